@@ -1,0 +1,25 @@
+"""A journal for MkDocs sites: posts, archives, stamps and feeds."""
+
+from mkdocs_journal.journal import read_journal
+from mkdocs_journal.model import Author, Journal, Post, State, Taxonomy, Term
+from mkdocs_journal.options import FeedOptions, OptionError, Options, read_options
+from mkdocs_journal.problems.problem import Place, Problem, Severity
+from mkdocs_journal.reading.source import Source
+
+__all__ = [
+    "Author",
+    "FeedOptions",
+    "Journal",
+    "OptionError",
+    "Options",
+    "Place",
+    "Post",
+    "Problem",
+    "Severity",
+    "Source",
+    "State",
+    "Taxonomy",
+    "Term",
+    "read_journal",
+    "read_options",
+]

@@ -1,0 +1,1 @@
+"""Posts collected under a heading: by date, tag, category, author."""

@@ -1,0 +1,137 @@
+"""Archives: one generic collection of posts over a key, and the tree of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.model import Journal, Post, Term
+from mkdocs_journal.options import Options
+
+COMPACT: Final = 100
+"""Posts on a page of a compact list; only the landing list has excerpts and so fewer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """A heading and its posts."""
+
+    kind: str
+    """`index` (the landing list), `year`, `month`, a kind of terms (`tags` …), or such a kind with `all_` before it: the
+    page that lists its terms."""
+    source: PurePosixPath
+    """The Markdown file that the page stands for, relative to `docs_dir`: what links and `nav` name."""
+    name: str = ""
+    """The year, the month as `2024-11`, the term's name; empty for pages that have only a label."""
+    term: Term | None = None
+    """The term, of an archive of one."""
+    posts: tuple[Post, ...] = ()
+    """Newest first."""
+    parts: tuple[Archive, ...] = ()
+    """The archives one level below: the years of the landing list, the months of a year, the terms of a kind."""
+    per_page: int = COMPACT
+    """Posts on one of its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePage:
+    """One page of an archive."""
+
+    archive: Archive
+    number: int
+    """Counted from 1."""
+    of: int
+    """How many pages the archive has."""
+    source: PurePosixPath
+    """The archive's own for the first page; `page/<n>.md` beside or below it for the others."""
+    posts: tuple[Post, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Archives:
+    """All archives of a journal."""
+
+    landing: Archive
+    years: tuple[Archive, ...]
+    """Newest first, each with its months as parts."""
+    kinds: Mapping[str, Archive]
+    """The page that lists the terms of a kind, with the archives of the terms as parts; only kinds that have terms."""
+
+    def all(self) -> tuple[Archive, ...]:
+        """Return every archive, each before its parts."""
+        found = [self.landing]
+        for archive in (*self.years, *self.kinds.values()):
+            found.extend((archive, *archive.parts))
+        return tuple(found)
+
+
+def make_archives(journal: Journal, options: Options) -> Archives:
+    """Collect the posts of a journal by date, tag, category and author.
+
+    Args:
+        journal: Its published posts are collected.
+        options: `folder` and `per_page`.
+
+    Returns:
+        The archives. The landing list is always there; every other archive has at least one post.
+    """
+    folder = PurePosixPath(options.folder)
+    years = _years(journal.posts, folder)
+    landing = Archive(
+        kind="index", source=folder / "index.md", posts=journal.posts, parts=years, per_page=options.per_page
+    )
+    kinds = {}
+    for kind, taxonomy in journal.taxonomies.items():
+        members: dict[Term, list[Post]] = {term: [] for term in taxonomy.terms}
+        for post in journal.posts:
+            for term in taxonomy.of(post):
+                members[term].append(post)
+        if members:
+            kinds[kind] = _kind(kind, members, folder / kind)
+    return Archives(landing, years, kinds)
+
+
+def _kind(kind: str, members: Mapping[Term, Sequence[Post]], folder: PurePosixPath) -> Archive:
+    terms = tuple(
+        Archive(kind=kind, source=folder / f"{term.slug}.md", name=term.name, term=term, posts=tuple(posts))
+        for term, posts in members.items()
+    )
+    return Archive(kind=f"all_{kind}", source=folder / "index.md", parts=terms)
+
+
+def _years(posts: Sequence[Post], folder: PurePosixPath) -> tuple[Archive, ...]:
+    """Return the archives of years and months; the day that the author wrote decides."""
+    days: dict[str, dict[str, list[Post]]] = {}
+    for post in posts:
+        if post.date is not None:
+            days.setdefault(f"{post.date.year:04}", {}).setdefault(f"{post.date.month:02}", []).append(post)
+    return tuple(_year(year, days[year], folder / year) for year in sorted(days, reverse=True))
+
+
+def _year(year: str, months: Mapping[str, Sequence[Post]], folder: PurePosixPath) -> Archive:
+    parts = tuple(
+        Archive(kind="month", source=folder / month / "index.md", name=f"{year}-{month}", posts=tuple(months[month]))
+        for month in sorted(months, reverse=True)
+    )
+    posts = tuple(post for part in parts for post in part.posts)
+    return Archive(kind="year", source=folder / "index.md", name=year, posts=posts, parts=parts)
+
+
+def pages_of(archive: Archive) -> tuple[ArchivePage, ...]:
+    """Cut an archive into its pages; there is always a first one."""
+    size = archive.per_page
+    slices = [archive.posts[start : start + size] for start in range(0, len(archive.posts), size)] or [()]
+    return tuple(
+        ArchivePage(archive, number, len(slices), _source(archive.source, number), posts)
+        for number, posts in enumerate(slices, 1)
+    )
+
+
+def _source(source: PurePosixPath, number: int) -> PurePosixPath:
+    """Return the source path of page `number`: `tags/ai.md` has `tags/ai/page/2.md`, `2024/index.md` `2024/page/2.md`."""
+    if number == 1:
+        return source
+    folder = source.parent if source.stem == "index" else source.with_suffix("")
+    return folder / "page" / f"{number}.md"

@@ -1,0 +1,1 @@
+"""Feeds: one model of a feed, three formats."""

@@ -1,0 +1,66 @@
+"""Atom 1.0 (RFC 4287)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journal.feeds.entry import Entry, Feed, Person, rfc3339
+from mkdocs_journal.feeds.xml import document, element, start
+
+
+def write_atom(feed: Feed) -> bytes:
+    """Return the feed as Atom 1.0.
+
+    Source: https://www.rfc-editor.org/rfc/rfc4287
+    """
+    return document(_lines(feed))
+
+
+def _lines(feed: Feed) -> Iterator[str]:
+    yield start("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language})
+    yield element("id", feed.id)
+    yield element("title", feed.title)
+    if feed.subtitle:
+        yield element("subtitle", feed.subtitle)
+    yield element("link", attributes={"rel": "self", "type": "application/atom+xml", "href": feed.feed_url})
+    yield element("link", attributes={"rel": "alternate", "type": "text/html", "href": feed.url})
+    yield element("updated", rfc3339(feed.updated))
+    for person in feed.authors or (Person(feed.title),):  # RFC 4287 4.1.1: a feed or each entry has an author
+        yield _person(person)
+    if feed.copyright:
+        yield element("rights", feed.copyright)
+    if feed.generator:
+        yield element("generator", feed.generator, {"version": feed.generator_version})
+    for entry in feed.entries:
+        yield from _entry(entry)
+    yield "</feed>"
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield start("entry", {"xml:lang": entry.language})
+    yield element("id", entry.id)
+    yield element("title", entry.title)
+    yield element("link", attributes={"rel": "alternate", "type": "text/html", "href": entry.url})
+    if entry.image:
+        length = "" if entry.image.length is None else str(entry.image.length)
+        image = {"rel": "enclosure", "type": entry.image.mime_type, "length": length, "href": entry.image.url}
+        yield element("link", attributes=image)
+    yield element("published", rfc3339(entry.published))
+    yield element("updated", rfc3339(max(entry.updated, entry.published)))
+    for person in entry.authors:
+        yield _person(person)
+    for category in entry.categories:
+        yield element("category", attributes={"term": category})
+    if entry.summary:
+        yield element("summary", entry.summary)
+    yield element("content", entry.content, {"type": "html"})
+    yield "</entry>"
+
+
+def _person(person: Person) -> str:
+    parts = [element("name", person.name)]
+    if person.url:
+        parts.append(element("uri", person.url))
+    if person.email:
+        parts.append(element("email", person.email))
+    return "<author>" + "".join(parts) + "</author>"

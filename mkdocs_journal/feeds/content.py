@@ -1,0 +1,138 @@
+"""The content of a post as readers' programs need it: complete, absolute, without what only a browser can use."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape
+from typing import Final
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from mkdocs_journal.reading.titles import repeats
+from mkdocs_journal.text.html import VOID, Token, attributes, balanced, plain_text, tokens, with_links
+
+_KEPT: Final = frozenset(
+    "href src srcset sizes alt title width height colspan rowspan start datetime cite poster controls lang dir type".split()
+)
+_DROPPED: Final = frozenset(
+    {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "math", "head", "title"}
+)
+"""Elements that go with their content; an `svg` leaves its title."""
+_UNWRAPPED: Final = frozenset({"input", "label", "html", "body", "meta", "link", "base", "fieldset", "font"})
+"""Elements that go and leave their content."""
+_EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
+_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "ftp", "data", "sms", "xmpp", "irc", ""})
+_HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1>\s*", re.DOTALL | re.IGNORECASE)
+_CODE_CLASSES: Final = re.compile(
+    r"\b(?:linenos|headerlink|md-annotation|md-clipboard|mkdocs-draft-marker|tabbed-labels)\b"
+)
+_LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
+_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def feed_content(html: str, page_url: str, *, title: str = "") -> str:
+    """Return a post's HTML for feeds.
+
+    Args:
+        html: The rendered body.
+        page_url: The absolute URL of its page, against which links are resolved.
+        title: The title; a first heading that repeats it is left out, for readers show the title above the content.
+
+    Returns:
+        Balanced HTML with absolute URLs; scripts, styles, forms, comments, identifiers and ornaments of themes are gone,
+        an embedded page has become a link to it, and text in `<pre>` is as it was.
+    """
+    heading = _HEADING.match(html)
+    if heading and title and repeats(plain_text(heading["text"]), title):
+        html = html[heading.end() :]
+    kept = "".join(_kept(html))
+    return balanced(with_links(kept, lambda link: absolute(link, page_url))).strip()
+
+
+@lru_cache(maxsize=4096)
+def absolute(link: str, base: str) -> str:
+    """Return a link as an absolute URI: resolved, percent-encoded, its host in ASCII; one that runs code is emptied."""
+    try:
+        parts = urlsplit(urljoin(base, link.strip()))
+        if parts.scheme.lower() not in _SCHEMES or (parts.scheme == "data" and not link.startswith("data:image/")):
+            return ""
+        if parts.scheme not in {"http", "https"}:
+            return link.strip().replace(" ", "%20")
+        host = parts.netloc if parts.netloc.isascii() else _ascii_host(parts.netloc)
+        return urlunsplit((parts.scheme, host, _encoded(parts.path), _encoded(parts.query), _encoded(parts.fragment)))
+    except ValueError:
+        return ""
+
+
+def _encoded(part: str) -> str:
+    return quote(_PERCENT.sub("%25", part), safe="/%!$&'()*+,;=:@~?-._")
+
+
+def _ascii_host(netloc: str) -> str:
+    user, at, host = netloc.rpartition("@")
+    name, colon, port = host.partition(":")
+    return user + at + name.encode("idna").decode("ascii") + colon + port
+
+
+def _kept(html: str) -> list[str]:
+    """Return the pieces that stay."""
+    out: list[str] = []
+    dropped: list[str] = []
+    picture: list[str] = []
+    for token in tokens(html):
+        if dropped:
+            if dropped[0] == "svg" and token.kind == "text" and dropped[-1] == "title":
+                picture.append(token.text)
+            if token.kind == "start" and token.name not in VOID and not token.text.endswith("/>"):
+                dropped.append(token.name)
+            elif token.kind == "end" and token.name in dropped:
+                while dropped.pop() != token.name:
+                    pass
+                if not dropped:
+                    out.extend(picture)
+                    picture = []
+        elif token.kind == "start" and _is_dropped(token):
+            if token.name not in VOID and not token.text.endswith("/>"):
+                dropped.append(token.name)
+            if token.name in _EMBEDDED:
+                out.append(_link(token))
+        elif token.kind in {"start", "end"}:
+            out.append(_tag(token))
+        elif token.kind in {"text", "raw"}:
+            out.append(token.text)
+    return out
+
+
+def _is_dropped(token: Token) -> bool:
+    if token.name in _DROPPED or token.name in _EMBEDDED:
+        return True
+    if "class" in token.text and _CODE_CLASSES.search(attributes(token.text).get("class", "")):
+        return True
+    return token.name == "a" and bool(_LINE_ANCHOR.search(token.text)) and "href" in token.text and _is_line(token)
+
+
+def _is_line(token: Token) -> bool:
+    found = attributes(token.text)
+    return bool(_LINE_ANCHOR.search(found.get("id", "") + found.get("name", "")))
+
+
+def _link(token: Token) -> str:
+    found = attributes(token.text)
+    url = found.get("src") or found.get("data") or ""
+    return f'<p><a href="{escape(url)}">{escape(found.get("title") or url)}</a></p>' if url else ""
+
+
+def _tag(token: Token) -> str:
+    """Return a tag with the attributes that readers use, or nothing for a wrapper that only a browser can use."""
+    if token.name in _UNWRAPPED:
+        return ""
+    if token.kind == "end" or " " not in token.text:
+        return (
+            f"</{token.name}>"
+            if token.kind == "end"
+            else f"<{token.name}>"
+            if token.text[-2:] != "/>"
+            else f"<{token.name}/>"
+        )
+    found = {name: value for name, value in attributes(token.text).items() if name in _KEPT}
+    return f"<{token.name}" + "".join(f' {name}="{escape(value)}"' for name, value in found.items()) + ">"

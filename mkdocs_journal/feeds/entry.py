@@ -1,0 +1,108 @@
+"""What a feed holds, whatever its format."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NO_ENTRY: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a feed without entries was updated: a fixed day, for the time of the build would change its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An author."""
+
+    name: str
+    url: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that belongs to an entry."""
+
+    url: str
+    mime_type: str
+    length: int | None
+    """Bytes, if known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A post in a feed."""
+
+    id: str
+    """An absolute URI that never changes."""
+    url: str
+    """Absolute."""
+    title: str
+    """Plain text."""
+    published: datetime
+    """With its UTC offset."""
+    updated: datetime
+    """With its UTC offset, never before `published`."""
+    authors: tuple[Person, ...] = ()
+    categories: tuple[str, ...] = ()
+    summary: str = ""
+    """Plain text."""
+    content: str = ""
+    """HTML, its URLs absolute."""
+    language: str = ""
+    """If it differs from the feed's."""
+    image: Image | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed."""
+
+    title: str
+    subtitle: str = ""
+    url: str
+    """The page that shows the same posts, absolute."""
+    feed_url: str
+    """The feed itself, absolute."""
+    id: str
+    """An absolute URI that never changes."""
+    language: str = ""
+    """BCP 47, or empty."""
+    copyright: str = ""
+    authors: tuple[Person, ...] = ()
+    """Of entries that name none."""
+    entries: tuple[Entry, ...] = ()
+    """Newest first."""
+    generator: str = ""
+    generator_version: str = ""
+
+    @property
+    def updated(self) -> datetime:
+        """When the newest change of an entry was."""
+        return max((entry.updated for entry in self.entries), default=_NO_ENTRY)
+
+
+def clean_text(text: str) -> str:
+    """Return a text with what no XML document may hold taken out; stray bytes of Windows-1252 become what they meant.
+
+    Source: https://www.w3.org/TR/xml/#charsets
+    """
+    return _NO_TEXT.sub(_cleaned, text)
+
+
+def _cleaned(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    if 0x80 <= number <= 0x9F:
+        return bytes([number]).decode("cp1252", "ignore")
+    return ""
+
+
+def rfc3339(moment: datetime) -> str:
+    """Return a moment as RFC 3339 writes it; an offset with seconds, which it cannot write, becomes UTC."""
+    offset = moment.utcoffset() or timedelta()
+    if offset % timedelta(minutes=1):
+        moment = moment.astimezone(UTC)
+    text = moment.replace(microsecond=0).isoformat()
+    return text.replace("+00:00", "Z") if text.endswith("+00:00") else text

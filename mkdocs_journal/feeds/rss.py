@@ -1,0 +1,80 @@
+"""RSS 2.0, with the modules that readers know: Atom's self link, Dublin Core's creator, the content module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Final
+
+from mkdocs_journal.feeds.entry import Entry, Feed, rfc3339
+from mkdocs_journal.feeds.xml import document, element, start
+
+_NAMESPACES: Final = {
+    "version": "2.0",
+    "xmlns:atom": "http://www.w3.org/2005/Atom",
+    "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+}
+
+
+def write_rss(feed: Feed) -> bytes:
+    """Return the feed as RSS 2.0.
+
+    Source: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
+    """
+    return document(_lines(feed))
+
+
+def _lines(feed: Feed) -> Iterator[str]:
+    yield start("rss", _NAMESPACES)
+    yield "<channel>"
+    yield element("title", feed.title)
+    yield element("link", feed.url)
+    yield element("description", feed.subtitle or feed.title)
+    self_link = {"rel": "self", "type": "application/rss+xml", "href": feed.feed_url}
+    yield element("atom:link", attributes=self_link)
+    if feed.language:
+        yield element("language", feed.language)
+    if feed.copyright:
+        yield element("copyright", feed.copyright)
+    if feed.entries:
+        yield element("lastBuildDate", _rfc822(feed.updated))
+    if feed.generator:
+        yield element("generator", f"{feed.generator} {feed.generator_version}".strip())
+    for entry in feed.entries:
+        yield from _item(entry, feed)
+    yield "</channel>"
+    yield "</rss>"
+
+
+def _item(entry: Entry, feed: Feed) -> Iterator[str]:
+    yield "<item>"
+    yield element("title", entry.title)
+    yield element("link", entry.url)
+    yield element("guid", entry.id, {"isPermaLink": "true" if entry.id == entry.url else "false"})
+    yield element("pubDate", _rfc822(entry.published))
+    if entry.updated > entry.published:
+        yield element("atom:updated", rfc3339(entry.updated))
+    for person in entry.authors or feed.authors:
+        yield element("dc:creator", person.name)
+    for category in entry.categories:
+        yield element("category", category)
+    if entry.image and entry.image.length is not None:
+        image = {"url": entry.image.url, "length": str(entry.image.length), "type": entry.image.mime_type}
+        yield element("enclosure", attributes=image)
+    if entry.summary:
+        yield element("description", _escaped_once(entry.summary))
+    yield element("content:encoded", entry.content)
+    yield "</item>"
+
+
+def _escaped_once(text: str) -> str:
+    """Return plain text as HTML, for that is what RSS readers take a description for."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _rfc822(moment: datetime) -> str:
+    """Return a moment as RFC 822 writes it, with four digits of the year."""
+    offset = moment.utcoffset() or timedelta()
+    return format_datetime(moment.astimezone(UTC) if offset % timedelta(minutes=1) else moment)

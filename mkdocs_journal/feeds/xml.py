@@ -1,0 +1,32 @@
+"""XML written with one line for each element, so that a change of one entry is a change of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+from mkdocs_journal.feeds.entry import clean_text
+
+DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> str:
+    """Return an element; text and attributes are cleaned and escaped, attributes without a value are left out."""
+    written = "".join(f" {key}={_attribute(value)}" for key, value in (attributes or {}).items() if value)
+    body = escape(clean_text(text).replace("\r", "\n"))
+    return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"
+
+
+def start(name: str, attributes: Mapping[str, str]) -> str:
+    """Return the start tag of an element."""
+    return f"<{name}" + "".join(f" {key}={_attribute(value)}" for key, value in attributes.items() if value) + ">"
+
+
+def _attribute(value: str) -> str:
+    return quoteattr(clean_text(value), {"\n": "&#10;", "\r": "&#10;", "\t": "&#9;"})
+
+
+def document(lines: Iterator[str]) -> bytes:
+    """Return the bytes of a document made of lines."""
+    return (DECLARATION + "\n".join(lines) + "\n").encode("utf-8")

@@ -1,0 +1,141 @@
+"""From the host's files to a journal, and back: posts moved, withheld ones taken out, archive pages added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+import pathspec
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_journal.archives.archive import ArchivePage
+from mkdocs_journal.host.config import language_of
+from mkdocs_journal.host.placing import Placed, place, shown
+from mkdocs_journal.host.site import Site
+from mkdocs_journal.journal import read_journal
+from mkdocs_journal.language.dates import locale_of
+from mkdocs_journal.language.labels import labels_for
+from mkdocs_journal.model import Journal
+from mkdocs_journal.options import Options
+from mkdocs_journal.reading.source import Source
+from mkdocs_journal.urls.links import encoded
+from mkdocs_journal.urls.permalinks import Address
+
+
+def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: bool) -> Site:
+    """Read the posts among the host's files and arrange everything that is published for them.
+
+    Args:
+        files: The host's files; changed in place.
+        options: The options of the journal.
+        config: The host's configuration.
+        serving: Whether withheld posts are shown, as drafts of the host.
+
+    Returns:
+        The build. Its journal holds every problem that was found.
+    """
+    candidates = {PurePosixPath(file.src_uri): file for file in _candidates(files, options)}
+    journal = read_journal((_source(file) for file in candidates.values()), options)
+    placed = place(journal, options, files, candidates, config)
+    language = language_of(config, options)
+    moved_from = {source: candidates[source].url for source, address in placed.addresses.items() if address}
+    for source, address in placed.addresses.items():
+        _move(candidates[source], address)
+    _take_out(files, placed.journal, candidates, serving=serving)
+    shown_posts = (*placed.journal.public, *(placed.journal.withheld if serving else ()))
+    for post in shown_posts:
+        _give_body(candidates[post.source], post.body)
+    return Site(
+        options=options,
+        journal=placed.journal,
+        archives=placed.archives,
+        labels=labels_for(language),
+        locale=locale_of(language) or locale_of("en"),
+        routes=placed.routes,
+        feeds=placed.feeds,
+        post_files={post.source: candidates[post.source] for post in shown_posts},
+        moved_from=moved_from,
+        archive_files=_add_archives(files, placed, config),
+    )
+
+
+def _candidates(files: Files, options: Options) -> list[File]:
+    """Return the pages that may be posts: below the folder, or named by a glob; not the landing page."""
+    globs = pathspec.GitIgnoreSpec.from_lines(options.posts)
+    folder = () if options.folder == "." else PurePosixPath(options.folder).parts
+    found = []
+    for file in files.documentation_pages():
+        path = PurePosixPath(file.src_uri)
+        inside = path.parts[: len(folder)] == folder
+        landing = path.parts[:-1] == folder and path.stem.lower() in {"index", "readme"}
+        if (inside and not landing) or globs.match_file(file.src_uri):
+            found.append(file)
+    return found
+
+
+def _source(file: File) -> Source:
+    path = PurePosixPath(file.src_uri)
+    try:
+        return Source(path=path, shown=shown(file), data=file.content_bytes)
+    except OSError as error:
+        return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
+
+
+def _give_body(file: File, body: str) -> None:
+    """Let the host read the body alone: its own reader of front matter prints what it cannot read, and has no bounds.
+
+    The blank line keeps it from taking a first line such as `Update: …` for a key.
+    """
+    path = file.abs_src_path
+    file.content_string = f"\n{body}"
+    file.abs_src_path = path  # other plugins ask the history of the source
+
+
+def _move(file: File, address: Address | None) -> None:
+    """Publish a file at an address."""
+    if address is None:
+        return
+    for cached in ("url", "abs_dest_path", "dest_uri"):
+        file.__dict__.pop(cached, None)
+    file.dest_uri = address.file
+    if not address.file.endswith("index.html"):
+        file.url = encoded(address.url)
+
+
+def _take_out(files: Files, journal: Journal, candidates: Mapping[PurePosixPath, File], *, serving: bool) -> None:
+    """Take refused and withheld posts out of the build, and public ones out of the nav."""
+    for source in journal.refused:
+        files.remove(candidates[source])
+    for post in journal.withheld:
+        if serving:
+            candidates[post.source].inclusion = InclusionLevel.DRAFT
+        else:
+            files.remove(candidates[post.source])
+    for post in journal.public:
+        candidates[post.source].inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _add_archives(files: Files, placed: Placed, config: MkDocsConfig) -> dict[PurePosixPath, tuple[File, ArchivePage]]:
+    """Add a generated file for each archive page, but where the user has one, and return the file of each."""
+    added: dict[PurePosixPath, tuple[File, ArchivePage]] = {}
+    for page in placed.pages:
+        file = placed.own_files.get(page.source)
+        if file is None:
+            landing = page.archive.kind == "index" and page.number == 1 and config.nav is None
+            inclusion = InclusionLevel.UNDEFINED if landing else InclusionLevel.NOT_IN_NAV
+            file = _generated(files, page, config, inclusion)
+            files.append(file)
+        added[page.source] = (file, page)
+    return added
+
+
+def _generated(files: Files, page: ArchivePage, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
+    """Return the file of an archive page; if a post has its source path, it gets another and the same URL."""
+    file = File.generated(config, page.source.as_posix(), content="", inclusion=inclusion)
+    if files.get_file_from_path(file.src_uri) is None:
+        return file
+    source = page.source.with_suffix(".archive.md")
+    other = File.generated(config, source.as_posix(), content="", inclusion=inclusion)
+    _move(other, Address(file.url, file.dest_uri))
+    return other

@@ -1,0 +1,30 @@
+"""The journal's place in the navigation."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation, Section
+
+from mkdocs_journal.host.site import Site
+
+
+def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None:
+    """Put the landing page where its section stands, if the nav is made from the files and it is alone in there.
+
+    The folder has only posts beside it, so the host makes a section with one entry of it.
+    """
+    if config.nav is None:
+        _lift(nav.items, site.archive_files[site.archives.landing.source][0].src_uri, None)
+
+
+def _lift(items: list[StructureItem], src_uri: str, parent: Section | None) -> None:
+    for number, item in enumerate(items):
+        if not isinstance(item, Section):
+            continue
+        only = item.children[0] if len(item.children) == 1 else None
+        if only is not None and only.is_page and getattr(only, "file", None) and only.file.src_uri == src_uri:  # type: ignore[attr-defined]
+            only.parent = parent
+            items[number] = only
+        else:
+            _lift(item.children, src_uri, item)

@@ -1,0 +1,224 @@
+"""What is done to the host's pages: metadata, neighbours, headings, stamps and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, MutableMapping
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from markdown.extensions.toc import slugify
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from mkdocs_journal.archives.archive import ArchivePage
+from mkdocs_journal.host.placing import shown
+from mkdocs_journal.host.site import Site
+from mkdocs_journal.host.templates import Fragments
+from mkdocs_journal.host.views import Link, archive_links, feed_views, name_of, pager, post_view, title_of
+from mkdocs_journal.model import Post
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.reading.titles import repeats
+from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.urls.links import relative
+
+_HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | re.IGNORECASE)
+_ANY_HEADING: Final = re.compile(r"<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | re.IGNORECASE)
+
+
+def relate(site: Site, config: MkDocsConfig) -> None:
+    """Give each page of ours its neighbours, its place in the nav and its date for the sitemap."""
+    landing = _page(site.archive_files[site.archives.landing.source][0], config)
+    for post in site.posts.values():
+        page = _page(site.post_files[post.source], config)
+        page.parent = landing.parent
+        changed = post.last_updated or post.date
+        page.update_date = changed.date().isoformat() if changed else ""
+        around = site.around.get(post.source)
+        page.previous_page = _page_of(around.previous, site, config) if around else None
+        page.next_page = _page_of(around.next, site, config) if around else None
+    for file, listed in site.archive_files.values():
+        page = _page(file, config)
+        if file.generated_by:
+            page.update_date = _newest(listed) or page.update_date
+        if page is not landing and not _in_nav(page):
+            page.parent = landing.parent
+            sources = site.pages_of(listed.archive)
+            page.previous_page = _other_page(sources.get(listed.number - 1), site, config)
+            page.next_page = _other_page(sources.get(listed.number + 1), site, config)
+
+
+def _page(file: File, config: MkDocsConfig) -> Page:
+    """Return the host's page of a file; it is there but for drafts."""
+    return file.page if file.page is not None else Page(None, file, config)
+
+
+def _page_of(post: Post | None, site: Site, config: MkDocsConfig) -> Page | None:
+    return _page(site.post_files[post.source], config) if post else None
+
+
+def _other_page(source: Any, site: Site, config: MkDocsConfig) -> Page | None:
+    return _page(site.archive_files[source][0], config) if source else None
+
+
+def _in_nav(page: Page) -> bool:
+    return page.parent is not None or page.previous_page is not None or page.next_page is not None
+
+
+def _newest(listed: ArchivePage) -> str:
+    archive = listed.archive
+    posts = archive.posts or tuple(post for part in archive.parts for post in part.posts)
+    days = [(post.last_updated or post.date) for post in posts]
+    return max((day.date().isoformat() for day in days if day), default="")
+
+
+def describe_post(page: Page, post: Post, config: MkDocsConfig) -> str | None:
+    """Fill `page.meta` of a post.
+
+    Returns:
+        The name of a template that its front matter asks for and the theme does not have, or None.
+    """
+    meta: MutableMapping[str, Any] = {**page.meta, **post.meta}
+    meta["title"] = themed(post.title)
+    if post.description:
+        meta["description"] = themed(post.description)
+    if post.tags or "tags" in meta:
+        meta["tags"] = [themed(tag) for tag in post.tags]
+    if post.authors or "authors" in meta:
+        meta["authors"] = [themed(author.name) for author in post.authors]
+    if "author" in meta:
+        meta["author"] = themed(", ".join(author.name for author in post.authors))
+    template = meta.get("template")
+    missing = None
+    if template is not None and not _has_template(str(template), config):
+        missing = str(meta.pop("template"))
+    page.meta = meta
+    return missing
+
+
+def missing_template(post: Post, file: File, template: str) -> Problem:
+    """Say that the theme has no such template."""
+    line, column = post.places.get("template", (1, 1))
+    return problem("J205", Place(shown(file), line, column), "template", found=Said(template))
+
+
+def _has_template(name: str, config: MkDocsConfig) -> bool:
+    return ".." not in name and any((Path(folder) / name).is_file() for folder in config.theme.dirs)
+
+
+def describe_archive(page: Page, listed: ArchivePage, site: Site) -> None:
+    """Fill `page.meta` of an archive page; what the user's own page says stays."""
+    title = title_of(listed.archive, site)
+    if listed.number > 1:
+        title += " – " + site.labels("page_of", page=listed.number, pages=listed.of)
+    meta: dict[str, Any] = {"title": themed(title), "search": {"exclude": True}}
+    page.meta = {**meta, **page.meta} if page.file.generated_by else {**page.meta, "search": {"exclude": True}}
+
+
+def themed(text: str) -> str:
+    """Return a text that is safe where a theme prints it as it is, and right where it escapes it.
+
+    Themes print titles without escaping. Only what would be markup is changed, so that ordinary text is plain text.
+    """
+    if not re.search(r"[<>\"]|&(?=#|\w+;)", text):
+        return text
+    return Markup(re.sub(r"&(?=#|\w+;)", "&amp;", text).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;"))  # noqa: S704
+
+
+def without_markdown(page: Page) -> None:
+    """Spare a generated page the host's Markdown run: it has no text of its own."""
+
+    def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - the host's signature
+        page.content = ""
+        page.toc = TableOfContents([])
+        page.present_anchor_ids = set()
+
+    page.render = render  # type: ignore[method-assign, assignment]
+
+
+def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_tags: bool, show_around: bool) -> None:
+    """Put title, stamps and terms around the body of a post."""
+    view = post_view(post, site, page.url)
+    body = page.content or ""
+    heading, body = _split_heading(body, post)
+    own = heading or _own_heading(page, post, body)
+    around = site.around.get(post.source)
+    older = _link(around.previous, site, page.url) if around and show_around else None
+    newer = _link(around.next, site, page.url) if around and show_around else None
+    header = fragments.render("post-header", post=view, labels=site.labels)
+    footer = fragments.render(
+        "post-footer", post=view, labels=site.labels, show_tags=show_tags, older=older, newer=newer
+    )
+    page.content = f"{own}\n{header}{body}\n{footer}"
+
+
+def _split_heading(body: str, post: Post) -> tuple[str, str]:
+    """Return the heading that stands for the title and what is below it; the heading is empty if there is none."""
+    pattern = _ANY_HEADING if post.titled_by == "heading" else _HEADING
+    found = pattern.match(body) if pattern is _HEADING else pattern.search(body)
+    if found is None or not (post.titled_by == "heading" or repeats(plain_text(found["text"]), post.title)):
+        return "", body
+    return body[: found.end()], body[found.end() :]
+
+
+def _own_heading(page: Page, post: Post, body: str) -> str:
+    """Return the title as a heading, and put it at the top of the table of contents."""
+    anchor = wanted = slugify(post.title, "-") or "post"
+    number = 1
+    while f'id="{anchor}"' in body:
+        number += 1
+        anchor = f"{wanted}_{number}"
+    title = escape(post.title)
+    _set_toc(page, title, anchor)
+    return f'<h1 id="{anchor}">{title}</h1>'
+
+
+def _set_toc(page: Page, title: str, anchor: str) -> None:
+    """Make the title the one first entry of the table of contents, with what was there below it."""
+    top = AnchorLink(title, anchor, 1)
+    top.children = list(page.toc)
+    page.toc = TableOfContents([top])
+
+
+def _link(post: Post | None, site: Site, base: str) -> Link | None:
+    return Link(post.title, relative(site.url(post.source), base)) if post else None
+
+
+def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragments) -> None:
+    """Put the list of an archive below the page's own text."""
+    archive, base = listed.archive, page.url
+    landing = archive.kind == "index"
+    first = listed.number == 1
+    values: Mapping[str, object] = {
+        "labels": site.labels,
+        "posts": [post_view(post, site, base, with_excerpt=landing) for post in listed.posts],
+        "parts": archive_links(archive.parts, site, base) if first else (),
+        "pager": pager(listed, site, base),
+        "kinds": archive_links(tuple(site.archives.kinds.values()), site, base) if landing and first else (),
+        "feeds": feed_views(site, base) if landing and first else (),
+        "up": _up(listed, site, base),
+    }
+    body = page.content or ""
+    if page.file.generated_by:
+        title = Markup.escape(page.meta["title"])
+        body = f'<h1 id="journal-archive">{title}</h1>\n{body}'
+        _set_toc(page, str(title), "journal-archive")
+    page.content = f"{body}\n{fragments.render('index' if landing else 'archive', **values)}"
+
+
+def _up(listed: ArchivePage, site: Site, base: str) -> tuple[Link, ...]:
+    """Return the way back from an archive: to the page above it and to the landing page."""
+    archive = listed.archive
+    above = [site.archives.landing]
+    if archive.kind == "month":
+        above += [year for year in site.archives.years if year.name == archive.name[:4]]
+    elif archive.term:
+        above += [site.archives.kinds[archive.kind]]
+    return tuple(
+        Link(name_of(up, site), relative(site.url(up.source), base)) for up in above if up.source in site.archive_files
+    )

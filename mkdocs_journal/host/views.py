@@ -1,0 +1,183 @@
+"""What templates see: plain values, links relative to the page that shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from mkdocs_journal.archives.archive import Archive, ArchivePage
+from mkdocs_journal.host.site import Site
+from mkdocs_journal.language.dates import day_text, month_text
+from mkdocs_journal.model import Post, Term
+from mkdocs_journal.text.excerpt import cut_excerpt
+from mkdocs_journal.urls.links import moved, relative
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads."""
+
+    name: str
+    url: str
+    """Relative to the page; empty: no link."""
+    count: int = 0
+    """Posts behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A feed."""
+
+    name: str
+    """`Atom`, `RSS` or `JSON Feed`."""
+    url: str
+    mime_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day."""
+
+    iso: str
+    """For machines: `2024-11-12`, or with time and offset if the author gave them."""
+    text: str
+    """As the language writes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostView:
+    """A post as templates see it."""
+
+    title: str
+    url: str
+    date: Stamp | None
+    updated: Stamp | None
+    """Only if the day is another than the date's."""
+    authors: tuple[Link, ...]
+    tags: tuple[Link, ...]
+    categories: tuple[Link, ...]
+    description: str
+    state: str
+    """`published`, `unlisted`, `draft`, `scheduled` or `unpublished`."""
+    excerpt: Markup = Markup("")
+    """HTML; only in lists with excerpts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Where a page of an archive stands among the others."""
+
+    number: int
+    of: int
+    newer: str
+    """Link to the page before, or empty."""
+    older: str
+    pages: tuple[Link, ...]
+
+
+def title_of(archive: Archive, site: Site) -> str:
+    """Return the heading of an archive."""
+    labels = site.labels
+    if archive.kind == "index":
+        return labels("journal")
+    if archive.kind.startswith("all_"):
+        return labels(archive.kind.removeprefix("all_"))
+    return labels(_HEADINGS[archive.kind], name=name_of(archive, site))
+
+
+_HEADINGS = {
+    "year": "year_archive",
+    "month": "month_archive",
+    "tags": "tag_archive",
+    "categories": "category_archive",
+    "authors": "author_archive",
+}
+
+
+def name_of(archive: Archive, site: Site) -> str:
+    """Return the name of an archive in a list of archives."""
+    if archive.kind == "month":
+        return month_text(int(archive.name[:4]), int(archive.name[5:]), site.locale)
+    return archive.name or title_of(archive, site)
+
+
+def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) -> PostView:
+    """Return a post as a template on the page at `base` sees it."""
+    url = site.url(post.source)
+    excerpt = Markup()
+    if with_excerpt and post.source in site.html:
+        excerpt = Markup(moved(cut_excerpt(site.html[post.source]), url, base))  # noqa: S704 - from the page's own HTML
+    kinds = {kind: _term_links(kind, post, site, base) for kind in site.journal.taxonomies}
+    return PostView(
+        title=post.title,
+        url=relative(url, base),
+        date=_stamp(post.date, site, day_only=post.day_only),
+        updated=_updated(post, site),
+        authors=kinds["authors"],
+        tags=kinds["tags"],
+        categories=kinds["categories"],
+        description=post.description,
+        state=post.state.value,
+        excerpt=excerpt,
+    )
+
+
+def _stamp(date: datetime | None, site: Site, *, day_only: bool) -> Stamp | None:
+    if date is None:
+        return None
+    iso = date.date().isoformat() if day_only else date.isoformat()
+    return Stamp(iso, day_text(date, site.locale))
+
+
+def _updated(post: Post, site: Site) -> Stamp | None:
+    if post.last_updated is None or (post.date and post.last_updated.date() == post.date.date()):
+        return None
+    return _stamp(post.last_updated, site, day_only=True)
+
+
+def _term_links(kind: str, post: Post, site: Site, base: str) -> tuple[Link, ...]:
+    """Return the terms of a post; of one that no list shows the names without a link where there is no archive."""
+    terms = site.journal.taxonomies[kind].of(post)
+    if post.state.value == "published":
+        return tuple(Link(term.name, _term_url(term, site, base)) for term in terms)
+    known = {term.name: _term_url(term, site, base) for term in terms}
+    labels = [author.name for author in post.authors] if kind == "authors" else list(getattr(post, kind))
+    return tuple(Link(label, known.get(label, "")) for label in labels)
+
+
+def _term_url(term: Term, site: Site, base: str) -> str:
+    source = site.sources_of_terms.get(term)
+    return relative(site.url(source), base) if source else ""
+
+
+def archive_links(archives: tuple[Archive, ...], site: Site, base: str) -> tuple[Link, ...]:
+    """Return links to archives with the number of their posts, as far as they are published."""
+    return tuple(
+        Link(name_of(archive, site), relative(site.url(archive.source), base), len(archive.posts))
+        for archive in archives
+        if archive.source in site.archive_files
+    )
+
+
+def feed_views(site: Site, base: str) -> tuple[FeedView, ...]:
+    """Return the feeds of the journal."""
+    return tuple(FeedView(feed.name, relative(feed.url, base), feed.mime_type) for feed in site.feeds)
+
+
+def pager(page: ArchivePage, site: Site, base: str) -> Pager:
+    """Return where a page stands among those of its archive."""
+    urls = {n: relative(site.url(source), base) for n, source in site.pages_of(page.archive).items()}
+    return Pager(
+        number=page.number,
+        of=page.of,
+        newer=urls.get(page.number - 1, ""),
+        older=urls.get(page.number + 1, ""),
+        pages=tuple(Link(str(number), url) for number, url in urls.items() if _near(number, page)),
+    )
+
+
+def _near(number: int, page: ArchivePage) -> bool:
+    """Return whether a pager names a page: the first, the last, this one and two on each side."""
+    return number in {1, page.of} or abs(number - page.number) <= 2

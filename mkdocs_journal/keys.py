@@ -1,0 +1,114 @@
+"""Every front matter key that the journal reads, described once.
+
+Keys are compared in any case, with `-` and `_` alike. Every other key is kept for themes and neighbours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One front matter key."""
+
+    name: str
+    aliases: tuple[str, ...]
+    """Other names, in the order in which they are looked up behind `name`; a dot stands for nesting."""
+    form: str
+    """What to write, for messages."""
+    description: str
+    """For the documentation, one or two sentences."""
+    example: str
+    """A value worth showing, as written in YAML."""
+
+
+KEYS: Final = (
+    Key("layout", (), "a word", "Kept for themes. `post` says that a file is a post, `page` that it is none.", "post"),
+    Key(
+        "title",
+        (),
+        "a text",
+        "The title. Without it: the first level-1 heading, else the file name.",
+        '"Open Source AI: A Reality Check"',
+    ),
+    Key(
+        "date",
+        ("date.created", "created", "published", "published_at", "published_on"),
+        "YYYY-MM-DD",
+        "When the post was published; `published` only if its value is a date. Without it: the date in the file name.",
+        "2024-11-12 09:30:00 +0100",
+    ),
+    Key(
+        "last_updated",
+        (
+            "last_modified_at",
+            "date.updated",
+            "updated",
+            "modified",
+            "last_modified",
+            "lastmod",
+            "update_date",
+            "updated_date",
+            "seo.date_modified",
+        ),
+        "YYYY-MM-DD",
+        "When the text last changed. It is shown if its day is another than the date's.",
+        "2025-05-05",
+    ),
+    Key(
+        "tags",
+        ("tag",),
+        "a list of texts",
+        "Labels. A text is split at commas, else at blanks; `tag` is never split. Both keys together are united.",
+        '["AI", "Open Source"]',
+    ),
+    Key(
+        "categories",
+        ("category",),
+        "a list of texts",
+        "Headings under which posts are filed, read like `tags`.",
+        "[journal]",
+    ),
+    Key(
+        "author",
+        ("authors", "by"),
+        "a name",
+        "Who wrote the post: a name, a list of names, or maps with `name` and `url`. A text is one person.",
+        '"Nils Durner"',
+    ),
+    Key(
+        "description",
+        ("summary", "subtitle"),
+        "a text",
+        "One line for lists, feeds and search engines.",
+        '"How it went"',
+    ),
+    Key(
+        "slug",
+        (),
+        "a word",
+        "The name of the post in its URL. Without it: the file name without its date.",
+        "reality-check",
+    ),
+    Key(
+        "permalink",
+        (),
+        "/folder/name/",
+        "The URL of this post below the site, with or without placeholders of the option `permalink`.",
+        "/2024/reality-check.html",
+    ),
+    Key("draft", (), "true or false", "`true` withholds the post: no output of a build holds it.", "true"),
+    Key("published", (), "true or false", "`false` withholds the post. A date is read as `date`.", "false"),
+    Key("hidden", ("unlisted",), "true or false", "`true`: the post has its page and is in no list or feed.", "true"),
+    Key("journal", (), "true or false", "`false`: the file is an ordinary page, whatever its name or date.", "false"),
+)
+"""The keys, in the order of the documentation."""
+
+NAMES: Final = {key.name: key for key in KEYS}
+
+
+def normalised(name: str) -> str:
+    """Return the form in which keys are compared: lower case, `-` as `_`, no blanks around."""
+    return name.strip().casefold().replace("-", "_")

@@ -1,0 +1,1 @@
+"""Days and labels in the language of the site."""

@@ -1,0 +1,71 @@
+"""Every word that readers see, through one function."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from babel import Locale
+
+from mkdocs_journal.language.dates import locale_of
+
+_NAME: Final = re.compile(r"\{(\w+)\}")
+
+Catalogue = Mapping[str, str | Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The words of one language."""
+
+    language: str
+    words: Catalogue
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the label `key`, its `{names}` replaced by values; values are never read as patterns."""
+        return _filled(str(self.words[key]), values)
+
+    def count(self, key: str, number: int) -> str:
+        """Return the label `key` in the plural form that a number takes in the language."""
+        forms = self.words[key]
+        if isinstance(forms, str):
+            return _filled(forms, {"count": number})
+        category = Locale.parse(self.language).plural_form(number)
+        return _filled(forms.get(category, forms["other"]), {"count": number})
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    return _NAME.sub(lambda name: str(values.get(name[1], name[0])), text)
+
+
+@cache
+def labels_for(language: str) -> Labels:
+    """Return the labels of a language; what its catalogue does not have is English.
+
+    Args:
+        language: A language code as sites write it, for example `de` or `pt-BR`.
+    """
+    locale = locale_of(language)
+    words: dict[str, str | Mapping[str, str]] = dict(_catalogue("en") or {})
+    name = "en"
+    for candidate in [locale.language, f"{locale.language}-{locale.territory}"] if locale else []:
+        if own := _catalogue(candidate):
+            words.update(own)
+            name = candidate
+    return Labels(name.replace("-", "_"), words)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a catalogue."""
+    folder = files("mkdocs_journal") / "locale"
+    return tuple(sorted(file.name.removesuffix(".json") for file in folder.iterdir() if file.name.endswith(".json")))
+
+
+def _catalogue(language: str) -> Catalogue | None:
+    file = files("mkdocs_journal") / "locale" / f"{language}.json"
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else None

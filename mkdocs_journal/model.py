@@ -1,0 +1,151 @@
+"""What the journal knows: posts, authors, terms. Frozen, so that a second build starts clean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from pathlib import PurePosixPath
+
+from mkdocs_journal.problems.problem import Problem
+
+
+class State(Enum):
+    """Whether and where a post is shown."""
+
+    PUBLISHED = "published"
+    """On its page, in lists, feeds, search and sitemap."""
+    UNLISTED = "unlisted"
+    """On its page only."""
+    SCHEDULED = "scheduled"
+    """Withheld until its date has come."""
+    DRAFT = "draft"
+    """Withheld: `draft: true`, or below a folder `_drafts`."""
+    UNPUBLISHED = "unpublished"
+    """Withheld: `published: false`."""
+
+    @property
+    def withheld(self) -> bool:
+        """Whether no output of a build may hold the post."""
+        return self not in {State.PUBLISHED, State.UNLISTED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """A person who writes posts."""
+
+    name: str
+    """As it is shown; front matter `author`."""
+    url: str = ""
+    """The author's own site, http(s), or empty."""
+    description: str = ""
+    """One line about the author, or empty."""
+    avatar: str = ""
+    """Address of a picture, as written, or empty."""
+    email: str = ""
+    """Printed only where asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A tag, category or author as a heading under which posts are collected."""
+
+    kind: str
+    """Name of the archive kind: `tags`, `categories` or `authors`."""
+    key: str
+    """Normalised name: what makes two spellings one term."""
+    name: str
+    """The most frequent spelling."""
+    slug: str
+    """Part of the URL, distinct within the kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One dated page of the journal, its front matter already checked."""
+
+    source: PurePosixPath
+    """The file, relative to `docs_dir`."""
+    title: str
+    """Plain text, one line; front matter `title`, else the first level-1 heading, else the file name."""
+    titled_by: str = "key"
+    """Where the title comes from: `key`, `heading` or `name`."""
+    date: datetime | None
+    """When the post was published, with its UTC offset; only a withheld post may have none. Front matter `date`,
+    else the file name."""
+    day_only: bool = True
+    """Whether the author gave a day without a time."""
+    last_updated: datetime | None = None
+    """When the text last changed, never before `date`; front matter `last_updated`."""
+    state: State = State.PUBLISHED
+    """Front matter `draft`, `published`, `hidden`, the folder `_drafts`, and the clock for a date in the future."""
+    tags: tuple[str, ...] = ()
+    """Labels in the order the author wrote them; front matter `tags`."""
+    categories: tuple[str, ...] = ()
+    """Labels in the order the author wrote them; front matter `categories`."""
+    authors: tuple[Author, ...] = ()
+    """People in the order the author wrote them; front matter `author`."""
+    description: str = ""
+    """Plain text, one line, or empty; front matter `description`."""
+    slug: str
+    """The name of the post in URLs, not yet made safe; front matter `slug`, else the file name without its date."""
+    permalink: str = ""
+    """URL path or pattern of this post alone, as written; front matter `permalink`. Empty: the option's."""
+    layout: str = ""
+    """As written; front matter `layout`."""
+    meta: Mapping[str, object] = field(default_factory=dict)
+    """Every key as written, its value as plain data."""
+    body: str
+    """The text below the front matter, line ends `\\n`."""
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and column, both from 1, of the value of each key that was read."""
+
+    def __post_init__(self) -> None:
+        if self.date is None and not self.state.withheld:
+            raise ValueError(f"{self.source}: a {self.state.value} post needs a date")
+        for value in (self.date, self.last_updated):
+            if value is not None and value.tzinfo is None:
+                raise ValueError(f"{self.source}: dates of a post need a UTC offset")
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """All terms of one kind."""
+
+    kind: str
+    """`tags`, `categories` or `authors`."""
+    terms: tuple[Term, ...]
+    """Sorted by name, letters before case."""
+    of_label: Mapping[str, Term]
+    """The term of each label as an author wrote it."""
+
+    def of(self, post: Post) -> tuple[Term, ...]:
+        """Return the terms of `post` in the order its author wrote them, each once."""
+        labels = (author.name for author in post.authors) if self.kind == "authors" else getattr(post, self.kind)
+        return tuple(dict.fromkeys(self.of_label[label] for label in labels if label in self.of_label))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journal:
+    """All that was read, sorted, with all problems."""
+
+    posts: tuple[Post, ...]
+    """Published posts, newest first, ties by source path descending (as Jekyll sorts)."""
+    unlisted: tuple[Post, ...] = ()
+    """Posts with a page that no list shows, in the same order."""
+    withheld: tuple[Post, ...] = ()
+    """Drafts, scheduled and unpublished posts, by source path."""
+    refused: tuple[PurePosixPath, ...] = ()
+    """Sources of posts that cannot be published, sorted."""
+    pages: tuple[PurePosixPath, ...] = ()
+    """Files of the folder that are no posts, sorted."""
+    taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
+    """By kind; terms of published posts only."""
+    problems: tuple[Problem, ...] = ()
+    """By file and place."""
+
+    @property
+    def public(self) -> tuple[Post, ...]:
+        """Every post that has a page: the published and the unlisted."""
+        return self.posts + self.unlisted

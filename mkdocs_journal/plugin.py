@@ -1,0 +1,150 @@
+"""The plugin: one short method for each event of the host."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final, Literal
+
+import jinja2
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_journal.host.config import options_of, scheme
+from mkdocs_journal.host.feeds import feed_links, write_feeds
+from mkdocs_journal.host.files import make_site
+from mkdocs_journal.host.nav import lift_landing_page
+from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
+from mkdocs_journal.host.pages import (
+    describe_archive,
+    describe_post,
+    missing_template,
+    relate,
+    show_archive,
+    show_post,
+    without_markdown,
+)
+from mkdocs_journal.host.rendered import snapshot
+from mkdocs_journal.host.search import keep_out_of_search
+from mkdocs_journal.host.site import Site
+from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
+from mkdocs_journal.metadata.head import HeadLink, with_head_links
+from mkdocs_journal.options import Options
+from mkdocs_journal.problems.problem import Problem, Severity
+from mkdocs_journal.problems.report import stopped, summary
+from mkdocs_journal.urls.links import relative
+
+log = get_plugin_logger("journal")
+_LEVELS: Final = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
+
+
+class JournalPlugin(BasePlugin[LegacyConfig]):
+    """Connects the journal to MkDocs; it holds no rule of its own."""
+
+    config_scheme = scheme()
+    serving = False
+    options: Options
+    site: Site
+    fragments: Fragments
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
+        """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the options and offer our templates to the theme."""
+        self.options = options_of(self.config)
+        if str(FOLDER) not in config.theme.dirs:
+            config.theme.dirs.append(str(FOLDER))
+        return config
+
+    @event_priority(-50)
+    def _on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        return files if reads_files_late(config) else self._arrange(files, config)
+
+    @event_priority(-110)
+    def _on_files_late(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        return self._arrange(files, config) if reads_files_late(config) else files
+
+    on_files = CombinedEvent(_on_files, _on_files_late)
+
+    def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
+        """Read the posts, take out the withheld ones and add the archive pages they call for."""
+        self.site = make_site(files, self.options, config, serving=self.serving)
+        for problem in self.site.journal.problems:
+            _tell(problem)
+        errors = any(problem.severity is Severity.ERROR for problem in self.site.journal.problems)
+        if errors and self.options.on_error == "stop" and not self.serving:
+            raise PluginError(stopped(self.site.journal))
+        return files
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - the host's
+        """Connect posts with their neighbours, and spare generated pages the Markdown run."""
+        lift_landing_page(nav, self.site, config)
+        relate(self.site, config)
+        for file, _ in self.site.archive_files.values():
+            if file.generated_by and file.page:
+                without_markdown(file.page)
+        return nav
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Make our front matter the page's metadata."""
+        if post := self.site.posts.get(page.file.src_uri):
+            if template := describe_post(page, post, config):
+                _tell(missing_template(post, page.file, template))
+        elif shown := self.site.archive_pages.get(page.file.src_uri):
+            describe_archive(page, shown, self.site)
+        return markdown
+
+    @event_priority(-90)
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Keep what the host rendered, for excerpts and feeds."""
+        self.fragments = Fragments(env)
+        snapshot(self.site, files)
+        keep_out_of_search(self.site, config)
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:  # noqa: ARG002
+        """Leave unlisted posts out of the sitemap."""
+        if template_name == "sitemap.xml":
+            hidden = {self.site.post_files[post.source].src_uri for post in self.site.journal.unlisted}
+            context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
+        return context
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:  # noqa: ARG002
+        """Put stamps and lists into the page, after the search plugins have read it."""
+        if post := self.site.posts.get(page.file.src_uri):
+            tags, around = not shows_tags(context), not shows_around(config)
+            show_post(page, post, self.site, self.fragments, show_tags=tags, show_around=around)
+        elif shown := self.site.archive_pages.get(page.file.src_uri):
+            show_archive(page, shown, self.site, self.fragments)
+        return context
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Announce the feeds on every page, and link our stylesheet on ours."""
+        links = list(feed_links(self.site, config, page.url))
+        if page.file.src_uri in self.site.posts or page.file.src_uri in self.site.archive_pages:
+            links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
+        return with_head_links(output, links)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the feeds and say what became of every source."""
+        write_feeds(self.site, config)
+        if not config.site_url:
+            log.info("no feeds without site_url; add site_url: https://… (J805)")
+        log.info(summary(self.site.journal, len(self.site.feeds)))
+
+
+def _tell(problem: Problem) -> None:
+    log.log(_LEVELS[problem.severity], "%s", problem)

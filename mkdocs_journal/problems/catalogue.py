@@ -1,0 +1,194 @@
+"""Every kind of problem: its code, severity and wording, described once.
+
+The documentation lists this table, and `problem()` is the only way to make a `Problem`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from mkdocs_journal.problems.problem import Place, Problem, Severity, printable, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem."""
+
+    code: str
+    severity: Severity
+    wording: str
+    """What is said behind the key; `{names}` are filled with the values given to `problem()`."""
+    when: str
+    """When it is told, for the documentation."""
+    hint: str = ""
+
+
+_INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+
+KINDS: Final = {
+    kind.code: kind
+    for kind in (
+        Kind("J101", _ERROR, "cannot be read ({reason}); make it readable or remove it", "a file cannot be read"),
+        Kind("J102", _ERROR, "byte {found} is no UTF-8; save the file as UTF-8", "a file is not UTF-8"),
+        Kind(
+            "J103",
+            _ERROR,
+            "opened here and never closed; add a line ---",
+            "the front matter has no closing fence",
+        ),
+        Kind(
+            "J104",
+            _ERROR,
+            "{found}; write --- as line 1",
+            "something stands before the front matter, or its fence is none",
+        ),
+        Kind("J105", _ERROR, "merge conflict; keep one side", "a merge left its markers in the front matter"),
+        Kind("J106", _ERROR, "{reason}; {advice}", "the front matter is no YAML"),
+        Kind("J107", _ERROR, "{found}; write key: value lines", "the front matter is a list or a text"),
+        Kind(
+            "J108",
+            _ERROR,
+            "tag {found} is not allowed; write the plain value",
+            "a YAML tag asks for more than plain data",
+        ),
+        Kind(
+            "J109",
+            _ERROR,
+            "{found}, the limit is {limit}; move the data to a file",
+            "the front matter is too large, too deep or holds itself",
+        ),
+        Kind("J110", _ERROR, "character {found}; remove it", "a character that YAML forbids"),
+        Kind("J202", _WARNING, "also in line {line}, this one counts; remove one", "a key is given twice"),
+        Kind(
+            "J203",
+            _WARNING,
+            "{found} is a {kind}; write {form}",
+            "a value of the wrong kind, left out",
+        ),
+        Kind(
+            "J204",
+            _ERROR,
+            "{found} is neither true nor false; the post is left out until it is",
+            "`draft` or `published` cannot be read as yes or no",
+        ),
+        Kind(
+            "J205",
+            _WARNING,
+            "{found} is no template of the theme, its default is used; write one that it has or remove the key",
+            "`template` names a template that the theme does not have",
+        ),
+        Kind(
+            "J301",
+            _ERROR,
+            "missing; add date: YYYY-MM-DD or name the file YYYY-MM-DD-{name}",
+            "a post has no date anywhere",
+        ),
+        Kind(
+            "J302",
+            _ERROR,
+            "{found} is not a date; write YYYY-MM-DD, for example 2024-11-12",
+            "the date is unreadable or impossible, and the file name has none",
+        ),
+        Kind(
+            "J303",
+            _WARNING,
+            "{found} is not a date, {fallback} of the file name is used; write YYYY-MM-DD",
+            "the date is unreadable or impossible, and the file name has one",
+        ),
+        Kind(
+            "J304",
+            _WARNING,
+            "{found} is read as {day}; write YYYY-MM-DD",
+            "day and month could be exchanged",
+        ),
+        Kind(
+            "J305",
+            _WARNING,
+            "{doubt}; check it",
+            "a time zone that does not exist, an offset outside −12…+14 hours, a year before 1000",
+        ),
+        Kind(
+            "J306",
+            _WARNING,
+            "{found} is not a date, no stamp is shown; write YYYY-MM-DD",
+            "`last_updated` cannot be read",
+        ),
+        Kind(
+            "J307",
+            _WARNING,
+            "{found} is before the date {day}; ignored",
+            "`last_updated` is before `date`",
+        ),
+        Kind("J404", _WARNING, "no name; add name:", "an author has no name"),
+        Kind(
+            "J501",
+            _ERROR,
+            "{found} leaves the site or has {part}; write /folder/name/",
+            "an unsafe path in `permalink` or `slug`",
+        ),
+        Kind(
+            "J502",
+            _ERROR,
+            "{found}, the limit is {limit}; write a shorter one",
+            "a path or a part of it is too long",
+        ),
+        Kind(
+            "J503",
+            _ERROR,
+            "unknown :{found}; known are {known}",
+            "an unknown placeholder in a permalink",
+        ),
+        Kind(
+            "J504",
+            _ERROR,
+            "{url} belongs to {other}; change one (permalink, slug or date)",
+            "two outputs share a URL",
+        ),
+        Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
+        Kind(
+            "J903",
+            _WARNING,
+            "removed during the build; left out",
+            "a post vanished between two steps of the build",
+        ),
+    )
+}
+
+
+def problem(code: str, place: Place, key: str, *, snippet: str = "", hint: str = "", **values: object) -> Problem:
+    """Make a problem of the kind `code`.
+
+    Args:
+        code: A key of `KINDS`.
+        place: Where it was found.
+        key: The front matter key or the part of the file that it is about.
+        snippet: The line of the source.
+        hint: What helps beyond the message; by default the hint of the kind.
+        values: What the wording of the kind names. `found` is quoted and cut if it is a text of the author, that
+            is, if it comes as a `Said`.
+
+    Returns:
+        The problem, its message filled in.
+    """
+    kind = KINDS[code]
+    filled = {name: str(value) if isinstance(value, Said) else printable(str(value)) for name, value in values.items()}
+    return Problem(
+        code=code,
+        severity=kind.severity,
+        place=place,
+        key=printable(key),
+        message=kind.wording.format(**filled),
+        snippet=snippet,
+        hint=hint or kind.hint,
+    )
+
+
+class Said:
+    """A text of the author's, quoted and cut wherever a message shows it."""
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __str__(self) -> str:
+        return quoted(self.value)

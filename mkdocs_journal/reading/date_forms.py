@@ -1,0 +1,54 @@
+"""The forms in which a day and a time of day are written."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MAX_CHARACTERS: Final = 100
+"""Longest text that can be a date."""
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: Final = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY: Final = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
+_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_END: Final = r"(?=[T ]|\Z)"
+
+DAY_FORMS: Final = tuple(
+    re.compile(form, re.IGNORECASE | re.ASCII)
+    for form in (
+        rf"(?P<year>\d{{4}})(?P<sign>[-/.])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_END}",  # 2021-03-04
+        rf"(?P<year>\d{{4}})(?P<month>\d\d)(?P<day>\d\d){_END}",  # 20210304
+        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}}){_END}",  # 04.03.2021
+        rf"(?P<slash>)(?P<day>\d{{1,2}})(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}){_END}",  # 04/03/2021
+        rf"(?P<year>\d\d)(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_END}",  # 21-03-04
+        rf"{_WEEKDAY}{_MONTH} {_DAY},? (?P<year>\d{{4}}),?{_END}",  # March 4, 2021
+        rf"{_WEEKDAY}{_DAY}(?: |-)(?:of )?{_MONTH},?(?: |-)(?P<year>\d{{4}}),?{_END}",  # Thu, 04 Mar 2021
+    )
+)
+"""A day at the beginning of a text; `slash` marks the forms whose day and month could be exchanged."""
+
+CLOCK: Final = re.compile(
+    r"(?:(?:T| (?:at )?)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+    r"(?: ?(?P<half>[ap]\.?m\.?))?)?"
+    r"(?P<again> \d{4}(?= |\Z))?"
+    r"(?: ?(?:(?:UTC|GMT)?(?P<offset>[+-]\d{1,2}(?::?\d{2})?)|(?P<zone>[A-Za-z][A-Za-z0-9_+/-]*)))?",
+    re.IGNORECASE | re.ASCII,
+)
+"""What may stand behind the day, all of it optional."""
+
+ZONES: Final = {
+    "Z": 0, "UTC": 0, "UT": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "IST": 5.5, "CET": 1, "CEST": 2, "MET": 1,
+    "MEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "JST": 9, "KST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11, "ACST": 9.5,
+    "AWST": 8, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
+    "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "AST": -4, "ADT": -3, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3,
+}  # fmt: skip
+"""Hours east of UTC of the abbreviations that Ruby reads, too."""
+
+
+def month_of(text: str) -> int:
+    """Return the number of a month that is written as a number or as an English word."""
+    return int(text) if text.isdigit() else _MONTHS.index(text[:3].lower()) + 1

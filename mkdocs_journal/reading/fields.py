@@ -1,0 +1,106 @@
+"""Front matter looked up by key, its problems collected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from mkdocs_journal.keys import NAMES, normalised
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, plain
+
+_YES: Final = frozenset({"true", "yes", "on", "y", "1"})
+_NO: Final = frozenset({"false", "no", "off", "n", "0"})
+
+
+class Fields:
+    """The front matter of one file.
+
+    Attributes:
+        problems: What was found wrong so far.
+        places: Line and column of the value of each key that was read.
+    """
+
+    def __init__(self, front: MapValue | None, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.places: dict[str, tuple[int, int]] = {}
+        self._front = front
+        self._values: dict[str, tuple[Scalar, Value]] = {}
+        for key, value in front.entries if front else ():
+            name = normalised(key.text)
+            if name in self._values:
+                self.tell("J202", key, key.text, line=self._values[name][0].line)
+            self._values[name] = (key, value)
+            self.places[name] = (value.line, value.column)
+
+    def tell(self, code: str, at: Value | None, key: str, **values: object) -> None:
+        """Note a problem at a value, or at the first line of the file."""
+        place = Place(self.file, at.line, at.column) if at is not None else Place(self.file, 1)
+        self.problems.append(problem(code, place, key, **values))
+
+    def meta(self) -> Mapping[str, object]:
+        """Return every key as written, its value as plain data."""
+        return {key.text: plain(value) for key, value in self._front.entries} if self._front else {}
+
+    def value(self, name: str) -> Value | None:
+        """Return the value of one key, not of its aliases, or None; a dot in the name looks into a map."""
+        outer, _, inner = name.partition(".")
+        _, value = self._values.get(outer, (None, None))
+        if inner:
+            if not isinstance(value, MapValue):
+                return None
+            return next((item for key, item in reversed(value.entries) if normalised(key.text) == inner), None)
+        return value
+
+    def values(self, name: str) -> Iterator[tuple[str, Value]]:
+        """Yield the name and value of the key `name` and of its aliases, as far as they are there."""
+        for spelling in (name, *NAMES[name].aliases):
+            if (value := self.value(spelling)) is not None:
+                self.places.setdefault(name, (value.line, value.column))
+                yield spelling, value
+
+    def text(self, name: str) -> str:
+        """Return a text on one line, or empty; another kind of value is told and left out."""
+        for spelling, value in self.values(name):
+            if isinstance(value, Scalar):
+                if not value.null and (text := " ".join(value.text.split())):
+                    return text
+            else:
+                self.tell_kind(spelling, value, name)
+        return ""
+
+    def flag(self, name: str, *, must: bool) -> bool | None:
+        """Return whether a switch is on, or None if it is not given.
+
+        Args:
+            name: The key.
+            must: Whether the post is refused when the value is neither yes nor no; else it is told and left out.
+        """
+        for spelling, value in self.values(name):
+            if isinstance(value, Scalar):
+                if value.null:
+                    continue
+                word = value.text.strip().casefold()
+                if word in _YES or word in _NO:
+                    return word in _YES
+            if must:
+                self.tell("J204", value, spelling, found=Said(written(value)))
+            else:
+                self.tell_kind(spelling, value, name)
+        return None
+
+    def tell_kind(self, spelling: str, value: Value, name: str) -> None:
+        """Tell that the value of a key has the wrong kind and is left out."""
+        kind = {Scalar: "text", ListValue: "list", MapValue: "map"}[type(value)]
+        self.tell("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
+
+
+def written(value: Value) -> str:
+    """Return a value roughly as its author wrote it, for messages."""
+    if isinstance(value, Scalar):
+        return value.text
+    if isinstance(value, ListValue):
+        return "[" + ", ".join(written(item) for item in value.items[:10]) + "]"
+    return "{" + ", ".join(f"{key.text}: {written(item)}" for key, item in value.entries[:10]) + "}"

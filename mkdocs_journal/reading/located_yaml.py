@@ -1,0 +1,287 @@
+"""YAML as plain data whose every value knows its line and column.
+
+The tree is built from libyaml's events, so that its bounds hold while it is read: a hundred thousand nested lists cost
+quadratic time and crash the composer, and nine aliases of nine aliases are a billion values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import yaml
+
+try:
+    from yaml import CLoader as _Loader
+except ImportError:  # pragma: no cover - PyYAML without libyaml
+    from yaml import Loader as _Loader  # type: ignore[assignment]
+
+MAX_DEPTH: Final = 20
+MAX_EVENTS: Final = 5_000
+MAX_ALIASES: Final = 50
+MAX_VALUES: Final = 10_000
+"""Values after aliases are followed."""
+
+_FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_PLAIN_TAGS: Final = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
+)
+_NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, number, date or nothing: always the text as written."""
+
+    text: str
+    line: int
+    """Counted from 1, in the file."""
+    column: int
+    """Counted from 1, in characters."""
+    quoted: bool = False
+    """Whether it stood in quotes or was a block."""
+
+    @property
+    def null(self) -> bool:
+        """Whether it is nothing to YAML."""
+        return not self.quoted and self.text in _NULL
+
+
+@dataclass(frozen=True, slots=True)
+class ListValue:
+    """A list."""
+
+    items: tuple[Value, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class MapValue:
+    """Keys and values in the order they were written, duplicates included."""
+
+    entries: tuple[tuple[Scalar, Value], ...]
+    line: int
+    column: int
+
+
+Value = Scalar | ListValue | MapValue
+
+
+class YamlError(ValueError):
+    """The text is no YAML, or more than plain and bounded data.
+
+    Attributes:
+        code: The kind of the problem, a key of the catalogue.
+        line: Where in the file, counted from 1.
+        column: Where in the line, counted from 1.
+        values: What the wording of the kind names.
+    """
+
+    def __init__(self, code: str, line: int, column: int, **values: object) -> None:
+        super().__init__(f"{code} at {line}:{column}")
+        self.code = code
+        self.line = line
+        self.column = column
+        self.values = values
+
+
+def read_yaml(text: str, *, first_line: int = 1) -> Value | None:
+    """Read one YAML document as plain data.
+
+    Args:
+        text: The document, line ends `\\n`.
+        first_line: The line of the file in which `text` begins, counted from 1.
+
+    Returns:
+        The value, or None if there is none.
+
+    Raises:
+        YamlError: The text is no YAML, has a tag, several documents, a character that YAML forbids, or exceeds a bound.
+
+    Source: https://yaml.org/spec/1.2.2/ (as far as libyaml reads it)
+    """
+    if bad := _FORBIDDEN.search(text):
+        line, column = _position(text, bad.start(), first_line)
+        raise YamlError("J110", line, column, found=f"U+{ord(bad[0]):04X}")
+    if conflict := _CONFLICT.search(text):
+        line, column = _position(text, conflict.start(), first_line)
+        raise YamlError("J105", line, column)
+    return _Builder(text, first_line).document()
+
+
+def _position(text: str, index: int, first_line: int) -> tuple[int, int]:
+    return first_line + text.count("\n", 0, index), index - (text.rfind("\n", 0, index) + 1) + 1
+
+
+class _Builder:
+    """Builds values from events and counts while it does."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text = text
+        self.first_line = first_line
+        self.anchors: dict[str, Value] = {}
+        self.open_anchors: set[str] = set()
+        self.sizes: dict[str, int] = {}
+        self.counted = self.aliases = self.values = 0
+
+    def document(self) -> Value | None:
+        """Return the one document of the stream."""
+        events = self._events()
+        found: Value | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._error("J106", event, reason="a second document begins", advice="remove the line ---")
+            elif isinstance(event, yaml.NodeEvent):
+                found = self._value(event, events, 1)
+        return found
+
+    def _events(self) -> Iterator[yaml.Event]:
+        try:
+            for event in yaml.parse(self.text, Loader=_Loader):
+                self.counted += 1
+                if self.counted > MAX_EVENTS:
+                    raise self._error("J109", event, found="too many values", limit=f"{MAX_EVENTS:,} YAML events")
+                yield event
+        except yaml.MarkedYAMLError as error:
+            raise self._syntax_error(error) from None
+        except yaml.YAMLError as error:  # a reader error: an escape that makes no character
+            raise YamlError(
+                "J106", self.first_line, 1, reason=str(error).splitlines()[0], advice="write the character itself"
+            ) from None
+
+    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value:
+        if depth > MAX_DEPTH:
+            raise self._error("J109", event, found="nested too deep", limit=f"{MAX_DEPTH} levels")
+        self._count(1, event)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
+        if tag is not None and tag != "!" and tag not in _PLAIN_TAGS:
+            raise self._error("J108", event, found=tag.replace("tag:yaml.org,2002:", "!!"))
+        before = self.values
+        if anchor:
+            self.open_anchors.add(anchor)
+        value = self._node(event, events, depth)
+        if anchor:
+            self.open_anchors.discard(anchor)
+            self.anchors[anchor] = value
+            self.sizes[anchor] = self.values - before + 1
+        return value
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value:
+        line, column = self._place(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, line, column, bool(event.style))
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(child := next(events), yaml.SequenceEndEvent):
+                items.append(self._value(child, events, depth + 1))
+            return ListValue(tuple(items), line, column)
+        entries: list[tuple[Scalar, Value]] = []
+        merged: list[tuple[Scalar, Value]] = []
+        while not isinstance(child := next(events), yaml.MappingEndEvent):
+            key = self._value(child, events, depth + 1)
+            value = self._value(next(events), events, depth + 1)
+            if isinstance(key, Scalar) and key.text == "<<" and not key.quoted:
+                merged.extend(_merged(value))
+            elif isinstance(key, Scalar):
+                entries.append((key, value))
+        own = {key.text for key, _ in entries}
+        entries[:0] = {key.text: (key, value) for key, value in merged if key.text not in own}.values()
+        return MapValue(tuple(entries), line, column)
+
+    def _alias(self, event: yaml.AliasEvent) -> Value:
+        self.aliases += 1
+        if self.aliases > MAX_ALIASES:
+            raise self._error("J109", event, found="too many aliases", limit=MAX_ALIASES)
+        name = event.anchor
+        if name in self.open_anchors:
+            raise self._error("J109", event, found=f"*{name} holds itself: endless levels", limit=f"{MAX_DEPTH} levels")
+        if name not in self.anchors:
+            reason = f"the alias *{name} has no anchor &{name}"
+            raise self._error("J106", event, reason=reason, advice="put the value in quotes")
+        self._count(self.sizes[name], event)
+        return self.anchors[name]
+
+    def _count(self, number: int, event: yaml.Event) -> None:
+        self.values += number
+        if self.values > MAX_VALUES:
+            raise self._error("J109", event, found="too many values through aliases", limit=f"{MAX_VALUES:,}")
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        mark = event.start_mark
+        return self.first_line + mark.line, mark.column + 1
+
+    def _error(self, code: str, event: yaml.Event, **values: object) -> YamlError:
+        line, column = self._place(event)
+        return YamlError(code, line, column, **values)
+
+    def _syntax_error(self, error: yaml.MarkedYAMLError) -> YamlError:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        if "nesting depth" in str(error.problem):
+            return YamlError(
+                "J109", self.first_line + line, column + 1, found="nested too deep", limit=f"{MAX_DEPTH} levels"
+            )
+        reason, advice = _explained(error.problem or "no YAML", self.text.splitlines(), line)
+        if "end of stream" in str(error.problem) and error.context_mark is not None:
+            line, column = error.context_mark.line, error.context_mark.column
+        return YamlError("J106", self.first_line + line, column + 1, reason=reason, advice=advice)
+
+
+def _merged(value: Value) -> list[tuple[Scalar, Value]]:
+    """Return the entries that a merge key `<<` brings."""
+    if isinstance(value, MapValue):
+        return list(value.entries)
+    if isinstance(value, ListValue):
+        return [entry for item in reversed(value.items) for entry in _merged(item)]
+    return []
+
+
+def _explained(problem: str, lines: list[str], line: int) -> tuple[str, str]:
+    """Return what is wrong in the words of an author, and what to write."""
+    text = lines[line] if line < len(lines) else ""
+    before = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "\t" in text[: len(text) - len(text.lstrip())] or "found character '\\t'" in problem:
+        return "a tab as indentation", "indent with blanks, not a tab"
+    if "mapping values are not allowed" in problem:
+        return "a colon in an unquoted value", "put the value in quotes"
+    if "cannot start any token" in problem:
+        return "a value starts with a character that YAML reserves", "put the value in quotes"
+    if "while scanning a quoted scalar" in problem or "quoted" in problem or "end of stream" in problem:
+        return "a quote that is never closed", "close the quote, or put the value in other quotes"
+    if "did not find expected key" in problem and any(quote in text + before for quote in "'\""):
+        return "a quote inside a quoted value", "double it, or put the value in the other quotes"
+    if "',' or ']'" in problem or "',' or '}'" in problem:
+        return "a bracket that is never closed", "close it, or put the value in quotes"
+    return problem, "put the value in quotes, or correct the indentation"
+
+
+def plain(value: Value) -> object:
+    """Return a value as the plain data that YAML makes of it: text, numbers, dates, lists, maps.
+
+    A scalar that looks like a number or a date and cannot be one (thousands of digits, `2024-13-45`) stays text.
+    """
+    if isinstance(value, ListValue):
+        return [plain(item) for item in value.items]
+    if isinstance(value, MapValue):
+        return {key.text: plain(item) for key, item in value.entries}
+    if value.quoted or value.text[:1].isalpha() and value.text.lower() not in _WORDS:
+        return value.text
+    node = yaml.ScalarNode(_RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False)), value.text)
+    try:
+        return _CONSTRUCTOR.construct_object(node)
+    except (ValueError, OverflowError, yaml.YAMLError):
+        return value.text
+
+
+_WORDS: Final = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
+_RESOLVER: Final = yaml.resolver.Resolver()
+_CONSTRUCTOR: Final = yaml.constructor.SafeConstructor()

@@ -1,0 +1,52 @@
+"""A file that may be a post, and what its text says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file, read."""
+
+    path: PurePosixPath
+    """Relative to `docs_dir`."""
+    shown: str
+    """The file as seen from where the command runs, for messages."""
+    data: bytes = b""
+    """Its bytes; empty if it could not be read."""
+    reason: str = ""
+    """Why it could not be read, or empty."""
+
+
+class DecodingError(ValueError):
+    """A byte that is no UTF-8.
+
+    Attributes:
+        line: Where, counted from 1.
+        column: Where, counted from 1 in bytes.
+        byte: The byte, as it is shown.
+    """
+
+    def __init__(self, line: int, column: int, byte: str) -> None:
+        super().__init__(byte)
+        self.line = line
+        self.column = column
+        self.byte = byte
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file: UTF-8, without a byte-order mark, line ends `\\n`.
+
+    Raises:
+        DecodingError: A byte is no UTF-8.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        start = error.start
+        line = data.count(b"\n", 0, start) + 1
+        column = start - (data.rfind(b"\n", 0, start) + 1) + 1
+        raise DecodingError(line, column, f"0x{data[start]:02X}") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -1,0 +1,93 @@
+"""Front matter and body of a post."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+MAX_CHARACTERS: Final = 65_536
+"""Longest front matter in characters: six times the largest of 2,326 real ones."""
+
+_OPENING: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY_LINE: Final = re.compile(r"^[A-Za-z_][\w -]*[:=](?:[ \t]|$)", re.MULTILINE)
+_OTHER_FENCES: Final = re.compile(
+    r"(?P<fence>-{4,}|\+\+\+)[ \t]*\n(?P<block>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
+)
+_BEFORE: Final = re.compile(
+    r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|[^\n:]{0,200}\n){1,20}?)---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_JSON: Final = re.compile(r"\{\s*\n?\s*\"[\w -]+\"\s*:")
+
+
+class FrontMatterError(ValueError):
+    """The front matter cannot be told from the body.
+
+    Attributes:
+        code: The kind of the problem, a key of the catalogue.
+        line: Where, counted from 1.
+        values: What the wording of the kind names.
+    """
+
+    def __init__(self, code: str, line: int, **values: object) -> None:
+        super().__init__(f"{code} in line {line}")
+        self.code = code
+        self.line = line
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A file, split."""
+
+    yaml: str
+    """The front matter without its fences; its first line is line 2 of the file. Empty: there is none."""
+    body: str
+    """The text below."""
+
+
+def split_front_matter(text: str) -> Parts:
+    """Separate the YAML front matter of a post from its body.
+
+    The block is opened by `---` on the first line and closed by the next line that is only `---` or `...`, blanks
+    behind either allowed. A file without an opening line has no front matter.
+
+    Args:
+        text: The file, decoded, line ends `\\n`, without a byte-order mark.
+
+    Returns:
+        The YAML without its fences, and the body.
+
+    Raises:
+        FrontMatterError: The block is not closed, is longer than `MAX_CHARACTERS`, or stands where it is none.
+
+    Source: https://jekyllrb.com/docs/front-matter/
+    """
+    opening = _OPENING.match(text)
+    if opening is None:
+        _refuse_misplaced(text)
+        return Parts("", text)
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        raise FrontMatterError("J103", 1)
+    yaml = text[opening.end() : closing.start()]
+    if len(yaml) > MAX_CHARACTERS:
+        raise FrontMatterError(
+            "J109", 1, found=f"{len(yaml):,} characters of front matter, a size too large", limit=f"{MAX_CHARACTERS:,}"
+        )
+    return Parts(yaml, text[closing.end() + 1 :])
+
+
+def _refuse_misplaced(text: str) -> None:
+    """Raise if `text` plainly has front matter that no reader would see as such."""
+    if (other := _OTHER_FENCES.match(text)) and _KEY_LINE.search(other["block"]):
+        raise FrontMatterError("J104", 1, found=f"{other['fence']} is no fence of YAML")
+    if _JSON.match(text):
+        raise FrontMatterError("J104", 1, found="JSON without fences")
+    before = _BEFORE.match(text[: MAX_CHARACTERS * 2])
+    if before and _KEY_LINE.match(before["block"]):
+        line = before["before"].count("\n") + 1
+        what = "a blank line" if not before["before"].strip() else "text"
+        raise FrontMatterError("J104", line, found=f"{what} stands before it")

@@ -1,0 +1,93 @@
+"""Which files are posts, and which posts are shown."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.model import State
+from mkdocs_journal.options import Options
+from mkdocs_journal.reading.dates import ReadDate, has_come
+from mkdocs_journal.reading.fields import Fields
+from mkdocs_journal.reading.located_yaml import Scalar, Value
+
+SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""Endings that the host reads as Markdown."""
+_DATE_LIKE: Final = re.compile(r"\s*\d|\s*[A-Za-z]{3,9}\.? \d")
+_POST_LIKE: Final = re.compile(r"^(?:date|layout: *post|draft|published)\b", re.MULTILINE | re.IGNORECASE)
+
+
+def is_draft_path(path: PurePosixPath) -> bool:
+    """Return whether a file stands below a folder `_drafts`."""
+    return "_drafts" in path.parts[:-1]
+
+
+def is_post_path(path: PurePosixPath) -> bool:
+    """Return whether a file stands below a folder `_posts`."""
+    return "_posts" in path.parts[:-1]
+
+
+def is_page(fields: Fields, *, named: bool) -> bool:
+    """Return whether a file says that it is no post: `journal: false`, or `layout: page`.
+
+    Args:
+        fields: Its front matter.
+        named: Whether its name or folder makes it a post; then its layout is only that of the old theme.
+    """
+    layout = fields.value("layout")
+    if not named and isinstance(layout, Scalar) and layout.text.strip().casefold() == "page":
+        return True
+    return isinstance(fields.value("journal"), Scalar) and fields.flag("journal", must=False) is False
+
+
+def says_post(fields: Fields) -> bool:
+    """Return whether a file says that it is a post: `layout: post`."""
+    layout = fields.value("layout")
+    return isinstance(layout, Scalar) and layout.text.strip().casefold() == "post"
+
+
+def looks_like_post(text: str) -> bool:
+    """Return whether a file whose front matter cannot be read may have meant to be a post."""
+    return bool(_POST_LIKE.search(text, 0, 4_096))
+
+
+def date_value(fields: Fields) -> tuple[str, Value] | None:
+    """Return the key and value that say when a post was published, or None.
+
+    A null counts only if nothing else is there; `published` counts only if it looks like a date, for it is a switch.
+    """
+    empty: tuple[str, Value] | None = None
+    for spelling, value in fields.values("date"):
+        if spelling == "published" and not (isinstance(value, Scalar) and _DATE_LIKE.match(value.text)):
+            continue
+        if spelling == "date" and fields.value("date.created") is not None:
+            continue
+        if not (isinstance(value, Scalar) and value.null):
+            return spelling, value
+        empty = empty or (spelling, value)
+    return empty
+
+
+def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
+    """Return why a post is withheld whatever its date, or None.
+
+    A switch that is neither yes nor no is told as a problem of `fields`, which refuses the post.
+    """
+    draft = fields.flag("draft", must=True)
+    published = fields.value("published")
+    shown = None
+    if not (isinstance(published, Scalar) and _DATE_LIKE.match(published.text)):
+        shown = fields.flag("published", must=True)
+    if draft or is_draft_path(path):
+        return State.DRAFT
+    return State.UNPUBLISHED if shown is False else None
+
+
+def state_of(fields: Fields, date: ReadDate, options: Options, now: datetime) -> State:
+    """Return whether a post that nothing withholds is scheduled, unlisted or published."""
+    zone_given = options.timezone is not None
+    if not has_come(date.instant, day_only=date.day_only, zone_given=zone_given, now=now):
+        return State.SCHEDULED
+    return State.UNLISTED if fields.flag("hidden", must=False) else State.PUBLISHED

@@ -1,0 +1,99 @@
+"""Tags, categories and authors: the labels of a post, and which spellings are one term."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from mkdocs_journal.keys import NAMES
+from mkdocs_journal.model import Post, Taxonomy, Term
+from mkdocs_journal.reading.fields import Fields
+from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
+from mkdocs_journal.urls.slugs import distinct_slugs
+
+_COMMAS: Final = re.compile(r"[,，、]")
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
+_SEPARATORS: Final = re.compile(r"[\s_\-]+|(?<=\w)\.(?=\w)")
+_INVISIBLE: Final = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
+
+
+def term_key(label: str) -> str:
+    """Return what makes two spellings one term.
+
+    Case, width, blanks, `-`, `_`, a dot between letters and invisible characters make no difference; signs do: `C`,
+    `C++` and `C#` are three terms.
+    """
+    text = unicodedata.normalize("NFKC", label).translate(_INVISIBLE).casefold()
+    return _SEPARATORS.sub(" ", text).strip() or text.strip() or label
+
+
+def read_labels(fields: Fields, name: str) -> tuple[str, ...]:
+    """Return the labels of `tags` or `categories`, each term once, in the order they were written.
+
+    A list is taken as it is, lists in it flattened; a text is split at commas if it has any, else at ASCII blanks; the
+    singular key is never split. A map is told and left out.
+    """
+    found: dict[str, str] = {}
+    for spelling, value in fields.values(name):
+        for label in _labels(fields, name, spelling, value):
+            found.setdefault(term_key(label), label)
+    return tuple(found.values())
+
+
+def _labels(fields: Fields, name: str, spelling: str, value: Value) -> Iterator[str]:
+    if isinstance(value, MapValue):
+        fields.tell_kind(spelling, value, name)
+    elif isinstance(value, ListValue):
+        for item in value.items:
+            yield from _items(fields, name, spelling, item)
+    elif not value.null:
+        parts = [value.text]
+        if spelling not in NAMES[name].aliases:
+            parts = (_COMMAS if _COMMAS.search(value.text) else _BLANKS).split(value.text)
+        yield from filter(None, map(_tidy, parts))
+
+
+def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[str]:
+    if isinstance(item, Scalar):
+        if not item.null and (label := _tidy(item.text)):
+            yield label
+    else:
+        yield from _labels(fields, name, spelling, item)
+
+
+def _tidy(label: str) -> str:
+    return " ".join(label.split())
+
+
+def taxonomy(kind: str, posts: Sequence[Post]) -> Taxonomy:
+    """Collect the terms of one kind.
+
+    Args:
+        kind: `tags`, `categories` or `authors`.
+        posts: The published posts.
+
+    Returns:
+        The terms. A term is shown in its most frequent spelling; of two equally frequent ones in the one that sorts
+        first. Slugs are given in the order of keys, so that they do not depend on the order of posts.
+    """
+    spellings: dict[str, Counter[str]] = {}
+    for post in posts:
+        for label in _labels_of(kind, post):
+            spellings.setdefault(term_key(label), Counter())[label] += 1
+    keys = sorted(spellings)
+    names = {key: min(spellings[key].items(), key=lambda item: (-item[1], item[0]))[0] for key in keys}
+    slugs = distinct_slugs([names[key] for key in keys])
+    by_key = {key: Term(kind, key, names[key], slugs[names[key]]) for key in keys}
+    terms = sorted(by_key.values(), key=lambda term: (term.name.casefold(), term.name))
+    return Taxonomy(kind, tuple(terms), _of_labels(spellings, by_key))
+
+
+def _of_labels(spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, Term]) -> Mapping[str, Term]:
+    return {label: by_key[key] for key, labels in spellings.items() for label in labels}
+
+
+def _labels_of(kind: str, post: Post) -> Iterable[str]:
+    return (author.name for author in post.authors) if kind == "authors" else getattr(post, kind)

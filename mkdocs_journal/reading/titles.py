@@ -1,0 +1,68 @@
+"""The title of a post: from its key, its first heading or its file name."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Final
+
+_FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
+_ATX: Final = re.compile(r" {0,3}#(?!#)[ \t]*(.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*\Z")
+_SETEXT: Final = re.compile(r" {0,3}=+[ \t]*\Z")
+_TEXT_LINE: Final = re.compile(r" {0,3}[^\s>#*+=-].*\Z")
+_IMAGE: Final = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_LINK: Final = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?:\{[^{}]*\})?")
+_TAG: Final = re.compile(r"<(?:https?:[^>]*|/?[A-Za-z][^<>]*)>")
+_MARKS: Final = re.compile(r"(?<!\\)(\*{1,3}|_{1,3}|`+)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)")
+_EMOJI: Final = re.compile(r":[a-z0-9_-]*[a-z][a-z0-9_-]*:\s*")
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|~<>-])")
+
+
+def first_heading(body: str) -> str:
+    """Return the text of the first level-1 heading of a Markdown body, plain, or empty.
+
+    Fenced code is skipped; both spellings (`# Title`, and a line of `=` below) are read.
+    """
+    fence = ""
+    previous = ""
+    for line in body.split("\n"):
+        opened = _FENCE.match(line)
+        if fence:
+            if opened and opened[1].startswith(fence) and not line.strip(" `~"):
+                fence = ""
+        elif opened:
+            fence = opened[1]
+        elif line.lstrip(" ").startswith("#") and (heading := _ATX.match(line)):
+            return plain_text(heading[1])
+        elif _SETEXT.match(line) and _TEXT_LINE.match(previous):
+            return plain_text(previous.strip())
+        previous = "" if fence else line
+    return ""
+
+
+def plain_text(markdown: str) -> str:
+    """Return one line of Markdown without its marks: links, emphasis, code, tags, emoji names, escapes."""
+    text = _TAG.sub("", _EMOJI.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", markdown))))
+    for _ in range(3):  # emphasis in emphasis in a link; deeper nesting is no title
+        text = _MARKS.sub(r"\2", text)
+    return " ".join(unescape(_ESCAPE.sub(r"\1", text)).split())
+
+
+def title_of_name(rest: str) -> str:
+    """Return a title for the part of a file name behind its date: words with a capital, `-` as blanks.
+
+    Source: https://jekyllrb.com/docs/posts/ (Jekyll splits at hyphens and capitalises each word)
+    """
+    return " ".join(word[:1].upper() + word[1:].lower() for word in rest.split("-") if word)
+
+
+def repeats(heading: str, title: str) -> bool:
+    """Return whether a heading says what the title says: all words of the title, or most of them and no other."""
+    said, wanted = _words(heading), _words(title)
+    if not said or not wanted:
+        return heading.split() == title.split()
+    return wanted <= said or (said <= wanted and 2 * len(said) > len(wanted))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))

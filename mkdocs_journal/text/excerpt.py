@@ -1,0 +1,104 @@
+"""The beginning of a post, cut from its final HTML."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mkdocs_journal.text.html import VOID, Token, balanced, plain_text, tokens
+
+_MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
+_HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>.*?</h1>", re.DOTALL | re.IGNORECASE)
+_ID: Final = re.compile(r"\s(?:id|name)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_DROPPED: Final = frozenset(
+    {"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea"}
+)
+_CONTAINERS: Final = frozenset({"section", "article", "div", "header", "main", "center"})
+"""Elements whose paragraphs are paragraphs of the text."""
+_SKIPPED: Final = frozenset({"admonition", "highlight", "footnote", "toc", "md-typeset__table"})
+"""Classes of blocks that are no running text."""
+
+
+def cut_excerpt(html: str) -> str:
+    """Return the beginning of a post as a fragment that can stand on another page.
+
+    What stands before the first `<!-- more -->`, in any spelling, without the heading that opens the post; without such a
+    mark the first paragraph that has text. Identifiers, footnote references, links to headings, scripts and controls are
+    left out; links stay as they are.
+
+    Args:
+        html: The rendered body.
+
+    Returns:
+        Balanced HTML; empty if there is no paragraph.
+    """
+    heading = _HEADING.match(html)
+    start = heading.end() if heading else 0
+    if mark := _MORE.search(html, start):
+        return _cleaned(html[start : mark.start()])
+    return _cleaned(_first_paragraph(html[start:]))
+
+
+def first_words(text: str, most: int) -> str:
+    """Return the beginning of a plain text, at most `most` characters, cut behind a word, with an ellipsis if cut."""
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    words, blank, _ = head.rpartition(" ")
+    return (words if blank else head).rstrip(" ,;:.–—-") + "…"
+
+
+def _first_paragraph(html: str) -> str:
+    """Return the first `<p>` of the running text that has words, or an empty text."""
+    outside: list[str] = []  # open elements that are no running text
+    paragraph: list[str] | None = None
+    for token in tokens(html):
+        if paragraph is not None:
+            paragraph.append(token.text)
+            if token.kind == "end" and token.name == "p":
+                if plain_text("".join(paragraph)):
+                    return "".join(paragraph)
+                paragraph = None
+        elif token.kind == "start" and token.name == "p" and not outside:
+            paragraph = [token.text]
+        elif token.kind == "start" and token.name not in VOID:
+            if outside or token.name not in _CONTAINERS or any(name in token.text for name in _SKIPPED):
+                outside.append(token.name)
+        elif token.kind == "end" and token.name in outside:
+            while outside.pop() != token.name:
+                pass
+    return ""
+
+
+def _cleaned(html: str) -> str:
+    kept = [_ID.sub("", token.text) if token.kind == "start" else token.text for token in _without_ornaments(html)]
+    return balanced("".join(kept)).strip()
+
+
+def _without_ornaments(html: str) -> list[Token]:
+    """Return the tokens of a fragment without comments and what has no use on another page."""
+    kept: list[Token] = []
+    dropped: list[str] = []
+    for token in tokens(html):
+        if token.kind in {"comment", "other"}:
+            continue
+        if dropped:
+            if token.kind == "start" and token.name not in VOID:
+                dropped.append(token.name)
+            elif token.kind == "end" and token.name in dropped:
+                while dropped.pop() != token.name:
+                    pass
+        elif token.kind == "start" and _is_ornament(token):
+            if token.name not in VOID:
+                dropped.append(token.name)
+        else:
+            kept.append(token)
+    return kept
+
+
+def _is_ornament(token: Token) -> bool:
+    if token.name in _DROPPED:
+        return True
+    if token.name == "a":
+        return "headerlink" in token.text or "footnote-ref" in token.text
+    return token.name == "sup" and "fnref" in token.text

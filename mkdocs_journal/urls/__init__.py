@@ -1,0 +1,1 @@
+"""Where things are published: slugs, permalinks, one owner for each URL, links between them."""

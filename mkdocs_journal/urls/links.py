@@ -1,0 +1,112 @@
+"""Links between published pages. URLs are below the site, without a leading slash, percent-encoded."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Container
+from functools import cache
+from typing import Final
+from urllib.parse import quote, unquote
+
+from mkdocs_journal.text.html import with_links
+
+_ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
+
+
+def encoded(path: str) -> str:
+    """Return a path as it stands in a URL; `/` and what RFC 3986 allows in a segment stay."""
+    return quote(path, safe="/!$&'()*+,;=:@~")
+
+
+@cache
+def relative(to: str, base: str) -> str:
+    """Return the link that leads from the page at `base` to the page or file at `to`.
+
+    Both are URLs below the site: `""` is the home page, `a/b/` a folder, `a/b.html` a file.
+    """
+    folder = posixpath.dirname(base)
+    target, name = posixpath.split(to)
+    path = posixpath.relpath(target or ".", folder or ".")
+    if name:
+        return name if path == "." else f"{path}/{name}"
+    return "./" if path == "." else f"{path}/"
+
+
+def resolve(link: str, base: str) -> str:
+    """Return the path below the site that a relative link on the page at `base` leads to, decoded.
+
+    Returns:
+        The path; it begins with `..` if the link leaves the site.
+    """
+    path = unquote(link.split("#", 1)[0].split("?", 1)[0])
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(unquote(base)), path))
+    if joined == ".":
+        return ""
+    return joined + "/" if path.endswith(("/", "/.", "/..")) or path in {".", ".."} else joined
+
+
+def is_relative(link: str) -> bool:
+    """Return whether a link is relative to the page it stands on: no scheme, no host, no leading slash, no fragment."""
+    return not _ABSOLUTE.match(link)
+
+
+def moved(html: str, old: str, new: str) -> str:
+    """Return `html` from the page at `old` as it must stand on the page at `new`: relative links changed, all else kept."""
+    if old == new:
+        return html
+    return with_links(html, lambda link: _moved(link, old, new))
+
+
+def _moved(link: str, old: str, new: str) -> str:
+    if link.startswith("#"):
+        return relative(old, new) + link
+    if not is_relative(link):
+        return link
+    path, tail = _split(link)
+    target = resolve(path, old)
+    return link if target.startswith("../") else relative(encoded(target), new) + tail
+
+
+def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], url_of: Callable[[str], str]) -> str:
+    """Return `html` with those relative links mended that were written for another place of the page.
+
+    Args:
+        html: The content of a page.
+        page: The URL at which it is published.
+        bases: URLs for which its author may have written, the likeliest first: the source file, the host's own URL.
+        files: Every file that is published.
+        url_of: Returns the URL of such a file.
+
+    Returns:
+        The content: a link that leads somewhere stays; one that leads somewhere from one of `bases` is changed to
+        lead there; any other stays.
+    """
+    return with_links(html, lambda link: _mended(link, page, bases, files, url_of))
+
+
+def _mended(link: str, page: str, bases: tuple[str, ...], files: Container[str], url_of: Callable[[str], str]) -> str:
+    if not is_relative(link):
+        return link
+    path, tail = _split(link)
+    if _served(resolve(path, page), files):
+        return link
+    for base in bases:
+        if file := _served(resolve(path, base), files):
+            return relative(url_of(file), page) + tail
+    return link
+
+
+def _served(path: str, files: Container[str]) -> str:
+    """Return the file that is served for a path below the site, or empty."""
+    if path == "" or path.endswith("/"):
+        candidates = [f"{path}index.html"]
+    else:
+        candidates = [path, f"{path}/index.html", f"{path}.html"]
+    return next((file for file in candidates if file in files), "")
+
+
+def _split(link: str) -> tuple[str, str]:
+    """Return the path of a link, and its query and fragment."""
+    end = min((link.find(sign) for sign in "?#" if sign in link), default=len(link))
+    return link[:end], link[end:]

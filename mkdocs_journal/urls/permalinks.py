@@ -1,0 +1,156 @@
+"""The URL of a post, and the file that serves it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from mkdocs_journal.model import Post
+from mkdocs_journal.options import PLACEHOLDER, PLACEHOLDERS, STYLES, Options
+from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug
+
+MAX_PATH_BYTES: Final = 1_000
+"""Longest path in bytes: 4,096 is what systems allow, with the folder of the site before it."""
+
+_UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*:(?!(?:%s))" % "|".join(PLACEHOLDERS))
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class PermalinkError(ValueError):
+    """A post cannot have the URL it asks for.
+
+    Attributes:
+        code: The kind of the problem, a key of the catalogue.
+        key: The front matter key that asks for it.
+        values: What the wording of the kind names.
+    """
+
+    def __init__(self, code: str, key: str, **values: object) -> None:
+        super().__init__(f"{key}: {code}")
+        self.code = code
+        self.key = key
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a page is published, both below the site and without a leading slash, not percent-encoded."""
+
+    url: str
+    """What a link says: `2024/11/title/`, `2024/title.html`, `gpt-4.5`."""
+    file: str
+    """What a server reads for it: `2024/11/title/index.html`, `2024/title.html`, `gpt-4.5.html`."""
+
+
+def address_of(post: Post, options: Options) -> Address | None:
+    """Return where a public post is published, or None if it stays where its file is (`permalink: file`).
+
+    The post's own `permalink` counts before the option's; both may hold placeholders.
+
+    Raises:
+        PermalinkError: The path is unsafe, too long or has an unknown placeholder.
+
+    Source: https://jekyllrb.com/docs/permalinks/
+    """
+    if not post.permalink and options.permalink == "file":
+        return None
+    key = "permalink" if post.permalink else "slug"
+    pattern = post.permalink or STYLES.get(options.permalink, options.permalink)
+    if post.permalink and (_SCHEME.match(pattern) or _UNSAFE.search(pattern)):
+        raise PermalinkError("J501", key, found=repr(pattern[:60]), part="a scheme or a character that no path has")
+    unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
+    if unknown:
+        raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
+    path = PLACEHOLDER.sub(lambda match: _filled(match[1], post, options), pattern)
+    return _address(path, key)
+
+
+def _address(path: str, key: str) -> Address:
+    parts = [part for part in path.split("/") if part not in {"", "."}]
+    if ".." in parts or _UNSAFE.search("/".join(parts)):
+        raise PermalinkError("J501", key, found=repr(path[:60]), part="a .. or a character that no path has")
+    for part in parts:
+        if len(part.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+            raise PermalinkError("J502", key, found=f"{len(part.encode())} bytes in one part", limit=MAX_BYTES)
+    url = "/".join(parts)
+    if len(url.encode()) > MAX_PATH_BYTES:
+        raise PermalinkError("J502", key, found=f"a path of {len(url.encode())} bytes", limit=MAX_PATH_BYTES)
+    if path.endswith("/") or not url:
+        return Address(f"{url}/" if url else "", f"{url}/index.html".lstrip("/"))
+    if parts[-1] == "index.html":
+        return Address(url.removesuffix("index.html"), url)
+    return Address(url, url if url.endswith((".html", ".htm")) else f"{url}.html")
+
+
+def _filled(name: str, post: Post, options: Options) -> str:
+    """Return the value of one placeholder."""
+    if post.date is None:
+        raise ValueError(f"{post.source}: a post without a date has no URL")
+    if name in _OF_DATE:
+        return _of_date(name, post.date)
+    if name == "folder":
+        return "" if options.folder == "." else options.folder
+    if name == "categories":
+        return "/".join(dict.fromkeys(category.lower().replace("/", "-") for category in post.categories))
+    if name == "slugified_categories":
+        return "/".join(dict.fromkeys(slugify(category, "default").lower() for category in post.categories))
+    others = {
+        "title": _slug(post, "pretty"),
+        "slug": _slug(post, "default").lower(),
+        "name": slugify(post.source.stem).lower(),
+        "collection": "posts",
+        "output_ext": ".html",
+        "path": post.source.with_suffix("").as_posix(),
+    }
+    return others[name]
+
+
+def _slug(post: Post, mode: str) -> str:
+    """Return the slug of a post, never empty.
+
+    A slug that an author wrote may hold no path; a name without a letter or digit gets the numbers of its characters.
+    """
+    if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
+        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), part="a path in it")
+    slug = slugify(post.slug, mode).strip(".")
+    if len(slug.encode()) > MAX_BYTES:
+        raise PermalinkError("J502", "slug", found=f"{len(slug.encode())} bytes", limit=MAX_BYTES)
+    return slug or slugify(post.title, "default").lower() or term_slug(post.slug or post.title)
+
+
+_OF_DATE: Final = frozenset(PLACEHOLDERS) - {
+    "categories", "collection", "folder", "name", "output_ext", "path", "slug", "slugified_categories", "title",
+}  # fmt: skip
+
+
+def _of_date(name: str, date: datetime) -> str:
+    """Return a part of a date as Jekyll writes it, English and independent of any locale."""
+    iso = date.isocalendar()
+    month, weekday = _MONTHS[date.month - 1], _DAYS[date.weekday()]
+    parts = {
+        "year": f"{date.year:04}",
+        "short_year": f"{date.year % 100:02}",
+        "month": f"{date.month:02}",
+        "i_month": str(date.month),
+        "short_month": month[:3],
+        "long_month": month,
+        "day": f"{date.day:02}",
+        "i_day": str(date.day),
+        "y_day": f"{date.timetuple().tm_yday:03}",
+        "w_year": f"{iso.year:04}",
+        "week": f"{iso.week:02}",
+        "w_day": str(iso.weekday),
+        "short_day": weekday[:3],
+        "long_day": weekday,
+        "hour": f"{date.hour:02}",
+        "minute": f"{date.minute:02}",
+        "second": f"{date.second:02}",
+    }
+    return parts[name]

@@ -1,0 +1,62 @@
+"""One table of everything that is published: every URL has one owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One output and who asked for it."""
+
+    file: str
+    """The file below the site folder."""
+    owner: str
+    """The source, or what generates it, as messages name it."""
+    kind: str
+    """`site` for what the host and its theme publish, else `post`, `archive`, `feed`."""
+
+
+class Routes:
+    """Outputs by their file."""
+
+    def __init__(self) -> None:
+        self._routes: dict[str, Route] = {}
+        self._folders: dict[str, Route] = {}
+
+    def claim(self, route: Route) -> Route | None:
+        """Register an output.
+
+        Args:
+            route: The output.
+
+        Returns:
+            None if the route is registered now (or was by the same owner); else the one that owns the file already, or
+            that is a folder where the file should be, or a file where its folder should be.
+        """
+        owner = self.owner(route.file)
+        if owner == route:
+            return None
+        if owner is None:
+            self._routes[route.file] = route
+            for folder in _folders(route.file):
+                self._folders.setdefault(folder, route)
+        return owner
+
+    def owner(self, file: str) -> Route | None:
+        """Return the route that stands where `file` would be written, or None."""
+        found = self._routes.get(file) or self._folders.get(file)
+        return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
+
+    def __contains__(self, file: object) -> bool:
+        return file in self._routes
+
+    def of_kind(self, kind: str) -> tuple[Route, ...]:
+        """Return the routes of one kind, by file."""
+        return tuple(sorted((route for route in self._routes.values() if route.kind == kind), key=lambda r: r.file))
+
+
+def _folders(file: str) -> list[str]:
+    """Return the folders above a file, the nearest first."""
+    parts = file.split("/")
+    return ["/".join(parts[:end]) for end in range(len(parts) - 1, 0, -1)]

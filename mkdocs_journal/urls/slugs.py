@@ -1,0 +1,93 @@
+"""Names as parts of URLs."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Final
+
+MAX_BYTES: Final = 200
+"""Longest part of a path in bytes of UTF-8: file systems allow 255, and `-2`, `.html` and temporary names need room."""
+
+_DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)}
+)
+_RESERVED: Final = _DEVICES | {"index", "page", "readme"}
+"""Names that a term's page cannot have: Windows' devices, and what stands beside the page."""
+_WORDS: Final = (("+", " plus "), ("#", " sharp "), ("&", " and "), ("%", " percent "), ("@", " at "))
+
+
+def slugify(text: str, mode: str = "pretty") -> str:
+    """Make a slug as Jekyll does.
+
+    Args:
+        text: A title or a file name.
+        mode: `pretty` keeps letters, marks, digits and `._~!$&'()+,;=@`; `default` keeps letters, marks and digits.
+            Everything else becomes one hyphen. Case is kept.
+
+    Returns:
+        The slug, NFC; it can be empty.
+
+    Source: https://jekyllrb.com/docs/liquid/filters/#options-for-the-slugify-filter
+    """
+    kept = "._~!$&'()+,;=@" if mode == "pretty" else ""
+    out = []
+    for character in unicodedata.normalize("NFC", text):
+        wanted = (
+            character in kept or unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
+        )
+        if wanted:
+            out.append(character)
+        elif out and out[-1] != "-":
+            out.append("-")
+    return "".join(out).strip("-")
+
+
+def term_slug(name: str) -> str:
+    """Return the slug of a tag, category or author: lower case, letters and digits of any script.
+
+    Signs that tell names apart become words (`C++`: `c-plus-plus`, `C#`: `c-sharp`, `.NET`: `dotnet`); a name without a
+    letter or digit gets the numbers of its characters. Never empty, at most `MAX_BYTES` long.
+    """
+    text = unicodedata.normalize("NFKC", name).casefold().strip()
+    if text.startswith(".") and text.lstrip(".")[:1].isalnum():
+        text = "dot" + text.lstrip(".")
+    for sign, word in _WORDS:
+        if sign in text:
+            text = text.replace(sign, word)
+    slug = slugify(unicodedata.normalize("NFC", text), "default")
+    if not slug:
+        slug = "u-" + "-".join(f"{ord(character):x}" for character in text or name)
+    return shortened(slug)
+
+
+def shortened(slug: str, most: int = MAX_BYTES) -> str:
+    """Return `slug`, or its beginning and a digest of the rest if it has more than `most` bytes of UTF-8."""
+    data = slug.encode()
+    if len(data) <= most:
+        return slug
+    digest = sha256(data).hexdigest()[:8]
+    return data[: most - 9].decode(errors="ignore").rstrip("-") + "-" + digest
+
+
+def distinct_slugs(names: Iterable[str]) -> dict[str, str]:
+    """Give each name a slug of its own.
+
+    Args:
+        names: Different names, in the order in which they may choose.
+
+    Returns:
+        The slug of each name; of several that would share one the later ones get `-2`, `-3` and so on.
+    """
+    slugs: dict[str, str] = {}
+    taken = set(_RESERVED)
+    for name in names:
+        wanted = slug = term_slug(name)
+        number = 1
+        while slug in taken:
+            number += 1
+            slug = f"{wanted}-{number}"
+        taken.add(slug)
+        slugs[name] = slug
+    return slugs

@@ -1,0 +1,68 @@
+"""Installs what the tests need into environments of their own and runs them: `python3 tests/run.py [pytest options]`.
+
+Needs Python 3.11 or newer with pip and venv, nothing else. The checks that do not depend on the host run once; the tests
+of whole sites run in three environments: MkDocs alone, ProperDocs alone, and both installed.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+HOME: Final = Path(os.environ.get("JOURNAL_TEST_ENVIRONMENTS", ROOT / ".venv"))
+PROPERDOCS: Final = ("properdocs>=1.6.5,<2", "properdocs-theme-mkdocs", "properdocs-theme-readthedocs")
+ENVIRONMENTS: Final = {
+    "mkdocs": (("-e", f"{ROOT}[test]"),),
+    "properdocs": (("-e", f"{ROOT}[test]"), PROPERDOCS),
+    "both": (("-e", f"{ROOT}[test]"), PROPERDOCS),
+}
+"""What pip installs, one call after the other."""
+
+
+def main(options: list[str]) -> int:
+    """Run every check; return the exit code of the first that fails."""
+    pythons = {name: _environment(name, steps) for name, steps in ENVIRONMENTS.items()}
+    main_python = pythons["mkdocs"]
+    checks = [
+        [main_python, "-m", "ruff", "check", "."],
+        [main_python, "-m", "ruff", "format", "--check", "."],
+        [main_python, "-m", "mypy"],
+    ]
+    for check in checks:
+        if code := subprocess.run(check, cwd=ROOT, check=False).returncode:
+            return code
+    workers = ["-n", str(os.cpu_count() or 1)]
+    for name, python in pythons.items():
+        print(f"== tests with {name}", flush=True)
+        where = ["tests"] if name == "mkdocs" else ["tests/site"]
+        environment = {**os.environ, "JOURNAL_HOST": name}
+        command = [python, "-m", "pytest", *workers, *where, *options]
+        if code := subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+            return code
+    return 0
+
+
+def _environment(name: str, steps: tuple[tuple[str, ...], ...]) -> str:
+    """Return the interpreter of an environment, made and filled if it is not there."""
+    folder = HOME / name
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = folder / "installed"
+    wanted = "\n".join(" ".join(step) for step in steps) + (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return str(python)
+    venv.create(folder, with_pip=True, clear=True)
+    for step in steps:
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *step], check=True)
+    if name == "properdocs":
+        subprocess.run([python, "-m", "pip", "uninstall", "--quiet", "--yes", "mkdocs"], check=True)
+    stamp.write_text(wanted, encoding="utf-8")
+    return str(python)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,85 @@
+"""Links between published pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_journal.urls.links import encoded, mended, moved, relative, resolve
+
+
+@pytest.mark.parametrize(
+    ("to", "base", "link"),
+    [
+        ("a/b/", "", "a/b/"),
+        ("", "a/b/", "../../"),
+        ("", "", "./"),
+        ("a/b/", "a/b/", "./"),
+        ("a/b.html", "a/c.html", "b.html"),
+        ("feed.xml", "a/b/", "../../feed.xml"),
+        ("a/x.png", "a/b.html", "x.png"),
+        ("index.html", "a/b.html", "../index.html"),
+    ],
+)
+def test_relative_links_lead_from_page_to_page(to: str, base: str, link: str) -> None:
+    assert relative(to, base) == link
+
+
+@pytest.mark.parametrize(
+    ("link", "base", "path"),
+    [
+        ("../x.png", "a/b/", "a/x.png"),
+        ("x%20y.png?v=1#z", "a/b/", "a/b/x y.png"),
+        ("..", "a/b/", "a/"),
+        ("./", "a/b/", "a/b/"),
+        ("../../../up", "a/b/", "../up"),
+        ("x", "a/b.html", "a/x"),
+    ],
+)
+def test_a_relative_link_is_resolved_as_a_browser_does(link: str, base: str, path: str) -> None:
+    assert resolve(link, base) == path
+
+
+def test_links_of_an_excerpt_lead_to_the_same_places_from_its_list() -> None:
+    html = '<p><a href="../../p.png?x=1#y">a</a> <a href="#part">b</a> <a href="https://e.org/">c</a> <img src="/abs.png"></p>'
+
+    assert moved(html, "journal/2024/post/", "journal/") == (
+        '<p><a href="p.png?x=1#y">a</a> <a href="2024/post/#part">b</a> <a href="https://e.org/">c</a> <img src="/abs.png"></p>'
+    )
+
+
+FILES = {"journal/photo 1.png": "journal/photo%201.png", "journal/new/index.html": "journal/new/", "x/index.html": "x/"}
+
+
+@pytest.mark.parametrize(
+    ("written", "link"),
+    [
+        ("photo%201.png", "../photo%201.png"),
+        ("../photo%201.png#a", "../photo%201.png#a"),
+        ("../x/", "../../x/"),
+        ("./", "./"),
+        ("nowhere.png", "nowhere.png"),
+        ("https://example.org/photo.png", "https://example.org/photo.png"),
+        ("/photo.png", "/photo.png"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("#part", "#part"),
+    ],
+)
+def test_a_link_written_for_the_place_of_the_source_is_mended(written: str, link: str) -> None:
+    """The page is at `journal/new/`, its file is `journal/post.md`; a link that leads somewhere stays."""
+    html = f'<p><img src="{written}"></p>'
+
+    out = mended(html, "journal/new/", ("journal/post.md", "journal/post/"), FILES, FILES.__getitem__)
+
+    assert out == f'<p><img src="{link}"></p>'
+
+
+def test_each_candidate_of_a_srcset_is_mended() -> None:
+    html = '<img srcset="photo%201.png 1x, photo%201.png 2x" poster="photo%201.png">'
+
+    out = mended(html, "journal/new/", ("journal/post.md",), FILES, FILES.__getitem__)
+
+    assert out == '<img srcset="../photo%201.png 1x, ../photo%201.png 2x" poster="../photo%201.png">'
+
+
+def test_a_path_is_encoded_once_and_keeps_its_slashes() -> None:
+    assert encoded("a b/ü/100%.html") == "a%20b/%C3%BC/100%25.html"

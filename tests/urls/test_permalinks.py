@@ -1,0 +1,106 @@
+"""The URL of a post and the file that serves it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from mkdocs_journal.model import Post
+from mkdocs_journal.options import Options
+from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of
+
+
+def make_post(**fields: Any) -> Post:
+    values: dict[str, Any] = {
+        "source": PurePosixPath("journal/2024-11-05-a-title.md"),
+        "title": "A Title",
+        "date": datetime(2024, 11, 5, 6, 7, 8, tzinfo=UTC),
+        "slug": "a-title",
+        "body": "",
+        "categories": ("News", "Big Things"),
+    }
+    return Post(**{**values, **fields})
+
+
+@pytest.mark.parametrize(
+    ("permalink", "url", "file"),
+    [
+        ("/:folder/:year/:month/:title/", "journal/2024/11/a-title/", "journal/2024/11/a-title/index.html"),
+        ("date", "news/big things/2024/11/05/a-title.html", "news/big things/2024/11/05/a-title.html"),
+        ("pretty", "news/big things/2024/11/05/a-title/", "news/big things/2024/11/05/a-title/index.html"),
+        ("ordinal", "news/big things/2024/310/a-title.html", "news/big things/2024/310/a-title.html"),
+        ("weekdate", "news/big things/2024/W45/Tue/a-title.html", "news/big things/2024/W45/Tue/a-title.html"),
+        ("none", "news/big things/a-title.html", "news/big things/a-title.html"),
+        ("/:title", "a-title", "a-title.html"),
+        ("/:short_year:i_month_:i_day/:slug/", "2411_5/a-title/", "2411_5/a-title/index.html"),
+        ("/:hour-:minute-:second/:name/", "06-07-08/2024-11-05-a-title/", "06-07-08/2024-11-05-a-title/index.html"),
+        (
+            "/:slugified_categories/:long_month/:long_day/:w_year/:title/",
+            "news/big-things/November/Tuesday/2024/a-title/",
+            "news/big-things/November/Tuesday/2024/a-title/index.html",
+        ),
+    ],
+)
+def test_patterns_and_styles(permalink: str, url: str, file: str) -> None:
+    assert address_of(make_post(), Options(permalink=permalink)) == Address(url, file)
+
+
+@pytest.mark.parametrize(
+    ("permalink", "url", "file"),
+    [
+        ("/about/us/", "about/us/", "about/us/index.html"),
+        ("no/leading/slash.html", "no/leading/slash.html", "no/leading/slash.html"),
+        ("/gpt-4.5", "gpt-4.5", "gpt-4.5.html"),
+        ("/x/index.html", "x/", "x/index.html"),
+        ("/", "", "index.html"),
+        ("/caf\u00e9/漢字/", "café/漢字/", "café/漢字/index.html"),
+        ("/:year/own/", "2024/own/", "2024/own/index.html"),
+    ],
+)
+def test_a_post_may_say_its_own(permalink: str, url: str, file: str) -> None:
+    assert address_of(make_post(permalink=permalink), Options(permalink="file")) == Address(url, file)
+
+
+@pytest.mark.parametrize(
+    ("permalink", "code"),
+    [
+        ("../../../escape/", "J501"),
+        ("/a/../b/", "J501"),
+        ("/%2e%2e/x/", "J501"),
+        ("//evil.example/x/", "J501"),
+        ("https://evil.example/", "J501"),
+        ("javascript:alert(1)", "J501"),
+        ("C:\\evil", "J501"),
+        ("/a\0b/", "J501"),
+        ("/a?b=c#d/", "J501"),
+        ("/" + "x" * 300 + "/", "J502"),
+        ("/" + ("x" * 190 + "/") * 40, "J502"),
+        ("/:yaer/:title/", "J503"),
+    ],
+)
+def test_what_is_no_safe_path_is_refused(permalink: str, code: str) -> None:
+    with pytest.raises(PermalinkError) as caught:
+        address_of(make_post(permalink=permalink), Options())
+
+    assert caught.value.code == code
+
+
+def test_a_slug_is_no_path() -> None:
+    for slug in ("../../escape", "a/b", "..", "a\\b"):
+        with pytest.raises(PermalinkError, match="slug"):
+            address_of(make_post(slug=slug, places={"slug": (3, 7)}), Options())
+
+
+def test_a_slug_without_a_letter_is_still_a_slug() -> None:
+    """The title helps; without one the numbers of the characters do."""
+    assert address_of(make_post(slug="🚀"), Options(permalink="/:title/")) == Address("a-title/", "a-title/index.html")
+    assert address_of(make_post(slug="🚀", title="🚀"), Options(permalink="/:title/")) == Address(
+        "u-1f680/", "u-1f680/index.html"
+    )
+
+
+def test_the_option_file_leaves_a_post_where_it_is() -> None:
+    assert address_of(make_post(), Options(permalink="file")) is None

@@ -1,0 +1,38 @@
+"""Every URL has one owner."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_journal.urls.routes import Route, Routes
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clash"),
+    [
+        ("a/index.html", "a/index.html", True),
+        ("a/index.html", "b/index.html", False),
+        ("feed.xml", "feed.xml/index.html", True),
+        ("feed.xml/index.html", "feed.xml", True),
+        ("a/b/c.html", "a/b", True),
+        ("a/b.html", "a/b/index.html", False),
+    ],
+)
+def test_two_outputs_cannot_have_one_place(first: str, second: str, clash: bool) -> None:  # noqa: FBT001 - a column of the table
+    routes = Routes()
+    assert routes.claim(Route(first, "first.md", "site")) is None
+
+    owner = routes.claim(Route(second, "second.md", "post"))
+
+    assert (owner is not None) is clash
+    assert owner is None or owner.owner == "first.md"
+    assert (second in routes) is (not clash or first == second)
+
+
+def test_the_same_owner_may_claim_again() -> None:
+    routes = Routes()
+    route = Route("a.html", "a.md", "post")
+    routes.claim(route)
+
+    assert routes.claim(route) is None
+    assert routes.of_kind("post") == (route,)
