@@ -234,7 +234,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     read: dict[str, object] = {}
     read_feeds: dict[str, object] = {}
     for option in OPTIONS:
-        group, dot, name = option.name.rpartition(".")
+        _, dot, name = option.name.rpartition(".")
         value = (feeds if dot else raw).get(name)
         if value is None:
             continue

@@ -112,7 +112,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
-    ) -> TemplateContext:  # noqa: ARG002
+    ) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
             hidden = {self.site.post_files[post.source].src_uri for post in self.site.journal.unlisted}
@@ -122,7 +122,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):
     @event_priority(-100)
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:  # noqa: ARG002
+    ) -> TemplateContext:
         """Put stamps and lists into the page, after the search plugins have read it."""
         if post := self.site.posts.get(page.file.src_uri):
             tags, around = not shows_tags(context), not shows_around(config)

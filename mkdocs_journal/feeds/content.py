@@ -9,10 +9,29 @@ from typing import Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from mkdocs_journal.reading.titles import repeats
-from mkdocs_journal.text.html import VOID, Token, attributes, balanced, plain_text, tokens, with_links
+from mkdocs_journal.text.html import Token, attributes, balanced, plain_text, with_links, without
 
 _KEPT: Final = frozenset(
-    "href src srcset sizes alt title width height colspan rowspan start datetime cite poster controls lang dir type".split()
+    [
+        "href",
+        "src",
+        "srcset",
+        "sizes",
+        "alt",
+        "title",
+        "width",
+        "height",
+        "colspan",
+        "rowspan",
+        "start",
+        "datetime",
+        "cite",
+        "poster",
+        "controls",
+        "lang",
+        "dir",
+        "type",
+    ]
 )
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "math", "head", "title"}
@@ -45,7 +64,7 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
     heading = _HEADING.match(html)
     if heading and title and repeats(plain_text(heading["text"]), title):
         html = html[heading.end() :]
-    kept = "".join(_kept(html))
+    kept = "".join(_tag(token) if token.name else token.text for token in without(html, _is_dropped, _left))
     return balanced(with_links(kept, lambda link: absolute(link, page_url))).strip()
 
 
@@ -74,35 +93,6 @@ def _ascii_host(netloc: str) -> str:
     return user + at + name.encode("idna").decode("ascii") + colon + port
 
 
-def _kept(html: str) -> list[str]:
-    """Return the pieces that stay."""
-    out: list[str] = []
-    dropped: list[str] = []
-    picture: list[str] = []
-    for token in tokens(html):
-        if dropped:
-            if dropped[0] == "svg" and token.kind == "text" and dropped[-1] == "title":
-                picture.append(token.text)
-            if token.kind == "start" and token.name not in VOID and not token.text.endswith("/>"):
-                dropped.append(token.name)
-            elif token.kind == "end" and token.name in dropped:
-                while dropped.pop() != token.name:
-                    pass
-                if not dropped:
-                    out.extend(picture)
-                    picture = []
-        elif token.kind == "start" and _is_dropped(token):
-            if token.name not in VOID and not token.text.endswith("/>"):
-                dropped.append(token.name)
-            if token.name in _EMBEDDED:
-                out.append(_link(token))
-        elif token.kind in {"start", "end"}:
-            out.append(_tag(token))
-        elif token.kind in {"text", "raw"}:
-            out.append(token.text)
-    return out
-
-
 def _is_dropped(token: Token) -> bool:
     if token.name in _DROPPED or token.name in _EMBEDDED:
         return True
@@ -116,10 +106,23 @@ def _is_line(token: Token) -> bool:
     return bool(_LINE_ANCHOR.search(found.get("id", "") + found.get("name", "")))
 
 
-def _link(token: Token) -> str:
-    found = attributes(token.text)
-    url = found.get("src") or found.get("data") or ""
-    return f'<p><a href="{escape(url)}">{escape(found.get("title") or url)}</a></p>' if url else ""
+def _left(element: list[Token]) -> str:
+    """Return what stays of an element: a link to an embedded page, the title of a picture."""
+    name = element[0].name
+    if name in _EMBEDDED:
+        found = attributes(element[0].text)
+        url = found.get("src") or found.get("data") or ""
+        return f'<p><a href="{escape(url)}">{escape(found.get("title") or url)}</a></p>' if url else ""
+    if name == "svg":
+        return "".join(token.text for token in _inside("title", element))
+    return ""
+
+
+def _inside(name: str, element: list[Token]) -> list[Token]:
+    """Return the text of the first element of a name inside another."""
+    starts = [n for n, token in enumerate(element) if token.kind == "start" and token.name == name]
+    after = element[starts[0] + 1 :] if starts else []
+    return after[:1] if after and after[0].kind in {"text", "raw"} else []
 
 
 def _tag(token: Token) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs.config.base import ValidationError
-from mkdocs.config.config_options import BaseConfigOption
+from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.options import OPTIONS, Option, OptionError, Options, read_options

@@ -14,7 +14,7 @@ from mkdocs_journal.host.config import language_of
 from mkdocs_journal.host.placing import Placed, place, shown
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.language.dates import locale_of
+from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
 from mkdocs_journal.model import Journal
 from mkdocs_journal.options import Options
@@ -51,7 +51,7 @@ def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: 
         journal=placed.journal,
         archives=placed.archives,
         labels=labels_for(language),
-        locale=locale_of(language) or locale_of("en"),
+        locale=locale_of(language) or ENGLISH,
         routes=placed.routes,
         feeds=placed.feeds,
         post_files={post.source: candidates[post.source] for post in shown_posts},

@@ -138,7 +138,7 @@ def without_markdown(page: Page) -> None:
         page.toc = TableOfContents([])
         page.present_anchor_ids = set()
 
-    page.render = render  # type: ignore[method-assign, assignment]
+    page.render = render  # type: ignore[method-assign]
 
 
 def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_tags: bool, show_around: bool) -> None:
@@ -151,9 +151,7 @@ def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_
     older = _link(around.previous, site, page.url) if around and show_around else None
     newer = _link(around.next, site, page.url) if around and show_around else None
     header = fragments.render("post-header", post=view, labels=site.labels)
-    footer = fragments.render(
-        "post-footer", post=view, labels=site.labels, show_tags=show_tags, older=older, newer=newer
-    )
+    footer = fragments.render("post-footer", post=view, labels=site.labels, show_tags=show_tags, older=older, newer=newer)
     page.content = f"{own}\n{header}{body}\n{footer}"
 
 

@@ -93,11 +93,16 @@ def shown(file: File) -> str:
     return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
 
 
+def is_left_out(file: File) -> bool:
+    """Return whether the host leaves a file out of the site, as the user told it to."""
+    return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]
+
+
 def _host_routes(files: Files, posts: set[PurePosixPath], config: MkDocsConfig) -> Routes:
     """Return a table with everything that is published without us."""
     routes = Routes()
     for file in files:
-        if not (file.inclusion.is_excluded() or PurePosixPath(file.src_uri) in posts):
+        if not (is_left_out(file) or PurePosixPath(file.src_uri) in posts):
             routes.claim(Route(file.dest_uri, shown(file), "site"))
     for name in (*config.theme.static_templates, *config.extra_templates, "sitemap.xml", "sitemap.xml.gz"):
         routes.claim(Route(name, name, "site"))

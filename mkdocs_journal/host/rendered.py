@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs.structure.files import Files
 
+from mkdocs_journal.host.placing import is_left_out
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.urls.links import encoded, mended
 
@@ -13,7 +14,7 @@ def snapshot(site: Site, files: Files) -> None:
 
     The host has resolved what Markdown links to; raw HTML still says what its author wrote.
     """
-    urls = {file.dest_uri: file.url for file in files if not file.inclusion.is_excluded()}
+    urls = {file.dest_uri: file.url for file in files if not is_left_out(file)}
     for post in site.journal.public:
         page = site.post_files[post.source].page
         if page is None or page.content is None:

@@ -61,8 +61,8 @@ class PostView:
     description: str
     state: str
     """`published`, `unlisted`, `draft`, `scheduled` or `unpublished`."""
-    excerpt: Markup = Markup("")
-    """HTML; only in lists with excerpts."""
+    excerpt: str = ""
+    """`Markup`; only in lists with excerpts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,7 @@ def name_of(archive: Archive, site: Site) -> str:
 def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) -> PostView:
     """Return a post as a template on the page at `base` sees it."""
     url = site.url(post.source)
-    excerpt = Markup()
+    excerpt = ""
     if with_excerpt and post.source in site.html:
         excerpt = Markup(moved(cut_excerpt(site.html[post.source]), url, base))  # noqa: S704 - from the page's own HTML
     kinds = {kind: _term_links(kind, post, site, base) for kind in site.journal.taxonomies}

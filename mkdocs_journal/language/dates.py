@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
+from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+
+ENGLISH: Final = Locale("en")
 
 
 @cache

@@ -156,15 +156,13 @@ KINDS: Final = {
 }
 
 
-def problem(code: str, place: Place, key: str, *, snippet: str = "", hint: str = "", **values: object) -> Problem:
+def problem(code: str, place: Place, key: str, **values: object) -> Problem:
     """Make a problem of the kind `code`.
 
     Args:
         code: A key of `KINDS`.
         place: Where it was found.
         key: The front matter key or the part of the file that it is about.
-        snippet: The line of the source.
-        hint: What helps beyond the message; by default the hint of the kind.
         values: What the wording of the kind names. `found` is quoted and cut if it is a text of the author, that
             is, if it comes as a `Said`.
 
@@ -179,8 +177,7 @@ def problem(code: str, place: Place, key: str, *, snippet: str = "", hint: str =
         place=place,
         key=printable(key),
         message=kind.wording.format(**filled),
-        snippet=snippet,
-        hint=hint or kind.hint,
+        hint=kind.hint,
     )
 
 

@@ -49,8 +49,7 @@ def _person(fields: Fields, spelling: str, value: MapValue) -> Iterator[Author]:
         if isinstance(item, Scalar) and not item.null
     }
     read = {
-        attribute: next((texts[name] for name in names if texts.get(name)), "")
-        for attribute, names in _ATTRIBUTES.items()
+        attribute: next((texts[name] for name in names if texts.get(name)), "") for attribute, names in _ATTRIBUTES.items()
     }
     if not read["name"]:
         fields.tell("J404", value, spelling)

@@ -109,9 +109,7 @@ def _day(found: Mapping[str, str | None], *, compat: bool, named: date | None) -
     """Return the day, and the doubt about it."""
     year, month, day = _century(found["year"] or ""), month_of(found["month"] or ""), int(found["day"] or "")
     doubt: dict[str, str] = {}
-    if (
-        found.get("slash") is not None
-    ):  # day first, as Ruby reads it, unless that is no day or the file name knows better
+    if found.get("slash") is not None:  # day first, as Ruby reads it, unless that is no day or the file name knows better
         other = _exact(year, day, month)
         if other and (_exact(year, month, day) is None or (named == other and not compat)):
             month, day = day, month

@@ -217,7 +217,7 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
-        return self.first_line + mark.line, mark.column + 1
+        return (self.first_line + mark.line, mark.column + 1) if mark else (self.first_line, 1)
 
     def _error(self, code: str, event: yaml.Event, **values: object) -> YamlError:
         line, column = self._place(event)
@@ -273,9 +273,10 @@ def plain(value: Value) -> object:
         return [plain(item) for item in value.items]
     if isinstance(value, MapValue):
         return {key.text: plain(item) for key, item in value.entries}
-    if value.quoted or value.text[:1].isalpha() and value.text.lower() not in _WORDS:
+    if value.quoted or (value.text[:1].isalpha() and value.text.lower() not in _WORDS):
         return value.text
-    node = yaml.ScalarNode(_RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False)), value.text)
+    tag = _RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False))  # type: ignore[no-untyped-call]
+    node = yaml.ScalarNode(tag, value.text)
     try:
         return _CONSTRUCTOR.construct_object(node)
     except (ValueError, OverflowError, yaml.YAMLError):

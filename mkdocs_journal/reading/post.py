@@ -105,9 +105,7 @@ def _refused(*problems: Problem) -> Read:
     return Read(refused=True, problems=problems)
 
 
-def _read_fields(
-    source: Source, parts: Parts, fields: Fields, named: NamedDate, options: Options, now: datetime
-) -> Read:
+def _read_fields(source: Source, parts: Parts, fields: Fields, named: NamedDate, options: Options, now: datetime) -> Read:
     dated = date_value(fields)
     withheld = is_withheld(fields, source.path)
     if dated is None and named.day is None and not withheld and not _errors(fields):
@@ -121,7 +119,7 @@ def _read_fields(
     if _errors(fields) or (when is None and not withheld):
         return _refused(*fields.problems)
     state = withheld or state_of(fields, when, options, now) if when else withheld or State.DRAFT
-    post = _post(source, parts, fields, named, when, state, options)
+    post = _post(source, parts, fields, named, options, when=when, state=state)
     if _errors(fields):
         return _refused(*fields.problems)
     return Read(post, problems=tuple(fields.problems))
@@ -169,9 +167,10 @@ def _post(
     parts: Parts,
     fields: Fields,
     named: NamedDate,
+    options: Options,
+    *,
     when: ReadDate | None,
     state: State,
-    options: Options,
 ) -> Post:
     title, titled_by = _title(fields, parts, named, source.path)
     return Post(

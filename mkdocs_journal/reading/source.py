@@ -37,7 +37,7 @@ class DecodingError(ValueError):
 
 
 def decode(data: bytes) -> str:
-    """Return the text of a file: UTF-8, without a byte-order mark, line ends `\\n`.
+    r"""Return the text of a file: UTF-8, without a byte-order mark, line ends `\n`.
 
     Raises:
         DecodingError: A byte is no UTF-8.

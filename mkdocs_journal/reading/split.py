@@ -49,13 +49,13 @@ class Parts:
 
 
 def split_front_matter(text: str) -> Parts:
-    """Separate the YAML front matter of a post from its body.
+    r"""Separate the YAML front matter of a post from its body.
 
     The block is opened by `---` on the first line and closed by the next line that is only `---` or `...`, blanks
     behind either allowed. A file without an opening line has no front matter.
 
     Args:
-        text: The file, decoded, line ends `\\n`, without a byte-order mark.
+        text: The file, decoded, line ends `\n`, without a byte-order mark.
 
     Returns:
         The YAML without its fences, and the body.

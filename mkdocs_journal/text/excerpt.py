@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mkdocs_journal.text.html import VOID, Token, balanced, plain_text, tokens
+from mkdocs_journal.text.html import VOID, Token, balanced, plain_text, tokens, without
 
 _MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>.*?</h1>", re.DOTALL | re.IGNORECASE)
 _ID: Final = re.compile(r"\s(?:id|name)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
-_DROPPED: Final = frozenset(
-    {"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea"}
-)
+_DROPPED: Final = frozenset({"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea"})
 _CONTAINERS: Final = frozenset({"section", "article", "div", "header", "main", "center"})
 """Elements whose paragraphs are paragraphs of the text."""
 _SKIPPED: Final = frozenset({"admonition", "highlight", "footnote", "toc", "md-typeset__table"})
@@ -71,29 +69,9 @@ def _first_paragraph(html: str) -> str:
 
 
 def _cleaned(html: str) -> str:
-    kept = [_ID.sub("", token.text) if token.kind == "start" else token.text for token in _without_ornaments(html)]
-    return balanced("".join(kept)).strip()
-
-
-def _without_ornaments(html: str) -> list[Token]:
-    """Return the tokens of a fragment without comments and what has no use on another page."""
-    kept: list[Token] = []
-    dropped: list[str] = []
-    for token in tokens(html):
-        if token.kind in {"comment", "other"}:
-            continue
-        if dropped:
-            if token.kind == "start" and token.name not in VOID:
-                dropped.append(token.name)
-            elif token.kind == "end" and token.name in dropped:
-                while dropped.pop() != token.name:
-                    pass
-        elif token.kind == "start" and _is_ornament(token):
-            if token.name not in VOID:
-                dropped.append(token.name)
-        else:
-            kept.append(token)
-    return kept
+    """Return a fragment without identifiers and what has no use on another page."""
+    kept = without(html, _is_ornament)
+    return balanced("".join(_ID.sub("", token.text) if token.kind == "start" else token.text for token in kept)).strip()
 
 
 def _is_ornament(token: Token) -> bool:

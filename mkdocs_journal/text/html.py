@@ -9,9 +9,7 @@ from typing import Final, NamedTuple
 
 _TAG: Final = re.compile(r"</?(?P<name>[A-Za-z][^\s/>\"'<]*)[^\"'>]*+(?:\"[^\"]*\"[^\"'>]*+|'[^']*'[^\"'>]*+)*+>")
 _SLOPPY_TAG: Final = re.compile(r"</?(?P<name>[A-Za-z][^\s/>\"'<]*)[^>]*+>")
-_ATTRIBUTE: Final = re.compile(
-    r"([^\s\"'>/=]+)(\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s\"'<>`]+)|[^\s\"'>/=]+|\"[^\"]*\"|'[^']*'"
-)
+_ATTRIBUTE: Final = re.compile(r"([^\s\"'>/=]+)(\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s\"'<>`]+)|[^\s\"'>/=]+|\"[^\"]*\"|'[^']*'")
 _CANDIDATE: Final = re.compile(r"([\s,]*)(\S+)([^,]*)")
 _MOST_QUIRKS: Final = 100
 """Unclosed quotes after which they are no longer looked for."""
@@ -134,7 +132,7 @@ def with_links(html: str, change: Callable[[str], str]) -> str:
 def _with_links(tag: str, change: Callable[[str], str]) -> str:
     def changed(match: re.Match[str]) -> str:
         name = (match[1] or "").lower()
-        if name not in _URLS or (name == "data" and not tag[1:7].lower() == "object"):
+        if name not in _URLS or (name == "data" and tag[1:7].lower() != "object"):
             return match[0]
         old = unescape(_unquoted(match[3]))
         new = _with_candidates(old, change) if name == "srcset" else change(old.strip())
@@ -162,6 +160,37 @@ def _with_candidates(srcset: str, change: Callable[[str], str]) -> str:
     return "".join(out) + srcset[position:]
 
 
+def without(
+    html: str, is_dropped: Callable[[Token], bool], leave: Callable[[list[Token]], str] | None = None
+) -> Iterator[Token]:
+    """Yield the tokens of a fragment without comments and without some elements and all that is in them.
+
+    Args:
+        html: The fragment.
+        is_dropped: Says of a start tag whether its element goes.
+        leave: Returns the HTML that an element leaves in its place, given its tokens; by default nothing.
+    """
+    dropped: list[Token] = []
+    still_open: list[str] = []
+    for token in tokens(html):
+        if not still_open:
+            if token.kind in {"comment", "other"}:
+                continue
+            if token.kind != "start" or not is_dropped(token):
+                yield token
+                continue
+        dropped.append(token)
+        if token.kind == "start" and token.name not in VOID and not token.text.endswith("/>"):
+            still_open.append(token.name)
+        elif token.kind == "end" and token.name in still_open:
+            while still_open.pop() != token.name:
+                pass
+        if not still_open:
+            if leave and (left := leave(dropped)):
+                yield Token("text", left)
+            dropped = []
+
+
 def plain_text(html: str) -> str:
     """Return what a reader sees, entities decoded, white space collapsed.
 
@@ -185,7 +214,34 @@ def plain_text(html: str) -> str:
 
 
 _INLINE: Final = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+    ]
 )
 
 

@@ -15,7 +15,7 @@ MAX_PATH_BYTES: Final = 1_000
 """Longest path in bytes: 4,096 is what systems allow, with the folder of the site before it."""
 
 _UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//", re.IGNORECASE)
-_SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*:(?!(?:%s))" % "|".join(PLACEHOLDERS))
+_SCHEME: Final = re.compile(rf"\A[A-Za-z][A-Za-z0-9+.-]*:(?!{'|'.join(PLACEHOLDERS)})")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",

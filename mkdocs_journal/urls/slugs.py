@@ -10,9 +10,7 @@ from typing import Final
 MAX_BYTES: Final = 200
 """Longest part of a path in bytes of UTF-8: file systems allow 255, and `-2`, `.html` and temporary names need room."""
 
-_DEVICES: Final = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)}
-)
+_DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)})
 _RESERVED: Final = _DEVICES | {"index", "page", "readme"}
 """Names that a term's page cannot have: Windows' devices, and what stands beside the page."""
 _WORDS: Final = (("+", " plus "), ("#", " sharp "), ("&", " and "), ("%", " percent "), ("@", " at "))
@@ -34,9 +32,7 @@ def slugify(text: str, mode: str = "pretty") -> str:
     kept = "._~!$&'()+,;=@" if mode == "pretty" else ""
     out = []
     for character in unicodedata.normalize("NFC", text):
-        wanted = (
-            character in kept or unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
-        )
+        wanted = character in kept or unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
         if wanted:
             out.append(character)
         elif out and out[-1] != "-":

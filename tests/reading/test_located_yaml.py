@@ -7,9 +7,8 @@ import time
 
 import pytest
 
-from mkdocs_journal.problems.catalogue import KINDS
+from mkdocs_journal.problems.catalogue import KINDS, problem
 from mkdocs_journal.problems.problem import Place
-from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, YamlError, plain, read_yaml
 
 

@@ -61,5 +61,5 @@ def test_title_of_a_file_name(name: str, title: str) -> None:
         ("🎉", "Party", False),
     ],
 )
-def test_a_heading_that_repeats_the_title_is_known(heading: str, title: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_a_heading_that_repeats_the_title_is_known(heading: str, title: str, expected: bool) -> None:
     assert repeats(heading, title) is expected

@@ -18,7 +18,7 @@ from mkdocs_journal.urls.routes import Route, Routes
         ("a/b.html", "a/b/index.html", False),
     ],
 )
-def test_two_outputs_cannot_have_one_place(first: str, second: str, clash: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_two_outputs_cannot_have_one_place(first: str, second: str, clash: bool) -> None:
     routes = Routes()
     assert routes.claim(Route(first, "first.md", "site")) is None
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import pytest
 
 from mkdocs_journal.urls.slugs import MAX_BYTES, distinct_slugs, shortened, slugify, term_slug
 
