@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Final
 
+from mkdocs_journal.problems.catalogue import Said, message
 from mkdocs_journal.zones import zone_of
 
 STYLES: Final = {
@@ -85,7 +86,7 @@ class OptionError(ValueError):
     """
 
     def __init__(self, name: str, found: object, wanted: str) -> None:
-        super().__init__(f"{name}: found {found!r}; write {wanted}")
+        super().__init__(message("J801", option=name, found=Said(found), wanted=wanted))
         self.name = name
 
 

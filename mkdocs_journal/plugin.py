@@ -35,15 +35,16 @@ from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
 from mkdocs_journal.metadata.head import HeadLink, with_head_links
 from mkdocs_journal.options import Options
+from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
-from mkdocs_journal.problems.report import stopped, summary
+from mkdocs_journal.summary import stopped, summary
 from mkdocs_journal.urls.links import relative
 
 log = get_plugin_logger("journal")
 _LEVELS: Final = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 
 
-class JournalPlugin(BasePlugin[LegacyConfig]):
+class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # the host's base class
     """Connects the journal to MkDocs; it holds no rule of its own."""
 
     config_scheme = scheme()
@@ -111,7 +112,12 @@ class JournalPlugin(BasePlugin[LegacyConfig]):
         return env
 
     def on_template_context(
-        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002 - the host's
     ) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
@@ -121,7 +127,13 @@ class JournalPlugin(BasePlugin[LegacyConfig]):
 
     @event_priority(-100)
     def on_page_context(
-        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002 - the host's
     ) -> TemplateContext:
         """Put stamps and lists into the page, after the search plugins have read it."""
         if post := self.site.posts.get(page.file.src_uri):
@@ -142,7 +154,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):
         """Write the feeds and say what became of every source."""
         write_feeds(self.site, config)
         if not config.site_url:
-            log.info("no feeds without site_url; add site_url: https://… (J805)")
+            log.info("%s (J805)", message("J805"))
         log.info(summary(self.site.journal, len(self.site.feeds)))
 
 

@@ -22,6 +22,7 @@ from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.model import Post
+from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.text.excerpt import cut_excerpt, first_words
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.urls.links import relative
@@ -111,7 +112,7 @@ def write_whole(path: Path, data: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise PluginError(f"journal: {path} cannot be written ({error.strerror or error}) (J901)") from error
+        raise PluginError(f"journal: {message('J901', path=path, reason=error.strerror or error)} (J901)") from error
 
 
 def _umask() -> int:

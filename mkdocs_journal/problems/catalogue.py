@@ -25,6 +25,7 @@ class Kind:
 
 
 _INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+_CONFIGURATION = Severity.CONFIGURATION
 
 KINDS: Final = {
     kind.code: kind
@@ -146,12 +147,14 @@ KINDS: Final = {
             "two outputs share a URL",
         ),
         Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
+        Kind("J801", _CONFIGURATION, "{option}: found {found}; write {wanted}", "an option has a wrong value"),
         Kind(
-            "J903",
-            _WARNING,
-            "removed during the build; left out",
-            "a post vanished between two steps of the build",
+            "J805",
+            _INFO,
+            "no feeds without site_url; add site_url: https://…",
+            "the site has no `site_url`, which the absolute links of feeds need",
         ),
+        Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
     )
 }
 
@@ -169,16 +172,20 @@ def problem(code: str, place: Place, key: str, **values: object) -> Problem:
     Returns:
         The problem, its message filled in.
     """
-    kind = KINDS[code]
-    filled = {name: str(value) if isinstance(value, Said) else printable(str(value)) for name, value in values.items()}
     return Problem(
         code=code,
-        severity=kind.severity,
+        severity=KINDS[code].severity,
         place=place,
         key=printable(key),
-        message=kind.wording.format(**filled),
-        hint=kind.hint,
+        message=message(code, **values),
+        hint=KINDS[code].hint,
     )
+
+
+def message(code: str, **values: object) -> str:
+    """Return the wording of a kind with its names filled in; for what has no place in a source."""
+    filled = {name: str(value) if isinstance(value, Said) else printable(str(value)) for name, value in values.items()}
+    return KINDS[code].wording.format(**filled)
 
 
 class Said:

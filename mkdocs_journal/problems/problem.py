@@ -15,6 +15,8 @@ class Severity(Enum):
     """The post is published, but something is doubtful; `--strict` fails."""
     ERROR = "error"
     """A post is refused; the build fails unless `on_error: skip`."""
+    CONFIGURATION = "configuration"
+    """Nothing can be built; the build ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +65,7 @@ def printable(text: str) -> str:
 
 def quoted(value: object, *, most: int = 60) -> str:
     """Return `value` as it is quoted in a message: `repr`, cut to `most` characters."""
-    text = str(value)
-    return repr(text if len(text) <= most else text[: most - 1] + "…")
+    if isinstance(value, str):
+        return repr(value if len(value) <= most else value[: most - 1] + "…")
+    text = repr(value)
+    return text if len(text) <= most else text[: most - 1] + "…"

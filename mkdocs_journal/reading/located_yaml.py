@@ -90,10 +90,10 @@ class YamlError(ValueError):
 
 
 def read_yaml(text: str, *, first_line: int = 1) -> Value | None:
-    """Read one YAML document as plain data.
+    r"""Read one YAML document as plain data.
 
     Args:
-        text: The document, line ends `\\n`.
+        text: The document, line ends `\n`.
         first_line: The line of the file in which `text` begins, counted from 1.
 
     Returns:

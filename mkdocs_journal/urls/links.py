@@ -99,10 +99,8 @@ def _mended(link: str, page: str, bases: tuple[str, ...], files: Container[str],
 
 def _served(path: str, files: Container[str]) -> str:
     """Return the file that is served for a path below the site, or empty."""
-    if path == "" or path.endswith("/"):
-        candidates = [f"{path}index.html"]
-    else:
-        candidates = [path, f"{path}/index.html", f"{path}.html"]
+    folder = path == "" or path.endswith("/")
+    candidates = [f"{path}index.html"] if folder else [path, f"{path}/index.html", f"{path}.html"]
     return next((file for file in candidates if file in files), "")
 
 

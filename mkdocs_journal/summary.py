@@ -1,4 +1,4 @@
-"""Problems and the summary in words."""
+"""What became of every source, in one line."""
 
 from __future__ import annotations
 

@@ -1,0 +1,88 @@
+"""Every option, key and problem has an entry in the documentation, written from its one description."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from mkdocs_journal.host.templates import FOLDER
+from mkdocs_journal.keys import KEYS
+from mkdocs_journal.options import OPTIONS
+from mkdocs_journal.problems.catalogue import KINDS
+from tests.conftest import HOST, ROOT, Golden, Site
+
+REFERENCE = ROOT / "docs/reference"
+
+
+def options_table() -> str:
+    rows = [f"| `{o.name}` | `{o.default}` | {o.description} | `{o.example}` |" for o in OPTIONS]
+    return "\n".join(["| option | default | meaning | example |", "|---|---|---|---|", *rows])
+
+
+def keys_table() -> str:
+    rows = []
+    for key in KEYS:
+        others = ", ".join(f"`{alias}`" for alias in key.aliases) or "–"
+        rows.append(f"| `{key.name}` | {others} | {key.description} | `{key.example}` |")
+    return "\n".join(["| key | also read, in this order | meaning | example |", "|---|---|---|---|", *rows])
+
+
+def problems_table() -> str:
+    rows = [
+        f"| {k.code} | {k.severity.value} | {k.when} | {k.wording.replace('{', '‹').replace('}', '›')} |"
+        for k in KINDS.values()
+    ]
+    return "\n".join(["| code | severity | when | message |", "|---|---|---|---|", *rows])
+
+
+@pytest.mark.parametrize(
+    ("page", "table"),
+    [("options.md", options_table()), ("keys.md", keys_table()), ("problems.md", problems_table())],
+    ids=["options", "keys", "problems"],
+)
+def test_reference_tables(page: str, table: str, golden: Golden) -> None:
+    """`--update-golden` writes them."""
+    file = REFERENCE / page
+    text = re.sub(
+        r"<!-- table -->\n.*<!-- end of the table -->",
+        lambda _: f"<!-- table -->\n\n{table}\n\n<!-- end of the table -->",
+        file.read_text(encoding="utf-8"),
+        flags=re.DOTALL,
+    )
+    golden(file, text)
+
+
+def test_every_template_is_described() -> None:
+    text = (REFERENCE / "templates.md").read_text(encoding="utf-8")
+
+    for template in (FOLDER / "journal").iterdir():
+        assert f"`journal/{template.name}`" in text
+
+
+def test_every_option_and_key_is_in_the_changelog_or_older() -> None:
+    """A new option without its line is not done."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    for option in OPTIONS:
+        assert f"`{option.name.partition('.')[0]}`" in text, option.name
+
+
+def test_the_examples_of_options_can_be_used() -> None:
+    """Each example of the reference is accepted as it stands there."""
+    for option in OPTIONS:
+        option.read(yaml.safe_load(option.example))
+
+
+if HOST != "properdocs":
+
+    def test_the_documentation_builds(tmp_path: Path) -> None:
+        """With this plugin, in strict mode, without a message."""
+        site = Site(ROOT)
+
+        result = site.build("--strict", "-d", str(tmp_path / "site"), host="mkdocs", config="./mkdocs.yml")
+
+        assert result.returncode == 0, result.log
+        assert result.messages == []

@@ -1,0 +1,90 @@
+"""What is public. A change here needs a deprecation first."""
+
+from __future__ import annotations
+
+from importlib.metadata import entry_points
+
+import mkdocs_journal
+from mkdocs_journal.host.templates import FOLDER, STYLESHEET
+from mkdocs_journal.keys import KEYS
+from mkdocs_journal.options import OPTIONS, PLACEHOLDERS, STYLES
+from mkdocs_journal.problems.catalogue import KINDS
+
+
+def test_names_of_the_package() -> None:
+    assert mkdocs_journal.__all__ == [
+        "Author", "FeedOptions", "Journal", "OptionError", "Options", "Place", "Post", "Problem", "Severity", "Source",
+        "State", "Taxonomy", "Term", "read_journal", "read_options",
+    ]  # fmt: skip
+    assert all(hasattr(mkdocs_journal, name) for name in mkdocs_journal.__all__)
+
+
+def test_name_of_the_plugin() -> None:
+    (entry,) = [entry for entry in entry_points(group="mkdocs.plugins") if entry.name == "journal"]
+    assert entry.value == "mkdocs_journal.plugin:JournalPlugin"
+
+
+def test_options() -> None:
+    assert [(option.name, option.default) for option in OPTIONS] == [
+        ("folder", "journal"),
+        ("posts", "[]"),
+        ("permalink", "/:folder/:year/:month/:title/"),
+        ("timezone", "null"),
+        ("locale", "null"),
+        ("per_page", "10"),
+        ("on_error", "stop"),
+        ("feeds.atom", "feed.xml"),
+        ("feeds.rss", "rss.xml"),
+        ("feeds.json", "feed.json"),
+        ("feeds.limit", "20"),
+    ]
+    assert sorted(STYLES) == ["date", "none", "ordinal", "pretty", "weekdate"]
+    assert " ".join(PLACEHOLDERS) == (
+        "categories collection day folder hour i_day i_month long_day long_month minute month name output_ext path second "
+        "short_day short_month short_year slug slugified_categories title w_day w_year week y_day year"
+    )
+
+
+def test_front_matter_keys() -> None:
+    assert {key.name: key.aliases for key in KEYS} == {
+        "layout": (),
+        "title": (),
+        "date": ("date.created", "created", "published", "published_at", "published_on"),
+        "last_updated": (
+            "last_modified_at", "date.updated", "updated", "modified", "last_modified", "lastmod", "update_date",
+            "updated_date", "seo.date_modified",
+        ),
+        "tags": ("tag",),
+        "categories": ("category",),
+        "author": ("authors", "by"),
+        "description": ("summary", "subtitle"),
+        "slug": (),
+        "permalink": (),
+        "draft": (),
+        "published": (),
+        "hidden": ("unlisted",),
+        "journal": (),
+    }  # fmt: skip
+
+
+def test_problem_codes() -> None:
+    assert {code: kind.severity.value for code, kind in KINDS.items()} == {
+        "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
+        "J107": "error", "J108": "error", "J109": "error", "J110": "error",
+        "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
+        "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
+        "J307": "warning", "J404": "warning",
+        "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J602": "warning",
+        "J801": "configuration", "J805": "info", "J901": "configuration",
+    }  # fmt: skip
+
+
+def test_templates_and_the_stylesheet() -> None:
+    assert sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file()) == [
+        STYLESHEET,
+        "journal/archive.html",
+        "journal/index.html",
+        "journal/macros.html",
+        "journal/post-footer.html",
+        "journal/post-header.html",
+    ]
