@@ -1,0 +1,62 @@
+"""Same input, same bytes: whatever the folder, time zone, locale, hash seed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CI, HOST, ROOT
+
+CONFIG = "mkdocs-theme.yml" if HOST == "properdocs" else "mkdocs.yml"
+
+
+@pytest.fixture
+def locales(tmp_path: Path) -> Path:
+    """Return a folder with two locales made for the test."""
+    sources = Path("/usr/share/i18n/locales")
+    if shutil.which("localedef") is None or not (sources / "de_DE").exists():
+        reason = "localedef and the locale sources of the system are needed to make two locales"
+        if CI:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    folder = tmp_path / "locales"
+    folder.mkdir()
+    for source in ("de_DE", "tr_TR"):
+        subprocess.run(
+            ["localedef", "--no-archive", "-i", source, "-f", "UTF-8", str(folder / f"{source}.UTF-8")], check=True
+        )
+    return folder
+
+
+def build(folder: Path, locales: Path, locale: str, zone: str, seed: str) -> dict[str, bytes]:
+    """Build a copy of the example in a folder, as another machine would."""
+    shutil.copytree(ROOT / "example_site", folder, ignore=shutil.ignore_patterns("site"))
+    environment = {
+        **os.environ,
+        "LOCPATH": str(locales),
+        "LC_ALL": f"{locale}.UTF-8",
+        "TZ": zone,
+        "PYTHONHASHSEED": seed,
+        "SOURCE_DATE_EPOCH": "1795132800",
+    }
+    program = (
+        f"import locale, runpy, sys; assert locale.setlocale(locale.LC_ALL, '') == '{locale}.UTF-8'; "
+        f"sys.argv = ['build', 'build', '-f', '{CONFIG}', '-d', 'site']; "
+        f"runpy.run_module('{'properdocs' if HOST == 'properdocs' else 'mkdocs'}', run_name='__main__')"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=folder, env=environment, check=True, capture_output=True)
+    site = folder / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_two_machines_write_the_same_bytes(tmp_path: Path, locales: Path) -> None:
+    first = build(tmp_path / "one", locales, "de_DE", "Asia/Tokyo", "1")
+    second = build(tmp_path / "two/deeper", locales, "tr_TR", "America/Los_Angeles", "4242")
+
+    assert set(first) == set(second)
+    assert [name for name in first if first[name] != second[name]] == []
