@@ -84,7 +84,7 @@ def test_every_page_announces_the_feeds_once(site: Site, seed: Path, theme: str)
 
 @pytest.mark.parametrize("name", ["feed.xml", "rss.xml"])
 def test_the_post_is_in_each_feed_once(site: Site, seed: Path, name: str) -> None:
-    """feedparser reads title, author, tags and category, date, full content and absolute links."""
+    """Feedparser reads title, author, tags and category, date, full content and absolute links."""
     result = build(site, seed, "mkdocs")
 
     (entry,) = feedparser.parse(result.files[f"journal/{name}"]).entries
