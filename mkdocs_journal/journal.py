@@ -77,9 +77,7 @@ def _sorted_journal(
 
 
 def _newest_first(post: Post) -> tuple[datetime, str]:
-    if post.date is None:
-        raise ValueError(f"{post.source}: only a withheld post may have no date")
-    return post.date, str(post.source)
+    return post.shown_date, str(post.source)
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

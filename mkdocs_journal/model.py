@@ -108,6 +108,17 @@ class Post:
             if value is not None and value.tzinfo is None:
                 raise ValueError(f"{self.source}: dates of a post need a UTC offset")
 
+    @property
+    def shown_date(self) -> datetime:
+        """The date of a post that is shown, which always has one.
+
+        Raises:
+            ValueError: It is a draft without a date.
+        """
+        if self.date is None:
+            raise ValueError(f"{self.source}: a draft without a date has no place in time")
+        return self.date
+
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:

@@ -221,7 +221,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
 
     Args:
         raw: What stands below `journal:`, parsed. A missing or null value means the default; names that `OPTIONS` does
-            not have are for the caller to tell (see `unknown_options()`).
+            not have are for the caller to tell.
 
     Returns:
         The checked options.
@@ -244,11 +244,3 @@ def read_options(raw: Mapping[str, object]) -> Options:
         except ValueError as error:
             raise OptionError(option.name, value, str(error)) from None
     return replace(Options(**read), feeds=FeedOptions(**read_feeds))  # type: ignore[arg-type]  # each read by its Option
-
-
-def unknown_options(raw: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the names in `raw` that no option has, nested ones with a dot, in the order they were written."""
-    known = {option.name for option in OPTIONS}
-    feeds = raw.get("feeds")
-    nested = [f"feeds.{name}" for name in feeds] if isinstance(feeds, Mapping) else []
-    return tuple(name for name in [*map(str, raw), *nested] if name not in known | {"feeds"})

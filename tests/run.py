@@ -22,6 +22,8 @@ ENVIRONMENTS: Final = {
     "both": (("-e", f"{ROOT}[test]"), PROPERDOCS),
 }
 """What pip installs, one call after the other."""
+WHOLE_BUILDS: Final = ("site", "corpora")
+"""Folders of tests that run the host's commands; the others test the rules, all of whose branches they must cover."""
 
 
 def main(options: list[str]) -> int:
@@ -33,18 +35,21 @@ def main(options: list[str]) -> int:
         [main_python, "-m", "ruff", "format", "--check", "."],
         [main_python, "-m", "mypy"],
     ]
+    rules = ["-m", "pytest", "-p", "no:xdist", *(f"--ignore=tests/{folder}" for folder in WHOLE_BUILDS), *options]
+    checks += [[main_python, "-m", "coverage", "run", *rules], [main_python, "-m", "coverage", "report"]]
     for check in checks:
-        if code := subprocess.run(check, cwd=ROOT, check=False).returncode:
+        if code := _run(check):
             return code
-    workers = ["-n", str(os.cpu_count() or 1)]
     for name, python in pythons.items():
-        print(f"== tests with {name}", flush=True)
-        where = ["tests"] if name == "mkdocs" else ["tests/site"]
-        environment = {**os.environ, "JOURNAL_HOST": name}
-        command = [python, "-m", "pytest", *workers, *where, *options]
-        if code := subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+        print(f"== builds with {name}", flush=True)
+        folders = [f"tests/{folder}" for folder in (WHOLE_BUILDS if name == "mkdocs" else ["site"])]
+        if code := _run([python, "-m", "pytest", "-n", str(os.cpu_count() or 1), *folders, *options], JOURNAL_HOST=name):
             return code
     return 0
+
+
+def _run(command: list[str], **variables: str) -> int:
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
 
 
 def _environment(name: str, steps: tuple[tuple[str, ...], ...]) -> str:

@@ -103,8 +103,8 @@ def _years(posts: Sequence[Post], folder: PurePosixPath) -> tuple[Archive, ...]:
     """Return the archives of years and months; the day that the author wrote decides."""
     days: dict[str, dict[str, list[Post]]] = {}
     for post in posts:
-        if post.date is not None:
-            days.setdefault(f"{post.date.year:04}", {}).setdefault(f"{post.date.month:02}", []).append(post)
+        date = post.shown_date
+        days.setdefault(f"{date.year:04}", {}).setdefault(f"{date.month:02}", []).append(post)
     return tuple(_year(year, days[year], folder / year) for year in sorted(days, reverse=True))
 
 

@@ -77,16 +77,14 @@ def write_feeds(site: Site, config: MkDocsConfig) -> None:
 
 def _entry(post: Post, site: Site, config: MkDocsConfig) -> Entry:
     url = urljoin(site_path(config), site.url(post.source))
-    if post.date is None:
-        raise ValueError(f"{post.source}: a published post has a date")
     html = site.html.get(post.source, "")
     terms = [term.name for kind in ("tags", "categories") for term in site.journal.taxonomies[kind].of(post)]
     return Entry(
         id=url,
         url=url,
         title=post.title,
-        published=post.date,
-        updated=post.last_updated or post.date,
+        published=post.shown_date,
+        updated=post.last_updated or post.shown_date,
         authors=tuple(Person(author.name, author.url) for author in post.authors),
         categories=tuple(dict.fromkeys(terms)),
         summary=post.description or first_words(plain_text(cut_excerpt(html)), _SUMMARY),

@@ -121,6 +121,12 @@ KINDS: Final = {
             "{found} is before the date {day}; ignored",
             "`last_updated` is before `date`",
         ),
+        Kind(
+            "J402",
+            _ERROR,
+            "{count} of them, the limit is {limit}; remove some",
+            "a post has too many tags, categories or authors; each would get a page",
+        ),
         Kind("J404", _WARNING, "no name; add name:", "an author has no name"),
         Kind(
             "J501",

@@ -29,6 +29,7 @@ def read_authors(fields: Fields) -> tuple[Author, ...]:
     for spelling, value in fields.values("author"):
         for author in _people(fields, spelling, value):
             found.setdefault(term_key(author.name), author)
+    fields.tell_too_many("author", len(found))
     return tuple(found.values())
 
 

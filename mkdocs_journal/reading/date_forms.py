@@ -33,7 +33,7 @@ DAY_FORMS: Final = tuple(
 
 CLOCK: Final = re.compile(
     r"(?:(?:T| (?:at )?)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
-    r"(?: ?(?P<half>[ap]\.?m\.?))?)?"
+    r"(?: ?(?P<half>[ap]\.?m\.?)(?![a-z]))?)?"
     r"(?P<again> \d{4}(?= |\Z))?"
     r"(?: ?(?:(?:UTC|GMT)?(?P<offset>[+-]\d{1,2}(?::?\d{2})?)|(?P<zone>[A-Za-z][A-Za-z0-9_+/-]*)))?",
     re.IGNORECASE | re.ASCII,

@@ -10,6 +10,9 @@ from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, plain
 
+MAX_TERMS: Final = 100
+"""Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
+
 _YES: Final = frozenset({"true", "yes", "on", "y", "1"})
 _NO: Final = frozenset({"false", "no", "off", "n", "0"})
 
@@ -95,6 +98,11 @@ class Fields:
         """Tell that the value of a key has the wrong kind and is left out."""
         kind = {Scalar: "text", ListValue: "list", MapValue: "map"}[type(value)]
         self.tell("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
+
+    def tell_too_many(self, name: str, count: int) -> None:
+        """Tell that a post has more terms of a kind than it may have, which refuses it."""
+        if count > MAX_TERMS:
+            self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=MAX_TERMS)
 
 
 def written(value: Value) -> str:

@@ -151,10 +151,6 @@ class _Builder:
                 yield event
         except yaml.MarkedYAMLError as error:
             raise self._syntax_error(error) from None
-        except yaml.YAMLError as error:  # a reader error: an escape that makes no character
-            raise YamlError(
-                "J106", self.first_line, 1, reason=str(error).splitlines()[0], advice="write the character itself"
-            ) from None
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value:
         if depth > MAX_DEPTH:

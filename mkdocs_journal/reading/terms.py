@@ -40,6 +40,7 @@ def read_labels(fields: Fields, name: str) -> tuple[str, ...]:
     for spelling, value in fields.values(name):
         for label in _labels(fields, name, spelling, value):
             found.setdefault(term_key(label), label)
+    fields.tell_too_many(name, len(found))
     return tuple(found.values())
 
 

@@ -91,10 +91,8 @@ def _address(path: str, key: str) -> Address:
 
 def _filled(name: str, post: Post, options: Options) -> str:
     """Return the value of one placeholder."""
-    if post.date is None:
-        raise ValueError(f"{post.source}: a post without a date has no URL")
     if name in _OF_DATE:
-        return _of_date(name, post.date)
+        return _of_date(name, post.shown_date)
     if name == "folder":
         return "" if options.folder == "." else options.folder
     if name == "categories":

@@ -70,6 +70,22 @@ def test_a_merge_key_fills_in_what_is_not_there() -> None:
     }
 
 
+def test_of_several_merged_maps_the_first_counts() -> None:
+    front = read_map("a: &a {title: A, x: 1}\nb: &b {title: B, y: 2}\n<<: [*a, *b]\n")
+
+    assert {key.text: value.text for key, value in front.entries if isinstance(value, Scalar)} == {
+        "title": "A",
+        "x": "1",
+        "y": "2",
+    }
+
+
+def test_a_merge_of_something_else_brings_nothing_and_a_key_that_is_no_text_is_left_out() -> None:
+    front = read_map("<<: text\n? [a, b]\n: c\ntitle: A\n")
+
+    assert [key.text for key, _ in front.entries] == ["title"]
+
+
 @pytest.mark.parametrize(
     ("text", "code", "line", "column", "word"),
     [

@@ -33,10 +33,16 @@ def test_relative_links_lead_from_page_to_page(to: str, base: str, link: str) ->
         ("./", "a/b/", "a/b/"),
         ("../../../up", "a/b/", "../up"),
         ("x", "a/b.html", "a/x"),
+        ("..", "a/", ""),
+        ("./?page=2", "", ""),
     ],
 )
 def test_a_relative_link_is_resolved_as_a_browser_does(link: str, base: str, path: str) -> None:
     assert resolve(link, base) == path
+
+
+def test_html_that_stays_where_it_is_keeps_its_bytes() -> None:
+    assert moved("<a href='x'>", "a/", "a/") == "<a href='x'>"
 
 
 def test_links_of_an_excerpt_lead_to_the_same_places_from_its_list() -> None:

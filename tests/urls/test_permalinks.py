@@ -94,6 +94,14 @@ def test_a_slug_is_no_path() -> None:
             address_of(make_post(slug=slug, places={"slug": (3, 7)}), Options())
 
 
+def test_a_slug_has_a_length() -> None:
+    """What a file system can hold, with room for an ending."""
+    with pytest.raises(PermalinkError) as caught:
+        address_of(make_post(slug="ä" * 101), Options())
+
+    assert (caught.value.code, caught.value.values) == ("J502", {"found": "202 bytes", "limit": 200})
+
+
 def test_a_slug_without_a_letter_is_still_a_slug() -> None:
     """The title helps; without one the numbers of the characters do."""
     assert address_of(make_post(slug="🚀"), Options(permalink="/:title/")) == Address("a-title/", "a-title/index.html")

@@ -1,0 +1,100 @@
+"""`read_journal()`: order, counts, terms; `without()`: posts that are refused later."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+
+import pytest
+
+from mkdocs_journal.journal import read_journal, without
+from mkdocs_journal.model import Journal, Post, State
+from mkdocs_journal.options import Options
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.reading.source import Source
+
+NOW = datetime(2024, 11, 12, tzinfo=UTC)
+FILES = {
+    "2024-01-01-b.md": "---\ntags: [Open Source]\n---\n",
+    "2024-01-01-a.md": "---\ntags: [open-source, C, C++, 'C#']\n---\n",
+    "2024-01-02-c.md": "---\ntags: [Open Source]\nauthor: Ada\n---\n",
+    "2023-01-02-d.md": "---\nhidden: true\ntags: [secret]\n---\n",
+    "z-draft.md": "---\ndraft: true\ntags: [secret]\n---\n",
+    "a-draft.md": "---\ndraft: true\n---\n",
+    "2024-01-05-bad.md": "---\ntitle: [\n---\n",
+    "page.md": "",
+}
+
+
+def journal() -> Journal:
+    sources = [Source(path=PurePosixPath(name), shown=name, data=text.encode()) for name, text in FILES.items()]
+    return read_journal(reversed(sources), Options(), now=NOW)
+
+
+def names(posts: tuple[Post, ...]) -> list[str]:
+    return [post.source.name for post in posts]
+
+
+def test_posts_are_sorted_newest_first_and_ties_by_path_descending() -> None:
+    read = journal()
+
+    assert names(read.posts) == ["2024-01-02-c.md", "2024-01-01-b.md", "2024-01-01-a.md"]
+    assert names(read.unlisted) == ["2023-01-02-d.md"]
+    assert names(read.withheld) == ["a-draft.md", "z-draft.md"]
+    assert names(read.public) == ["2024-01-02-c.md", "2024-01-01-b.md", "2024-01-01-a.md", "2023-01-02-d.md"]
+
+
+def test_every_source_is_counted_once() -> None:
+    read = journal()
+
+    parts = (read.posts, read.unlisted, read.withheld, read.refused, read.pages)
+    assert sum(map(len, parts)) == len(FILES)
+    assert [path.name for path in (*read.refused, *read.pages)] == ["2024-01-05-bad.md", "page.md"]
+    assert [found.code for found in read.problems] == ["J106"]
+
+
+def test_terms_are_those_of_published_posts_in_their_most_frequent_spelling() -> None:
+    tags = journal().taxonomies["tags"]
+
+    assert [(term.name, term.slug) for term in tags.terms] == [
+        ("C", "c"),
+        ("C#", "c-sharp"),
+        ("C++", "c-plus-plus"),
+        ("Open Source", "open-source"),
+    ]
+    assert [term.name for term in tags.of(journal().posts[2])] == ["Open Source", "C", "C++", "C#"]
+
+
+def test_a_post_that_is_refused_later_takes_its_terms_along() -> None:
+    read = journal()
+    clash = problem("J504", Place("2024-01-02-c.md", 1, 1), "permalink", url="/x/", other="other.md")
+
+    left = without(read, [PurePosixPath("2024-01-02-c.md")], [clash])
+
+    assert names(left.posts) == ["2024-01-01-b.md", "2024-01-01-a.md"]
+    assert left.taxonomies["authors"].terms == ()
+    assert [path.name for path in left.refused] == ["2024-01-02-c.md", "2024-01-05-bad.md"]
+    assert [found.code for found in left.problems] == ["J504", "J106"]
+
+
+def test_problems_alone_change_nothing_else() -> None:
+    read = journal()
+    clash = problem("J504", Place("a.xml"), "file", url="/a.xml", other="the atom feed")
+
+    left = without(read, (), [clash])
+
+    assert (left.posts, left.refused) == (read.posts, read.refused)
+    assert [found.code for found in left.problems] == ["J106", "J504"]
+
+
+def test_our_own_mistakes_are_found() -> None:
+    """A shown post needs a date, and every date an offset."""
+    with pytest.raises(ValueError, match=r"a\.md: a published post needs a date"):
+        Post(source=PurePosixPath("a.md"), title="A", date=None, slug="a", body="")
+    with pytest.raises(ValueError, match=r"a\.md: dates of a post need a UTC offset"):
+        Post(source=PurePosixPath("a.md"), title="A", date=datetime(2024, 1, 1), slug="a", body="")  # noqa: DTZ001
+    draft = Post(source=PurePosixPath("a.md"), title="A", date=None, slug="a", body="", state=State.DRAFT)
+    assert draft.state.withheld
+    with pytest.raises(ValueError, match=r"a\.md: a draft without a date has no place in time"):
+        _ = draft.shown_date

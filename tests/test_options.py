@@ -1,0 +1,74 @@
+"""`read_options()`: each option, checked; what is wrong is told with what to write."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from mkdocs_journal.options import FeedOptions, OptionError, Options, read_options
+
+GOOD = [
+    ({}, Options()),
+    ({"folder": None, "feeds": None}, Options()),
+    ({"folder": "/news/".strip("/")}, Options(folder="news")),
+    ({"folder": "./a/b/"}, Options(folder="a/b")),
+    ({"folder": "."}, Options(folder=".")),
+    ({"posts": ["releases/*.md"]}, Options(posts=("releases/*.md",))),
+    ({"permalink": "pretty"}, Options(permalink="pretty")),
+    ({"permalink": "file"}, Options(permalink="file")),
+    ({"permalink": "/:title.html"}, Options(permalink="/:title.html")),
+    ({"timezone": "Europe/Berlin"}, Options(timezone="Europe/Berlin")),
+    ({"locale": "de"}, Options(locale="de")),
+    ({"per_page": 3}, Options(per_page=3)),
+    ({"on_error": "skip"}, Options(on_error="skip")),
+    (
+        {"feeds": {"atom": "/feed.xml", "rss": False, "json": "x/y.json", "limit": 5}},
+        Options(feeds=FeedOptions(atom="/feed.xml", rss=None, json="x/y.json", limit=5)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "options"), GOOD)
+def test_good_options(raw: dict[str, object], options: Options) -> None:
+    assert read_options(raw) == options
+
+
+BAD = [
+    ({"folder": 3}, "folder: found 3; write the name of a folder below docs_dir, for example journal"),
+    ({"folder": " "}, "folder: found ' '; write the name of a folder below docs_dir, for example journal"),
+    ({"folder": "../x"}, "folder: found '../x'; write a folder below docs_dir, without .. and without a leading /"),
+    ({"folder": "/x"}, "folder: found '/x'; write a folder below docs_dir, without .. and without a leading /"),
+    ({"posts": "x"}, "posts: found 'x'; write a list of globs, for example ['releases/*.md']"),
+    ({"posts": [1]}, "posts: found [1]; write a list of globs, for example ['releases/*.md']"),
+    ({"permalink": 3}, "permalink: found 3; write a pattern such as"),
+    (
+        {"permalink": "/:tite/"},
+        "permalink: found '/:tite/'; write a known placeholder instead of :tite; known are :categories",
+    ),
+    ({"permalink": "/../:title"}, "permalink: found '/../:title'; write a path below the site, without .. \\ ? # and %"),
+    ({"permalink": "/:year/"}, "permalink: found '/:year/'; write a pattern with :title, or all posts have one URL;"),
+    ({"timezone": "Nowhere"}, "timezone: found 'Nowhere'; write the name of a time zone, for example Europe/Berlin"),
+    ({"timezone": 2}, "timezone: found 2; write the name of a time zone, for example Europe/Berlin"),
+    ({"locale": " "}, "locale: found ' '; write a language, for example de or pt-BR"),
+    ({"per_page": 0}, "per_page: found 0; write a whole number from 1 to 100000"),
+    ({"per_page": True}, "per_page: found True; write a whole number from 1 to 100000"),
+    ({"on_error": "go"}, "on_error: found 'go'; write stop or skip"),
+    ({"feeds": [1]}, "feeds: found [1]; write names and values, for example {limit: 20}"),
+    ({"feeds": {"atom": "../x.xml"}}, "feeds.atom: found '../x.xml'; write a file name such as feed.xml"),
+    ({"feeds": {"rss": "feed"}}, "feeds.rss: found 'feed'; write a file name that ends with .xml"),
+    ({"feeds": {"limit": "20"}}, "feeds.limit: found '20'; write a whole number from 1 to 100000"),
+]
+
+
+@pytest.mark.parametrize(("raw", "message"), BAD)
+def test_a_wrong_option_is_named_with_what_was_found_and_what_to_write(raw: dict[str, object], message: str) -> None:
+    with pytest.raises(OptionError) as error:
+        read_options(raw)
+
+    assert str(error.value).startswith(message)
+    assert message.startswith(f"{error.value.name}: ")
+
+
+def test_the_zone_of_dates_without_an_offset() -> None:
+    assert Options(timezone="Europe/Berlin").zone == ZoneInfo("Europe/Berlin")
