@@ -86,3 +86,16 @@ if HOST != "properdocs":
 
         assert result.returncode == 0, result.log
         assert result.messages == []
+
+
+def test_every_decision_names_a_test_that_is_there() -> None:
+    """`Test: file::name`, or the golden case that holds it."""
+    text = (ROOT / "docs/explanation/decisions.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[^`]+)`", text)
+
+    assert named
+    for reference in named:
+        path, _, name = reference.partition("::")
+        assert (ROOT / path).is_file(), reference
+        if name:
+            assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8"), reference

@@ -73,7 +73,7 @@ def test_problem_codes() -> None:
         "J107": "error", "J108": "error", "J109": "error", "J110": "error",
         "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
-        "J307": "warning", "J404": "warning",
+        "J307": "warning", "J402": "error", "J404": "warning",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J602": "warning",
         "J801": "configuration", "J805": "info", "J901": "configuration",
     }  # fmt: skip

@@ -53,6 +53,4 @@ def _cleaned(value: Any) -> Any:
         return clean_text(value)
     if isinstance(value, list):
         return [_cleaned(item) for item in value]
-    if isinstance(value, dict):
-        return {name: _cleaned(item) for name, item in value.items()}
-    return value
+    return {name: _cleaned(item) for name, item in value.items()}

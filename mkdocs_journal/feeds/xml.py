@@ -14,7 +14,7 @@ DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
 def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> str:
     """Return an element; text and attributes are cleaned and escaped, attributes without a value are left out."""
     written = "".join(f" {key}={_attribute(value)}" for key, value in (attributes or {}).items() if value)
-    body = escape(clean_text(text).replace("\r", "\n"))
+    body = escape(clean_text(text).replace("\r\n", "\n").replace("\r", "\n"))
     return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"
 
 
