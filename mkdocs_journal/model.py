@@ -59,6 +59,8 @@ class Term:
     """The most frequent spelling."""
     slug: str
     """Part of the URL, distinct within the kind."""
+    description: str = ""
+    """One line about it, or empty; from the file of tags or authors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,10 @@ class Post:
     """People in the order the author wrote them; front matter `author`."""
     description: str = ""
     """Plain text, one line, or empty; front matter `description`."""
+    excerpt: str = ""
+    """What lists show in the place of the beginning, plain text, or empty; front matter `excerpt`."""
+    excerpt_separator: str = ""
+    """The mark in the body above which everything is the excerpt, or empty; front matter `excerpt_separator`."""
     slug: str
     """The name of the post in URLs, not yet made safe; front matter `slug`, else the file name without its date."""
     permalink: str = ""

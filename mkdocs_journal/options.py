@@ -43,6 +43,22 @@ class FeedOptions:
     limit: int = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Front matter for the posts of a folder that do not say otherwise."""
+
+    path: str
+    """Beginning of the path below `docs_dir` or below the folder of the journal; `*` stands for a part of a name."""
+    drafts_only: bool
+    """Whether it is for files below `_drafts` only."""
+    typed: bool
+    """Whether it names a type, which gives it precedence over one of the same path that does not."""
+    values: Mapping[str, object]
+    """Keys and values, plain data."""
+    unites_lists: bool = False
+    """Whether a list of the post is added to the scope's rather than put in its place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """The options of one journal, checked. Each field is described in `OPTIONS`."""
@@ -52,6 +68,10 @@ class Options:
     permalink: str = "/:folder/:year/:month/:title/"
     timezone: str | None = None
     locale: str | None = None
+    compat: str = "none"
+    defaults: tuple[Scope, ...] = ()
+    authors: str = ".authors.yml"
+    tags: str = "tags.yml"
     per_page: int = 10
     on_error: str = "stop"
     feeds: FeedOptions = field(default_factory=FeedOptions)
@@ -59,7 +79,12 @@ class Options:
     @property
     def zone(self) -> tzinfo:
         """The time zone of dates that carry no offset; UTC without the option."""
-        return zone_of(self.timezone)
+        return zone_of(self.timezone, compat=self.jekyll)
+
+    @property
+    def jekyll(self) -> bool:
+        """Whether to read as Jekyll does wherever we differ on purpose."""
+        return self.compat == "jekyll"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +165,45 @@ def _count(value: object) -> int:
     return value
 
 
+def _compat(value: object) -> str:
+    if value not in ("none", "jekyll"):
+        raise ValueError("none or jekyll")
+    return str(value)
+
+
+def _data_file(value: object) -> str:
+    if not isinstance(value, str) or not re.search(r"\.ya?ml\Z", value) or ".." in value.split("/") or value[:1] == "/":
+        raise ValueError("the name of a YAML file, for example .authors.yml")
+    return value
+
+
+_DEFAULTS: Final = "a list such as [{scope: {path: '', type: posts}, values: {author: Ada}}]"
+_TYPES: Final = {"posts": False, "post": False, "drafts": True, "draft": True}
+
+
+def _defaults(value: object) -> tuple[Scope, ...]:
+    if not isinstance(value, list):
+        raise ValueError(_DEFAULTS)
+    scopes = (_scope(item) for item in value)
+    return tuple(scope for scope in scopes if scope is not None)
+
+
+def _scope(item: object) -> Scope | None:
+    """Return a scope, or None if it is for something else than posts, as those of a Jekyll site may be."""
+    if not isinstance(item, Mapping) or not isinstance(item.get("values"), Mapping):
+        raise ValueError(_DEFAULTS)
+    scope = item.get("scope") or {}
+    if not isinstance(scope, Mapping):
+        raise ValueError(_DEFAULTS)
+    path, kind = scope.get("path") or "", scope.get("type") or ""
+    if not isinstance(path, str) or not isinstance(kind, str):
+        raise ValueError(_DEFAULTS)
+    if kind and kind not in _TYPES:
+        return None
+    values = {str(key): given for key, given in item["values"].items()}
+    return Scope(path.strip("/"), drafts_only=_TYPES.get(kind, False), typed=bool(kind), values=values)
+
+
 def _on_error(value: object) -> str:
     if value not in ("stop", "skip"):
         raise ValueError("stop or skip")
@@ -193,6 +257,36 @@ OPTIONS: Final = (
         "null",
         "The language of dates and labels. Without it: the theme's.",
         "de",
+    ),
+    Option(
+        "compat",
+        _compat,
+        "none",
+        "`jekyll`: answer as Jekyll does wherever the journal differs on purpose. What `draft` or `published` withholds "
+        "stays withheld.",
+        "jekyll",
+    ),
+    Option(
+        "defaults",
+        _defaults,
+        "[]",
+        "Front matter for posts that do not say otherwise, by path and type, as Jekyll's `defaults`.",
+        "[{scope: {path: news}, values: {author: Ada, comments: true}}]",
+    ),
+    Option(
+        "authors",
+        _data_file,
+        ".authors.yml",
+        "The file that describes authors: below the folder, else `docs_dir`, else beside `mkdocs.yml`; without it "
+        "`_data/authors.yml` in the same places.",
+        "authors.yml",
+    ),
+    Option(
+        "tags",
+        _data_file,
+        "tags.yml",
+        "The file that describes tags, looked for in the same places.",
+        "_tags.yml",
     ),
     Option("per_page", _count, "10", "Posts on a page of the landing list.", "20"),
     Option(

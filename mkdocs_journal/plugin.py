@@ -159,4 +159,5 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
 
 def _tell(problem: Problem) -> None:
-    log.log(_LEVELS[problem.severity], "%s", problem)
+    if problem.severity in _LEVELS:
+        log.log(_LEVELS[problem.severity], "%s", problem)

@@ -31,7 +31,7 @@ def summary(journal: Journal, feeds: int) -> str:
         others.append(_number(len(journal.pages), "ordinary page"))
     counts = [_number(len(journal.posts), "post") + (f" (and {', '.join(others)})" if others else "")]
     tags = journal.taxonomies["tags"].terms if "tags" in journal.taxonomies else ()
-    problems = sum(problem.severity is not Severity.INFO for problem in journal.problems)
+    problems = sum(problem.severity not in {Severity.HINT, Severity.INFO} for problem in journal.problems)
     counts += [_number(len(tags), "tag"), _number(feeds, "feed"), _number(problems, "problem")]
     return ", ".join(counts)
 

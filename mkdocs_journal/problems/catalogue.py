@@ -24,7 +24,7 @@ class Kind:
     hint: str = ""
 
 
-_INFO, _WARNING, _ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+_HINT, _INFO, _WARNING, _ERROR = Severity.HINT, Severity.INFO, Severity.WARNING, Severity.ERROR
 _CONFIGURATION = Severity.CONFIGURATION
 
 KINDS: Final = {
@@ -60,6 +60,21 @@ KINDS: Final = {
             "the front matter is too large, too deep or holds itself",
         ),
         Kind("J110", _ERROR, "character {found}; remove it", "a character that YAML forbids"),
+        Kind(
+            "J111",
+            _WARNING,
+            "character {found} taken out; remove it",
+            "a value holds, written as an escape, a character that no page or feed can hold",
+        ),
+        Kind(
+            "J112",
+            _ERROR,
+            "{found}, so that it is read as no page; rename it to {name}.md",
+            "a file with a date in its name has front matter and a suffix that is not Markdown's, or no suffix at all",
+        ),
+        Kind(
+            "J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"
+        ),
         Kind("J202", _WARNING, "also in line {line}, this one counts; remove one", "a key is given twice"),
         Kind(
             "J203",
@@ -122,12 +137,42 @@ KINDS: Final = {
             "`last_updated` is before `date`",
         ),
         Kind(
+            "J308",
+            _HINT,
+            "{day}, but the file name says {named}; the key counts",
+            "`date` and the file name disagree",
+        ),
+        Kind(
+            "J401",
+            _WARNING,
+            "a label of {size} bytes, more than {limit}, is cut in its URL; write a shorter one",
+            "a tag or category is too long for a file name",
+        ),
+        Kind(
             "J402",
             _ERROR,
             "{count} of them, the limit is {limit}; remove some",
             "a post has too many tags, categories or authors; each would get a page",
         ),
+        Kind(
+            "J403",
+            _WARNING,
+            "{found} is not in {file}; add it there or write one that is",
+            "a tag is not in a closed vocabulary",
+        ),
         Kind("J404", _WARNING, "no name; add name:", "an author has no name"),
+        Kind(
+            "J405",
+            _WARNING,
+            "{reason}; write {form}",
+            "the file of authors or tags cannot be read or has another form; plain names are used",
+        ),
+        Kind(
+            "J406",
+            _HINT,
+            "{found} is shown as {shown}, which more posts write",
+            "two spellings are one tag or category",
+        ),
         Kind(
             "J501",
             _ERROR,

@@ -9,6 +9,8 @@ from enum import Enum
 class Severity(Enum):
     """What a problem does to the build."""
 
+    HINT = "hint"
+    """Nothing is wrong, but the author may want to know; told by `check` only."""
     INFO = "info"
     """Nothing is wrong with a post; told, even under `--strict` without a consequence."""
     WARNING = "warning"

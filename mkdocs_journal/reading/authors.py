@@ -2,60 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from mkdocs_journal.keys import normalised
 from mkdocs_journal.model import Author
+from mkdocs_journal.reading.data_files import ATTRIBUTES, author_of
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.reading.terms import term_key
 
-_ATTRIBUTES: Final = {
-    "name": ("name", "full_name", "display_name"),
-    "url": ("url", "uri", "website", "homepage"),
-    "description": ("description", "bio", "role", "title"),
-    "avatar": ("avatar", "picture", "image"),
-    "email": ("email", "mail"),
-}
+_MAIL: Final = re.compile(r"(?P<name>[^<>]*?)\s*<?(?P<mail>[^\s<>@]+@[^\s<>@]+)>?")
+
+Known = Mapping[str, Author]
 
 
-def read_authors(fields: Fields) -> tuple[Author, ...]:
+def read_authors(fields: Fields, known: Known) -> tuple[Author, ...]:
     """Return the people named by `author`, `authors` and `by`, each once, in the order they were written.
 
-    A text is one person, whatever commas it has; a list holds texts and maps. A map without a name is told.
+    A text is one person, whatever commas it has, unless each of its parts is a known author. A list holds texts and maps.
+    A map without a name is told. An e-mail address is never part of a name.
+
+    Args:
+        fields: The front matter.
+        known: Authors of the authors file, by what `term_key()` makes of their key, name, aliases and address.
     """
     found: dict[str, Author] = {}
     for spelling, value in fields.values("author"):
-        for author in _people(fields, spelling, value):
+        for author in _people(fields, spelling, value, known):
             found.setdefault(term_key(author.name), author)
     fields.tell_too_many("author", len(found))
     return tuple(found.values())
 
 
-def _people(fields: Fields, spelling: str, value: Value) -> Iterator[Author]:
+def _people(fields: Fields, spelling: str, value: Value, known: Known) -> Iterator[Author]:
     if isinstance(value, ListValue):
         for item in value.items:
-            yield from _people(fields, spelling, item)
+            yield from _people(fields, spelling, item, known)
     elif isinstance(value, MapValue):
-        yield from _person(fields, spelling, value)
+        yield from _person(fields, spelling, value, known)
     elif not value.null and (name := " ".join(value.text.split())):
-        yield Author(name=name)
+        parts = [known.get(term_key(part)) for part in name.split(",")]
+        if term_key(name) not in known and all(parts):
+            yield from (author for author in parts if author)
+        else:
+            yield _named(name, known)
 
 
-def _person(fields: Fields, spelling: str, value: MapValue) -> Iterator[Author]:
+def _named(text: str, known: Known) -> Author:
+    """Return the author of a text: known by it, or with its address taken from the name."""
+    if author := known.get(term_key(text)):
+        return author
+    found = _MAIL.fullmatch(text)
+    if found is None:
+        return Author(name=text)
+    if author := known.get(term_key(found["mail"])) or known.get(term_key(found["name"])):
+        return author
+    return Author(name=found["name"].strip("\"' ") or found["mail"].partition("@")[0], email=found["mail"])
+
+
+def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Iterator[Author]:
     texts = {
-        normalised(key.text): " ".join(item.text.split())
+        normalised(key.text): item
         for key, item in value.entries
-        if isinstance(item, Scalar) and not item.null
+        if isinstance(item, Scalar) and not item.null and item.text.strip()
     }
-    read = {
-        attribute: next((texts[name] for name in names if texts.get(name)), "") for attribute, names in _ATTRIBUTES.items()
-    }
-    if not read["name"]:
+    name = next((" ".join(texts[n].text.split()) for n in ATTRIBUTES["name"] if n in texts), "")
+    if not name:
         fields.tell("J404", value, spelling)
         return
-    if read["url"] and not read["url"].startswith(("https://", "http://")):
-        fields.tell("J602", value, spelling, found=read["url"])
-        read["url"] = ""
-    yield Author(**read)
+    url = next((texts[n] for n in ATTRIBUTES["url"] if n in texts), None)
+    if url is not None and not url.text.strip().startswith(("https://", "http://")):
+        fields.tell("J602", url, spelling, found=url.text)
+    base = _named(name, known)
+    yield replace(author_of(texts, known=base), name=base.name)

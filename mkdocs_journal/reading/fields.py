@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from mkdocs_journal.keys import NAMES, normalised
+from mkdocs_journal.keys import JEKYLL, NAMES, near_miss, normalised
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.reading.defaults import NOWHERE, Default, merged
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, plain
 
 MAX_TERMS: Final = 100
@@ -23,34 +24,62 @@ class Fields:
     Attributes:
         problems: What was found wrong so far.
         places: Line and column of the value of each key that was read.
+        jekyll: Whether Jekyll's own keys are read as Jekyll does: spelled exactly so, without other names.
     """
 
-    def __init__(self, front: MapValue | None, file: str) -> None:
+    def __init__(
+        self,
+        front: MapValue | None,
+        file: str,
+        *,
+        defaults: Mapping[str, Default] | None = None,
+        jekyll: bool = False,
+    ) -> None:
         self.file = file
+        self.jekyll = jekyll
         self.problems: list[Problem] = []
         self.places: dict[str, tuple[int, int]] = {}
-        self._front = front
-        self._values: dict[str, tuple[Scalar, Value]] = {}
+        self._keys: dict[str, str] = {}
+        self._values: dict[str, Value] = {}
+        lines: dict[str, int] = {}
         for key, value in front.entries if front else ():
-            name = normalised(key.text)
-            if name in self._values:
-                self.tell("J202", key, key.text, line=self._values[name][0].line)
-            self._values[name] = (key, value)
+            name = self._name(key.text)
+            if name in lines:
+                self.tell("J202", key, key.text, line=lines[name])
+                self._keys.pop(name)
+            self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
+            if name not in _KNOWN and (meant := near_miss(name)):
+                self.tell("J201", key, key.text, meant=meant)
+        for name, default in (defaults or {}).items():
+            own = self._values.get(name)
+            self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
+            self._keys.setdefault(name, default.key)
+
+    def _name(self, key: str) -> str:
+        """Return the name under which a key is looked up; in Jekyll `Tags` is not `tags`."""
+        name = normalised(key)
+        return key if self.jekyll and name in _JEKYLLS else name
 
     def tell(self, code: str, at: Value | None, key: str, **values: object) -> None:
-        """Note a problem at a value, or at the first line of the file."""
-        place = Place(self.file, at.line, at.column) if at is not None else Place(self.file, 1)
+        """Note a problem at a value; at the first line of the file; or at the option `defaults` if it comes from there."""
+        place = Place(self.file, 1)
+        if at is not None:
+            place = Place("defaults") if at.line == NOWHERE else Place(self.file, at.line, at.column)
         self.problems.append(problem(code, place, key, **values))
 
     def meta(self) -> Mapping[str, object]:
-        """Return every key as written, its value as plain data."""
-        return {key.text: plain(value) for key, value in self._front.entries} if self._front else {}
+        """Return every key as written, its value as plain data; of a key that stands there twice the last."""
+        return {self._keys[name]: plain(value) for name, value in self._values.items()}
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Return the key `name` and the other names under which it is looked up."""
+        return JEKYLL[name] if self.jekyll and name in JEKYLL else (name, *NAMES[name].aliases)
 
     def value(self, name: str) -> Value | None:
         """Return the value of one key, not of its aliases, or None; a dot in the name looks into a map."""
         outer, _, inner = name.partition(".")
-        _, value = self._values.get(outer, (None, None))
+        value = self._values.get(outer)
         if inner:
             if not isinstance(value, MapValue):
                 return None
@@ -59,7 +88,7 @@ class Fields:
 
     def values(self, name: str) -> Iterator[tuple[str, Value]]:
         """Yield the name and value of the key `name` and of its aliases, as far as they are there."""
-        for spelling in (name, *NAMES[name].aliases):
+        for spelling in self.spellings(name):
             if (value := self.value(spelling)) is not None:
                 self.places.setdefault(name, (value.line, value.column))
                 yield spelling, value
@@ -73,6 +102,13 @@ class Fields:
             else:
                 self.tell_kind(spelling, value, name)
         return ""
+
+    def title(self) -> str:
+        """Return the title on one line, or empty; to Jekyll a list is one, too."""
+        value = self.value("title")
+        if self.jekyll and value is not None and not isinstance(value, Scalar):
+            return written(value)
+        return self.text("title")
 
     def flag(self, name: str, *, must: bool) -> bool | None:
         """Return whether a switch is on, or None if it is not given.
@@ -103,6 +139,10 @@ class Fields:
         """Tell that a post has more terms of a kind than it may have, which refuses it."""
         if count > MAX_TERMS:
             self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=MAX_TERMS)
+
+
+_KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))
+_JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
 
 
 def written(value: Value) -> str:

@@ -21,10 +21,10 @@ except ImportError:  # pragma: no cover - PyYAML without libyaml
 MAX_DEPTH: Final = 20
 MAX_EVENTS: Final = 5_000
 MAX_ALIASES: Final = 50
-MAX_VALUES: Final = 10_000
-"""Values after aliases are followed."""
 
 _FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _PLAIN_TAGS: Final = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
@@ -89,15 +89,42 @@ class YamlError(ValueError):
         self.values = values
 
 
-def read_yaml(text: str, *, first_line: int = 1) -> Value | None:
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """A character that was written as an escape and that no page or feed can hold."""
+
+    key: str
+    """The key at the outermost level below which it stood, or empty."""
+    character: str
+    line: int
+    column: int
+    """Of the value that held it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML document, read."""
+
+    value: Value | None
+    """None if there is none."""
+    taken_out: tuple[TakenOut, ...] = ()
+
+
+def read_yaml(text: str, *, first_line: int = 1, max_events: int = MAX_EVENTS) -> Value | None:
+    """Return the value of `read_document()`."""
+    return read_document(text, first_line=first_line, max_events=max_events).value
+
+
+def read_document(text: str, *, first_line: int = 1, max_events: int = MAX_EVENTS) -> Document:
     r"""Read one YAML document as plain data.
 
     Args:
         text: The document, line ends `\n`.
         first_line: The line of the file in which `text` begins, counted from 1.
+        max_events: Most events of YAML, about two for each value; twice as many values after aliases are followed.
 
     Returns:
-        The value, or None if there is none.
+        The value, and what was taken out of its texts.
 
     Raises:
         YamlError: The text is no YAML, has a tag, several documents, a character that YAML forbids, or exceeds a bound.
@@ -110,7 +137,8 @@ def read_yaml(text: str, *, first_line: int = 1) -> Value | None:
     if conflict := _CONFLICT.search(text):
         line, column = _position(text, conflict.start(), first_line)
         raise YamlError("J105", line, column)
-    return _Builder(text, first_line).document()
+    builder = _Builder(text, first_line, max_events)
+    return Document(builder.document(), tuple(builder.taken_out))
 
 
 def _position(text: str, index: int, first_line: int) -> tuple[int, int]:
@@ -120,13 +148,16 @@ def _position(text: str, index: int, first_line: int) -> tuple[int, int]:
 class _Builder:
     """Builds values from events and counts while it does."""
 
-    def __init__(self, text: str, first_line: int) -> None:
+    def __init__(self, text: str, first_line: int, max_events: int) -> None:
         self.text = text
         self.first_line = first_line
+        self.max_events = max_events
         self.anchors: dict[str, Value] = {}
         self.open_anchors: set[str] = set()
         self.sizes: dict[str, int] = {}
         self.counted = self.aliases = self.values = 0
+        self.taken_out: list[TakenOut] = []
+        self.key = ""
 
     def document(self) -> Value | None:
         """Return the one document of the stream."""
@@ -146,8 +177,8 @@ class _Builder:
         try:
             for event in yaml.parse(self.text, Loader=_Loader):
                 self.counted += 1
-                if self.counted > MAX_EVENTS:
-                    raise self._error("J109", event, found="too many values", limit=f"{MAX_EVENTS:,} YAML events")
+                if self.counted > self.max_events:
+                    raise self._error("J109", event, found="too many values", limit=f"{self.max_events:,} YAML events")
                 yield event
         except yaml.MarkedYAMLError as error:
             raise self._syntax_error(error) from None
@@ -174,7 +205,11 @@ class _Builder:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value:
         line, column = self._place(event)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, line, column, bool(event.style))
+            text = event.value
+            if event.style == '"' and (bad := _UNSHOWN.search(text)):  # only an escape can have made it
+                self.taken_out.append(TakenOut(self.key, bad[0], line, column))
+                text = _UNSHOWN.sub("", text)
+            return Scalar(text, line, column, bool(event.style))
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(child := next(events), yaml.SequenceEndEvent):
@@ -184,6 +219,8 @@ class _Builder:
         merged: list[tuple[Scalar, Value]] = []
         while not isinstance(child := next(events), yaml.MappingEndEvent):
             key = self._value(child, events, depth + 1)
+            if depth == 1 and isinstance(key, Scalar):
+                self.key = key.text
             value = self._value(next(events), events, depth + 1)
             if isinstance(key, Scalar) and key.text == "<<" and not key.quoted:
                 merged.extend(_merged(value))
@@ -208,8 +245,8 @@ class _Builder:
 
     def _count(self, number: int, event: yaml.Event) -> None:
         self.values += number
-        if self.values > MAX_VALUES:
-            raise self._error("J109", event, found="too many values through aliases", limit=f"{MAX_VALUES:,}")
+        if self.values > 2 * self.max_events:
+            raise self._error("J109", event, found="too many values through aliases", limit=f"{2 * self.max_events:,}")
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark

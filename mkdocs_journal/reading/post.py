@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import PurePosixPath
+from typing import Final
 
 from mkdocs_journal.model import Post, State
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.reading.authors import read_authors
-from mkdocs_journal.reading.dates import NamedDate, ReadDate, UnreadableDate, named_date, read_date
-from mkdocs_journal.reading.fields import Fields, written
-from mkdocs_journal.reading.located_yaml import MapValue, Scalar, Value, YamlError, read_yaml
+from mkdocs_journal.reading.data_files import DataFiles
+from mkdocs_journal.reading.dates import NamedDate, ReadDate, named_date
+from mkdocs_journal.reading.defaults import defaults_of
+from mkdocs_journal.reading.fields import Fields
+from mkdocs_journal.reading.labels import folders_of, read_labels
+from mkdocs_journal.reading.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.reading.source import DecodingError, Source, decode
 from mkdocs_journal.reading.split import FrontMatterError, Parts, split_front_matter
 from mkdocs_journal.reading.state import (
-    date_value,
     is_draft_path,
     is_page,
     is_post_path,
@@ -26,8 +29,9 @@ from mkdocs_journal.reading.state import (
     says_post,
     state_of,
 )
-from mkdocs_journal.reading.terms import read_labels
-from mkdocs_journal.reading.titles import first_heading, title_of_name
+from mkdocs_journal.reading.titles import first_heading, plain_text, title_of_name
+from mkdocs_journal.reading.vocabulary import in_vocabulary
+from mkdocs_journal.reading.when import date_value, last_updated, published_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +46,19 @@ class Read:
     """All that was found wrong."""
 
 
-PAGE = Read()
+NO_DATA: Final = DataFiles()
+PAGE: Final = Read()
 """An ordinary page: nothing is said about it."""
 
 
-def read_post(source: Source, options: Options, now: datetime) -> Read:
+def read_post(source: Source, options: Options, now: datetime, data: DataFiles = NO_DATA) -> Read:
     """Read one source.
 
     Args:
         source: A Markdown file below the folder, or one that a glob of the option `posts` names.
         options: The options of the journal.
         now: The time of the build; only a post with a date in the future is judged by it.
+        data: What the files of authors and tags say.
 
     Returns:
         The post with its warnings; or nothing, for an ordinary page; or the errors for which it is refused.
@@ -64,14 +70,14 @@ def read_post(source: Source, options: Options, now: datetime) -> Read:
     try:
         text = decode(source.data)
         parts = split_front_matter(text)
-        fields = _fields(parts, source.shown)
+        fields = _fields(parts, source, options)
     except (DecodingError, FrontMatterError, YamlError) as error:
         if _may_be_page(source.path, named, text or source.data.decode("latin-1")):
             return PAGE
         return _refused(_unreadable(error, source.shown))
     if is_page(fields, named=named.day is not None or is_post_path(source.path)):
         return PAGE
-    return _read_fields(source, parts, fields, named, options, now)
+    return _read_fields(source, parts, fields, named, options, now, data)
 
 
 def _named(path: PurePosixPath) -> NamedDate:
@@ -79,14 +85,20 @@ def _named(path: PurePosixPath) -> NamedDate:
     return named_date(path.parent.name if path.stem == "index" else path.stem)
 
 
-def _fields(parts: Parts, shown: str) -> Fields:
-    value = read_yaml(parts.yaml, first_line=2) if parts.yaml else None
-    if value is None or (isinstance(value, Scalar) and value.null):
-        return Fields(None, shown)
-    if not isinstance(value, MapValue):
+def _fields(parts: Parts, source: Source, options: Options) -> Fields:
+    document = read_document(parts.yaml, first_line=2)
+    value = document.value
+    if isinstance(value, Scalar) and value.null:
+        value = None
+    if value is not None and not isinstance(value, MapValue):
         kind = "a text" if isinstance(value, Scalar) else "a list"
         raise YamlError("J107", value.line, value.column, found=kind)
-    return Fields(value, shown)
+    defaults = defaults_of(source.path, options, draft=is_draft_path(source.path))
+    fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll)
+    for taken in document.taken_out:
+        at = Scalar("", taken.line, taken.column)
+        fields.tell("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
+    return fields
 
 
 def _may_be_page(path: PurePosixPath, named: NamedDate, text: str) -> bool:
@@ -105,7 +117,15 @@ def _refused(*problems: Problem) -> Read:
     return Read(refused=True, problems=problems)
 
 
-def _read_fields(source: Source, parts: Parts, fields: Fields, named: NamedDate, options: Options, now: datetime) -> Read:
+def _read_fields(
+    source: Source,
+    parts: Parts,
+    fields: Fields,
+    named: NamedDate,
+    options: Options,
+    now: datetime,
+    data: DataFiles,
+) -> Read:
     dated = date_value(fields)
     withheld = is_withheld(fields, source.path)
     if dated is None and named.day is None and not withheld and not _errors(fields):
@@ -115,11 +135,11 @@ def _read_fields(source: Source, parts: Parts, fields: Fields, named: NamedDate,
             fields.tell("J301", None, "date", name=source.path.name)
         else:
             return PAGE
-    when = _date(fields, dated, named, options, must=not withheld)
+    when = published_on(fields, named, options, must=not withheld)
     if _errors(fields) or (when is None and not withheld):
         return _refused(*fields.problems)
     state = withheld or state_of(fields, when, options, now) if when else withheld or State.DRAFT
-    post = _post(source, parts, fields, named, options, when=when, state=state)
+    post = _post(source, parts, fields, named, options, data, when=when, state=state)
     if _errors(fields):
         return _refused(*fields.problems)
     return Read(post, problems=tuple(fields.problems))
@@ -129,63 +149,35 @@ def _errors(fields: Fields) -> bool:
     return any(found.severity is Severity.ERROR for found in fields.problems)
 
 
-def _date(
-    fields: Fields, dated: tuple[str, Value] | None, named: NamedDate, options: Options, *, must: bool
-) -> ReadDate | None:
-    """Return when the post was published, or None; what is wrong with the date is told."""
-    fallback = _at_midnight(named.day, options) if named.day else None
-    if dated is None:
-        return fallback
-    spelling, value = dated
-    try:
-        if not isinstance(value, Scalar) or value.null:
-            raise UnreadableDate(written(value))
-        read = read_date(value.text, quoted=value.quoted, zone=options.zone, named=named.day)
-    except UnreadableDate:
-        if fallback:
-            fields.tell("J303", value, spelling, found=Said(written(value)), fallback=fallback.instant.date())
-        elif must:
-            fields.tell("J302", value, spelling, found=Said(written(value)))
-        return fallback
-    _tell_doubt(fields, spelling, value, read)
-    return read
-
-
-def _at_midnight(day: date, options: Options) -> ReadDate:
-    return ReadDate(datetime(day.year, day.month, day.day, tzinfo=options.zone), day_only=True)
-
-
-def _tell_doubt(fields: Fields, spelling: str, value: Scalar, read: ReadDate) -> None:
-    if read.doubt_code == "J304":
-        fields.tell("J304", value, spelling, found=Said(value.text), day=read.instant.date())
-    elif read.doubt_code:
-        fields.tell(read.doubt_code, value, spelling, doubt=read.doubt)
-
-
 def _post(
     source: Source,
     parts: Parts,
     fields: Fields,
     named: NamedDate,
     options: Options,
+    data: DataFiles,
     *,
     when: ReadDate | None,
     state: State,
 ) -> Post:
     title, titled_by = _title(fields, parts, named, source.path)
+    name = _name(named, source.path)
+    folders = folders_of(source.path, options.folder)
     return Post(
         source=source.path,
         title=title,
         titled_by=titled_by,
         date=when.instant if when else None,
         day_only=when.day_only if when else True,
-        last_updated=_last_updated(fields, when, options),
+        last_updated=last_updated(fields, when, options),
         state=state,
-        tags=read_labels(fields, "tags"),
-        categories=read_labels(fields, "categories"),
-        authors=read_authors(fields),
+        tags=in_vocabulary(read_labels(fields, "tags"), fields, data.vocabulary, options.tags),
+        categories=read_labels(fields, "categories", folders),
+        authors=read_authors(fields, data.authors),
         description=fields.text("description"),
-        slug=fields.text("slug") or _name(named, source.path),
+        excerpt=plain_text(fields.text("excerpt")),
+        excerpt_separator=fields.text("excerpt_separator"),
+        slug=fields.text("slug") or name,
         permalink=fields.text("permalink"),
         layout=fields.text("layout"),
         meta=fields.meta(),
@@ -200,27 +192,8 @@ def _name(named: NamedDate, path: PurePosixPath) -> str:
 
 
 def _title(fields: Fields, parts: Parts, named: NamedDate, path: PurePosixPath) -> tuple[str, str]:
-    if title := fields.text("title"):
+    if title := fields.title():
         return title, "key"
-    if title := first_heading(parts.body):
+    if not fields.jekyll and (title := first_heading(parts.body)):
         return title, "heading"
-    return title_of_name(_name(named, path)) or path.stem, "name"
-
-
-def _last_updated(fields: Fields, when: ReadDate | None, options: Options) -> datetime | None:
-    """Return when the text last changed, or None; what is unreadable or before the date is told."""
-    for spelling, value in fields.values("last_updated"):
-        if isinstance(value, Scalar) and value.null:
-            continue
-        try:
-            if not isinstance(value, Scalar):
-                raise UnreadableDate(written(value))
-            read = read_date(value.text, quoted=value.quoted, zone=options.zone)
-        except UnreadableDate:
-            fields.tell("J306", value, spelling, found=Said(written(value)))
-            return None
-        if when is not None and read.instant.date() < when.instant.date():
-            fields.tell("J307", value, spelling, found=Said(value.text), day=when.instant.date())
-            return None
-        return max(read.instant, when.instant) if when else read.instant
-    return None
+    return title_of_name(_name(named, path), squeeze=not fields.jekyll) or path.stem, "name"

@@ -11,11 +11,11 @@ from mkdocs_journal.model import State
 from mkdocs_journal.options import Options
 from mkdocs_journal.reading.dates import ReadDate, has_come
 from mkdocs_journal.reading.fields import Fields
-from mkdocs_journal.reading.located_yaml import Scalar, Value
+from mkdocs_journal.reading.located_yaml import Scalar
+from mkdocs_journal.reading.when import date_like
 
 SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """Endings that the host reads as Markdown."""
-_DATE_LIKE: Final = re.compile(r"\s*\d|\s*[A-Za-z]{3,9}\.? \d")
 _POST_LIKE: Final = re.compile(r"^(?:date|layout: *post|draft|published)\b", re.MULTILINE | re.IGNORECASE)
 
 
@@ -53,33 +53,13 @@ def looks_like_post(text: str) -> bool:
     return bool(_POST_LIKE.search(text, 0, 4_096))
 
 
-def date_value(fields: Fields) -> tuple[str, Value] | None:
-    """Return the key and value that say when a post was published, or None.
-
-    A null counts only if nothing else is there; `published` counts only if it looks like a date, for it is a switch.
-    """
-    empty: tuple[str, Value] | None = None
-    for spelling, value in fields.values("date"):
-        if spelling == "published" and not (isinstance(value, Scalar) and _DATE_LIKE.match(value.text)):
-            continue
-        if spelling == "date" and fields.value("date.created") is not None:
-            continue
-        if not (isinstance(value, Scalar) and value.null):
-            return spelling, value
-        empty = empty or (spelling, value)
-    return empty
-
-
 def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
     """Return why a post is withheld whatever its date, or None.
 
     A switch that is neither yes nor no is told as a problem of `fields`, which refuses the post.
     """
     draft = fields.flag("draft", must=True)
-    published = fields.value("published")
-    shown = None
-    if not (isinstance(published, Scalar) and _DATE_LIKE.match(published.text)):
-        shown = fields.flag("published", must=True)
+    shown = None if date_like(fields.value("published")) else fields.flag("published", must=True)
     if draft or is_draft_path(path):
         return State.DRAFT
     return State.UNPUBLISHED if shown is False else None

@@ -1,21 +1,16 @@
-"""Tags, categories and authors: the labels of a post, and which spellings are one term."""
+"""Tags, categories and authors as terms: which spellings are one, and how it is shown."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from mkdocs_journal.keys import NAMES
 from mkdocs_journal.model import Post, Taxonomy, Term
-from mkdocs_journal.reading.fields import Fields
-from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.urls.slugs import distinct_slugs
 
-_COMMAS: Final = re.compile(r"[,，、]")
-_BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _SEPARATORS: Final = re.compile(r"[\s_\-]+|(?<=\w)\.(?=\w)")
 _INVISIBLE: Final = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
 
@@ -28,45 +23,6 @@ def term_key(label: str) -> str:
     """
     text = unicodedata.normalize("NFKC", label).translate(_INVISIBLE).casefold()
     return _SEPARATORS.sub(" ", text).strip() or text.strip() or label
-
-
-def read_labels(fields: Fields, name: str) -> tuple[str, ...]:
-    """Return the labels of `tags` or `categories`, each term once, in the order they were written.
-
-    A list is taken as it is, lists in it flattened; a text is split at commas if it has any, else at ASCII blanks; the
-    singular key is never split. A map is told and left out.
-    """
-    found: dict[str, str] = {}
-    for spelling, value in fields.values(name):
-        for label in _labels(fields, name, spelling, value):
-            found.setdefault(term_key(label), label)
-    fields.tell_too_many(name, len(found))
-    return tuple(found.values())
-
-
-def _labels(fields: Fields, name: str, spelling: str, value: Value) -> Iterator[str]:
-    if isinstance(value, MapValue):
-        fields.tell_kind(spelling, value, name)
-    elif isinstance(value, ListValue):
-        for item in value.items:
-            yield from _items(fields, name, spelling, item)
-    elif not value.null:
-        parts = [value.text]
-        if spelling not in NAMES[name].aliases:
-            parts = (_COMMAS if _COMMAS.search(value.text) else _BLANKS).split(value.text)
-        yield from filter(None, map(_tidy, parts))
-
-
-def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[str]:
-    if isinstance(item, Scalar):
-        if not item.null and (label := _tidy(item.text)):
-            yield label
-    else:
-        yield from _labels(fields, name, spelling, item)
-
-
-def _tidy(label: str) -> str:
-    return " ".join(label.split())
 
 
 def taxonomy(kind: str, posts: Sequence[Post]) -> Taxonomy:

@@ -48,12 +48,16 @@ def plain_text(markdown: str) -> str:
     return " ".join(unescape(_ESCAPE.sub(r"\1", text)).split())
 
 
-def title_of_name(rest: str) -> str:
+def title_of_name(rest: str, *, squeeze: bool = True) -> str:
     """Return a title for the part of a file name behind its date: words with a capital, `-` as blanks.
+
+    Args:
+        rest: The part of the name.
+        squeeze: Whether two hyphens make one blank; Jekyll makes two.
 
     Source: https://jekyllrb.com/docs/posts/ (Jekyll splits at hyphens and capitalises each word)
     """
-    return " ".join(word[:1].upper() + word[1:].lower() for word in rest.split("-") if word)
+    return " ".join(word[:1].upper() + word[1:].lower() for word in rest.rstrip("-").split("-") if word or not squeeze)
 
 
 def repeats(heading: str, title: str) -> bool:

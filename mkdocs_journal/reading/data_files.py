@@ -1,0 +1,176 @@
+"""The files beside the posts that describe authors and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from mkdocs_journal.keys import normalised
+from mkdocs_journal.model import Author
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, YamlError, read_yaml
+from mkdocs_journal.reading.source import DecodingError, Source, decode
+from mkdocs_journal.reading.terms import term_key
+
+MAX_BYTES: Final = 1_048_576
+"""Largest data file."""
+MAX_EVENTS: Final = 50_000
+
+ATTRIBUTES: Final = {
+    "name": ("name", "full_name", "display_name", "display"),
+    "url": ("url", "uri", "website", "homepage", "site", "web"),
+    "description": ("description", "bio", "role", "title"),
+    "avatar": ("avatar", "picture", "image", "photo"),
+    "email": ("email", "mail"),
+}
+"""The attributes of an author and the names under which sites write them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The tags that a site knows."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The name by the key of the name and of each alias."""
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """By name."""
+    closed: bool = False
+    """Whether a tag that is not in it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFiles:
+    """What the data files say."""
+
+    authors: Mapping[str, Author] = field(default_factory=dict)
+    """By key, name, alias and e-mail address, each as `term_key()` makes it."""
+    vocabulary: Vocabulary = Vocabulary()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_data_files(authors: Source | None = None, tags: Source | None = None) -> DataFiles:
+    """Read the files that describe authors and tags; what is wrong in them is told, and the rest is used.
+
+    Args:
+        authors: A map of key to author, or the same below `authors:`, as Material and Jekyll have it.
+        tags: A list of tags, or a map of tag to `description` and `aliases`, or either below `tags:`; with
+            `closed: true` beside it every other tag is told.
+    """
+    problems: list[Problem] = []
+    people = _authors(authors, problems) if authors else {}
+    vocabulary = _vocabulary(tags, problems) if tags else Vocabulary()
+    return DataFiles(people, vocabulary, tuple(problems))
+
+
+def _content(source: Source, form: str, problems: list[Problem]) -> Value | None:
+    """Return what a file holds, or None if it is empty or cannot be read, which is told."""
+    try:
+        if source.reason:
+            raise YamlError("J405", 1, 1, reason=f"cannot be read ({source.reason})")
+        if len(source.data) > MAX_BYTES:
+            raise YamlError("J405", 1, 1, reason=f"{len(source.data):,} bytes, the limit is {MAX_BYTES:,}")
+        value = read_yaml(decode(source.data), max_events=MAX_EVENTS)
+    except DecodingError as error:
+        place, reason = Place(source.shown, error.line, error.column), f"byte {error.byte} is no UTF-8"
+    except YamlError as error:
+        place, reason = Place(source.shown, error.line, error.column), _reason(error)
+    else:
+        return None if isinstance(value, Scalar) and value.null else value
+    problems.append(problem("J405", place, "file", reason=reason, form=form))
+    return None
+
+
+def _reason(error: YamlError) -> str:
+    said = problem(error.code, Place(""), "", **{"form": "", **error.values}).message
+    return said.partition(";")[0]
+
+
+def _authors(source: Source, problems: list[Problem]) -> dict[str, Author]:
+    form = "key: {name: …} lines"
+    value = _content(source, form, problems)
+    if isinstance(value, MapValue):
+        value = _below("authors", value)
+    found: dict[str, Author] = {}
+    for key, entry in _entries(value, source, form, problems):
+        texts = {"name": entry} if isinstance(entry, Scalar) and not entry.null else _attributes(entry)
+        if not texts:
+            _wrong(entry, source, key.text, form, problems)
+            continue
+        author = author_of(texts, name=key.text)
+        aliases = _aliases(entry)
+        for name in (key.text, author.name, author.email, *aliases):
+            if name:
+                found.setdefault(term_key(name), author)
+    return found
+
+
+def author_of(texts: Mapping[str, Scalar], *, name: str = "", known: Author | None = None) -> Author:
+    """Return an author of attributes; what they do not say is `known` or empty, and the name is `name`."""
+    read = {
+        attribute: next((" ".join(texts[n].text.split()) for n in names if n in texts), "")
+        for attribute, names in ATTRIBUTES.items()
+    }
+    if known:
+        read = {attribute: value or getattr(known, attribute) for attribute, value in read.items()}
+    if not read["url"].startswith(("https://", "http://")):
+        read["url"] = ""
+    read["name"] = read["name"] or name
+    return Author(**read)
+
+
+def _attributes(value: Value) -> dict[str, Scalar]:
+    """Return the texts of a map by their normalised keys."""
+    entries = value.entries if isinstance(value, MapValue) else ()
+    return {
+        normalised(key.text): item
+        for key, item in entries
+        if isinstance(item, Scalar) and not item.null and item.text.strip()
+    }
+
+
+def _aliases(value: Value) -> Iterator[str]:
+    for key, item in value.entries if isinstance(value, MapValue) else ():
+        if normalised(key.text) in {"alias", "aliases"}:
+            items = item.items if isinstance(item, ListValue) else (item,)
+            yield from (alias.text for alias in items if isinstance(alias, Scalar) and not alias.null)
+
+
+def _below(name: str, value: MapValue) -> Value:
+    """Return what stands below a key if the file has it, else the whole."""
+    return next((item for key, item in value.entries if key.text == name and not isinstance(item, Scalar)), value)
+
+
+def _entries(value: Value | None, source: Source, form: str, problems: list[Problem]) -> Iterator[tuple[Scalar, Value]]:
+    if isinstance(value, MapValue):
+        yield from value.entries
+    elif value is not None:
+        _wrong(value, source, "file", form, problems)
+
+
+def _wrong(value: Value, source: Source, key: str, form: str, problems: list[Problem]) -> None:
+    kind = {Scalar: "a text", ListValue: "a list", MapValue: "a map without a name"}[type(value)]
+    problems.append(problem("J405", Place(source.shown, value.line, value.column), key, reason=kind, form=form))
+
+
+def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
+    form = "a list of tags, or name: {description: …, aliases: […]} lines"
+    value = _content(source, form, problems)
+    closed = False
+    if isinstance(value, MapValue):
+        switch = next((item for key, item in value.entries if key.text == "closed"), None)
+        closed = isinstance(switch, Scalar) and switch.text == "true"
+        value = _below("tags", MapValue(tuple(e for e in value.entries if e[0].text != "closed"), value.line, value.column))
+    if isinstance(value, ListValue):
+        empty = Scalar("", value.line, value.column)
+        value = MapValue(tuple((item, empty) for item in value.items if isinstance(item, Scalar)), value.line, value.column)
+    names: dict[str, str] = {}
+    descriptions: dict[str, str] = {}
+    for key, entry in _entries(value, source, form, problems):
+        for alias in (key.text, *_aliases(entry)):
+            names.setdefault(term_key(alias), key.text)
+        texts = {"description": entry} if isinstance(entry, Scalar) and not entry.null else _attributes(entry)
+        if "description" in texts:
+            descriptions[key.text] = " ".join(texts["description"].text.split())
+    return Vocabulary(names, descriptions, closed)

@@ -1,0 +1,115 @@
+"""The labels of a post: its tags and categories as its author wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.keys import NAMES
+from mkdocs_journal.reading.fields import Fields
+from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, plain
+from mkdocs_journal.reading.terms import term_key
+
+MAX_BYTES: Final = 200
+"""Longest label in bytes of UTF-8 that is a name: its slug is a file name."""
+
+_COMMAS: Final = re.compile(r"[,，、]")
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
+_SPECIAL: Final = ("_posts", "_drafts")
+
+
+def read_labels(fields: Fields, name: str, folders: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the labels of `tags` or `categories`, each term once, in the order they were written.
+
+    A list is taken as it is, lists in it flattened; a text is split at commas if it has any, else at ASCII blanks; the
+    singular key is never split. A map is told and left out.
+
+    Args:
+        fields: The front matter.
+        name: `tags` or `categories`.
+        folders: Labels that the path gives; they come first.
+    """
+    if fields.jekyll:
+        return _as_jekyll(fields, name, folders)
+    found = {term_key(label): label for label in folders}
+    for spelling, value in fields.values(name):
+        for label, at in _labels(fields, name, spelling, value):
+            if term_key(label) not in found and len(label.encode("utf-8", "replace")) > MAX_BYTES:
+                fields.tell("J401", at, spelling, size=len(label.encode("utf-8", "replace")), limit=MAX_BYTES)
+            found.setdefault(term_key(label), label)
+    fields.tell_too_many(name, len(found))
+    return tuple(found.values())
+
+
+def folders_of(path: PurePosixPath, folder: str) -> tuple[str, ...]:
+    """Return the names of the folders above `_posts` or `_drafts`, below the journal's: they are categories.
+
+    Source: https://jekyllrb.com/docs/posts/#categories
+    """
+    parts = path.parts[:-1]
+    special = next((number for number, part in enumerate(parts) if part in _SPECIAL), 0)
+    root = PurePosixPath(folder).parts
+    above = parts[:special]
+    return above[len(root) :] if above[: len(root)] == root else above
+
+
+def _labels(fields: Fields, name: str, spelling: str, value: Value) -> Iterator[tuple[str, Value]]:
+    if isinstance(value, MapValue):
+        fields.tell_kind(spelling, value, name)
+    elif isinstance(value, ListValue):
+        for item in value.items:
+            yield from _items(fields, name, spelling, item)
+    elif not value.null:
+        parts = [value.text]
+        if spelling not in NAMES[name].aliases:
+            parts = (_COMMAS if _COMMAS.search(value.text) else _BLANKS).split(value.text)
+        yield from ((tidied, value) for part in parts if (tidied := _tidy(part)))
+
+
+def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[tuple[str, Value]]:
+    if isinstance(item, Scalar):
+        if not item.null and (label := _tidy(item.text)):
+            yield label, item
+    else:
+        yield from _labels(fields, name, spelling, item)
+
+
+def _tidy(label: str) -> str:
+    return " ".join(label.split())
+
+
+def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, ...]:
+    """Return labels as Jekyll reads them: commas stay, the singular tag key wins, tags may stand there twice.
+
+    Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/utils.rb (pluralized_array_from_hash)
+    """
+    singular, plural = fields.spellings(name)
+    one, many = fields.value(singular), fields.value(plural)
+    if one is None or (isinstance(one, Scalar) and one.null):
+        labels = _split(many)
+    else:
+        labels = list(_texts(one))
+    if name == "tags":
+        return tuple(labels)
+    return tuple(dict.fromkeys((*folders, *_split(many), *labels)))
+
+
+def _split(value: Value | None) -> list[str]:
+    if isinstance(value, ListValue):
+        return list(_texts(value))
+    return value.text.split() if isinstance(value, Scalar) and _is_text(value) else []
+
+
+def _texts(value: Value) -> Iterator[str]:
+    if isinstance(value, ListValue):
+        for item in value.items:
+            yield from _texts(item)
+    elif isinstance(value, Scalar) and not value.null:
+        yield value.text
+
+
+def _is_text(value: Scalar) -> bool:
+    """Return whether a value is a text to YAML, not a number, a date or a switch."""
+    return isinstance(plain(value), str)
