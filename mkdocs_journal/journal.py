@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -10,9 +10,11 @@ from typing import Final
 
 from mkdocs_journal.model import Journal, Post, State
 from mkdocs_journal.options import Options
-from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import build_time
-from mkdocs_journal.reading.post import read_post
+from mkdocs_journal.reading.post import NO_DATA, read_post
 from mkdocs_journal.reading.source import Source
 from mkdocs_journal.reading.terms import taxonomy
 
@@ -20,12 +22,15 @@ TAXONOMIES: Final = ("tags", "categories", "authors")
 """The kinds of terms, in the order in which they are shown."""
 
 
-def read_journal(sources: Iterable[Source], options: Options, *, now: datetime | None = None) -> Journal:
+def read_journal(
+    sources: Iterable[Source], options: Options, *, data: DataFiles = NO_DATA, now: datetime | None = None
+) -> Journal:
     """Read every source and sort what comes out.
 
     Args:
         sources: Files that may be posts, in any order.
         options: The options of the journal.
+        data: What the files of authors and tags say.
         now: The time of the build, with its UTC offset; `SOURCE_DATE_EPOCH` or the clock if not given.
 
     Returns:
@@ -34,16 +39,19 @@ def read_journal(sources: Iterable[Source], options: Options, *, now: datetime |
     posts: list[Post] = []
     refused: list[PurePosixPath] = []
     pages: list[PurePosixPath] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = list(data.problems)
     moment = now or build_time()
+    shown: dict[PurePosixPath, str] = {}
     for source in sorted(sources, key=lambda source: source.path):
-        read = read_post(source, options, moment)
+        shown[source.path] = source.shown
+        read = read_post(source, options, moment, data)
         problems.extend(read.problems)
         if read.post is not None:
             posts.append(read.post)
         else:
             (refused if read.refused else pages).append(source.path)
-    return _sorted_journal(posts, refused, pages, problems)
+    journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
+    return replace(journal, problems=_in_order([*journal.problems, *_other_spellings(journal, shown)]))
 
 
 def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iterable[Problem]) -> Journal:
@@ -57,11 +65,16 @@ def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iter
     if not refused:
         return replace(journal, problems=_in_order([*journal.problems, *problems]))
     kept = [post for post in (*journal.public, *journal.withheld) if post.source not in refused]
-    return _sorted_journal(kept, [*journal.refused, *refused], list(journal.pages), [*journal.problems, *problems])
+    told = [*journal.problems, *problems]
+    return _sorted_journal(kept, [*journal.refused, *refused], list(journal.pages), told, journal.descriptions)
 
 
 def _sorted_journal(
-    posts: list[Post], refused: list[PurePosixPath], pages: list[PurePosixPath], problems: list[Problem]
+    posts: list[Post],
+    refused: list[PurePosixPath],
+    pages: list[PurePosixPath],
+    problems: list[Problem],
+    descriptions: Mapping[str, str],
 ) -> Journal:
     shown = sorted((post for post in posts if not post.state.withheld), key=_newest_first, reverse=True)
     published = tuple(post for post in shown if post.state is State.PUBLISHED)
@@ -71,9 +84,24 @@ def _sorted_journal(
         withheld=tuple(sorted((post for post in posts if post.state.withheld), key=lambda post: post.source)),
         refused=tuple(sorted(refused)),
         pages=tuple(sorted(pages)),
-        taxonomies={kind: taxonomy(kind, published) for kind in TAXONOMIES},
+        taxonomies={kind: taxonomy(kind, published, descriptions if kind == "tags" else {}) for kind in TAXONOMIES},
+        descriptions=descriptions,
         problems=_in_order(problems),
     )
+
+
+def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> Iterable[Problem]:
+    """Yield a hint for each label that is shown in the spelling of others, at the first post that has it."""
+    for kind in ("tags", "categories"):
+        terms = journal.taxonomies[kind].of_label
+        told: set[str] = set()
+        for post in reversed(journal.posts):
+            for label in getattr(post, kind):
+                if terms[label].name != label and label not in told:
+                    told.add(label)
+                    line, column = post.places.get(kind, (1, 1))
+                    place = Place(shown[post.source], line, column)
+                    yield problem("J406", place, kind, found=Said(label), shown=Said(terms[label].name))
 
 
 def _newest_first(post: Post) -> tuple[datetime, str]:
@@ -83,7 +111,7 @@ def _newest_first(post: Post) -> tuple[datetime, str]:
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         sorted(
-            problems,
+            dict.fromkeys(problems),
             key=lambda found: (
                 found.place.file,
                 found.place.line or 0,

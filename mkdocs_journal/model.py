@@ -159,6 +159,8 @@ class Journal:
     """Files of the folder that are no posts, sorted."""
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
     """By kind; terms of published posts only."""
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """What the file of tags says about a tag, by its name."""
     problems: tuple[Problem, ...] = ()
     """By file and place."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 from typing import Final, Literal
 
+import click
 import jinja2
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,6 +39,8 @@ from mkdocs_journal.metadata.head import HeadLink, with_head_links
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
+from mkdocs_journal.problems.report import as_annotation
+from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.summary import stopped, summary
 from mkdocs_journal.urls.links import relative
 
@@ -92,6 +96,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         for file, _ in self.site.archive_files.values():
             if file.generated_by and file.page:
                 without_markdown(file.page)
+        for post in self.site.posts.values():
+            if is_html(post.source) and (page := self.site.post_files[post.source].page):
+                without_markdown(page, post.body)
         return nav
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -161,3 +168,5 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 def _tell(problem: Problem) -> None:
     if problem.severity in _LEVELS:
         log.log(_LEVELS[problem.severity], "%s", problem)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            click.echo(as_annotation(problem))

@@ -11,7 +11,7 @@ from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.model import Journal, Post, State
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import problem
-from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.problems.problem import Place, Severity
 from mkdocs_journal.reading.source import Source
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)
@@ -51,7 +51,10 @@ def test_every_source_is_counted_once() -> None:
     parts = (read.posts, read.unlisted, read.withheld, read.refused, read.pages)
     assert sum(map(len, parts)) == len(FILES)
     assert [path.name for path in (*read.refused, *read.pages)] == ["2024-01-05-bad.md", "page.md"]
-    assert [found.code for found in read.problems] == ["J106"]
+    assert [found.code for found in read.problems if found.severity is not Severity.HINT] == ["J106"]
+    assert [str(found) for found in read.problems if found.severity is Severity.HINT] == [
+        "2024-01-01-a.md:2:7: tags: 'open-source' is shown as 'Open Source', which more posts write (J406)"
+    ]
 
 
 def test_terms_are_those_of_published_posts_in_their_most_frequent_spelling() -> None:
@@ -75,7 +78,7 @@ def test_a_post_that_is_refused_later_takes_its_terms_along() -> None:
     assert names(left.posts) == ["2024-01-01-b.md", "2024-01-01-a.md"]
     assert left.taxonomies["authors"].terms == ()
     assert [path.name for path in left.refused] == ["2024-01-02-c.md", "2024-01-05-bad.md"]
-    assert [found.code for found in left.problems] == ["J504", "J106"]
+    assert [found.code for found in left.problems] == ["J406", "J504", "J106"]
 
 
 def test_problems_alone_change_nothing_else() -> None:
@@ -85,7 +88,7 @@ def test_problems_alone_change_nothing_else() -> None:
     left = without(read, (), [clash])
 
     assert (left.posts, left.refused) == (read.posts, read.refused)
-    assert [found.code for found in left.problems] == ["J106", "J504"]
+    assert [found.code for found in left.problems] == ["J406", "J106", "J504"]
 
 
 def test_our_own_mistakes_are_found() -> None:

@@ -7,7 +7,8 @@ from importlib.metadata import entry_points
 import mkdocs_journal
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET
 from mkdocs_journal.keys import KEYS
-from mkdocs_journal.options import OPTIONS, PLACEHOLDERS, STYLES
+from mkdocs_journal.option_values import PLACEHOLDERS, STYLES
+from mkdocs_journal.options import OPTIONS
 from mkdocs_journal.problems.catalogue import KINDS
 
 
@@ -31,6 +32,10 @@ def test_options() -> None:
         ("permalink", "/:folder/:year/:month/:title/"),
         ("timezone", "null"),
         ("locale", "null"),
+        ("compat", "none"),
+        ("defaults", "[]"),
+        ("authors", ".authors.yml"),
+        ("tags", "tags.yml"),
         ("per_page", "10"),
         ("on_error", "stop"),
         ("feeds.atom", "feed.xml"),
@@ -60,6 +65,9 @@ def test_front_matter_keys() -> None:
         "description": ("summary", "subtitle"),
         "slug": (),
         "permalink": (),
+        "time": (),
+        "excerpt": (),
+        "excerpt_separator": (),
         "draft": (),
         "published": (),
         "hidden": ("unlisted",),
@@ -70,10 +78,11 @@ def test_front_matter_keys() -> None:
 def test_problem_codes() -> None:
     assert {code: kind.severity.value for code, kind in KINDS.items()} == {
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
-        "J107": "error", "J108": "error", "J109": "error", "J110": "error",
-        "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
+        "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
+        "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
-        "J307": "warning", "J402": "error", "J404": "warning",
+        "J307": "warning", "J308": "hint", "J401": "warning", "J402": "error", "J403": "warning",
+            "J404": "warning", "J405": "warning", "J406": "hint",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J602": "warning",
         "J801": "configuration", "J805": "info", "J901": "configuration",
     }  # fmt: skip

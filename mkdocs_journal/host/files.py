@@ -3,24 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-import pathspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.host.config import language_of
-from mkdocs_journal.host.placing import Placed, place, shown
+from mkdocs_journal.host.html_posts import as_page
+from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Site
+from mkdocs_journal.host.sources import candidates_of, meta_files, source_of, take_data_files
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
 from mkdocs_journal.model import Journal
 from mkdocs_journal.options import Options
-from mkdocs_journal.reading.source import Source
+from mkdocs_journal.reading.suffixes import is_html
+from mkdocs_journal.text.excerpt import marked
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.permalinks import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read and where it is to be published; nothing is moved yet."""
+
+    options: Options
+    """With the defaults of Material's `.meta.yml`."""
+    candidates: dict[PurePosixPath, File]
+    """The host's files that may be posts, by source."""
+    placed: Placed
+
+
+def find_posts(files: Files, options: Options, config: MkDocsConfig) -> Found:
+    """Read the posts among the host's files and give every output its URL.
+
+    Args:
+        files: The host's files; those that describe authors and tags are taken out.
+        options: The options of the journal.
+        config: The host's configuration.
+
+    Returns:
+        What was found. Its journal holds every problem.
+    """
+    candidates = candidates_of(files, options)
+    options = replace(options, defaults=(*meta_files(files, config), *options.defaults))
+    data = take_data_files(files, options, config)
+    journal = read_journal((source_of(file) for file in candidates.values()), options, data=data)
+    for post in (*journal.public, *journal.withheld):
+        if is_html(post.source):
+            candidates[post.source] = as_page(files, candidates[post.source])
+    return Found(options, candidates, place(journal, options, files, candidates, config))
 
 
 def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: bool) -> Site:
@@ -35,9 +70,8 @@ def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: 
     Returns:
         The build. Its journal holds every problem that was found.
     """
-    candidates = {PurePosixPath(file.src_uri): file for file in _candidates(files, options)}
-    journal = read_journal((_source(file) for file in candidates.values()), options)
-    placed = place(journal, options, files, candidates, config)
+    found = find_posts(files, options, config)
+    placed, candidates = found.placed, found.candidates
     language = language_of(config, options)
     moved_from = {source: candidates[source].url for source, address in placed.addresses.items() if address}
     for source, address in placed.addresses.items():
@@ -45,9 +79,9 @@ def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: 
     _take_out(files, placed.journal, candidates, serving=serving)
     shown_posts = (*placed.journal.public, *(placed.journal.withheld if serving else ()))
     for post in shown_posts:
-        _give_body(candidates[post.source], post.body)
+        _give_body(candidates[post.source], marked(post.body, post.excerpt_separator))
     return Site(
-        options=options,
+        options=found.options,
         journal=placed.journal,
         archives=placed.archives,
         labels=labels_for(language),
@@ -58,28 +92,6 @@ def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: 
         moved_from=moved_from,
         archive_files=_add_archives(files, placed, config),
     )
-
-
-def _candidates(files: Files, options: Options) -> list[File]:
-    """Return the pages that may be posts: below the folder, or named by a glob; not the landing page."""
-    globs = pathspec.GitIgnoreSpec.from_lines(options.posts)
-    folder = () if options.folder == "." else PurePosixPath(options.folder).parts
-    found = []
-    for file in files.documentation_pages():
-        path = PurePosixPath(file.src_uri)
-        inside = path.parts[: len(folder)] == folder
-        landing = path.parts[:-1] == folder and path.stem.lower() in {"index", "readme"}
-        if (inside and not landing) or globs.match_file(file.src_uri):
-            found.append(file)
-    return found
-
-
-def _source(file: File) -> Source:
-    path = PurePosixPath(file.src_uri)
-    try:
-        return Source(path=path, shown=shown(file), data=file.content_bytes)
-    except OSError as error:
-        return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
 
 
 def _give_body(file: File, body: str) -> None:

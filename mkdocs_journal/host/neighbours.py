@@ -16,6 +16,12 @@ def reads_files_late(config: MkDocsConfig) -> bool:
     return any(name.partition(" ")[0].rpartition("/")[2] in _REBUILD_FILES for name in config.plugins)
 
 
+def meta_file_name(config: MkDocsConfig) -> str:
+    """Return the name of the files with which Material's `meta` plugin adds metadata to folders, or empty."""
+    plugin = next((plugin for name, plugin in config.plugins.items() if name in {"meta", "material/meta"}), None)
+    return str(plugin.config.get("meta_file", "")) if plugin and plugin.config.get("enabled") else ""
+
+
 def shows_tags(context: TemplateContext) -> bool:
     """Return whether a plugin has given the theme the page's tags to show (Material's tags plugin does)."""
     return bool(context.get("tags"))

@@ -130,11 +130,11 @@ def themed(text: str) -> str:
     return Markup(re.sub(r"&(?=#|\w+;)", "&amp;", text).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;"))  # noqa: S704
 
 
-def without_markdown(page: Page) -> None:
-    """Spare a generated page the host's Markdown run: it has no text of its own."""
+def without_markdown(page: Page, html: str = "") -> None:
+    """Spare a page the host's Markdown run: a generated one has no text of its own, the body of another is HTML."""
 
     def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - the host's signature
-        page.content = ""
+        page.content = html
         page.toc = TableOfContents([])
         page.present_anchor_ids = set()
 

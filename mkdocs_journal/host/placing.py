@@ -89,7 +89,11 @@ def shown(file: File) -> str:
     """Return the file as seen from where the command runs."""
     if file.abs_src_path is None:
         return file.src_uri
-    path = Path(file.abs_src_path)
+    return shown_path(Path(file.abs_src_path))
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as seen from where the command runs."""
     return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
 
 

@@ -107,7 +107,9 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
     """Return a post as a template on the page at `base` sees it."""
     url = site.url(post.source)
     excerpt = ""
-    if with_excerpt and post.source in site.html:
+    if with_excerpt and post.excerpt:
+        excerpt = Markup("<p>{}</p>").format(post.excerpt)
+    elif with_excerpt and post.source in site.html:
         excerpt = Markup(moved(cut_excerpt(site.html[post.source]), url, base))  # noqa: S704 - from the page's own HTML
     kinds = {kind: _term_links(kind, post, site, base) for kind in site.journal.taxonomies}
     return PostView(

@@ -31,12 +31,19 @@ KINDS: Final = {
     kind.code: kind
     for kind in (
         Kind("J101", _ERROR, "cannot be read ({reason}); make it readable or remove it", "a file cannot be read"),
-        Kind("J102", _ERROR, "byte {found} is no UTF-8; save the file as UTF-8", "a file is not UTF-8"),
+        Kind(
+            "J102",
+            _ERROR,
+            "byte {found} is no UTF-8; save the file as UTF-8",
+            "a file is not UTF-8",
+            hint="Editors call it the encoding of a file; most save as UTF-8 by themselves.",
+        ),
         Kind(
             "J103",
             _ERROR,
             "opened here and never closed; add a line ---",
             "the front matter has no closing fence",
+            hint="Front matter stands between two lines that are only ---.",
         ),
         Kind(
             "J104",
@@ -45,7 +52,13 @@ KINDS: Final = {
             "something stands before the front matter, or its fence is none",
         ),
         Kind("J105", _ERROR, "merge conflict; keep one side", "a merge left its markers in the front matter"),
-        Kind("J106", _ERROR, "{reason}; {advice}", "the front matter is no YAML"),
+        Kind(
+            "J106",
+            _ERROR,
+            "{reason}; {advice}",
+            "the front matter is no YAML",
+            hint="A colon before a blank, and a leading @ % * & ` or [, mean something to YAML; in quotes they are text.",
+        ),
         Kind("J107", _ERROR, "{found}; write key: value lines", "the front matter is a list or a text"),
         Kind(
             "J108",
@@ -59,7 +72,13 @@ KINDS: Final = {
             "{found}, the limit is {limit}; move the data to a file",
             "the front matter is too large, too deep or holds itself",
         ),
-        Kind("J110", _ERROR, "character {found}; remove it", "a character that YAML forbids"),
+        Kind(
+            "J110",
+            _ERROR,
+            "character {found}; remove it",
+            "a character that YAML forbids",
+            hint="It is invisible in most editors; type the value anew.",
+        ),
         Kind(
             "J111",
             _WARNING,
@@ -99,6 +118,7 @@ KINDS: Final = {
             _ERROR,
             "missing; add date: YYYY-MM-DD or name the file YYYY-MM-DD-{name}",
             "a post has no date anywhere",
+            hint="A post without a date has no place in archives and feeds; a draft may be without one (draft: true).",
         ),
         Kind(
             "J302",
@@ -111,12 +131,14 @@ KINDS: Final = {
             _WARNING,
             "{found} is not a date, {fallback} of the file name is used; write YYYY-MM-DD",
             "the date is unreadable or impossible, and the file name has one",
+            hint="The rest of the front matter is read.",
         ),
         Kind(
             "J304",
             _WARNING,
             "{found} is read as {day}; write YYYY-MM-DD",
             "day and month could be exchanged",
+            hint="A date that begins with the year can be read in one way only.",
         ),
         Kind(
             "J305",
@@ -196,6 +218,7 @@ KINDS: Final = {
             _ERROR,
             "{url} belongs to {other}; change one (permalink, slug or date)",
             "two outputs share a URL",
+            hint="A day in the permalink (/:folder/:year/:month/:day/:title/) or a slug tells the two apart.",
         ),
         Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
         Kind("J801", _CONFIGURATION, "{option}: found {found}; write {wanted}", "an option has a wrong value"),
@@ -204,6 +227,7 @@ KINDS: Final = {
             _INFO,
             "no feeds without site_url; add site_url: https://…",
             "the site has no `site_url`, which the absolute links of feeds need",
+            hint="Links in a feed are absolute.",
         ),
         Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
     )

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.keys import normalised
-from mkdocs_journal.options import Options, Scope
+from mkdocs_journal.options import Options
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
 
 NOWHERE: Final = 0

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from mkdocs_journal.keys import JEKYLL, NAMES, near_miss, normalised
+from mkdocs_journal.keys import JEKYLL, NAMES, normalised
+from mkdocs_journal.near_misses import near_miss
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.defaults import NOWHERE, Default, merged
-from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, plain
+from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
+from mkdocs_journal.reading.plain_data import plain
 
 MAX_TERMS: Final = 100
 """Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""

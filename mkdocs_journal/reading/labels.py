@@ -9,7 +9,8 @@ from typing import Final
 
 from mkdocs_journal.keys import NAMES
 from mkdocs_journal.reading.fields import Fields
-from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, plain
+from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
+from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.terms import term_key
 
 MAX_BYTES: Final = 200
@@ -87,10 +88,8 @@ def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, 
     """
     singular, plural = fields.spellings(name)
     one, many = fields.value(singular), fields.value(plural)
-    if one is None or (isinstance(one, Scalar) and one.null):
-        labels = _split(many)
-    else:
-        labels = list(_texts(one))
+    given = one is not None and not (isinstance(one, Scalar) and one.null)
+    labels = list(_texts(one)) if given else _split(many)
     if name == "tags":
         return tuple(labels)
     return tuple(dict.fromkeys((*folders, *_split(many), *labels)))
@@ -102,7 +101,7 @@ def _split(value: Value | None) -> list[str]:
     return value.text.split() if isinstance(value, Scalar) and _is_text(value) else []
 
 
-def _texts(value: Value) -> Iterator[str]:
+def _texts(value: Value | None) -> Iterator[str]:
     if isinstance(value, ListValue):
         for item in value.items:
             yield from _texts(item)

@@ -13,6 +13,8 @@ from typing import Final
 
 import yaml
 
+from mkdocs_journal.reading.yaml_errors import explained
+
 try:
     from yaml import CLoader as _Loader
 except ImportError:  # pragma: no cover - PyYAML without libyaml
@@ -263,7 +265,7 @@ class _Builder:
             return YamlError(
                 "J109", self.first_line + line, column + 1, found="nested too deep", limit=f"{MAX_DEPTH} levels"
             )
-        reason, advice = _explained(error.problem or "no YAML", self.text.splitlines(), line)
+        reason, advice = explained(error.problem or "no YAML", self.text.splitlines(), line)
         if "end of stream" in str(error.problem) and error.context_mark is not None:
             line, column = error.context_mark.line, error.context_mark.column
         return YamlError("J106", self.first_line + line, column + 1, reason=reason, advice=advice)
@@ -276,46 +278,3 @@ def _merged(value: Value) -> list[tuple[Scalar, Value]]:
     if isinstance(value, ListValue):
         return [entry for item in reversed(value.items) for entry in _merged(item)]
     return []
-
-
-def _explained(problem: str, lines: list[str], line: int) -> tuple[str, str]:
-    """Return what is wrong in the words of an author, and what to write."""
-    text = lines[line] if line < len(lines) else ""
-    before = lines[line - 1] if 0 < line <= len(lines) else ""
-    if "\t" in text[: len(text) - len(text.lstrip())] or "found character '\\t'" in problem:
-        return "a tab as indentation", "indent with blanks, not a tab"
-    if "mapping values are not allowed" in problem:
-        return "a colon in an unquoted value", "put the value in quotes"
-    if "cannot start any token" in problem:
-        return "a value starts with a character that YAML reserves", "put the value in quotes"
-    if "while scanning a quoted scalar" in problem or "quoted" in problem or "end of stream" in problem:
-        return "a quote that is never closed", "close the quote, or put the value in other quotes"
-    if "did not find expected key" in problem and any(quote in text + before for quote in "'\""):
-        return "a quote inside a quoted value", "double it, or put the value in the other quotes"
-    if "',' or ']'" in problem or "',' or '}'" in problem:
-        return "a bracket that is never closed", "close it, or put the value in quotes"
-    return problem, "put the value in quotes, or correct the indentation"
-
-
-def plain(value: Value) -> object:
-    """Return a value as the plain data that YAML makes of it: text, numbers, dates, lists, maps.
-
-    A scalar that looks like a number or a date and cannot be one (thousands of digits, `2024-13-45`) stays text.
-    """
-    if isinstance(value, ListValue):
-        return [plain(item) for item in value.items]
-    if isinstance(value, MapValue):
-        return {key.text: plain(item) for key, item in value.entries}
-    if value.quoted or (value.text[:1].isalpha() and value.text.lower() not in _WORDS):
-        return value.text
-    tag = _RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False))  # type: ignore[no-untyped-call]
-    node = yaml.ScalarNode(tag, value.text)
-    try:
-        return _CONSTRUCTOR.construct_object(node)
-    except (ValueError, OverflowError, yaml.YAMLError):
-        return value.text
-
-
-_WORDS: Final = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
-_RESOLVER: Final = yaml.resolver.Resolver()
-_CONSTRUCTOR: Final = yaml.constructor.SafeConstructor()

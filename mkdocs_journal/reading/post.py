@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Final
@@ -29,7 +29,8 @@ from mkdocs_journal.reading.state import (
     says_post,
     state_of,
 )
-from mkdocs_journal.reading.titles import first_heading, plain_text, title_of_name
+from mkdocs_journal.reading.suffixes import is_html, is_read
+from mkdocs_journal.reading.titles import first_heading, html_heading, plain_text, title_of_name
 from mkdocs_journal.reading.vocabulary import in_vocabulary
 from mkdocs_journal.reading.when import date_value, last_updated, published_on
 
@@ -46,6 +47,27 @@ class Read:
     """All that was found wrong."""
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A source, taken apart."""
+
+    source: Source
+    parts: Parts
+    fields: Fields
+    named: NamedDate
+
+    @property
+    def name(self) -> str:
+        """The part of the name behind its date."""
+        path = self.source.path
+        return self.named.rest or (path.parent.name if path.stem == "index" else path.stem)
+
+    @property
+    def broken(self) -> bool:
+        """Whether something was found for which the post is refused."""
+        return any(found.severity is Severity.ERROR for found in self.fields.problems)
+
+
 NO_DATA: Final = DataFiles()
 PAGE: Final = Read()
 """An ordinary page: nothing is said about it."""
@@ -55,7 +77,7 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
     """Read one source.
 
     Args:
-        source: A Markdown file below the folder, or one that a glob of the option `posts` names.
+        source: A file below the folder, or one that a glob of the option `posts` names, that may be a post.
         options: The options of the journal.
         now: The time of the build; only a post with a date in the future is judged by it.
         data: What the files of authors and tags say.
@@ -63,21 +85,37 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
     Returns:
         The post with its warnings; or nothing, for an ordinary page; or the errors for which it is refused.
     """
-    named = _named(source.path)
     if source.reason:
         return _refused(problem("J101", Place(source.shown), "file", reason=source.reason))
+    if not is_read(source.path):
+        found = f"the suffix {source.path.suffix}" if source.path.suffix else "no suffix"
+        return _refused(problem("J112", Place(source.shown), "file", found=found, name=source.path.stem))
     text = ""
     try:
         text = decode(source.data)
-        parts = split_front_matter(text)
-        fields = _fields(parts, source, options)
+        file = _taken_apart(source, text, options)
     except (DecodingError, FrontMatterError, YamlError) as error:
-        if _may_be_page(source.path, named, text or source.data.decode("latin-1")):
-            return PAGE
-        return _refused(_unreadable(error, source.shown))
-    if is_page(fields, named=named.day is not None or is_post_path(source.path)):
-        return PAGE
-    return _read_fields(source, parts, fields, named, options, now, data)
+        read = PAGE if _may_be_page(source.path, text or source.data.decode("latin-1")) else _unreadable(error, source)
+    else:
+        named = file.named.day is not None or is_post_path(source.path)
+        read = PAGE if is_page(file.fields, named=named) else _read_file(file, options, now, data)
+    return replace(read, problems=_with_snippets(read.problems, text)) if read.problems else read
+
+
+def _taken_apart(source: Source, text: str, options: Options) -> _File:
+    parts = split_front_matter(text)
+    document = read_document(parts.yaml, first_line=2)
+    value = document.value
+    if isinstance(value, Scalar) and value.null:
+        value = None
+    if value is not None and not isinstance(value, MapValue):
+        raise YamlError("J107", value.line, value.column, found="a text" if isinstance(value, Scalar) else "a list")
+    defaults = defaults_of(source.path, options, draft=is_draft_path(source.path))
+    fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll)
+    for taken in document.taken_out:
+        at = Scalar("", taken.line, taken.column)
+        fields.tell("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
+    return _File(source, parts, fields, _named(source.path))
 
 
 def _named(path: PurePosixPath) -> NamedDate:
@@ -85,86 +123,57 @@ def _named(path: PurePosixPath) -> NamedDate:
     return named_date(path.parent.name if path.stem == "index" else path.stem)
 
 
-def _fields(parts: Parts, source: Source, options: Options) -> Fields:
-    document = read_document(parts.yaml, first_line=2)
-    value = document.value
-    if isinstance(value, Scalar) and value.null:
-        value = None
-    if value is not None and not isinstance(value, MapValue):
-        kind = "a text" if isinstance(value, Scalar) else "a list"
-        raise YamlError("J107", value.line, value.column, found=kind)
-    defaults = defaults_of(source.path, options, draft=is_draft_path(source.path))
-    fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll)
-    for taken in document.taken_out:
-        at = Scalar("", taken.line, taken.column)
-        fields.tell("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
-    return fields
-
-
-def _may_be_page(path: PurePosixPath, named: NamedDate, text: str) -> bool:
+def _may_be_page(path: PurePosixPath, text: str) -> bool:
+    named = _named(path)
     dated = named.day is not None or named.impossible
     return not (dated or is_draft_path(path) or is_post_path(path) or looks_like_post(text))
 
 
-def _unreadable(error: DecodingError | FrontMatterError | YamlError, shown: str) -> Problem:
+def _unreadable(error: DecodingError | FrontMatterError | YamlError, source: Source) -> Read:
     if isinstance(error, DecodingError):
-        return problem("J102", Place(shown, error.line, error.column), "text", found=error.byte)
+        return _refused(problem("J102", Place(source.shown, error.line, error.column), "text", found=error.byte))
     column = error.column if isinstance(error, YamlError) else 1
-    return problem(error.code, Place(shown, error.line, column), "front matter", **error.values)
+    return _refused(problem(error.code, Place(source.shown, error.line, column), "front matter", **error.values))
 
 
 def _refused(*problems: Problem) -> Read:
     return Read(refused=True, problems=problems)
 
 
-def _read_fields(
-    source: Source,
-    parts: Parts,
-    fields: Fields,
-    named: NamedDate,
-    options: Options,
-    now: datetime,
-    data: DataFiles,
-) -> Read:
-    dated = date_value(fields)
-    withheld = is_withheld(fields, source.path)
-    if dated is None and named.day is None and not withheld and not _errors(fields):
+def _with_snippets(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
+    """Return problems with the line of the source that each is about."""
+    lines = text.split("\n")
+    return tuple(
+        replace(found, snippet=lines[found.place.line - 1])
+        if found.place.line and found.place.line <= len(lines)
+        else found
+        for found in problems
+    )
+
+
+def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) -> Read:
+    fields, named, path = file.fields, file.named, file.source.path
+    withheld = is_withheld(fields, path)
+    if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
-            fields.tell("J302", None, "date", found=Said(source.path.name))
-        elif says_post(fields) or is_post_path(source.path):
-            fields.tell("J301", None, "date", name=source.path.name)
+            fields.tell("J302", None, "date", found=Said(path.name))
+        elif says_post(fields) or is_post_path(path):
+            fields.tell("J301", None, "date", name=path.name)
         else:
             return PAGE
     when = published_on(fields, named, options, must=not withheld)
-    if _errors(fields) or (when is None and not withheld):
+    if file.broken or (when is None and not withheld):
         return _refused(*fields.problems)
     state = withheld or state_of(fields, when, options, now) if when else withheld or State.DRAFT
-    post = _post(source, parts, fields, named, options, data, when=when, state=state)
-    if _errors(fields):
-        return _refused(*fields.problems)
-    return Read(post, problems=tuple(fields.problems))
+    post = _post(file, options, data, when=when, state=state)
+    return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
 
 
-def _errors(fields: Fields) -> bool:
-    return any(found.severity is Severity.ERROR for found in fields.problems)
-
-
-def _post(
-    source: Source,
-    parts: Parts,
-    fields: Fields,
-    named: NamedDate,
-    options: Options,
-    data: DataFiles,
-    *,
-    when: ReadDate | None,
-    state: State,
-) -> Post:
-    title, titled_by = _title(fields, parts, named, source.path)
-    name = _name(named, source.path)
-    folders = folders_of(source.path, options.folder)
+def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | None, state: State) -> Post:
+    fields, path = file.fields, file.source.path
+    title, titled_by = _title(file)
     return Post(
-        source=source.path,
+        source=path,
         title=title,
         titled_by=titled_by,
         date=when.instant if when else None,
@@ -172,28 +181,24 @@ def _post(
         last_updated=last_updated(fields, when, options),
         state=state,
         tags=in_vocabulary(read_labels(fields, "tags"), fields, data.vocabulary, options.tags),
-        categories=read_labels(fields, "categories", folders),
+        categories=read_labels(fields, "categories", folders_of(path, options.folder)),
         authors=read_authors(fields, data.authors),
         description=fields.text("description"),
         excerpt=plain_text(fields.text("excerpt")),
         excerpt_separator=fields.text("excerpt_separator"),
-        slug=fields.text("slug") or name,
+        slug=fields.text("slug") or file.name,
         permalink=fields.text("permalink"),
         layout=fields.text("layout"),
         meta=fields.meta(),
-        body=parts.body,
+        body=file.parts.body,
         places=fields.places,
     )
 
 
-def _name(named: NamedDate, path: PurePosixPath) -> str:
-    """Return the part of the name behind its date."""
-    return named.rest or (path.parent.name if path.stem == "index" else path.stem)
-
-
-def _title(fields: Fields, parts: Parts, named: NamedDate, path: PurePosixPath) -> tuple[str, str]:
-    if title := fields.title():
+def _title(file: _File) -> tuple[str, str]:
+    if title := file.fields.title():
         return title, "key"
-    if not fields.jekyll and (title := first_heading(parts.body)):
+    heading = html_heading if is_html(file.source.path) else first_heading
+    if not file.fields.jekyll and (title := heading(file.parts.body)):
         return title, "heading"
-    return title_of_name(_name(named, path), squeeze=not fields.jekyll) or path.stem, "name"
+    return title_of_name(file.name, squeeze=not file.fields.jekyll) or file.source.path.stem, "name"

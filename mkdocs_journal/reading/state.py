@@ -14,8 +14,6 @@ from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import Scalar
 from mkdocs_journal.reading.when import date_like
 
-SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
-"""Endings that the host reads as Markdown."""
 _POST_LIKE: Final = re.compile(r"^(?:date|layout: *post|draft|published)\b", re.MULTILINE | re.IGNORECASE)
 
 

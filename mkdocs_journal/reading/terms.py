@@ -12,6 +12,7 @@ from mkdocs_journal.model import Post, Taxonomy, Term
 from mkdocs_journal.urls.slugs import distinct_slugs
 
 _SEPARATORS: Final = re.compile(r"[\s_\-]+|(?<=\w)\.(?=\w)")
+_NONE: Final[Mapping[str, str]] = {}
 _INVISIBLE: Final = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
 
 
@@ -25,12 +26,13 @@ def term_key(label: str) -> str:
     return _SEPARATORS.sub(" ", text).strip() or text.strip() or label
 
 
-def taxonomy(kind: str, posts: Sequence[Post]) -> Taxonomy:
+def taxonomy(kind: str, posts: Sequence[Post], descriptions: Mapping[str, str] = _NONE) -> Taxonomy:
     """Collect the terms of one kind.
 
     Args:
         kind: `tags`, `categories` or `authors`.
         posts: The published posts.
+        descriptions: What the site says about a term, by its name.
 
     Returns:
         The terms. A term is shown in its most frequent spelling; of two equally frequent ones in the one that sorts
@@ -43,7 +45,7 @@ def taxonomy(kind: str, posts: Sequence[Post]) -> Taxonomy:
     keys = sorted(spellings)
     names = {key: min(spellings[key].items(), key=lambda item: (-item[1], item[0]))[0] for key in keys}
     slugs = distinct_slugs([names[key] for key in keys])
-    by_key = {key: Term(kind, key, names[key], slugs[names[key]]) for key in keys}
+    by_key = {key: Term(kind, key, names[key], slugs[names[key]], descriptions.get(names[key], "")) for key in keys}
     terms = sorted(by_key.values(), key=lambda term: (term.name.casefold(), term.name))
     return Taxonomy(kind, tuple(terms), _of_labels(spellings, by_key))
 

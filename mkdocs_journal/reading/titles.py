@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import Final
 
+from mkdocs_journal.text.html import plain_text as html_text
+
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _ATX: Final = re.compile(r" {0,3}#(?!#)[ \t]*(.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*\Z")
 _SETEXT: Final = re.compile(r" {0,3}=+[ \t]*\Z")
@@ -14,6 +16,7 @@ _IMAGE: Final = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _LINK: Final = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?:\{[^{}]*\})?")
 _TAG: Final = re.compile(r"<(?:https?:[^>]*|/?[A-Za-z][^<>]*)>")
 _MARKS: Final = re.compile(r"(?<!\\)(\*{1,3}|_{1,3}|`+)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)")
+_H1: Final = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)
 _EMOJI: Final = re.compile(r":[a-z0-9_-]*[a-z][a-z0-9_-]*:\s*")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|~<>-])")
 
@@ -38,6 +41,12 @@ def first_heading(body: str) -> str:
             return plain_text(previous.strip())
         previous = "" if fence else line
     return ""
+
+
+def html_heading(body: str) -> str:
+    """Return the text of the first level-1 heading of an HTML body, plain, or empty."""
+    found = _H1.search(body)
+    return html_text(found[1]) if found else ""
 
 
 def plain_text(markdown: str) -> str:

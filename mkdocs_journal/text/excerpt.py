@@ -37,6 +37,19 @@ def cut_excerpt(html: str) -> str:
     return _cleaned(_first_paragraph(html[start:]))
 
 
+def marked(body: str, separator: str) -> str:
+    """Return the body of a post with the mark that ends its excerpt where its author put another.
+
+    A comment is replaced; any other separator is text of the post and stays below the mark.
+    """
+    before, found, after = body.partition(separator.strip()) if separator.strip() else (body, "", "")
+    if not found or _MORE.search(before):
+        return body
+    own_line = not before or before.endswith("\n")
+    mark = "<!-- more -->\n\n" if own_line and not found.startswith("<!--") else "<!-- more -->"
+    return before + mark + ("" if found.startswith("<!--") else found) + after
+
+
 def first_words(text: str, most: int) -> str:
     """Return the beginning of a plain text, at most `most` characters, cut behind a word, with an ellipsis if cut."""
     if len(text) <= most:

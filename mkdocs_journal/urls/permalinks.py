@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Final
 
 from mkdocs_journal.model import Post
-from mkdocs_journal.options import PLACEHOLDER, PLACEHOLDERS, STYLES, Options
+from mkdocs_journal.option_values import PLACEHOLDER, PLACEHOLDERS, STYLES
+from mkdocs_journal.options import Options
 from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug
 
 MAX_PATH_BYTES: Final = 1_000

@@ -9,7 +9,8 @@ import pytest
 
 from mkdocs_journal.problems.catalogue import KINDS, problem
 from mkdocs_journal.problems.problem import Place
-from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, YamlError, plain, read_yaml
+from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, YamlError, read_yaml
+from mkdocs_journal.reading.plain_data import plain
 
 
 def read_map(text: str) -> MapValue:

@@ -1,0 +1,115 @@
+"""A folder becomes a journal, without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from mkdocs.config import load_config
+from mkdocs.config.base import ConfigErrors
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.structure.files import Files, get_files
+
+from mkdocs_journal.host.config import options_of
+from mkdocs_journal.host.files import find_posts
+from mkdocs_journal.model import Journal
+from mkdocs_journal.options import OptionError, Options, read_options
+from mkdocs_journal.reading.located_yaml import MapValue, YamlError, read_yaml
+from mkdocs_journal.reading.plain_data import plain
+from mkdocs_journal.reading.source import DecodingError, decode
+from mkdocs_journal.reading.state import is_draft_path, is_post_path
+
+_SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
+_JEKYLLS: Final = ("_config.yml", "_config.yaml")
+
+
+class NoJournal(Exception):
+    """There is nothing to check in a folder."""
+
+
+def read_folder(path: Path) -> tuple[Journal, int]:
+    """Read the journal of a site.
+
+    Args:
+        path: A folder or a configuration file.
+
+    Returns:
+        The journal, and how many feeds a build would write.
+
+    Raises:
+        NoJournal: There is none, or its configuration cannot be read.
+    """
+    if path.is_file():
+        return _mkdocs(path)
+    for name in _SITES:
+        if (path / name).is_file():
+            return _mkdocs(path / name)
+    jekyll = any((path / name).is_file() for name in _JEKYLLS)
+    if jekyll or any(folder.is_dir() for folder in path.glob("**/_posts")):
+        return _jekyll(path)
+    raise NoJournal(f"{path}: no {_SITES[0]}, no {_JEKYLLS[0]} and no folder _posts; name the folder that has one")
+
+
+def _mkdocs(file: Path) -> tuple[Journal, int]:
+    with _quiet():
+        try:
+            config = load_config(str(file))
+        except (Abort, ConfigurationError) as error:
+            raise NoJournal(f"{file}: {error or 'the configuration cannot be used; a build says why'}") from None
+    plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
+    if plugin is None:
+        raise NoJournal(f"{file}: the plugin journal is not among `plugins`; add it")
+    return _read(get_files(config), options_of(plugin.config), config)
+
+
+def _jekyll(folder: Path) -> tuple[Journal, int]:
+    raw = _jekyll_config(folder)
+    given = {"folder": ".", "permalink": raw.get("permalink") or "date", "timezone": raw.get("timezone")}
+    given["defaults"] = raw.get("defaults")
+    try:
+        options = read_options(given)
+    except OptionError as error:
+        raise NoJournal(f"{folder}: {error}") from None
+    config = MkDocsConfig()
+    site = {"site_name": folder.name or "site", "docs_dir": str(folder.resolve()), "plugins": []}
+    config.load_dict({**site, "site_dir": str(folder.resolve().parent / ".journal-check")})
+    errors: ConfigErrors = config.validate()[0]
+    if errors:
+        raise NoJournal(f"{folder}: {errors[0][1]}")
+    files = [file for file in get_files(config) if _is_special(PurePosixPath(file.src_uri))]
+    return _read(Files(files), options, config)
+
+
+def _is_special(path: PurePosixPath) -> bool:
+    return is_post_path(path) or is_draft_path(path)
+
+
+def _jekyll_config(folder: Path) -> Mapping[str, Any]:
+    file = next((folder / name for name in _JEKYLLS if (folder / name).is_file()), None)
+    if file is None:
+        return {}
+    try:
+        value = read_yaml(decode(file.read_bytes()))
+    except (OSError, DecodingError, YamlError) as error:
+        raise NoJournal(f"{file}: cannot be read ({error})") from None
+    return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}
+
+
+def _read(files: Files, options: Options, config: MkDocsConfig) -> tuple[Journal, int]:
+    placed = find_posts(files, options, config).placed
+    return placed.journal, len(placed.feeds)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what the host and other plugins say about the configuration to themselves; a build says it."""
+    logger = logging.getLogger("mkdocs")
+    level, logger.level = logger.level, logging.CRITICAL
+    try:
+        yield
+    finally:
+        logger.level = level

@@ -1,0 +1,105 @@
+"""From the host's files to sources: posts, the files that describe authors and tags, Material's `.meta.yml`."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+import pathspec
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from mkdocs_journal.host.neighbours import meta_file_name
+from mkdocs_journal.host.placing import is_left_out, shown, shown_path
+from mkdocs_journal.option_values import Scope
+from mkdocs_journal.options import Options
+from mkdocs_journal.reading.data_files import DataFiles, read_data_files
+from mkdocs_journal.reading.located_yaml import MapValue, YamlError, read_yaml
+from mkdocs_journal.reading.plain_data import plain
+from mkdocs_journal.reading.source import DecodingError, Source, decode
+from mkdocs_journal.reading.suffixes import FIRST_BYTES, may_be_post
+
+_JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
+
+
+def candidates_of(files: Files, options: Options) -> dict[PurePosixPath, File]:
+    """Return the files that may be posts, below the folder or named by a glob, but for the landing page."""
+    globs = pathspec.GitIgnoreSpec.from_lines(options.posts)
+    folder = () if options.folder == "." else PurePosixPath(options.folder).parts
+    found = {}
+    for file in files:
+        path = PurePosixPath(file.src_uri)
+        inside = path.parts[: len(folder)] == folder
+        landing = path.parts[:-1] == folder and path.stem.lower() in {"index", "readme"}
+        wanted = (inside and not landing) or globs.match_file(file.src_uri)
+        if wanted and not is_left_out(file) and _may_be_post(path, file):
+            found[path] = file
+    return found
+
+
+def _may_be_post(path: PurePosixPath, file: File) -> bool:
+    return file.is_documentation_page() or may_be_post(path, _first_bytes(file))
+
+
+def _first_bytes(file: File) -> bytes:
+    try:
+        with Path(file.abs_src_path or "").open("rb") as stream:
+            return stream.read(FIRST_BYTES)
+    except OSError:
+        return b""
+
+
+def source_of(file: File) -> Source:
+    """Read a file; one that cannot be read is a source with the reason."""
+    path = PurePosixPath(file.src_uri)
+    try:
+        return Source(path=path, shown=shown(file), data=file.content_bytes)
+    except OSError as error:
+        return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
+
+
+def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> DataFiles:
+    """Read the files that describe authors and tags, and take them out of what is published."""
+    authors = data_path(config, options, options.authors, *_JEKYLLS)
+    tags = data_path(config, options, options.tags)
+    for path in (authors, tags):
+        for file in [file for file in files if path and file.abs_src_path and Path(file.abs_src_path) == path]:
+            files.remove(file)
+    return read_data_files(_data_source(authors), _data_source(tags))
+
+
+def data_path(config: MkDocsConfig, options: Options, *names: str) -> Path | None:
+    """Return the first of some files that is there: below the folder, in `docs_dir`, beside the configuration."""
+    docs = Path(config.docs_dir)
+    places = (docs / options.folder, docs, Path(config.config_file_path or docs).parent)
+    paths = (place / name for name in names for place in places)
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _data_source(path: Path | None) -> Source | None:
+    if path is None:
+        return None
+    name = PurePosixPath(path.name)
+    try:
+        return Source(path=name, shown=shown_path(path), data=path.read_bytes())
+    except OSError as error:
+        return Source(path=name, shown=shown_path(path), reason=error.strerror or str(error))
+
+
+def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
+    """Return what Material's `meta` plugin adds to pages, as scopes of defaults; what it cannot read, it tells itself."""
+    name = meta_file_name(config)
+    scopes = []
+    for file in files:
+        path = PurePosixPath(file.src_uri)
+        if path.name != name:
+            continue
+        try:
+            value = read_yaml(decode(source_of(file).data))
+        except (DecodingError, YamlError):
+            continue
+        if isinstance(value, MapValue):
+            folder = "" if str(path.parent) == "." else str(path.parent)
+            values = {key.text: plain(item) for key, item in value.entries}
+            scopes.append(Scope(folder, drafts_only=False, typed=False, values=values, unites_lists=True))
+    return tuple(scopes)

@@ -1,0 +1,169 @@
+"""Unknown front matter keys that are probably one of ours, misspelt."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from mkdocs_journal.keys import KEYS
+
+THEIRS: Final = frozenset(
+    [
+        "abstract",
+        "alt",
+        "audio",
+        "backlinks",
+        "badge",
+        "banner",
+        "boost",
+        "canonical",
+        "canonical_url",
+        "card",
+        "comment",
+        "comments",
+        "cover",
+        "css",
+        "data",
+        "dates",
+        "download",
+        "edit",
+        "edit_url",
+        "extra",
+        "footer",
+        "for",
+        "group",
+        "guid",
+        "header",
+        "hero",
+        "hide",
+        "hides",
+        "icon",
+        "id",
+        "image",
+        "images",
+        "js",
+        "key",
+        "kind",
+        "lang",
+        "language",
+        "license",
+        "link",
+        "links",
+        "list",
+        "listed",
+        "locale",
+        "math",
+        "menu",
+        "meta",
+        "mode",
+        "name",
+        "nav",
+        "next",
+        "noindex",
+        "og_image",
+        "order",
+        "page",
+        "pages",
+        "parent",
+        "part",
+        "path",
+        "pin",
+        "pinned",
+        "post",
+        "posts",
+        "prev",
+        "print",
+        "publisher",
+        "rating",
+        "readtime",
+        "redirect",
+        "redirect_from",
+        "redirect_to",
+        "ref",
+        "related",
+        "render_macros",
+        "revision_date",
+        "robots",
+        "rss",
+        "search",
+        "section",
+        "seo",
+        "series",
+        "share",
+        "show_date",
+        "sidebar",
+        "site",
+        "sitemap",
+        "size",
+        "social",
+        "sort",
+        "source",
+        "stage",
+        "state",
+        "status",
+        "style",
+        "styles",
+        "sub",
+        "subtitles",
+        "tab",
+        "tables",
+        "target",
+        "template",
+        "text",
+        "theme",
+        "thumbnail",
+        "times",
+        "titles",
+        "toc",
+        "todo",
+        "type",
+        "uid",
+        "updates",
+        "uri",
+        "url",
+        "user",
+        "value",
+        "version",
+        "video",
+        "view",
+        "weight",
+        "width",
+    ]
+)
+"""Keys of themes and neighbours, and plain words: never taken for a misspelt one of ours."""
+
+
+@cache
+def near_miss(name: str) -> str:
+    """Return the key of ours that an unknown one is probably meant to be, or empty.
+
+    One letter too many, too few, another or exchanged with its neighbour; two from eight letters on.
+
+    Args:
+        name: The key, normalised.
+    """
+    if name in THEIRS or name in _OURS or len(name) < _SHORTEST - 1:
+        return ""
+    near = [(distance(name, other), other) for other in _OURS if abs(len(name) - len(other)) <= 2]
+    near = [(steps, other) for steps, other in near if steps <= (2 if len(other) >= 8 else 1)]
+    return min(near)[1] if near else ""
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many letters must be put in, taken out, changed or exchanged with their neighbour."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            steps = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                steps = min(steps, rows[-2][j - 2] + 1)
+            row.append(steps)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+_SHORTEST: Final = 4
+_OURS: Final = tuple(
+    dict.fromkeys(name for key in KEYS for name in (key.name, *key.aliases) if "." not in name and len(name) >= _SHORTEST)
+)

@@ -1,0 +1,76 @@
+"""Problems as a terminal, a program or GitHub Actions reads them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Final
+
+from mkdocs_journal.problems.problem import Problem, Severity, printable
+
+_LEVELS: Final = {
+    Severity.HINT: "notice",
+    Severity.INFO: "notice",
+    Severity.WARNING: "warning",
+    Severity.ERROR: "error",
+    Severity.CONFIGURATION: "error",
+}
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Return problems with the line that each is about, a mark below its place, and what helps."""
+    return "".join(_text(problem) for problem in problems)
+
+
+def _text(problem: Problem) -> str:
+    lines = [f"{problem.severity.value}: {problem}"]
+    if problem.snippet.strip() and problem.place.line:
+        number, column = str(problem.place.line), min(problem.place.column or 1, 100)
+        lines.append(f"  {number} | {printable(problem.snippet[:120])}")
+        before = printable(problem.snippet[: column - 1])
+        lines.append(f"  {' ' * len(number)} | {' ' * len(before)}^")
+    if problem.hint:
+        lines.append(f"  {problem.hint}")
+    return "\n".join(lines) + "\n"
+
+
+def as_json(problems: Iterable[Problem], counts: dict[str, int]) -> str:
+    """Return problems and the number of posts by state as one JSON object.
+
+    Args:
+        problems: The problems.
+        counts: Names and numbers, as they are to stand below `counts`.
+    """
+    found = [
+        {
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "key": problem.key,
+            "message": problem.message,
+            "snippet": problem.snippet,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps({"counts": counts, "problems": found}, ensure_ascii=True, indent=1) + "\n"
+
+
+def as_annotation(problem: Problem) -> str:
+    """Return a problem as a workflow command that GitHub Actions shows at its line.
+
+    Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    place = {"file": problem.place.file, "line": problem.place.line, "col": problem.place.column, "title": problem.code}
+    given = ",".join(f"{name}={_property(str(value))}" for name, value in place.items() if value is not None)
+    return f"::{_LEVELS[problem.severity]} {given}::{_data(f'{problem.key}: {problem.message}')}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
