@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journal.host.config import options_of, scheme
+from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.feeds import feed_links, write_feeds
 from mkdocs_journal.host.files import make_site
 from mkdocs_journal.host.nav import lift_landing_page
@@ -63,6 +63,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and offer our templates to the theme."""
+        refuse_twice(config)
         self.options = options_of(self.config)
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))

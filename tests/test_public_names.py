@@ -84,7 +84,8 @@ def test_problem_codes() -> None:
         "J307": "warning", "J308": "hint", "J401": "warning", "J402": "error", "J403": "warning",
             "J404": "warning", "J405": "warning", "J406": "hint",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J602": "warning",
-        "J801": "configuration", "J805": "info", "J901": "configuration",
+        "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
+            "J901": "configuration",
     }  # fmt: skip
 
 

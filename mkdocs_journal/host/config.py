@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
+from mkdocs_journal.host.paths import shown_path
+from mkdocs_journal.language.dates import locale_of
 from mkdocs_journal.options import OPTIONS, Option, OptionError, Options, read_options
+from mkdocs_journal.problems.catalogue import Said, message, problem
+from mkdocs_journal.problems.problem import Place, Problem
 
 
 class _Described(BaseConfigOption[Any]):
@@ -46,6 +52,29 @@ def scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
 def options_of(raw: Mapping[str, Any]) -> Options:
     """Return the checked options of the plugin's configuration."""
     return read_options(raw)
+
+
+def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
+    """Return what is doubtful about the options: a folder that is not there, a language that nobody knows."""
+    found = []
+    place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
+    default = options.folder == Options().folder
+    if not default and not Path(config.docs_dir, options.folder).is_dir():
+        found.append(problem("J804", place, "folder", found=Said(options.folder)))
+    if options.locale and locale_of(options.locale) is None:
+        found.append(problem("J806", place, "locale", found=Said(options.locale)))
+    return tuple(found)
+
+
+def refuse_twice(config: MkDocsConfig) -> None:
+    """Raise if the plugin is named more than once: two of them would write every page twice.
+
+    Raises:
+        PluginError: It is.
+    """
+    names = [name for name in config.plugins if name.partition(" ")[0] == "journal"]
+    if len(names) > 1:
+        raise PluginError(f"journal: plugins: {message('J803', count=len(names))} (J803)")
 
 
 def language_of(config: MkDocsConfig, options: Options) -> str:

@@ -87,7 +87,7 @@ def _entry(post: Post, site: Site, config: MkDocsConfig) -> Entry:
         updated=post.last_updated or post.shown_date,
         authors=tuple(Person(author.name, author.url) for author in post.authors),
         categories=tuple(dict.fromkeys(terms)),
-        summary=post.description or post.excerpt or first_words(plain_text(cut_excerpt(html)), _SUMMARY),
+        summary=plain_text(post.description) or post.excerpt or first_words(plain_text(cut_excerpt(html)), _SUMMARY),
         content=feed_content(html, url, title=post.title),
     )
 

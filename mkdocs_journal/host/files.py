@@ -10,12 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.host.config import language_of
+from mkdocs_journal.host.config import doubts, language_of
 from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.sources import candidates_of, meta_files, source_of, take_data_files
-from mkdocs_journal.journal import read_journal
+from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
 from mkdocs_journal.model import Journal
@@ -52,6 +52,7 @@ def find_posts(files: Files, options: Options, config: MkDocsConfig) -> Found:
     options = replace(options, defaults=(*meta_files(files, config), *options.defaults))
     data = take_data_files(files, options, config)
     journal = read_journal((source_of(file) for file in candidates.values()), options, data=data)
+    journal = without(journal, (), doubts(config, options))
     for post in (*journal.public, *journal.withheld):
         if is_html(post.source):
             candidates[post.source] = as_page(files, candidates[post.source])

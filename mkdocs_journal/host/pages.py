@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.host.placing import shown
+from mkdocs_journal.host.paths import shown
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
 from mkdocs_journal.host.views import Link, archive_links, feed_views, name_of, pager, post_view, title_of

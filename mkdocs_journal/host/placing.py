@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
+from mkdocs_journal.host.paths import is_left_out, shown
 from mkdocs_journal.host.site import FeedRoute
 from mkdocs_journal.journal import without
 from mkdocs_journal.model import Journal, Post
@@ -83,23 +84,6 @@ def place(
         feeds=feeds,
         routes=routes,
     )
-
-
-def shown(file: File) -> str:
-    """Return the file as seen from where the command runs."""
-    if file.abs_src_path is None:
-        return file.src_uri
-    return shown_path(Path(file.abs_src_path))
-
-
-def shown_path(path: Path) -> str:
-    """Return a path as seen from where the command runs."""
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
-
-
-def is_left_out(file: File) -> bool:
-    """Return whether the host leaves a file out of the site, as the user told it to."""
-    return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]
 
 
 def _host_routes(files: Files, posts: set[PurePosixPath], config: MkDocsConfig) -> Routes:

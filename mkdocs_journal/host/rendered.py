@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.structure.files import Files
 
-from mkdocs_journal.host.placing import is_left_out
+from mkdocs_journal.host.paths import is_left_out
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.urls.links import encoded, mended
 

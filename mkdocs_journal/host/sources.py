@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.host.neighbours import meta_file_name
-from mkdocs_journal.host.placing import is_left_out, shown, shown_path
+from mkdocs_journal.host.paths import is_left_out, shown, shown_path
 from mkdocs_journal.option_values import Scope
 from mkdocs_journal.options import Options
 from mkdocs_journal.reading.data_files import DataFiles, read_data_files
@@ -52,10 +52,20 @@ def _first_bytes(file: File) -> bytes:
 def source_of(file: File) -> Source:
     """Read a file; one that cannot be read is a source with the reason."""
     path = PurePosixPath(file.src_uri)
+    if not _has_utf8_name(file.src_uri):
+        return Source(path=path, shown=shown(file), reason="its name is no UTF-8")
     try:
         return Source(path=path, shown=shown(file), data=file.content_bytes)
     except OSError as error:
         return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
+
+
+def _has_utf8_name(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # bytes of the file system that Python carries as halves of pairs
+        return False
+    return True
 
 
 def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> DataFiles:

@@ -223,11 +223,29 @@ KINDS: Final = {
         Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
         Kind("J801", _CONFIGURATION, "{option}: found {found}; write {wanted}", "an option has a wrong value"),
         Kind(
+            "J803",
+            _CONFIGURATION,
+            "the plugin stands there {count} times; write it once",
+            "the plugin is named more than once",
+        ),
+        Kind(
+            "J804",
+            _WARNING,
+            "{found} does not exist; make it or write another",
+            "the option `folder` names a folder that is not there",
+        ),
+        Kind(
             "J805",
             _INFO,
             "no feeds without site_url; add site_url: https://…",
             "the site has no `site_url`, which the absolute links of feeds need",
             hint="Links in a feed are absolute.",
+        ),
+        Kind(
+            "J806",
+            _WARNING,
+            "{found} is unknown, English is used; write a language such as de or pt-BR",
+            "the option `locale` names a language that nobody knows",
         ),
         Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
     )

@@ -86,10 +86,10 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         The post with its warnings; or nothing, for an ordinary page; or the errors for which it is refused.
     """
     if source.reason:
-        return _refused(problem("J101", Place(source.shown), "file", reason=source.reason))
+        return _refused(problem("J101", Place(source.shown, 1), "file", reason=source.reason))
     if not is_read(source.path):
         found = f"the suffix {source.path.suffix}" if source.path.suffix else "no suffix"
-        return _refused(problem("J112", Place(source.shown), "file", found=found, name=source.path.stem))
+        return _refused(problem("J112", Place(source.shown, 1), "file", found=found, name=source.path.stem))
     text = ""
     try:
         text = decode(source.data)

@@ -1,4 +1,4 @@
-"""`feed_content()` on the pitfalls of real pages, read back by `html.parser`: links, active content, ornaments of themes."""
+"""`feed_content()` on the pitfalls of real pages, read back by `html.parser`: links, active content, ornaments."""
 
 from __future__ import annotations
 
@@ -112,6 +112,13 @@ HTML = {
         '<pre id="__code_0"><span></span><code><span class="k">def</span>\t<span class="nf">f</span>\n\n\n  x</code></pre>',
         "<pre><span></span><code><span>def</span>\t<span>f</span>\n\n\n  x</code></pre>",
     ),
+    "code whose lines have anchors": (
+        (
+            '<pre><code><a id="__codelineno-0-1" name="__codelineno-0-1" href="#__codelineno-0-1"></a>a\n'
+            '<a id="__codelineno-0-2" name="__codelineno-0-2" href="#__codelineno-0-2"></a>  b\n</code></pre>'
+        ),
+        "<pre><code>a\n  b\n</code></pre>",
+    ),
     "an annotation of Material": (
         '<p>a <span class="md-annotation"><span>1</span><p>n</p></span> b</p>',
         "<p>a  b</p>",
@@ -174,7 +181,7 @@ def test_the_text_of_a_block_of_code_is_exact(text: str) -> None:
 
 
 def _read(html: str) -> list[tuple[str, str, tuple[tuple[str, str], ...]]]:
-    """Return a document as Python's own parser reads it: each tag with its attributes in order of name, each text, decoded."""
+    """Return a document as Python's own parser reads it: texts and tags, attributes in order of their names."""
     reader = _Reader(convert_charrefs=True)
     reader.feed(html)
     reader.close()

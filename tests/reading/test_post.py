@@ -36,7 +36,7 @@ def test_a_file_that_cannot_be_read_is_refused() -> None:
 
     assert (read.post, read.refused) == (None, True)
     assert [str(problem) for problem in read.problems] == [
-        "docs/journal/a.md: file: cannot be read (Permission denied); make it readable or remove it (J101)"
+        "docs/journal/a.md:1: file: cannot be read (Permission denied); make it readable or remove it (J101)"
     ]
 
 
