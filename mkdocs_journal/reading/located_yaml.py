@@ -266,7 +266,8 @@ class _Builder:
                 "J109", self.first_line + line, column + 1, found="nested too deep", limit=f"{MAX_DEPTH} levels"
             )
         reason, advice = explained(error.problem or "no YAML", self.text.splitlines(), line)
-        if "end of stream" in str(error.problem) and error.context_mark is not None:
+        begun = "end of stream" in str(error.problem) or "could not find expected ':'" in str(error.problem)
+        if begun and error.context_mark is not None:  # where it begins says more than where it cannot go on
             line, column = error.context_mark.line, error.context_mark.column
         return YamlError("J106", self.first_line + line, column + 1, reason=reason, advice=advice)
 

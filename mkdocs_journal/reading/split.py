@@ -16,7 +16,7 @@ _OTHER_FENCES: Final = re.compile(
     r"(?P<fence>-{4,}|\+\+\+)[ \t]*\n(?P<block>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
 )
 _BEFORE: Final = re.compile(
-    r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|[^\n:]{0,200}\n){1,20}?)---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*$",
+    r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|[^\n:]{0,200}\n){0,20}?)[ \t]*---[ \t]*\n(?P<block>.*?)^[ \t]*(?:---|\.\.\.)[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
 _JSON: Final = re.compile(r"\{\s*\n?\s*\"[\w -]+\"\s*:")
@@ -89,5 +89,5 @@ def _refuse_misplaced(text: str) -> None:
     before = _BEFORE.match(text[: MAX_CHARACTERS * 2])
     if before and _KEY_LINE.match(before["block"]):
         line = before["before"].count("\n") + 1
-        what = "a blank line" if not before["before"].strip() else "text"
+        what = "text" if before["before"].strip() else "a blank line" if before["before"] else "a blank"
         raise FrontMatterError("J104", line, found=f"{what} stands before it")

@@ -25,4 +25,8 @@ def explained(problem: str, lines: list[str], line: int) -> tuple[str, str]:
         return "a quote inside a quoted value", "double it, or put the value in the other quotes"
     if "',' or ']'" in problem or "',' or '}'" in problem:
         return "a bracket that is never closed", "close it, or put the value in quotes"
+    if "could not find expected ':'" in problem:
+        return "a line that is no key and not indented", "write key: value, or indent it below its key"
+    if "did not find expected key" in problem:
+        return "something that belongs to no key", "remove it, or put the value before it in quotes"
     return problem, "put the value in quotes, or correct the indentation"

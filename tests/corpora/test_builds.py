@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Site
+from tests.conftest import Result, Site
 from tests.corpora.sites import CORPORA, Corpus, build, unreviewed
 
 
@@ -23,7 +23,25 @@ def test_real_posts_are_published_or_told(site: Site, shared: Path, corpus: Corp
     posts = counts["posts"] + counts.get("unlisted", 0)
     assert posts >= corpus.published
     source = shared / "corpora" / corpus.name / corpus.posts
-    files = [path for path in source.rglob("*") if path.suffix in {".md", ".markdown"}]
+    files = [path for path in source.rglob("*") if path.suffix in {".md", ".markdown", ""} and path.is_file()]
     others = sum(counts.get(name, 0) for name in ("draft", "drafts", "scheduled", "unpublished", "refused", "ordinary"))
-    landing = sum(path == source / "index.md" for path in files)
+    landing = sum(path.parent == source and path.stem.lower() in {"index", "readme"} for path in files)
     assert posts + others + landing == len(files)
+
+
+@pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
+def test_the_host_finds_no_more_broken_links_than_without_the_journal(
+    site: Site, tmp_path: Path, shared: Path, corpus: Corpus
+) -> None:
+    other = Site(tmp_path / "plain", dict(site.config))
+    other.write({"docs/index.md": "# Home\n"})
+
+    ours = build(site, shared, corpus)
+    plain = build(other, shared, corpus, with_journal=False)
+
+    assert "Building documentation" in plain.log  # which ends with a template that the theme does not have, where we go on
+    assert _about_links(ours) <= _about_links(plain)
+
+
+def _about_links(result: Result) -> int:
+    return sum("Doc file '" in line for line in result.messages)
