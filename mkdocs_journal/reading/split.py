@@ -16,7 +16,8 @@ _OTHER_FENCES: Final = re.compile(
     r"(?P<fence>-{4,}|\+\+\+)[ \t]*\n(?P<block>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
 )
 _BEFORE: Final = re.compile(
-    r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|[^\n:]{0,200}\n){0,20}?)[ \t]*---[ \t]*\n(?P<block>.*?)^[ \t]*(?:---|\.\.\.)[ \t]*$",
+    r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|[^\n:]{0,200}\n){0,20}?)"
+    r"[ \t]*---[ \t]*\n(?P<block>.*?)^[ \t]*(?:---|\.\.\.)[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
 _JSON: Final = re.compile(r"\{\s*\n?\s*\"[\w -]+\"\s*:")

@@ -22,11 +22,17 @@ NOW = datetime(2024, 11, 12, tzinfo=UTC)
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.relative_to(FOLDER).as_posix())
 def test_a_source_becomes_a_post_a_page_or_problems(case: Path, golden: Golden) -> None:
-    """Every field of the post that is not at its default, and every message, are in the `.txt` beside the case."""
+    """Every field of the post that is not at its default, and every message, are in the `.txt` beside the case.
+
+    Below them is what is another with `compat: jekyll`.
+    """
     path = PurePosixPath("journal", case.relative_to(FOLDER).as_posix())
     source = Source(path=path, shown=f"docs/{path}", data=case.read_bytes())
 
-    golden(case.with_name(f"{case.name}.txt"), _said(read_post(source, Options(), NOW)))
+    said = _said(read_post(source, Options(), NOW))
+    with_jekyll = _said(read_post(source, Options(compat="jekyll"), NOW)).splitlines(keepends=True)
+    others = [line for line in with_jekyll if line not in said.splitlines(keepends=True)]
+    golden(case.with_name(f"{case.name}.txt"), said + "".join(["\nwith compat: jekyll\n", *others] if others else []))
 
 
 def test_a_file_that_cannot_be_read_is_refused() -> None:

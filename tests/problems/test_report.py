@@ -1,0 +1,62 @@
+"""Problems as text, as JSON and as annotations."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.problems.report import as_annotation, as_json, as_text
+
+FOUND = replace(
+    problem("J303", Place("docs/a,b.md", 5, 7), "date", found=Said("100%\n"), fallback="2024-01-01"),
+    snippet="date: 100%\x1b",
+)
+BARE = problem("J504", Place("docs/feed.xml"), "file", url="/feed.xml", other="the atom feed")
+
+
+def test_a_text_shows_the_line_and_marks_the_place() -> None:
+    assert as_text([FOUND, BARE]) == (
+        "warning: docs/a,b.md:5:7: date: '100%\\n' is not a date, 2024-01-01 of the file name is used; "
+        "write YYYY-MM-DD (J303)\n"
+        "  5 | date: 100%\\x1b\n"
+        "    |       ^\n"
+        "  The rest of the front matter is read.\n"
+        "error: docs/feed.xml: file: /feed.xml belongs to the atom feed; change one (permalink, slug or date) (J504)\n"
+        "  A day in the permalink (/:folder/:year/:month/:day/:title/) or a slug tells the two apart.\n"
+    )
+
+
+def test_a_text_without_a_hint_ends_with_its_place() -> None:
+    found = replace(problem("J404", Place("docs/a.md", 4, 9), "author"), snippet="author: {}")
+
+    assert as_text([found]) == (
+        "warning: docs/a.md:4:9: author: no name; add name: (J404)\n  4 | author: {}\n    |         ^\n"
+    )
+
+
+def test_a_program_reads_everything() -> None:
+    data = json.loads(as_json([FOUND, BARE], {"published": 1}))
+
+    assert data["counts"] == {"published": 1}
+    assert data["problems"][0] == {
+        "code": "J303",
+        "severity": "warning",
+        "file": "docs/a,b.md",
+        "line": 5,
+        "column": 7,
+        "key": "date",
+        "message": FOUND.message,
+        "snippet": "date: 100%\x1b",
+        "hint": "The rest of the front matter is read.",
+    }
+    assert data["problems"][1]["line"] is None
+
+
+def test_an_annotation_stands_at_its_line() -> None:
+    assert as_annotation(FOUND) == (
+        "::warning file=docs/a%2Cb.md,line=5,col=7,title=J303::date: '100%25\\n' is not a date, "
+        "2024-01-01 of the file name is used; write YYYY-MM-DD"
+    )
+    assert as_annotation(BARE).startswith("::error file=docs/feed.xml,title=J504::file: /feed.xml belongs to")
