@@ -22,6 +22,7 @@ from mkdocs_journal.reading.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.source import DecodingError, decode
 from mkdocs_journal.reading.state import is_draft_path, is_post_path
+from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
@@ -80,7 +81,8 @@ def _jekyll(folder: Path) -> tuple[Journal, int]:
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    files = [file for file in get_files(config) if _is_special(PurePosixPath(file.src_uri))]
+    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
+    files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
     return _read(Files(files), options, config)
 
 

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.host.config import doubts, language_of
 from mkdocs_journal.host.html_posts import as_page
+from mkdocs_journal.host.images import SiteImage, find_images
 from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.sources import candidates_of, meta_files, source_of, take_data_files
@@ -35,6 +36,8 @@ class Found:
     candidates: dict[PurePosixPath, File]
     """The host's files that may be posts, by source."""
     placed: Placed
+    images: Mapping[PurePosixPath, SiteImage]
+    """The picture of each public post that has one, by the post's source."""
 
 
 def find_posts(files: Files, options: Options, config: MkDocsConfig) -> Found:
@@ -56,7 +59,9 @@ def find_posts(files: Files, options: Options, config: MkDocsConfig) -> Found:
     for post in (*journal.public, *journal.withheld):
         if is_html(post.source):
             candidates[post.source] = as_page(files, candidates[post.source])
-    return Found(options, candidates, place(journal, options, files, candidates, config))
+    placed = place(journal, options, files, candidates, config)
+    images, problems = find_images(placed.journal, files, candidates)
+    return Found(options, candidates, replace(placed, journal=without(placed.journal, (), problems)), images)
 
 
 def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: bool) -> Site:
@@ -90,6 +95,7 @@ def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: 
         routes=placed.routes,
         feeds=placed.feeds,
         post_files={post.source: candidates[post.source] for post in shown_posts},
+        images=found.images,
         moved_from=moved_from,
         archive_files=_add_archives(files, placed, config),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
+from mkdocs_journal.host.images import SiteImage
 from mkdocs_journal.language.labels import Labels
 from mkdocs_journal.model import Journal, Post, Term
 from mkdocs_journal.options import Options
@@ -45,6 +46,8 @@ class Site:
     feeds: tuple[FeedRoute, ...]
     post_files: Mapping[PurePosixPath, File]
     """The host's file of each public post, and in `serve` of each withheld one."""
+    images: Mapping[PurePosixPath, SiteImage]
+    """The picture of each public post that has one, by the post's source."""
     moved_from: Mapping[PurePosixPath, str]
     """The URL that the host had given to the file of a post that has another one now."""
     archive_files: Mapping[PurePosixPath, tuple[File, ArchivePage]]
