@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
 
-from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.problems.problem import Problem, Severity
 
 
 class State(Enum):
@@ -182,3 +182,8 @@ class Journal:
     def public(self) -> tuple[Post, ...]:
         """Every post that has a page: the published and the unlisted."""
         return self.posts + self.unlisted
+
+    @property
+    def stopping(self) -> bool:
+        """Whether something was found that refuses a post or an output."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)

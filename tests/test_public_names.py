@@ -28,6 +28,7 @@ def test_name_of_the_plugin() -> None:
 def test_options() -> None:
     assert [(option.name, option.default) for option in OPTIONS] == [
         ("folder", "journal"),
+        ("title", "null"),
         ("posts", "[]"),
         ("permalink", "/:folder/:year/:month/:title/"),
         ("timezone", "null"),
@@ -42,6 +43,8 @@ def test_options() -> None:
         ("feeds.rss", "rss.xml"),
         ("feeds.json", "feed.json"),
         ("feeds.limit", "20"),
+        ("journals", "{}"),
+        ("combined", "null"),
     ]
     assert sorted(STYLES) == ["date", "none", "ordinal", "pretty", "weekdate"]
     assert " ".join(PLACEHOLDERS) == (
