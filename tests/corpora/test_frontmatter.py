@@ -75,7 +75,8 @@ def _sources(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _compared(posts: list[tuple[str, bytes]]) -> tuple[set[str], set[str]]:
     """Return the names of the posts that are read alike and of the others; what is refused or a page is left out."""
-    same, different = set(), set()
+    same: set[str] = set()
+    different: set[str] = set()
     for name, data in posts:
         read = read_post(Source(path=PurePosixPath("journal", name), shown=name, data=data), Options(), NOW)
         if read.post is not None:
@@ -87,6 +88,6 @@ def _compared(posts: list[tuple[str, bytes]]) -> tuple[set[str], set[str]]:
 def _theirs(text: str) -> tuple[list[str], str] | None:
     try:
         read = frontmatter.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
-    except Exception:  # noqa: BLE001 - whatever it raises, it does not read the post
+    except Exception:  # whatever it raises, it does not read the post
         return None
     return sorted(repr((str(key), value)) for key, value in read.metadata.items()), read.content
