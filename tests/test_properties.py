@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.keys import KEYS
 from mkdocs_journal.model import Journal
-from mkdocs_journal.options import Options, read_options
+from mkdocs_journal.option_reading import read_options
+from mkdocs_journal.options import Options
 from mkdocs_journal.problems.report import as_annotation, as_json, as_text
 from mkdocs_journal.reading.data_files import read_data_files
 from mkdocs_journal.reading.dates import UnreadableDate, named_date, read_date

@@ -16,6 +16,7 @@ from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.reading.defaults import defaults_of
 from mkdocs_journal.reading.fields import Fields
+from mkdocs_journal.reading.images import read_image
 from mkdocs_journal.reading.labels import folders_of, read_labels
 from mkdocs_journal.reading.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.reading.source import DecodingError, Source, decode
@@ -192,6 +193,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
         authors=read_authors(fields, data.authors),
         description=fields.text("description"),
+        image=read_image(fields),
         excerpt=plain_text(fields.text("excerpt")),
         excerpt_separator=fields.text("excerpt_separator"),
         slug=fields.text("slug") or file.name,

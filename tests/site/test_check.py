@@ -112,8 +112,8 @@ def test_problems_for_github(site: Site) -> None:
     assert check(site.folder, "--format", "github").stdout.splitlines()[:3] == [
         "::warning file=docs/journal/2024-01-02-b.md,line=3,col=1,title=J201::authr: unknown key; did you mean author?",
         (
-            "::error file=docs/journal/2024-01-03-c.md,line=2,col=9,title=J106::front matter: a colon in an unquoted value; "
-            "put the value in quotes"
+            "::error file=docs/journal/2024-01-03-c.md,line=2,col=9,title=J106::front matter: a colon in an unquoted "
+            "value; put the value in quotes"
         ),
         (
             "::notice file=docs/journal/2024-01-04-d.md,line=3,col=7,title=J308::date: 2024-01-05, but the file name says "
