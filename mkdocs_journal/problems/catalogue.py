@@ -94,13 +94,8 @@ KINDS: Final = {
         Kind(
             "J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"
         ),
-        Kind("J202", _WARNING, "also in line {line}, this one counts; remove one", "a key is given twice"),
-        Kind(
-            "J203",
-            _WARNING,
-            "{found} is a {kind}; write {form}",
-            "a value of the wrong kind, left out",
-        ),
+        Kind("J202", _WARNING, "also in line {line}, {advice}", "a key is given twice"),
+        Kind("J203", _WARNING, "{found} is a {kind}; write {form}", "a value of the wrong kind, left out"),
         Kind(
             "J204",
             _ERROR,
@@ -152,18 +147,8 @@ KINDS: Final = {
             "{found} is not a date, no stamp is shown; write YYYY-MM-DD",
             "`last_updated` cannot be read",
         ),
-        Kind(
-            "J307",
-            _WARNING,
-            "{found} is before the date {day}; ignored",
-            "`last_updated` is before `date`",
-        ),
-        Kind(
-            "J308",
-            _HINT,
-            "{day}, but the file name says {named}; the key counts",
-            "`date` and the file name disagree",
-        ),
+        Kind("J307", _WARNING, "{found} is before the date {day}; ignored", "`last_updated` is before `date`"),
+        Kind("J308", _HINT, "{day}, but the file name says {named}; the key counts", "`date` and the file name disagree"),
         Kind(
             "J401",
             _WARNING,
@@ -189,11 +174,12 @@ KINDS: Final = {
             "{reason}; write {form}",
             "the file of authors or tags cannot be read or has another form; plain names are used",
         ),
+        Kind("J406", _HINT, "{found} is shown as {shown}, which more posts write", "two spellings are one tag or category"),
         Kind(
-            "J406",
+            "J407",
             _HINT,
-            "{found} is shown as {shown}, which more posts write",
-            "two spellings are one tag or category",
+            "{found} is one author; write a list if it is {count}",
+            "an author's name looks like the names of several people",
         ),
         Kind(
             "J501",
@@ -207,12 +193,7 @@ KINDS: Final = {
             "{found}, the limit is {limit}; write a shorter one",
             "a path or a part of it is too long",
         ),
-        Kind(
-            "J503",
-            _ERROR,
-            "unknown :{found}; known are {known}",
-            "an unknown placeholder in a permalink",
-        ),
+        Kind("J503", _ERROR, "unknown :{found}; known are {known}", "an unknown placeholder in a permalink"),
         Kind(
             "J504",
             _ERROR,

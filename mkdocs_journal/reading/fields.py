@@ -16,6 +16,8 @@ from mkdocs_journal.reading.plain_data import plain
 MAX_TERMS: Final = 100
 """Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
 
+_UNITED: Final = frozenset({"redirect_from"})
+"""Keys of which, where they are there twice, both count."""
 _YES: Final = frozenset({"true", "yes", "on", "y", "1"})
 _NO: Final = frozenset({"false", "no", "off", "n", "0"})
 
@@ -47,8 +49,7 @@ class Fields:
         for key, value in front.entries if front else ():
             name = self._name(key.text)
             if name in lines:
-                self.tell("J202", key, key.text, line=lines[name])
-                self._keys.pop(name)
+                value = self._twice(name, key, value, lines[name])
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
             if name not in _KNOWN and (meant := near_miss(name)):
@@ -57,6 +58,17 @@ class Fields:
             own = self._values.get(name)
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
+
+    def _twice(self, name: str, key: Scalar, value: Value, line: int) -> Value:
+        """Tell that a key is there twice and return what counts: the last, or both where each is an address of the post."""
+        self._keys.pop(name)
+        if self.jekyll or name not in _UNITED:
+            self.tell("J202", key, key.text, line=line, advice="this one counts; remove one")
+            return value
+        self.tell("J202", key, key.text, line=line, advice="both count; write one list")
+        before = self._values[name]
+        items = [item for one in (before, value) for item in (one.items if isinstance(one, ListValue) else (one,))]
+        return ListValue(tuple(items), value.line, value.column)
 
     def _name(self, key: str) -> str:
         """Return the name under which a key is looked up; in Jekyll `Tags` is not `tags`."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_journal.urls.permalinks import address_of
 from tests.conftest import ROOT
 from tests.corpora.oracle import Oracle, all_posts, options_of, oracle_of, read, texts
 
@@ -126,6 +127,10 @@ def test_real_posts_are_read_as_jekyll_reads_them(shared: Path, name: str) -> No
         "defaults" in oracle.config,
     )
     assert differences(oracle) == []
+    options, posts = options_of(oracle, "jekyll"), all_posts(read(oracle, compat="jekyll"))
+    addresses = {path: address_of(posts[path], options) for path in oracle.posts}
+    urls = {path: f"/{address.url}" if address else None for path, address in addresses.items()}
+    assert urls == {path: post["url"] for path, post in oracle.posts.items()}
 
 
 def test_every_folder_with_answers_is_read(shared: Path) -> None:
