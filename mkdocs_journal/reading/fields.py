@@ -46,10 +46,9 @@ class Fields:
         self._keys: dict[str, str] = {}
         self._values: dict[str, Value] = {}
         lines: dict[str, int] = {}
-        for key, value in front.entries if front else ():
+        for key, given in front.entries if front else ():
             name = self._name(key.text)
-            if name in lines:
-                value = self._twice(name, key, value, lines[name])
+            value = self._twice(name, key, given, lines[name]) if name in lines else given
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
             if name not in _KNOWN and (meant := near_miss(name)):
