@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 
 import mkdocs_journal
-from mkdocs_journal.host.templates import FOLDER, STYLESHEET
+from mkdocs_journal.host.templates import FEED_STYLESHEET, FOLDER, STYLESHEET
 from mkdocs_journal.keys import KEYS
 from mkdocs_journal.option_values import PLACEHOLDERS, STYLES
 from mkdocs_journal.options import OPTIONS
@@ -42,7 +42,15 @@ def test_options() -> None:
         ("feeds.atom", "feed.xml"),
         ("feeds.rss", "rss.xml"),
         ("feeds.json", "feed.json"),
+        ("feeds.terms", "[atom]"),
+        ("feeds.also", "{}"),
         ("feeds.limit", "20"),
+        ("feeds.content", "full"),
+        ("feeds.max_bytes", "5000000"),
+        ("feeds.id_base", "null"),
+        ("feeds.email", "false"),
+        ("feeds.archive", "false"),
+        ("feeds.hub", "null"),
         ("journals", "{}"),
         ("combined", "null"),
     ]
@@ -94,16 +102,18 @@ def test_problem_codes() -> None:
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J601": "warning", "J602": "warning",
             "J603": "warning", "J604": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
-            "J901": "configuration",
+            "J807": "info", "J901": "configuration",
     }  # fmt: skip
 
 
 def test_templates_and_the_stylesheet() -> None:
     assert sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file()) == [
+        FEED_STYLESHEET,
         STYLESHEET,
         "journal/archive.html",
         "journal/index.html",
         "journal/macros.html",
         "journal/post-footer.html",
         "journal/post-header.html",
+        "journal/subscribe.html",
     ]

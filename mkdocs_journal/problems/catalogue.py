@@ -81,12 +81,7 @@ KINDS: Final = {
             "J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"
         ),
         Kind("J202", _WARNING, "also in line {line}, this one counts; remove one", "a key is given twice"),
-        Kind(
-            "J203",
-            _WARNING,
-            "{found} is a {kind}; write {form}",
-            "a value of the wrong kind, left out",
-        ),
+        Kind("J203", _WARNING, "{found} is a {kind}; write {form}", "a value of the wrong kind, left out"),
         Kind(
             "J204",
             _ERROR,
@@ -133,17 +128,9 @@ KINDS: Final = {
             "a time zone that does not exist, an offset outside −12…+14 hours, a year before 1000",
         ),
         Kind(
-            "J306",
-            _WARNING,
-            "{found} is not a date, no stamp is shown; write YYYY-MM-DD",
-            "`last_updated` cannot be read",
+            "J306", _WARNING, "{found} is not a date, no stamp is shown; write YYYY-MM-DD", "`last_updated` cannot be read"
         ),
-        Kind(
-            "J307",
-            _WARNING,
-            "{found} is before the date {day}; ignored",
-            "`last_updated` is before `date`",
-        ),
+        Kind("J307", _WARNING, "{found} is before the date {day}; ignored", "`last_updated` is before `date`"),
         Kind(
             "J308",
             _HINT,
@@ -187,18 +174,8 @@ KINDS: Final = {
             "{found} leaves the site or has {part}; write /folder/name/",
             "an unsafe path in `permalink` or `slug`",
         ),
-        Kind(
-            "J502",
-            _ERROR,
-            "{found}, the limit is {limit}; write a shorter one",
-            "a path or a part of it is too long",
-        ),
-        Kind(
-            "J503",
-            _ERROR,
-            "unknown :{found}; known are {known}",
-            "an unknown placeholder in a permalink",
-        ),
+        Kind("J502", _ERROR, "{found}, the limit is {limit}; write a shorter one", "a path or a part of it is too long"),
+        Kind("J503", _ERROR, "unknown :{found}; known are {known}", "an unknown placeholder in a permalink"),
         Kind(
             "J504",
             _ERROR,
@@ -250,6 +227,13 @@ KINDS: Final = {
             _WARNING,
             "{found} is unknown, English is used; write a language such as de or pt-BR",
             "the option `locale` names a language that nobody knows",
+        ),
+        Kind(
+            "J807",
+            _INFO,
+            "feeds know posts by their URL, and {url} is that of one version; set feeds.id_base: '{base}'",
+            "the address of the site differs from version to version (Read the Docs, mike, previews)",
+            hint="Readers show a post again whose identity has changed.",
         ),
         Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
     )
