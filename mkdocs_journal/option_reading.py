@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from mkdocs_journal.options import GROUPS, OPTIONS, Option, Options, SiteOptions
+from mkdocs_journal.option import Option
+from mkdocs_journal.options import GROUPS, OPTIONS, Options, SiteOptions
 from mkdocs_journal.problems.catalogue import Said, message
 
 
@@ -97,7 +98,7 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     for options in (*found, *([extra] if extra else ())):
         if (other := owners.setdefault(options.folder, options.name)) != options.name:
             raise OptionError(f"{options.name}.folder", options.folder, f"another one, for {other} has this folder")
-    return SiteOptions(journals=found, combined=extra, **site)
+    return SiteOptions(journals=found, combined=extra, **site)  # type: ignore[arg-type]  # each read by its Option
 
 
 _OF_ONE: Final = ("folder", "title", "posts")

@@ -5,39 +5,15 @@ The host's configuration, the documentation and the commands read `OPTIONS`; `op
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Final
 
-from mkdocs_journal import feed_values
 from mkdocs_journal import option_values as values
+from mkdocs_journal.feed_options import FEED_OPTIONS, FeedOptions
+from mkdocs_journal.option import Option
 from mkdocs_journal.option_values import Scope
 from mkdocs_journal.zones import zone_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedOptions:
-    """Which feeds are written, and what they hold. Each field is described in `OPTIONS`."""
-
-    atom: str | None = "feed.xml"
-    rss: str | None = "rss.xml"
-    json: str | None = "feed.json"
-    terms: tuple[str, ...] = ("atom",)
-    also: Mapping[str, str] = field(default_factory=dict)
-    """The format of each further path."""
-    limit: int = 20
-    content: str = "full"
-    max_bytes: int = 5_000_000
-    id_base: str | None = None
-    email: bool = False
-    archive: bool = False
-    hub: str | None = None
-
-    @property
-    def wanted(self) -> bool:
-        """Whether there is a feed at all."""
-        return bool(self.atom or self.rss or self.json or self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +27,7 @@ class Options:
     folder: str = "journal"
     posts: tuple[str, ...] = ()
     permalink: str = "/:folder/:year/:month/:title/"
+    slug_mode: str = "pretty"
     timezone: str | None = None
     locale: str | None = None
     compat: str = "none"
@@ -80,24 +57,10 @@ class SiteOptions:
     """By folder; there is always one."""
     combined: Options | None = None
     """Landing page and feeds of all posts together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option."""
-
-    name: str
-    """As written below `journal:`; a dot stands for nesting."""
-    read: Callable[[object], object]
-    """Returns the checked value; raises ValueError with what to write."""
-    default: str
-    """As it would be written in YAML."""
-    description: str
-    """For the documentation, one or two sentences."""
-    example: str
-    """A value worth showing, as written in YAML."""
-    of_site: bool = False
-    """Whether it concerns all journals, so that it has no place inside `journals`."""
+    redirects: tuple[str, ...] = ()
+    """Files of redirects for the host of the site."""
+    schedule: str | None = None
+    """The file that says when the next post is due."""
 
 
 GROUPS: Final = {"feeds": FeedOptions}
@@ -133,6 +96,14 @@ OPTIONS: Final = (
         "The URL of a post: a pattern of Jekyll's placeholders and `:folder`, one of Jekyll's styles "
         "(`date`, `pretty`, `ordinal`, `weekdate`, `none`), or `file`: posts stay where their file is.",
         "/:folder/:year/:month/:day/:title/",
+    ),
+    Option(
+        "slug_mode",
+        values.slug_mode,
+        "pretty",
+        "How `:title` is made of a file name or `slug`, as Jekyll's filter `slugify` does it: `pretty`, `default`, "
+        "`ascii`, `latin`, `raw` or `none`.",
+        "latin",
     ),
     Option(
         "timezone",
@@ -188,69 +159,7 @@ OPTIONS: Final = (
         "`skip`: such posts are left out and the build goes on.",
         "skip",
     ),
-    Option(
-        "feeds.atom",
-        feed_values.path,
-        "feed.xml",
-        "The Atom feed, below the folder; with a leading `/` below the site; `false`: none.",
-        "/feed.xml",
-    ),
-    Option("feeds.rss", feed_values.path, "rss.xml", "The RSS 2.0 feed, in the same way.", "false"),
-    Option("feeds.json", feed_values.path, "feed.json", "The JSON Feed 1.1, in the same way.", "posts.json"),
-    Option(
-        "feeds.terms",
-        feed_values.formats,
-        "[atom]",
-        "The formats of the feeds of each tag, category, author and series: `feed.xml`, `rss.xml` and `feed.json` in the "
-        "folder of their list. `[]`: none.",
-        "[atom, rss, json]",
-    ),
-    Option(
-        "feeds.also",
-        feed_values.also,
-        "{}",
-        "Old addresses at which the same feeds are written once more, with the format of each; a list will do if the names "
-        "say the format. Paths are as those above.",
-        "{/feed_rss_created.xml: rss, /atom.xml: atom}",
-    ),
-    Option("feeds.limit", values.count, "20", "The newest posts that a feed holds.", "50"),
-    Option(
-        "feeds.content",
-        feed_values.content,
-        "full",
-        "`full`: the whole text of each post; `excerpt`: what lists show of it.",
-        "excerpt",
-    ),
-    Option(
-        "feeds.max_bytes",
-        feed_values.size,
-        "5000000",
-        "The size of a feed from which on older posts are there with their excerpt only, for readers give up on big ones.",
-        "1000000",
-    ),
-    Option(
-        "feeds.id_base",
-        feed_values.id_base,
-        "null",
-        "What the identity of feeds and posts begins with, in the place of `site_url`, so that it is one in every version "
-        "of the site.",
-        "'tag:example.org,2024:docs'",
-    ),
-    Option("feeds.email", feed_values.switch, "false", "Whether feeds hold the e-mail addresses of authors.", "true"),
-    Option(
-        "feeds.archive",
-        feed_values.switch,
-        "false",
-        "Whether older posts are in feeds of their own, linked from the feed as RFC 5005 says: readers can fetch them all.",
-        "true",
-    ),
-    Option(
-        "feeds.hub",
-        feed_values.address,
-        "null",
-        "The WebSub hub that tells readers at once; telling the hub is for the job that publishes the site.",
-        "https://pubsubhubbub.appspot.com/",
-    ),
+    *FEED_OPTIONS,
     Option(
         "journals",
         values.named,
@@ -266,6 +175,23 @@ OPTIONS: Final = (
         "null",
         "The folder of a landing page with feeds of the posts of all `journals` together, or its options.",
         "{folder: all, title: Everything}",
+        of_site=True,
+    ),
+    Option(
+        "redirects",
+        values.host_files,
+        "[]",
+        "Files that say to the host of the site what each `redirect_from` leads to, beside the pages that do so in any "
+        "browser: `_redirects` (Netlify, Cloudflare Pages), `redirects.json`.",
+        "[_redirects]",
+        of_site=True,
+    ),
+    Option(
+        "schedule",
+        values.schedule,
+        "null",
+        "A file that says when the next scheduled post is due, so that a job can build the site then.",
+        "schedule.json",
         of_site=True,
     ),
 )

@@ -27,6 +27,8 @@ LEVELS = [
     {"near_misses"},
     {"option_reading"},
     {"options", "keys"},
+    {"feed_options"},
+    {"option"},
     {"option_values", "feed_values"},
     {"zones"},
     {"model"},

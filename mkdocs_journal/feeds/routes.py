@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mkdocs_journal.archives.archive import Archive, Archives
-from mkdocs_journal.options import FeedOptions, Options
+from mkdocs_journal.feed_options import FeedOptions
+from mkdocs_journal.options import Options
 from mkdocs_journal.urls.links import encoded
 
 NAMES: Final = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}

@@ -43,7 +43,7 @@ class Entries:
         excerpt_only = (post.feed or site.options.feeds.content) == "excerpt"
         return Entry(
             id=entry_id(post, path, self._base, site.options),
-            url=url,
+            url=absolute(site.address(post, self._base), self._base),
             title=post.title,
             published=post.shown_date,
             updated=post.last_updated or post.shown_date,

@@ -74,6 +74,8 @@ class PostView:
     categories: tuple[Link, ...]
     series: tuple[Link, ...]
     description: str
+    pinned: bool
+    """Whether its author wants it to stand first on the landing page."""
     state: str
     """`published`, `unlisted`, `draft`, `scheduled` or `unpublished`."""
     excerpt: str = ""
@@ -132,7 +134,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
     kinds = {kind: _term_links(kind, post, site, base) for kind in site.journal.taxonomies}
     return PostView(
         title=post.title,
-        url=relative(url, base),
+        url=site.link(post, base),
         date=_stamp(post.date, site, day_only=post.day_only),
         updated=_updated(post, site),
         authors=kinds["authors"],
@@ -140,6 +142,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
         categories=kinds["categories"],
         series=kinds["series"],
         description=post.description,
+        pinned=post.pin,
         state=post.state.value,
         excerpt=excerpt,
     )
@@ -185,7 +188,7 @@ def archive_links(archives: tuple[Archive, ...], site: Site, base: str) -> tuple
 def feed_views(feeds: tuple[FeedRoute, ...], site: Site, base: str) -> tuple[FeedView, ...]:
     """Return feeds as a template on the page at `base` sees them."""
     return tuple(
-        FeedView(feed.name, relative(feed.url, base), feed.mime_type, absolute(feed.url, site.address)) for feed in feeds
+        FeedView(feed.name, relative(feed.url, base), feed.mime_type, absolute(feed.url, site.site_url)) for feed in feeds
     )
 
 
