@@ -20,8 +20,11 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
+from mkdocs_journal.host.link_extension import Rewrite
+from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.nav import lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
+from mkdocs_journal.host.page_links import PageLinks
 from mkdocs_journal.host.pages import (
     describe_archive,
     describe_post,
@@ -48,6 +51,7 @@ from mkdocs_journal.summary import stopped, summary
 from mkdocs_journal.urls.links import relative
 
 log = get_plugin_logger("journal")
+LINK_EXTENSION: Final = "mkdocs_journal.host.link_extension"
 _LEVELS: Final = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 
 
@@ -59,6 +63,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     options: SiteOptions
     journals: Build
     fragments: Fragments
+    links: PageLinks
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
@@ -70,8 +75,14 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.options = options_of(self.config)
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))
+        config.markdown_extensions.append(LINK_EXTENSION)
+        config.mdx_configs[LINK_EXTENSION] = {"current": self._rewrite}
         config.watch.extend(watched(config, self.options.journals))
         return config
+
+    def _rewrite(self) -> Rewrite | None:
+        """Return what rewrites the links of the page that is being rendered, if one is."""
+        return self.links.rewrite if self.links.rendering else None
 
     @event_priority(-50)
     def _on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -94,8 +105,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return files
 
     @event_priority(-100)
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - the host's
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
+        self.links = PageLinks(Links(self.journals, files, config), config)
         for site in self.journals.all:
             lift_landing_page(nav, site, config)
             relate(site, config)
@@ -112,7 +124,16 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                     _tell(missing_template(post, page.file, template))
             else:
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
+        self.links.start(page.file)
         return markdown
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Mend the links of raw HTML, and tell those that lead to posts without a page."""
+        html = self.links.finish(html)
+        while self.links.told:
+            level, problem = self.links.told.pop(0)
+            _tell(problem, level)
+        return html
 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -183,8 +204,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         )
 
 
-def _tell(problem: Problem) -> None:
+def _tell(problem: Problem, level: int | None = None) -> None:
+    """Tell a problem once, at the level of its severity or at another one."""
     if problem.severity in _LEVELS:
-        log.log(_LEVELS[problem.severity], "%s", problem)
+        log.log(_LEVELS[problem.severity] if level is None else level, "%s", problem)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             click.echo(as_annotation(problem))

@@ -59,6 +59,13 @@ KINDS_OF_OUTPUTS: Final = (
         "{found} {reason}; left out, write an http(s) address or a path below the site",
         "`redirect_to` is no address of the web, or the post's own",
     ),
+    Kind(
+        "J508",
+        _WARNING,
+        "{found} leads to a post that is not published ({state}); the link is written as plain text",
+        "a public page links to a draft, a scheduled or an unpublished post; as loud as the host's `validation` tells "
+        "links that lead nowhere",
+    ),
     Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
     Kind(
         "J603",
