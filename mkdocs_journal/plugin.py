@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_journal.host.audit import leaks
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
@@ -64,6 +65,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     journals: Build
     fragments: Fragments
     links: PageLinks
+    files: Files
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
@@ -138,7 +140,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep what the host rendered, for excerpts and feeds."""
-        self.fragments = Fragments(env)
+        self.fragments, self.files = Fragments(env), files
         for site in self.journals.all:
             snapshot(site, files)
             keep_out_of_search(site, config)
@@ -189,19 +191,31 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         return with_head_links(output, links)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the feeds and say what became of every source."""
+    def _write(self, *, config: MkDocsConfig) -> None:
+        """Write the feeds and the other files that programs read."""
         write_feeds(self.journals, config)
         if told := changing_ids(self.journals, config):
             log.info("%s (J807)", told)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
         if self.options.schedule:
             write_schedule(self.journals, self.options.schedule, config)
+
+    @event_priority(-200)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        """Look whether anything of a withheld post was published, and say what became of every source."""
+        found = () if self.serving else leaks(self.journals, self.files, config)
+        for problem in found:
+            _tell(problem)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
-        log.info(
-            summary([site.journal for site in self.journals.sites], sum(len(site.feeds) for site in self.journals.all))
-        )
+        feeds = sum(len(site.feeds) for site in self.journals.all)
+        log.info(summary([site.journal for site in self.journals.sites], feeds, found))
+        if found:
+            raise PluginError(
+                f"journal: {len(found)} of the site's files hold something of a withheld post; all told above."
+            )
+
+    on_post_build = CombinedEvent(_write, _finish)
 
 
 def _tell(problem: Problem, level: int | None = None) -> None:

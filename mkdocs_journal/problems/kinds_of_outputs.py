@@ -112,5 +112,12 @@ KINDS_OF_OUTPUTS: Final = (
         "the address of the site differs from version to version (Read the Docs, mike, previews)",
         hint="Readers show a post again whose identity has changed.",
     ),
+    Kind(
+        "J902",
+        _ERROR,
+        "holds {what} of the withheld post {post}{owner}; remove it there, or publish the post",
+        "the leak audit found something of a draft, scheduled or unpublished post in an output",
+        hint="The audit searches every file of the site folder after a build.",
+    ),
     Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
 )
