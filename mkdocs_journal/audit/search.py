@@ -7,7 +7,7 @@ that hold all of its words; which these are is known from one look at the words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -55,17 +55,24 @@ def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, S
             yield pieces.outputs[found], secret
 
 
-def said_by(texts: Iterable[bytes], secrets: Iterable[Secret]) -> set[Secret]:
+def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
     """Return the secrets that a public text says in its own words, whatever marks and targets of links stand between."""
-    wanted = [(secret, words_of(secret.said.encode("utf-8", "replace"))) for secret in secrets]
-    said: set[Secret] = set()
+    wanted = {secret: words_of(secret.said.encode("utf-8", "replace")) for secret in secrets}
     for text in texts:
         words = words_of(_TARGET.sub(b"] ", text)) + b"\n" + words_of(text)
         held = set(words.split())
-        said.update(
-            secret for secret, known in wanted if secret not in said and held.issuperset(known.split()) and known in words
-        )
-    return said
+        said = [secret for secret, known in wanted.items() if _may_hold(held, known) and known in words]
+        for secret in said:
+            del wanted[secret]
+    return set(secrets) - set(wanted)
+
+
+def _may_hold(held: set[bytes], known: bytes) -> bool:
+    """Return whether a text with some words may hold others; of scripts without blanks every text may.
+
+    Typographic quotes count as letters here, so that only the words between the first and the last are sure to be words.
+    """
+    return not known.isascii() or held.issuperset(known.split()[1:-1])
 
 
 def words_of(text: bytes) -> bytes:

@@ -109,6 +109,7 @@ def test_the_name_of_an_output_is_searched_as_well() -> None:
         ("from **the** second `harbour`, before the winter", True),
         ("from [the second](x 'y') harbour before <b>the</b> winter", True),
         ("FROM THE SECOND HARBOUR BEFORE THE", True),
+        ("“from the second harbour before the”", True),
         ("from the second", False),
         ("before harbour the second the from", False),
     ],
