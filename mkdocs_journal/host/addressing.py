@@ -100,7 +100,7 @@ def _redirect(
         return error.values
     if any(redirect.address.file == address.file and redirect.post == post.source for redirect in addressed.redirects):
         return None
-    owner = routes.owner(address.file) or routes.twin(address.file)
+    owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
     if owner is None:
         routes.claim(Route(address.file, shown(file), "redirect"))
         addressed.redirects.append(Redirect(address, post.source))
