@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+import pathspec
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,17 +30,21 @@ from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
+_POSTS: Final = ("_posts", "_drafts")
+_NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
+"""What Jekyll leaves out without being told; gems bring posts of their own."""
 
 
 class NoJournal(Exception):
     """There is nothing to check in a folder."""
 
 
-def read_folder(path: Path) -> tuple[tuple[Journal, ...], int]:
+def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     """Read the journals of a site.
 
     Args:
         path: A folder or a configuration file.
+        now: The time by which dates in the future are judged.
 
     Returns:
         The journals, and how many feeds a build would write.
@@ -47,29 +53,31 @@ def read_folder(path: Path) -> tuple[tuple[Journal, ...], int]:
         NoJournal: There is none, or its configuration cannot be read.
     """
     if path.is_file():
-        return _mkdocs(path)
+        return _mkdocs(path, now)
     for name in _SITES:
         if (path / name).is_file():
-            return _mkdocs(path / name)
+            return _mkdocs(path / name, now)
     jekyll = any((path / name).is_file() for name in _JEKYLLS)
     if jekyll or any(folder.is_dir() for folder in path.glob("**/_posts")):
-        return _jekyll(path)
+        return _jekyll(path, now)
+    if path.resolve().name in _POSTS:
+        return _jekyll(path.resolve().parent, now)
     raise NoJournal(f"{path}: no {_SITES[0]}, no {_JEKYLLS[0]} and no folder _posts; name the folder that has one")
 
 
-def _mkdocs(file: Path) -> tuple[tuple[Journal, ...], int]:
+def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     with _quiet():
         try:
             config = load_config(str(file))
         except (Abort, ConfigurationError) as error:
-            raise NoJournal(f"{file}: {error or 'the configuration cannot be used; a build says why'}") from None
+            raise NoJournal(f"{file}: the configuration cannot be used: {error}") from None
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not among `plugins`; add it")
-    return _read(get_files(config), options_of(plugin.config), config)
+    return _read(get_files(config), options_of(plugin.config), config, now)
 
 
-def _jekyll(folder: Path) -> tuple[tuple[Journal, ...], int]:
+def _jekyll(folder: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     raw = _jekyll_config(folder)
     given = {"folder": ".", "permalink": raw.get("permalink") or "date", "timezone": raw.get("timezone")}
     given["defaults"] = raw.get("defaults")
@@ -83,13 +91,20 @@ def _jekyll(folder: Path) -> tuple[tuple[Journal, ...], int]:
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
+    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(raw)])
+    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config) if not left_out.match_file(file.src_uri))
     files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
-    return _read(Files(files), SiteOptions(journals=(options,)), config)
+    return _read(Files(files), SiteOptions(journals=(options,)), config, now)
 
 
 def _is_special(path: PurePosixPath) -> bool:
     return is_post_path(path) or is_draft_path(path)
+
+
+def _excluded(raw: Mapping[str, Any]) -> list[str]:
+    """Return what the configuration of a Jekyll site leaves out."""
+    given = raw.get("exclude")
+    return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 
 
 def _jekyll_config(folder: Path) -> Mapping[str, Any]:
@@ -103,17 +118,17 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
     return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}
 
 
-def _read(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[tuple[Journal, ...], int]:
-    placed, combined, _ = place(find_posts(files, options, config), options, files, config)
+def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> tuple[tuple[Journal, ...], int]:
+    placed, combined, _ = place(find_posts(files, options, config, now), options, files, config)
     every = (*placed, *((combined,) if combined else ()))
     return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)
 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep what the host and other plugins say about the configuration to themselves; a build says it."""
+    """Keep what the host warns of to itself; a build says it. Why it cannot use a configuration is told."""
     logger = logging.getLogger("mkdocs")
-    level, logger.level = logger.level, logging.CRITICAL
+    level, logger.level = logger.level, logging.ERROR
     try:
         yield
     finally:

@@ -74,7 +74,7 @@ def _feed(route: FeedRoute, site: Site, entries: Entries, config: MkDocsConfig) 
     feed = Feed(
         title=feed_title(route.archive, site, config),
         subtitle=term.description if term else config.site_description or "",
-        url=absolute(site.url(route.archive.source), base),
+        url=absolute(site.url(route.archive.source) if route.archive.source in site.archive_files else "", base),
         feed_url=absolute(route.url, base),
         id=known_by(route.url, base, site.options),
         language=language_tag(str(site.locale)),

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.feeds.routes import FeedRoute, journal_feeds, older_feeds, term_feeds
 from mkdocs_journal.host.addressing import Addressed, Found, address_posts, address_redirects
-from mkdocs_journal.host.paths import is_left_out, shown
+from mkdocs_journal.host.paths import is_left_out, names, shown
 from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.model import Journal
 from mkdocs_journal.options import Options, SiteOptions
@@ -142,6 +142,8 @@ class _Claims:
         pages = []
         for page in (page for archive in archives.all() for page in pages_of(archive)):
             file = dest_of(page.source, self.config)
+            if self._is_left_out(page.source.as_posix()):
+                continue
             if own := self.own_pages.get(file):
                 own_files[page.source] = own
             elif taken := self._taken(Route(file, f"the archive {page.source}", "archive")):
@@ -152,7 +154,8 @@ class _Claims:
         posts = sum(post.feed != "none" for post in journal.posts)
         written = self._feeds(feeds, options, problems)
         older = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
-        terms = term_feeds(archives, options.feeds) if feeds else ()
+        shown_archives = {page.archive.source for page in pages}
+        terms = [feed for feed in term_feeds(archives, options.feeds) if feeds and feed.archive.source in shown_archives]
         return Placed(
             journal=without(journal, (), problems),
             archives=archives,
@@ -162,6 +165,10 @@ class _Claims:
             older_feeds=self._feeds(older, options, problems),
             term_feeds=self._feeds(terms, options, problems),
         )
+
+    def _is_left_out(self, src_uri: str) -> bool:
+        """Return whether the user told the host to leave a page of that source path out."""
+        return names(self.config.exclude_docs, src_uri) or names(self.config.draft_docs, src_uri)
 
     def _feeds(self, feeds: Iterable[FeedRoute], options: Options, problems: list[Problem]) -> tuple[FeedRoute, ...]:
         """Claim the URLs of feeds; return those that have one, and note what stands in the way of the rest."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-from mkdocs_journal.reading.date_forms import CLOCK, DAY_FORMS, MAX_CHARACTERS, ZONES, month_of
+from mkdocs_journal.reading.date_forms import MAX_CHARACTERS, ZONES, month_of, taken_apart
 from mkdocs_journal.zones import zone_of
 
 _NAMED: Final = re.compile(r"(?P<year>\d{4}|\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<rest>.*))?", re.DOTALL)
@@ -89,12 +89,10 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
     Source: https://jekyllrb.com/docs/front-matter/ and Ruby's Time.parse
     """
     text = " ".join(text.split()) if len(text) <= MAX_CHARACTERS else ""
-    form = next((found for pattern in DAY_FORMS if (found := pattern.match(text))), None)
-    if form is None:
+    parts = taken_apart(text)
+    if parts is None:
         raise UnreadableDate(text)
-    clock = CLOCK.fullmatch(text, form.end())
-    if clock is None:
-        raise UnreadableDate(text)
+    form, clock = parts
     try:
         day, doubt = _day(form.groupdict(), compat=compat, named=named)
         moment = datetime.combine(day, datetime.min.time()) + _time(clock)
@@ -135,7 +133,7 @@ def _ambiguous(day: date) -> dict[str, str]:
 def _time(clock: re.Match[str]) -> timedelta:
     if clock["hour"] is None:
         return timedelta()
-    hour, minute, second = int(clock["hour"]), int(clock["minute"]), int(clock["second"] or 0)
+    hour, minute, second = int(clock["hour"]), int(clock["minute"] or 0), int(clock["second"] or 0)
     if clock["half"]:
         if not 1 <= hour <= 12:
             raise ValueError(hour)
@@ -179,11 +177,27 @@ def _year_doubt(day: date, clock: re.Match[str]) -> dict[str, str]:
     return _doubtful(f"{clock['again'].strip()} stands behind the time") if clock["again"] else {}
 
 
+class UnknownTime(ValueError):
+    """Nobody can say what time the build is to take for now."""
+
+
+def as_of(text: str) -> datetime:
+    """Return the moment that a text names, as the time of a build: a day begins in UTC.
+
+    Raises:
+        UnknownTime: It is no date.
+    """
+    try:
+        return read_date(text, quoted=True, zone=UTC).instant
+    except UnreadableDate:
+        raise UnknownTime(f"--as-of: found {text[:60]!r}; write YYYY-MM-DD, for example 2026-12-01") from None
+
+
 def build_time() -> datetime:
     """Return the time of the build in UTC: `SOURCE_DATE_EPOCH` if it is set, else the clock.
 
     Raises:
-        ValueError: `SOURCE_DATE_EPOCH` is no number of seconds.
+        UnknownTime: `SOURCE_DATE_EPOCH` is no number of seconds.
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """
@@ -193,7 +207,7 @@ def build_time() -> datetime:
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
-        raise ValueError(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
+        raise UnknownTime(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
 
 
 def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:

@@ -9,7 +9,9 @@ import pytest
 
 from mkdocs_journal.reading.dates import (
     NamedDate,
+    UnknownTime,
     UnreadableDate,
+    as_of,
     build_time,
     has_come,
     named_date,
@@ -21,6 +23,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 DAYS = [
     "2021-03-04", "2021-3-4", "2021/03/04", "2021.03.04", "20210304", "04.03.2021", "21-03-04", "March 4, 2021",
     "Mar. 4th 2021", "4 March 2021", "4-Mar-2021", "Thu, 04 Mar 2021", "4th of March, 2021", "  2021-03-04  ",
+    "2021-Mar-04", "2021 March 4",
 ]  # fmt: skip
 
 
@@ -48,6 +51,14 @@ MOMENTS = {
     "2021-03-04 24:00:00": "2021-03-05T00:00:00+01:00",
     "2021-03-04 23:59:60": "2021-03-04T23:59:59+01:00",
     "2021-07-04 05:06": "2021-07-04T05:06:00+02:00",
+    "2021-03-04 5pm": "2021-03-04T17:00:00+01:00",
+    "2021-03-04 12 a.m.": "2021-03-04T00:00:00+01:00",
+    "20210304T050607Z": "2021-03-04T05:06:07+00:00",
+    "2021-03-04T0506": "2021-03-04T05:06:00+01:00",
+    "Thu Mar  4 05:06:07 2021": "2021-03-04T05:06:07+01:00",
+    "Thu Mar  4 05:06:07 EST 2021": "2021-03-04T05:06:07-05:00",
+    "Thu Mar 4 05:06:07 2021 +0200": "2021-03-04T05:06:07+02:00",
+    "Thu Mar 04 2021 05:06:07 GMT+0200 (Eastern European Standard Time)": "2021-03-04T05:06:07+02:00",
 }
 
 
@@ -62,6 +73,7 @@ NO_DATES = [
     "", "now", "TBD", "2021", "2021-03", "4. März 2021", "1614834367", "2021-W09-4", "2021-02-30", "2021-13-01",
     "0000-01-01", "2021-03-04 25:00", "2021-03-04 12:61", "2021-03-04 13:00 pm", "2021-03-04 05:06 and more words",
     "99/99/2021", "2021-03-04x", "2021-03-04 " + "x" * 100, "9999-12-31 24:00", "2021-03-04 24:00:01", "٢٠٢١-٠٣-٠٤",
+    "2021-03-04 17", "2021-03-04T05", "2021-03-04T050", "Thu Mar 4 05:06:07", "Foo 4 05:06:07 2021",
 ]  # fmt: skip
 
 
@@ -177,3 +189,10 @@ def test_without_it_the_clock_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
     assert abs(build_time() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_day_can_be_taken_for_now() -> None:
+    assert as_of("2026-12-01") == datetime(2026, 12, 1, tzinfo=UTC)
+    assert as_of("2026-12-01 08:00 +0100").isoformat() == "2026-12-01T08:00:00+01:00"
+    with pytest.raises(UnknownTime, match="--as-of: found 'soon'"):
+        as_of("soon")
