@@ -124,10 +124,13 @@ def test_a_feed_is_linked_with_the_hub_and_with_older_posts(shared: Path) -> Non
 
 
 def test_the_feed_of_the_newest_posts_is_no_archive() -> None:
-    newest = replace(OLDER, current="")
+    """Neither need the oldest say that it is one: there is none to lead on to."""
+    newest, oldest = replace(OLDER, current=""), replace(OLDER, previous="")
 
-    assert b"fh:archive" not in write_atom(newest) + write_rss(newest)
+    for feed in (newest, oldest):
+        assert b"fh:archive" not in write_atom(feed) + write_rss(feed)
     assert b"prev-archive" in write_atom(newest)
+    assert b'rel="current"' in write_atom(oldest)
 
 
 @pytest.mark.parametrize("write", [write_atom, write_rss], ids=["atom", "rss"])
