@@ -48,7 +48,7 @@ from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation
-from mkdocs_journal.summary import stopped, summary
+from mkdocs_journal.summary import leaking, stopped, summary
 from mkdocs_journal.urls.links import relative
 
 log = get_plugin_logger("journal")
@@ -211,9 +211,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         feeds = sum(len(site.feeds) for site in self.journals.all)
         log.info(summary([site.journal for site in self.journals.sites], feeds, found))
         if found:
-            raise PluginError(
-                f"journal: {len(found)} of the site's files hold something of a withheld post; all told above."
-            )
+            raise PluginError(leaking(len(found)))
 
     on_post_build = CombinedEvent(_write, _finish)
 
