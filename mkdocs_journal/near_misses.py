@@ -72,6 +72,7 @@ THEIRS: Final = frozenset(
         "parent",
         "part",
         "path",
+        "pinged",
         "post",
         "posts",
         "prev",

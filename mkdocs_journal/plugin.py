@@ -186,7 +186,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)) and post.source in site.targets:
             return redirect_page(post, page.url, site, self.fragments, config)
-        links = list(feed_links(self.journals, page.file, config))
+        links = list(feed_links(self.journals, page, config))
         if site:
             links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         return with_head_links(output, links)
