@@ -1,8 +1,9 @@
 """A journal for MkDocs sites: posts, archives, stamps and feeds."""
 
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.model import Author, Journal, Post, State, Taxonomy, Term
-from mkdocs_journal.options import FeedOptions, OptionError, Options, read_options
+from mkdocs_journal.model import Author, Journal, Post, PostImage, State, Taxonomy, Term
+from mkdocs_journal.option_reading import OptionError, read_options
+from mkdocs_journal.options import FeedOptions, Options
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.reading.source import Source
 
@@ -14,6 +15,7 @@ __all__ = [
     "Options",
     "Place",
     "Post",
+    "PostImage",
     "Problem",
     "Severity",
     "Source",

@@ -76,7 +76,7 @@ def _sorted_journal(
     problems: list[Problem],
     descriptions: Mapping[str, str],
 ) -> Journal:
-    shown = sorted((post for post in posts if not post.state.withheld), key=_newest_first, reverse=True)
+    shown = sorted((post for post in posts if not post.state.withheld), key=newest_first, reverse=True)
     published = tuple(post for post in shown if post.state is State.PUBLISHED)
     return Journal(
         posts=published,
@@ -104,7 +104,8 @@ def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> It
                     yield problem("J406", place, kind, found=Said(label), shown=Said(terms[label].name))
 
 
-def _newest_first(post: Post) -> tuple[datetime, str]:
+def newest_first(post: Post) -> tuple[datetime, str]:
+    """Return what posts are sorted by, the newest first if reversed; ties by source path, as Jekyll does."""
     return post.shown_date, str(post.source)
 
 

@@ -86,6 +86,14 @@ KEYS: Final = (
         '"How it went"',
     ),
     Key(
+        "image",
+        ("thumbnail", "og_image", "teaser", "feature_img", "header_img"),
+        "a path or an http(s) URL",
+        "The picture of the post for feeds and previews: a path below the post or below `docs_dir`, a URL, or a map with "
+        "`path` (or `src`, `url`, `feature`) and `alt`. Only of `image` itself is told that it leads nowhere.",
+        "{path: images/gauge.png, alt: The gauge}",
+    ),
+    Key(
         "slug",
         (),
         "a word",

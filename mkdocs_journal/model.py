@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
 
-from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.problems.problem import Problem, Severity
 
 
 class State(Enum):
@@ -63,6 +63,18 @@ class Term:
     """One line about it, or empty; from the file of tags or authors."""
 
 
+@dataclass(frozen=True, slots=True)
+class PostImage:
+    """The picture that stands for a post in feeds and previews, as its author names it."""
+
+    path: str
+    """Below the post, else below `docs_dir`, or an http(s) URL; as written."""
+    alt: str = ""
+    """What it shows, plain text, or empty."""
+    key: str = "image"
+    """The front matter key that names it: `image` or one that themes use for it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One dated page of the journal, its front matter already checked."""
@@ -90,6 +102,8 @@ class Post:
     """People in the order the author wrote them; front matter `author`."""
     description: str = ""
     """Plain text, one line, or empty; front matter `description`."""
+    image: PostImage | None = None
+    """The picture of the post; front matter `image`."""
     excerpt: str = ""
     """What lists show in the place of the beginning, plain text, or empty; front matter `excerpt`."""
     excerpt_separator: str = ""
@@ -168,3 +182,8 @@ class Journal:
     def public(self) -> tuple[Post, ...]:
         """Every post that has a page: the published and the unlisted."""
         return self.posts + self.unlisted
+
+    @property
+    def stopping(self) -> bool:
+        """Whether something was found that refuses a post or an output."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)

@@ -57,6 +57,38 @@ def folder(value: object) -> str:
     return "/".join(part for part in parts if part != ".") or "."
 
 
+def title(value: object) -> str:
+    """Read a title."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a text, for example News")
+    return " ".join(value.split())
+
+
+_JOURNALS: Final = "names and options, for example {news: {}, releases: {per_page: 20}}"
+
+
+def named(value: object) -> Mapping[str, Mapping[str, object]]:
+    """Read the names of journals and their options, which are not checked yet."""
+    if not isinstance(value, Mapping):
+        raise ValueError(_JOURNALS)
+    found: dict[str, Mapping[str, object]] = {}
+    for name, options in value.items():
+        if not isinstance(name, str) or not re.fullmatch(r"[\w.-]+(?:/[\w.-]+)*", name) or ".." in name:
+            raise ValueError(f"a name of letters and digits instead of {name!r}")
+        if options is not None and not isinstance(options, Mapping):
+            raise ValueError(_JOURNALS)
+        found[name] = options or {}
+    return found
+
+
+def combined(value: object) -> Mapping[str, object]:
+    """Read where all journals are shown together: a folder, or options with a folder among them."""
+    options = {"folder": value} if isinstance(value, str) else value
+    if not isinstance(options, Mapping) or not options.get("folder"):
+        raise ValueError("a folder, for example all, or {folder: all, title: Everything}")
+    return options
+
+
 def texts(value: object) -> tuple[str, ...]:
     """Read a list of texts."""
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):

@@ -1,18 +1,17 @@
 """Every option of the plugin, described once.
 
-The host's configuration, the documentation and the commands read `OPTIONS`; `read_options()` checks values against it.
+The host's configuration, the documentation and the commands read `OPTIONS`; `option_reading` checks values against it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Final
 
 from mkdocs_journal import option_values as values
 from mkdocs_journal.option_values import Scope
-from mkdocs_journal.problems.catalogue import Said, message
 from mkdocs_journal.zones import zone_of
 
 
@@ -30,6 +29,10 @@ class FeedOptions:
 class Options:
     """The options of one journal, checked. Each field is described in `OPTIONS`."""
 
+    name: str = ""
+    """Its name in `journals`; empty for the one journal of a site."""
+    title: str = ""
+    """Empty: the name as a title, else the word for a journal in the language of the site."""
     folder: str = "journal"
     posts: tuple[str, ...] = ()
     permalink: str = "/:folder/:year/:month/:title/"
@@ -54,6 +57,16 @@ class Options:
         return self.compat == "jekyll"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteOptions:
+    """The options of one entry of the plugin: its journals, and what concerns all of them."""
+
+    journals: tuple[Options, ...] = (Options(),)
+    """By folder; there is always one."""
+    combined: Options | None = None
+    """Landing page and feeds of all posts together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One option."""
@@ -68,19 +81,12 @@ class Option:
     """For the documentation, one or two sentences."""
     example: str
     """A value worth showing, as written in YAML."""
+    of_site: bool = False
+    """Whether it concerns all journals, so that it has no place inside `journals`."""
 
 
-class OptionError(ValueError):
-    """An option has a value that cannot be used.
-
-    Attributes:
-        name: The option, as in `OPTIONS`.
-    """
-
-    def __init__(self, name: str, found: object, wanted: str) -> None:
-        super().__init__(message("J801", option=name, found=Said(found), wanted=wanted))
-        self.name = name
-
+GROUPS: Final = {"feeds": FeedOptions}
+"""Options that stand together below a name, and what holds them."""
 
 OPTIONS: Final = (
     Option(
@@ -89,6 +95,14 @@ OPTIONS: Final = (
         "journal",
         "The folder of the journal below `docs_dir`. Its dated Markdown files are posts.",
         "blog",
+    ),
+    Option(
+        "title",
+        values.title,
+        "null",
+        "The heading of the landing page, and part of the title of feeds. Without it: the name in `journals`, else the "
+        "word for a journal in the language of the site.",
+        "News",
     ),
     Option(
         "posts",
@@ -169,34 +183,21 @@ OPTIONS: Final = (
     Option("feeds.rss", values.feed_path, "rss.xml", "The RSS 2.0 feed, in the same way.", "false"),
     Option("feeds.json", values.feed_path, "feed.json", "The JSON Feed 1.1, in the same way.", "posts.json"),
     Option("feeds.limit", values.count, "20", "The newest posts that a feed holds.", "50"),
+    Option(
+        "journals",
+        values.named,
+        "{}",
+        "Several journals: a name for each, and its options. What stands beside `journals` counts for all of them; "
+        "`folder` is the name if it is not given.",
+        "{news: {}, releases: {permalink: pretty}}",
+        of_site=True,
+    ),
+    Option(
+        "combined",
+        values.combined,
+        "null",
+        "The folder of a landing page with feeds of the posts of all `journals` together, or its options.",
+        "{folder: all, title: Everything}",
+        of_site=True,
+    ),
 )
-
-
-def read_options(raw: Mapping[str, object]) -> Options:
-    """Check the options of a journal.
-
-    Args:
-        raw: What stands below `journal:`, parsed. A missing or null value means the default; names that `OPTIONS` does
-            not have are for the caller to tell.
-
-    Returns:
-        The checked options.
-
-    Raises:
-        OptionError: A value cannot be used; the message names the option, what was found and what to write.
-    """
-    feeds = raw.get("feeds") if raw.get("feeds") is not None else {}
-    if not isinstance(feeds, Mapping):
-        raise OptionError("feeds", feeds, "names and values, for example {limit: 20}")
-    read: dict[str, object] = {}
-    read_feeds: dict[str, object] = {}
-    for option in OPTIONS:
-        _, dot, name = option.name.rpartition(".")
-        value = (feeds if dot else raw).get(name)
-        if value is None:
-            continue
-        try:
-            (read_feeds if dot else read)[name] = option.read(value)
-        except ValueError as error:
-            raise OptionError(option.name, value, str(error)) from None
-    return replace(Options(**read), feeds=FeedOptions(**read_feeds))  # type: ignore[arg-type]  # each read by its Option

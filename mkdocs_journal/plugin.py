@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.feeds import feed_links, write_feeds
-from mkdocs_journal.host.files import make_site
+from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.nav import lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
 from mkdocs_journal.host.pages import (
@@ -29,18 +29,17 @@ from mkdocs_journal.host.pages import (
     relate,
     show_archive,
     show_post,
-    without_markdown,
+    spare_markdown,
 )
 from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.search import keep_out_of_search
-from mkdocs_journal.host.site import Site
+from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
 from mkdocs_journal.metadata.head import HeadLink, with_head_links
-from mkdocs_journal.options import Options
+from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation
-from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.summary import stopped, summary
 from mkdocs_journal.urls.links import relative
 
@@ -53,8 +52,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     config_scheme = scheme()
     serving = False
-    options: Options
-    site: Site
+    options: SiteOptions
+    journals: Build
     fragments: Fragments
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
@@ -81,42 +80,40 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
-        self.site = make_site(files, self.options, config, serving=self.serving)
-        for problem in self.site.journal.problems:
+        self.journals = make_build(files, self.options, config, serving=self.serving)
+        for problem in self.journals.problems:
             _tell(problem)
-        errors = any(problem.severity is Severity.ERROR for problem in self.site.journal.problems)
-        if errors and self.options.on_error == "stop" and not self.serving:
-            raise PluginError(stopped(self.site.journal))
+        failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]
+        if failing and not self.serving:
+            raise PluginError(stopped(failing))
         return files
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - the host's
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
-        lift_landing_page(nav, self.site, config)
-        relate(self.site, config)
-        for file, _ in self.site.archive_files.values():
-            if file.generated_by and file.page:
-                without_markdown(file.page)
-        for post in self.site.posts.values():
-            if is_html(post.source) and (page := self.site.post_files[post.source].page):
-                without_markdown(page, post.body)
+        for site in self.journals.all:
+            lift_landing_page(nav, site, config)
+            relate(site, config)
+            spare_markdown(site)
         return nav
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Make our front matter the page's metadata."""
-        if post := self.site.posts.get(page.file.src_uri):
-            if template := describe_post(page, post, config):
-                _tell(missing_template(post, page.file, template))
-        elif shown := self.site.archive_pages.get(page.file.src_uri):
-            describe_archive(page, shown, self.site)
+        if site := self.journals.site_of(page.file):
+            if post := site.posts.get(page.file.src_uri):
+                if template := describe_post(page, post, config):
+                    _tell(missing_template(post, page.file, template))
+            else:
+                describe_archive(page, site.archive_pages[page.file.src_uri], site)
         return markdown
 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep what the host rendered, for excerpts and feeds."""
         self.fragments = Fragments(env)
-        snapshot(self.site, files)
-        keep_out_of_search(self.site, config)
+        for site in self.journals.all:
+            snapshot(site, files)
+            keep_out_of_search(site, config)
         return env
 
     def on_template_context(
@@ -129,7 +126,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     ) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
-            hidden = {self.site.post_files[post.source].src_uri for post in self.site.journal.unlisted}
+            hidden = {name for site in self.journals.sites for name in site.names_of(site.journal.unlisted)}
             context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
         return context
 
@@ -144,26 +141,31 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         nav: Navigation,  # noqa: ARG002 - the host's
     ) -> TemplateContext:
         """Put stamps and lists into the page, after the search plugins have read it."""
-        if post := self.site.posts.get(page.file.src_uri):
-            tags, around = not shows_tags(context), not shows_around(config)
-            show_post(page, post, self.site, self.fragments, show_tags=tags, show_around=around)
-        elif shown := self.site.archive_pages.get(page.file.src_uri):
-            show_archive(page, shown, self.site, self.fragments)
+        if site := self.journals.site_of(page.file):
+            if post := site.posts.get(page.file.src_uri):
+                tags, around = not shows_tags(context), not shows_around(config)
+                show_post(page, post, site, self.fragments, show_tags=tags, show_around=around)
+            else:
+                show_archive(page, site.archive_pages[page.file.src_uri], site, self.fragments)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Announce the feeds on every page, and link our stylesheet on ours."""
-        links = list(feed_links(self.site, config, page.url))
-        if page.file.src_uri in self.site.posts or page.file.src_uri in self.site.archive_pages:
+        site = self.journals.site_of(page.file)
+        links = [link for one in self.journals.announced_on(page.file) for link in feed_links(one, config, page.url)]
+        if site:
             links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         return with_head_links(output, links)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and say what became of every source."""
-        write_feeds(self.site, config)
+        for site in self.journals.all:
+            write_feeds(site, config)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
-        log.info(summary(self.site.journal, len(self.site.feeds)))
+        log.info(
+            summary([site.journal for site in self.journals.sites], sum(len(site.feeds) for site in self.journals.all))
+        )
 
 
 def _tell(problem: Problem) -> None:

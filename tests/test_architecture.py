@@ -24,6 +24,7 @@ LEVELS = [
     {"text", "history"},
     {"language"},
     {"near_misses"},
+    {"option_reading"},
     {"options", "keys"},
     {"option_values"},
     {"zones"},

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_journal.options import FeedOptions, OptionError, Options, read_options
+from mkdocs_journal.option_reading import OptionError, read_options, read_site_options
+from mkdocs_journal.options import FeedOptions, Options, SiteOptions
 
 GOOD = [
     ({}, Options()),
@@ -20,6 +21,7 @@ GOOD = [
     ({"permalink": "/:title.html"}, Options(permalink="/:title.html")),
     ({"timezone": "Europe/Berlin"}, Options(timezone="Europe/Berlin")),
     ({"locale": "de"}, Options(locale="de")),
+    ({"title": " All  news "}, Options(title="All news")),
     ({"per_page": 3}, Options(per_page=3)),
     ({"on_error": "skip"}, Options(on_error="skip")),
     (
@@ -51,13 +53,14 @@ BAD = [
     ({"timezone": "Nowhere"}, "timezone: found 'Nowhere'; write the name of a time zone, for example Europe/Berlin"),
     ({"timezone": 2}, "timezone: found 2; write the name of a time zone, for example Europe/Berlin"),
     ({"locale": " "}, "locale: found ' '; write a language, for example de or pt-BR"),
+    ({"title": ""}, "title: found ''; write a text, for example News"),
     ({"per_page": 0}, "per_page: found 0; write a whole number from 1 to 100000"),
     ({"per_page": True}, "per_page: found True; write a whole number from 1 to 100000"),
     ({"on_error": "go"}, "on_error: found 'go'; write stop or skip"),
     ({"compat": "hugo"}, "compat: found 'hugo'; write none or jekyll"),
     ({"authors": "people.txt"}, "authors: found 'people.txt'; write the name of a YAML file, for example .authors.yml"),
     ({"tags": "../tags.yml"}, "tags: found '../tags.yml'; write the name of a YAML file, for example .authors.yml"),
-    ({"feeds": [1]}, "feeds: found [1]; write names and values, for example {limit: 20}"),
+    ({"feeds": [1]}, "feeds: found [1]; write names and values; the names are atom, rss, json, limit"),
     ({"feeds": {"atom": "../x.xml"}}, "feeds.atom: found '../x.xml'; write a file name such as feed.xml"),
     ({"feeds": {"rss": "feed"}}, "feeds.rss: found 'feed'; write a file name that ends with .xml"),
     ({"feeds": {"limit": "20"}}, "feeds.limit: found '20'; write a whole number from 1 to 100000"),
@@ -75,3 +78,54 @@ def test_a_wrong_option_is_named_with_what_was_found_and_what_to_write(raw: dict
 
 def test_the_zone_of_dates_without_an_offset() -> None:
     assert Options(timezone="Europe/Berlin").zone == ZoneInfo("Europe/Berlin")
+
+
+def test_several_journals_share_what_stands_beside_them() -> None:
+    read = read_site_options(
+        {
+            "per_page": 5,
+            "feeds": {"limit": 7, "rss": False},
+            "journals": {"news": None, "log/releases": {"folder": "r", "per_page": 3, "feeds": {"limit": 9}}},
+            "combined": "all",
+        }
+    )
+
+    feeds = FeedOptions(limit=7, rss=None)
+    assert read == SiteOptions(
+        journals=(
+            Options(name="news", folder="news", per_page=5, feeds=feeds),
+            Options(name="log/releases", folder="r", per_page=3, feeds=FeedOptions(limit=9, rss=None)),
+        ),
+        combined=Options(name="combined", folder="all", per_page=5, feeds=feeds),
+    )
+
+
+def test_one_journal_needs_no_name() -> None:
+    assert read_site_options({"folder": "blog", "journals": {}}) == SiteOptions(journals=(Options(folder="blog"),))
+
+
+BAD_JOURNALS = [
+    ({"journals": ["news"]}, "journals: found ['news']; write names and options"),
+    ({"journals": {"news": "x"}}, "journals: found {'news': 'x'}; write names and options"),
+    ({"journals": {"../x": {}}}, "journals: found {'../x': {}}; write a name of letters and digits instead of '../x'"),
+    ({"journals": {"n": {"per_pgae": 3}}}, "journals.n.per_pgae: found 3; write one of authors, compat, defaults"),
+    ({"journals": {"n": {"journals": {}}}}, "journals.n.journals: found {}; write one of authors"),
+    ({"journals": {"n": {"per_page": 0}}}, "journals.n.per_page: found 0; write a whole number"),
+    ({"journals": {"n": {"feeds": {"x": 1}}}}, "journals.n.feeds.x: found 1; write one of atom"),
+    ({"journals": {"n": {}, "m": {"folder": "n"}}}, "m.folder: found 'n'; write another one, for n has this folder"),
+    ({"journals": {"n": {}}, "combined": "n"}, "combined.folder: found 'n'; write another one, for n has this folder"),
+    ({"journals": {"n": {}}, "folder": "x"}, "folder: found 'x'; write it inside journals, where each has its own"),
+    (
+        {"journals": {"n": {}}, "combined": {"title": "x"}},
+        "combined: found {'title': 'x'}; write a folder, for example all",
+    ),
+    ({"combined": "all"}, "combined: found 'all'; write it beside journals, for there is only one to show"),
+]
+
+
+@pytest.mark.parametrize(("raw", "message"), BAD_JOURNALS)
+def test_what_is_wrong_with_several_journals_is_told(raw: dict[str, object], message: str) -> None:
+    with pytest.raises(OptionError) as error:
+        read_site_options(raw)
+
+    assert str(error.value).startswith(message)

@@ -14,8 +14,8 @@ from mkdocs_journal.problems.catalogue import KINDS
 
 def test_names_of_the_package() -> None:
     assert mkdocs_journal.__all__ == [
-        "Author", "FeedOptions", "Journal", "OptionError", "Options", "Place", "Post", "Problem", "Severity", "Source",
-        "State", "Taxonomy", "Term", "read_journal", "read_options",
+        "Author", "FeedOptions", "Journal", "OptionError", "Options", "Place", "Post", "PostImage", "Problem", "Severity",
+        "Source", "State", "Taxonomy", "Term", "read_journal", "read_options",
     ]  # fmt: skip
     assert all(hasattr(mkdocs_journal, name) for name in mkdocs_journal.__all__)
 
@@ -28,6 +28,7 @@ def test_name_of_the_plugin() -> None:
 def test_options() -> None:
     assert [(option.name, option.default) for option in OPTIONS] == [
         ("folder", "journal"),
+        ("title", "null"),
         ("posts", "[]"),
         ("permalink", "/:folder/:year/:month/:title/"),
         ("timezone", "null"),
@@ -42,6 +43,8 @@ def test_options() -> None:
         ("feeds.rss", "rss.xml"),
         ("feeds.json", "feed.json"),
         ("feeds.limit", "20"),
+        ("journals", "{}"),
+        ("combined", "null"),
     ]
     assert sorted(STYLES) == ["date", "none", "ordinal", "pretty", "weekdate"]
     assert " ".join(PLACEHOLDERS) == (
@@ -63,6 +66,7 @@ def test_front_matter_keys() -> None:
         "categories": ("category",),
         "author": ("authors", "by"),
         "description": ("summary", "subtitle"),
+        "image": ("thumbnail", "og_image", "teaser", "feature_img", "header_img"),
         "slug": (),
         "permalink": (),
         "time": (),
@@ -83,7 +87,7 @@ def test_problem_codes() -> None:
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
         "J307": "warning", "J308": "hint", "J401": "warning", "J402": "error", "J403": "warning",
             "J404": "warning", "J405": "warning", "J406": "hint",
-        "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J602": "warning",
+        "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J601": "warning", "J602": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
             "J901": "configuration",
     }  # fmt: skip

@@ -24,7 +24,7 @@ def journal(files: dict[str, str]) -> Journal:
 def test_a_healthy_journal() -> None:
     read = journal({"2024-01-01-a.md": "---\ntags: [x, y]\n---\n", "2024-01-02-b.md": "---\ntags: [x]\n---\n"})
 
-    assert summary(read, 3) == "2 posts, 2 tags, 3 feeds, 0 problems"
+    assert summary([read], 3) == "2 posts, 2 tags, 3 feeds, 0 problems"
 
 
 def test_one_of_each_is_singular() -> None:
@@ -40,27 +40,29 @@ def test_one_of_each_is_singular() -> None:
         }
     )
 
-    assert summary(read, 1) == (
+    assert summary([read], 1) == (
         "1 post (and 1 unlisted, 1 draft, 1 scheduled for 2024-12-01, 1 unpublished, 1 refused, 1 ordinary page), "
         "1 tag, 1 feed, 1 problem"
     )
-    assert stopped(read) == ("journal: 1 post cannot be published; all told above. `on_error: skip` leaves such posts out.")
+    assert stopped([read]) == (
+        "journal: 1 post cannot be published; all told above. `on_error: skip` leaves such posts out."
+    )
 
 
 def test_of_several_scheduled_posts_the_next_is_named() -> None:
     read = journal({"2024-12-09-a.md": "", "2024-12-01-b.md": ""})
 
-    assert summary(read, 0) == "0 posts (and 2 scheduled, next 2024-12-01), 0 tags, 0 feeds, 0 problems"
+    assert summary([read], 0) == "0 posts (and 2 scheduled, next 2024-12-01), 0 tags, 0 feeds, 0 problems"
 
 
 def test_an_empty_journal() -> None:
-    assert summary(Journal(posts=()), 3) == "0 posts, 0 tags, 3 feeds, 0 problems"
+    assert summary([Journal(posts=())], 3) == "0 posts, 0 tags, 3 feeds, 0 problems"
 
 
 def test_a_build_that_only_an_output_stopped() -> None:
     read = journal({"2024-01-01-a.md": "---\nupdated: x\n---\n"})
     clash = problem("J504", Place("docs/a/feed.xml"), "file", url="/a/feed.xml", other="the atom feed")
 
-    assert stopped(without(read, (), [clash])) == (
+    assert stopped([without(read, (), [clash])]) == (
         "journal: 1 output cannot be published, 1 warning; all told above. `on_error: skip` leaves such posts out."
     )

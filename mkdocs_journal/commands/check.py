@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ import click
 
 from mkdocs_journal.commands.folders import NoJournal, read_folder
 from mkdocs_journal.model import Journal
-from mkdocs_journal.problems.problem import Severity
+from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation, as_json, as_text
 from mkdocs_journal.summary import summary
 
@@ -28,32 +29,33 @@ def check(path: Path, form: str, *, strict: bool) -> None:
     Nothing is built and nothing is changed. The exit code is 1 if a post cannot be published, 2 if there is no journal.
     """
     try:
-        journal, feeds = read_folder(path)
+        journals, feeds = read_folder(path)
     except NoJournal as error:
         click.echo(f"mkdocs-journal: {error}", err=True)
         sys.exit(NO_JOURNAL)
-    _print(journal, feeds, form)
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    sys.exit(int(any(problem.severity in failing for problem in journal.problems)))
-
-
-def _print(journal: Journal, feeds: int, form: str) -> None:
+    problems = tuple(dict.fromkeys(found for journal in journals for found in journal.problems))
     if form == "json":
-        click.echo(as_json(journal.problems, _counts(journal)), nl=False)
-        return
+        click.echo(as_json(problems, _counts(journals)), nl=False)
+    else:
+        _print(problems, summary(journals, feeds), form)
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    sys.exit(int(any(problem.severity in failing for problem in problems)))
+
+
+def _print(problems: Sequence[Problem], last: str, form: str) -> None:
     if form == "github":
-        for problem in journal.problems:
+        for problem in problems:
             click.echo(as_annotation(problem))
     else:
-        click.echo(as_text(journal.problems), nl=False)
-    click.echo(summary(journal, feeds))
+        click.echo(as_text(problems), nl=False)
+    click.echo(last)
 
 
-def _counts(journal: Journal) -> dict[str, int]:
+def _counts(journals: Sequence[Journal]) -> dict[str, int]:
     return {
-        "published": len(journal.posts),
-        "unlisted": len(journal.unlisted),
-        "withheld": len(journal.withheld),
-        "refused": len(journal.refused),
-        "pages": len(journal.pages),
+        "published": sum(len(journal.posts) for journal in journals),
+        "unlisted": sum(len(journal.unlisted) for journal in journals),
+        "withheld": sum(len(journal.withheld) for journal in journals),
+        "refused": sum(len(journal.refused) for journal in journals),
+        "pages": sum(len(journal.pages) for journal in journals),
     }

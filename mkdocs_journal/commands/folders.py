@@ -16,12 +16,15 @@ from mkdocs.structure.files import Files, get_files
 
 from mkdocs_journal.host.config import options_of
 from mkdocs_journal.host.files import find_posts
+from mkdocs_journal.host.placing import place
 from mkdocs_journal.model import Journal
-from mkdocs_journal.options import OptionError, Options, read_options
+from mkdocs_journal.option_reading import OptionError, read_options
+from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.reading.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.source import DecodingError, decode
 from mkdocs_journal.reading.state import is_draft_path, is_post_path
+from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
@@ -31,14 +34,14 @@ class NoJournal(Exception):
     """There is nothing to check in a folder."""
 
 
-def read_folder(path: Path) -> tuple[Journal, int]:
-    """Read the journal of a site.
+def read_folder(path: Path) -> tuple[tuple[Journal, ...], int]:
+    """Read the journals of a site.
 
     Args:
         path: A folder or a configuration file.
 
     Returns:
-        The journal, and how many feeds a build would write.
+        The journals, and how many feeds a build would write.
 
     Raises:
         NoJournal: There is none, or its configuration cannot be read.
@@ -54,7 +57,7 @@ def read_folder(path: Path) -> tuple[Journal, int]:
     raise NoJournal(f"{path}: no {_SITES[0]}, no {_JEKYLLS[0]} and no folder _posts; name the folder that has one")
 
 
-def _mkdocs(file: Path) -> tuple[Journal, int]:
+def _mkdocs(file: Path) -> tuple[tuple[Journal, ...], int]:
     with _quiet():
         try:
             config = load_config(str(file))
@@ -66,7 +69,7 @@ def _mkdocs(file: Path) -> tuple[Journal, int]:
     return _read(get_files(config), options_of(plugin.config), config)
 
 
-def _jekyll(folder: Path) -> tuple[Journal, int]:
+def _jekyll(folder: Path) -> tuple[tuple[Journal, ...], int]:
     raw = _jekyll_config(folder)
     given = {"folder": ".", "permalink": raw.get("permalink") or "date", "timezone": raw.get("timezone")}
     given["defaults"] = raw.get("defaults")
@@ -80,8 +83,9 @@ def _jekyll(folder: Path) -> tuple[Journal, int]:
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    files = [file for file in get_files(config) if _is_special(PurePosixPath(file.src_uri))]
-    return _read(Files(files), options, config)
+    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
+    files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
+    return _read(Files(files), SiteOptions(journals=(options,)), config)
 
 
 def _is_special(path: PurePosixPath) -> bool:
@@ -99,9 +103,10 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
     return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}
 
 
-def _read(files: Files, options: Options, config: MkDocsConfig) -> tuple[Journal, int]:
-    placed = find_posts(files, options, config).placed
-    return placed.journal, len(placed.feeds)
+def _read(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[tuple[Journal, ...], int]:
+    placed, combined, _ = place(find_posts(files, options, config), options.combined, files, config)
+    every = (*placed, *((combined,) if combined else ()))
+    return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)
 
 
 @contextmanager

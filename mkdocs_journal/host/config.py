@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,46 +12,49 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.host.paths import shown_path
 from mkdocs_journal.language.dates import locale_of
-from mkdocs_journal.options import OPTIONS, Option, OptionError, Options, read_options
+from mkdocs_journal.option_reading import OptionError, read_options, read_site_options
+from mkdocs_journal.options import OPTIONS, Options, SiteOptions
 from mkdocs_journal.problems.catalogue import Said, message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 
 class _Described(BaseConfigOption[Any]):
-    """One option, or a group of options, checked by what `OPTIONS` says of it."""
+    """An option, or a group of options, checked by what `OPTIONS` says of it."""
 
-    def __init__(self, options: tuple[Option, ...]) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.options = options
+        self.name = name
 
     def run_validation(self, value: object) -> object:
         """Return the value as it was written if it can be used."""
-        if value is None:
-            return None
-        group, dot, _ = self.options[0].name.partition(".")
-        if dot and isinstance(value, Mapping):
-            known = {option.name for option in self.options}
-            if unknown := [name for name in value if f"{group}.{name}" not in known]:
-                names = ", ".join(option.name.removeprefix(f"{group}.") for option in self.options)
-                raise ValidationError(f"{group}.{unknown[0]}: unknown; known are {names}")
-        try:
-            read_options({group: value})
-        except OptionError as error:
-            raise ValidationError(str(error)) from None
+        if self.name not in _TOGETHER:
+            try:
+                read_options({self.name: value})
+            except OptionError as error:
+                raise ValidationError(str(error)) from None
         return value
+
+
+_TOGETHER: Final = frozenset(option.name for option in OPTIONS if option.of_site)
+"""Options that are checked with all others, for the journals inside inherit from those beside them."""
 
 
 def scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
     """Return the host's configuration scheme of the plugin, made from `OPTIONS`."""
-    groups: dict[str, list[Option]] = {}
-    for option in OPTIONS:
-        groups.setdefault(option.name.partition(".")[0], []).append(option)
-    return tuple((name, _Described(tuple(options))) for name, options in groups.items())
+    names = dict.fromkeys(option.name.partition(".")[0] for option in OPTIONS)
+    return tuple((name, _Described(name)) for name in names)
 
 
-def options_of(raw: Mapping[str, Any]) -> Options:
-    """Return the checked options of the plugin's configuration."""
-    return read_options(raw)
+def options_of(raw: Mapping[str, Any]) -> SiteOptions:
+    """Return the checked options of the plugin's configuration.
+
+    Raises:
+        PluginError: Some cannot be used together.
+    """
+    try:
+        return read_site_options(raw)
+    except OptionError as error:
+        raise PluginError(f"journal: {error} (J801)") from None
 
 
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:

@@ -46,7 +46,7 @@ def feed_links(site: Site, config: MkDocsConfig, base: str) -> tuple[HeadLink, .
 
 def feed_title(site: Site, config: MkDocsConfig) -> str:
     """Return the title of the journal's feeds."""
-    return site.labels("feed_title", site=config.site_name, journal=site.labels("journal"))
+    return site.labels("feed_title", site=config.site_name, journal=site.title)
 
 
 def write_feeds(site: Site, config: MkDocsConfig) -> None:
@@ -57,7 +57,7 @@ def write_feeds(site: Site, config: MkDocsConfig) -> None:
     """
     if not site.feeds:
         return
-    entries = tuple(_entry(post, site, config) for post in site.journal.posts[: site.options.feeds.limit])
+    entries = tuple(_entry(post, site.home(post), config) for post in site.journal.posts[: site.options.feeds.limit])
     for route in site.feeds:
         feed = Feed(
             title=feed_title(site, config),

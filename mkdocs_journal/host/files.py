@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -12,86 +13,103 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.host.config import doubts, language_of
 from mkdocs_journal.host.html_posts import as_page
-from mkdocs_journal.host.placing import Placed, place
-from mkdocs_journal.host.site import Site
+from mkdocs_journal.host.images import find_images
+from mkdocs_journal.host.placing import Found, Placed, place
+from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.sources import candidates_of, meta_files, source_of, take_data_files
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
-from mkdocs_journal.model import Journal
-from mkdocs_journal.options import Options
+from mkdocs_journal.model import Journal, Post
+from mkdocs_journal.options import Options, SiteOptions
 from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.text.excerpt import marked
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.permalinks import Address
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was read and where it is to be published; nothing is moved yet."""
-
-    options: Options
-    """With the defaults of Material's `.meta.yml`."""
-    candidates: dict[PurePosixPath, File]
-    """The host's files that may be posts, by source."""
-    placed: Placed
-
-
-def find_posts(files: Files, options: Options, config: MkDocsConfig) -> Found:
-    """Read the posts among the host's files and give every output its URL.
+def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[Found, ...]:
+    """Read the posts of every journal among the host's files.
 
     Args:
         files: The host's files; those that describe authors and tags are taken out.
-        options: The options of the journal.
+        options: The options of the plugin.
         config: The host's configuration.
 
     Returns:
-        What was found. Its journal holds every problem.
+        What was found for each journal, with the problems of its sources.
     """
-    candidates = candidates_of(files, options)
-    options = replace(options, defaults=(*meta_files(files, config), *options.defaults))
-    data = take_data_files(files, options, config)
-    journal = read_journal((source_of(file) for file in candidates.values()), options, data=data)
-    journal = without(journal, (), doubts(config, options))
-    for post in (*journal.public, *journal.withheld):
-        if is_html(post.source):
-            candidates[post.source] = as_page(files, candidates[post.source])
-    return Found(options, candidates, place(journal, options, files, candidates, config))
+    candidates = candidates_of(files, options.journals)
+    meta = meta_files(files, config)
+    found = []
+    for own, mine in zip(options.journals, candidates, strict=True):
+        data = take_data_files(files, own, config)
+        own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
+        journal = read_journal((source_of(file) for file in mine.values()), own, data=data)
+        for post in (*journal.public, *journal.withheld):
+            if is_html(post.source):
+                mine[post.source] = as_page(files, mine[post.source])
+        images, problems = find_images(journal, files, mine)
+        found.append(Found(own, mine, without(journal, (), (*doubts(config, own), *problems)), images))
+    return tuple(found)
 
 
-def make_site(files: Files, options: Options, config: MkDocsConfig, *, serving: bool) -> Site:
+def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> Build:
     """Read the posts among the host's files and arrange everything that is published for them.
 
     Args:
         files: The host's files; changed in place.
-        options: The options of the journal.
+        options: The options of the plugin.
         config: The host's configuration.
         serving: Whether withheld posts are shown, as drafts of the host.
 
     Returns:
-        The build. Its journal holds every problem that was found.
+        The build. Its journals hold every problem that was found.
     """
     found = find_posts(files, options, config)
-    placed, candidates = found.placed, found.candidates
-    language = language_of(config, options)
-    moved_from = {source: candidates[source].url for source, address in placed.addresses.items() if address}
+    placed, together, routes = place(found, options.combined, files, config)
+    sites = []
+    for one, its in zip(found, placed, strict=True):
+        moved_from = _arrange_posts(files, one, its, serving=serving)
+        shown_posts = _shown(its.journal, serving=serving)
+        post_files = {post.source: one.candidates[post.source] for post in shown_posts}
+        posts = {"post_files": post_files, "moved_from": moved_from, "images": one.images}
+        sites.append(_site(files, one.options, its, config, **posts))
+    combined = None
+    if options.combined and together:
+        homes = {post.source: site for site in sites for post in site.journal.posts}
+        combined = _site(files, options.combined, together, config, homes=homes)
+    return Build(tuple(sites), combined, routes)
+
+
+def _arrange_posts(files: Files, found: Found, placed: Placed, *, serving: bool) -> dict[PurePosixPath, str]:
+    """Move the posts of a journal to their addresses, hand their bodies to the host, and return where they were."""
+    moved_from = {source: found.candidates[source].url for source, address in placed.addresses.items() if address}
     for source, address in placed.addresses.items():
-        _move(candidates[source], address)
-    _take_out(files, placed.journal, candidates, serving=serving)
-    shown_posts = (*placed.journal.public, *(placed.journal.withheld if serving else ()))
-    for post in shown_posts:
-        _give_body(candidates[post.source], marked(post.body, post.excerpt_separator))
+        _move(found.candidates[source], address)
+    _take_out(files, placed.journal, found.candidates, serving=serving)
+    for post in _shown(placed.journal, serving=serving):
+        _give_body(found.candidates[post.source], marked(post.body, post.excerpt_separator))
+    return moved_from
+
+
+def _shown(journal: Journal, *, serving: bool) -> tuple[Post, ...]:
+    """Return the posts that have a page."""
+    return (*journal.public, *(journal.withheld if serving else ()))
+
+
+def _site(files: Files, options: Options, placed: Placed, config: MkDocsConfig, **posts: Any) -> Site:
+    """Add the archive pages of a journal to the files and return its part of the build."""
+    language = language_of(config, options)
     return Site(
-        options=found.options,
+        options=options,
         journal=placed.journal,
         archives=placed.archives,
         labels=labels_for(language),
         locale=locale_of(language) or ENGLISH,
-        routes=placed.routes,
         feeds=placed.feeds,
-        post_files={post.source: candidates[post.source] for post in shown_posts},
-        moved_from=moved_from,
         archive_files=_add_archives(files, placed, config),
+        **posts,
     )
 
 

@@ -23,6 +23,7 @@ from mkdocs_journal.host.views import Link, archive_links, feed_views, name_of, 
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.reading.titles import repeats
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.urls.links import relative
@@ -130,7 +131,17 @@ def themed(text: str) -> str:
     return Markup(re.sub(r"&(?=#|\w+;)", "&amp;", text).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;"))  # noqa: S704
 
 
-def without_markdown(page: Page, html: str = "") -> None:
+def spare_markdown(site: Site) -> None:
+    """Spare generated pages, which have no text of their own, and posts in HTML the host's Markdown run."""
+    for file, _ in site.archive_files.values():
+        if file.generated_by and file.page:
+            _without_markdown(file.page)
+    for post in site.posts.values():
+        if is_html(post.source) and (page := site.post_files[post.source].page):
+            _without_markdown(page, post.body)
+
+
+def _without_markdown(page: Page, html: str = "") -> None:
     """Spare a page the host's Markdown run: a generated one has no text of its own, the body of another is HTML."""
 
     def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - the host's signature
@@ -194,7 +205,7 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
     first = listed.number == 1
     values: Mapping[str, object] = {
         "labels": site.labels,
-        "posts": [post_view(post, site, base, with_excerpt=landing) for post in listed.posts],
+        "posts": [post_view(post, site.home(post), base, with_excerpt=landing) for post in listed.posts],
         "parts": archive_links(archive.parts, site, base) if first else (),
         "pager": pager(listed, site, base),
         "kinds": archive_links(tuple(site.archives.kinds.values()), site, base) if landing and first else (),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -11,9 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
+from mkdocs_journal.host.images import SiteImage
 from mkdocs_journal.host.paths import is_left_out, shown
 from mkdocs_journal.host.site import FeedRoute
-from mkdocs_journal.journal import without
+from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import problem
@@ -28,9 +29,22 @@ _FORMATS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read for one journal; nothing is moved yet."""
+
+    options: Options
+    """With the defaults of Material's `.meta.yml`."""
+    candidates: dict[PurePosixPath, File]
+    """The host's files that may be posts, by source."""
+    journal: Journal
+    images: Mapping[PurePosixPath, SiteImage]
+    """The picture of each public post that has one, by the post's source."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """What is published where."""
+    """What is published where, of one journal."""
 
     journal: Journal
     """Without the posts that cannot have their URL, which are among its problems."""
@@ -39,51 +53,55 @@ class Placed:
     """The pages of the archives that are published."""
     own_files: Mapping[PurePosixPath, File]
     """The user's own file of an archive page, by the page's source."""
-    addresses: Mapping[PurePosixPath, Address | None]
-    """Of every public post; None: it stays where the host puts it."""
     feeds: tuple[FeedRoute, ...]
-    routes: Routes
+    addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
+    """Of every public post; None: it stays where the host puts it."""
 
 
 def place(
-    journal: Journal,
-    options: Options,
-    files: Files,
-    candidates: Mapping[PurePosixPath, File],
-    config: MkDocsConfig,
-) -> Placed:
-    """Give every output its URL.
+    found: Sequence[Found], combined: Options | None, files: Files, config: MkDocsConfig
+) -> tuple[tuple[Placed, ...], Placed | None, Routes]:
+    """Give every output of every journal its URL.
 
     Args:
-        journal: What was read.
-        options: The options of the journal.
+        found: The journals.
+        combined: The options of the list of all their posts, if there is one.
         files: The host's files.
-        candidates: Those of them that may be posts, by source.
         config: The host's configuration; without a `site_url` there are no feeds.
 
     Returns:
-        The outputs. Of two that want one URL the host's page or file keeps it, then the archive or feed, then the post
-        with the smaller source path; the other is left out and told.
+        The outputs of each journal and of the list of all, and the table of everything. Of two that want one URL the host's
+        page or file keeps it, then the archive or feed, then the post with the smaller source path; the other is left out
+        and told.
     """
-    posts = {post.source for post in (*journal.public, *journal.withheld)} | set(journal.refused)
-    routes = _host_routes(files, posts, config)
-    wanted_feeds = _feed_routes(options) if config.site_url else ()
-    own_files = _own_files(files, make_archives(journal, options), posts, config)
-    _, _, problems = _claim_ours(make_archives(journal, options), wanted_feeds, own_files, routes, config)
-    addresses, refused = _place_posts(journal.public, options, candidates, routes, problems)
-    kept = without(journal, refused, ())
-    archives = make_archives(kept, options)
-    pages, feeds, problems_now = _claim_ours(archives, wanted_feeds, own_files, routes, config)
-    told = dict.fromkeys((*problems, *problems_now))
-    return Placed(
-        journal=without(kept, (), told),
-        archives=archives,
-        pages=pages,
-        own_files=own_files,
-        addresses=addresses,
-        feeds=feeds,
-        routes=routes,
-    )
+    posts = {source for one in found for source in _sources(one.journal)}
+    claim = _Claims(_host_routes(files, posts, config), _own_pages(files, posts), config)
+    before = [claim(one.journal, one.options) for one in found]
+    together = claim(_together([one.journal for one in found]), combined) if combined else None
+    addresses, refusals = _place_posts(found, claim.routes)
+    placed = []
+    for one, first in zip(found, before, strict=True):
+        refused = {source: told for source, told in refusals.items() if source in _sources(one.journal)}
+        kept = without(one.journal, refused, refused.values())
+        its = claim(kept, one.options)
+        told = dict.fromkeys((*first.journal.problems, *its.journal.problems))
+        at = {post.source: addresses[post.source] for post in kept.public}
+        placed.append(replace(its, journal=without(kept, (), told), addresses=at))
+    if combined and together:
+        after = claim(_together([one.journal for one in placed]), combined)
+        together = replace(after, journal=without(after.journal, (), together.journal.problems))
+    return tuple(placed), together, claim.routes
+
+
+def _together(journals: Sequence[Journal]) -> Journal:
+    """Return the published posts of several journals as one, which has their list and feeds and no page of theirs."""
+    posts = sorted((post for journal in journals for post in journal.posts), key=newest_first, reverse=True)
+    return Journal(posts=tuple(posts))
+
+
+def _sources(journal: Journal) -> set[PurePosixPath]:
+    """Return the sources of everything that is meant to be a post."""
+    return {post.source for post in (*journal.public, *journal.withheld)} | set(journal.refused)
 
 
 def _host_routes(files: Files, posts: set[PurePosixPath], config: MkDocsConfig) -> Routes:
@@ -112,74 +130,79 @@ def _feed_routes(options: Options) -> tuple[FeedRoute, ...]:
     )
 
 
-def _own_files(
-    files: Files, archives: Archives, posts: set[PurePosixPath], config: MkDocsConfig
-) -> dict[PurePosixPath, File]:
-    """Return the user's own pages that stand at the URL of an archive page."""
-    pages = {file.dest_uri: file for file in files.documentation_pages() if PurePosixPath(file.src_uri) not in posts}
-    sources = [page.source for archive in archives.all() for page in pages_of(archive)]
-    return {source: pages[dest] for source in sources if (dest := _dest(source, config)) in pages}
-
-
-def _dest(source: PurePosixPath, config: MkDocsConfig) -> str:
+def dest_of(source: PurePosixPath, config: MkDocsConfig) -> str:
     """Return the file that the host writes for a source path."""
     return File(source.as_posix(), None, config.site_dir, config.use_directory_urls).dest_uri
 
 
-def _claim_ours(
-    archives: Archives,
-    feeds: Iterable[FeedRoute],
-    own_files: Mapping[PurePosixPath, File],
-    routes: Routes,
-    config: MkDocsConfig,
-) -> tuple[tuple[ArchivePage, ...], tuple[FeedRoute, ...], list[Problem]]:
-    """Claim the URLs of archive pages and feeds; return those that have theirs, and what stands in the way of others."""
-    problems: list[Problem] = []
-    pages = []
-    for page in (page for archive in archives.all() for page in pages_of(archive)):
-        route = Route(_dest(page.source, config), f"the archive {page.source}", "archive")
-        if page.source in own_files or not (owner := routes.claim(route)):
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """Claims the URLs of archive pages and feeds; a page of the user's at the URL of an archive becomes it."""
+
+    routes: Routes
+    own_pages: Mapping[str, File]
+    """The user's pages by the file that the host writes for them."""
+    config: MkDocsConfig
+
+    def __call__(self, journal: Journal, options: Options) -> Placed:
+        """Return what of a journal has its URL, but for its posts, with what stands in the way of the rest as problems."""
+        archives = make_archives(journal, options)
+        problems: list[Problem] = []
+        own_files: dict[PurePosixPath, File] = {}
+        pages = []
+        for page in (page for archive in archives.all() for page in pages_of(archive)):
+            file = dest_of(page.source, self.config)
+            if own := self.own_pages.get(file):
+                own_files[page.source] = own
+            elif taken := self._taken(Route(file, f"the archive {page.source}", "archive")):
+                problems.append(taken)
+                continue
             pages.append(page)
-        else:
-            problems.append(_taken(owner, route))
-    written = []
-    for feed in feeds:
-        route = Route(feed.url, f"the {feed.format} feed of the journal", "feed")
-        if owner := routes.claim(route):
-            problems.append(_taken(owner, route))
-        else:
-            written.append(feed)
-    return tuple(pages), tuple(written), problems
+        feeds = _feed_routes(options) if self.config.site_url else ()
+        name = f" {options.name}" if options.name else ""
+        written = []
+        for feed in feeds:
+            if taken := self._taken(Route(feed.url, f"the {feed.format} feed of the journal{name}", "feed")):
+                problems.append(taken)
+            else:
+                written.append(feed)
+        return Placed(
+            journal=without(journal, (), problems),
+            archives=archives,
+            pages=tuple(pages),
+            own_files=own_files,
+            feeds=tuple(written),
+        )
+
+    def _taken(self, route: Route) -> Problem | None:
+        """Claim a URL; return the problem if a file of the user's stands where an archive or a feed should be."""
+        if owner := self.routes.claim(route):
+            return problem("J504", Place(owner.owner), "file", url=f"/{route.file}", other=route.owner)
+        return None
 
 
-def _taken(owner: Route, route: Route) -> Problem:
-    """Say that a file of the user's stands where an archive or a feed should be."""
-    return problem("J504", Place(owner.owner), "file", url=f"/{route.file}", other=route.owner)
+def _own_pages(files: Files, posts: set[PurePosixPath]) -> dict[str, File]:
+    return {file.dest_uri: file for file in files.documentation_pages() if PurePosixPath(file.src_uri) not in posts}
 
 
 def _place_posts(
-    posts: Iterable[Post],
-    options: Options,
-    candidates: Mapping[PurePosixPath, File],
-    routes: Routes,
-    problems: list[Problem],
-) -> tuple[dict[PurePosixPath, Address | None], list[PurePosixPath]]:
-    """Claim the URLs of posts, the smaller source path first; return them and the posts that cannot have theirs."""
+    found: Sequence[Found], routes: Routes
+) -> tuple[dict[PurePosixPath, Address | None], dict[PurePosixPath, Problem]]:
+    """Claim the URLs of all posts, the smaller source path first; return them, and why posts cannot have theirs."""
     addresses: dict[PurePosixPath, Address | None] = {}
-    refused = []
-    for post in sorted(posts, key=lambda post: post.source):
-        file = candidates[post.source]
+    refused: dict[PurePosixPath, Problem] = {}
+    posts = [(post, one) for one in found for post in one.journal.public]
+    for post, one in sorted(posts, key=lambda item: item[0].source):
+        file = one.candidates[post.source]
         try:
-            address = address_of(post, options)
+            address = address_of(post, one.options)
         except PermalinkError as error:
-            problems.append(problem(error.code, _where(post, error.key, file), error.key, **error.values))
-            refused.append(post.source)
+            refused[post.source] = problem(error.code, _where(post, error.key, file), error.key, **error.values)
             continue
         dest, url = (address.file, address.url) if address else (file.dest_uri, file.url)
         if owner := routes.claim(Route(dest, shown(file), "post")):
             where = _where(post, "permalink", file)
-            problems.append(problem("J504", where, "permalink", url=f"/{url}", other=owner.owner))
-            refused.append(post.source)
+            refused[post.source] = problem("J504", where, "permalink", url=f"/{url}", other=owner.owner)
         else:
             addresses[post.source] = address
     return addresses, refused

@@ -15,9 +15,9 @@ def snapshot(site: Site, files: Files) -> None:
     The host has resolved what Markdown links to; raw HTML still says what its author wrote.
     """
     urls = {file.dest_uri: file.url for file in files if not is_left_out(file)}
-    for post in site.journal.public:
+    for post in site.posts.values():
         page = site.post_files[post.source].page
-        if page is None or page.content is None:
+        if post.state.withheld or page is None or page.content is None:
             continue
         if old := site.moved_from.get(post.source):
             bases = (encoded(post.source.as_posix()), old)

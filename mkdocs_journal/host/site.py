@@ -1,17 +1,20 @@
-"""One build: what was read, and the host's files for it."""
+"""One build: what was read, and the host's files for it, journal by journal."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
+from mkdocs_journal.host.images import SiteImage
 from mkdocs_journal.language.labels import Labels
 from mkdocs_journal.model import Journal, Post, Term
 from mkdocs_journal.options import Options
+from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.reading.titles import title_of_name
 from mkdocs_journal.urls.routes import Routes
 
 if TYPE_CHECKING:
@@ -34,21 +37,24 @@ class FeedRoute:
 
 @dataclass(slots=True, kw_only=True)
 class Site:
-    """One build of one journal. Made anew for every build."""
+    """One journal in one build. Made anew for every build."""
 
     options: Options
     journal: Journal
     archives: Archives
     labels: Labels
     locale: Locale
-    routes: Routes
     feeds: tuple[FeedRoute, ...]
-    post_files: Mapping[PurePosixPath, File]
-    """The host's file of each public post, and in `serve` of each withheld one."""
-    moved_from: Mapping[PurePosixPath, str]
-    """The URL that the host had given to the file of a post that has another one now."""
     archive_files: Mapping[PurePosixPath, tuple[File, ArchivePage]]
     """By the source path of the page."""
+    post_files: Mapping[PurePosixPath, File] = field(default_factory=dict)
+    """The host's file of each public post, and in `serve` of each withheld one."""
+    moved_from: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """The URL that the host had given to the file of a post that has another one now."""
+    images: Mapping[PurePosixPath, SiteImage] = field(default_factory=dict)
+    """The picture of each public post that has one, by the post's source."""
+    homes: Mapping[PurePosixPath, Site] = field(default_factory=dict)
+    """Of a list of several journals: the one that each post belongs to."""
     html: dict[PurePosixPath, str] = field(default_factory=dict)
     """The rendered body of each public post, before anything was put into it."""
     posts: Mapping[str, Post] = field(init=False)
@@ -72,6 +78,25 @@ class Site:
         for page in pages:
             self._pages.setdefault(page.archive.source, {})[page.number] = page.source
 
+    @property
+    def title(self) -> str:
+        """The heading of the landing page: the option, else the name, else the word for a journal."""
+        options = self.options
+        name = "" if options.name == "combined" else options.name.rpartition("/")[2]
+        return options.title or title_of_name(name) or self.labels("journal")
+
+    def names_of(self, posts: Iterable[Post]) -> set[str]:
+        """Return the host's source paths of posts that have a page."""
+        return {self.post_files[post.source].src_uri for post in posts if post.source in self.post_files}
+
+    def home(self, post: Post) -> Site:
+        """Return the part of the build that a post belongs to."""
+        return self.homes.get(post.source, self)
+
+    def has(self, file: File) -> bool:
+        """Return whether a page is one of this journal."""
+        return file.src_uri in self.posts or file.src_uri in self.archive_pages
+
     def url(self, source: PurePosixPath) -> str:
         """Return the URL, below the site, of a post or archive page; empty for the home page."""
         file = self.post_files.get(source) or self.archive_files[source][0]
@@ -80,3 +105,33 @@ class Site:
     def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
         """Return the sources of the published pages of an archive by their number."""
         return self._pages.get(archive.source, {})
+
+
+@dataclass(slots=True)
+class Build:
+    """All journals of a site, in one build."""
+
+    sites: tuple[Site, ...]
+    combined: Site | None
+    """The list and feeds of all posts together, if there is one."""
+    routes: Routes
+    """Everything that is published."""
+
+    @property
+    def all(self) -> tuple[Site, ...]:
+        """Every part that has pages of its own."""
+        return (*((self.combined,) if self.combined else ()), *self.sites)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found wrong anywhere, each once."""
+        return tuple(dict.fromkeys(problem for site in self.all for problem in site.journal.problems))
+
+    def site_of(self, file: File) -> Site | None:
+        """Return the journal that a page belongs to, or None."""
+        return next((site for site in self.all if site.has(file)), None)
+
+    def announced_on(self, file: File) -> tuple[Site, ...]:
+        """Return the parts whose feeds a page announces: its own journal, else the list of all, else every journal."""
+        own = self.site_of(file) or self.combined
+        return (own,) if own else self.sites

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-import pathspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from pathspec import GitIgnoreSpec
 
 from mkdocs_journal.host.neighbours import meta_file_name
 from mkdocs_journal.host.paths import is_left_out, shown, shown_path
@@ -22,19 +23,28 @@ from mkdocs_journal.reading.suffixes import FIRST_BYTES, may_be_post
 _JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
 
 
-def candidates_of(files: Files, options: Options) -> dict[PurePosixPath, File]:
-    """Return the files that may be posts, below the folder or named by a glob, but for the landing page."""
-    globs = pathspec.GitIgnoreSpec.from_lines(options.posts)
-    folder = () if options.folder == "." else PurePosixPath(options.folder).parts
-    found = {}
+def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PurePosixPath, File], ...]:
+    """Return the files that may be posts of each journal: below its folder or named by a glob, but for landing pages.
+
+    A file below the folders of two journals belongs to the inner one.
+    """
+    found: tuple[dict[PurePosixPath, File], ...] = tuple({} for _ in journals)
+    places = [(_parts(options.folder), GitIgnoreSpec.from_lines(options.posts)) for options in journals]
     for file in files:
         path = PurePosixPath(file.src_uri)
-        inside = path.parts[: len(folder)] == folder
+        inside = [len(folder) if path.parts[: len(folder)] == folder else -1 for folder, _ in places]
+        number = inside.index(max(inside))
+        folder = places[number][0]
         landing = path.parts[:-1] == folder and path.stem.lower() in {"index", "readme"}
-        wanted = (inside and not landing) or globs.match_file(file.src_uri)
-        if wanted and not is_left_out(file) and _may_be_post(path, file):
-            found[path] = file
+        if max(inside) < 0 or landing:
+            number = next((n for n, (_, globs) in enumerate(places) if globs.match_file(file.src_uri)), -1)
+        if number >= 0 and not is_left_out(file) and _may_be_post(path, file):
+            found[number][path] = file
     return found
+
+
+def _parts(folder: str) -> tuple[str, ...]:
+    return () if folder == "." else PurePosixPath(folder).parts
 
 
 def _may_be_post(path: PurePosixPath, file: File) -> bool:

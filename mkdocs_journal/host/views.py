@@ -81,7 +81,7 @@ def title_of(archive: Archive, site: Site) -> str:
     """Return the heading of an archive."""
     labels = site.labels
     if archive.kind == "index":
-        return labels("journal")
+        return site.title
     if archive.kind.startswith("all_"):
         return labels(archive.kind.removeprefix("all_"))
     return labels(_HEADINGS[archive.kind], name=name_of(archive, site))

@@ -220,6 +220,12 @@ KINDS: Final = {
             "two outputs share a URL",
             hint="A day in the permalink (/:folder/:year/:month/:day/:title/) or a slug tells the two apart.",
         ),
+        Kind(
+            "J601",
+            _WARNING,
+            "{found} {reason}; write a path from the post or an http(s) URL",
+            "`image` is missing, outside the docs or no picture",
+        ),
         Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
         Kind("J801", _CONFIGURATION, "{option}: found {found}; write {wanted}", "an option has a wrong value"),
         Kind(

@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-from mkdocs_journal.reading.yaml_errors import explained
+from mkdocs_journal.reading.yaml_errors import OPEN_QUOTE, explained
 
 try:
     from yaml import CLoader as _Loader
@@ -27,6 +27,8 @@ MAX_ALIASES: Final = 50
 _FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
+_LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
+"""Line ends to libyaml, which has them from YAML 1.1; to authors, editors and YAML 1.2 they are not."""
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _PLAIN_TAGS: Final = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
@@ -139,6 +141,8 @@ def read_document(text: str, *, first_line: int = 1, max_events: int = MAX_EVENT
     if conflict := _CONFLICT.search(text):
         line, column = _position(text, conflict.start(), first_line)
         raise YamlError("J105", line, column)
+    if _LINE_ENDS.search(text):
+        text = _LINE_ENDS.sub(" ", text)
     builder = _Builder(text, first_line, max_events)
     return Document(builder.document(), tuple(builder.taken_out))
 
@@ -160,6 +164,7 @@ class _Builder:
         self.counted = self.aliases = self.values = 0
         self.taken_out: list[TakenOut] = []
         self.key = ""
+        self.last: yaml.Event | None = None
 
     def document(self) -> Value | None:
         """Return the one document of the stream."""
@@ -181,6 +186,7 @@ class _Builder:
                 self.counted += 1
                 if self.counted > self.max_events:
                     raise self._error("J109", event, found="too many values", limit=f"{self.max_events:,} YAML events")
+                self.last = event
                 yield event
         except yaml.MarkedYAMLError as error:
             raise self._syntax_error(error) from None
@@ -265,11 +271,20 @@ class _Builder:
             return YamlError(
                 "J109", self.first_line + line, column + 1, found="nested too deep", limit=f"{MAX_DEPTH} levels"
             )
-        reason, advice = explained(error.problem or "no YAML", self.text.splitlines(), line)
+        reason, advice = explained(error.problem or "no YAML", self.text.split("\n"), line)
+        if (opened := self._open_quote(line)) is not None:
+            return YamlError("J106", *self._place(opened), reason=OPEN_QUOTE[0], advice=OPEN_QUOTE[1])
         begun = "end of stream" in str(error.problem) or "could not find expected ':'" in str(error.problem)
         if begun and error.context_mark is not None:  # where it begins says more than where it cannot go on
             line, column = error.context_mark.line, error.context_mark.column
         return YamlError("J106", self.first_line + line, column + 1, reason=reason, advice=advice)
+
+    def _open_quote(self, line: int) -> yaml.Event | None:
+        """Return the value just read if its quote was never closed: it goes on until the next quote in another line."""
+        last = self.last
+        if not isinstance(last, yaml.ScalarEvent) or last.style not in {"'", '"'} or not last.start_mark:
+            return None
+        return last if last.start_mark.line < last.end_mark.line == line else None
 
 
 def _merged(value: Value) -> list[tuple[Scalar, Value]]:

@@ -16,10 +16,11 @@ from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.reading.defaults import defaults_of
 from mkdocs_journal.reading.fields import Fields
+from mkdocs_journal.reading.images import read_image
 from mkdocs_journal.reading.labels import folders_of, read_labels
 from mkdocs_journal.reading.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.reading.source import DecodingError, Source, decode
-from mkdocs_journal.reading.split import FrontMatterError, Parts, split_front_matter
+from mkdocs_journal.reading.split import FrontMatterError, Parts, has_keys, split_front_matter
 from mkdocs_journal.reading.state import (
     is_draft_path,
     is_page,
@@ -68,6 +69,7 @@ class _File:
         return any(found.severity is Severity.ERROR for found in self.fields.problems)
 
 
+_Unreadable = DecodingError | FrontMatterError | YamlError
 NO_DATA: Final = DataFiles()
 PAGE: Final = Read()
 """An ordinary page: nothing is said about it."""
@@ -95,7 +97,7 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         text = decode(source.data)
         file = _taken_apart(source, text, options)
     except (DecodingError, FrontMatterError, YamlError) as error:
-        read = PAGE if _may_be_page(source.path, text or source.data.decode("latin-1")) else _unreadable(error, source)
+        read = PAGE if _may_be_page(source.path, text, error) else _unreadable(error, source)
     else:
         named = file.named.day is not None or is_post_path(source.path)
         read = PAGE if is_page(file.fields, named=named) else _read_file(file, options, now, data)
@@ -123,13 +125,20 @@ def _named(path: PurePosixPath) -> NamedDate:
     return named_date(path.parent.name if path.stem == "index" else path.stem)
 
 
-def _may_be_page(path: PurePosixPath, text: str) -> bool:
+def _may_be_page(path: PurePosixPath, text: str, error: _Unreadable) -> bool:
+    """Return whether a file that cannot be read says nothing of being a post, and its text is no front matter.
+
+    What is in front matter that cannot be read, nobody knows; the host would print it, and its reader has no bounds.
+    """
+    if isinstance(error, DecodingError) or error.code == "J109":
+        return False
+    shown = error.code in {"J103", "J104", "J107"} or not has_keys(text)
     named = _named(path)
     dated = named.day is not None or named.impossible
-    return not (dated or is_draft_path(path) or is_post_path(path) or looks_like_post(text))
+    return shown and not (dated or is_draft_path(path) or is_post_path(path) or looks_like_post(text))
 
 
-def _unreadable(error: DecodingError | FrontMatterError | YamlError, source: Source) -> Read:
+def _unreadable(error: _Unreadable, source: Source) -> Read:
     if isinstance(error, DecodingError):
         return _refused(problem("J102", Place(source.shown, error.line, error.column), "text", found=error.byte))
     column = error.column if isinstance(error, YamlError) else 1
@@ -184,6 +193,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
         authors=read_authors(fields, data.authors),
         description=fields.text("description"),
+        image=read_image(fields),
         excerpt=plain_text(fields.text("excerpt")),
         excerpt_separator=fields.text("excerpt_separator"),
         slug=fields.text("slug") or file.name,

@@ -6,15 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from mkdocs_journal.problems.problem import quoted
+
 MAX_CHARACTERS: Final = 65_536
 """Longest front matter in characters: six times the largest of 2,326 real ones."""
 
 _OPENING: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY_LINE: Final = re.compile(r"^[A-Za-z_][\w -]*[:=](?:[ \t]|$)", re.MULTILINE)
-_OTHER_FENCES: Final = re.compile(
-    r"(?P<fence>-{4,}|\+\+\+)[ \t]*\n(?P<block>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL
+_OTHER_FENCES: Final = (
+    re.compile(r"(?P<fence>-{4,}|\+\+\+)[ \t]*\n(?P<block>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL),
+    re.compile(r"(?P<fence>---[ \t]*[^\s-][^\n]*)\n(?P<block>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL),
 )
+"""What authors write where the opening fence should be: another fence, or something on its line."""
 _BEFORE: Final = re.compile(
     r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|[^\n:]{0,200}\n){0,20}?)"
     r"[ \t]*---[ \t]*\n(?P<block>.*?)^[ \t]*(?:---|\.\.\.)[ \t]*$",
@@ -81,10 +85,18 @@ def split_front_matter(text: str) -> Parts:
     return Parts(yaml, text[closing.end() + 1 :])
 
 
+def has_keys(text: str) -> bool:
+    """Return whether a file has a block of front matter with something like a key in it, readable or not."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    return bool(opening and closing and _KEY_LINE.search(text, opening.end(), closing.start()))
+
+
 def _refuse_misplaced(text: str) -> None:
     """Raise if `text` plainly has front matter that no reader would see as such."""
-    if (other := _OTHER_FENCES.match(text)) and _KEY_LINE.search(other["block"]):
-        raise FrontMatterError("J104", 1, found=f"{other['fence']} is no fence of YAML")
+    for fence in _OTHER_FENCES:
+        if (other := fence.match(text)) and _KEY_LINE.search(other["block"]):
+            raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} is no fence of YAML")
     if _JSON.match(text):
         raise FrontMatterError("J104", 1, found="JSON without fences")
     before = _BEFORE.match(text[: MAX_CHARACTERS * 2])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+OPEN_QUOTE: Final = ("a quote that is never closed", "close the quote, or put the value in other quotes")
+
 
 def explained(problem: str, lines: list[str], line: int) -> tuple[str, str]:
     """Return what is wrong in the words of an author, and what to write.
@@ -16,7 +20,6 @@ def explained(problem: str, lines: list[str], line: int) -> tuple[str, str]:
     tab = "\t" in text[: len(text) - len(text.lstrip())] or "found character '\\t'" in problem
     quoted = any(quote in text + before for quote in "'\"")
     reserved = ("a value starts with a character that YAML reserves", "put the value in quotes")
-    open_quote = ("a quote that is never closed", "close the quote, or put the value in other quotes")
     inner_quote = ("a quote inside a quoted value", "double it, or put the value in the other quotes")
     no_key = ("a line that is no key and not indented", "write key: value, or indent it below its key")
     stray = ("something that belongs to no key", "remove it, or put the value before it in quotes")
@@ -24,7 +27,7 @@ def explained(problem: str, lines: list[str], line: int) -> tuple[str, str]:
         (tab, ("a tab as indentation", "indent with blanks, not a tab")),
         ("mapping values are not allowed" in problem, ("a colon in an unquoted value", "put the value in quotes")),
         ("cannot start any token" in problem, reserved),
-        ("quoted" in problem or "end of stream" in problem, open_quote),
+        ("quoted" in problem or "end of stream" in problem, OPEN_QUOTE),
         ("expected key" in problem and quoted, inner_quote),
         ("',' or" in problem, ("a bracket that is never closed", "close it, or put the value in quotes")),
         ("expected ':'" in problem, no_key),

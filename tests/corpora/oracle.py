@@ -13,7 +13,8 @@ import yaml
 
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.model import Journal, Post
-from mkdocs_journal.options import Options, read_options
+from mkdocs_journal.option_reading import read_options
+from mkdocs_journal.options import Options
 from mkdocs_journal.reading.source import Source
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -29,6 +29,7 @@ class Corpus:
 
 TWICE = "the key stands there twice"
 NO_SUCH_DAY = "2017 has no 29 February; the day of the file name is used"
+PICTURES = "the pictures lie outside of the folder of posts, which alone is copied"
 ONE_SLUG = "several meetings of a month have one file name; the blog had the day in its URLs, as `permalink` can"
 
 CORPORA = (
@@ -80,7 +81,10 @@ CORPORA = (
         "pawamoy+website",
         "docs/posts",
         27,
-        {"*: template: 'post.html' is no template of the theme": "the site has a theme of its own with that template"},
+        {
+            "*: template: 'post.html' is no template of the theme": "the site has a theme of its own with that template",
+            "*: image: '/assets/": PICTURES,
+        },
     ),
     Corpus("pypi+warehouse", "docs/blog", 57),
     Corpus(
@@ -116,6 +120,7 @@ CORPORA = (
         {
             "2022-03-14-swift-5.6-released.md:5:1: published: also in line 3": TWICE,
             "2024-02-13-summer-of-code-2023-summary.md:8:1: category: also in line 4": TWICE,
+            "2025-06-04-redesigned-swift-org-is-now-live.md:12:8: image: 'swift-redesign-blog.png' not found": PICTURES,
         },
     ),
 )

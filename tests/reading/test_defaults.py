@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.model import Post
+from mkdocs_journal.option_reading import read_options
 from mkdocs_journal.option_values import Scope
-from mkdocs_journal.options import Options, read_options
+from mkdocs_journal.options import Options
 from mkdocs_journal.reading.post import Read, read_post
 from mkdocs_journal.reading.source import Source
 

@@ -1,0 +1,80 @@
+"""The pictures of posts among the host's files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from mkdocs.structure.files import File, Files
+
+from mkdocs_journal.host.paths import is_left_out, shown
+from mkdocs_journal.model import Journal, PostImage
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.urls.images import ImageError, file_of, is_remote, mime_type, remote_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteImage:
+    """The picture of a post, found."""
+
+    alt: str
+    """What it shows, plain text, or empty."""
+    mime_type: str
+    """By its suffix; empty if a remote address does not say."""
+    remote: str = ""
+    """Its address if it lies elsewhere: linked, never fetched."""
+    file: File | None = None
+    """The host's file if it is one of the docs."""
+
+    @property
+    def url(self) -> str:
+        """Its address, or its URL below the site, without a leading slash."""
+        return self.file.url if self.file else self.remote
+
+    @property
+    def length(self) -> int | None:
+        """Its size in bytes, if it is a file that is there."""
+        if self.file is None:
+            return None
+        try:
+            return Path(self.file.abs_src_path).stat().st_size if self.file.abs_src_path else len(self.file.content_bytes)
+        except OSError:
+            return None
+
+
+def find_images(
+    journal: Journal, files: Files, candidates: Mapping[PurePosixPath, File]
+) -> tuple[dict[PurePosixPath, SiteImage], list[Problem]]:
+    """Look for the picture of each public post.
+
+    Args:
+        journal: Its public posts are looked at.
+        files: The host's files, those of the theme included.
+        candidates: The files of posts by their source, to name them in messages.
+
+    Returns:
+        The pictures by the source of their post, and what is told of pictures that are not there.
+    """
+    found: dict[PurePosixPath, SiteImage] = {}
+    problems = []
+    pictured = [(post, post.image) for post in journal.public if post.image]
+    published = {file.src_uri: file for file in files if not is_left_out(file)} if pictured else {}
+    for post, image in pictured:
+        try:
+            found[post.source] = _image(image, post.source, published)
+        except ImageError as error:
+            if image.key == "image":
+                place = Place(shown(candidates[post.source]), *post.places.get("image", (1, 1)))
+                problems.append(problem("J601", place, "image", found=Said(image.path), reason=error))
+    return found, problems
+
+
+def _image(image: PostImage, source: PurePosixPath, published: Mapping[str, File]) -> SiteImage:
+    if is_remote(image.path):
+        url = remote_url(image.path)
+        return SiteImage(alt=image.alt, mime_type=mime_type(urlsplit(url).path), remote=url)
+    name = file_of(image.path, source, published)
+    return SiteImage(alt=image.alt, mime_type=mime_type(name), file=published[name])
