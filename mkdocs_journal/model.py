@@ -75,6 +75,18 @@ class PostImage:
     """The front matter key that names it: `image` or one that themes use for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A dated update inside a post."""
+
+    date: datetime
+    """With its UTC offset."""
+    text: str = ""
+    """What changed, plain text, or empty."""
+    anchor: str = ""
+    """Fragment of its place on the page of the post, or empty."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One dated page of the journal, its front matter already checked."""
@@ -91,7 +103,9 @@ class Post:
     day_only: bool = True
     """Whether the author gave a day without a time."""
     last_updated: datetime | None = None
-    """When the text last changed, never before `date`; front matter `last_updated`."""
+    """When the text last changed, never before `date`; front matter `last_updated`, a dated update in the body, or Git."""
+    updates: tuple[Update, ...] = ()
+    """The dated updates in the body, newest first."""
     state: State = State.PUBLISHED
     """Front matter `draft`, `published`, `hidden`, the folder `_drafts`, and the clock for a date in the future."""
     tags: tuple[str, ...] = ()
@@ -124,7 +138,7 @@ class Post:
     def __post_init__(self) -> None:
         if self.date is None and not self.state.withheld:
             raise ValueError(f"{self.source}: a {self.state.value} post needs a date")
-        for value in (self.date, self.last_updated):
+        for value in (self.date, self.last_updated, *(update.date for update in self.updates)):
             if value is not None and value.tzinfo is None:
                 raise ValueError(f"{self.source}: dates of a post need a UTC offset")
 

@@ -11,7 +11,7 @@ from datetime import tzinfo
 from typing import Final
 
 from mkdocs_journal import option_values as values
-from mkdocs_journal.option_values import Scope
+from mkdocs_journal.option_values import PageStamps, Scope
 from mkdocs_journal.zones import zone_of
 
 
@@ -43,6 +43,10 @@ class Options:
     authors: str = ".authors.yml"
     tags: str = "tags.yml"
     per_page: int = 10
+    last_updated: tuple[str, ...] = ("front_matter",)
+    show_emails: bool = False
+    social_image: str = ""
+    export: str | None = None
     on_error: str = "stop"
     feeds: FeedOptions = field(default_factory=FeedOptions)
 
@@ -65,6 +69,9 @@ class SiteOptions:
     """By folder; there is always one."""
     combined: Options | None = None
     """Landing page and feeds of all posts together."""
+    page_stamps: PageStamps = field(default_factory=PageStamps)
+    ignore_revs: str = ".git-blame-ignore-revs"
+    ignore_commits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +173,37 @@ OPTIONS: Final = (
     ),
     Option("per_page", values.count, "10", "Posts on a page of the landing list.", "20"),
     Option(
+        "last_updated",
+        values.sources,
+        "[front_matter]",
+        "Where the day of the last change comes from; the first that says something counts. `git` asks the history of the "
+        "repository, once for all pages.",
+        "[front_matter, git]",
+    ),
+    Option(
+        "show_emails",
+        values.yes_or_no,
+        "false",
+        "Whether the page of an author links the e-mail address that the authors file has.",
+        "true",
+    ),
+    Option(
+        "social_image",
+        values.picture,
+        "null",
+        "The picture that link previews show for a post without `image` and for lists: a path below `docs_dir` or an "
+        "http(s) URL.",
+        "images/card.png",
+    ),
+    Option(
+        "export",
+        values.export_path,
+        "false",
+        "A JSON file with everything about the published posts but their text, for other programs: below the folder; with "
+        "a leading `/` below the site.",
+        "posts.json",
+    ),
+    Option(
         "on_error",
         values.on_error,
         "stop",
@@ -183,6 +221,32 @@ OPTIONS: Final = (
     Option("feeds.rss", values.feed_path, "rss.xml", "The RSS 2.0 feed, in the same way.", "false"),
     Option("feeds.json", values.feed_path, "feed.json", "The JSON Feed 1.1, in the same way.", "posts.json"),
     Option("feeds.limit", values.count, "20", "The newest posts that a feed holds.", "50"),
+    Option(
+        "page_stamps",
+        values.page_stamps,
+        "false",
+        "Shows the history that Git has of every page of the site at its end: `true` for all of `created`, `updated` and "
+        "`people`, or a list of them; `exclude` has globs of pages without.",
+        "{show: [updated, people], exclude: [index.md]}",
+        of_site=True,
+    ),
+    Option(
+        "ignore_revs",
+        values.file_name,
+        ".git-blame-ignore-revs",
+        "A file that names commits, one a line, that are no change of a text, such as those of a formatter: beside "
+        "`mkdocs.yml` or at the top of the repository.",
+        ".formatting-commits",
+        of_site=True,
+    ),
+    Option(
+        "ignore_commits",
+        values.pattern,
+        "null",
+        "A regular expression; a commit is no change of a text if it is found in the first line of its message.",
+        "'^(style|chore):'",
+        of_site=True,
+    ),
     Option(
         "journals",
         values.named,

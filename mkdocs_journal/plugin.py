@@ -17,11 +17,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.feeds import feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.nav import lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
+from mkdocs_journal.host.page_stamps import stamp_page
 from mkdocs_journal.host.pages import (
     describe_archive,
     describe_post,
@@ -54,11 +56,13 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     serving = False
     options: SiteOptions
     journals: Build
+    memory: Memory
     fragments: Fragments
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
         self.serving = command == "serve"
+        self.memory = Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and offer our templates to the theme."""
@@ -80,7 +84,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
-        self.journals = make_build(files, self.options, config, serving=self.serving)
+        self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
         for problem in self.journals.problems:
             _tell(problem)
         failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]
@@ -147,13 +151,15 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 show_post(page, post, site, self.fragments, show_tags=tags, show_around=around)
             else:
                 show_archive(page, site.archive_pages[page.file.src_uri], site, self.fragments)
+        else:
+            stamp_page(page, self.journals, self.fragments, serving=self.serving)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Announce the feeds on every page, and link our stylesheet on ours."""
         site = self.journals.site_of(page.file)
         links = [link for one in self.journals.announced_on(page.file) for link in feed_links(one, config, page.url)]
-        if site:
+        if site or page.file.src_uri in self.journals.stamped:
             links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         return with_head_links(output, links)
 

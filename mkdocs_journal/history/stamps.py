@@ -126,12 +126,14 @@ def last_change(post: Post, sources: Collection[str], history: FileHistory) -> d
 
     Args:
         post: The post as its author wrote it.
-        sources: `front_matter` and `git`, the first that says something counts.
+        sources: `front_matter` and `git`, the first that says something counts. A dated update in the body always does.
         history: What Git says about its file. A change before or on the day of the post is part of writing it, and one that
             is not committed has no day.
     """
     said: dict[str, datetime | None] = {"front_matter": post.last_updated, "git": _git_change(post, history)}
-    return next((said[source] for source in sources if said[source] is not None), None)
+    named = next((moment for source in sources if (moment := said[source])), None)
+    moments = [update.date for update in post.updates if post.date is None or update.date >= post.date]
+    return max([*moments, *([named] if named else [])], default=None)
 
 
 def _git_change(post: Post, history: FileHistory) -> datetime | None:

@@ -11,7 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
+from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.config import doubts, language_of
+from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.images import find_images
 from mkdocs_journal.host.placing import Found, Placed, place
@@ -28,13 +30,14 @@ from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.permalinks import Address
 
 
-def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[Found, ...]:
+def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, told: Told) -> tuple[Found, ...]:
     """Read the posts of every journal among the host's files.
 
     Args:
         files: The host's files; those that describe authors and tags are taken out.
         options: The options of the plugin.
         config: The host's configuration.
+        told: What Git told about the files.
 
     Returns:
         What was found for each journal, with the problems of its sources.
@@ -45,28 +48,31 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig) -> tupl
     for own, mine in zip(options.journals, candidates, strict=True):
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
-        journal = read_journal((source_of(file) for file in mine.values()), own, data=data)
+        sources = (source_of(file) for file in mine.values())
+        journal = read_journal(sources, own, data=data, histories=told.by_source(mine))
         for post in (*journal.public, *journal.withheld):
             if is_html(post.source):
                 mine[post.source] = as_page(files, mine[post.source])
         images, problems = find_images(journal, files, mine)
-        found.append(Found(own, mine, without(journal, (), (*doubts(config, own), *problems)), images))
+        found.append(Found(own, mine, without(journal, (), (*doubts(config, own), *told.problems, *problems)), images))
     return tuple(found)
 
 
-def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> Build:
+def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
     """Read the posts among the host's files and arrange everything that is published for them.
 
     Args:
         files: The host's files; changed in place.
         options: The options of the plugin.
         config: The host's configuration.
+        memory: What Git told for the build before; changed in place.
         serving: Whether withheld posts are shown, as drafts of the host.
 
     Returns:
         The build. Its journals hold every problem that was found.
     """
-    found = find_posts(files, options, config)
+    told = ask_git(files, options, config, memory)
+    found = find_posts(files, options, config, told)
     placed, together, routes = place(found, options.combined, files, config)
     sites = []
     for one, its in zip(found, placed, strict=True):
@@ -74,12 +80,14 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, *, serv
         shown_posts = _shown(its.journal, serving=serving)
         post_files = {post.source: one.candidates[post.source] for post in shown_posts}
         posts = {"post_files": post_files, "moved_from": moved_from, "images": one.images}
+        if serving and "git" in one.options.last_updated:
+            posts["uncommitted"] = frozenset(source for source, file in post_files.items() if told.of(file).uncommitted)
         sites.append(_site(files, one.options, its, config, **posts))
     combined = None
     if options.combined and together:
         homes = {post.source: site for site in sites for post in site.journal.posts}
         combined = _site(files, options.combined, together, config, homes=homes)
-    return Build(tuple(sites), combined, routes)
+    return Build(tuple(sites), combined, routes, told, options.page_stamps)
 
 
 def _arrange_posts(files: Files, found: Found, placed: Placed, *, serving: bool) -> dict[PurePosixPath, str]:

@@ -26,6 +26,7 @@ from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.reading.titles import repeats
 from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.text.updates import with_anchors
 from mkdocs_journal.urls.links import relative
 
 _HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | re.IGNORECASE)
@@ -161,9 +162,11 @@ def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_
     around = site.around.get(post.source)
     older = _link(around.previous, site, page.url) if around and show_around else None
     newer = _link(around.next, site, page.url) if around and show_around else None
-    header = fragments.render("post-header", post=view, labels=site.labels)
+    header = fragments.render("post-header", post=view, labels=site.labels, own_heading=not heading)
     footer = fragments.render("post-footer", post=view, labels=site.labels, show_tags=show_tags, older=older, newer=newer)
-    page.content = f"{own}\n{header}{body}\n{footer}"
+    body = with_anchors(body) if post.updates else body
+    inside = f'{own}\n{header}<div class="e-content">{body}\n</div>\n{footer}'
+    page.content = f'<div class="journal-post h-entry">\n{inside}</div>'
 
 
 def _split_heading(body: str, post: Post) -> tuple[str, str]:
@@ -184,7 +187,7 @@ def _own_heading(page: Page, post: Post, body: str) -> str:
         anchor = f"{wanted}_{number}"
     title = escape(post.title)
     _set_toc(page, title, anchor)
-    return f'<h1 id="{anchor}">{title}</h1>'
+    return f'<h1 id="{anchor}" class="p-name">{title}</h1>'
 
 
 def _set_toc(page: Page, title: str, anchor: str) -> None:

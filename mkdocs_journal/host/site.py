@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
+from mkdocs_journal.host.history import Told
 from mkdocs_journal.host.images import SiteImage
 from mkdocs_journal.language.labels import Labels
 from mkdocs_journal.model import Journal, Post, Term
+from mkdocs_journal.option_values import PageStamps
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.reading.titles import title_of_name
@@ -53,6 +55,8 @@ class Site:
     """The URL that the host had given to the file of a post that has another one now."""
     images: Mapping[PurePosixPath, SiteImage] = field(default_factory=dict)
     """The picture of each public post that has one, by the post's source."""
+    uncommitted: frozenset[PurePosixPath] = frozenset()
+    """Posts, shown in `serve`, whose text is another than that of the last commit."""
     homes: Mapping[PurePosixPath, Site] = field(default_factory=dict)
     """Of a list of several journals: the one that each post belongs to."""
     html: dict[PurePosixPath, str] = field(default_factory=dict)
@@ -116,6 +120,12 @@ class Build:
     """The list and feeds of all posts together, if there is one."""
     routes: Routes
     """Everything that is published."""
+    told: Told
+    """What Git told about the files."""
+    page_stamps: PageStamps
+    """What is shown of it, on which pages."""
+    stamped: set[str] = field(default_factory=set)
+    """The host's source paths of pages, not ours, that have been given a stamp."""
 
     @property
     def all(self) -> tuple[Site, ...]:

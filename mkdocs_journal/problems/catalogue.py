@@ -165,6 +165,12 @@ KINDS: Final = {
             "`date` and the file name disagree",
         ),
         Kind(
+            "J309",
+            _WARNING,
+            "{found} is not a date; write YYYY-MM-DD",
+            "the day of an update inside a post does not exist",
+        ),
+        Kind(
             "J401",
             _WARNING,
             "a label of {size} bytes, more than {limit}, is cut in its URL; write a shorter one",
@@ -252,6 +258,19 @@ KINDS: Final = {
             _WARNING,
             "{found} is unknown, English is used; write a language such as de or pt-BR",
             "the option `locale` names a language that nobody knows",
+        ),
+        Kind(
+            "J811",
+            _INFO,
+            "{files} in a shallow clone have no day of their last change; {advice}",
+            "`last_updated` or `page_stamps` ask Git, and commits are missing",
+            hint="A commit at the end of a shallow clone seems to change every file; its day is not that of a change.",
+        ),
+        Kind(
+            "J812",
+            _INFO,
+            "Git cannot be asked ({reason}), so that it gives no day; make it work or leave git out",
+            "`last_updated` or `page_stamps` ask Git, and it ends with a message or takes too long",
         ),
         Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
     )

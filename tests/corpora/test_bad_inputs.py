@@ -44,7 +44,18 @@ def run(folder: Path, area: str, tmp_path: Path) -> list[dict[str, Any]]:
     """Return the results of the cases of an area that were not skipped."""
     out = tmp_path / "results.json"
     mkdocs = Path(sys.executable).parent / "mkdocs"
-    command = [sys.executable, str(folder / "run.py"), "--mkdocs", str(mkdocs), "--only", area, "-j", "1", "--json", str(out)]
+    command = [
+        sys.executable,
+        str(folder / "run.py"),
+        "--mkdocs",
+        str(mkdocs),
+        "--only",
+        area,
+        "-j",
+        "1",
+        "--json",
+        str(out),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
     assert out.is_file(), done.stderr
     results = [case for case in json.loads(out.read_text(encoding="utf-8")) if not case.get("skipped")]
