@@ -83,6 +83,7 @@ class PostView:
     authors: tuple[Link, ...]
     tags: tuple[Link, ...]
     categories: tuple[Link, ...]
+    series: tuple[Link, ...]
     description: str
     state: str
     """`published`, `unlisted`, `draft`, `scheduled` or `unpublished`."""
@@ -122,6 +123,7 @@ _HEADINGS = {
     "tags": "tag_archive",
     "categories": "category_archive",
     "authors": "author_archive",
+    "series": "series_archive",
 }
 
 
@@ -149,6 +151,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
         authors=kinds["authors"],
         tags=kinds["tags"],
         categories=kinds["categories"],
+        series=kinds["series"],
         description=post.description,
         state=post.state.value,
         updates=tuple(_update(update, site) for update in post.updates),

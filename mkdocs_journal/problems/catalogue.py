@@ -5,24 +5,10 @@ The documentation lists this table, and `problem()` is the only way to make a `P
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from mkdocs_journal.problems.kind import Kind
 from mkdocs_journal.problems.problem import Place, Problem, Severity, printable, quoted
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of problem."""
-
-    code: str
-    severity: Severity
-    wording: str
-    """What is said behind the key; `{names}` are filled with the values given to `problem()`."""
-    when: str
-    """When it is told, for the documentation."""
-    hint: str = ""
-
 
 _HINT, _INFO, _WARNING, _ERROR = Severity.HINT, Severity.INFO, Severity.WARNING, Severity.ERROR
 _CONFIGURATION = Severity.CONFIGURATION
@@ -233,6 +219,18 @@ KINDS: Final = {
             "`image` is missing, outside the docs or no picture",
         ),
         Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
+        Kind(
+            "J603",
+            _WARNING,
+            "{found} is no URI, the URL of the post is used; write an http(s) URL, a urn: or a tag:",
+            "`guid` is nothing that feeds can take for an identity",
+        ),
+        Kind(
+            "J604",
+            _WARNING,
+            "{found} is that of {other}, the URL of the post is used; write another",
+            "two posts have one `guid`",
+        ),
         Kind("J801", _CONFIGURATION, "{option}: found {found}; write {wanted}", "an option has a wrong value"),
         Kind(
             "J803",

@@ -15,6 +15,7 @@ from mkdocs_journal.reading.authors import read_authors
 from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.reading.defaults import defaults_of
+from mkdocs_journal.reading.feed_keys import read_feed, read_guid
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.images import read_image
 from mkdocs_journal.reading.labels import folders_of, read_labels
@@ -193,6 +194,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         state=state,
         tags=in_vocabulary(read_labels(fields, "tags"), fields, data.vocabulary, options.tags),
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
+        series=read_labels(fields, "series"),
         authors=read_authors(fields, data.authors),
         description=fields.text("description"),
         image=read_image(fields),
@@ -200,6 +202,9 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         excerpt_separator=fields.text("excerpt_separator"),
         slug=fields.text("slug") or file.name,
         permalink=fields.text("permalink"),
+        lang=fields.text("lang"),
+        guid=read_guid(fields),
+        feed=read_feed(fields),
         layout=fields.text("layout"),
         meta=fields.meta(),
         body=file.parts.body,
