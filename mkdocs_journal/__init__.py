@@ -1,7 +1,7 @@
 """A journal for MkDocs sites: posts, archives, stamps and feeds."""
 
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.model import Author, Journal, Post, PostImage, State, Taxonomy, Term, Update
+from mkdocs_journal.model import Author, Journal, Post, PostImage, ProfileLink, State, Taxonomy, Term, Update
 from mkdocs_journal.option_reading import OptionError, read_options
 from mkdocs_journal.options import FeedOptions, Options
 from mkdocs_journal.problems.problem import Place, Problem, Severity
@@ -17,6 +17,7 @@ __all__ = [
     "Post",
     "PostImage",
     "Problem",
+    "ProfileLink",
     "Severity",
     "Source",
     "State",

@@ -31,6 +31,16 @@ class State(Enum):
         return self not in {State.PUBLISHED, State.UNLISTED}
 
 
+@dataclass(frozen=True, slots=True)
+class ProfileLink:
+    """A place where an author is found."""
+
+    name: str
+    """What it is called: `GitHub`, or what the author wrote."""
+    url: str
+    """http(s)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
     """A person who writes posts."""
@@ -45,6 +55,10 @@ class Author:
     """Address of a picture, as written, or empty."""
     email: str = ""
     """Printed only where asked for."""
+    slug: str = ""
+    """What the author's page is called in its URL, or empty: what the name makes of itself."""
+    links: tuple[ProfileLink, ...] = ()
+    """Where else the author is found, in the order written."""
 
 
 @dataclass(frozen=True, slots=True)

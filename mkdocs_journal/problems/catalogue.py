@@ -188,6 +188,18 @@ KINDS: Final = {
             "two spellings are one tag or category",
         ),
         Kind(
+            "J407",
+            _WARNING,
+            "unknown key; did you mean {meant}?",
+            "the authors file has a key that is one or two letters from a known one",
+        ),
+        Kind(
+            "J408",
+            _INFO,
+            "unknown key, which is not shown; links stand below links:",
+            "the authors file has a key that means nothing to the journal",
+        ),
+        Kind(
             "J501",
             _ERROR,
             "{found} leaves the site or has {part}; write /folder/name/",
