@@ -37,7 +37,7 @@ from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.search import keep_out_of_search
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
-from mkdocs_journal.metadata.head import HeadLink, with_head_links
+from mkdocs_journal.metadata.head import HeadLink, with_head
 from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
@@ -161,7 +161,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         links = [link for one in self.journals.announced_on(page.file) for link in feed_links(one, config, page.url)]
         if site or page.file.src_uri in self.journals.stamped:
             links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
-        return with_head_links(output, links)
+        return with_head(output, links)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and say what became of every source."""
