@@ -148,6 +148,14 @@ class Post:
     """What feeds know the post by, a URI, or empty; front matter `guid`."""
     feed: str = ""
     """What feeds hold of the post if not what they hold of others: `excerpt` or `none`; front matter `feed`."""
+    redirect_from: tuple[str, ...] = ()
+    """Old addresses that are to lead to the post, as written; front matter `redirect_from`."""
+    redirect_to: str = ""
+    """Where the post is to be read instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
+    pin: bool = False
+    """Whether it stands above all others on the landing page; front matter `pin`."""
+    in_sitemap: bool = True
+    """Whether the sitemap names it; front matter `sitemap`."""
     layout: str = ""
     """As written; front matter `layout`."""
     meta: Mapping[str, object] = field(default_factory=dict)

@@ -12,6 +12,10 @@ from typing import Final
 
 from mkdocs_journal.zones import zone_of
 
+SLUG_MODES: Final = ("pretty", "default", "ascii", "latin", "raw", "none")
+"""How Jekyll's filter `slugify` can make a slug (https://jekyllrb.com/docs/liquid/filters/#options-for-the-slugify-filter)."""
+HOST_FILES: Final = ("_redirects", "redirects.json")
+"""Files of redirects that hosts read: Netlify's and Cloudflare's, and the one of jekyll-redirect-from."""
 STYLES: Final = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -113,6 +117,27 @@ def permalink(value: object) -> str:
     return value
 
 
+def slug_mode(value: object) -> str:
+    """Read how slugs are made."""
+    if value not in SLUG_MODES:
+        raise ValueError(f"one of {', '.join(SLUG_MODES)}")
+    return str(value)
+
+
+def host_files(value: object) -> tuple[str, ...]:
+    """Read which files of redirects are written for the host of the site."""
+    if not isinstance(value, list) or any(name not in HOST_FILES for name in value):
+        raise ValueError(f"a list of {' and '.join(HOST_FILES)}")
+    return tuple(dict.fromkeys(value))
+
+
+def schedule(value: object) -> str:
+    """Read where the time of the next post is written."""
+    if not isinstance(value, str) or not re.fullmatch(r"/?[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.json", value):
+        raise ValueError("a file name below the site that ends with .json, for example schedule.json")
+    return value.lstrip("/")
+
+
 def timezone(value: object) -> str:
     """Read the option `timezone`."""
     if not isinstance(value, str):
@@ -193,77 +218,3 @@ def feed_path(value: object) -> str | None:
     if not re.search(r"\.(?:xml|json|atom|rss)\Z", value):
         raise ValueError("a file name that ends with .xml, .atom, .rss or .json, or false")
     return value
-
-
-def yes_or_no(value: object) -> bool:
-    """Read a switch."""
-    if not isinstance(value, bool):
-        raise ValueError("true or false")
-    return value
-
-
-def sources(value: object) -> tuple[str, ...]:
-    """Read where the day of the last change comes from."""
-    names = [value] if isinstance(value, str) else value
-    if not isinstance(names, list) or not all(name in ("front_matter", "git") for name in names):
-        raise ValueError("a list of front_matter and git, the first that says something counts")
-    return tuple(dict.fromkeys(names))
-
-
-def file_name(value: object) -> str:
-    """Read the name of a file, below the folder of the configuration or the top of the repository."""
-    if not isinstance(value, str) or not value.strip() or ".." in value.split("/") or value[:1] == "/":
-        raise ValueError("the name of a file, for example .git-blame-ignore-revs")
-    return value
-
-
-def pattern(value: object) -> str:
-    """Read a regular expression."""
-    wanted = "a regular expression, for example '^style:'"
-    if not isinstance(value, str):
-        raise ValueError(wanted)
-    try:
-        re.compile(value)
-    except re.error as error:
-        raise ValueError(f"{wanted} ({error})") from None
-    return value
-
-
-STAMPS: Final = ("created", "updated", "people")
-
-
-@dataclass(frozen=True, slots=True)
-class PageStamps:
-    """What is shown of the history of a page, and on which pages."""
-
-    show: tuple[str, ...] = ()
-    """Some of `STAMPS`; empty: nothing."""
-    exclude: tuple[str, ...] = ()
-    """Globs of pages that are left out."""
-
-
-def page_stamps(value: object) -> PageStamps:
-    """Read the option `page_stamps`."""
-    inside = value if isinstance(value, Mapping) else {"show": value}
-    shown = inside.get("show", True)
-    if isinstance(shown, bool):
-        shown = list(STAMPS) if shown else []
-    if not isinstance(shown, list) or not set(inside) <= {"show", "exclude"} or not all(name in STAMPS for name in shown):
-        raise ValueError(f"true, false, a list of {', '.join(STAMPS)}, or {{show: […], exclude: [globs]}}")
-    return PageStamps(tuple(name for name in STAMPS if name in shown), texts(inside.get("exclude", [])))
-
-
-def picture(value: object) -> str:
-    """Read the picture of a site: a path below `docs_dir` or an address."""
-    if not isinstance(value, str) or not value.strip() or re.match(r"(?!https?://)[A-Za-z][A-Za-z0-9+.-]*:", value):
-        raise ValueError("a path below docs_dir or an http(s) URL")
-    return value.strip()
-
-
-def export_path(value: object) -> str | None:
-    """Read the path of the export, or false for none."""
-    if value is False:
-        return None
-    if not isinstance(value, str) or not value.endswith(".json"):
-        raise ValueError("a file name such as posts.json (below the folder; /posts.json is below the site), or false")
-    return feed_path(value)

@@ -11,7 +11,9 @@ from datetime import tzinfo
 from typing import Final
 
 from mkdocs_journal import option_values as values
-from mkdocs_journal.option_values import PageStamps, Scope
+from mkdocs_journal import stamp_values
+from mkdocs_journal.option_values import Scope
+from mkdocs_journal.stamp_values import PageStamps
 from mkdocs_journal.zones import zone_of
 
 
@@ -36,6 +38,7 @@ class Options:
     folder: str = "journal"
     posts: tuple[str, ...] = ()
     permalink: str = "/:folder/:year/:month/:title/"
+    slug_mode: str = "pretty"
     timezone: str | None = None
     locale: str | None = None
     compat: str = "none"
@@ -72,6 +75,10 @@ class SiteOptions:
     page_stamps: PageStamps = field(default_factory=PageStamps)
     ignore_revs: str = ".git-blame-ignore-revs"
     ignore_commits: str = ""
+    redirects: tuple[str, ...] = ()
+    """Files of redirects for the host of the site."""
+    schedule: str | None = None
+    """The file that says when the next post is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,14 @@ OPTIONS: Final = (
         "/:folder/:year/:month/:day/:title/",
     ),
     Option(
+        "slug_mode",
+        values.slug_mode,
+        "pretty",
+        "How `:title` is made of a file name or `slug`, as Jekyll's filter `slugify` does it: `pretty`, `default`, "
+        "`ascii`, `latin`, `raw` or `none`.",
+        "latin",
+    ),
+    Option(
         "timezone",
         values.timezone,
         "null",
@@ -174,7 +189,7 @@ OPTIONS: Final = (
     Option("per_page", values.count, "10", "Posts on a page of the landing list.", "20"),
     Option(
         "last_updated",
-        values.sources,
+        stamp_values.sources,
         "[front_matter]",
         "Where the day of the last change comes from; the first that says something counts. `git` asks the history of the "
         "repository, once for all pages.",
@@ -182,14 +197,14 @@ OPTIONS: Final = (
     ),
     Option(
         "show_emails",
-        values.yes_or_no,
+        stamp_values.yes_or_no,
         "false",
         "Whether the page of an author links the e-mail address that the authors file has.",
         "true",
     ),
     Option(
         "social_image",
-        values.picture,
+        stamp_values.picture,
         "null",
         "The picture that link previews show for a post without `image` and for lists: a path below `docs_dir` or an "
         "http(s) URL.",
@@ -197,7 +212,7 @@ OPTIONS: Final = (
     ),
     Option(
         "export",
-        values.export_path,
+        stamp_values.export_path,
         "false",
         "A JSON file with everything about the published posts but their text, for other programs: below the folder; with "
         "a leading `/` below the site.",
@@ -223,7 +238,7 @@ OPTIONS: Final = (
     Option("feeds.limit", values.count, "20", "The newest posts that a feed holds.", "50"),
     Option(
         "page_stamps",
-        values.page_stamps,
+        stamp_values.page_stamps,
         "false",
         "Shows the history that Git has of every page of the site at its end: `true` for all of `created`, `updated` and "
         "`people`, or a list of them; `exclude` has globs of pages without.",
@@ -232,7 +247,7 @@ OPTIONS: Final = (
     ),
     Option(
         "ignore_revs",
-        values.file_name,
+        stamp_values.file_name,
         ".git-blame-ignore-revs",
         "A file that names commits, one a line, that are no change of a text, such as those of a formatter: beside "
         "`mkdocs.yml` or at the top of the repository.",
@@ -241,7 +256,7 @@ OPTIONS: Final = (
     ),
     Option(
         "ignore_commits",
-        values.pattern,
+        stamp_values.pattern,
         "null",
         "A regular expression; a commit is no change of a text if it is found in the first line of its message.",
         "'^(style|chore):'",
@@ -262,6 +277,23 @@ OPTIONS: Final = (
         "null",
         "The folder of a landing page with feeds of the posts of all `journals` together, or its options.",
         "{folder: all, title: Everything}",
+        of_site=True,
+    ),
+    Option(
+        "redirects",
+        values.host_files,
+        "[]",
+        "Files that say to the host of the site what each `redirect_from` leads to, beside the pages that do so in any "
+        "browser: `_redirects` (Netlify, Cloudflare Pages), `redirects.json`.",
+        "[_redirects]",
+        of_site=True,
+    ),
+    Option(
+        "schedule",
+        values.schedule,
+        "null",
+        "A file that says when the next scheduled post is due, so that a job can build the site then.",
+        "schedule.json",
         of_site=True,
     ),
 )

@@ -26,6 +26,7 @@ LEVELS = [
     {"near_misses"},
     {"option_reading"},
     {"options", "keys"},
+    {"stamp_values"},
     {"option_values"},
     {"zones"},
     {"model"},

@@ -107,7 +107,7 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[tuple[Journal, ...], int]:
     found = find_posts(files, options, config, ask_git(files, options, config, Memory()))
-    placed, combined, _ = place(found, options.combined, files, config)
+    placed, combined, _ = place(found, options, files, config)
     every = (*placed, *((combined,) if combined else ()))
     return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)
 

@@ -85,6 +85,8 @@ class PostView:
     categories: tuple[Link, ...]
     series: tuple[Link, ...]
     description: str
+    pinned: bool
+    """Whether its author wants it to stand first on the landing page."""
     state: str
     """`published`, `unlisted`, `draft`, `scheduled` or `unpublished`."""
     updates: tuple[UpdateView, ...] = ()
@@ -145,7 +147,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
     kinds = {kind: _term_links(kind, post, site, base) for kind in site.journal.taxonomies}
     return PostView(
         title=post.title,
-        url=relative(url, base),
+        url=site.link(post, base),
         date=_stamp(post.date, site, day_only=post.day_only),
         updated=_updated(post, site),
         authors=kinds["authors"],
@@ -153,6 +155,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
         categories=kinds["categories"],
         series=kinds["series"],
         description=post.description,
+        pinned=post.pin,
         state=post.state.value,
         updates=tuple(_update(update, site) for update in post.updates),
         uncommitted=post.source in site.uncommitted,

@@ -1,4 +1,4 @@
-"""What a kind of problem is."""
+"""A kind of problem."""
 
 from __future__ import annotations
 
@@ -18,3 +18,4 @@ class Kind:
     when: str
     """When it is told, for the documentation."""
     hint: str = ""
+    """What helps beyond the message, or empty."""

@@ -47,7 +47,7 @@ class Fields:
         for key, value in front.entries if front else ():
             name = self._name(key.text)
             if name in lines:
-                self.tell("J202", key, key.text, line=lines[name])
+                value = self._twice(name, key, value, lines[name])  # noqa: PLW2901 - what both together say
                 self._keys.pop(name)
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
@@ -57,6 +57,12 @@ class Fields:
             own = self._values.get(name)
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
+
+    def _twice(self, name: str, key: Scalar, value: Value, line: int) -> Value:
+        """Tell that a key is given twice; return the value that counts: the later one, or both of a list that may grow."""
+        united = name in _UNITED and not self.jekyll
+        self.tell("J206" if united else "J202", key, key.text, line=line)
+        return ListValue((self._values[name], value), value.line, value.column) if united else value
 
     def _name(self, key: str) -> str:
         """Return the name under which a key is looked up; in Jekyll `Tags` is not `tags`."""
@@ -132,17 +138,25 @@ class Fields:
                 self.tell_kind(spelling, value, name)
         return None
 
+    def says(self, name: str, *, yes: bool) -> bool:
+        """Return whether a switch says yes, or no; what is neither is not told: other programs have values of theirs."""
+        words = _YES if yes else _NO
+        values = [value for _, value in self.values(name)]
+        return any(isinstance(value, Scalar) and value.text.strip().casefold() in words for value in values)
+
     def tell_kind(self, spelling: str, value: Value, name: str) -> None:
         """Tell that the value of a key has the wrong kind and is left out."""
         kind = {Scalar: "text", ListValue: "list", MapValue: "map"}[type(value)]
         self.tell("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
 
-    def tell_too_many(self, name: str, count: int) -> None:
-        """Tell that a post has more terms of a kind than it may have, which refuses it."""
-        if count > MAX_TERMS:
-            self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=MAX_TERMS)
+    def tell_too_many(self, name: str, count: int, most: int = MAX_TERMS) -> None:
+        """Tell that a post has more terms or old addresses than it may have, which refuses it."""
+        if count > most:
+            self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=most)
 
 
+_UNITED: Final = frozenset({"redirect_from", "aliases"})
+"""Lists of which nothing is lost if they are given twice."""
 _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))
 _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
 
