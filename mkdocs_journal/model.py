@@ -152,6 +152,8 @@ class Post:
     """Old addresses that are to lead to the post, as written; front matter `redirect_from`."""
     redirect_to: str = ""
     """Where the post is to be read instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
+    canonical_url: str = ""
+    """Where the same text was published first, http(s), or empty; front matter `canonical_url`."""
     pin: bool = False
     """Whether it stands above all others on the landing page; front matter `pin`."""
     in_sitemap: bool = True

@@ -21,6 +21,7 @@ from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.feeds import feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
+from mkdocs_journal.host.head import head_elements
 from mkdocs_journal.host.nav import lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
 from mkdocs_journal.host.page_stamps import stamp_page
@@ -39,7 +40,7 @@ from mkdocs_journal.host.schedule import write_schedule
 from mkdocs_journal.host.search import keep_out_of_search
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
-from mkdocs_journal.metadata.head import HeadLink, with_head
+from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
@@ -158,14 +159,18 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Announce the feeds on every page, and link our stylesheet on ours."""
+        """Announce the feeds on every page, link our stylesheet on ours, and tell machines about them."""
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)) and post.source in site.targets:
             return redirect_page(post, page.url, site, self.fragments, config)
-        links = [link for one in self.journals.announced_on(page.file) for link in feed_links(one, config, page.url)]
+        elements: list[HeadElement] = [
+            link for one in self.journals.announced_on(page.file) for link in feed_links(one, config, page.url)
+        ]
         if site or page.file.src_uri in self.journals.stamped:
-            links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
-        return with_head(output, links)
+            elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
+        if site:
+            elements += head_elements(page, site, config, output)
+        return with_head(output, elements)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and say what became of every source."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from mkdocs_journal.feeds.entry import Entry, Feed, Person, clean_text, rfc3339
+from mkdocs_journal.feeds.entry import Entry, Feed, Person, clean_text
+from mkdocs_journal.text.moments import rfc3339
 
 
 def write_json_feed(feed: Feed) -> bytes:

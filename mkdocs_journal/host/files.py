@@ -16,7 +16,7 @@ from mkdocs_journal.host.addressing import Found
 from mkdocs_journal.host.config import doubts, language_of
 from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.html_posts import as_page
-from mkdocs_journal.host.images import find_images
+from mkdocs_journal.host.images import find_images, find_pictures
 from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.sources import candidates_of, meta_files, source_of, take_data_files
@@ -55,7 +55,9 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, told: T
             if is_html(post.source):
                 mine[post.source] = as_page(files, mine[post.source])
         images, problems = find_images(journal, files, mine)
-        found.append(Found(own, mine, without(journal, (), (*doubts(config, own), *told.problems, *problems)), images))
+        pictures, others = find_pictures(journal, files, own, data.avatars, config)
+        problems = [*doubts(config, own), *told.problems, *problems, *others]
+        found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 
 
@@ -80,14 +82,16 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         moved_from = _arrange_posts(files, one, its, serving=serving)
         shown_posts = _shown(its.journal, serving=serving)
         post_files = {post.source: one.candidates[post.source] for post in shown_posts}
-        posts = {"post_files": post_files, "moved_from": moved_from, "images": one.images}
+        posts = {"post_files": post_files, "moved_from": moved_from, "images": one.images, "pictures": one.pictures}
         if serving and "git" in one.options.last_updated:
             posts["uncommitted"] = frozenset(source for source, file in post_files.items() if told.of(file).uncommitted)
         sites.append(_site(files, one.options, its, config, **posts))
     combined = None
     if options.combined and together:
         homes = {post.source: site for site in sites for post in site.journal.posts}
-        combined = _site(files, options.combined, together, config, homes=homes)
+        avatars = {path: image for one in found for path, image in one.pictures.avatars.items()}
+        pictures = replace(found[0].pictures, avatars=avatars)
+        combined = _site(files, options.combined, together, config, homes=homes, pictures=pictures)
     return Build(tuple(sites), combined, routes, told, options.page_stamps)
 
 

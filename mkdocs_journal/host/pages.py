@@ -17,6 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.host.paths import shown
+from mkdocs_journal.host.profiles import profile_view
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
 from mkdocs_journal.host.views import Link, archive_links, feed_views, name_of, pager, post_view, title_of
@@ -118,7 +119,7 @@ def describe_archive(page: Page, listed: ArchivePage, site: Site) -> None:
     title = title_of(listed.archive, site)
     if listed.number > 1:
         title += " – " + site.labels("page_of", page=listed.number, pages=listed.of)
-    meta: dict[str, Any] = {"title": themed(title), "search": {"exclude": True}}
+    meta: dict[str, Any] = {"title": themed(title), "search": {"exclude": True}, "social": {"cards": False}}
     page.meta = {**meta, **page.meta} if page.file.generated_by else {**page.meta, "search": {"exclude": True}}
 
 
@@ -166,6 +167,8 @@ def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_
     footer = fragments.render("post-footer", post=view, labels=site.labels, show_tags=show_tags, older=older, newer=newer)
     body = with_anchors(body) if post.updates else body
     inside = f'{own}\n{header}<div class="e-content">{body}\n</div>\n{footer}'
+    if post.canonical_url:
+        page.canonical_url = post.canonical_url  # the sitemap, which names the page's own, is written before
     page.content = f'<div class="journal-post h-entry">\n{inside}</div>'
 
 
@@ -214,6 +217,8 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
         "kinds": archive_links(tuple(site.archives.kinds.values()), site, base) if landing and first else (),
         "feeds": feed_views(site, base) if landing and first else (),
         "up": _up(listed, site, base),
+        "title": title_of(archive, site),
+        "author": profile_view(archive.term, site, base) if archive.term and archive.kind == "authors" and first else None,
     }
     body = page.content or ""
     if page.file.generated_by:

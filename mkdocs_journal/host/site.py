@@ -11,9 +11,9 @@ from urllib.parse import urljoin
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
 from mkdocs_journal.host.history import Told
-from mkdocs_journal.host.images import SiteImage
+from mkdocs_journal.host.images import Pictures, SiteImage
 from mkdocs_journal.language.labels import Labels
-from mkdocs_journal.model import Journal, Post, Term
+from mkdocs_journal.model import Author, Journal, Post, Term
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.reading.titles import title_of_name
@@ -58,6 +58,8 @@ class Site:
     """The URL that the host had given to the file of a post that has another one now."""
     images: Mapping[PurePosixPath, SiteImage] = field(default_factory=dict)
     """The picture of each public post that has one, by the post's source."""
+    pictures: Pictures = field(default_factory=Pictures)
+    """Those of authors and of the site."""
     uncommitted: frozenset[PurePosixPath] = frozenset()
     """Posts, shown in `serve`, whose text is another than that of the last commit."""
     redirects: tuple[Redirect, ...] = ()
@@ -102,6 +104,12 @@ class Site:
         hidden = [post for post in self.journal.posts if post.source in self.targets or not post.in_sitemap]
         return (*self.journal.unlisted, *hidden)
 
+    def author_of(self, term: Term) -> Author | None:
+        """Return what is known about an author: what the post says that tells the most."""
+        labels = self.journal.taxonomies["authors"].of_label
+        people = (author for post in self.journal.posts for author in post.authors if labels.get(author.name) == term)
+        return max(dict.fromkeys(people), key=_told, default=None)
+
     def names_of(self, posts: Iterable[Post]) -> set[str]:
         """Return the host's source paths of posts that have a page."""
         return {self.post_files[post.source].src_uri for post in posts if post.source in self.post_files}
@@ -136,6 +144,10 @@ class Site:
     def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
         """Return the sources of the published pages of an archive by their number."""
         return self._pages.get(archive.source, {})
+
+
+def _told(author: Author) -> int:
+    return sum(map(bool, (author.url, author.description, author.avatar, author.email, author.links)))
 
 
 @dataclass(slots=True)

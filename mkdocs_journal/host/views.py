@@ -149,7 +149,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
         title=post.title,
         url=site.link(post, base),
         date=_stamp(post.date, site, day_only=post.day_only),
-        updated=_updated(post, site),
+        updated=_stamp(updated_on(post), site, day_only=True),
         authors=kinds["authors"],
         tags=kinds["tags"],
         categories=kinds["categories"],
@@ -187,10 +187,11 @@ def page_stamp(history: FileHistory, show: Collection[str], site: Site, *, servi
     return stamp if stamp.created or stamp.updated or stamp.people or stamp.uncommitted else None
 
 
-def _updated(post: Post, site: Site) -> Stamp | None:
+def updated_on(post: Post) -> datetime | None:
+    """Return when the text of a post last changed, if that is another day than the post's."""
     if post.last_updated is None or (post.date and post.last_updated.date() == post.date.date()):
         return None
-    return _stamp(post.last_updated, site, day_only=True)
+    return post.last_updated
 
 
 def _term_links(kind: str, post: Post, site: Site, base: str) -> tuple[Link, ...]:

@@ -10,9 +10,9 @@ import json
 from datetime import datetime
 from typing import Any, Final
 
-from mkdocs_journal.feeds.entry import rfc3339
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
 from mkdocs_journal.metadata.head import Script
+from mkdocs_journal.text.moments import rfc3339
 
 MIME_TYPE: Final = "application/ld+json"
 _HEADLINE: Final = 110

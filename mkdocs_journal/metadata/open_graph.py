@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from mkdocs_journal.feeds.entry import rfc3339
 from mkdocs_journal.metadata.facts import PageFacts, SiteFacts
 from mkdocs_journal.metadata.head import HeadLink, Meta
+from mkdocs_journal.text.moments import rfc3339
 
 _TYPES: Final = {"post": "article", "profile": "profile"}
 _LARGE: Final = 300

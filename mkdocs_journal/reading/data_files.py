@@ -10,7 +10,7 @@ from mkdocs_journal.model import Author
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, YamlError, read_yaml
-from mkdocs_journal.reading.profiles import aliases_of, author_of, texts_of, unknown_keys
+from mkdocs_journal.reading.profiles import aliases_of, author_of, avatar_of, texts_of, unknown_keys
 from mkdocs_journal.reading.source import DecodingError, Source, decode
 from mkdocs_journal.reading.terms import term_key
 
@@ -38,6 +38,8 @@ class DataFiles:
     authors: Mapping[str, Author] = field(default_factory=dict)
     """By key, name, alias and e-mail address, each as `term_key()` makes it."""
     vocabulary: Vocabulary = Vocabulary()
+    avatars: Mapping[str, Place] = field(default_factory=dict)
+    """Where the authors file names a picture, by what it names."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -50,9 +52,10 @@ def read_data_files(authors: Source | None = None, tags: Source | None = None) -
             `closed: true` beside it every other tag is told.
     """
     problems: list[Problem] = []
-    people = _authors(authors, problems) if authors else {}
+    avatars: dict[str, Place] = {}
+    people = _authors(authors, problems, avatars) if authors else {}
     vocabulary = _vocabulary(tags, problems) if tags else Vocabulary()
-    return DataFiles(people, vocabulary, tuple(problems))
+    return DataFiles(people, vocabulary, avatars, tuple(problems))
 
 
 def _content(source: Source, form: str, problems: list[Problem]) -> Value | None:
@@ -78,7 +81,7 @@ def _reason(error: YamlError) -> str:
     return said.partition(";")[0]
 
 
-def _authors(source: Source, problems: list[Problem]) -> dict[str, Author]:
+def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place]) -> dict[str, Author]:
     form = "key: {name: …} lines"
     value = _content(source, form, problems)
     if isinstance(value, MapValue):
@@ -93,6 +96,8 @@ def _authors(source: Source, problems: list[Problem]) -> dict[str, Author]:
         for name in (key.text, author.name, author.email, *aliases_of(entry)):
             if name:
                 found.setdefault(term_key(name), author)
+        if author.avatar and (written := avatar_of(entry)):
+            avatars.setdefault(author.avatar, Place(source.shown, written.line, written.column))
         for unknown, meant in unknown_keys(entry):
             places.setdefault((unknown.text, meant), Place(source.shown, unknown.line, unknown.column))
     for (name, meant), place in places.items():

@@ -208,6 +208,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         feed=read_feed(fields),
         redirect_from=redirects_from(fields),
         redirect_to=redirect_of(fields),
+        canonical_url=fields.address("canonical_url"),
         pin=fields.says("pin", yes=True),
         in_sitemap=not fields.says("sitemap", yes=False),
         layout=fields.text("layout"),

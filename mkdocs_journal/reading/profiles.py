@@ -96,6 +96,12 @@ def texts_of(value: Value) -> dict[str, Scalar]:
     }
 
 
+def avatar_of(value: Value) -> Scalar | None:
+    """Return where a map names the picture of an author."""
+    texts = texts_of(value)
+    return next((texts[name] for name in ATTRIBUTES["avatar"] if name in texts), None)
+
+
 def aliases_of(value: Value) -> Iterator[str]:
     """Yield the other names that a map gives to what it describes."""
     for key, item in value.entries if isinstance(value, MapValue) else ():
