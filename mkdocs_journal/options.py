@@ -5,14 +5,14 @@ The host's configuration, the documentation and the commands read `OPTIONS`; `op
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Final
 
 from mkdocs_journal import option_values as values
-from mkdocs_journal import stamp_values
+from mkdocs_journal.option import Option
 from mkdocs_journal.option_values import Scope
+from mkdocs_journal.stamp_options import STAMP_OPTIONS, STAMP_OPTIONS_OF_SITE
 from mkdocs_journal.stamp_values import PageStamps
 from mkdocs_journal.zones import zone_of
 
@@ -59,6 +59,12 @@ class Options:
         return zone_of(self.timezone, compat=self.jekyll)
 
     @property
+    def export_file(self) -> str:
+        """The file of the export below the site, or empty."""
+        folder = "" if self.folder == "." else f"{self.folder}/"
+        return "" if not self.export else self.export.lstrip("/") if self.export.startswith("/") else folder + self.export
+
+    @property
     def jekyll(self) -> bool:
         """Whether to read as Jekyll does wherever we differ on purpose."""
         return self.compat == "jekyll"
@@ -79,24 +85,6 @@ class SiteOptions:
     """Files of redirects for the host of the site."""
     schedule: str | None = None
     """The file that says when the next post is due."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option."""
-
-    name: str
-    """As written below `journal:`; a dot stands for nesting."""
-    read: Callable[[object], object]
-    """Returns the checked value; raises ValueError with what to write."""
-    default: str
-    """As it would be written in YAML."""
-    description: str
-    """For the documentation, one or two sentences."""
-    example: str
-    """A value worth showing, as written in YAML."""
-    of_site: bool = False
-    """Whether it concerns all journals, so that it has no place inside `journals`."""
 
 
 GROUPS: Final = {"feeds": FeedOptions}
@@ -187,37 +175,7 @@ OPTIONS: Final = (
         "_tags.yml",
     ),
     Option("per_page", values.count, "10", "Posts on a page of the landing list.", "20"),
-    Option(
-        "last_updated",
-        stamp_values.sources,
-        "[front_matter]",
-        "Where the day of the last change comes from; the first that says something counts. `git` asks the history of the "
-        "repository, once for all pages.",
-        "[front_matter, git]",
-    ),
-    Option(
-        "show_emails",
-        stamp_values.yes_or_no,
-        "false",
-        "Whether the page of an author links the e-mail address that the authors file has.",
-        "true",
-    ),
-    Option(
-        "social_image",
-        stamp_values.picture,
-        "null",
-        "The picture that link previews show for a post without `image` and for lists: a path below `docs_dir` or an "
-        "http(s) URL.",
-        "images/card.png",
-    ),
-    Option(
-        "export",
-        stamp_values.export_path,
-        "false",
-        "A JSON file with everything about the published posts but their text, for other programs: below the folder; with "
-        "a leading `/` below the site.",
-        "posts.json",
-    ),
+    *STAMP_OPTIONS,
     Option(
         "on_error",
         values.on_error,
@@ -236,32 +194,7 @@ OPTIONS: Final = (
     Option("feeds.rss", values.feed_path, "rss.xml", "The RSS 2.0 feed, in the same way.", "false"),
     Option("feeds.json", values.feed_path, "feed.json", "The JSON Feed 1.1, in the same way.", "posts.json"),
     Option("feeds.limit", values.count, "20", "The newest posts that a feed holds.", "50"),
-    Option(
-        "page_stamps",
-        stamp_values.page_stamps,
-        "false",
-        "Shows the history that Git has of every page of the site at its end: `true` for all of `created`, `updated` and "
-        "`people`, or a list of them; `exclude` has globs of pages without.",
-        "{show: [updated, people], exclude: [index.md]}",
-        of_site=True,
-    ),
-    Option(
-        "ignore_revs",
-        stamp_values.file_name,
-        ".git-blame-ignore-revs",
-        "A file that names commits, one a line, that are no change of a text, such as those of a formatter: beside "
-        "`mkdocs.yml` or at the top of the repository.",
-        ".formatting-commits",
-        of_site=True,
-    ),
-    Option(
-        "ignore_commits",
-        stamp_values.pattern,
-        "null",
-        "A regular expression; a commit is no change of a text if it is found in the first line of its message.",
-        "'^(style|chore):'",
-        of_site=True,
-    ),
+    *STAMP_OPTIONS_OF_SITE,
     Option(
         "journals",
         values.named,

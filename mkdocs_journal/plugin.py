@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
+from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.head import head_elements
@@ -177,6 +178,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         for site in self.journals.all:
             write_feeds(site, config)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
+        write_exports(self.journals, config)
         if self.options.schedule:
             write_schedule(self.journals, self.options.schedule, config)
         if not config.site_url:

@@ -26,6 +26,8 @@ LEVELS = [
     {"near_misses"},
     {"option_reading"},
     {"options", "keys"},
+    {"stamp_options"},
+    {"option"},
     {"stamp_values"},
     {"option_values"},
     {"zones"},

@@ -38,8 +38,8 @@ def head_elements(page: Page, site: Site, config: MkDocsConfig, output: str) -> 
         output: The page as the theme has made it; a card that another plugin has drawn is the picture of the post.
     """
     post = site.posts.get(page.file.src_uri)
-    facts = _post_facts(post, site, config) if post else _list_facts(page, site, config)
-    ours = _site_facts(site, config)
+    facts = post_facts(post, site, config) if post else _list_facts(page, site, config)
+    ours = site_facts(site, config)
     if "og:image" in output and (head := head_of(output)) and head.picture:
         facts = replace(facts, image=ImageFacts(url=head.picture))
     yield from plain_metadata(facts, ours)
@@ -48,7 +48,8 @@ def head_elements(page: Page, site: Site, config: MkDocsConfig, output: str) -> 
         yield json_ld(facts, ours)
 
 
-def _site_facts(site: Site, config: MkDocsConfig) -> SiteFacts:
+def site_facts(site: Site, config: MkDocsConfig) -> SiteFacts:
+    """Return what machines are told about a journal."""
     root = site_path(config)
     return SiteFacts(
         name=config.site_name,
@@ -60,8 +61,9 @@ def _site_facts(site: Site, config: MkDocsConfig) -> SiteFacts:
     )
 
 
-def _post_facts(post: Post, site: Site, config: MkDocsConfig) -> PageFacts:
-    url = urljoin(site_path(config), site.url(post.source))
+def post_facts(post: Post, site: Site, config: MkDocsConfig) -> PageFacts:
+    """Return what machines are told about a post."""
+    url = site.address(post, site_path(config))
     image = site.images.get(post.source) or site.pictures.social
     changed = updated_on(post)
     taxonomies = site.journal.taxonomies
@@ -72,6 +74,7 @@ def _post_facts(post: Post, site: Site, config: MkDocsConfig) -> PageFacts:
         kind="post",
         title=post.title,
         url=post.canonical_url or url,
+        own_url=url if post.canonical_url else "",
         description=shown,
         image=image_facts(image, config, post.title) if image else None,
         published=post.date,
@@ -112,7 +115,7 @@ def _list_facts(page: Page, site: Site, config: MkDocsConfig) -> PageFacts:
         title=plain_text(str(page.title or "")),
         url=urljoin(site_path(config), site.url(listed.source)),
         description=_said_of(page, archive, person.description if person else ""),
-        image=(person.image if person else None) or (image_facts(social, config) if social else None),
+        image=(person.image if person else None) or (image_facts(social, config, config.site_name) if social else None),
         updated=max((post.last_updated or post.shown_date for post in archive.posts), default=None),
         authors=(person,) if person else (),
         crumbs=_way(archive, site, config),
@@ -124,12 +127,13 @@ def _list_facts(page: Page, site: Site, config: MkDocsConfig) -> PageFacts:
 def _said_of(page: Page, archive: Archive, profile: str) -> str:
     """Return what is said about a list: on the user's own page, or in the files of authors and tags."""
     own = page.meta.get("description")
-    return str(own) if own else profile or (archive.term.description if archive.term else "")
+    known = profile or (archive.term.description if archive.term else "")
+    return str(own) if own else known
 
 
 def _entries(listed: ArchivePage, site: Site, config: MkDocsConfig) -> tuple[Crumb, ...]:
     root = site_path(config)
     posts = listed.posts[:_ENTRIES]
-    found = [Crumb(post.title, urljoin(root, site.home(post).url(post.source))) for post in posts]
+    found = [Crumb(post.title, site.home(post).address(post, root)) for post in posts]
     parts = [part for part in listed.archive.parts if part.source in site.archive_files] if not posts else []
     return (*found, *(Crumb(name_of(part, site), urljoin(root, site.url(part.source))) for part in parts[:_ENTRIES]))

@@ -81,7 +81,7 @@ def person_facts(author: Author, site: Site, config: MkDocsConfig, *, whole: boo
         url=author.url,
         description=author.description if whole else "",
         email=author.email if whole and site.options.show_emails else "",
-        image=image_facts(image, config) if image else None,
+        image=image_facts(image, config, author.name) if image else None,
         links=tuple(link.url for link in author.links) if whole else (),
     )
 

@@ -70,6 +70,8 @@ class PageFacts:
     """Plain text."""
     url: str
     """Absolute; the canonical one."""
+    own_url: str = ""
+    """Where it is to be read on this site, if that is another than the canonical one."""
     description: str = ""
     """Plain text, or empty."""
     image: ImageFacts | None = None
