@@ -33,6 +33,7 @@ from mkdocs_journal.host.pages import (
     relate,
     show_archive,
     show_post,
+    show_problems,
     spare_markdown,
 )
 from mkdocs_journal.host.redirects import redirect_page, write_redirects
@@ -40,6 +41,7 @@ from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.schedule import write_schedule
 from mkdocs_journal.host.search import keep_out_of_search
 from mkdocs_journal.host.site import Build
+from mkdocs_journal.host.sources import watched
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.options import SiteOptions
@@ -74,6 +76,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.options = options_of(self.config)
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))
+        config.watch.extend(watched(config, self.options.journals))
         return config
 
     @event_priority(-50)
@@ -108,7 +111,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Make our front matter the page's metadata."""
         if site := self.journals.site_of(page.file):
-            if post := site.posts.get(page.file.src_uri):
+            if page.file.src_uri in site.broken:
+                page.meta = {"search": {"exclude": True}}
+            elif post := site.posts.get(page.file.src_uri):
                 if template := describe_post(page, post, config):
                     _tell(missing_template(post, page.file, template))
             else:
@@ -150,7 +155,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     ) -> TemplateContext:
         """Put stamps and lists into the page, after the search plugins have read it."""
         if site := self.journals.site_of(page.file):
-            if post := site.posts.get(page.file.src_uri):
+            if problems := site.broken.get(page.file.src_uri):
+                show_problems(page, problems, site, self.fragments)
+            elif post := site.posts.get(page.file.src_uri):
                 tags, around = not shows_tags(context), not shows_around(config)
                 show_post(page, post, site, self.fragments, show_tags=tags, show_around=around)
             else:

@@ -114,5 +114,6 @@ def test_templates_and_the_stylesheet() -> None:
         "journal/macros.html",
         "journal/post-footer.html",
         "journal/post-header.html",
+        "journal/problem.html",
         "journal/redirect.html",
     ]

@@ -62,7 +62,7 @@ def write_feeds(site: Site, config: MkDocsConfig) -> None:
         feed = Feed(
             title=feed_title(site, config),
             subtitle=config.site_description or "",
-            url=urljoin(site_path(config), site.url(site.archives.landing.source)),
+            url=urljoin(site_path(config), site.landing.url if site.landing else ""),
             feed_url=urljoin(site_path(config), route.url),
             id=urljoin(site_path(config), route.url),
             language=str(site.locale).replace("_", "-"),

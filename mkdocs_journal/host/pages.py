@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -36,10 +36,11 @@ _ANY_HEADING: Final = re.compile(r"<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | r
 
 def relate(site: Site, config: MkDocsConfig) -> None:
     """Give each page of ours its neighbours, its place in the nav and its date for the sitemap."""
-    landing = _page(site.archive_files[site.archives.landing.source][0], config)
+    landing = _page(site.landing, config) if site.landing else None
+    parent = landing.parent if landing else None
     for post in site.posts.values():
         page = _page(site.post_files[post.source], config)
-        page.parent = landing.parent
+        page.parent = parent
         changed = post.last_updated or post.date
         page.update_date = changed.date().isoformat() if changed else ""
         around = site.around.get(post.source)
@@ -50,7 +51,7 @@ def relate(site: Site, config: MkDocsConfig) -> None:
         if file.generated_by:
             page.update_date = _newest(listed) or page.update_date
         if page is not landing and not _in_nav(page):
-            page.parent = landing.parent
+            page.parent = parent
             sources = site.pages_of(listed.archive)
             page.previous_page = _other_page(sources.get(listed.number - 1), site, config)
             page.next_page = _other_page(sources.get(listed.number + 1), site, config)
@@ -226,6 +227,11 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
         body = f'<h1 id="journal-archive">{title}</h1>\n{body}'
         _set_toc(page, str(title), "journal-archive")
     page.content = f"{body}\n{fragments.render('index' if landing else 'archive', **values)}"
+
+
+def show_problems(page: Page, problems: Sequence[Problem], site: Site, fragments: Fragments) -> None:
+    """Show in the place of a post what is wrong with it."""
+    page.content = str(fragments.render("problem", problems=problems, file=shown(page.file), labels=site.labels))
 
 
 def _up(listed: ArchivePage, site: Site, base: str) -> tuple[Link, ...]:

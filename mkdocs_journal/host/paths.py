@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
+from pathspec import PathSpec
 
 
 def shown(file: File) -> str:
@@ -15,6 +17,21 @@ def shown(file: File) -> str:
 def shown_path(path: Path) -> str:
     """Return a path as seen from where the command runs."""
     return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:
+    """Return whether one of the host's options of patterns (`exclude_docs`, `draft_docs`, `not_in_nav`) names a file."""
+    return spec is not None and bool(spec.match_file(src_uri))
+
+
+def is_excluded(file: File) -> bool:
+    """Return whether the user told the host that a file is no part of the site, not even of what `serve` shows."""
+    return file.inclusion is InclusionLevel.EXCLUDED
+
+
+def is_draft(file: File) -> bool:
+    """Return whether the user told the host that a file is a draft."""
+    return file.inclusion is InclusionLevel.DRAFT
 
 
 def is_left_out(file: File) -> bool:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.host.addressing import Addressed, Found, address_posts, address_redirects
-from mkdocs_journal.host.paths import is_left_out, shown
+from mkdocs_journal.host.paths import is_left_out, names, shown
 from mkdocs_journal.host.site import FeedRoute
 from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.model import Journal
@@ -163,6 +163,8 @@ class _Claims:
         pages = []
         for page in (page for archive in archives.all() for page in pages_of(archive)):
             file = dest_of(page.source, self.config)
+            if self._is_left_out(page.source.as_posix()):
+                continue
             if own := self.own_pages.get(file):
                 own_files[page.source] = own
             elif taken := self._taken(Route(file, f"the archive {page.source}", "archive")):
@@ -184,6 +186,10 @@ class _Claims:
             own_files=own_files,
             feeds=tuple(written),
         )
+
+    def _is_left_out(self, src_uri: str) -> bool:
+        """Return whether the user told the host to leave a page of that source path out."""
+        return names(self.config.exclude_docs, src_uri) or names(self.config.draft_docs, src_uri)
 
     def exports(self, names: Iterable[str]) -> tuple[Problem, ...]:
         """Claim the files that programs read; return what stands in their way."""

@@ -68,6 +68,8 @@ class Site:
     """Where a post is to be read instead of on its own page: http(s), or a path below the site with a leading slash."""
     homes: Mapping[PurePosixPath, Site] = field(default_factory=dict)
     """Of a list of several journals: the one that each post belongs to."""
+    broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """What is wrong with each refused post that `serve` shows as a page, by the host's source path."""
     html: dict[PurePosixPath, str] = field(default_factory=dict)
     """The rendered body of each public post, before anything was put into it."""
     posts: Mapping[str, Post] = field(init=False)
@@ -114,13 +116,19 @@ class Site:
         """Return the host's source paths of posts that have a page."""
         return {self.post_files[post.source].src_uri for post in posts if post.source in self.post_files}
 
+    @property
+    def landing(self) -> File | None:
+        """The host's file of the landing page, or None if the user told the host to leave it out."""
+        entry = self.archive_files.get(self.archives.landing.source)
+        return entry[0] if entry else None
+
     def home(self, post: Post) -> Site:
         """Return the part of the build that a post belongs to."""
         return self.homes.get(post.source, self)
 
     def has(self, file: File) -> bool:
         """Return whether a page is one of this journal."""
-        return file.src_uri in self.posts or file.src_uri in self.archive_pages
+        return any(file.src_uri in pages for pages in (self.posts, self.archive_pages, self.broken))
 
     def url(self, source: PurePosixPath) -> str:
         """Return the URL, below the site, of a post or archive page; empty for the home page."""
@@ -159,6 +167,8 @@ class Build:
     """The list and feeds of all posts together, if there is one."""
     routes: Routes
     """Everything that is published."""
+    attachments: tuple[File, ...]
+    """Files that belong to withheld posts only and were taken out of the build."""
     told: Told
     """What Git told about the files."""
     page_stamps: PageStamps

@@ -165,7 +165,7 @@ def _with_snippets(problems: tuple[Problem, ...], text: str) -> tuple[Problem, .
 
 def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) -> Read:
     fields, named, path = file.fields, file.named, file.source.path
-    withheld = is_withheld(fields, path)
+    withheld = is_withheld(fields, path) or (State.DRAFT if file.source.draft else None)
     if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
             fields.tell("J302", None, "date", found=Said(path.name))
