@@ -38,6 +38,8 @@ def head_elements(page: Page, site: Site, config: MkDocsConfig, output: str) -> 
         output: The page as the theme has made it; a card that another plugin has drawn is the picture of the post.
     """
     post = site.posts.get(page.file.src_uri)
+    if post is None and page.file.src_uri not in site.archive_pages:
+        return  # what is wrong with a post, shown in `serve`
     facts = post_facts(post, site, config) if post else _list_facts(page, site, config)
     ours = site_facts(site, config)
     if "og:image" in output and (head := head_of(output)) and head.picture:
@@ -51,11 +53,12 @@ def head_elements(page: Page, site: Site, config: MkDocsConfig, output: str) -> 
 def site_facts(site: Site, config: MkDocsConfig) -> SiteFacts:
     """Return what machines are told about a journal."""
     root = site_path(config)
+    landing = site.archives.landing.source
     return SiteFacts(
         name=config.site_name,
         url=root,
         journal=site.title,
-        journal_url=urljoin(root, site.url(site.archives.landing.source)),
+        journal_url=urljoin(root, site.url(landing)) if landing in site.archive_files else "",
         language=str(site.locale).replace("_", "-"),
         author=config.site_author or "",
     )

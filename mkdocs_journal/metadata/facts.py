@@ -55,6 +55,7 @@ class SiteFacts:
     journal: str
     """Title of the landing page."""
     journal_url: str
+    """Absolute, or empty if it has no landing page."""
     language: str
     """BCP 47, for example `en` or `pt-BR`."""
     author: str = ""

@@ -91,7 +91,9 @@ def _image(image: ImageFacts | None) -> dict[str, Any] | None:
     return _said(_type="ImageObject", url=image.url, width=image.width, height=image.height, caption=image.alt)
 
 
-def _blog(site: SiteFacts) -> dict[str, Any]:
+def _blog(site: SiteFacts) -> dict[str, Any] | None:
+    if not site.journal_url:
+        return None
     return _said(_type="Blog", _id=site.journal_url, name=site.journal)
 
 
