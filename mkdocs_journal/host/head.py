@@ -117,7 +117,7 @@ def _list_facts(page: Page, site: Site, config: MkDocsConfig) -> PageFacts:
         kind=kind,
         title=plain_text(str(page.title or "")),
         url=urljoin(site_path(config), site.url(listed.source)),
-        description=_said_of(page, archive, person.description if person else ""),
+        description=_said_of(page, archive, person.description if person else "", config),
         image=(person.image if person else None) or (image_facts(social, config, config.site_name) if social else None),
         updated=max((post.last_updated or post.shown_date for post in archive.posts), default=None),
         authors=(person,) if person else (),
@@ -127,11 +127,13 @@ def _list_facts(page: Page, site: Site, config: MkDocsConfig) -> PageFacts:
     )
 
 
-def _said_of(page: Page, archive: Archive, profile: str) -> str:
-    """Return what is said about a list: on the user's own page, or in the files of authors and tags."""
-    own = page.meta.get("description")
-    known = profile or (archive.term.description if archive.term else "")
-    return str(own) if own else known
+def _said_of(page: Page, archive: Archive, profile: str, config: MkDocsConfig) -> str:
+    """Return what is said about a list: on the user's own page, in the files of authors and tags, or of the whole site."""
+    if own := page.meta.get("description"):
+        return str(own)
+    if archive.kind == "index":
+        return config.site_description or ""
+    return profile or (archive.term.description if archive.term else "")
 
 
 def _entries(listed: ArchivePage, site: Site, config: MkDocsConfig) -> tuple[Crumb, ...]:
