@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.keys import KEYS
@@ -131,7 +131,7 @@ THEIRS: Final = frozenset(
 """Keys of themes and neighbours, and plain words: never taken for a misspelt one of ours."""
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def near_miss(name: str) -> str:
     """Return the key of ours that an unknown one is probably meant to be, or empty.
 

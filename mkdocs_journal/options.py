@@ -10,21 +10,12 @@ from datetime import tzinfo
 from typing import Final
 
 from mkdocs_journal import option_values as values
+from mkdocs_journal.feed_options import FEED_OPTIONS, FeedOptions
 from mkdocs_journal.option import Option
 from mkdocs_journal.option_values import Scope
 from mkdocs_journal.stamp_options import STAMP_OPTIONS, STAMP_OPTIONS_OF_SITE
 from mkdocs_journal.stamp_values import PageStamps
 from mkdocs_journal.zones import zone_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedOptions:
-    """Which feeds are written, and how long they are."""
-
-    atom: str | None = "feed.xml"
-    rss: str | None = "rss.xml"
-    json: str | None = "feed.json"
-    limit: int = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,16 +175,7 @@ OPTIONS: Final = (
         "`skip`: such posts are left out and the build goes on.",
         "skip",
     ),
-    Option(
-        "feeds.atom",
-        values.feed_path,
-        "feed.xml",
-        "The Atom feed, below the folder; with a leading `/` below the site; `false`: none.",
-        "/feed.xml",
-    ),
-    Option("feeds.rss", values.feed_path, "rss.xml", "The RSS 2.0 feed, in the same way.", "false"),
-    Option("feeds.json", values.feed_path, "feed.json", "The JSON Feed 1.1, in the same way.", "posts.json"),
-    Option("feeds.limit", values.count, "20", "The newest posts that a feed holds.", "50"),
+    *FEED_OPTIONS,
     *STAMP_OPTIONS_OF_SITE,
     Option(
         "journals",

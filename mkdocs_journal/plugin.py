@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.export import write_exports
-from mkdocs_journal.host.feeds import feed_links, write_feeds
+from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.head import head_elements
 from mkdocs_journal.host.nav import lift_landing_page
@@ -171,9 +171,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)) and post.source in site.targets:
             return redirect_page(post, page.url, site, self.fragments, config)
-        elements: list[HeadElement] = [
-            link for one in self.journals.announced_on(page.file) for link in feed_links(one, config, page.url)
-        ]
+        elements: list[HeadElement] = list(feed_links(self.journals, page.file, config))
         if site or page.file.src_uri in self.journals.stamped:
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if site:
@@ -182,8 +180,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and say what became of every source."""
-        for site in self.journals.all:
-            write_feeds(site, config)
+        write_feeds(self.journals, config)
+        if told := changing_ids(self.journals, config):
+            log.info("%s (J807)", told)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
         write_exports(self.journals, config)
         if self.options.schedule:

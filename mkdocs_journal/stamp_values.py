@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from mkdocs_journal import feed_values
 from mkdocs_journal import option_values as values
 
 
@@ -81,4 +82,4 @@ def export_path(value: object) -> str | None:
         return None
     if not isinstance(value, str) or not value.endswith(".json"):
         raise ValueError("a file name such as posts.json (below the folder; /posts.json is below the site), or false")
-    return values.feed_path(value)
+    return feed_values.path(value)

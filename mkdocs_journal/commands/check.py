@@ -23,9 +23,7 @@ NO_JOURNAL: Final = 2
 @click.command()
 @click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]), help="How to tell.")
-@click.option(
-    "--as-of", "moment", metavar="DATE", help="Judge dates in the future as on that day, as YYYY-MM-DD or a moment."
-)
+@click.option("--as-of", "moment", metavar="DATE", help="Judge dates as on that day.")
 @click.option("--strict", is_flag=True, help="Fail on warnings as well.")
 def check(path: Path, form: str, moment: str | None, *, strict: bool) -> None:
     """Tell what is wrong with the posts in PATH: an MkDocs site or a folder of a Jekyll site.

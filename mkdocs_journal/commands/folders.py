@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+import pathspec
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +32,9 @@ from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
+_POSTS: Final = ("_posts", "_drafts")
+_NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
+"""What Jekyll leaves out without being told; gems bring posts of their own."""
 
 
 class NoJournal(Exception):
@@ -58,6 +62,8 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     jekyll = any((path / name).is_file() for name in _JEKYLLS)
     if jekyll or any(folder.is_dir() for folder in path.glob("**/_posts")):
         return _jekyll(path, now)
+    if path.resolve().name in _POSTS:
+        return _jekyll(path.resolve().parent, now)
     raise NoJournal(f"{path}: no {_SITES[0]}, no {_JEKYLLS[0]} and no folder _posts; name the folder that has one")
 
 
@@ -66,7 +72,7 @@ def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
         try:
             config = load_config(str(file))
         except (Abort, ConfigurationError) as error:
-            raise NoJournal(f"{file}: {error or 'the configuration cannot be used; a build says why'}") from None
+            raise NoJournal(f"{file}: the configuration cannot be used: {error}") from None
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not among `plugins`; add it")
@@ -87,13 +93,20 @@ def _jekyll(folder: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
+    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(raw)])
+    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config) if not left_out.match_file(file.src_uri))
     files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
     return _read(Files(files), SiteOptions(journals=(options,)), config, now)
 
 
 def _is_special(path: PurePosixPath) -> bool:
     return is_post_path(path) or is_draft_path(path)
+
+
+def _excluded(raw: Mapping[str, Any]) -> list[str]:
+    """Return what the configuration of a Jekyll site leaves out."""
+    given = raw.get("exclude")
+    return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 
 
 def _jekyll_config(folder: Path) -> Mapping[str, Any]:
@@ -116,9 +129,9 @@ def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetim
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep what the host and other plugins say about the configuration to themselves; a build says it."""
+    """Keep what the host warns of to itself; a build says it. Why it cannot use a configuration is told."""
     logger = logging.getLogger("mkdocs")
-    level, logger.level = logger.level, logging.CRITICAL
+    level, logger.level = logger.level, logging.ERROR
     try:
         yield
     finally:

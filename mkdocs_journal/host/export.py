@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_journal.host.feeds import write_whole
 from mkdocs_journal.host.head import post_facts, site_facts
 from mkdocs_journal.host.site import Build
+from mkdocs_journal.host.writing import write_whole
 from mkdocs_journal.metadata.export import export
 
 

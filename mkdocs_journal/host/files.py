@@ -15,7 +15,7 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.addressing import Found
 from mkdocs_journal.host.attachments import take_attachments
-from mkdocs_journal.host.config import doubts, language_of
+from mkdocs_journal.host.config import doubts, language_of, site_path
 from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.images import find_images, find_pictures
@@ -121,7 +121,10 @@ def _site(files: Files, options: Options, placed: Placed, config: MkDocsConfig, 
         archives=placed.archives,
         labels=labels_for(language),
         locale=locale_of(language) or ENGLISH,
+        site_url=site_path(config),
         feeds=placed.feeds,
+        older_feeds=placed.older_feeds,
+        term_feeds=placed.term_feeds,
         redirects=placed.redirects,
         targets=placed.targets,
         archive_files=_add_archives(files, placed, config),

@@ -20,7 +20,7 @@ from mkdocs_journal.host.paths import shown
 from mkdocs_journal.host.profiles import profile_view
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
-from mkdocs_journal.host.views import Link, archive_links, feed_views, name_of, pager, post_view, title_of
+from mkdocs_journal.host.views import Link, archive_links, feed_groups, feed_views, name_of, pager, post_view, title_of
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
@@ -49,7 +49,7 @@ def relate(site: Site, config: MkDocsConfig) -> None:
     for file, listed in site.archive_files.values():
         page = _page(file, config)
         if file.generated_by:
-            page.update_date = _newest(listed) or page.update_date
+            page.update_date = _newest(listed, site) or page.update_date
         if page is not landing and not _in_nav(page):
             page.parent = parent
             sources = site.pages_of(listed.archive)
@@ -74,8 +74,8 @@ def _in_nav(page: Page) -> bool:
     return page.parent is not None or page.previous_page is not None or page.next_page is not None
 
 
-def _newest(listed: ArchivePage) -> str:
-    archive = listed.archive
+def _newest(listed: ArchivePage, site: Site) -> str:
+    archive = site.archives.landing if listed.archive.kind == "subscribe" else listed.archive
     posts = archive.posts or tuple(post for part in archive.parts for post in part.posts)
     days = [(post.last_updated or post.date) for post in posts]
     return max((day.date().isoformat() for day in days if day), default="")
@@ -208,7 +208,7 @@ def _link(post: Post | None, site: Site, base: str) -> Link | None:
 def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragments) -> None:
     """Put the list of an archive below the page's own text."""
     archive, base = listed.archive, page.url
-    landing = archive.kind == "index"
+    landing, subscribe = archive.kind == "index", archive.kind == "subscribe"
     first = listed.number == 1
     values: Mapping[str, object] = {
         "labels": site.labels,
@@ -216,7 +216,9 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
         "parts": archive_links(archive.parts, site, base) if first else (),
         "pager": pager(listed, site, base),
         "kinds": archive_links(tuple(site.archives.kinds.values()), site, base) if landing and first else (),
-        "feeds": feed_views(site, base) if landing and first else (),
+        "feeds": feed_views(site.feeds if landing or subscribe else site.feeds_of(archive), site, base) if first else (),
+        "groups": feed_groups(site, base) if subscribe else (),
+        "subscribe": _subscribe(site, base) if landing and first else None,
         "up": _up(listed, site, base),
         "title": title_of(archive, site),
         "author": profile_view(archive.term, site, base) if archive.term and archive.kind == "authors" and first else None,
@@ -226,7 +228,15 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
         title = Markup.escape(page.meta["title"])
         body = f'<h1 id="journal-archive">{title}</h1>\n{body}'
         _set_toc(page, str(title), "journal-archive")
-    page.content = f"{body}\n{fragments.render('index' if landing else 'archive', **values)}"
+    fragment = "index" if landing else "subscribe" if subscribe else "archive"
+    page.content = f"{body}\n{fragments.render(fragment, **values)}"
+
+
+def _subscribe(site: Site, base: str) -> Link | None:
+    """Return the way to the page that lists the feeds."""
+    page = site.archives.subscribe
+    shown = page is not None and page.source in site.archive_files
+    return Link(title_of(page, site), relative(site.url(page.source), base)) if page and shown else None
 
 
 def show_problems(page: Page, problems: Sequence[Problem], site: Site, fragments: Fragments) -> None:

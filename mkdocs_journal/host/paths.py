@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,13 @@ from pathspec import PathSpec
 
 def shown(file: File) -> str:
     """Return the file as seen from where the command runs."""
-    return file.src_uri if file.abs_src_path is None else shown_path(Path(file.abs_src_path))
+    return file.src_uri if file.abs_src_path is None else shown_path(file.abs_src_path)
 
 
-def shown_path(path: Path) -> str:
+def shown_path(path: Path | str) -> str:
     """Return a path as seen from where the command runs."""
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+    text, here = str(path), os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - asked for every file: texts are quick
+    return text[len(here) :].replace(os.sep, "/") if text.startswith(here) else text
 
 
 def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:

@@ -99,6 +99,13 @@ KINDS_OF_OUTPUTS: Final = (
         "the option `locale` names a language that nobody knows",
     ),
     Kind(
+        "J807",
+        _INFO,
+        "feeds know posts by their URL, and {url} is that of one version; set feeds.id_base: '{base}'",
+        "the address of the site differs from version to version (Read the Docs, mike, previews)",
+        hint="Readers show a post again whose identity has changed.",
+    ),
+    Kind(
         "J811",
         _INFO,
         "{files} in a shallow clone have no day of their last change; {advice}",

@@ -72,7 +72,7 @@ KINDS_OF_SOURCES: Final = (
         "a file with a date in its name has front matter and a suffix that is not Markdown's, or no suffix at all",
     ),
     Kind("J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"),
-    Kind("J202", _WARNING, "also in line {line}, this one counts; remove one", "a key is given twice"),
+    Kind("J202", _WARNING, "also in line {line}, {advice}", "a key is given twice"),
     Kind(
         "J203",
         _WARNING,
@@ -90,12 +90,6 @@ KINDS_OF_SOURCES: Final = (
         _WARNING,
         "{found} is no template of the theme, its default is used; write one that it has or remove the key",
         "`template` names a template that the theme does not have",
-    ),
-    Kind(
-        "J206",
-        _WARNING,
-        "also in line {line}, both count; write one list",
-        "a list of old addresses is given twice",
     ),
     Kind(
         "J301",
@@ -187,12 +181,18 @@ KINDS_OF_SOURCES: Final = (
     ),
     Kind(
         "J407",
+        _HINT,
+        "{found} is one author; write a list if it is {count}",
+        "an author's name looks like the names of several people",
+    ),
+    Kind(
+        "J408",
         _WARNING,
         "unknown key; did you mean {meant}?",
         "the authors file has a key that is one or two letters from a known one",
     ),
     Kind(
-        "J408",
+        "J409",
         _INFO,
         "unknown key, which is not shown; links stand below links:",
         "the authors file has a key that means nothing to the journal",

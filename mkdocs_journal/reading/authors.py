@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import Final
 
 from mkdocs_journal.model import Author
+from mkdocs_journal.problems.catalogue import Said
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Value
 from mkdocs_journal.reading.profiles import ATTRIBUTES, author_of, texts_of
 from mkdocs_journal.reading.terms import term_key
 
 _MAIL: Final = re.compile(r"(?P<name>[^<>]*?)\s*<?(?P<mail>[^\s<>@]+@[^\s<>@]+)>?")
+
+_AND: Final = re.compile(r",(?: and)? | and | & ")
 
 Known = Mapping[str, Author]
 
@@ -46,8 +49,11 @@ def _people(fields: Fields, spelling: str, value: Value, known: Known) -> Iterat
         parts = [known.get(term_key(part)) for part in name.split(",")]
         if term_key(name) not in known and all(parts):
             yield from (author for author in parts if author)
-        else:
-            yield _named(name, known)
+            return
+        several = [part for part in _AND.split(name) if len(part.split()) > 1]
+        if len(several) > 1 and term_key(name) not in known:
+            fields.tell("J407", value, spelling, found=Said(name), count=len(several))
+        yield _named(name, known)
 
 
 def _named(text: str, known: Known) -> Author:

@@ -101,7 +101,7 @@ def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place])
         for unknown, meant in unknown_keys(entry):
             places.setdefault((unknown.text, meant), Place(source.shown, unknown.line, unknown.column))
     for (name, meant), place in places.items():
-        problems.append(problem("J407", place, name, meant=meant) if meant else problem("J408", place, name))
+        problems.append(problem("J408", place, name, meant=meant) if meant else problem("J409", place, name))
     return found
 
 

@@ -8,6 +8,11 @@ from typing import Final
 MAX_CHARACTERS: Final = 100
 """Longest text that can be a date."""
 
+
+def _with_colons(found: re.Match[str]) -> str:
+    return ":".join(part for part in found.groups() if part)
+
+
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH: Final = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -25,6 +30,7 @@ DAY_FORMS: Final = tuple(
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}}){_END}",  # 04.03.2021
         rf"(?P<slash>)(?P<day>\d{{1,2}})(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}){_END}",  # 04/03/2021
         rf"(?P<year>\d\d)(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_END}",  # 21-03-04
+        rf"(?P<year>\d{{4}})(?P<sign>[- ]){_MONTH}(?P=sign)(?P<day>\d{{1,2}}){_END}",  # 2021-Mar-04
         rf"{_WEEKDAY}{_MONTH} {_DAY},? (?P<year>\d{{4}}),?{_END}",  # March 4, 2021
         rf"{_WEEKDAY}{_DAY}(?: |-)(?:of )?{_MONTH},?(?: |-)(?P<year>\d{{4}}),?{_END}",  # Thu, 04 Mar 2021
     )
@@ -32,13 +38,24 @@ DAY_FORMS: Final = tuple(
 """A day at the beginning of a text; `slash` marks the forms whose day and month could be exchanged."""
 
 CLOCK: Final = re.compile(
-    r"(?:(?:T| (?:at )?)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+    r"(?:(?:T| (?:at )?)(?P<hour>\d{1,2})"
+    r"(?::(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?|(?= ?[ap]\.?m\b))"
     r"(?: ?(?P<half>[ap]\.?m\.?)(?![a-z]))?)?"
     r"(?P<again> \d{4}(?= |\Z))?"
-    r"(?: ?(?:(?:UTC|GMT)?(?P<offset>[+-]\d{1,2}(?::?\d{2})?)|(?P<zone>[A-Za-z][A-Za-z0-9_+/-]*)))?",
+    r"(?: ?(?:(?:UTC|GMT)?(?P<offset>[+-]\d{1,2}(?::?\d{2})?)|(?P<zone>(?!T\d)[A-Za-z][A-Za-z0-9_+/-]*)))?"
+    r"(?: \([^()]*\))?",
     re.IGNORECASE | re.ASCII,
 )
 """What may stand behind the day, all of it optional."""
+
+REWRITTEN: Final = (
+    (
+        re.compile(rf"{_WEEKDAY}(\w+ \d{{1,2}}) (\d\d:\d\d:\d\d)( [A-Z]+)? (\d{{4}})( [+-]\d{{4}})?\Z", re.ASCII),
+        r"\1 \4 \2\3\5",  # Thu Mar 4 05:06:07 CET 2021, as the commands date and git log print it
+    ),
+    (re.compile(r"(\d{4}-?\d\d-?\d\dT\d\d)(\d\d)(\d\d)?(?![\d:])", re.ASCII), _with_colons),  # 20210304T050607Z
+)
+"""Other orders and spellings, with what they are in the ones above."""
 
 ZONES: Final = {
     "Z": 0, "UTC": 0, "UT": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "IST": 5.5, "CET": 1, "CEST": 2, "MET": 1,
@@ -52,3 +69,15 @@ ZONES: Final = {
 def month_of(text: str) -> int:
     """Return the number of a month that is written as a number or as an English word."""
     return int(text) if text.isdigit() else _MONTHS.index(text[:3].lower()) + 1
+
+
+def taken_apart(text: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """Return the day and what stands behind it in a text whose blanks are single, or None if it is no date."""
+    form = next((found for pattern in DAY_FORMS if (found := pattern.match(text))), None)
+    clock = CLOCK.fullmatch(text, form.end()) if form else None
+    if form and clock:
+        return form, clock
+    other = text
+    for pattern, written in REWRITTEN:
+        other = pattern.sub(written, other)
+    return taken_apart(other) if other != text else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-from mkdocs_journal.reading.date_forms import CLOCK, DAY_FORMS, MAX_CHARACTERS, ZONES, month_of
+from mkdocs_journal.reading.date_forms import MAX_CHARACTERS, ZONES, month_of, taken_apart
 from mkdocs_journal.zones import zone_of
 
 _NAMED: Final = re.compile(r"(?P<year>\d{4}|\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<rest>.*))?", re.DOTALL)
@@ -89,12 +89,10 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
     Source: https://jekyllrb.com/docs/front-matter/ and Ruby's Time.parse
     """
     text = " ".join(text.split()) if len(text) <= MAX_CHARACTERS else ""
-    form = next((found for pattern in DAY_FORMS if (found := pattern.match(text))), None)
-    if form is None:
+    parts = taken_apart(text)
+    if parts is None:
         raise UnreadableDate(text)
-    clock = CLOCK.fullmatch(text, form.end())
-    if clock is None:
-        raise UnreadableDate(text)
+    form, clock = parts
     try:
         day, doubt = _day(form.groupdict(), compat=compat, named=named)
         moment = datetime.combine(day, datetime.min.time()) + _time(clock)
@@ -135,7 +133,7 @@ def _ambiguous(day: date) -> dict[str, str]:
 def _time(clock: re.Match[str]) -> timedelta:
     if clock["hour"] is None:
         return timedelta()
-    hour, minute, second = int(clock["hour"]), int(clock["minute"]), int(clock["second"] or 0)
+    hour, minute, second = int(clock["hour"]), int(clock["minute"] or 0), int(clock["second"] or 0)
     if clock["half"]:
         if not 1 <= hour <= 12:
             raise ValueError(hour)

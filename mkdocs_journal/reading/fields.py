@@ -19,6 +19,8 @@ MAX_TERMS: Final = 100
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 """An address of the web, as it may stand in the head of a page."""
+_UNITED: Final = frozenset({"redirect_from", "aliases"})
+"""Keys of which, where they are there twice, both count."""
 _YES: Final = frozenset({"true", "yes", "on", "y", "1"})
 _NO: Final = frozenset({"false", "no", "off", "n", "0"})
 
@@ -47,11 +49,9 @@ class Fields:
         self._keys: dict[str, str] = {}
         self._values: dict[str, Value] = {}
         lines: dict[str, int] = {}
-        for key, value in front.entries if front else ():
+        for key, given in front.entries if front else ():
             name = self._name(key.text)
-            if name in lines:
-                value = self._twice(name, key, value, lines[name])  # noqa: PLW2901 - what both together say
-                self._keys.pop(name)
+            value = self._twice(name, key, given, lines[name]) if name in lines else given
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
             if name not in _KNOWN and (meant := near_miss(name)):
@@ -62,10 +62,15 @@ class Fields:
             self._keys.setdefault(name, default.key)
 
     def _twice(self, name: str, key: Scalar, value: Value, line: int) -> Value:
-        """Tell that a key is given twice; return the value that counts: the later one, or both of a list that may grow."""
-        united = name in _UNITED and not self.jekyll
-        self.tell("J206" if united else "J202", key, key.text, line=line)
-        return ListValue((self._values[name], value), value.line, value.column) if united else value
+        """Tell that a key is there twice and return what counts: the last, or both where each is an address of the post."""
+        self._keys.pop(name)
+        if self.jekyll or name not in _UNITED:
+            self.tell("J202", key, key.text, line=line, advice="this one counts; remove one")
+            return value
+        self.tell("J202", key, key.text, line=line, advice="both count; write one list")
+        before = self._values[name]
+        items = [item for one in (before, value) for item in (one.items if isinstance(one, ListValue) else (one,))]
+        return ListValue(tuple(items), value.line, value.column)
 
     def _name(self, key: str) -> str:
         """Return the name under which a key is looked up; in Jekyll `Tags` is not `tags`."""
@@ -169,8 +174,6 @@ class Fields:
             self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=most)
 
 
-_UNITED: Final = frozenset({"redirect_from", "aliases"})
-"""Lists of which nothing is lost if they are given twice."""
 _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))
 _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
 

@@ -282,7 +282,8 @@ class _Builder:
     def _open_quote(self, line: int) -> yaml.Event | None:
         """Return the value just read if its quote was never closed: it goes on until the next quote in another line."""
         last = self.last
-        if not isinstance(last, yaml.ScalarEvent) or last.style not in {"'", '"'} or not last.start_mark:
+        quoted = isinstance(last, yaml.ScalarEvent) and last.style in {"'", '"'}
+        if not quoted or not last or not last.start_mark or not last.end_mark:
             return None
         return last if last.start_mark.line < last.end_mark.line == line else None
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.model import Post, Taxonomy, Term
@@ -16,6 +17,7 @@ _NONE: Final[Mapping[str, str]] = {}
 _INVISIBLE: Final = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
 
 
+@lru_cache(maxsize=1_024)
 def term_key(label: str) -> str:
     """Return what makes two spellings one term.
 

@@ -65,9 +65,12 @@ def read(oracle: Oracle, *, compat: str) -> Journal:
 
 def options_of(oracle: Oracle, compat: str) -> Options:
     """Return the options that say what the site's configuration says."""
+    collections = oracle.config.get("collections")
+    posts = collections.get("posts", {}) if isinstance(collections, dict) else {}
     raw = {
         "folder": ".",
         "compat": compat,
+        "permalink": posts.get("permalink") or oracle.config.get("permalink") or "date",
         "timezone": oracle.timezone,
         "defaults": oracle.config.get("defaults"),
     }

@@ -19,6 +19,7 @@ def test_real_posts_are_published_or_told(site: Site, shared: Path, corpus: Corp
     assert result.returncode == 0, result.log
     assert "Traceback" not in result.log
     assert unreviewed(result, corpus) == []
+    assert "did you mean" not in result.log
     counts = {name: int(number) for number, name in re.findall(r"(\d+) ([a-z]+)", result.ours[-1])}
     posts = counts["posts"] + counts.get("unlisted", 0)
     assert posts >= corpus.published
@@ -41,6 +42,11 @@ def test_the_host_finds_no_more_broken_links_than_without_the_journal(
 
     assert "Building documentation" in plain.log  # which ends with a template that the theme does not have, where we go on
     assert _about_links(ours) <= _about_links(plain)
+
+
+def test_every_folder_of_real_posts_is_built(shared: Path) -> None:
+    assert len(CORPORA) == 17
+    assert {path.name for path in (shared / "corpora").iterdir() if path.is_dir()} == {corpus.name for corpus in CORPORA}
 
 
 def _about_links(result: Result) -> int:

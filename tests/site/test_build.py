@@ -102,7 +102,7 @@ def test_a_warning_fails_a_strict_build_only(site: Site) -> None:
         ({"folder": "../outside"}, "folder: found '../outside'; write a folder below docs_dir"),
         ({"feeds": {"limit": "many"}}, "feeds.limit: found 'many'; write a whole number"),
         ({"feeds": {"atom": "../../feed.xml"}}, "feeds.atom: found '../../feed.xml'; write a file name"),
-        ({"feeds": {"atmo": "x"}}, "feeds.atmo: found 'x'; write one of atom, rss, json, limit"),
+        ({"feeds": {"atmo": "x"}}, "feeds.atmo: found 'x'; write one of atom, rss, json, terms, "),
         ({"permalink": "/fixed/"}, "permalink: found '/fixed/'; write a pattern with :title"),
         ({"permalink": "/:year/:titel/"}, "a known placeholder instead of :titel"),
         ({"timezone": "Europe/Berln"}, "timezone: found 'Europe/Berln'; write the name of a time zone"),

@@ -101,7 +101,9 @@ def test_what_the_host_is_told_to_leave_out_is_left_out(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert result.ours == ["1 post (and 1 draft), 1 tag, 3 feeds, 0 problems"]
-    assert archives(result) == {f"journal/{name}index.html" for name in ("", "2024/", "2024/05/", "2024/05/shown/")}
+    assert archives(result) == {
+        f"journal/{name}index.html" for name in ("", "2024/", "2024/05/", "2024/05/shown/", "subscribe/")
+    }
 
 
 def test_a_landing_page_can_be_kept_out_of_the_nav_or_out_of_the_site(site: Site) -> None:

@@ -1,0 +1,175 @@
+"""`mkdocs-journal check`: the problems of a build without a build."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Site, post
+
+BAD = {
+    "docs/journal/a.md": post("title: A\ndate: 12th of Nov"),
+    "docs/journal/2024-01-02-b.md": post("title: B\nauthr: x"),
+    "docs/journal/2024-01-03-c.md": post("title: C: D"),
+    "docs/journal/2024-01-04-d.md": post("title: D\ndate: 2024-01-05"),
+    "docs/journal/about.md": "# About\n",
+}
+TEXT = """\
+warning: docs/journal/2024-01-02-b.md:3:1: authr: unknown key; did you mean author? (J201)
+  3 | authr: x
+    | ^
+error: docs/journal/2024-01-03-c.md:2:9: front matter: a colon in an unquoted value; put the value in quotes (J106)
+  2 | title: C: D
+    |         ^
+  A colon before a blank, and a leading @ % * & ` or [, mean something to YAML; in quotes they are text.
+hint: docs/journal/2024-01-04-d.md:3:7: date: 2024-01-05, but the file name says 2024-01-04; the key counts (J308)
+  3 | date: 2024-01-05
+    |       ^
+error: docs/journal/a.md:3:7: date: '12th of Nov' is not a date; write YYYY-MM-DD, for example 2024-11-12 (J302)
+  3 | date: 12th of Nov
+    |       ^
+2 posts (and 2 refused, 1 ordinary page), 0 tags, 3 feeds, 3 problems
+"""
+
+
+def check(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user would."""
+    command = [sys.executable, "-m", "mkdocs_journal", "check", *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def write(site: Site, files: dict[str, str]) -> None:
+    site.write({"mkdocs.yml": json.dumps(site.config), **files})
+
+
+def test_problems_are_told_with_their_line_and_what_helps(site: Site) -> None:
+    """And nothing is written."""
+    write(site, BAD)
+    before = sorted(site.folder.rglob("*"))
+
+    done = check(site.folder)
+
+    assert (done.returncode, done.stderr, done.stdout) == (1, "", TEXT)
+    assert sorted(site.folder.rglob("*")) == before
+
+
+def test_check_and_build_tell_the_same(site: Site) -> None:
+    """But for hints, which a build keeps to itself."""
+    write(site, BAD)
+
+    told = [
+        line.partition(": ")[2] for line in check(site.folder).stdout.splitlines() if line.startswith(("warn", "error"))
+    ]
+    built = [line for line in site.build().ours if ".md:" in line]
+
+    assert told == built
+
+
+@pytest.mark.parametrize(
+    ("files", "options", "code"),
+    [
+        ({}, (), 0),
+        ({"docs/journal/2024-01-02-b.md": BAD["docs/journal/2024-01-02-b.md"]}, (), 0),
+        ({"docs/journal/2024-01-02-b.md": BAD["docs/journal/2024-01-02-b.md"]}, ("--strict",), 1),
+        ({"docs/journal/2024-01-04-d.md": BAD["docs/journal/2024-01-04-d.md"]}, ("--strict",), 0),
+        ({"docs/journal/a.md": BAD["docs/journal/a.md"]}, ("mkdocs.yml",), 1),
+    ],
+    ids=["nothing", "warning", "strict", "hint", "error"],
+)
+def test_the_exit_code_says_whether_a_build_would_fail(
+    site: Site, files: dict[str, str], options: tuple[str, ...], code: int
+) -> None:
+    write(site, files)
+
+    assert check(site.folder, *options).returncode == code
+
+
+def test_problems_for_a_program(site: Site) -> None:
+    write(site, BAD)
+
+    done = check(site.folder, "--format", "json")
+
+    read = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert read["counts"] == {"published": 2, "unlisted": 0, "withheld": 0, "refused": 2, "pages": 1}
+    assert [(found["code"], found["file"], found["line"], found["column"]) for found in read["problems"]] == [
+        ("J201", "docs/journal/2024-01-02-b.md", 3, 1),
+        ("J106", "docs/journal/2024-01-03-c.md", 2, 9),
+        ("J308", "docs/journal/2024-01-04-d.md", 3, 7),
+        ("J302", "docs/journal/a.md", 3, 7),
+    ]
+
+
+def test_problems_for_github(site: Site) -> None:
+    write(site, BAD)
+
+    assert check(site.folder, "--format", "github").stdout.splitlines()[:3] == [
+        "::warning file=docs/journal/2024-01-02-b.md,line=3,col=1,title=J201::authr: unknown key; did you mean author?",
+        (
+            "::error file=docs/journal/2024-01-03-c.md,line=2,col=9,title=J106::front matter: a colon in an unquoted "
+            "value; put the value in quotes"
+        ),
+        (
+            "::notice file=docs/journal/2024-01-04-d.md,line=3,col=7,title=J308::date: 2024-01-05, but the file name says "
+            "2024-01-04; the key counts"
+        ),
+    ]
+
+
+JEKYLL = {
+    "_config.yml": "timezone: Europe/Berlin\nexclude: [old]\npermalink: pretty\n",
+    "_posts/2024-01-02-a.md": post("title: A\ndate: 2024-02-30"),
+    "movies/_posts/2024-01-03-b.md": post("title: B"),
+    "_drafts/idea.md": post("title: C"),
+    "index.md": post("title: Home\nbad: a: b"),
+    "old/_posts/broken.md": post("title: a: b"),
+    "vendor/gems/site/_posts/0000-00-00-welcome.md.erb": post("title: D"),
+    "_site/_posts/2024-01-02-x.md": post("title: a: b"),
+}
+
+
+@pytest.mark.parametrize("path", [".", "_posts"])
+def test_a_folder_of_a_jekyll_site(tmp_path: Path, path: str) -> None:
+    """Only its posts and drafts are read, as its configuration says."""
+    Site(tmp_path).write(JEKYLL)
+
+    done = check(tmp_path, path, "--strict")
+
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[0] == (
+        "warning: _posts/2024-01-02-a.md:3:7: date: '2024-02-30' is not a date, 2024-01-02 of the file name is used; "
+        "write YYYY-MM-DD (J303)"
+    )
+    assert done.stdout.splitlines()[-1] == "2 posts (and 1 draft), 0 tags, 0 feeds, 1 problem"
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"a.md": "# A\n"}, "mkdocs-journal: .: no mkdocs.yml, no _config.yml and no folder _posts"),
+        ({"mkdocs.yml": "site_name: A\nplugins: []\n", "docs/a.md": "# A\n"}, "the plugin journal is not among `plugins`"),
+        ({"mkdocs.yml": "site_name: A\nplugins: [unheard]\n", "docs/a.md": ""}, 'The "unheard" plugin is not installed'),
+        ({"mkdocs.yml": "site_name: A\nplugins: [\n", "docs/a.md": ""}, "mkdocs.yml: the configuration cannot be used"),
+        (
+            {"mkdocs.yml": "site_name: A\nplugins: [journal: {timezone: Berln}]\n", "docs/a.md": ""},
+            "timezone: found 'Berln'; write the name of a time zone",
+        ),
+        ({"_config.yml": "a: [\n"}, "mkdocs-journal: _config.yml: cannot be read"),
+        ({"_config.yml": "timezone: Europe/Berlni\n"}, "timezone: found 'Europe/Berlni'; write the name of a time zone"),
+    ],
+    ids=["nothing", "no plugin", "no such plugin", "broken", "wrong value", "no YAML", "wrong zone"],
+)
+def test_where_there_is_no_journal_the_exit_code_is_2(tmp_path: Path, files: dict[str, str], said: str) -> None:
+    Site(tmp_path).write(files)
+
+    done = check(tmp_path)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
