@@ -19,12 +19,12 @@ def read_updates(body: str, first_line: int, fields: Fields, options: Options) -
         body: The text of the post.
         first_line: Its first line in the file, counted from 1.
         fields: The front matter, which collects what is wrong.
-        options: `timezone` and `compat`.
+        options: `timezone`.
     """
     updates = []
     for found in find_updates(body):
         try:
-            read = read_date(found.day, quoted=True, zone=options.zone, compat=options.jekyll)
+            read = read_date(found.day, quoted=True, zone=options.zone)
         except UnreadableDate:
             fields.tell("J309", Scalar("", found.line + first_line - 1, 1), "update", found=Said(found.day))
             continue

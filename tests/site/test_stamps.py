@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import feedparser
 import pytest
 
-from tests.conftest import Site, post
+from tests.conftest import HOST, Site, post
 from tests.history.repository import LINES, Repository
 from tests.site.reader import Reader
+from tests.site.test_serve import Server
+from tests.text.test_image_size import png
 
+THEMES = ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material"]
 DATED = "docs/journal/2024-01-01-case.md"
 PAGE = "journal/2024/01/case/index.html"
 
@@ -207,3 +211,115 @@ def test_the_day_of_an_update_that_does_not_exist_is_told(site: Site) -> None:
         f"{DATED}:7:1: update: '2024-02-30' is not a date; write YYYY-MM-DD (J309)"
     ]
     assert "Updated" not in result.page(PAGE)
+
+
+@pytest.mark.parametrize(
+    "theme", ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material"]
+)
+def test_the_first_post_was_not_updated_until_it_says_so(site: Site, shared: Path, theme: str) -> None:
+    """Of the same day there is no stamp; of another it is on the page, in lists, feeds, data for machines and sitemap."""
+    (seed,) = (shared / "seed").glob("*.md")
+    site.config["theme"] = {"name": theme}
+    host = "mkdocs" if theme == "material" else ""
+    path = "journal/2024/11/wired-open-source-myth/"
+    lists = ["journal/", "journal/2024/", "journal/2024/11/", "journal/tags/ai/", "journal/authors/nils-durner/"]
+    site.write({f"docs/journal/{seed.name}": seed.read_bytes()})
+    before = site.build("--strict", host=host)
+    text = seed.read_text(encoding="utf-8").replace("last_updated: 2024-11-12", "last_updated: 2025-05-05")
+    site.write({f"docs/journal/{seed.name}": text})
+    after = site.build("--strict", host=host)
+
+    for page in (path, *lists):
+        assert "dt-updated" not in before.page(f"{page}index.html"), page
+        assert '"dateModified":"2025' not in before.page(f"{page}index.html"), page
+        assert ("2025-05-05", "Updated May 5, 2025") in days(after.page(f"{page}index.html")), page
+    machines = after.page(f"{path}index.html")
+    assert '"datePublished":"2024-11-12","dateModified":"2025-05-05T00:00:00Z"' in machines
+    assert '<meta property="article:modified_time" content="2025-05-05T00:00:00Z">' in machines
+    assert "article:modified_time" not in before.page(f"{path}index.html")
+    for name in ("feed.xml", "rss.xml"):
+        (entry,) = feedparser.parse(after.files[f"journal/{name}"]).entries
+        assert entry.updated_parsed[:3] == (2025, 5, 5), name
+        assert entry.published_parsed[:3] == (2024, 11, 12), name
+    (item,) = json.loads(after.files["journal/feed.json"])["items"]
+    assert item["date_modified"] == "2025-05-05T00:00:00Z"
+    sitemap = after.page("sitemap.xml")
+    for page in (path, *lists):
+        place = sitemap.split(f"<loc>https://example.org/docs/{page}</loc>")[1]
+        assert place.split("</url>")[0].split() == ["<lastmod>2025-05-05</lastmod>"], page
+    assert "2025-05-05" not in before.page("sitemap.xml")
+
+
+MATERIALS = """
+authors:
+  ada:
+    name: Ada Lovelace
+    description: Wrote notes
+    avatar: ada.png
+    url: https://ada.example.net/
+    links: [{label: Code, url: 'https://code.example.net/'}]
+  bo: {name: "Bo <script>alert(1)</script> 'b' \\"B\\" 🎉", description: "<b>x</b> & y"}
+"""
+JEKYLLS = """
+ada:
+  display_name: Ada Lovelace
+  bio: Wrote notes
+  picture: ada.png
+  uri: https://ada.example.net/
+  links: [{title: Code, href: 'https://code.example.net/'}]
+bo: {full_name: "Bo <script>alert(1)</script> 'b' \\"B\\" 🎉", about: "<b>x</b> & y"}
+"""
+
+
+def test_both_forms_of_the_authors_file_give_the_same_site(site: Site) -> None:
+    """And a name that would be markup is text on every page and in every feed."""
+    site.write(
+        {
+            "docs/ada.png": png(40, 30),
+            "docs/journal/2024-01-01-a.md": post("title: A\nauthors: [bo, ada]"),
+            "docs/journal/2024-01-02-b.md": post("title: B\nauthor: ada"),
+            "docs/journal/.authors.yml": MATERIALS,
+        }
+    )
+    materials = site.build("--strict")
+    (site.folder / "docs/journal/.authors.yml").unlink()
+    site.write({"docs/_data/authors.yml": JEKYLLS})
+    jekylls = site.build("--strict")
+
+    assert materials.messages == jekylls.messages == []
+    assert {name for name, data in materials.files.items() if jekylls.files.get(name) != data} <= {"sitemap.xml.gz"}
+    assert set(materials.files) == set(jekylls.files)
+    byline = materials.page("journal/2024/01/a/index.html")
+    assert byline.index("alert(1)") < byline.index("Ada Lovelace"), "the order of the author"
+    for name, data in materials.files.items():
+        if name.endswith((".html", ".xml")):
+            assert b"<script>alert" not in data, name
+            assert b"<b>x</b>" not in data, name
+    profile = materials.page("journal/authors/ada-lovelace/index.html")
+    assert (
+        '<img class="journal-avatar u-photo" src="../../../ada.png" alt="" width="40" height="30" loading="lazy">'
+        in profile
+    )
+    assert 'type="application/atom+xml" href="feed.xml">' in profile.split('class="journal-archives"')[1]
+
+
+def test_serve_shows_that_a_change_is_not_committed(site: Site, repository: Repository, tmp_path: Path) -> None:
+    """On the post and on other pages; the stamp of the last commit is not shown for another text."""
+    site.config["plugins"] = [{"journal": {"last_updated": ["git"], "page_stamps": True}}]
+    site.write({DATED: post("title: Case", "Another text.\n"), "docs/page.md": "# Page\n\nAnother text.\n"})
+    server = Server(site, tmp_path / "server")
+    try:
+        server.wait(1)
+        for path in (PAGE, "page/index.html"):
+            assert ">Uncommitted changes</" in server.page(path), path
+            assert "Updated January" not in server.page(path), path
+        assert "Uncommitted" not in server.page("index.html")
+        assert "Created January 1, 2024" in server.page("index.html")
+        repository.commit("2024-02-02")
+        site.write({"docs/index.md": "# Home\n\nMore.\n"})
+        server.wait(2)
+        assert "Updated February 2, 2024" in server.page(PAGE)
+        assert ">Uncommitted changes</" in server.page("index.html")
+    finally:
+        server.process.terminate()
+        server.process.wait(timeout=10)
