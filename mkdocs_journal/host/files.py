@@ -97,7 +97,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         avatars = {path: image for one in found for path, image in one.pictures.avatars.items()}
         pictures = replace(found[0].pictures, avatars=avatars)
         combined = _site(files, options.combined, together, config, homes=homes, pictures=pictures)
-    return Build(tuple(sites), combined, routes, attachments, told, options.page_stamps)
+    return Build(tuple(sites), combined, routes, serving, attachments, told, options.page_stamps)
 
 
 def _now() -> datetime:

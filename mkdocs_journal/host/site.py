@@ -179,11 +179,13 @@ class Build:
     """The list and feeds of all posts together, if there is one."""
     routes: Routes
     """Everything that is published."""
-    attachments: tuple[File, ...]
+    serving: bool = False
+    """Whether `serve` shows what is withheld."""
+    attachments: tuple[File, ...] = ()
     """Files that belong to withheld posts only and were taken out of the build."""
-    told: Told
+    told: Told = field(default_factory=Told)
     """What Git told about the files."""
-    page_stamps: PageStamps
+    page_stamps: PageStamps = field(default_factory=PageStamps)
     """What is shown of it, on which pages."""
     stamped: set[str] = field(default_factory=set)
     """The host's source paths of pages, not ours, that have been given a stamp."""
