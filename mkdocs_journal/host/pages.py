@@ -20,7 +20,17 @@ from mkdocs_journal.host.paths import shown
 from mkdocs_journal.host.profiles import profile_view
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
-from mkdocs_journal.host.views import Link, archive_links, feed_groups, feed_views, name_of, pager, post_view, title_of
+from mkdocs_journal.host.views import (
+    Link,
+    archive_links,
+    feed_groups,
+    feed_views,
+    name_of,
+    pager,
+    post_view,
+    title_of,
+    with_reachable_updates,
+)
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
@@ -159,6 +169,9 @@ def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_
     """Put title, stamps and terms around the body of a post."""
     view = post_view(post, site, page.url)
     body = page.content or ""
+    if post.updates:
+        body = with_anchors(body)
+        view = with_reachable_updates(view, body)
     heading, body = _split_heading(body, post)
     own = heading or _own_heading(page, post, body)
     around = site.around.get(post.source)
@@ -166,7 +179,6 @@ def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_
     newer = _link(around.next, site, page.url) if around and show_around else None
     header = fragments.render("post-header", post=view, labels=site.labels, own_heading=not heading)
     footer = fragments.render("post-footer", post=view, labels=site.labels, show_tags=show_tags, older=older, newer=newer)
-    body = with_anchors(body) if post.updates else body
     inside = f'{own}\n{header}<div class="e-content">{body}\n</div>\n{footer}'
     if post.canonical_url:
         page.canonical_url = post.canonical_url  # the sitemap, which names the page's own, is written before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from markupsafe import Markup
@@ -189,6 +189,12 @@ def _stamp(date: datetime | None, site: Site, *, day_only: bool) -> Stamp | None
 def _update(update: Update, site: Site) -> UpdateView:
     day = Stamp(update.date.date().isoformat(), day_text(update.date, site.locale))
     return UpdateView(day, update.text, f"#{update.anchor}" if update.anchor else "")
+
+
+def with_reachable_updates(view: PostView, body: str) -> PostView:
+    """Return a post whose updates are linked only if they have an anchor: without the extension a box is plain text."""
+    updates = (one if f'id="{one.url[1:]}"' in body else replace(one, url="") for one in view.updates)
+    return replace(view, updates=tuple(updates))
 
 
 def page_stamp(history: FileHistory, show: Collection[str], site: Site, *, serving: bool) -> PageStamp | None:
