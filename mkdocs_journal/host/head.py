@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -58,7 +57,7 @@ def site_facts(site: Site, config: MkDocsConfig) -> SiteFacts:
         name=config.site_name,
         url=root,
         journal=site.title,
-        journal_url=urljoin(root, site.url(landing)) if landing in site.archive_files else "",
+        journal_url=root + site.url(landing) if landing in site.archive_files else "",
         language=str(site.locale).replace("_", "-"),
         author=config.site_author or "",
     )
@@ -102,7 +101,7 @@ def _way(archive: Archive, site: Site, config: MkDocsConfig) -> tuple[Crumb, ...
         above += [site.archives.kinds[archive.kind]]
     places = [one for one in (*above, archive) if one.source in site.archive_files]
     crumbs = [Crumb(config.site_name, root)]
-    crumbs += [Crumb(name_of(one, site), urljoin(root, site.url(one.source))) for one in places]
+    crumbs += [Crumb(name_of(one, site), root + site.url(one.source)) for one in places]
     return tuple({crumb.url: crumb for crumb in crumbs}.values())
 
 
@@ -116,7 +115,7 @@ def _list_facts(page: Page, site: Site, config: MkDocsConfig) -> PageFacts:
     return PageFacts(
         kind=kind,
         title=plain_text(str(page.title or "")),
-        url=urljoin(site_path(config), site.url(listed.source)),
+        url=site_path(config) + site.url(listed.source),
         description=_said_of(page, archive, person.description if person else "", config),
         image=(person.image if person else None) or (image_facts(social, config, config.site_name) if social else None),
         updated=max((post.last_updated or post.shown_date for post in archive.posts), default=None),
@@ -141,4 +140,4 @@ def _entries(listed: ArchivePage, site: Site, config: MkDocsConfig) -> tuple[Cru
     posts = listed.posts[:_ENTRIES]
     found = [Crumb(post.title, site.home(post).address(post, root)) for post in posts]
     parts = [part for part in listed.archive.parts if part.source in site.archive_files] if not posts else []
-    return (*found, *(Crumb(name_of(part, site), urljoin(root, site.url(part.source))) for part in parts[:_ENTRIES]))
+    return (*found, *(Crumb(name_of(part, site), root + site.url(part.source)) for part in parts[:_ENTRIES]))

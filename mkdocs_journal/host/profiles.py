@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -77,7 +76,7 @@ def person_facts(author: Author, site: Site, config: MkDocsConfig, *, whole: boo
     image = site.pictures.avatars.get(author.avatar) if whole else None
     return PersonFacts(
         name=term.name if term else author.name,
-        page=urljoin(root, site.url(source)) if source and root else "",
+        page=root + site.url(source) if source and root else "",
         url=author.url,
         description=author.description if whole else "",
         email=author.email if whole and site.options.show_emails else "",
@@ -92,5 +91,5 @@ def image_facts(image: SiteImage, config: MkDocsConfig, alt: str = "") -> ImageF
     if image.file and not root:
         return None
     width, height = image.size or (0, 0)
-    url = urljoin(root, image.url) if image.file else image.url
+    url = root + image.url if image.file else image.url
     return ImageFacts(url=url, alt=image.alt or alt, mime_type=image.mime_type, width=width, height=height)

@@ -17,7 +17,8 @@ from mkdocs_journal.text.moments import rfc3339
 MIME_TYPE: Final = "application/ld+json"
 _HEADLINE: Final = 110
 """Characters of a headline that search engines show."""
-_ESCAPES: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+"""So that no text ends the script; one `replace()` for each is much faster than `translate()`."""
 
 
 def json_ld(page: PageFacts, site: SiteFacts) -> Script:
@@ -27,7 +28,9 @@ def json_ld(page: PageFacts, site: SiteFacts) -> Script:
     if len(page.crumbs) > 1:
         graph.append(_breadcrumbs(page.crumbs))
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
-    return Script(MIME_TYPE, text.translate(_ESCAPES))
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
+    return Script(MIME_TYPE, text)
 
 
 def _said(**values: object) -> dict[str, Any]:
