@@ -56,6 +56,7 @@ def test_options() -> None:
         ("feeds.email", "false"),
         ("feeds.archive", "false"),
         ("feeds.hub", "null"),
+        ("feeds.updates", "false"),
         ("page_stamps", "false"),
         ("ignore_revs", ".git-blame-ignore-revs"),
         ("ignore_commits", "null"),

@@ -202,6 +202,24 @@ def test_updates_inside_a_post_are_its_history(site: Site) -> None:
     assert entry.updated == "2024-03-04T00:00:00Z"
 
 
+def test_updates_can_be_entries_of_feeds(site: Site) -> None:
+    """In all three formats, newest first, each with a link to its place."""
+    site.config["markdown_extensions"] = ["admonition", "fenced_code"]
+    site.config["plugins"] = [{"journal": {"feeds": {"updates": True}}}]
+    site.write({DATED: post("title: Case", UPDATED)})
+
+    result = site.build("--strict")
+
+    url = "https://example.org/docs/journal/2024/01/case/"
+    places = [f"{url}#update-2024-03-04", f"{url}#update-2024-02-03", f"{url}#update-2024-02-03-2", url]
+    for name in ("feed.xml", "rss.xml"):
+        entries = feedparser.parse(result.files[f"journal/{name}"]).entries
+        assert [entry.link for entry in entries] == [entry.id for entry in entries] == places, name
+    items = json.loads(result.files["journal/feed.json"])["items"]
+    assert [item["url"] for item in items] == places
+    assert items[1]["title"] == "Case: One more thing"
+
+
 def test_the_day_of_an_update_that_does_not_exist_is_told(site: Site) -> None:
     site.write({DATED: post("title: Case", 'Text.\n\n!!! update "2024-02-30: Wrong"\n\n    Text.\n')})
 
