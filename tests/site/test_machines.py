@@ -439,3 +439,12 @@ def on_post_page(output, page, config):
 
 on_post_page.mkdocs_priority = 50
 '''
+
+
+def test_the_example_of_the_export_has_the_form_of_its_schema() -> None:
+    """What the documentation shows can be checked by what it links."""
+    text = (ROOT / "docs/reference/export.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+
+    schema = json.loads((ROOT / "docs/reference/posts.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(example), schema)
