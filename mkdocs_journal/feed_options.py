@@ -85,7 +85,7 @@ FEED_OPTIONS: Final = (
         "of the site.",
         "'tag:example.org,2024:docs'",
     ),
-    Option("feeds.email", values.switch, "false", "Whether feeds hold the e-mail addresses of authors.", "true"),
+    Option("feeds.email", values.switch, "false", "Whether the Atom feeds hold the e-mail addresses of authors.", "true"),
     Option(
         "feeds.archive",
         values.switch,

@@ -194,7 +194,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)) and post.source in site.targets:
             return redirect_page(post, page.url, site, self.fragments, config)
-        elements: list[HeadElement] = list(feed_links(self.journals, page.file, config))
+        elements: list[HeadElement] = list(feed_links(self.journals, page, config))
         if site or page.file.src_uri in self.journals.stamped:
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if site:

@@ -28,7 +28,7 @@ def atom_entry(entry: Entry, feed: Feed) -> bytes:
 
 
 def _head(feed: Feed) -> Iterator[str]:
-    history = HISTORY if feed.current else ""
+    history = HISTORY if feed.is_archive else ""
     yield start("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xmlns:fh": history, "xml:lang": feed.language})
     yield element("id", feed.id)
     yield element("title", feed.title)
@@ -45,7 +45,7 @@ def _head(feed: Feed) -> Iterator[str]:
         yield element("rights", feed.copyright)
     if feed.generator:
         yield element("generator", feed.generator, {"version": feed.generator_version})
-    if feed.current:
+    if feed.is_archive:
         yield element("fh:archive")
 
 

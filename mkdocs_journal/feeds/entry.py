@@ -94,6 +94,11 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=_NO_ENTRY)
 
     @property
+    def is_archive(self) -> bool:
+        """Whether it says to be one of several feeds of older posts; the oldest has none to lead on to, and need not."""
+        return bool(self.current and self.previous)
+
+    @property
     def links(self) -> tuple[tuple[str, str], ...]:
         """Relations to the hub and to other feeds, and the addresses of these, as far as there are any."""
         relations = {"hub": self.hub, "current": self.current, "prev-archive": self.previous}

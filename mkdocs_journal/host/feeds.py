@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feed_values import FORMATS
@@ -38,14 +38,15 @@ _PREVIEWS: Final = ("READTHEDOCS_CANONICAL_URL", "DEPLOY_PRIME_URL", "DEPLOY_URL
 """Variables in which hosts say the address of one version or preview of a site."""
 
 
-def feed_links(build: Build, file: File, config: MkDocsConfig) -> Iterator[HeadLink]:
+def feed_links(build: Build, page: Page, config: MkDocsConfig) -> Iterator[HeadLink]:
     """Yield what announces feeds on a page: those of its own list of posts, then those of the journal."""
-    for site in build.announced_on(file):
-        shown = site.archive_pages.get(file.src_uri)
+    for site in build.announced_on(page.file):
+        shown = site.archive_pages.get(page.file.src_uri)
         own = site.feeds_of(shown.archive) if shown else ()
-        for feed in (*own, *site.feeds):
-            title = f"{feed_title(feed.archive, site, config)} ({feed.name})"
-            yield HeadLink("alternate", relative(feed.url, file.url), feed.mime_type, title)
+        for feeds in filter(None, (own, site.feeds)):
+            title = feed_title(feeds[0].archive, site, config)
+            for feed in feeds:
+                yield HeadLink("alternate", relative(feed.url, page.url), feed.mime_type, f"{title} ({feed.name})")
 
 
 def feed_title(archive: Archive, site: Site, config: MkDocsConfig) -> str:
