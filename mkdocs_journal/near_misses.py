@@ -16,8 +16,6 @@ THEIRS: Final = frozenset(
         "badge",
         "banner",
         "boost",
-        "canonical",
-        "canonical_url",
         "card",
         "comment",
         "comments",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_journal.feeds.entry import Entry, Feed, Person, rfc3339
+from mkdocs_journal.feeds.entry import Entry, Feed, Person
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
+from mkdocs_journal.text.moments import rfc3339
 
 
 def write_atom(feed: Feed) -> bytes:

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Final
 
-from mkdocs_journal.feeds.entry import Entry, Feed, rfc3339
+from mkdocs_journal.feeds.entry import Entry, Feed
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
+from mkdocs_journal.text.moments import rfc3339
 
 _NAMESPACES: Final = {
     "version": "2.0",
