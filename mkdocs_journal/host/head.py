@@ -10,9 +10,10 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.host.config import site_path
+from mkdocs_journal.host.post_views import updated_on
 from mkdocs_journal.host.profiles import image_facts, person_facts
 from mkdocs_journal.host.site import Site
-from mkdocs_journal.host.views import name_of, updated_on
+from mkdocs_journal.host.views import name_of
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, SiteFacts
 from mkdocs_journal.metadata.head import HeadElement, head_of
 from mkdocs_journal.metadata.json_ld import json_ld

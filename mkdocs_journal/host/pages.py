@@ -17,20 +17,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.host.paths import shown
+from mkdocs_journal.host.post_views import Link, post_view
 from mkdocs_journal.host.profiles import profile_view
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
-from mkdocs_journal.host.views import (
-    Link,
-    archive_links,
-    feed_groups,
-    feed_views,
-    name_of,
-    pager,
-    post_view,
-    title_of,
-    with_reachable_updates,
-)
+from mkdocs_journal.host.views import archive_links, feed_groups, feed_views, name_of, pager, title_of
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
@@ -167,11 +158,10 @@ def _without_markdown(page: Page, html: str = "") -> None:
 
 def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_tags: bool, show_around: bool) -> None:
     """Put title, stamps and terms around the body of a post."""
-    view = post_view(post, site, page.url)
     body = page.content or ""
     if post.updates:
         body = with_anchors(body)
-        view = with_reachable_updates(view, body)
+    view = post_view(post, site, page.url, body=body)
     heading, body = _split_heading(body, post)
     own = heading or _own_heading(page, post, body)
     around = site.around.get(post.source)

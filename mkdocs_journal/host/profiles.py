@@ -8,8 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.images import SiteImage
+from mkdocs_journal.host.post_views import Link
 from mkdocs_journal.host.site import Site
-from mkdocs_journal.host.views import Link
 from mkdocs_journal.metadata.facts import ImageFacts, PersonFacts
 from mkdocs_journal.model import Author, Term
 from mkdocs_journal.urls.links import relative

@@ -24,8 +24,12 @@ from mkdocs_journal.urls.redirects import Redirect
 from mkdocs_journal.urls.routes import Routes
 
 if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
     from babel import Locale
     from mkdocs.structure.files import File
+
+    from mkdocs_journal.host.post_views import Stamp
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,6 +69,8 @@ class Site:
     """Of a list of several journals: the one that each post belongs to."""
     broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     """What is wrong with each refused post that `serve` shows as a page, by the host's source path."""
+    stamps: dict[tuple[datetime, timedelta | None, bool], Stamp] = field(default_factory=dict)
+    """Days as they are shown, each made once."""
     html: dict[PurePosixPath, str] = field(default_factory=dict)
     """The rendered body of each public post, before anything was put into it."""
     posts: Mapping[str, Post] = field(init=False)

@@ -6,11 +6,14 @@ import posixpath
 import re
 from collections.abc import Callable, Container
 from functools import cache
+from html import unescape
 from typing import Final
 from urllib.parse import quote, unquote
 
 from mkdocs_journal.text.html import with_links
 
+_QUOTED: Final = re.compile('="([^"]*)"')
+_NAMES: Final = ("href", "src", "poster", "cite")
 _ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
 
 
@@ -85,7 +88,23 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
         The content: a link that leads somewhere stays; one that leads somewhere from one of `bases` is changed to
         lead there; any other stays.
     """
+    values = (value[1] for value in _QUOTED.finditer(html) if html.endswith(_NAMES, 0, value.start()))
+    if _is_plain(html) and not any(_is_lost(value, page, files) for value in values):
+        return html
     return with_links(html, lambda link: _mended(link, page, bases, files, url_of))
+
+
+def _is_plain(html: str) -> bool:
+    """Return whether every link is written as the host writes it, `href="…"`; raw HTML has other ways."""
+    if "srcset" in html or " HREF" in html or " SRC" in html:
+        return False
+    return all(f"{name} =" not in html and html.count(f"{name}=") == html.count(f'{name}="') for name in _NAMES)
+
+
+def _is_lost(value: str, page: str, files: Container[str]) -> bool:
+    """Return whether a value may be a link that leads nowhere: a quick look, for most posts need no mending."""
+    link = unescape(value).strip() if "&" in value else value.strip()
+    return is_relative(link) and not _served(resolve(_split(link)[0], page), files)
 
 
 def _mended(link: str, page: str, bases: tuple[str, ...], files: Container[str], url_of: Callable[[str], str]) -> str:
