@@ -65,4 +65,4 @@ def main(posts: int, drafts: int, extensions: list[object] | None = None) -> Non
 if __name__ == "__main__":
     wanted = [int(number) for number in (sys.argv[1:] + ["1000", "5"][len(sys.argv) - 1 :])]
     for chosen in (None, RECOMMENDED):
-        main(*wanted, extensions=chosen)  # type: ignore[misc]  # two numbers
+        main(wanted[0], wanted[1], chosen)
