@@ -57,9 +57,8 @@ def main(posts: int, drafts: int, extensions: list[object] | None = None) -> Non
         whole = time.process_time() - start
         os.chdir("/")
     given = "recommended" if extensions else "few"
-    print(
-        f"{posts} posts, {drafts} drafts, {given} extensions: audit {spent[0]:.3f} s of {whole:.2f} s CPU, {100 * spent[0] / whole:.1f} %"
-    )
+    share = f"{spent[0]:.3f} s of {whole:.2f} s CPU, {100 * spent[0] / whole:.1f} %"
+    print(f"{posts} posts, {drafts} drafts, {given} extensions: {share}")
 
 
 if __name__ == "__main__":
