@@ -112,6 +112,14 @@ class Post:
     """The name of the post in URLs, not yet made safe; front matter `slug`, else the file name without its date."""
     permalink: str = ""
     """URL path or pattern of this post alone, as written; front matter `permalink`. Empty: the option's."""
+    redirect_from: tuple[str, ...] = ()
+    """Old addresses that are to lead to the post, as written; front matter `redirect_from`."""
+    redirect_to: str = ""
+    """Where the post is to be read instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
+    pin: bool = False
+    """Whether it stands above all others on the landing page; front matter `pin`."""
+    in_sitemap: bool = True
+    """Whether the sitemap names it; front matter `sitemap`."""
     layout: str = ""
     """As written; front matter `layout`."""
     meta: Mapping[str, object] = field(default_factory=dict)

@@ -97,7 +97,7 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     for options in (*found, *([extra] if extra else ())):
         if (other := owners.setdefault(options.folder, options.name)) != options.name:
             raise OptionError(f"{options.name}.folder", options.folder, f"another one, for {other} has this folder")
-    return SiteOptions(journals=found, combined=extra, **site)
+    return SiteOptions(journals=found, combined=extra, **site)  # type: ignore[arg-type]  # each read by its Option
 
 
 _OF_ONE: Final = ("folder", "title", "posts")

@@ -12,6 +12,10 @@ from typing import Final
 
 from mkdocs_journal.zones import zone_of
 
+SLUG_MODES: Final = ("pretty", "default", "ascii", "latin", "raw", "none")
+"""How Jekyll's filter `slugify` can make a slug (https://jekyllrb.com/docs/liquid/filters/#options-for-the-slugify-filter)."""
+HOST_FILES: Final = ("_redirects", "redirects.json")
+"""Files of redirects that hosts read: Netlify's and Cloudflare's, and the one of jekyll-redirect-from."""
 STYLES: Final = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -111,6 +115,27 @@ def permalink(value: object) -> str:
     if not _OF_ONE_POST.intersection(names):
         raise ValueError(f"a pattern with :title, or all posts have one URL; {wanted}")
     return value
+
+
+def slug_mode(value: object) -> str:
+    """Read how slugs are made."""
+    if value not in SLUG_MODES:
+        raise ValueError(f"one of {', '.join(SLUG_MODES)}")
+    return str(value)
+
+
+def host_files(value: object) -> tuple[str, ...]:
+    """Read which files of redirects are written for the host of the site."""
+    if not isinstance(value, list) or any(name not in HOST_FILES for name in value):
+        raise ValueError(f"a list of {' and '.join(HOST_FILES)}")
+    return tuple(dict.fromkeys(value))
+
+
+def schedule(value: object) -> str:
+    """Read where the time of the next post is written."""
+    if not isinstance(value, str) or not re.fullmatch(r"/?[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.json", value):
+        raise ValueError("a file name below the site that ends with .json, for example schedule.json")
+    return value.lstrip("/")
 
 
 def timezone(value: object) -> str:

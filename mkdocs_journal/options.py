@@ -36,6 +36,7 @@ class Options:
     folder: str = "journal"
     posts: tuple[str, ...] = ()
     permalink: str = "/:folder/:year/:month/:title/"
+    slug_mode: str = "pretty"
     timezone: str | None = None
     locale: str | None = None
     compat: str = "none"
@@ -65,6 +66,10 @@ class SiteOptions:
     """By folder; there is always one."""
     combined: Options | None = None
     """Landing page and feeds of all posts together."""
+    redirects: tuple[str, ...] = ()
+    """Files of redirects for the host of the site."""
+    schedule: str | None = None
+    """The file that says when the next post is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,14 @@ OPTIONS: Final = (
         "The URL of a post: a pattern of Jekyll's placeholders and `:folder`, one of Jekyll's styles "
         "(`date`, `pretty`, `ordinal`, `weekdate`, `none`), or `file`: posts stay where their file is.",
         "/:folder/:year/:month/:day/:title/",
+    ),
+    Option(
+        "slug_mode",
+        values.slug_mode,
+        "pretty",
+        "How `:title` is made of a file name or `slug`, as Jekyll's filter `slugify` does it: `pretty`, `default`, "
+        "`ascii`, `latin`, `raw` or `none`.",
+        "latin",
     ),
     Option(
         "timezone",
@@ -198,6 +211,23 @@ OPTIONS: Final = (
         "null",
         "The folder of a landing page with feeds of the posts of all `journals` together, or its options.",
         "{folder: all, title: Everything}",
+        of_site=True,
+    ),
+    Option(
+        "redirects",
+        values.host_files,
+        "[]",
+        "Files that say to the host of the site what each `redirect_from` leads to, beside the pages that do so in any "
+        "browser: `_redirects` (Netlify, Cloudflare Pages), `redirects.json`.",
+        "[_redirects]",
+        of_site=True,
+    ),
+    Option(
+        "schedule",
+        values.schedule,
+        "null",
+        "A file that says when the next scheduled post is due, so that a job can build the site then.",
+        "schedule.json",
         of_site=True,
     ),
 )

@@ -31,7 +31,9 @@ from mkdocs_journal.host.pages import (
     show_post,
     spare_markdown,
 )
+from mkdocs_journal.host.redirects import redirect_page, write_redirects
 from mkdocs_journal.host.rendered import snapshot
+from mkdocs_journal.host.schedule import write_schedule
 from mkdocs_journal.host.search import keep_out_of_search
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
@@ -126,7 +128,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     ) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
-            hidden = {name for site in self.journals.sites for name in site.names_of(site.journal.unlisted)}
+            hidden = {name for site in self.journals.sites for name in site.names_of(site.out_of_sitemap)}
             context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
         return context
 
@@ -152,6 +154,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Announce the feeds on every page, and link our stylesheet on ours."""
         site = self.journals.site_of(page.file)
+        if site and (post := site.posts.get(page.file.src_uri)) and post.source in site.targets:
+            return redirect_page(post, page.url, site, self.fragments, config)
         links = [link for one in self.journals.announced_on(page.file) for link in feed_links(one, config, page.url)]
         if site:
             links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
@@ -161,6 +165,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Write the feeds and say what became of every source."""
         for site in self.journals.all:
             write_feeds(site, config)
+        write_redirects(self.journals, self.fragments, self.options.redirects, config)
+        if self.options.schedule:
+            write_schedule(self.journals, self.options.schedule, config)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
         log.info(

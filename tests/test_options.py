@@ -21,6 +21,7 @@ GOOD = [
     ({"permalink": "/:title.html"}, Options(permalink="/:title.html")),
     ({"timezone": "Europe/Berlin"}, Options(timezone="Europe/Berlin")),
     ({"locale": "de"}, Options(locale="de")),
+    ({"slug_mode": "latin"}, Options(slug_mode="latin")),
     ({"title": " All  news "}, Options(title="All news")),
     ({"per_page": 3}, Options(per_page=3)),
     ({"on_error": "skip"}, Options(on_error="skip")),
@@ -57,6 +58,7 @@ BAD = [
     ({"per_page": 0}, "per_page: found 0; write a whole number from 1 to 100000"),
     ({"per_page": True}, "per_page: found True; write a whole number from 1 to 100000"),
     ({"on_error": "go"}, "on_error: found 'go'; write stop or skip"),
+    ({"slug_mode": "nice"}, "slug_mode: found 'nice'; write one of pretty, default, ascii, latin, raw, none"),
     ({"compat": "hugo"}, "compat: found 'hugo'; write none or jekyll"),
     ({"authors": "people.txt"}, "authors: found 'people.txt'; write the name of a YAML file, for example .authors.yml"),
     ({"tags": "../tags.yml"}, "tags: found '../tags.yml'; write the name of a YAML file, for example .authors.yml"),
@@ -100,6 +102,12 @@ def test_several_journals_share_what_stands_beside_them() -> None:
     )
 
 
+def test_options_of_the_whole_site() -> None:
+    read = read_site_options({"redirects": ["_redirects", "_redirects"], "schedule": "/next.json"})
+
+    assert read == SiteOptions(redirects=("_redirects",), schedule="next.json")
+
+
 def test_one_journal_needs_no_name() -> None:
     assert read_site_options({"folder": "blog", "journals": {}}) == SiteOptions(journals=(Options(folder="blog"),))
 
@@ -119,6 +127,8 @@ BAD_JOURNALS = [
         {"journals": {"n": {}}, "combined": {"title": "x"}},
         "combined: found {'title': 'x'}; write a folder, for example all",
     ),
+    ({"redirects": ["htaccess"]}, "redirects: found ['htaccess']; write a list of _redirects and redirects.json"),
+    ({"schedule": "../next.json"}, "schedule: found '../next.json'; write a file name below the site"),
     ({"combined": "all"}, "combined: found 'all'; write it beside journals, for there is only one to show"),
 ]
 

@@ -31,6 +31,7 @@ def test_options() -> None:
         ("title", "null"),
         ("posts", "[]"),
         ("permalink", "/:folder/:year/:month/:title/"),
+        ("slug_mode", "pretty"),
         ("timezone", "null"),
         ("locale", "null"),
         ("compat", "none"),
@@ -45,6 +46,8 @@ def test_options() -> None:
         ("feeds.limit", "20"),
         ("journals", "{}"),
         ("combined", "null"),
+        ("redirects", "[]"),
+        ("schedule", "null"),
     ]
     assert sorted(STYLES) == ["date", "none", "ordinal", "pretty", "weekdate"]
     assert " ".join(PLACEHOLDERS) == (
@@ -72,6 +75,10 @@ def test_front_matter_keys() -> None:
         "time": (),
         "excerpt": (),
         "excerpt_separator": (),
+        "redirect_from": ("aliases",),
+        "redirect_to": (),
+        "pin": ("pinned",),
+        "sitemap": (),
         "draft": (),
         "published": (),
         "hidden": ("unlisted",),
@@ -83,11 +90,12 @@ def test_problem_codes() -> None:
     assert {code: kind.severity.value for code, kind in KINDS.items()} == {
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
-        "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
+        "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning", "J206": "warning",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
         "J307": "warning", "J308": "hint", "J401": "warning", "J402": "error", "J403": "warning",
             "J404": "warning", "J405": "warning", "J406": "hint", "J407": "hint",
-        "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J601": "warning", "J602": "warning",
+        "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J505": "warning",
+        "J506": "warning", "J507": "warning", "J601": "warning", "J602": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
             "J901": "configuration",
     }  # fmt: skip
@@ -101,4 +109,5 @@ def test_templates_and_the_stylesheet() -> None:
         "journal/macros.html",
         "journal/post-footer.html",
         "journal/post-header.html",
+        "journal/redirect.html",
     ]

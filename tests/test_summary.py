@@ -44,6 +44,7 @@ def test_one_of_each_is_singular() -> None:
         "1 post (and 1 unlisted, 1 draft, 1 scheduled for 2024-12-01, 1 unpublished, 1 refused, 1 ordinary page), "
         "1 tag, 1 feed, 1 problem"
     )
+    assert read.stopping
     assert stopped([read]) == (
         "journal: 1 post cannot be published; all told above. `on_error: skip` leaves such posts out."
     )

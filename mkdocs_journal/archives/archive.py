@@ -79,7 +79,8 @@ def make_archives(journal: Journal, options: Options) -> Archives:
     """
     folder = PurePosixPath(options.folder)
     years = _years(journal.posts, folder)
-    landing = Archive(kind="index", source=folder / "index.md", posts=journal.posts, parts=years, per_page=options.per_page)
+    posts = tuple(sorted(journal.posts, key=lambda post: not post.pin))
+    landing = Archive(kind="index", source=folder / "index.md", posts=posts, parts=years, per_page=options.per_page)
     kinds = {}
     for kind, taxonomy in journal.taxonomies.items():
         members: dict[Term, list[Post]] = {term: [] for term in taxonomy.terms}

@@ -117,7 +117,7 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
 
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[tuple[Journal, ...], int]:
-    placed, combined, _ = place(find_posts(files, options, config), options.combined, files, config)
+    placed, combined, _ = place(find_posts(files, options, config), options, files, config)
     every = (*placed, *((combined,) if combined else ()))
     return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)
 

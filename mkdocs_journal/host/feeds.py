@@ -81,7 +81,7 @@ def _entry(post: Post, site: Site, config: MkDocsConfig) -> Entry:
     terms = [term.name for kind in ("tags", "categories") for term in site.journal.taxonomies[kind].of(post)]
     return Entry(
         id=url,
-        url=url,
+        url=site.address(post, site_path(config)),
         title=post.title,
         published=post.shown_date,
         updated=post.last_updated or post.shown_date,

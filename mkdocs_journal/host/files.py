@@ -11,10 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
+from mkdocs_journal.host.addressing import Found
 from mkdocs_journal.host.config import doubts, language_of
 from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.images import find_images
-from mkdocs_journal.host.placing import Found, Placed, place
+from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.sources import candidates_of, meta_files, source_of, take_data_files
 from mkdocs_journal.journal import read_journal, without
@@ -67,7 +68,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, *, serv
         The build. Its journals hold every problem that was found.
     """
     found = find_posts(files, options, config)
-    placed, together, routes = place(found, options.combined, files, config)
+    placed, together, routes = place(found, options, files, config)
     sites = []
     for one, its in zip(found, placed, strict=True):
         moved_from = _arrange_posts(files, one, its, serving=serving)
@@ -108,6 +109,8 @@ def _site(files: Files, options: Options, placed: Placed, config: MkDocsConfig, 
         labels=labels_for(language),
         locale=locale_of(language) or ENGLISH,
         feeds=placed.feeds,
+        redirects=placed.redirects,
+        targets=placed.targets,
         archive_files=_add_archives(files, placed, config),
         **posts,
     )

@@ -195,7 +195,7 @@ def _set_toc(page: Page, title: str, anchor: str) -> None:
 
 
 def _link(post: Post | None, site: Site, base: str) -> Link | None:
-    return Link(post.title, relative(site.url(post.source), base)) if post else None
+    return Link(post.title, site.link(post, base)) if post else None
 
 
 def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragments) -> None:

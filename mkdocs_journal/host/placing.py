@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
@@ -11,15 +11,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
-from mkdocs_journal.host.images import SiteImage
+from mkdocs_journal.host.addressing import Addressed, Found, address_posts, address_redirects
 from mkdocs_journal.host.paths import is_left_out, shown
 from mkdocs_journal.host.site import FeedRoute
 from mkdocs_journal.journal import newest_first, without
-from mkdocs_journal.model import Journal, Post
-from mkdocs_journal.options import Options
+from mkdocs_journal.model import Journal
+from mkdocs_journal.options import Options, SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
-from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of
+from mkdocs_journal.urls.permalinks import Address
+from mkdocs_journal.urls.redirects import Redirect
 from mkdocs_journal.urls.routes import Route, Routes
 
 _FORMATS: Final = {
@@ -27,19 +28,6 @@ _FORMATS: Final = {
     "rss": ("RSS", "application/rss+xml"),
     "json": ("JSON Feed", "application/feed+json"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was read for one journal; nothing is moved yet."""
-
-    options: Options
-    """With the defaults of Material's `.meta.yml`."""
-    candidates: dict[PurePosixPath, File]
-    """The host's files that may be posts, by source."""
-    journal: Journal
-    images: Mapping[PurePosixPath, SiteImage]
-    """The picture of each public post that has one, by the post's source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,41 +44,63 @@ class Placed:
     feeds: tuple[FeedRoute, ...]
     addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
     """Of every public post; None: it stays where the host puts it."""
+    redirects: tuple[Redirect, ...] = ()
+    """Old addresses that lead to posts."""
+    targets: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """Where a post is to be read instead of on its own page."""
 
 
 def place(
-    found: Sequence[Found], combined: Options | None, files: Files, config: MkDocsConfig
+    found: Sequence[Found], options: SiteOptions, files: Files, config: MkDocsConfig
 ) -> tuple[tuple[Placed, ...], Placed | None, Routes]:
     """Give every output of every journal its URL.
 
     Args:
         found: The journals.
-        combined: The options of the list of all their posts, if there is one.
+        options: Whether there is a list of all their posts, and which other files are written.
         files: The host's files.
         config: The host's configuration; without a `site_url` there are no feeds.
 
     Returns:
         The outputs of each journal and of the list of all, and the table of everything. Of two that want one URL the host's
-        page or file keeps it, then the archive or feed, then the post with the smaller source path; the other is left out
-        and told.
+        page or file keeps it, then the archive or feed, then the post with the smaller source path, then the old address;
+        the other is left out and told.
     """
     posts = {source for one in found for source in _sources(one.journal)}
     claim = _Claims(_host_routes(files, posts, config), _own_pages(files, posts), config)
     before = [claim(one.journal, one.options) for one in found]
-    together = claim(_together([one.journal for one in found]), combined) if combined else None
-    addresses, refusals = _place_posts(found, claim.routes)
-    placed = []
-    for one, first in zip(found, before, strict=True):
-        refused = {source: told for source, told in refusals.items() if source in _sources(one.journal)}
-        kept = without(one.journal, refused, refused.values())
-        its = claim(kept, one.options)
-        told = dict.fromkeys((*first.journal.problems, *its.journal.problems))
-        at = {post.source: addresses[post.source] for post in kept.public}
-        placed.append(replace(its, journal=without(kept, (), told), addresses=at))
-    if combined and together:
-        after = claim(_together([one.journal for one in placed]), combined)
-        together = replace(after, journal=without(after.journal, (), together.journal.problems))
-    return tuple(placed), together, claim.routes
+    together = claim(_together([one.journal for one in found]), options.combined) if options.combined else None
+    exports = claim.exports((*options.redirects, *([options.schedule] if options.schedule else ())))
+    addressed = address_posts(found, claim.routes)
+    after = [claim(_kept(one, addressed), one.options) for one in found]
+    address_redirects(found, addressed, claim.routes, config)
+    placed = tuple(_addressed(*both, addressed) for both in zip(before, after, strict=True))
+    if exports:
+        placed = (replace(placed[0], journal=without(placed[0].journal, (), exports)), *placed[1:])
+    if options.combined and together:
+        last = claim(_together([one.journal for one in placed]), options.combined)
+        together = replace(last, journal=without(last.journal, (), together.journal.problems))
+    return placed, together, claim.routes
+
+
+def _addressed(before: Placed, after: Placed, addressed: Addressed) -> Placed:
+    """Return a journal with the addresses of its posts; what was in the way of those that are refused now stays told."""
+    own = [post.source for post in after.journal.public]
+    doubts = [told for source in own for told in addressed.doubts.get(source, ())]
+    told = dict.fromkeys((*before.journal.problems, *after.journal.problems, *doubts))
+    return replace(
+        after,
+        journal=without(after.journal, (), told),
+        addresses={source: addressed.addresses[source] for source in own},
+        redirects=tuple(redirect for redirect in addressed.redirects if redirect.post in own),
+        targets={source: addressed.targets[source] for source in own if source in addressed.targets},
+    )
+
+
+def _kept(found: Found, addressed: Addressed) -> Journal:
+    """Return a journal without the posts that cannot have their URL."""
+    refused = {source: told for source, told in addressed.refused.items() if source in _sources(found.journal)}
+    return without(found.journal, refused, refused.values())
 
 
 def _together(journals: Sequence[Journal]) -> Journal:
@@ -174,6 +184,11 @@ class _Claims:
             feeds=tuple(written),
         )
 
+    def exports(self, names: Iterable[str]) -> tuple[Problem, ...]:
+        """Claim the files that programs read; return what stands in their way."""
+        taken = [self._taken(Route(name, f"the journal's file {name}", "export")) for name in names]
+        return tuple(told for told in taken if told)
+
     def _taken(self, route: Route) -> Problem | None:
         """Claim a URL; return the problem if a file of the user's stands where an archive or a feed should be."""
         if owner := self.routes.claim(route):
@@ -183,33 +198,3 @@ class _Claims:
 
 def _own_pages(files: Files, posts: set[PurePosixPath]) -> dict[str, File]:
     return {file.dest_uri: file for file in files.documentation_pages() if PurePosixPath(file.src_uri) not in posts}
-
-
-def _place_posts(
-    found: Sequence[Found], routes: Routes
-) -> tuple[dict[PurePosixPath, Address | None], dict[PurePosixPath, Problem]]:
-    """Claim the URLs of all posts, the smaller source path first; return them, and why posts cannot have theirs."""
-    addresses: dict[PurePosixPath, Address | None] = {}
-    refused: dict[PurePosixPath, Problem] = {}
-    posts = [(post, one) for one in found for post in one.journal.public]
-    for post, one in sorted(posts, key=lambda item: item[0].source):
-        file = one.candidates[post.source]
-        try:
-            address = address_of(post, one.options)
-        except PermalinkError as error:
-            refused[post.source] = problem(error.code, _where(post, error.key, file), error.key, **error.values)
-            continue
-        dest, url = (address.file, address.url) if address else (file.dest_uri, file.url)
-        if owner := routes.claim(Route(dest, shown(file), "post")):
-            where = _where(post, "permalink", file)
-            refused[post.source] = problem("J504", where, "permalink", url=f"/{url}", other=owner.owner)
-        else:
-            addresses[post.source] = address
-    return addresses, refused
-
-
-def _where(post: Post, key: str, file: File) -> Place:
-    """Return where a post says its URL: at the key, else at another that decides, else at the first line."""
-    keys = (name for name in (key, "permalink", "slug", "date") if name in post.places)
-    line, column = next((post.places[name] for name in keys), (1, 1))
-    return Place(shown(file), line, column)

@@ -16,7 +16,7 @@ def keep_out_of_search(site: Site, config: MkDocsConfig) -> None:
     The host's own search knows no `search: {exclude: true}`; other search plugins do, and lose nothing here.
     """
     hidden = {src for src, page in site.archive_pages.items() if site.archive_files[page.source][0].generated_by}
-    hidden |= site.names_of(site.journal.unlisted)
+    hidden |= site.names_of((*site.journal.unlisted, *(post for post in site.journal.posts if post.source in site.targets)))
     for plugin in config.plugins.values():
         index: Any = getattr(plugin, "search_index", None)
         add = getattr(index, "add_entry_from_context", None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
@@ -15,6 +16,8 @@ from mkdocs_journal.model import Journal, Post, Term
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.reading.titles import title_of_name
+from mkdocs_journal.urls.links import encoded, relative
+from mkdocs_journal.urls.redirects import Redirect
 from mkdocs_journal.urls.routes import Routes
 
 if TYPE_CHECKING:
@@ -53,6 +56,10 @@ class Site:
     """The URL that the host had given to the file of a post that has another one now."""
     images: Mapping[PurePosixPath, SiteImage] = field(default_factory=dict)
     """The picture of each public post that has one, by the post's source."""
+    redirects: tuple[Redirect, ...] = ()
+    """Old addresses that lead to posts."""
+    targets: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """Where a post is to be read instead of on its own page: http(s), or a path below the site with a leading slash."""
     homes: Mapping[PurePosixPath, Site] = field(default_factory=dict)
     """Of a list of several journals: the one that each post belongs to."""
     html: dict[PurePosixPath, str] = field(default_factory=dict)
@@ -85,6 +92,12 @@ class Site:
         name = "" if options.name == "combined" else options.name.rpartition("/")[2]
         return options.title or title_of_name(name) or self.labels("journal")
 
+    @property
+    def out_of_sitemap(self) -> tuple[Post, ...]:
+        """The posts that the sitemap does not name: unlisted, read elsewhere, or told so by their author."""
+        hidden = [post for post in self.journal.posts if post.source in self.targets or not post.in_sitemap]
+        return (*self.journal.unlisted, *hidden)
+
     def names_of(self, posts: Iterable[Post]) -> set[str]:
         """Return the host's source paths of posts that have a page."""
         return {self.post_files[post.source].src_uri for post in posts if post.source in self.post_files}
@@ -101,6 +114,20 @@ class Site:
         """Return the URL, below the site, of a post or archive page; empty for the home page."""
         file = self.post_files.get(source) or self.archive_files[source][0]
         return "" if file.url in {".", "./"} else file.url
+
+    def link(self, post: Post, base: str) -> str:
+        """Return the link that leads from the page at `base` to where a post is to be read."""
+        target = self.targets.get(post.source)
+        if target and not target.startswith("/"):
+            return target
+        return relative(encoded(target.lstrip("/")) if target else self.url(post.source), base)
+
+    def address(self, post: Post, site_url: str) -> str:
+        """Return the absolute address at which a post is to be read."""
+        target = self.targets.get(post.source, "")
+        if target and not target.startswith("/"):
+            return target
+        return urljoin(site_url, encoded(target.lstrip("/")) if target else self.url(post.source))
 
     def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
         """Return the sources of the published pages of an archive by their number."""

@@ -59,6 +59,8 @@ class PostView:
     tags: tuple[Link, ...]
     categories: tuple[Link, ...]
     description: str
+    pinned: bool
+    """Whether its author wants it to stand first on the landing page."""
     state: str
     """`published`, `unlisted`, `draft`, `scheduled` or `unpublished`."""
     excerpt: str = ""
@@ -114,13 +116,14 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
     kinds = {kind: _term_links(kind, post, site, base) for kind in site.journal.taxonomies}
     return PostView(
         title=post.title,
-        url=relative(url, base),
+        url=site.link(post, base),
         date=_stamp(post.date, site, day_only=post.day_only),
         updated=_updated(post, site),
         authors=kinds["authors"],
         tags=kinds["tags"],
         categories=kinds["categories"],
         description=post.description,
+        pinned=post.pin,
         state=post.state.value,
         excerpt=excerpt,
     )

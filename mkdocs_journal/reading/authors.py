@@ -16,7 +16,6 @@ from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Val
 from mkdocs_journal.reading.mail import parted
 from mkdocs_journal.reading.terms import term_key
 
-
 _AND: Final = re.compile(r",(?: and)? | and | & ")
 
 Known = Mapping[str, Author]

@@ -142,7 +142,9 @@ def _aliases(value: Value) -> Iterator[str]:
 
 def _below(name: str, value: MapValue) -> Value:
     """Return what stands below a key if the file has it, else the whole."""
-    return next((item for key, item in value.entries if normalised(key.text) == name and not isinstance(item, Scalar)), value)
+    return next(
+        (item for key, item in value.entries if normalised(key.text) == name and not isinstance(item, Scalar)), value
+    )
 
 
 def _entries(value: Value | None, source: Source, form: str, problems: list[Problem]) -> Iterator[tuple[Scalar, Value]]:

@@ -194,15 +194,17 @@ def build_time() -> datetime:
         raise ValueError(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
 
 
-def has_come(instant: datetime, *, day_only: bool, zone_given: bool, now: datetime) -> bool:
-    """Return whether a date has come.
+def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:
+    """Return the instant at which a date has come.
 
     Args:
         instant: The date.
         day_only: Whether only a day was given.
         zone_given: Whether the site says in which zone a day begins; else it begins where it begins first on Earth.
-        now: The time of the build.
     """
-    if day_only and not zone_given:
-        return instant.replace(tzinfo=_FIRST_DAY_ON_EARTH) <= now
-    return instant <= now
+    return instant.replace(tzinfo=_FIRST_DAY_ON_EARTH) if day_only and not zone_given else instant
+
+
+def has_come(instant: datetime, *, day_only: bool, zone_given: bool, now: datetime) -> bool:
+    """Return whether a date has come at the time of the build, `now`; see `due()`."""
+    return due(instant, day_only=day_only, zone_given=zone_given) <= now

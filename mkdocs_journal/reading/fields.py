@@ -16,9 +16,8 @@ from mkdocs_journal.reading.plain_data import plain
 MAX_TERMS: Final = 100
 """Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
 
-_UNITED: Final = frozenset({"redirect_from"})
-"""Keys of which, where they are there twice, both count."""
-_YES: Final = frozenset({"true", "yes", "on", "y", "1"})
+YES: Final = frozenset({"true", "yes", "on", "y", "1"})
+"""What means yes, in any case."""
 _NO: Final = frozenset({"false", "no", "off", "n", "0"})
 
 
@@ -59,14 +58,14 @@ class Fields:
             self._keys.setdefault(name, default.key)
 
     def _twice(self, name: str, key: Scalar, value: Value, line: int) -> Value:
-        """Tell that a key is there twice and return what counts: the last, or both where each is an address of the post."""
+        """Tell that a key is given twice; return the value that counts: the later one, or both of a list that may grow."""
         self._keys.pop(name)
-        if self.jekyll or name not in _UNITED:
-            self.tell("J202", key, key.text, line=line, advice="this one counts; remove one")
+        united = name in _UNITED and not self.jekyll
+        self.tell("J206" if united else "J202", key, key.text, line=line)
+        if not united:
             return value
-        self.tell("J202", key, key.text, line=line, advice="both count; write one list")
-        before = self._values[name]
-        items = [item for one in (before, value) for item in (one.items if isinstance(one, ListValue) else (one,))]
+        both = (self._values[name], value)
+        items = [item for one in both for item in (one.items if isinstance(one, ListValue) else (one,))]
         return ListValue(tuple(items), value.line, value.column)
 
     def _name(self, key: str) -> str:
@@ -135,25 +134,33 @@ class Fields:
                 if value.null:
                     continue
                 word = value.text.strip().casefold()
-                if word in _YES or word in _NO:
-                    return word in _YES
+                if word in YES or word in _NO:
+                    return word in YES
             if must:
                 self.tell("J204", value, spelling, found=Said(written(value)))
             else:
                 self.tell_kind(spelling, value, name)
         return None
 
+    def says(self, name: str, *, yes: bool) -> bool:
+        """Return whether a switch says yes, or no; what is neither is not told: other programs have values of theirs."""
+        words = YES if yes else _NO
+        values = [value for _, value in self.values(name)]
+        return any(isinstance(value, Scalar) and value.text.strip().casefold() in words for value in values)
+
     def tell_kind(self, spelling: str, value: Value, name: str) -> None:
         """Tell that the value of a key has the wrong kind and is left out."""
         kind = {Scalar: "text", ListValue: "list", MapValue: "map"}[type(value)]
         self.tell("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
 
-    def tell_too_many(self, name: str, count: int) -> None:
-        """Tell that a post has more terms of a kind than it may have, which refuses it."""
-        if count > MAX_TERMS:
-            self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=MAX_TERMS)
+    def tell_too_many(self, name: str, count: int, most: int = MAX_TERMS) -> None:
+        """Tell that a post has more terms or old addresses than it may have, which refuses it."""
+        if count > most:
+            self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=most)
 
 
+_UNITED: Final = frozenset({"redirect_from", "aliases"})
+"""Lists of which nothing is lost if they are given twice."""
 _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))
 _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
 

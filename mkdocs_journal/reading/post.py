@@ -11,6 +11,7 @@ from mkdocs_journal.model import Post, State
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
+from mkdocs_journal.reading.addresses import permalink_of, redirect_of, redirects_from
 from mkdocs_journal.reading.authors import read_authors
 from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import NamedDate, ReadDate, named_date
@@ -197,7 +198,11 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         excerpt=plain_text(fields.text("excerpt")),
         excerpt_separator=fields.text("excerpt_separator"),
         slug=fields.text("slug") or file.name,
-        permalink=fields.text("permalink"),
+        permalink=permalink_of(fields),
+        redirect_from=redirects_from(fields),
+        redirect_to=redirect_of(fields),
+        pin=fields.says("pin", yes=True),
+        in_sitemap=not fields.says("sitemap", yes=False),
         layout=fields.text("layout"),
         meta=fields.meta(),
         body=file.parts.body,

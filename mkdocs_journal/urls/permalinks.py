@@ -70,10 +70,19 @@ def address_of(post: Post, options: Options) -> Address | None:
     if unknown:
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
     path = PLACEHOLDER.sub(lambda match: _filled(match[1], post, options), pattern)
-    return _address(path, key)
+    return address_of_path(path, key)
 
 
-def _address(path: str, key: str) -> Address:
+def address_of_path(path: str, key: str) -> Address:
+    """Return where a path below the site is, and the file that serves it.
+
+    Args:
+        path: Not percent-encoded; slashes at its beginning do not matter, one at its end makes a folder of it.
+        key: The front matter key that names it.
+
+    Raises:
+        PermalinkError: The path is unsafe or too long.
+    """
     parts = [part for part in path.split("/") if part not in {"", "."}]
     if ".." in parts or _UNSAFE.search("/".join(parts)):
         raise PermalinkError("J501", key, found=repr(path[:60]), part="a .. or a character that no path has")
@@ -97,11 +106,12 @@ def _filled(name: str, post: Post, options: Options) -> str:
     if name == "folder":
         return "" if options.folder == "." else options.folder
     if name == "categories":
-        return "/".join(dict.fromkeys(category.lower().replace("/", "-") for category in post.categories))
+        slash = "/" if options.jekyll else "-"
+        return "/".join(dict.fromkeys(category.lower().replace("/", slash) for category in post.categories))
     if name == "slugified_categories":
         return "/".join(dict.fromkeys(slugify(category, "default").lower() for category in post.categories))
     others = {
-        "title": _slug(post, "pretty"),
+        "title": _slug(post, options.slug_mode),
         "slug": _slug(post, "default").lower(),
         "name": slugify(post.source.stem).lower(),
         "collection": "posts",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -14,7 +15,7 @@ class Route:
     owner: str
     """The source, or what generates it, as messages name it."""
     kind: str
-    """`site` for what the host and its theme publish, else `post`, `archive`, `feed`."""
+    """`site` for what the host and its theme publish, else `post`, `archive`, `feed`, `redirect`, `export`."""
 
 
 class Routes:
@@ -23,6 +24,7 @@ class Routes:
     def __init__(self) -> None:
         self._routes: dict[str, Route] = {}
         self._folders: dict[str, Route] = {}
+        self._folded: dict[str, Route] = {}
 
     def claim(self, route: Route) -> Route | None:
         """Register an output.
@@ -39,6 +41,7 @@ class Routes:
             return None
         if owner is None:
             self._routes[route.file] = route
+            self._folded.setdefault(_folded(route.file), route)
             for folder in _folders(route.file):
                 self._folders.setdefault(folder, route)
         return owner
@@ -48,12 +51,24 @@ class Routes:
         found = self._routes.get(file) or self._folders.get(file)
         return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
 
+    def twin(self, file: str) -> Route | None:
+        """Return a route registered before `file` whose file differs from it in case or composition of letters only.
+
+        On macOS and Windows the two are one file.
+        """
+        other = self._folded.get(_folded(file))
+        return other if other is not None and other.file != file else None
+
     def __contains__(self, file: object) -> bool:
         return file in self._routes
 
     def of_kind(self, kind: str) -> tuple[Route, ...]:
         """Return the routes of one kind, by file."""
         return tuple(sorted((route for route in self._routes.values() if route.kind == kind), key=lambda r: r.file))
+
+
+def _folded(file: str) -> str:
+    return unicodedata.normalize("NFC", file).casefold()
 
 
 def _folders(file: str) -> list[str]:

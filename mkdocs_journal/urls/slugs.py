@@ -16,28 +16,48 @@ _RESERVED: Final = _DEVICES | {"index", "page", "readme"}
 _WORDS: Final = (("+", " plus "), ("#", " sharp "), ("&", " and "), ("%", " percent "), ("@", " at "))
 
 
+_LETTERS: Final = {
+    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+    "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng", "Ŋ": "NG",
+}  # fmt: skip
+"""Latin letters that are no letter with an accent."""
+
+
 def slugify(text: str, mode: str = "pretty") -> str:
     """Make a slug as Jekyll does.
 
     Args:
         text: A title or a file name.
-        mode: `pretty` keeps letters, marks, digits and `._~!$&'()+,;=@`; `default` keeps letters, marks and digits.
-            Everything else becomes one hyphen. Case is kept.
+        mode: `pretty` keeps letters, marks, digits and `._~!$&'()+,;=@`; `default` letters, marks and
+            digits; `ascii` those of ASCII; `latin` writes Latin letters without their accents first; everything else
+            becomes one hyphen. `raw` changes blanks only, `none` nothing. Case is kept.
 
     Returns:
         The slug, NFC; it can be empty.
 
     Source: https://jekyllrb.com/docs/liquid/filters/#options-for-the-slugify-filter
     """
+    text = unicodedata.normalize("NFC", _without_accents(text) if mode == "latin" else text)
+    if mode in {"raw", "none"}:
+        return "-".join(text.split()) if mode == "raw" else text
     kept = "._~!$&'()+,;=@" if mode == "pretty" else ""
     out = []
-    for character in unicodedata.normalize("NFC", text):
-        wanted = character in kept or unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
-        if wanted:
+    for character in text:
+        wanted = unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
+        if character in kept or (wanted and (mode != "ascii" or character.isascii())):
             out.append(character)
         elif out and out[-1] != "-":
             out.append("-")
     return "".join(out).strip("-")
+
+
+def _without_accents(text: str) -> str:
+    """Return a text with Latin letters as ASCII has them; other scripts stay."""
+    out = []
+    for character in unicodedata.normalize("NFC", text):
+        base = unicodedata.normalize("NFD", character)[0]
+        out.append(base if base.isascii() else _LETTERS.get(character, character))
+    return "".join(out)
 
 
 def term_slug(name: str) -> str:

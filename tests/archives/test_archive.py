@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
@@ -78,6 +79,13 @@ def test_pages_of_a_list() -> None:
 
     assert (str(first.source), [post.title for post in first.posts]) == ("journal/index.md", ["d", "c", "b"])
     assert (str(second.source), [post.title for post in second.posts]) == ("journal/page/2.md", ["a"])
+
+
+def test_pinned_posts_stand_first_on_the_landing_list_only() -> None:
+    pinned = (*POSTS[:3], replace(POSTS[3], pin=True))
+
+    assert [post.title for post in archives(pinned).landing.posts] == ["a", "d", "c", "b"]
+    assert [post.title for post in archives(pinned).years[1].posts] == ["c", "b", "a"]
 
 
 def test_pages_of_a_term_stand_below_its_own() -> None:

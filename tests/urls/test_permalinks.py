@@ -64,6 +64,19 @@ def test_a_post_may_say_its_own(permalink: str, url: str, file: str) -> None:
     assert address_of(make_post(permalink=permalink), Options(permalink="file")) == Address(url, file)
 
 
+def test_a_category_with_a_slash_is_one_folder_and_to_jekyll_two() -> None:
+    post = make_post(categories=("A/b",))
+
+    assert address_of(post, Options(permalink="none")) == Address("a-b/a-title.html", "a-b/a-title.html")
+    assert address_of(post, Options(permalink="none", compat="jekyll")) == Address("a/b/a-title.html", "a/b/a-title.html")
+
+
+def test_the_option_says_how_a_slug_is_made() -> None:
+    options = Options(permalink="/:title/", slug_mode="latin")
+
+    assert address_of(make_post(slug="Straße-im-Mai"), options) == Address("Strasse-im-Mai/", "Strasse-im-Mai/index.html")
+
+
 @pytest.mark.parametrize(
     ("permalink", "code"),
     [

@@ -29,6 +29,16 @@ def test_two_outputs_cannot_have_one_place(first: str, second: str, clash: bool)
     assert (second in routes) is (not clash or first == second)
 
 
+def test_names_that_differ_in_case_only_are_twins() -> None:
+    """So are those that differ in the composition of their letters."""
+    routes = Routes()
+    routes.claim(Route("Same/café.html", "a.md", "post"))
+
+    assert routes.twin("same/cafe\u0301.html") == Route("Same/café.html", "a.md", "post")
+    assert routes.twin("Same/café.html") is None
+    assert routes.twin("other.html") is None
+
+
 def test_the_same_owner_may_claim_again() -> None:
     routes = Routes()
     route = Route("a.html", "a.md", "post")

@@ -27,6 +27,20 @@ def test_slugify_keeps_what_jekyll_keeps(text: str, slug: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("mode", "slug"),
+    [
+        ("default", "Ünï-Łódź-ßeta-日本-x-y"),
+        ("ascii", "n-d-eta-x-y"),
+        ("latin", "Uni-Lodz-sseta-日本-x-y"),
+        ("raw", "Ünï-Łódź-ßeta-日本-x_&_y"),
+        ("none", "Ünï Łódź ßeta 日本 x_&_y"),
+    ],
+)
+def test_slugify_has_the_modes_of_jekyll(mode: str, slug: str) -> None:
+    assert slugify("Ünï Łódź ßeta 日本 x_&_y", mode) == slug
+
+
+@pytest.mark.parametrize(
     ("name", "slug"),
     [
         ("Open Source", "open-source"),

@@ -1,0 +1,134 @@
+"""Posts get their URLs, and old addresses lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from mkdocs_journal.host.config import site_path
+from mkdocs_journal.host.images import SiteImage
+from mkdocs_journal.host.paths import shown
+from mkdocs_journal.model import Journal, Post
+from mkdocs_journal.options import Options
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.urls.links import encoded
+from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of
+from mkdocs_journal.urls.redirects import Redirect, old_address
+from mkdocs_journal.urls.routes import Route, Routes
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read for one journal; nothing is moved yet."""
+
+    options: Options
+    """With the defaults of Material's `.meta.yml`."""
+    candidates: dict[PurePosixPath, File]
+    """The host's files that may be posts, by source."""
+    journal: Journal
+    images: Mapping[PurePosixPath, SiteImage]
+    """The picture of each public post that has one, by the post's source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Where posts are published, by their source."""
+
+    addresses: dict[PurePosixPath, Address | None] = field(default_factory=dict)
+    """None: the post stays where the host puts it."""
+    refused: dict[PurePosixPath, Problem] = field(default_factory=dict)
+    """Why a post cannot have its URL."""
+    doubts: dict[PurePosixPath, list[Problem]] = field(default_factory=dict)
+    """What may be wrong with the address of a post that is published."""
+    redirects: list[Redirect] = field(default_factory=list)
+    """Old addresses that lead to posts."""
+    targets: dict[PurePosixPath, str] = field(default_factory=dict)
+    """Where a post is to be read instead: http(s), or a path below the site with a leading slash."""
+
+
+def address_posts(found: Sequence[Found], routes: Routes) -> Addressed:
+    """Claim the URLs of all posts, the smaller source path first."""
+    addressed = Addressed()
+    for post, one in _by_source(found):
+        file = one.candidates[post.source]
+        try:
+            address = address_of(post, one.options)
+        except PermalinkError as error:
+            where = _where(post, error.key, file)
+            addressed.refused[post.source] = problem(error.code, where, error.key, **error.values)
+            continue
+        dest, url = (address.file, address.url) if address else (file.dest_uri, file.url)
+        where = _where(post, "permalink", file)
+        if owner := routes.claim(Route(dest, shown(file), "post")):
+            addressed.refused[post.source] = problem("J504", where, "permalink", url=f"/{url}", other=owner.owner)
+            continue
+        addressed.addresses[post.source] = address
+        if twin := routes.twin(dest):
+            values = {"file": dest, "other": twin.file, "owner": twin.owner}
+            addressed.doubts.setdefault(post.source, []).append(problem("J505", where, "permalink", **values))
+    return addressed
+
+
+def address_redirects(found: Sequence[Found], addressed: Addressed, routes: Routes, config: MkDocsConfig) -> None:
+    """Claim old addresses for the posts that are published; one that is taken is told and left out."""
+    site_url = site_path(config)
+    for post, one in _by_source(found):
+        if post.source in addressed.addresses:
+            file = one.candidates[post.source]
+            told = addressed.doubts.setdefault(post.source, [])
+            for old in post.redirect_from:
+                if reason := _redirect(old, post, file, addressed, routes, site_url):
+                    told.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
+            if post.redirect_to:
+                own = addressed.addresses[post.source]
+                _aim(post, own.url if own else file.url, file, addressed, site_url)
+
+
+def _redirect(
+    old: str, post: Post, file: File, addressed: Addressed, routes: Routes, site_url: str
+) -> Mapping[str, object] | None:
+    """Claim an old address; return why it cannot be one, or None."""
+    try:
+        address = old_address(old, site_url)
+    except PermalinkError as error:
+        return error.values
+    if any(redirect.address.file == address.file and redirect.post == post.source for redirect in addressed.redirects):
+        return None
+    owner = routes.owner(address.file) or routes.twin(address.file)
+    if owner is None:
+        routes.claim(Route(address.file, shown(file), "redirect"))
+        addressed.redirects.append(Redirect(address, post.source))
+        return None
+    own = owner.owner == shown(file) and owner.kind == "post"
+    return {"found": Said(old), "reason": "is the post's own address" if own else f"belongs to {owner.owner}"}
+
+
+def _aim(post: Post, url: str, file: File, addressed: Addressed, site_url: str) -> None:
+    """Note where a post is to be read instead, unless that is the post itself."""
+    base = site_url or "https://site.invalid/"
+    target = post.redirect_to if "://" in post.redirect_to else "/" + post.redirect_to.lstrip("/")
+    whole = urljoin(base, target.lstrip("/")) if target.startswith("/") else target
+    if unquote(whole).rstrip("/") == unquote(urljoin(base, encoded(url))).rstrip("/"):
+        where = _where(post, "redirect_to", file)
+        values = {"found": Said(post.redirect_to), "reason": "is the post's own address"}
+        addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))
+    else:
+        addressed.targets[post.source] = target
+
+
+def _by_source(found: Sequence[Found]) -> list[tuple[Post, Found]]:
+    posts = [(post, one) for one in found for post in one.journal.public]
+    return sorted(posts, key=lambda item: item[0].source)
+
+
+def _where(post: Post, key: str, file: File) -> Place:
+    """Return where a post says its URL: at the key, else at another that decides, else at the first line."""
+    keys = (name for name in (key, "permalink", "slug", "date") if name in post.places)
+    line, column = next((post.places[name] for name in keys), (1, 1))
+    return Place(shown(file), line, column)

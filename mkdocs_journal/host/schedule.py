@@ -1,0 +1,29 @@
+"""When the next scheduled post is due."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_journal.host.feeds import write_whole
+from mkdocs_journal.host.site import Build
+from mkdocs_journal.model import State
+from mkdocs_journal.reading.dates import due
+
+
+def write_schedule(build: Build, name: str, config: MkDocsConfig) -> None:
+    """Write the instant at which the next scheduled post is due, or null, and how many posts wait.
+
+    Raises:
+        PluginError: The file cannot be written.
+    """
+    instants = [
+        due(post.date, day_only=post.day_only, zone_given=site.options.timezone is not None)
+        for site in build.sites
+        for post in site.journal.withheld
+        if post.state is State.SCHEDULED and post.date
+    ]
+    data = {"next": min(instants).isoformat() if instants else None, "scheduled": len(instants)}
+    write_whole(Path(config.site_dir, name), (json.dumps(data) + "\n").encode())

@@ -1,0 +1,90 @@
+"""What can be wrong with what is published: addresses, pictures, options, the disk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mkdocs_journal.problems.kind import Kind
+from mkdocs_journal.problems.problem import Severity
+
+_INFO, _WARNING, _ERROR, _CONFIGURATION = Severity.INFO, Severity.WARNING, Severity.ERROR, Severity.CONFIGURATION
+
+KINDS_OF_OUTPUTS: Final = (
+    Kind(
+        "J501",
+        _ERROR,
+        "{found} leaves the site or has {part}; write /folder/name/",
+        "an unsafe path in `permalink` or `slug`",
+    ),
+    Kind(
+        "J502",
+        _ERROR,
+        "{found}, the limit is {limit}; write a shorter one",
+        "a path or a part of it is too long",
+    ),
+    Kind(
+        "J503",
+        _ERROR,
+        "unknown :{found}; known are {known}",
+        "an unknown placeholder in a permalink",
+    ),
+    Kind(
+        "J504",
+        _ERROR,
+        "{url} belongs to {other}; change one (permalink, slug or date)",
+        "two outputs share a URL",
+        hint="A day in the permalink (/:folder/:year/:month/:day/:title/) or a slug tells the two apart.",
+    ),
+    Kind(
+        "J601",
+        _WARNING,
+        "{found} {reason}; write a path from the post or an http(s) URL",
+        "`image` is missing, outside the docs or no picture",
+    ),
+    Kind(
+        "J505",
+        _WARNING,
+        "/{file} and /{other} of {owner} differ in case only and are one file on macOS and Windows; change one",
+        "two outputs have names that differ in case only",
+    ),
+    Kind(
+        "J506",
+        _WARNING,
+        "{found} {reason}; left out, write an old path of this site such as /old/name.html",
+        "an old address that is unsafe, taken or the post's own",
+    ),
+    Kind(
+        "J507",
+        _WARNING,
+        "{found} {reason}; left out, write an http(s) address or a path below the site",
+        "`redirect_to` is no address of the web, or the post's own",
+    ),
+    Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
+    Kind("J801", _CONFIGURATION, "{option}: found {found}; write {wanted}", "an option has a wrong value"),
+    Kind(
+        "J803",
+        _CONFIGURATION,
+        "the plugin stands there {count} times; write it once",
+        "the plugin is named more than once",
+    ),
+    Kind(
+        "J804",
+        _WARNING,
+        "{found} does not exist; make it or write another",
+        "the option `folder` names a folder that is not there",
+    ),
+    Kind(
+        "J805",
+        _INFO,
+        "no feeds without site_url; add site_url: https://…",
+        "the site has no `site_url`, which the absolute links of feeds need",
+        hint="Links in a feed are absolute.",
+    ),
+    Kind(
+        "J806",
+        _WARNING,
+        "{found} is unknown, English is used; write a language such as de or pt-BR",
+        "the option `locale` names a language that nobody knows",
+    ),
+    Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
+)

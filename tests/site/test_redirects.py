@@ -1,0 +1,206 @@
+"""Old addresses, posts that are read elsewhere, and two owners of one address."""
+
+from __future__ import annotations
+
+import json
+
+import feedparser
+import pytest
+
+from tests.conftest import Site, post
+from tests.site.browser import browser_page, served
+from tests.site.reader import Reader
+
+NEW = "docs/journal/2024-05-06-new.md"
+
+
+def moved_blog(site: Site) -> None:
+    site.config["plugins"] = [
+        "search",
+        {"journal": {"permalink": "/:title", "redirects": ["_redirects", "redirects.json"]}},
+    ]
+    site.write(
+        {
+            NEW: post("title: New & better\nredirect_from: [/2020/03/05/old.html, old/place/]", "Newbody\n"),
+            "docs/journal/2024-05-07-away.md": post(
+                "title: Away\nredirect_to: https://example.com/there/?a=1&b=2", "Awaybody\n"
+            ),
+            "docs/journal/2024-05-08-inside.md": post("title: Inside\nredirect_to: /new.html"),
+        }
+    )
+
+
+def test_old_addresses_lead_to_the_post(site: Site) -> None:
+    moved_blog(site)
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    page = Reader(result.page("2020/03/05/old.html"))
+    assert page.of("link") == [{"rel": "canonical", "href": "https://example.org/docs/new"}]
+    meta = {m.get("name") or m.get("http-equiv"): m["content"] for m in page.of("meta") if "content" in m}
+    assert (meta["robots"], meta["refresh"]) == ("noindex", "0; url=../../../new")
+    assert page.href("New & better") == "../../../new"
+    assert Reader(result.page("old/place/index.html")).href("New & better") == "../../new"
+    sitemap = result.page("sitemap.xml")
+    assert "old" not in sitemap
+    assert "Newbody" in result.page("new.html")
+
+
+def test_a_post_that_is_read_elsewhere_stays_listed(site: Site) -> None:
+    """Its entries link to the target; its page leads there; search and sitemap do not know it."""
+    moved_blog(site)
+
+    result = site.build("--strict")
+
+    target = "https://example.com/there/?a=1&b=2"
+    page = Reader(result.page("away.html"))
+    assert page.of("link") == [{"rel": "canonical", "href": target}]
+    assert page.href("Away") == target
+    assert "Awaybody" not in result.page("away.html")
+    landing = Reader(result.page("journal/index.html"))
+    assert (landing.href("Away"), landing.href("Inside")) == (target, "../new.html")
+    for name in ("feed.xml", "rss.xml"):
+        links = {entry.title: entry.link for entry in feedparser.parse(result.page(f"journal/{name}")).entries}
+        assert (links["Away"], links["Inside"]) == (target, "https://example.org/docs/new.html")
+    item = next(item for item in json.loads(result.page("journal/feed.json"))["items"] if item["title"] == "Away")
+    assert item["url"] == target
+    assert "Awaybody" in item["content_html"]
+    assert "away" not in result.page("sitemap.xml")
+    assert "Awaybody" not in result.page("search/search_index.json")
+
+
+def test_files_for_hosts_say_the_same(site: Site) -> None:
+    moved_blog(site)
+
+    result = site.build("--strict")
+
+    assert result.page("_redirects") == ("/docs/2020/03/05/old.html /docs/new 301\n/docs/old/place/ /docs/new 301\n")
+    assert json.loads(result.page("redirects.json")) == {
+        "/2020/03/05/old.html": "https://example.org/docs/new",
+        "/old/place/": "https://example.org/docs/new",
+    }
+
+
+def test_redirects_work_in_a_browser(site: Site) -> None:
+    site.config["use_directory_urls"] = False
+    site.config["plugins"] = [{"journal": {"permalink": "/:title.html"}}]
+    site.write(
+        {
+            NEW: post("title: New\nredirect_from: [/2020/03/05/old.html, /caf%C3%A9/]", "Newbody\n"),
+            "docs/journal/2024-05-07-away.md": post("title: Away\nredirect_to: /new.html"),
+        }
+    )
+    result = site.build("--strict")
+
+    with served(result.output) as address, browser_page() as page:
+        for old in ("2020/03/05/old.html", "caf%C3%A9/", "away.html"):
+            page.goto(address + old)
+            page.wait_for_url("**/new.html")
+            assert "Newbody" in page.inner_text("body")
+
+
+def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None:
+    """With `permalink: /:title` the day does not tell them apart."""
+    site.config["plugins"] = [{"journal": {"permalink": "/:title"}}]
+    site.write({NEW: post("title: A"), "docs/journal/2024-06-07-new.md": post("title: B")})
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert result.ours[0] == (
+        "docs/journal/2024-06-07-new.md:1:1: permalink: /new belongs to docs/journal/2024-05-06-new.md; "
+        "change one (permalink, slug or date) (J504)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("redirect_from: /guide/", "3:16: redirect_from: '/guide/' belongs to docs/guide.md; left out"),
+        ("redirect_from: /", "3:16: redirect_from: '/' belongs to docs/index.md; left out"),
+        (
+            "redirect_from: /journal/feed.xml/",
+            "redirect_from: '/journal/feed.xml/' belongs to the atom feed of the journal;",
+        ),
+        ("redirect_from: /journal/2024/", "belongs to the archive journal/2024/index.md;"),
+        ("redirect_from: /journal/2024/05/new/", "redirect_from: '/journal/2024/05/new/' is the post's own address;"),
+        ("redirect_from: /journal/2024/05/other/", "belongs to docs/journal/2024-05-07-other.md;"),
+        ("redirect_from: /Guide/", "redirect_from: '/Guide/' belongs to docs/guide.md;"),
+        ("redirect_from: ../../x", "redirect_from: '../../x' is no path below the site;"),
+        ("redirect_to: https://example.org/docs/journal/2024/05/new/", "3:14: redirect_to: 'https://example.org/docs/"),
+        ("redirect_to: journal/2024/05/new", "redirect_to: 'journal/2024/05/new' is the post's own address;"),
+    ],
+)
+def test_a_redirect_never_replaces_anything(site: Site, front: str, told: str) -> None:
+    """It is told and left out; the post is published."""
+    site.write(
+        {
+            NEW: post(f"title: A\n{front}", "Newbody\n"),
+            "docs/journal/2024-05-07-other.md": post("title: Other\nredirect_from: /old/", "Otherbody\n"),
+            "docs/guide.md": "# Guide\n\nGuidebody\n",
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0
+    (message,) = result.messages
+    assert f"docs/journal/2024-05-06-new.md:{told}" in message or told in message
+    assert message.startswith("WARNING")
+    assert "Newbody" in result.page("journal/2024/05/new/index.html")
+    assert "Otherbody" in result.page("journal/2024/05/other/index.html")
+    assert "Guidebody" in result.page("guide/index.html")
+
+
+def test_addresses_that_differ_in_case_only_are_told(site: Site) -> None:
+    site.write(
+        {NEW: post("title: A\npermalink: /Same/"), "docs/journal/2024-05-07-b.md": post("title: B\npermalink: /same/")}
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0
+    assert result.ours[0] == (
+        "docs/journal/2024-05-07-b.md:3:12: permalink: /same/index.html and /Same/index.html of "
+        "docs/journal/2024-05-06-new.md differ in case only and are one file on macOS and Windows; change one (J505)"
+    )
+
+
+def test_a_file_of_the_site_keeps_its_name(site: Site) -> None:
+    site.config["plugins"] = [{"journal": {"redirects": ["redirects.json"]}}]
+    site.write({"docs/redirects.json": "{}", NEW: post("title: A")})
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert "docs/redirects.json: file: /redirects.json belongs to the journal's file redirects.json;" in result.ours[0]
+
+
+def test_pinned_posts_and_those_out_of_the_sitemap(site: Site) -> None:
+    site.write(
+        {
+            NEW: post("title: Pinned one\npin: true"),
+            "docs/journal/2024-05-07-b.md": post("title: Newer\nsitemap: false"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    landing = result.page("journal/index.html")
+    assert landing.index(">Pinned<") < landing.index(">Pinned one<") < landing.index(">Newer<")
+    assert "/new/</loc>" in result.page("sitemap.xml")
+    assert "/b/</loc>" not in result.page("sitemap.xml")
+
+
+def test_the_schedule_says_when_to_build_again(site: Site) -> None:
+    """A day without a zone begins where it begins first on Earth; a moment is a moment."""
+    site.config["plugins"] = [{"journal": {"schedule": "next.json"}}]
+    site.write({"docs/journal/2999-05-06-later.md": post("title: A"), "docs/journal/2999-05-07-last.md": post("title: B")})
+
+    assert json.loads(site.build("--strict").page("next.json")) == {"next": "2999-05-06T00:00:00+14:00", "scheduled": 2}
+    site.config["plugins"] = [{"journal": {"schedule": "next.json", "timezone": "UTC"}}]
+    assert json.loads(site.build("--strict").page("next.json"))["next"] == "2999-05-06T00:00:00+00:00"
+    (site.folder / "docs/journal/2999-05-06-later.md").unlink()
+    (site.folder / "docs/journal/2999-05-07-last.md").unlink()
+    assert json.loads(site.build("--strict").page("next.json")) == {"next": None, "scheduled": 0}
