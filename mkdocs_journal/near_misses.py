@@ -78,6 +78,7 @@ THEIRS: Final = frozenset(
         "post",
         "posts",
         "prev",
+        "pinged",
         "print",
         "publisher",
         "rating",

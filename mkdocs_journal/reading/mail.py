@@ -21,4 +21,6 @@ def parted(text: str) -> tuple[str, str]:
     if not found:
         return text, ""
     name = re.sub(r"\s+(?=[,;])", "", " ".join(_ADDRESS.sub("", text).split())).strip(_LEFT)
+    if name.startswith("(") and name.endswith(")"):  # ada@example.org (Ada Lovelace), as in old mails
+        name = name[1:-1]
     return name or ", ".join(match["local"] for match in found), found[0]["mail"]
