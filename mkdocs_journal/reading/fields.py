@@ -52,6 +52,8 @@ class Fields:
             self.places[name] = (value.line, value.column)
             if name not in _KNOWN and (meant := near_miss(name)):
                 self.tell("J201", key, key.text, meant=meant)
+        self._given = {name for name, value in self._values.items() if not (isinstance(value, Scalar) and value.null)}
+        self._defaulted = {name for name, one in (defaults or {}).items() if not one.united} - self._given
         for name, default in (defaults or {}).items():
             own = self._values.get(name)
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
@@ -98,12 +100,26 @@ class Fields:
             return next((item for key, item in reversed(value.entries) if normalised(key.text) == inner), None)
         return value
 
+    def own(self, name: str) -> Value | None:
+        """Return the value of one key that the file itself gives, or None."""
+        return self.value(name) if name in self._given else None
+
     def values(self, name: str) -> Iterator[tuple[str, Value]]:
-        """Yield the name and value of the key `name` and of its aliases, as far as they are there."""
+        """Yield the name and value of the key `name` and of its aliases, as far as they are there.
+
+        Where the file gives one of them, the default of another does not count, but for those that are united with it.
+        """
+        hidden = self._defaulted if self._defaulted and self._is_given(name) else ()
         for spelling in self.spellings(name):
+            if hidden and _outer(spelling) in hidden:
+                continue
             if (value := self.value(spelling)) is not None:
                 self.places.setdefault(name, (value.line, value.column))
                 yield spelling, value
+
+    def _is_given(self, name: str) -> bool:
+        """Return whether the file itself gives a key or an alias of it; defaults of categories count beside them."""
+        return name != "categories" and any(_outer(spelling) in self._given for spelling in self.spellings(name))
 
     def text(self, name: str) -> str:
         """Return a text on one line, or empty; another kind of value is told and left out."""
@@ -163,6 +179,10 @@ _UNITED: Final = frozenset({"redirect_from", "aliases"})
 """Lists of which nothing is lost if they are given twice."""
 _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))
 _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
+
+
+def _outer(spelling: str) -> str:
+    return spelling.partition(".")[0]
 
 
 def written(value: Value) -> str:
