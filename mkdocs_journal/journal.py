@@ -14,11 +14,12 @@ from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import build_time
+from mkdocs_journal.reading.feed_keys import distinct_guids
 from mkdocs_journal.reading.post import NO_DATA, read_post
 from mkdocs_journal.reading.source import Source
 from mkdocs_journal.reading.terms import taxonomy
 
-TAXONOMIES: Final = ("tags", "categories", "authors")
+TAXONOMIES: Final = ("tags", "categories", "authors", "series")
 """The kinds of terms, in the order in which they are shown."""
 
 
@@ -50,6 +51,8 @@ def read_journal(
             posts.append(read.post)
         else:
             (refused if read.refused else pages).append(source.path)
+    posts, twins = distinct_guids(posts, shown)
+    problems.extend(twins)
     journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
     return replace(journal, problems=_in_order([*journal.problems, *_other_spellings(journal, shown)]))
 
@@ -92,7 +95,7 @@ def _sorted_journal(
 
 def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> Iterable[Problem]:
     """Yield a hint for each label that is shown in the spelling of others, at the first post that has it."""
-    for kind in ("tags", "categories"):
+    for kind in ("tags", "categories", "series"):
         terms = journal.taxonomies[kind].of_label
         told: set[str] = set()
         for post in reversed(journal.posts):

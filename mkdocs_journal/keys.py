@@ -72,6 +72,13 @@ KEYS: Final = (
         "[journal]",
     ),
     Key(
+        "series",
+        (),
+        "a text or a list of texts",
+        "The series that the post is a part of, or several; never split.",
+        '"Inside the parser"',
+    ),
+    Key(
         "author",
         ("authors", "by"),
         "a name",
@@ -128,6 +135,16 @@ KEYS: Final = (
         "The mark in the body above which everything is the excerpt. `<!-- more -->` is one without being named.",
         '"<!--end-->"',
     ),
+    Key("lang", ("locale",), "a language", "The language of the text, if it is another than that of the site.", "de"),
+    Key(
+        "guid",
+        (),
+        "a URI",
+        "What feeds know the post by, if it is another than its URL: for posts that moved, so that no reader shows them "
+        "again.",
+        '"https://old.example.org/?p=42"',
+    ),
+    Key("feed", (), "true or false", "`false`: no feed holds the post. `{excerpt_only: true}`: its excerpt only.", "false"),
     Key(
         "redirect_from",
         ("aliases",),

@@ -49,10 +49,10 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A tag, category or author as a heading under which posts are collected."""
+    """A tag, category, author or series as a heading under which posts are collected."""
 
     kind: str
-    """Name of the archive kind: `tags`, `categories` or `authors`."""
+    """Name of the archive kind: `tags`, `categories`, `authors` or `series`."""
     key: str
     """Normalised name: what makes two spellings one term."""
     name: str
@@ -100,6 +100,8 @@ class Post:
     """Labels in the order the author wrote them; front matter `categories`."""
     authors: tuple[Author, ...] = ()
     """People in the order the author wrote them; front matter `author`."""
+    series: tuple[str, ...] = ()
+    """Names of the series that the post is a part of; front matter `series`."""
     description: str = ""
     """Plain text, one line, or empty; front matter `description`."""
     image: PostImage | None = None
@@ -112,6 +114,12 @@ class Post:
     """The name of the post in URLs, not yet made safe; front matter `slug`, else the file name without its date."""
     permalink: str = ""
     """URL path or pattern of this post alone, as written; front matter `permalink`. Empty: the option's."""
+    lang: str = ""
+    """The language of the text, as written, or empty: that of the site; front matter `lang`."""
+    guid: str = ""
+    """What feeds know the post by, a URI, or empty; front matter `guid`."""
+    feed: str = ""
+    """What feeds hold of the post if not what they hold of others: `excerpt` or `none`; front matter `feed`."""
     redirect_from: tuple[str, ...] = ()
     """Old addresses that are to lead to the post, as written; front matter `redirect_from`."""
     redirect_to: str = ""
@@ -153,7 +161,7 @@ class Taxonomy:
     """All terms of one kind."""
 
     kind: str
-    """`tags`, `categories` or `authors`."""
+    """`tags`, `categories`, `authors` or `series`."""
     terms: tuple[Term, ...]
     """Sorted by name, letters before case."""
     of_label: Mapping[str, Term]

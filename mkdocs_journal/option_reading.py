@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from mkdocs_journal.options import GROUPS, OPTIONS, Option, Options, SiteOptions
+from mkdocs_journal.option import Option
+from mkdocs_journal.options import GROUPS, OPTIONS, Options, SiteOptions
 from mkdocs_journal.problems.catalogue import Said, message
 
 

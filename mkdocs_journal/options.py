@@ -5,24 +5,15 @@ The host's configuration, the documentation and the commands read `OPTIONS`; `op
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Final
 
 from mkdocs_journal import option_values as values
+from mkdocs_journal.feed_options import FEED_OPTIONS, FeedOptions
+from mkdocs_journal.option import Option
 from mkdocs_journal.option_values import Scope
 from mkdocs_journal.zones import zone_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedOptions:
-    """Which feeds are written, and how long they are."""
-
-    atom: str | None = "feed.xml"
-    rss: str | None = "rss.xml"
-    json: str | None = "feed.json"
-    limit: int = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,24 +61,6 @@ class SiteOptions:
     """Files of redirects for the host of the site."""
     schedule: str | None = None
     """The file that says when the next post is due."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option."""
-
-    name: str
-    """As written below `journal:`; a dot stands for nesting."""
-    read: Callable[[object], object]
-    """Returns the checked value; raises ValueError with what to write."""
-    default: str
-    """As it would be written in YAML."""
-    description: str
-    """For the documentation, one or two sentences."""
-    example: str
-    """A value worth showing, as written in YAML."""
-    of_site: bool = False
-    """Whether it concerns all journals, so that it has no place inside `journals`."""
 
 
 GROUPS: Final = {"feeds": FeedOptions}
@@ -186,16 +159,7 @@ OPTIONS: Final = (
         "`skip`: such posts are left out and the build goes on.",
         "skip",
     ),
-    Option(
-        "feeds.atom",
-        values.feed_path,
-        "feed.xml",
-        "The Atom feed, below the folder; with a leading `/` below the site; `false`: none.",
-        "/feed.xml",
-    ),
-    Option("feeds.rss", values.feed_path, "rss.xml", "The RSS 2.0 feed, in the same way.", "false"),
-    Option("feeds.json", values.feed_path, "feed.json", "The JSON Feed 1.1, in the same way.", "posts.json"),
-    Option("feeds.limit", values.count, "20", "The newest posts that a feed holds.", "50"),
+    *FEED_OPTIONS,
     Option(
         "journals",
         values.named,

@@ -18,17 +18,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
-from mkdocs_journal.host.feeds import feed_links, write_feeds
+from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.nav import lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
 from mkdocs_journal.host.pages import (
     describe_archive,
     describe_post,
-    missing_template,
     relate,
     show_archive,
     show_post,
+    show_problems,
     spare_markdown,
 )
 from mkdocs_journal.host.redirects import redirect_page, write_redirects
@@ -36,6 +36,7 @@ from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.schedule import write_schedule
 from mkdocs_journal.host.search import keep_out_of_search
 from mkdocs_journal.host.site import Build
+from mkdocs_journal.host.sources import watched
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
 from mkdocs_journal.metadata.head import HeadLink, with_head_links
 from mkdocs_journal.options import SiteOptions
@@ -68,6 +69,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.options = options_of(self.config)
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))
+        config.watch.extend(watched(config, self.options.journals))
         return config
 
     @event_priority(-50)
@@ -102,9 +104,10 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Make our front matter the page's metadata."""
         if site := self.journals.site_of(page.file):
-            if post := site.posts.get(page.file.src_uri):
-                if template := describe_post(page, post, config):
-                    _tell(missing_template(post, page.file, template))
+            if page.file.src_uri in site.broken:
+                page.meta = {"search": {"exclude": True}}
+            elif post := site.posts.get(page.file.src_uri):
+                describe_post(page, post, config)
             else:
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
         return markdown
@@ -144,7 +147,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     ) -> TemplateContext:
         """Put stamps and lists into the page, after the search plugins have read it."""
         if site := self.journals.site_of(page.file):
-            if post := site.posts.get(page.file.src_uri):
+            if problems := site.broken.get(page.file.src_uri):
+                show_problems(page, problems, site, self.fragments)
+            elif post := site.posts.get(page.file.src_uri):
                 tags, around = not shows_tags(context), not shows_around(config)
                 show_post(page, post, site, self.fragments, show_tags=tags, show_around=around)
             else:
@@ -156,15 +161,16 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)) and post.source in site.targets:
             return redirect_page(post, page.url, site, self.fragments, config)
-        links = [link for one in self.journals.announced_on(page.file) for link in feed_links(one, config, page.url)]
+        links = list(feed_links(self.journals, page.file, config))
         if site:
             links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         return with_head_links(output, links)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and say what became of every source."""
-        for site in self.journals.all:
-            write_feeds(site, config)
+        write_feeds(self.journals, config)
+        if told := changing_ids(self.journals, config):
+            log.info("%s (J807)", told)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
         if self.options.schedule:
             write_schedule(self.journals, self.options.schedule, config)

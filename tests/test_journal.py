@@ -101,3 +101,21 @@ def test_our_own_mistakes_are_found() -> None:
     assert draft.state.withheld
     with pytest.raises(ValueError, match=r"a\.md: a draft without a date has no place in time"):
         _ = draft.shown_date
+
+
+def test_of_two_posts_with_one_guid_the_smaller_source_keeps_it() -> None:
+    """A draft takes none; the second is told and known by its URL."""
+    files = {
+        "2024-01-01-a.md": "---\ndraft: true\nguid: urn:x:1\n---\n",
+        "2024-01-02-b.md": "---\nguid: urn:x:1\n---\n",
+        "2024-01-03-c.md": "---\ntitle: C\nguid: urn:x:1\n---\n",
+        "2024-01-04-d.md": "---\nguid: urn:x:2\n---\n",
+    }
+    sources = [Source(path=PurePosixPath(name), shown=name, data=text.encode()) for name, text in files.items()]
+
+    read = read_journal(sources, Options(), now=NOW)
+
+    assert [post.guid for post in read.posts] == ["urn:x:2", "", "urn:x:1"]
+    assert [str(found) for found in read.problems] == [
+        "2024-01-03-c.md:3:7: guid: 'urn:x:1' is that of 2024-01-02-b.md, the URL of the post is used; write another (J604)"
+    ]

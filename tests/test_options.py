@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from mkdocs_journal.feed_options import FeedOptions
 from mkdocs_journal.option_reading import OptionError, read_options, read_site_options
-from mkdocs_journal.options import FeedOptions, Options, SiteOptions
+from mkdocs_journal.options import Options, SiteOptions
 
 GOOD = [
     ({}, Options()),
@@ -62,7 +63,13 @@ BAD = [
     ({"compat": "hugo"}, "compat: found 'hugo'; write none or jekyll"),
     ({"authors": "people.txt"}, "authors: found 'people.txt'; write the name of a YAML file, for example .authors.yml"),
     ({"tags": "../tags.yml"}, "tags: found '../tags.yml'; write the name of a YAML file, for example .authors.yml"),
-    ({"feeds": [1]}, "feeds: found [1]; write names and values; the names are atom, rss, json, limit"),
+    (
+        {"feeds": [1]},
+        (
+            "feeds: found [1]; write names and values; the names are atom, rss, "
+            "json, terms, also, limit, content, max_bytes, id_base, email, archive, hub"
+        ),
+    ),
     ({"feeds": {"atom": "../x.xml"}}, "feeds.atom: found '../x.xml'; write a file name such as feed.xml"),
     ({"feeds": {"rss": "feed"}}, "feeds.rss: found 'feed'; write a file name that ends with .xml"),
     ({"feeds": {"limit": "20"}}, "feeds.limit: found '20'; write a whole number from 1 to 100000"),

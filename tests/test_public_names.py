@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 
 import mkdocs_journal
-from mkdocs_journal.host.templates import FOLDER, STYLESHEET
+from mkdocs_journal.host.templates import FEED_STYLESHEET, FOLDER, STYLESHEET
 from mkdocs_journal.keys import KEYS
 from mkdocs_journal.option_values import PLACEHOLDERS, STYLES
 from mkdocs_journal.options import OPTIONS
@@ -43,7 +43,15 @@ def test_options() -> None:
         ("feeds.atom", "feed.xml"),
         ("feeds.rss", "rss.xml"),
         ("feeds.json", "feed.json"),
+        ("feeds.terms", "[atom]"),
+        ("feeds.also", "{}"),
         ("feeds.limit", "20"),
+        ("feeds.content", "full"),
+        ("feeds.max_bytes", "5000000"),
+        ("feeds.id_base", "null"),
+        ("feeds.email", "false"),
+        ("feeds.archive", "false"),
+        ("feeds.hub", "null"),
         ("journals", "{}"),
         ("combined", "null"),
         ("redirects", "[]"),
@@ -69,12 +77,16 @@ def test_front_matter_keys() -> None:
         "categories": ("category",),
         "author": ("authors", "by"),
         "description": ("summary", "subtitle"),
+        "series": (),
         "image": ("thumbnail", "og_image", "teaser", "feature_img", "header_img"),
         "slug": (),
         "permalink": (),
         "time": (),
         "excerpt": (),
         "excerpt_separator": (),
+        "lang": ("locale",),
+        "guid": (),
+        "feed": (),
         "redirect_from": ("aliases",),
         "redirect_to": (),
         "pin": ("pinned",),
@@ -90,24 +102,28 @@ def test_problem_codes() -> None:
     assert {code: kind.severity.value for code, kind in KINDS.items()} == {
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
-        "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning", "J206": "warning",
+        "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
         "J307": "warning", "J308": "hint", "J401": "warning", "J402": "error", "J403": "warning",
             "J404": "warning", "J405": "warning", "J406": "hint", "J407": "hint",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J505": "warning",
         "J506": "warning", "J507": "warning", "J601": "warning", "J602": "warning",
+            "J603": "warning", "J604": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
-            "J901": "configuration",
+            "J807": "info", "J901": "configuration",
     }  # fmt: skip
 
 
 def test_templates_and_the_stylesheet() -> None:
     assert sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file()) == [
+        FEED_STYLESHEET,
         STYLESHEET,
         "journal/archive.html",
         "journal/index.html",
         "journal/macros.html",
         "journal/post-footer.html",
         "journal/post-header.html",
+        "journal/problem.html",
         "journal/redirect.html",
+        "journal/subscribe.html",
     ]

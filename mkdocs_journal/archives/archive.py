@@ -19,8 +19,8 @@ class Archive:
     """A heading and its posts."""
 
     kind: str
-    """`index` (the landing list), `year`, `month`, a kind of terms (`tags` …), or such a kind with `all_` before it: the
-    page that lists its terms."""
+    """`index` (the landing list), `year`, `month`, `subscribe` (the list of feeds), a kind of terms (`tags` …), or such a
+    kind with `all_` before it: the page that lists its terms."""
     source: PurePosixPath
     """The Markdown file that the page stands for, relative to `docs_dir`: what links and `nav` name."""
     name: str = ""
@@ -58,21 +58,24 @@ class Archives:
     """Newest first, each with its months as parts."""
     kinds: Mapping[str, Archive]
     """The page that lists the terms of a kind, with the archives of the terms as parts; only kinds that have terms."""
+    subscribe: Archive | None = None
+    """The page that lists the feeds, which has no posts."""
 
     def all(self) -> tuple[Archive, ...]:
         """Return every archive, each before its parts."""
         found = [self.landing]
         for archive in (*self.years, *self.kinds.values()):
             found.extend((archive, *archive.parts))
-        return tuple(found)
+        return (*found, *((self.subscribe,) if self.subscribe else ()))
 
 
-def make_archives(journal: Journal, options: Options) -> Archives:
-    """Collect the posts of a journal by date, tag, category and author.
+def make_archives(journal: Journal, options: Options, *, with_feeds: bool = False) -> Archives:
+    """Collect the posts of a journal by date, tag, category, author and series.
 
     Args:
         journal: Its published posts are collected.
         options: `folder` and `per_page`.
+        with_feeds: Whether there are feeds, which get a page that lists them.
 
     Returns:
         The archives. The landing list is always there; every other archive has at least one post.
@@ -89,7 +92,8 @@ def make_archives(journal: Journal, options: Options) -> Archives:
                 members[term].append(post)
         if members:
             kinds[kind] = _kind(kind, members, folder / kind)
-    return Archives(landing, years, kinds)
+    subscribe = Archive(kind="subscribe", source=folder / "subscribe.md") if with_feeds else None
+    return Archives(landing, years, kinds, subscribe)
 
 
 def _kind(kind: str, members: Mapping[Term, Sequence[Post]], folder: PurePosixPath) -> Archive:

@@ -13,6 +13,7 @@ from mkdocs_journal.commands.folders import NoJournal, read_folder
 from mkdocs_journal.model import Journal
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation, as_json, as_text
+from mkdocs_journal.reading.dates import UnknownTime, as_of, build_time
 from mkdocs_journal.summary import summary
 
 NO_JOURNAL: Final = 2
@@ -22,15 +23,16 @@ NO_JOURNAL: Final = 2
 @click.command()
 @click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]), help="How to tell.")
+@click.option("--as-of", "moment", metavar="DATE", help="Judge dates as on that day.")
 @click.option("--strict", is_flag=True, help="Fail on warnings as well.")
-def check(path: Path, form: str, *, strict: bool) -> None:
+def check(path: Path, form: str, moment: str | None, *, strict: bool) -> None:
     """Tell what is wrong with the posts in PATH: an MkDocs site or a folder of a Jekyll site.
 
     Nothing is built and nothing is changed. The exit code is 1 if a post cannot be published, 2 if there is no journal.
     """
     try:
-        journals, feeds = read_folder(path)
-    except NoJournal as error:
+        journals, feeds = read_folder(path, as_of(moment) if moment else build_time())
+    except (NoJournal, UnknownTime) as error:
         click.echo(f"mkdocs-journal: {error}", err=True)
         sys.exit(NO_JOURNAL)
     problems = tuple(dict.fromkeys(found for journal in journals for found in journal.problems))

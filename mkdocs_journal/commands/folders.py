@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -38,11 +39,12 @@ class NoJournal(Exception):
     """There is nothing to check in a folder."""
 
 
-def read_folder(path: Path) -> tuple[tuple[Journal, ...], int]:
+def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     """Read the journals of a site.
 
     Args:
         path: A folder or a configuration file.
+        now: The time by which dates in the future are judged.
 
     Returns:
         The journals, and how many feeds a build would write.
@@ -51,19 +53,19 @@ def read_folder(path: Path) -> tuple[tuple[Journal, ...], int]:
         NoJournal: There is none, or its configuration cannot be read.
     """
     if path.is_file():
-        return _mkdocs(path)
+        return _mkdocs(path, now)
     for name in _SITES:
         if (path / name).is_file():
-            return _mkdocs(path / name)
+            return _mkdocs(path / name, now)
     jekyll = any((path / name).is_file() for name in _JEKYLLS)
     if jekyll or any(folder.is_dir() for folder in path.glob("**/_posts")):
-        return _jekyll(path)
+        return _jekyll(path, now)
     if path.resolve().name in _POSTS:
-        return _jekyll(path.resolve().parent)
+        return _jekyll(path.resolve().parent, now)
     raise NoJournal(f"{path}: no {_SITES[0]}, no {_JEKYLLS[0]} and no folder _posts; name the folder that has one")
 
 
-def _mkdocs(file: Path) -> tuple[tuple[Journal, ...], int]:
+def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     with _quiet():
         try:
             config = load_config(str(file))
@@ -72,10 +74,10 @@ def _mkdocs(file: Path) -> tuple[tuple[Journal, ...], int]:
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not among `plugins`; add it")
-    return _read(get_files(config), options_of(plugin.config), config)
+    return _read(get_files(config), options_of(plugin.config), config, now)
 
 
-def _jekyll(folder: Path) -> tuple[tuple[Journal, ...], int]:
+def _jekyll(folder: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     raw = _jekyll_config(folder)
     given = {"folder": ".", "permalink": raw.get("permalink") or "date", "timezone": raw.get("timezone")}
     given["defaults"] = raw.get("defaults")
@@ -92,7 +94,7 @@ def _jekyll(folder: Path) -> tuple[tuple[Journal, ...], int]:
     left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(raw)])
     paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config) if not left_out.match_file(file.src_uri))
     files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
-    return _read(Files(files), SiteOptions(journals=(options,)), config)
+    return _read(Files(files), SiteOptions(journals=(options,)), config, now)
 
 
 def _is_special(path: PurePosixPath) -> bool:
@@ -116,8 +118,8 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
     return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}
 
 
-def _read(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[tuple[Journal, ...], int]:
-    placed, combined, _ = place(find_posts(files, options, config), options, files, config)
+def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> tuple[tuple[Journal, ...], int]:
+    placed, combined, _ = place(find_posts(files, options, config, now), options, files, config)
     every = (*placed, *((combined,) if combined else ()))
     return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_journal.feeds.entry import Entry, Feed, Person, rfc3339
-from mkdocs_journal.feeds.xml import document, element, start
+from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
 
 
 def write_atom(feed: Feed) -> bytes:
@@ -13,17 +13,30 @@ def write_atom(feed: Feed) -> bytes:
 
     Source: https://www.rfc-editor.org/rfc/rfc4287
     """
-    return document(_lines(feed))
+    return atom_feed(feed, [atom_entry(entry, feed) for entry in feed.entries])
 
 
-def _lines(feed: Feed) -> Iterator[str]:
-    yield start("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language})
+def atom_feed(feed: Feed, entries: Iterable[bytes]) -> bytes:
+    """Return the feed with entries that `atom_entry()` has written."""
+    return document(_head(feed), entries, ["</feed>"], stylesheet=feed.stylesheet)
+
+
+def atom_entry(entry: Entry, feed: Feed) -> bytes:
+    """Return one entry; of the feed only its language matters."""
+    return lines(_entry(entry, feed))
+
+
+def _head(feed: Feed) -> Iterator[str]:
+    history = HISTORY if feed.current else ""
+    yield start("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xmlns:fh": history, "xml:lang": feed.language})
     yield element("id", feed.id)
     yield element("title", feed.title)
     if feed.subtitle:
         yield element("subtitle", feed.subtitle)
     yield element("link", attributes={"rel": "self", "type": "application/atom+xml", "href": feed.feed_url})
     yield element("link", attributes={"rel": "alternate", "type": "text/html", "href": feed.url})
+    for rel, url in feed.links:
+        yield element("link", attributes={"rel": rel, "href": url})
     yield element("updated", rfc3339(feed.updated))
     for person in feed.authors or (Person(feed.title),):  # RFC 4287 4.1.1: a feed or each entry has an author
         yield _person(person)
@@ -31,13 +44,12 @@ def _lines(feed: Feed) -> Iterator[str]:
         yield element("rights", feed.copyright)
     if feed.generator:
         yield element("generator", feed.generator, {"version": feed.generator_version})
-    for entry in feed.entries:
-        yield from _entry(entry)
-    yield "</feed>"
+    if feed.current:
+        yield element("fh:archive")
 
 
-def _entry(entry: Entry) -> Iterator[str]:
-    yield start("entry", {"xml:lang": entry.language})
+def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
+    yield start("entry", {"xml:lang": entry.language if entry.language != feed.language else ""})
     yield element("id", entry.id)
     yield element("title", entry.title)
     yield element("link", attributes={"rel": "alternate", "type": "text/html", "href": entry.url})
@@ -53,7 +65,8 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield element("category", attributes={"term": category})
     if entry.summary:
         yield element("summary", entry.summary)
-    yield element("content", entry.content, {"type": "html"})
+    if not entry.excerpt_only:
+        yield element("content", entry.content, {"type": "html"})
     yield "</entry>"
 
 

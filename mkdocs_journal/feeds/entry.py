@@ -51,8 +51,10 @@ class Entry:
     """Plain text."""
     content: str = ""
     """HTML, its URLs absolute."""
+    excerpt_only: bool = False
+    """Whether the content is left out."""
     language: str = ""
-    """If it differs from the feed's."""
+    """BCP 47, or empty; written if it differs from the feed's."""
     image: Image | None = None
 
 
@@ -77,11 +79,25 @@ class Feed:
     """Newest first."""
     generator: str = ""
     generator_version: str = ""
+    hub: str = ""
+    """The WebSub hub, absolute, or empty."""
+    previous: str = ""
+    """The feed of the next older posts (RFC 5005), absolute, or empty."""
+    current: str = ""
+    """Of a feed of older posts the feed of the newest ones, absolute; empty: it is that feed."""
+    stylesheet: str = ""
+    """What makes XML readable in a browser, absolute, or empty."""
 
     @property
     def updated(self) -> datetime:
         """When the newest change of an entry was."""
         return max((entry.updated for entry in self.entries), default=_NO_ENTRY)
+
+    @property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """Relations to the hub and to other feeds, and the addresses of these, as far as there are any."""
+        relations = {"hub": self.hub, "current": self.current, "prev-archive": self.previous}
+        return tuple((name, url) for name, url in relations.items() if url)
 
 
 def clean_text(text: str) -> str:

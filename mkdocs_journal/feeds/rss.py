@@ -1,20 +1,21 @@
-"""RSS 2.0, with the modules that readers know: Atom's self link, Dublin Core's creator, the content module."""
+"""RSS 2.0, with the modules that readers know: Atom's self link, Dublin Core's creator, the content and media modules."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Final
 
 from mkdocs_journal.feeds.entry import Entry, Feed, rfc3339
-from mkdocs_journal.feeds.xml import document, element, start
+from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
 
 _NAMESPACES: Final = {
     "version": "2.0",
     "xmlns:atom": "http://www.w3.org/2005/Atom",
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    "xmlns:media": "http://search.yahoo.com/mrss/",
 }
 
 
@@ -23,17 +24,29 @@ def write_rss(feed: Feed) -> bytes:
 
     Source: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
     """
-    return document(_lines(feed))
+    return rss_feed(feed, [rss_item(entry, feed) for entry in feed.entries])
 
 
-def _lines(feed: Feed) -> Iterator[str]:
-    yield start("rss", _NAMESPACES)
+def rss_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
+    """Return the feed with items that `rss_item()` has written."""
+    return document(_head(feed), items, ["</channel>", "</rss>"], stylesheet=feed.stylesheet)
+
+
+def rss_item(entry: Entry, feed: Feed) -> bytes:
+    """Return one item; of the feed only its authors matter."""
+    return lines(_item(entry, feed))
+
+
+def _head(feed: Feed) -> Iterator[str]:
+    yield start("rss", {**_NAMESPACES, "xmlns:fh": HISTORY if feed.current else ""})
     yield "<channel>"
     yield element("title", feed.title)
     yield element("link", feed.url)
     yield element("description", feed.subtitle or feed.title)
     self_link = {"rel": "self", "type": "application/rss+xml", "href": feed.feed_url}
     yield element("atom:link", attributes=self_link)
+    for rel, url in feed.links:
+        yield element("atom:link", attributes={"rel": rel, "href": url})
     if feed.language:
         yield element("language", feed.language)
     if feed.copyright:
@@ -42,10 +55,8 @@ def _lines(feed: Feed) -> Iterator[str]:
         yield element("lastBuildDate", _rfc822(feed.updated))
     if feed.generator:
         yield element("generator", f"{feed.generator} {feed.generator_version}".strip())
-    for entry in feed.entries:
-        yield from _item(entry, feed)
-    yield "</channel>"
-    yield "</rss>"
+    if feed.current:
+        yield element("fh:archive")
 
 
 def _item(entry: Entry, feed: Feed) -> Iterator[str]:
@@ -57,15 +68,20 @@ def _item(entry: Entry, feed: Feed) -> Iterator[str]:
     if entry.updated > entry.published:
         yield element("atom:updated", rfc3339(entry.updated))
     for person in entry.authors or feed.authors:
-        yield element("dc:creator", person.name)
+        yield element("author", f"{person.email} ({person.name})") if person.email else element("dc:creator", person.name)
     for category in entry.categories:
         yield element("category", category)
     if entry.image and entry.image.length is not None:
         image = {"url": entry.image.url, "length": str(entry.image.length), "type": entry.image.mime_type}
         yield element("enclosure", attributes=image)
+    elif entry.image:
+        yield element(
+            "media:content", attributes={"url": entry.image.url, "medium": "image", "type": entry.image.mime_type}
+        )
     if entry.summary:
         yield element("description", _escaped_once(entry.summary))
-    yield element("content:encoded", entry.content)
+    if not entry.excerpt_only:
+        yield element("content:encoded", entry.content)
     yield "</item>"
 
 

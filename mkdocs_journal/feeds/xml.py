@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs_journal.feeds.entry import clean_text
 
 DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
+HISTORY: Final = "http://purl.org/syndication/history/1.0"
+"""The namespace of RFC 5005."""
 
 
 def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> str:
@@ -27,6 +29,19 @@ def _attribute(value: str) -> str:
     return quoteattr(clean_text(value), {"\n": "&#10;", "\r": "&#10;", "\t": "&#9;"})
 
 
-def document(lines: Iterator[str]) -> bytes:
-    """Return the bytes of a document made of lines."""
-    return (DECLARATION + "\n".join(lines) + "\n").encode("utf-8")
+def lines(elements: Iterable[str]) -> bytes:
+    """Return elements as the bytes of lines."""
+    return ("\n".join(elements) + "\n").encode("utf-8")
+
+
+def document(before: Iterable[str], entries: Iterable[bytes], after: Iterable[str], *, stylesheet: str = "") -> bytes:
+    """Return the bytes of a document.
+
+    Args:
+        before: The elements above the entries.
+        entries: The entries, as `lines()` returns them.
+        after: What closes the document.
+        stylesheet: The address of a CSS stylesheet for those who open the document in a browser, or empty.
+    """
+    sheet = f'<?xml-stylesheet type="text/css" href={_attribute(stylesheet)}?>\n' if stylesheet else ""
+    return b"".join(((DECLARATION + sheet).encode("utf-8"), lines(before), *entries, lines(after)))

@@ -1,122 +1,131 @@
-"""The feeds of a journal, made from its rendered posts and written whole or not at all."""
+"""The feeds of all journals: announced on pages and written at the end of a build."""
 
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 
-from mkdocs_journal.feeds.atom import write_atom
-from mkdocs_journal.feeds.content import feed_content
-from mkdocs_journal.feeds.entry import Entry, Feed, Person
-from mkdocs_journal.feeds.json_feed import write_json_feed
-from mkdocs_journal.feeds.rss import write_rss
+from mkdocs_journal.archives.archive import Archive
+from mkdocs_journal.feed_values import FORMATS
+from mkdocs_journal.feeds.content import absolute
+from mkdocs_journal.feeds.entry import Feed, Person
+from mkdocs_journal.feeds.identity import known_by, proposed_base
+from mkdocs_journal.feeds.routes import FeedRoute
+from mkdocs_journal.feeds.writing import FeedWriter
 from mkdocs_journal.host.config import site_path
-from mkdocs_journal.host.site import Site
+from mkdocs_journal.host.feed_entries import Entries
+from mkdocs_journal.host.site import Build, Site
+from mkdocs_journal.host.templates import FEED_STYLESHEET
+from mkdocs_journal.host.views import title_of
+from mkdocs_journal.host.writing import write_whole
+from mkdocs_journal.language.dates import language_tag
 from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import message
-from mkdocs_journal.text.excerpt import cut_excerpt, first_words
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.urls.links import relative
 
-_WRITERS: Final[Mapping[str, Callable[[Feed], bytes]]] = {
-    "atom": write_atom,
-    "rss": write_rss,
-    "json": write_json_feed,
-}
-_SUMMARY: Final = 300
-"""Characters of a summary that is cut from the text, about three lines."""
+_PREVIEWS: Final = ("READTHEDOCS_CANONICAL_URL", "DEPLOY_PRIME_URL", "DEPLOY_URL", "CF_PAGES_URL")
+"""Variables in which hosts say the address of one version or preview of a site."""
 
 
-def feed_links(site: Site, config: MkDocsConfig, base: str) -> tuple[HeadLink, ...]:
-    """Return what announces the feeds on the page at `base`."""
-    title = feed_title(site, config)
-    return tuple(
-        HeadLink("alternate", relative(feed.url, base), feed.mime_type, f"{title} ({feed.name})") for feed in site.feeds
-    )
+def feed_links(build: Build, file: File, config: MkDocsConfig) -> Iterator[HeadLink]:
+    """Yield what announces feeds on a page: those of its own list of posts, then those of the journal."""
+    for site in build.announced_on(file):
+        shown = site.archive_pages.get(file.src_uri)
+        own = site.feeds_of(shown.archive) if shown else ()
+        for feed in (*own, *site.feeds):
+            title = f"{feed_title(feed.archive, site, config)} ({feed.name})"
+            yield HeadLink("alternate", relative(feed.url, file.url), feed.mime_type, title)
 
 
-def feed_title(site: Site, config: MkDocsConfig) -> str:
-    """Return the title of the journal's feeds."""
-    return site.labels("feed_title", site=config.site_name, journal=site.title)
+def feed_title(archive: Archive, site: Site, config: MkDocsConfig) -> str:
+    """Return the title of the feeds of a list of posts."""
+    return site.labels("feed_title", site=config.site_name, journal=title_of(archive, site))
 
 
-def write_feeds(site: Site, config: MkDocsConfig) -> None:
-    """Write every feed of the journal.
+def write_feeds(build: Build, config: MkDocsConfig) -> None:
+    """Write every feed of every journal.
 
     Raises:
         PluginError: A feed cannot be written; its old version stays.
     """
-    if not site.feeds:
-        return
-    entries = tuple(_entry(post, site.home(post), config) for post in site.journal.posts[: site.options.feeds.limit])
-    for route in site.feeds:
-        feed = Feed(
-            title=feed_title(site, config),
-            subtitle=config.site_description or "",
-            url=urljoin(site_path(config), site.url(site.archives.landing.source)),
-            feed_url=urljoin(site_path(config), route.url),
-            id=urljoin(site_path(config), route.url),
-            language=str(site.locale).replace("_", "-"),
-            copyright=plain_text(config.copyright or ""),
-            authors=(Person(config.site_author),) if config.site_author else (),
-            entries=entries,
-            generator="mkdocs-journal",
-            generator_version=version("mkdocs-journal"),
-        )
-        write_whole(Path(config.site_dir, route.url), _WRITERS[route.format](feed))
+    entries = Entries(config)
+    for site in build.all:
+        for form in FORMATS:
+            writer = FeedWriter(form, site.options.feeds.max_bytes)
+            for route in (route for route in site.every_feed if route.format == form):
+                data = writer(_feed(route, site, entries, config))
+                for file in route.files:
+                    write_whole(Path(config.site_dir, file), data)
 
 
-def _entry(post: Post, site: Site, config: MkDocsConfig) -> Entry:
-    url = urljoin(site_path(config), site.url(post.source))
-    html = site.html.get(post.source, "")
-    terms = [term.name for kind in ("tags", "categories") for term in site.journal.taxonomies[kind].of(post)]
-    return Entry(
-        id=url,
-        url=site.address(post, site_path(config)),
-        title=post.title,
-        published=post.shown_date,
-        updated=post.last_updated or post.shown_date,
-        authors=tuple(Person(author.name, author.url) for author in post.authors),
-        categories=tuple(dict.fromkeys(terms)),
-        summary=plain_text(post.description) or post.excerpt or first_words(plain_text(cut_excerpt(html)), _SUMMARY),
-        content=feed_content(html, url, title=post.title),
+def _feed(route: FeedRoute, site: Site, entries: Entries, config: MkDocsConfig) -> Feed:
+    base = site_path(config)
+    term = route.archive.term
+    feed = Feed(
+        title=feed_title(route.archive, site, config),
+        subtitle=term.description if term else config.site_description or "",
+        url=absolute(site.url(route.archive.source) if route.archive.source in site.archive_files else "", base),
+        feed_url=absolute(route.url, base),
+        id=known_by(route.url, base, site.options),
+        language=language_tag(str(site.locale)),
+        copyright=plain_text(config.copyright or ""),
+        authors=(Person(config.site_author),) if config.site_author else (),
+        entries=tuple(entries.of(post, site) for post in _posts(route, site)),
+        generator="mkdocs-journal",
+        generator_version=_version(),
+        hub=site.options.feeds.hub or "",
+        stylesheet=absolute(FEED_STYLESHEET, base),
     )
+    return _linked(feed, route, site, base)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all.
-
-    Raises:
-        PluginError: It cannot be written; what was there stays.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(0o666 & ~_UMASK)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise PluginError(f"journal: {message('J901', path=path, reason=error.strerror or error)} (J901)") from error
+def _posts(route: FeedRoute, site: Site) -> Sequence[Post]:
+    posts = site.in_feeds(route.archive)
+    limit = site.options.feeds.limit
+    if not route.page:
+        return posts[:limit]
+    oldest = len(posts) - route.page * limit
+    return posts[oldest : oldest + limit]
 
 
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+def _linked(feed: Feed, route: FeedRoute, site: Site, base: str) -> Feed:
+    """Return a feed with links to those of older and newer posts, which are one feed to readers."""
+    urls = [absolute(other.url, base) for other in site.older_feeds if other.format == route.format]
+    if not urls or route.archive.term:
+        return feed
+    if not route.page:
+        return replace(feed, previous=urls[-1])
+    current = next(other for other in site.feeds if other.format == route.format)
+    known = known_by(current.url, base, site.options)
+    return replace(feed, id=known, previous="".join(urls[: route.page - 1][-1:]), current=absolute(current.url, base))
 
 
-_UMASK: Final = _umask()
+@cache
+def _version() -> str:
+    return version("mkdocs-journal")
+
+
+def changing_ids(build: Build, config: MkDocsConfig) -> str:
+    """Return what is told of a site whose address differs from version to version, or empty."""
+    url = config.site_url or ""
+    posts = [post for site in build.all for post in site.journal.posts if site.feeds and not site.options.feeds.id_base]
+    if not posts or not _is_one_of_many(url, config):
+        return ""
+    year = min(post.shown_date.year for post in posts)
+    return message("J807", url=url, base=proposed_base(url, year))
+
+
+def _is_one_of_many(url: str, config: MkDocsConfig) -> bool:
+    if "mike" in config.plugins:
+        return config.plugins["mike"].config.get("canonical_version") is None
+    return any(url.startswith(os.environ.get(name) or "\n") for name in _PREVIEWS)

@@ -14,8 +14,8 @@ def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None
 
     The folder has only posts beside it, so the host makes a section with one entry of it.
     """
-    if config.nav is None:
-        _lift(nav.items, site.archive_files[site.archives.landing.source][0].src_uri, None)
+    if config.nav is None and site.landing:
+        _lift(nav.items, site.landing.src_uri, None)
 
 
 def _lift(items: list[StructureItem], src_uri: str, parent: Section | None) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from markdown.extensions.toc import slugify
@@ -19,8 +19,8 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.host.paths import shown
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
-from mkdocs_journal.host.views import Link, archive_links, feed_views, name_of, pager, post_view, title_of
-from mkdocs_journal.model import Post
+from mkdocs_journal.host.views import Link, archive_links, feed_groups, feed_views, name_of, pager, post_view, title_of
+from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.suffixes import is_html
@@ -34,10 +34,11 @@ _ANY_HEADING: Final = re.compile(r"<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | r
 
 def relate(site: Site, config: MkDocsConfig) -> None:
     """Give each page of ours its neighbours, its place in the nav and its date for the sitemap."""
-    landing = _page(site.archive_files[site.archives.landing.source][0], config)
+    landing = _page(site.landing, config) if site.landing else None
+    parent = landing.parent if landing else None
     for post in site.posts.values():
         page = _page(site.post_files[post.source], config)
-        page.parent = landing.parent
+        page.parent = parent
         changed = post.last_updated or post.date
         page.update_date = changed.date().isoformat() if changed else ""
         around = site.around.get(post.source)
@@ -46,9 +47,9 @@ def relate(site: Site, config: MkDocsConfig) -> None:
     for file, listed in site.archive_files.values():
         page = _page(file, config)
         if file.generated_by:
-            page.update_date = _newest(listed) or page.update_date
+            page.update_date = _newest(listed, site) or page.update_date
         if page is not landing and not _in_nav(page):
-            page.parent = landing.parent
+            page.parent = parent
             sources = site.pages_of(listed.archive)
             page.previous_page = _other_page(sources.get(listed.number - 1), site, config)
             page.next_page = _other_page(sources.get(listed.number + 1), site, config)
@@ -71,19 +72,15 @@ def _in_nav(page: Page) -> bool:
     return page.parent is not None or page.previous_page is not None or page.next_page is not None
 
 
-def _newest(listed: ArchivePage) -> str:
-    archive = listed.archive
+def _newest(listed: ArchivePage, site: Site) -> str:
+    archive = site.archives.landing if listed.archive.kind == "subscribe" else listed.archive
     posts = archive.posts or tuple(post for part in archive.parts for post in part.posts)
     days = [(post.last_updated or post.date) for post in posts]
     return max((day.date().isoformat() for day in days if day), default="")
 
 
-def describe_post(page: Page, post: Post, config: MkDocsConfig) -> str | None:
-    """Fill `page.meta` of a post.
-
-    Returns:
-        The name of a template that its front matter asks for and the theme does not have, or None.
-    """
+def describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
+    """Fill `page.meta` of a post; a template that the theme does not have is left out."""
     meta: MutableMapping[str, Any] = {**page.meta, **post.meta}
     meta["title"] = themed(post.title)
     if post.description:
@@ -94,18 +91,18 @@ def describe_post(page: Page, post: Post, config: MkDocsConfig) -> str | None:
         meta["authors"] = [themed(author.name) for author in post.authors]
     if "author" in meta:
         meta["author"] = themed(", ".join(author.name for author in post.authors))
-    template = meta.get("template")
-    missing = None
-    if template is not None and not _has_template(str(template), config):
-        missing = str(meta.pop("template"))
+    if "template" in meta and not _has_template(str(meta["template"]), config):
+        meta.pop("template")
     page.meta = meta
-    return missing
 
 
-def missing_template(post: Post, file: File, template: str) -> Problem:
-    """Say that the theme has no such template."""
-    line, column = post.places.get("template", (1, 1))
-    return problem("J205", Place(shown(file), line, column), "template", found=Said(template))
+def missing_templates(journal: Journal, files: Mapping[PurePosixPath, File], config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield what is to be said about posts that ask for a template that the theme does not have."""
+    for post in (*journal.public, *journal.withheld):
+        template = post.meta.get("template")
+        if template is not None and not _has_template(str(template), config):
+            place = Place(shown(files[post.source]), *post.places.get("template", (1, 1)))
+            yield problem("J205", place, "template", found=Said(template))
 
 
 def _has_template(name: str, config: MkDocsConfig) -> bool:
@@ -201,7 +198,7 @@ def _link(post: Post | None, site: Site, base: str) -> Link | None:
 def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragments) -> None:
     """Put the list of an archive below the page's own text."""
     archive, base = listed.archive, page.url
-    landing = archive.kind == "index"
+    landing, subscribe = archive.kind == "index", archive.kind == "subscribe"
     first = listed.number == 1
     values: Mapping[str, object] = {
         "labels": site.labels,
@@ -209,7 +206,9 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
         "parts": archive_links(archive.parts, site, base) if first else (),
         "pager": pager(listed, site, base),
         "kinds": archive_links(tuple(site.archives.kinds.values()), site, base) if landing and first else (),
-        "feeds": feed_views(site, base) if landing and first else (),
+        "feeds": feed_views(site.feeds if landing or subscribe else site.feeds_of(archive), site, base) if first else (),
+        "groups": feed_groups(site, base) if subscribe else (),
+        "subscribe": _subscribe(site, base) if landing and first else None,
         "up": _up(listed, site, base),
     }
     body = page.content or ""
@@ -217,7 +216,20 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
         title = Markup.escape(page.meta["title"])
         body = f'<h1 id="journal-archive">{title}</h1>\n{body}'
         _set_toc(page, str(title), "journal-archive")
-    page.content = f"{body}\n{fragments.render('index' if landing else 'archive', **values)}"
+    fragment = "index" if landing else "subscribe" if subscribe else "archive"
+    page.content = f"{body}\n{fragments.render(fragment, **values)}"
+
+
+def _subscribe(site: Site, base: str) -> Link | None:
+    """Return the way to the page that lists the feeds."""
+    page = site.archives.subscribe
+    shown = page is not None and page.source in site.archive_files
+    return Link(title_of(page, site), relative(site.url(page.source), base)) if page and shown else None
+
+
+def show_problems(page: Page, problems: Sequence[Problem], site: Site, fragments: Fragments) -> None:
+    """Show in the place of a post what is wrong with it."""
+    page.content = str(fragments.render("problem", problems=problems, file=shown(page.file), labels=site.labels))
 
 
 def _up(listed: ArchivePage, site: Site, base: str) -> tuple[Link, ...]:

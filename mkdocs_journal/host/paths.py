@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
+from pathspec import PathSpec
 
 
 def shown(file: File) -> str:
@@ -17,6 +19,21 @@ def shown_path(path: Path | str) -> str:
     """Return a path as seen from where the command runs."""
     text, here = str(path), os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - asked for every file: texts are quick
     return text[len(here) :].replace(os.sep, "/") if text.startswith(here) else text
+
+
+def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:
+    """Return whether one of the host's options of patterns (`exclude_docs`, `draft_docs`, `not_in_nav`) names a file."""
+    return spec is not None and bool(spec.match_file(src_uri))
+
+
+def is_excluded(file: File) -> bool:
+    """Return whether the user told the host that a file is no part of the site, not even of what `serve` shows."""
+    return file.inclusion is InclusionLevel.EXCLUDED
+
+
+def is_draft(file: File) -> bool:
+    """Return whether the user told the host that a file is a draft."""
+    return file.inclusion is InclusionLevel.DRAFT
 
 
 def is_left_out(file: File) -> bool:

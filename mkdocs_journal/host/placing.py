@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
+from mkdocs_journal.feeds.routes import FeedRoute, journal_feeds, older_feeds, term_feeds
 from mkdocs_journal.host.addressing import Addressed, Found, address_posts, address_redirects
-from mkdocs_journal.host.paths import is_left_out, shown
-from mkdocs_journal.host.site import FeedRoute
+from mkdocs_journal.host.paths import is_left_out, names, shown
 from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.model import Journal
 from mkdocs_journal.options import Options, SiteOptions
@@ -22,12 +21,6 @@ from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.urls.permalinks import Address
 from mkdocs_journal.urls.redirects import Redirect
 from mkdocs_journal.urls.routes import Route, Routes
-
-_FORMATS: Final = {
-    "atom": ("Atom", "application/atom+xml"),
-    "rss": ("RSS", "application/rss+xml"),
-    "json": ("JSON Feed", "application/feed+json"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +35,8 @@ class Placed:
     own_files: Mapping[PurePosixPath, File]
     """The user's own file of an archive page, by the page's source."""
     feeds: tuple[FeedRoute, ...]
+    older_feeds: tuple[FeedRoute, ...]
+    term_feeds: tuple[FeedRoute, ...]
     addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
     """Of every public post; None: it stays where the host puts it."""
     redirects: tuple[Redirect, ...] = ()
@@ -125,21 +120,6 @@ def _host_routes(files: Files, posts: set[PurePosixPath], config: MkDocsConfig) 
     return routes
 
 
-def _feed_routes(options: Options) -> tuple[FeedRoute, ...]:
-    folder = "" if options.folder == "." else f"{options.folder}/"
-    paths = {"atom": options.feeds.atom, "rss": options.feeds.rss, "json": options.feeds.json}
-    return tuple(
-        FeedRoute(
-            format=format_,
-            name=_FORMATS[format_][0],
-            mime_type=_FORMATS[format_][1],
-            url=path.lstrip("/") if path.startswith("/") else folder + path,
-        )
-        for format_, path in paths.items()
-        if path
-    )
-
-
 def dest_of(source: PurePosixPath, config: MkDocsConfig) -> str:
     """Return the file that the host writes for a source path."""
     return File(source.as_posix(), None, config.site_dir, config.use_directory_urls).dest_uri
@@ -156,33 +136,59 @@ class _Claims:
 
     def __call__(self, journal: Journal, options: Options) -> Placed:
         """Return what of a journal has its URL, but for its posts, with what stands in the way of the rest as problems."""
-        archives = make_archives(journal, options)
+        archives = make_archives(journal, options, with_feeds=bool(self.config.site_url) and options.feeds.wanted)
         problems: list[Problem] = []
         own_files: dict[PurePosixPath, File] = {}
         pages = []
         for page in (page for archive in archives.all() for page in pages_of(archive)):
             file = dest_of(page.source, self.config)
+            if self._is_left_out(page.source.as_posix()):
+                continue
             if own := self.own_pages.get(file):
                 own_files[page.source] = own
             elif taken := self._taken(Route(file, f"the archive {page.source}", "archive")):
                 problems.append(taken)
                 continue
             pages.append(page)
-        feeds = _feed_routes(options) if self.config.site_url else ()
-        name = f" {options.name}" if options.name else ""
-        written = []
-        for feed in feeds:
-            if taken := self._taken(Route(feed.url, f"the {feed.format} feed of the journal{name}", "feed")):
-                problems.append(taken)
-            else:
-                written.append(feed)
+        feeds = journal_feeds(archives, options) if self.config.site_url else ()
+        posts = sum(post.feed != "none" for post in journal.posts)
+        written = self._feeds(feeds, options, problems)
+        older = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
+        shown_archives = {page.archive.source for page in pages}
+        terms = [feed for feed in term_feeds(archives, options.feeds) if feeds and feed.archive.source in shown_archives]
         return Placed(
             journal=without(journal, (), problems),
             archives=archives,
             pages=tuple(pages),
             own_files=own_files,
-            feeds=tuple(written),
+            feeds=written,
+            older_feeds=self._feeds(older, options, problems),
+            term_feeds=self._feeds(terms, options, problems),
         )
+
+    def _is_left_out(self, src_uri: str) -> bool:
+        """Return whether the user told the host to leave a page of that source path out."""
+        return names(self.config.exclude_docs, src_uri) or names(self.config.draft_docs, src_uri)
+
+    def _feeds(self, feeds: Iterable[FeedRoute], options: Options, problems: list[Problem]) -> tuple[FeedRoute, ...]:
+        """Claim the URLs of feeds; return those that have one, and note what stands in the way of the rest."""
+        name = f" {options.name}" if options.name else ""
+        written = []
+        for feed in feeds:
+            of = (
+                f"the {feed.format} feed of {feed.archive.source}"
+                if feed.archive.term
+                else f"the {feed.format} feed of the journal{name}"
+            )
+            free = []
+            for file in feed.files:
+                if taken := self._taken(Route(file, of, "feed")):
+                    problems.append(taken)
+                else:
+                    free.append(file)
+            if free:
+                written.append(replace(feed, file=free[0], copies=tuple(free[1:])))
+        return tuple(written)
 
     def exports(self, names: Iterable[str]) -> tuple[Problem, ...]:
         """Claim the files that programs read; return what stands in their way."""

@@ -8,9 +8,9 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.host.config import site_path
-from mkdocs_journal.host.feeds import write_whole
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.templates import Fragments
+from mkdocs_journal.host.writing import write_whole
 from mkdocs_journal.model import Post
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.permalinks import Address

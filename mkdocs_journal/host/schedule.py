@@ -7,8 +7,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_journal.host.feeds import write_whole
 from mkdocs_journal.host.site import Build
+from mkdocs_journal.host.writing import write_whole
 from mkdocs_journal.model import State
 from mkdocs_journal.reading.dates import due
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
+from mkdocs_journal.feeds.routes import FeedRoute
 from mkdocs_journal.host.images import SiteImage
 from mkdocs_journal.language.labels import Labels
 from mkdocs_journal.model import Journal, Post, Term
@@ -25,19 +26,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedRoute:
-    """A feed of the journal."""
-
-    format: str
-    """`atom`, `rss` or `json`."""
-    name: str
-    """As readers know it: `Atom`, `RSS`, `JSON Feed`."""
-    mime_type: str
-    url: str
-    """Below the site, without a leading slash; also its file."""
-
-
 @dataclass(slots=True, kw_only=True)
 class Site:
     """One journal in one build. Made anew for every build."""
@@ -47,7 +35,14 @@ class Site:
     archives: Archives
     labels: Labels
     locale: Locale
+    site_url: str
+    """With a slash at its end, or empty."""
     feeds: tuple[FeedRoute, ...]
+    """Of all posts, one for each format."""
+    older_feeds: tuple[FeedRoute, ...] = ()
+    """Of older posts, if the option `feeds.archive` asks for them."""
+    term_feeds: tuple[FeedRoute, ...] = ()
+    """Of the posts of one tag, category, author or series."""
     archive_files: Mapping[PurePosixPath, tuple[File, ArchivePage]]
     """By the source path of the page."""
     post_files: Mapping[PurePosixPath, File] = field(default_factory=dict)
@@ -62,6 +57,8 @@ class Site:
     """Where a post is to be read instead of on its own page: http(s), or a path below the site with a leading slash."""
     homes: Mapping[PurePosixPath, Site] = field(default_factory=dict)
     """Of a list of several journals: the one that each post belongs to."""
+    broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """What is wrong with each refused post that `serve` shows as a page, by the host's source path."""
     html: dict[PurePosixPath, str] = field(default_factory=dict)
     """The rendered body of each public post, before anything was put into it."""
     posts: Mapping[str, Post] = field(init=False)
@@ -73,6 +70,7 @@ class Site:
     sources_of_terms: Mapping[Term, PurePosixPath] = field(init=False)
     """The source path of the archive of each term that has one."""
     _pages: dict[PurePosixPath, dict[int, PurePosixPath]] = field(init=False)
+    _feeds: dict[PurePosixPath, tuple[FeedRoute, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         shown = (*self.journal.public, *self.journal.withheld)
@@ -84,6 +82,9 @@ class Site:
         self._pages = {}
         for page in pages:
             self._pages.setdefault(page.archive.source, {})[page.number] = page.source
+        self._feeds = {}
+        for feed in self.term_feeds:
+            self._feeds[feed.archive.source] = (*self._feeds.get(feed.archive.source, ()), feed)
 
     @property
     def title(self) -> str:
@@ -102,13 +103,32 @@ class Site:
         """Return the host's source paths of posts that have a page."""
         return {self.post_files[post.source].src_uri for post in posts if post.source in self.post_files}
 
+    @property
+    def landing(self) -> File | None:
+        """The host's file of the landing page, or None if the user told the host to leave it out."""
+        entry = self.archive_files.get(self.archives.landing.source)
+        return entry[0] if entry else None
+
     def home(self, post: Post) -> Site:
         """Return the part of the build that a post belongs to."""
         return self.homes.get(post.source, self)
 
+    @property
+    def every_feed(self) -> tuple[FeedRoute, ...]:
+        """Every feed that is written."""
+        return (*self.feeds, *self.older_feeds, *self.term_feeds)
+
+    def feeds_of(self, archive: Archive) -> tuple[FeedRoute, ...]:
+        """Return the feeds of the posts of an archive, but for those of all posts."""
+        return self._feeds.get(archive.source, ())
+
+    def in_feeds(self, archive: Archive) -> tuple[Post, ...]:
+        """Return the posts of an archive that feeds hold, newest first."""
+        return tuple(post for post in archive.posts if post.feed != "none")
+
     def has(self, file: File) -> bool:
         """Return whether a page is one of this journal."""
-        return file.src_uri in self.posts or file.src_uri in self.archive_pages
+        return any(file.src_uri in pages for pages in (self.posts, self.archive_pages, self.broken))
 
     def url(self, source: PurePosixPath) -> str:
         """Return the URL, below the site, of a post or archive page; empty for the home page."""
@@ -143,6 +163,8 @@ class Build:
     """The list and feeds of all posts together, if there is one."""
     routes: Routes
     """Everything that is published."""
+    attachments: tuple[File, ...] = ()
+    """Files that belong to withheld posts only and were taken out of the build."""
 
     @property
     def all(self) -> tuple[Site, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -11,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from pathspec import GitIgnoreSpec
 
 from mkdocs_journal.host.neighbours import meta_file_name
-from mkdocs_journal.host.paths import is_left_out, shown, shown_path
+from mkdocs_journal.host.paths import is_draft, is_excluded, shown, shown_path
 from mkdocs_journal.option_values import Scope
 from mkdocs_journal.options import Options
 from mkdocs_journal.reading.data_files import DataFiles, read_data_files
@@ -38,7 +39,7 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
         landing = path.parts[:-1] == folder and path.stem.lower() in {"index", "readme"}
         if max(inside) < 0 or landing:
             number = next((n for n, (_, globs) in enumerate(places) if globs.match_file(file.src_uri)), -1)
-        if number >= 0 and not is_left_out(file) and _may_be_post(path, file):
+        if number >= 0 and not is_excluded(file) and _may_be_post(path, file):
             found[number][path] = file
     return found
 
@@ -65,7 +66,7 @@ def source_of(file: File) -> Source:
     if not _has_utf8_name(file.src_uri):
         return Source(path=path, shown=shown(file), reason="its name is no UTF-8")
     try:
-        return Source(path=path, shown=shown(file), data=file.content_bytes)
+        return Source(path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file))
     except OSError as error:
         return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
 
@@ -82,18 +83,28 @@ def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> Dat
     """Read the files that describe authors and tags, and take them out of what is published."""
     authors = data_path(config, options, options.authors, *_JEKYLLS)
     tags = data_path(config, options, options.tags)
-    for path in (authors, tags):
-        for file in [file for file in files if path and file.abs_src_path and Path(file.abs_src_path) == path]:
-            files.remove(file)
+    paths = {str(path) for path in _data_paths(config, options, options.authors, *_JEKYLLS, options.tags)}
+    for file in [file for file in files if file.abs_src_path in paths]:
+        files.remove(file)
     return read_data_files(_data_source(authors), _data_source(tags))
+
+
+def watched(config: MkDocsConfig, journals: Sequence[Options]) -> list[str]:
+    """Return the files that describe authors and tags and lie outside of `docs_dir`, which the host watches anyway."""
+    wanted = ((options, names) for options in journals for names in ((options.authors, *_JEKYLLS), (options.tags,)))
+    paths = dict.fromkeys(data_path(config, options, *names) for options, names in wanted)
+    return [str(path) for path in paths if path and not path.is_relative_to(config.docs_dir)]
 
 
 def data_path(config: MkDocsConfig, options: Options, *names: str) -> Path | None:
     """Return the first of some files that is there: below the folder, in `docs_dir`, beside the configuration."""
+    return next((path for path in _data_paths(config, options, *names) if path.is_file()), None)
+
+
+def _data_paths(config: MkDocsConfig, options: Options, *names: str) -> list[Path]:
     docs = Path(config.docs_dir)
     places = (docs / options.folder, docs, Path(config.config_file_path or docs).parent)
-    paths = (place / name for name in names for place in places)
-    return next((path for path in paths if path.is_file()), None)
+    return [Path(os.path.normpath(place / name)) for name in names for place in places]
 
 
 def _data_source(path: Path | None) -> Source | None:

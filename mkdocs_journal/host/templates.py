@@ -13,6 +13,9 @@ FOLDER: Final = Path(__file__).parent.parent / "templates"
 STYLESHEET: Final = "assets/journal/journal.css"
 """Below the site; the host copies it from `FOLDER`."""
 
+FEED_STYLESHEET: Final = "assets/journal/feed.css"
+"""Below the site; makes feeds readable in a browser."""
+
 
 class Fragments:
     """Renders `journal/*.html`; every value is escaped unless it is `Markup`."""

@@ -8,6 +8,8 @@ from datetime import datetime
 from markupsafe import Markup
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
+from mkdocs_journal.feeds.content import absolute
+from mkdocs_journal.feeds.routes import FeedRoute
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.language.dates import day_text, month_text
 from mkdocs_journal.model import Post, Term
@@ -33,7 +35,19 @@ class FeedView:
     name: str
     """`Atom`, `RSS` or `JSON Feed`."""
     url: str
+    """Relative to the page."""
     mime_type: str
+    address: str
+    """With the host, for copying."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedGroup:
+    """The feeds of one tag, category, author or series; or all of a kind, one below the other."""
+
+    name: str
+    feeds: tuple[FeedView, ...] = ()
+    parts: tuple[FeedGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,7 @@ class PostView:
     authors: tuple[Link, ...]
     tags: tuple[Link, ...]
     categories: tuple[Link, ...]
+    series: tuple[Link, ...]
     description: str
     pinned: bool
     """Whether its author wants it to stand first on the landing page."""
@@ -84,6 +99,8 @@ def title_of(archive: Archive, site: Site) -> str:
     labels = site.labels
     if archive.kind == "index":
         return site.title
+    if archive.kind == "subscribe":
+        return labels("subscribe")
     if archive.kind.startswith("all_"):
         return labels(archive.kind.removeprefix("all_"))
     return labels(_HEADINGS[archive.kind], name=name_of(archive, site))
@@ -95,6 +112,7 @@ _HEADINGS = {
     "tags": "tag_archive",
     "categories": "category_archive",
     "authors": "author_archive",
+    "series": "series_archive",
 }
 
 
@@ -122,6 +140,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
         authors=kinds["authors"],
         tags=kinds["tags"],
         categories=kinds["categories"],
+        series=kinds["series"],
         description=post.description,
         pinned=post.pin,
         state=post.state.value,
@@ -166,9 +185,22 @@ def archive_links(archives: tuple[Archive, ...], site: Site, base: str) -> tuple
     )
 
 
-def feed_views(site: Site, base: str) -> tuple[FeedView, ...]:
-    """Return the feeds of the journal."""
-    return tuple(FeedView(feed.name, relative(feed.url, base), feed.mime_type) for feed in site.feeds)
+def feed_views(feeds: tuple[FeedRoute, ...], site: Site, base: str) -> tuple[FeedView, ...]:
+    """Return feeds as a template on the page at `base` sees them."""
+    return tuple(
+        FeedView(feed.name, relative(feed.url, base), feed.mime_type, absolute(feed.url, site.site_url)) for feed in feeds
+    )
+
+
+def feed_groups(site: Site, base: str) -> tuple[FeedGroup, ...]:
+    """Return the feeds of terms, kind by kind."""
+    groups = []
+    for kind in site.archives.kinds.values():
+        terms = ((part, feed_views(site.feeds_of(part), site, base)) for part in kind.parts)
+        parts = tuple(FeedGroup(name_of(part, site), feeds) for part, feeds in terms if feeds)
+        if parts:
+            groups.append(FeedGroup(title_of(kind, site), parts=parts))
+    return tuple(groups)
 
 
 def pager(page: ArchivePage, site: Site, base: str) -> Pager:

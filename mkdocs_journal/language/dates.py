@@ -27,6 +27,12 @@ def locale_of(name: str) -> Locale | None:
     return None
 
 
+def language_tag(name: str) -> str:
+    """Return the BCP 47 tag of a language code as sites write it (`pt_br`: `pt-BR`), or empty if nobody knows it."""
+    locale = locale_of(name) if name else None
+    return str(locale).replace("_", "-") if locale else ""
+
+
 def day_text(day: date | datetime, locale: Locale) -> str:
     """Return a day in the long form of a language: `November 12, 2024`, `12. November 2024`."""
     return _day_text(day.date() if isinstance(day, datetime) else day, str(locale))

@@ -60,6 +60,18 @@ KINDS_OF_OUTPUTS: Final = (
         "`redirect_to` is no address of the web, or the post's own",
     ),
     Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
+    Kind(
+        "J603",
+        _WARNING,
+        "{found} is no URI, the URL of the post is used; write an http(s) URL, a urn: or a tag:",
+        "`guid` is nothing that feeds can take for an identity",
+    ),
+    Kind(
+        "J604",
+        _WARNING,
+        "{found} is that of {other}, the URL of the post is used; write another",
+        "two posts have one `guid`",
+    ),
     Kind("J801", _CONFIGURATION, "{option}: found {found}; write {wanted}", "an option has a wrong value"),
     Kind(
         "J803",
@@ -85,6 +97,13 @@ KINDS_OF_OUTPUTS: Final = (
         _WARNING,
         "{found} is unknown, English is used; write a language such as de or pt-BR",
         "the option `locale` names a language that nobody knows",
+    ),
+    Kind(
+        "J807",
+        _INFO,
+        "feeds know posts by their URL, and {url} is that of one version; set feeds.id_base: '{base}'",
+        "the address of the site differs from version to version (Read the Docs, mike, previews)",
+        hint="Readers show a post again whose identity has changed.",
     ),
     Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
 )

@@ -177,11 +177,27 @@ def _year_doubt(day: date, clock: re.Match[str]) -> dict[str, str]:
     return _doubtful(f"{clock['again'].strip()} stands behind the time") if clock["again"] else {}
 
 
+class UnknownTime(ValueError):
+    """Nobody can say what time the build is to take for now."""
+
+
+def as_of(text: str) -> datetime:
+    """Return the moment that a text names, as the time of a build: a day begins in UTC.
+
+    Raises:
+        UnknownTime: It is no date.
+    """
+    try:
+        return read_date(text, quoted=True, zone=UTC).instant
+    except UnreadableDate:
+        raise UnknownTime(f"--as-of: found {text[:60]!r}; write YYYY-MM-DD, for example 2026-12-01") from None
+
+
 def build_time() -> datetime:
     """Return the time of the build in UTC: `SOURCE_DATE_EPOCH` if it is set, else the clock.
 
     Raises:
-        ValueError: `SOURCE_DATE_EPOCH` is no number of seconds.
+        UnknownTime: `SOURCE_DATE_EPOCH` is no number of seconds.
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """
@@ -191,7 +207,7 @@ def build_time() -> datetime:
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
-        raise ValueError(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
+        raise UnknownTime(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
 
 
 def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:

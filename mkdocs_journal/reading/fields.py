@@ -16,6 +16,8 @@ from mkdocs_journal.reading.plain_data import plain
 MAX_TERMS: Final = 100
 """Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
 
+_UNITED: Final = frozenset({"redirect_from", "aliases"})
+"""Keys of which, where they are there twice, both count."""
 YES: Final = frozenset({"true", "yes", "on", "y", "1"})
 """What means yes, in any case."""
 _NO: Final = frozenset({"false", "no", "off", "n", "0"})
@@ -60,12 +62,12 @@ class Fields:
             self._keys.setdefault(name, default.key)
 
     def _twice(self, name: str, key: Scalar, value: Value, line: int) -> Value:
-        """Tell that a key is given twice; return the value that counts: the later one, or both of a list that may grow."""
+        """Tell that a key is there twice and return what counts: the last, or both where each is an address of the post."""
         self._keys.pop(name)
-        united = name in _UNITED and not self.jekyll
-        self.tell("J206" if united else "J202", key, key.text, line=line)
-        if not united:
+        if self.jekyll or name not in _UNITED:
+            self.tell("J202", key, key.text, line=line, advice="this one counts; remove one")
             return value
+        self.tell("J202", key, key.text, line=line, advice="both count; write one list")
         both = (self._values[name], value)
         items = [item for one in both for item in (one.items if isinstance(one, ListValue) else (one,))]
         return ListValue(tuple(items), value.line, value.column)
@@ -175,8 +177,6 @@ class Fields:
             self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=most)
 
 
-_UNITED: Final = frozenset({"redirect_from", "aliases"})
-"""Lists of which nothing is lost if they are given twice."""
 _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))
 _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
 

@@ -1,4 +1,4 @@
-"""The labels of a post: its tags and categories as its author wrote them."""
+"""The labels of a post: its tags, categories and series as its author wrote them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_journal.keys import NAMES
+from mkdocs_journal.keys import JEKYLL, NAMES
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.reading.plain_data import plain
@@ -18,21 +18,23 @@ MAX_BYTES: Final = 200
 
 _COMMAS: Final = re.compile(r"[,，、]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
+_WHOLE: Final = frozenset({"series"})
+"""Keys whose text is one label, whatever signs it has."""
 _SPECIAL: Final = ("_posts", "_drafts")
 
 
 def read_labels(fields: Fields, name: str, folders: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return the labels of `tags` or `categories`, each term once, in the order they were written.
+    """Return the labels of `tags`, `categories` or `series`, each term once, in the order they were written.
 
     A list is taken as it is, lists in it flattened; a text is split at commas if it has any, else at ASCII blanks; the
-    singular key is never split. A map is told and left out.
+    singular key and a series are never split. A map is told and left out.
 
     Args:
         fields: The front matter.
-        name: `tags` or `categories`.
+        name: `tags`, `categories` or `series`.
         folders: Labels that the path gives; they come first.
     """
-    if fields.jekyll:
+    if fields.jekyll and name in JEKYLL:
         return _as_jekyll(fields, name, folders)
     found = {term_key(label): label for label in folders}
     for spelling, value in fields.values(name):
@@ -64,7 +66,7 @@ def _labels(fields: Fields, name: str, spelling: str, value: Value) -> Iterator[
             yield from _items(fields, name, spelling, item)
     elif not value.null:
         parts = [value.text]
-        if spelling not in NAMES[name].aliases:
+        if spelling not in NAMES[name].aliases and name not in _WHOLE:
             parts = (_COMMAS if _COMMAS.search(value.text) else _BLANKS).split(value.text)
         yield from ((tidied, value) for part in parts if (tidied := _tidy(part)))
 

@@ -16,6 +16,7 @@ from mkdocs_journal.reading.authors import read_authors
 from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.reading.defaults import defaults_of
+from mkdocs_journal.reading.feed_keys import read_feed, read_guid
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.images import read_image
 from mkdocs_journal.reading.labels import folders_of, read_labels
@@ -165,7 +166,7 @@ def _with_snippets(problems: tuple[Problem, ...], text: str) -> tuple[Problem, .
 
 def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) -> Read:
     fields, named, path = file.fields, file.named, file.source.path
-    withheld = is_withheld(fields, path)
+    withheld = is_withheld(fields, path) or (State.DRAFT if file.source.draft else None)
     if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
             fields.tell("J302", None, "date", found=Said(path.name))
@@ -194,12 +195,16 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         state=state,
         tags=in_vocabulary(read_labels(fields, "tags"), fields, data.vocabulary, options.tags),
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
+        series=read_labels(fields, "series"),
         authors=read_authors(fields, data.authors),
         description=fields.text("description"),
         image=read_image(fields),
         excerpt=plain_text(fields.text("excerpt")),
         excerpt_separator=fields.text("excerpt_separator"),
         slug=fields.text("slug") or file.name,
+        lang=fields.text("lang"),
+        guid=read_guid(fields),
+        feed=read_feed(fields),
         permalink=permalink_of(fields),
         redirect_from=redirects_from(fields),
         redirect_to=redirect_of(fields),

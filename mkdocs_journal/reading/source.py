@@ -18,6 +18,8 @@ class Source:
     """Its bytes; empty if it could not be read."""
     reason: str = ""
     """Why it could not be read, or empty."""
+    draft: bool = False
+    """Whether the site says that it is a draft (the host's `draft_docs`)."""
 
 
 class DecodingError(ValueError):

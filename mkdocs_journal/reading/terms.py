@@ -1,4 +1,4 @@
-"""Tags, categories and authors as terms: which spellings are one, and how it is shown."""
+"""Tags, categories, authors and series as terms: which spellings are one, and how it is shown."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def taxonomy(kind: str, posts: Sequence[Post], descriptions: Mapping[str, str] =
     """Collect the terms of one kind.
 
     Args:
-        kind: `tags`, `categories` or `authors`.
+        kind: `tags`, `categories`, `authors` or `series`.
         posts: The published posts.
         descriptions: What the site says about a term, by its name.
 

@@ -142,12 +142,18 @@ def test_rss_says_everything() -> None:
     assert first.findtext(f"{ATOM}updated") == "2024-11-15T12:30:00+01:00"
     assert second.find(f"{ATOM}updated") is None
     creator = "{http://purl.org/dc/elements/1.1/}creator"
-    assert [[name.text for name in item.findall(creator)] for item in (first, second)] == [["Ada", "Ben"], ["Team"]]
+    assert [[name.text for name in item.findall(creator)] for item in (first, second)] == [["Ben"], ["Team"]]
     assert [category.text for category in first.findall("category")] == ["C++", "R&D"]
     enclosure = first.find("enclosure")
     assert enclosure is not None
     assert enclosure.attrib == {"url": "https://example.org/a.png", "length": "1234", "type": "image/png"}
     assert second.find("enclosure") is None, "an enclosure needs a length"
+    media = [item.find("{http://search.yahoo.com/mrss/}content") for item in (first, second)]
+    assert [None if found is None else found.attrib for found in media] == [
+        None,
+        {"url": "https://example.org/b.png", "medium": "image", "type": "image/png"},
+    ]
+    assert first.findtext("author") == "ada@example.org (Ada)"
     assert first.findtext("{http://purl.org/rss/1.0/modules/content/}encoded") == ENTRY.content
 
 
@@ -182,6 +188,7 @@ def test_the_json_feed_says_everything() -> None:
                 "authors": [{"name": "Ada", "url": "https://example.org/ada"}, {"name": "Ben"}],
                 "tags": ["C++", "R&D"],
                 "language": "de",
+                "attachments": [{"url": "https://example.org/a.png", "mime_type": "image/png", "size_in_bytes": 1234}],
             },
             {
                 "id": "https://example.org/two/",
@@ -191,6 +198,7 @@ def test_the_json_feed_says_everything() -> None:
                 "image": "https://example.org/b.png",
                 "date_published": "2024-11-12T12:30:00+01:00",
                 "date_modified": "2024-11-12T12:30:00+01:00",
+                "attachments": [{"url": "https://example.org/b.png", "mime_type": "image/png"}],
             },
         ],
     }

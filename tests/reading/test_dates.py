@@ -9,7 +9,9 @@ import pytest
 
 from mkdocs_journal.reading.dates import (
     NamedDate,
+    UnknownTime,
     UnreadableDate,
+    as_of,
     build_time,
     has_come,
     named_date,
@@ -187,3 +189,10 @@ def test_without_it_the_clock_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
     assert abs(build_time() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_day_can_be_taken_for_now() -> None:
+    assert as_of("2026-12-01") == datetime(2026, 12, 1, tzinfo=UTC)
+    assert as_of("2026-12-01 08:00 +0100").isoformat() == "2026-12-01T08:00:00+01:00"
+    with pytest.raises(UnknownTime, match="--as-of: found 'soon'"):
+        as_of("soon")

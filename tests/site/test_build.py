@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -101,7 +102,7 @@ def test_a_warning_fails_a_strict_build_only(site: Site) -> None:
         ({"folder": "../outside"}, "folder: found '../outside'; write a folder below docs_dir"),
         ({"feeds": {"limit": "many"}}, "feeds.limit: found 'many'; write a whole number"),
         ({"feeds": {"atom": "../../feed.xml"}}, "feeds.atom: found '../../feed.xml'; write a file name"),
-        ({"feeds": {"atmo": "x"}}, "feeds.atmo: found 'x'; write one of atom, rss, json, limit"),
+        ({"feeds": {"atmo": "x"}}, "feeds.atmo: found 'x'; write one of atom, rss, json, terms, "),
         ({"permalink": "/fixed/"}, "permalink: found '/fixed/'; write a pattern with :title"),
         ({"permalink": "/:year/:titel/"}, "a known placeholder instead of :titel"),
         ({"timezone": "Europe/Berln"}, "timezone: found 'Europe/Berln'; write the name of a time zone"),
@@ -225,6 +226,29 @@ def test_every_kind_of_archive_has_an_index_with_counts(site: Site) -> None:
     assert "Ada 1 Bo 1" in text_of(result.page("journal/authors/index.html"))
     assert "2025 1 2024 1" in text_of(result.page("journal/index.html"))
     assert "May 2024 1" in text_of(result.page("journal/2024/index.html"))
+
+
+def test_series_are_a_kind_of_terms(site: Site) -> None:
+    """With a list of all, a list for each, and links on the post, in the language of the site."""
+    site.config["theme"] = {"name": "mkdocs", "locale": "de"}
+    site.write(
+        {
+            "docs/journal/2024-01-01-a.md": post("title: One\nseries: Inside, out"),
+            "docs/journal/2024-01-02-b.md": post("title: Two\nseries: [Inside, Other]"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.messages == []
+    links = re.findall(
+        r'<a href="([^"]+)">([^<]+)</a> <span class="journal-count"', result.page("journal/series/index.html")
+    )
+    assert links == [("inside/", "Inside"), ("inside-out/", "Inside, out"), ("other/", "Other")]
+    assert "Beiträge der Serie Inside, out" in result.page("journal/series/inside-out/index.html")
+    footer = result.page("journal/2024/01/b/index.html").partition("journal-series")[2]
+    assert "Serien:" in footer
+    assert '<a href="../../../series/other/" rel="tag">Other</a>' in footer
 
 
 def test_own_pages_keep_their_text_above_the_list(site: Site) -> None:

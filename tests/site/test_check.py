@@ -61,7 +61,7 @@ def test_problems_are_told_with_their_line_and_what_helps(site: Site) -> None:
 
 def test_check_and_build_tell_the_same(site: Site) -> None:
     """But for hints, which a build keeps to itself."""
-    write(site, BAD)
+    write(site, {**BAD, "docs/journal/2024-01-06-e.md": post("title: E\ntemplate: none.html")})
 
     told = [
         line.partition(": ")[2] for line in check(site.folder).stdout.splitlines() if line.startswith(("warn", "error"))

@@ -1,4 +1,4 @@
-"""The post that the project started from, unedited, in three themes."""
+"""The post that the project started from, unedited, in several themes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tests.conftest import HOST, Result, Site
 from tests.site.reader import Reader
 
 THEMES = ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material"]
+MORE_THEMES = [*THEMES, "terminal", "dracula"]
 TITLE = "Open Source AI: A Reality Check"
 POST = "journal/2024/11/wired-open-source-myth/"
 URL = f"https://example.org/docs/{POST}"
@@ -63,23 +64,38 @@ def test_the_post_is_shown_and_listed(site: Site, seed: Path, theme: str) -> Non
         assert urljoin(f"/{path}", listed.href(TITLE)) == f"/{POST}", path
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", MORE_THEMES)
 def test_every_page_announces_the_feeds_once(site: Site, seed: Path, theme: str) -> None:
+    """The list of a term announces its own feed first, and every page those of the journal."""
     result = build(site, seed, theme)
+    pages = [name.removesuffix("index.html") for name in result.files if name.endswith("index.html")]
 
-    for path in ["", "about/", POST, *LISTS]:
+    assert {"", "about/", POST, "journal/subscribe/", *LISTS} <= set(pages)
+    for path in pages:
         links = [link for link in Reader(result.page(f"{path}index.html")).of("link") if link.get("rel") == "alternate"]
-        assert [urljoin(f"/{path}", link["href"]) for link in links] == [
-            "/journal/feed.xml",
-            "/journal/rss.xml",
-            "/journal/feed.json",
-        ]
-        assert [link["type"] for link in links] == [
-            "application/atom+xml",
-            "application/rss+xml",
-            "application/feed+json",
-        ]
-        assert all(link["title"].startswith("Test – Journal") for link in links)
+        own = [f"/{path}feed.xml"] if path in LISTS and path.count("/") == 3 and "2024" not in path else []
+        journal = ["/journal/feed.xml", "/journal/rss.xml", "/journal/feed.json"]
+        assert [urljoin(f"/{path}", link["href"]) for link in links] == [*own, *journal], path
+        mime_types = ["application/atom+xml", "application/rss+xml", "application/feed+json"]
+        assert [link["type"] for link in links] == [*mime_types[: len(own)], *mime_types]
+        assert all(link["title"].startswith("Test – ") for link in links)
+        for link in links:
+            assert urljoin(f"/{path}", link["href"])[1:] in result.files
+
+
+@pytest.mark.parametrize("theme", MORE_THEMES)
+def test_a_page_lists_every_feed(site: Site, seed: Path, theme: str) -> None:
+    """Linked from the landing page, under one heading, with addresses to copy."""
+    result = build(site, seed, theme)
+    page = Reader(result.page("journal/subscribe/index.html"))
+
+    assert Reader(result.page("journal/index.html")).href("Subscribe") == "subscribe/"
+    assert [" ".join(text.split()).removesuffix("¶") for text in page.texts["h1"]] == ["Subscribe"]
+    for name in ("feed.xml", "rss.xml", "feed.json"):
+        assert f"<code>https://example.org/docs/journal/{name}</code>" in result.page("journal/subscribe/index.html")
+    listed = {urljoin("journal/subscribe/", link["href"]) for link in page.of("a") if link.get("class") == "journal-feed"}
+    assert listed == {name for name in result.files if name.endswith(("feed.xml", "rss.xml", "feed.json"))}
+    assert listed >= {"journal/tags/open-source/feed.xml", "journal/authors/nils-durner/feed.xml"}
 
 
 @pytest.mark.parametrize("name", ["feed.xml", "rss.xml"])

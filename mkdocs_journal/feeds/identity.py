@@ -1,0 +1,45 @@
+"""What feeds and entries are known by: it must never change, or readers show old posts as new."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import urlsplit
+
+from mkdocs_journal.feeds.content import absolute
+from mkdocs_journal.model import Post
+from mkdocs_journal.options import Options
+
+
+def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
+    """Return what an entry is known by: `guid`, else what `id_base` makes of its path, else its URL.
+
+    With `compat: jekyll` and without `id_base` it is what jekyll-feed writes: the folder of the URL and the slug.
+
+    Args:
+        post: The post.
+        path: Its URL below the site, without a leading slash.
+        site_url: The address of the site, with a slash at its end.
+        options: `feeds.id_base` and `compat`.
+
+    Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/document.rb (`id`)
+    """
+    if post.guid:
+        return post.guid
+    if options.jekyll and not options.feeds.id_base:
+        folder = posixpath.dirname(path.removesuffix("/"))
+        return absolute(posixpath.join(folder, post.slug), site_url)
+    return known_by(path, site_url, options)
+
+
+def known_by(path: str, site_url: str, options: Options) -> str:
+    """Return the identity of what stands at a path below the site."""
+    base = options.feeds.id_base
+    if base is None:
+        return absolute(path, site_url)
+    return f"{base}{path}" if base.endswith((":", "/")) else f"{base}/{path}"
+
+
+def proposed_base(site_url: str, year: int) -> str:
+    """Return an `id_base` for a site, to be shown to its author."""
+    parts = urlsplit(site_url)
+    return f"tag:{parts.hostname or 'example.org'},{year}:{parts.path.strip('/').partition('/')[0] or 'journal'}"

@@ -1,0 +1,59 @@
+"""Feeds become bytes: each entry is written once for its format, however many feeds hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mkdocs_journal.feeds.atom import atom_entry, atom_feed
+from mkdocs_journal.feeds.entry import Entry, Feed, Person
+from mkdocs_journal.feeds.json_feed import json_feed, json_item
+from mkdocs_journal.feeds.rss import rss_feed, rss_item
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    entry: Callable[[Entry, Feed], bytes]
+    feed: Callable[[Feed, Iterable[bytes]], bytes]
+
+
+_FORMATS: Final[Mapping[str, _Format]] = {
+    "atom": _Format(atom_entry, atom_feed),
+    "rss": _Format(rss_item, rss_feed),
+    "json": _Format(json_item, json_feed),
+}
+
+
+class FeedWriter:
+    """Writes the feeds of one format."""
+
+    def __init__(self, name: str, max_bytes: int) -> None:
+        """Begin without an entry.
+
+        Args:
+            name: `atom`, `rss` or `json`.
+            max_bytes: The size from which on older entries are written with their excerpt only.
+        """
+        self._format = _FORMATS[name]
+        self._max_bytes = max_bytes
+        self._written: dict[tuple[Entry, str, tuple[Person, ...]], bytes] = {}
+
+    def __call__(self, feed: Feed) -> bytes:
+        """Return the bytes of a feed."""
+        room = self._max_bytes
+        entries = []
+        for entry in feed.entries:
+            if room >= 0:
+                data = self._entry(entry, feed)
+                room -= len(data)
+            if room < 0:  # this one and all that are older
+                data = self._entry(replace(entry, excerpt_only=True), feed)
+            entries.append(data)
+        return self._format.feed(feed, entries)
+
+    def _entry(self, entry: Entry, feed: Feed) -> bytes:
+        key = (entry, feed.language, feed.authors)
+        if key not in self._written:
+            self._written[key] = self._format.entry(entry, feed)
+        return self._written[key]

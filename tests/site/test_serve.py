@@ -1,0 +1,162 @@
+"""`mkdocs serve`, driven: after each change of a source the site equals a fresh build, and the server goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import HOST, Site, post
+from tests.site.reader import text_of
+
+POST = "docs/journal/2024-05-06-case.md"
+ENV = {**os.environ, "SOURCE_DATE_EPOCH": "1795132800", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+class Server:
+    """A running `serve`."""
+
+    def __init__(self, site: Site, folder: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.site = site
+        self.folder = folder
+        self.url = f"http://127.0.0.1:{self.port}/docs/"
+        (folder / "tmp").mkdir(parents=True)
+        (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+        self.log_file = folder / "log"
+        command = "mkdocs" if HOST == "both" else HOST
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", command, "serve", "-f", "mkdocs.yml", "-a", f"127.0.0.1:{self.port}"],
+            cwd=site.folder,
+            env={**ENV, "TMPDIR": str(folder / "tmp")},
+            stdout=self.log_file.open("w"),
+            stderr=subprocess.STDOUT,
+        )
+
+    @property
+    def log(self) -> str:
+        return self.log_file.read_text(encoding="utf-8")
+
+    def files(self) -> dict[str, bytes]:
+        """Return what the server shows, read between two builds."""
+        (output,) = (self.folder / "tmp").glob("*docs_*")
+        return tree(output)
+
+    def wait(self, builds: int) -> None:
+        """Wait until so many builds are finished."""
+        end = time.monotonic() + 60
+        while self.finished < builds:
+            assert self.process.poll() is None, self.log
+            assert time.monotonic() < end, self.log
+            time.sleep(0.05)
+
+    @property
+    def finished(self) -> int:
+        return len(re.findall("Serving on|Reloading browsers", self.log))
+
+    def page(self, path: str) -> str:
+        return self.files()[path].decode()
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture
+def server(site: Site, tmp_path: Path) -> Iterator[Server]:
+    site.write(
+        {
+            POST: post("title: Case\ntags: [x]\nauthor: ada", "Casebody\n"),
+            "docs/journal/2024-05-01-other.md": post("title: Other", "[case](2024-05-06-case.md)\n"),
+            "docs/journal/_drafts/idea.md": post("title: Idea"),
+            ".authors.yml": "ada: {name: Ada One}\n",
+        }
+    )
+    started = Server(site, tmp_path / "served")
+    try:
+        started.wait(1)
+        yield started
+    finally:
+        started.process.terminate()
+        started.process.wait(10)
+
+
+def change(server: Server, files: dict[str, str | None], tmp_path: Path) -> dict[str, bytes]:
+    """Change sources, wait for the one build that follows, and return the site, which equals a fresh build."""
+    before = server.finished
+    for name, text in files.items():
+        path = server.site.folder / name
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text, encoding="utf-8")
+    server.wait(before + 1)
+    fresh = tmp_path / f"fresh-{before}"
+    subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("fresh.py")), "mkdocs.yml", str(fresh), server.url],
+        cwd=server.site.folder,
+        env=ENV,
+        check=True,
+        capture_output=True,
+    )
+    shown = server.files()
+    assert shown == tree(fresh)
+    assert server.finished == before + 1, "one build for one change"
+    return shown
+
+
+def test_the_site_follows_every_change(server: Server, tmp_path: Path) -> None:
+    """Break a post, mend it, create, rename, delete, make it a draft, change the file of authors."""
+    assert "Ada One" in server.page("journal/2024/05/case/index.html")
+    assert "Draft" in text_of(server.page("journal/_drafts/idea/index.html"))
+
+    broken = change(server, {POST: post("title: Case\ndate: 2024-13-99 of\ntags: [x", "Casebody\n")}, tmp_path)
+    page = text_of(broken["journal/2024-05-06-case/index.html"].decode())
+    assert "This post cannot be published" in page
+    told = "docs/journal/2024-05-06-case.md:5:1: front matter: a bracket that is never closed"
+    assert told in page
+    assert f"ERROR   -  journal: {told}" in server.log
+    assert "Case" not in text_of(broken["journal/index.html"].decode())
+
+    mended = change(server, {POST: post("title: Case mended\ntags: [x]\nauthor: ada", "Casebody\n")}, tmp_path)
+    assert "Case mended" in text_of(mended["journal/index.html"].decode())
+
+    created = change(server, {"docs/journal/2024-06-07-new.md": post("title: New one\ntags: [y]")}, tmp_path)
+    assert "journal/2024/06/new/index.html" in created
+    assert "journal/tags/y/index.html" in created
+
+    renamed = change(
+        server,
+        {"docs/journal/2024-06-07-new.md": None, "docs/journal/2024-06-08-newer.md": post("title: New one\ntags: [y]")},
+        tmp_path,
+    )
+    assert "journal/2024/06/newer/index.html" in renamed
+
+    deleted = change(server, {"docs/journal/2024-06-08-newer.md": None}, tmp_path)
+    assert not [name for name in deleted if "2024/06" in name or "tags/y" in name]
+
+    draft = change(server, {POST: post("title: Case\ndraft: true\ntags: [x]", "Casebody\n")}, tmp_path)
+    assert "Draft" in text_of(draft["journal/2024-05-06-case/index.html"].decode())
+    assert "journal/tags/x/index.html" not in draft
+
+    people = change(
+        server,
+        {".authors.yml": "ada: {name: Ada Two}\n", POST: post("title: Case\nauthor: ada", "Casebody\n")},
+        tmp_path,
+    )
+    assert "Ada Two" in text_of(people["journal/2024/05/case/index.html"].decode())
+
+    assert "Traceback" not in server.log
+    time.sleep(1.5)
+    assert server.finished == 8, "no build without a change"
+    assert server.process.poll() is None
