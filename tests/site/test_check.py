@@ -122,6 +122,17 @@ def test_problems_for_github(site: Site) -> None:
     ]
 
 
+def test_a_build_in_github_actions_annotates_as_well(site: Site) -> None:
+    write(site, BAD)
+
+    told = [line for line in site.build(env={"GITHUB_ACTIONS": "true"}).log.splitlines() if line.startswith("::")]
+
+    shown = check(site.folder, "--format", "github").stdout.splitlines()
+    assert told == [line for line in shown if line.startswith(("::warning", "::error"))]
+    assert len(told) == 3
+    assert not [line for line in site.build(env={"GITHUB_ACTIONS": ""}).log.splitlines() if line.startswith("::")]
+
+
 JEKYLL = {
     "_config.yml": "timezone: Europe/Berlin\nexclude: [old]\npermalink: pretty\n",
     "_posts/2024-01-02-a.md": post("title: A\ndate: 2024-02-30"),
