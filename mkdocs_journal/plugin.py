@@ -17,11 +17,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_journal.host.audit import leaks
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
+from mkdocs_journal.host.link_extension import Rewrite
+from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.nav import lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
+from mkdocs_journal.host.page_links import PageLinks
 from mkdocs_journal.host.pages import (
     describe_archive,
     describe_post,
@@ -47,6 +51,7 @@ from mkdocs_journal.summary import stopped, summary
 from mkdocs_journal.urls.links import relative
 
 log = get_plugin_logger("journal")
+LINK_EXTENSION: Final = "mkdocs_journal.host.link_extension"
 _LEVELS: Final = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 
 
@@ -58,6 +63,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     options: SiteOptions
     journals: Build
     fragments: Fragments
+    links: PageLinks
+    files: Files
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
@@ -69,8 +76,14 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.options = options_of(self.config)
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))
+        config.markdown_extensions.append(LINK_EXTENSION)
+        config.mdx_configs[LINK_EXTENSION] = {"current": self._rewrite}
         config.watch.extend(watched(config, self.options.journals))
         return config
+
+    def _rewrite(self) -> Rewrite | None:
+        """Return what rewrites the links of the page that is being rendered, if one is."""
+        return self.links.rewrite if self.links.rendering else None
 
     @event_priority(-50)
     def _on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -93,8 +106,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return files
 
     @event_priority(-100)
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - the host's
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
+        self.links = PageLinks(Links(self.journals, files, config), config)
         for site in self.journals.all:
             lift_landing_page(nav, site, config)
             relate(site, config)
@@ -110,12 +124,21 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 describe_post(page, post, config)
             else:
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
+        self.links.start(page.file)
         return markdown
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Mend the links of raw HTML, and tell those that lead to posts without a page."""
+        html = self.links.finish(html)
+        while self.links.told:
+            level, problem = self.links.told.pop(0)
+            _tell(problem, level)
+        return html
 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep what the host rendered, for excerpts and feeds."""
-        self.fragments = Fragments(env)
+        self.fragments, self.files = Fragments(env), files
         for site in self.journals.all:
             snapshot(site, files)
             keep_out_of_search(site, config)
@@ -166,23 +189,36 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         return with_head_links(output, links)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the feeds and say what became of every source."""
+    def _write(self, *, config: MkDocsConfig) -> None:
+        """Write the feeds and the other files that programs read."""
         write_feeds(self.journals, config)
         if told := changing_ids(self.journals, config):
             log.info("%s (J807)", told)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
         if self.options.schedule:
             write_schedule(self.journals, self.options.schedule, config)
+
+    @event_priority(-200)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        """Look whether anything of a withheld post was published, and say what became of every source."""
+        found = () if self.serving else leaks(self.journals, self.files, config)
+        for problem in found:
+            _tell(problem)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
-        log.info(
-            summary([site.journal for site in self.journals.sites], sum(len(site.feeds) for site in self.journals.all))
-        )
+        feeds = sum(len(site.feeds) for site in self.journals.all)
+        log.info(summary([site.journal for site in self.journals.sites], feeds, found))
+        if found:
+            raise PluginError(
+                f"journal: {len(found)} of the site's files hold something of a withheld post; all told above."
+            )
+
+    on_post_build = CombinedEvent(_write, _finish)
 
 
-def _tell(problem: Problem) -> None:
+def _tell(problem: Problem, level: int | None = None) -> None:
+    """Tell a problem once, at the level of its severity or at another one."""
     if problem.severity in _LEVELS:
-        log.log(_LEVELS[problem.severity], "%s", problem)
+        log.log(_LEVELS[problem.severity] if level is None else level, "%s", problem)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             click.echo(as_annotation(problem))

@@ -6,11 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mkdocs_journal.model import Journal, State
-from mkdocs_journal.problems.problem import Severity
+from mkdocs_journal.problems.problem import Problem, Severity
 
 
-def summary(journals: Sequence[Journal], feeds: int) -> str:
+def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = ()) -> str:
     """Return the one line that says what became of every source of all journals.
+
+    Args:
+        journals: The journals.
+        feeds: How many feeds were written.
+        late: Problems that no journal holds, for they were found in what was built.
 
     Example: `42 posts (and 3 drafts, 1 scheduled for 2026-12-01), 17 tags, 3 feeds, 0 problems`.
     """
@@ -32,7 +37,7 @@ def summary(journals: Sequence[Journal], feeds: int) -> str:
         others.append(_number(pages, "ordinary page"))
     posts = sum(len(journal.posts) for journal in journals)
     tags = sum(len(journal.taxonomies["tags"].terms) for journal in journals if "tags" in journal.taxonomies)
-    problems = {found for journal in journals for found in journal.problems}
+    problems = {*late, *(found for journal in journals for found in journal.problems)}
     told = sum(found.severity not in {Severity.HINT, Severity.INFO} for found in problems)
     counts = [_number(posts, "post") + (f" (and {', '.join(others)})" if others else "")]
     counts += [_number(tags, "tag"), _number(feeds, "feed"), _number(told, "problem")]
@@ -46,6 +51,11 @@ def stopped(journals: Sequence[Journal]) -> str:
     refused = _number(posts, "post") if posts else _number(counts[Severity.ERROR], "output")
     warnings = f", {_number(counts[Severity.WARNING], 'warning')}" if counts[Severity.WARNING] else ""
     return f"journal: {refused} cannot be published{warnings}; all told above. `on_error: skip` leaves such posts out."
+
+
+def leaking(outputs: int) -> str:
+    """Return the line with which a build ends that published something of a withheld post."""
+    return f"journal: {_number(outputs, 'output')} may not be published for what belongs to withheld posts; all told above."
 
 
 def _number(count: int, noun: str) -> str:

@@ -18,7 +18,7 @@ LEVELS = [
     {"host"},
     {"summary"},
     {"journal"},
-    {"feeds", "metadata"},
+    {"feeds", "metadata", "audit"},
     {"archives"},
     {"reading"},
     {"urls"},

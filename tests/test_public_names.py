@@ -107,10 +107,10 @@ def test_problem_codes() -> None:
         "J307": "warning", "J308": "hint", "J401": "warning", "J402": "error", "J403": "warning",
             "J404": "warning", "J405": "warning", "J406": "hint", "J407": "hint",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J505": "warning",
-        "J506": "warning", "J507": "warning", "J601": "warning", "J602": "warning",
+        "J506": "warning", "J507": "warning", "J508": "warning", "J601": "warning", "J602": "warning",
             "J603": "warning", "J604": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
-            "J807": "info", "J901": "configuration",
+            "J807": "info", "J901": "configuration", "J902": "error",
     }  # fmt: skip
 
 

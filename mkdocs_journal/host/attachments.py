@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.host.addressing import Found
-from mkdocs_journal.host.paths import is_left_out
+from mkdocs_journal.host.paths import is_left_out, text_of
 from mkdocs_journal.host.placing import Placed
 from mkdocs_journal.reading.state import is_draft_path
 from mkdocs_journal.urls.references import named_files
@@ -31,13 +31,13 @@ def take_attachments(
     for one, source in hidden:
         theirs |= _of_bundle(source, others)
         inside = [path for path in others if _inside(path, [one])]
-        theirs |= named_files(_text(one.candidates[source]), source, inside)
+        theirs |= named_files(text_of(one.candidates[source]), source, inside)
     sources = {source for _, source in hidden}
     public = [file for file in files.documentation_pages() if PurePosixPath(file.src_uri) not in sources]
     used = named_files(_configuration(config), PurePosixPath("mkdocs.yml"), theirs)
     originals = {file.src_uri: file for one in found for file in one.candidates.values()}
     for file in public:
-        used |= named_files(_text(originals.get(file.src_uri, file)), PurePosixPath(file.src_uri), theirs)
+        used |= named_files(text_of(originals.get(file.src_uri, file)), PurePosixPath(file.src_uri), theirs)
     taken = tuple(others[path] for path in sorted(theirs - used))
     for file in taken:
         files.remove(file)
@@ -57,15 +57,6 @@ def _of_bundle(source: PurePosixPath, others: Iterable[str]) -> set[str]:
     if source.stem != "index":
         return set()
     return {path for path in others if path.startswith(f"{source.parent}/")}
-
-
-def _text(file: File) -> str:
-    """Return the source of a file as its author wrote it; the host's copy may have lost its front matter already."""
-    try:
-        data = Path(file.abs_src_path).read_bytes() if file.abs_src_path else file.content_bytes
-    except OSError:
-        return ""
-    return data.decode("utf-8", "replace")
 
 
 def _configuration(config: MkDocsConfig) -> str:

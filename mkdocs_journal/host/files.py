@@ -86,7 +86,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, *, serv
     if options.combined and together:
         homes = {post.source: site for site in sites for post in site.journal.posts}
         combined = _site(files, options.combined, together, config, homes=homes)
-    return Build(tuple(sites), combined, routes, attachments)
+    return Build(tuple(sites), combined, routes, serving, attachments)
 
 
 def _now() -> datetime:

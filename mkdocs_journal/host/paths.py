@@ -21,6 +21,15 @@ def shown_path(path: Path | str) -> str:
     return text[len(here) :].replace(os.sep, "/") if text.startswith(here) else text
 
 
+def text_of(file: File) -> str:
+    """Return the source of a file as its author wrote it; the host's copy may have lost its front matter already."""
+    try:
+        data = Path(file.abs_src_path).read_bytes() if file.abs_src_path else file.content_bytes
+    except OSError:
+        return ""
+    return data.decode("utf-8", "replace")
+
+
 def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:
     """Return whether one of the host's options of patterns (`exclude_docs`, `draft_docs`, `not_in_nav`) names a file."""
     return spec is not None and bool(spec.match_file(src_uri))

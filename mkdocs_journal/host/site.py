@@ -163,6 +163,8 @@ class Build:
     """The list and feeds of all posts together, if there is one."""
     routes: Routes
     """Everything that is published."""
+    serving: bool = False
+    """Whether `serve` shows what is withheld."""
     attachments: tuple[File, ...] = ()
     """Files that belong to withheld posts only and were taken out of the build."""
 

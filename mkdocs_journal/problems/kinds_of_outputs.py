@@ -59,6 +59,13 @@ KINDS_OF_OUTPUTS: Final = (
         "{found} {reason}; left out, write an http(s) address or a path below the site",
         "`redirect_to` is no address of the web, or the post's own",
     ),
+    Kind(
+        "J508",
+        _WARNING,
+        "{found} leads to a post that is not published ({state}); the link is written as plain text",
+        "a public page links to a draft, a scheduled or an unpublished post; as loud as the host's `validation` tells "
+        "links that lead nowhere",
+    ),
     Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
     Kind(
         "J603",
@@ -104,6 +111,13 @@ KINDS_OF_OUTPUTS: Final = (
         "feeds know posts by their URL, and {url} is that of one version; set feeds.id_base: '{base}'",
         "the address of the site differs from version to version (Read the Docs, mike, previews)",
         hint="Readers show a post again whose identity has changed.",
+    ),
+    Kind(
+        "J902",
+        _ERROR,
+        "holds {what} of the withheld post {post}{owner}; remove it there, or publish the post",
+        "the leak audit found something of a draft, scheduled or unpublished post in an output",
+        hint="The audit searches every file of the site folder after a build.",
     ),
     Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
 )

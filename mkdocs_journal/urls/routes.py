@@ -62,6 +62,11 @@ class Routes:
     def __contains__(self, file: object) -> bool:
         return file in self._routes
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Everything that is published, sorted."""
+        return tuple(sorted(self._routes))
+
     def of_kind(self, kind: str) -> tuple[Route, ...]:
         """Return the routes of one kind, by file."""
         return tuple(sorted((route for route in self._routes.values() if route.kind == kind), key=lambda r: r.file))

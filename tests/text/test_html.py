@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journal.text.html import attributes, balanced, plain_text, tokens, with_links, without
+from mkdocs_journal.text.html import attributes, balanced, plain_text, tokens, with_links, without, without_links
 
 KINDS = {
     "a <b>c</b>": ["text a ", "start <b>", "text c", "end </b>"],
@@ -129,3 +129,12 @@ def test_elements_are_left_out_with_all_that_is_in_them() -> None:
     left = "".join(token.text for token in without(html, lambda token: token.name == "x", lambda _: "[]"))
 
     assert left == "a[]d[]e[]h"
+
+
+def test_links_can_become_plain_text() -> None:
+    """Their words and what is around them stay as they are."""
+    html = '<p>a <A class="x" href="/gone/">b <b>c</b></A> <a href="/here/">d</a> <a name="n"></a> </a></p>'
+
+    assert without_links(html, lambda link: link == "/gone/") == (
+        '<p>a <span>b <b>c</b></span> <a href="/here/">d</a> <a name="n"></a> </a></p>'
+    )

@@ -1,0 +1,1 @@
+"""Whether something that belongs to withheld posts only stands in what is published."""

@@ -1,0 +1,173 @@
+"""After a build: no output holds what belongs to withheld posts only."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from mkdocs_journal.audit.search import Lines, index_of
+from mkdocs_journal.audit.secrets import Secret, secrets_of
+from mkdocs_journal.host.paths import shown, shown_path, text_of
+from mkdocs_journal.host.site import Build
+from mkdocs_journal.host.templates import FOLDER
+from mkdocs_journal.model import Post, Term
+from mkdocs_journal.options import Options
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.reading.terms import taxonomy
+from mkdocs_journal.urls.permalinks import PermalinkError, address_of
+
+_TEXTS: Final = (
+    ".html",
+    ".htm",
+    ".xml",
+    ".json",
+    ".txt",
+    ".js",
+    ".css",
+    ".svg",
+    ".md",
+    ".rss",
+    ".atom",
+    ".csv",
+    ".webmanifest",
+)
+
+
+def leaks(build: Build, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Return what the site folder holds of withheld posts, one problem for each output and post.
+
+    What a public source, the configuration or the theme says in its own words is no leak.
+    """
+    withheld = [(post, site.options) for site in build.sites for post in site.journal.withheld]
+    if not withheld and not build.attachments:
+        return ()
+    outputs = sorted(_outputs(Path(config.site_dir)))
+    found: dict[tuple[str, str], Problem] = {}
+    public = _Public(build, files, config)
+    own = {file.dest_uri for file in files if not file.is_documentation_page()}
+    for output, what, source in (*_said(build, withheld, outputs, own, public), *_copied(build, outputs, own, config)):
+        owner = build.routes.owner(output)
+        values = {"what": what, "post": source, "owner": f" (from {owner.owner})" if owner else ""}
+        place = Place(shown_path(Path(config.site_dir, output)))
+        found.setdefault((output, source), problem("J902", place, "leak", **values))
+    return tuple(found[key] for key in sorted(found))
+
+
+def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
+    """Yield every file below the site folder with its size in bytes."""
+    for path, _, names in os.walk(folder):
+        for name in names:
+            file = Path(path, name)
+            yield file.relative_to(folder).as_posix(), file.stat().st_size
+
+
+def _said(
+    build: Build,
+    withheld: Iterable[tuple[Post, Options]],
+    outputs: Iterable[tuple[str, int]],
+    own: set[str],
+    public: _Public,
+) -> Iterator[tuple[str, str, str]]:
+    """Yield output, what it holds, and the withheld post, for words that nobody else says."""
+    index = index_of(secret for post, options in withheld for secret in _secrets(post, options, build))
+    lines = Lines()
+    for output, _ in outputs:
+        if output in own or not output.endswith((*_TEXTS, ".gz")):
+            continue
+        data = public.read(output)
+        for secret in (*index.find(lines.new(data)), *index.find(f'"/{output}"'.encode())):
+            if not public.says(secret):
+                yield output, secret.what, public.shown(secret.post)
+
+
+def _secrets(post: Post, options: Options, build: Build) -> tuple[Secret, ...]:
+    url = ""
+    if post.date:
+        try:
+            address = address_of(post, options)
+        except PermalinkError:
+            address = None
+        url = address.url if address else post.source.with_suffix("").as_posix()
+    return secrets_of(post, url, _own_terms(post, build))
+
+
+def _own_terms(post: Post, build: Build) -> Iterator[Term]:
+    """Yield the terms of a withheld post that no public post has."""
+    for kind in ("tags", "categories", "authors", "series"):
+        known = {term.key for site in build.sites for term in site.journal.taxonomies[kind].terms}
+        known |= {term.key for site in build.sites for term in taxonomy(kind, site.journal.unlisted).terms}
+        yield from (term for term in taxonomy(kind, (post,)).terms if term.key not in known)
+
+
+def _copied(
+    build: Build, outputs: Iterable[tuple[str, int]], own: set[str], config: MkDocsConfig
+) -> Iterator[tuple[str, str, str]]:
+    """Yield outputs that are files of withheld posts, wherever they were copied to."""
+    by_size: dict[int, list[File]] = {}
+    for file in build.attachments:
+        size = Path(file.abs_src_path or "").stat().st_size
+        if size:
+            by_size.setdefault(size, []).append(file)
+    for output, size in outputs:
+        for file in by_size.get(size, ()) if output not in own else ():
+            if Path(config.site_dir, output).read_bytes() == Path(file.abs_src_path or "").read_bytes():
+                yield output, "a file", shown(file)
+
+
+class _Public:
+    """What others than withheld posts say. It is looked at only if something was found."""
+
+    def __init__(self, build: Build, files: Files, config: MkDocsConfig) -> None:
+        self._build = build
+        self._files = files
+        self._config = config
+
+    def read(self, output: str) -> bytes:
+        """Return the bytes of an output."""
+        data = Path(self._config.site_dir, output).read_bytes()
+        return gzip.decompress(data) if output.endswith(".gz") and data[:2] == b"\x1f\x8b" else data
+
+    def shown(self, source: PurePosixPath) -> str:
+        """Return a source as messages name it."""
+        return shown_path(Path(self._config.docs_dir, source))
+
+    def says(self, secret: Secret) -> bool:
+        """Return whether a public source, the configuration or the theme says the same."""
+        said = " ".join(secret.said.split()).casefold()
+        return said in self._sources or said in self._theme or said in self._paths
+
+    @cached_property
+    def _sources(self) -> str:
+        journals = [site.journal for site in self._build.sites]
+        withheld = {post.source.as_posix() for journal in journals for post in journal.withheld}
+        pages = (file for file in self._files.documentation_pages() if file.src_uri not in withheld)
+        names = [term.name for journal in journals for kind in journal.taxonomies.values() for term in kind.terms]
+        names += [post.title for journal in journals for post in journal.public]
+        config = Path(self._config.config_file_path or "")
+        names.append(config.read_text(encoding="utf-8", errors="replace") if config.is_file() else "")
+        names += [str(value) for site in self._build.sites for value in site.labels.words.values()]
+        originals = (text_of(file) for file in pages)
+        return " ".join(" ".join((*originals, *names)).split()).casefold()
+
+    @cached_property
+    def _theme(self) -> str:
+        """What the templates of the theme say, not those of the site's `custom_dir`."""
+        own = {str(FOLDER), self._config.theme.custom_dir}
+        folders = [Path(folder) for folder in self._config.theme.dirs if folder not in own]
+        texts = (
+            path.read_text(encoding="utf-8", errors="replace") for folder in folders for path in folder.rglob("*.html")
+        )
+        return " ".join(" ".join(texts).split()).casefold()
+
+    @cached_property
+    def _paths(self) -> str:
+        """Names and addresses of what is published."""
+        return "\n".join(self._build.routes.files).casefold()

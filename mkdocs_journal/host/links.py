@@ -1,0 +1,145 @@
+"""Links to posts in other spellings than the host reads: by old URL, by new URL, from the root of the docs."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from mkdocs_journal.host.config import site_path
+from mkdocs_journal.host.paths import is_left_out
+from mkdocs_journal.host.site import Build
+from mkdocs_journal.model import Post
+from mkdocs_journal.options import Options
+from mkdocs_journal.urls.links import is_relative, resolve
+from mkdocs_journal.urls.old_urls import address_key, old_urls, path_below_site
+from mkdocs_journal.urls.permalinks import PermalinkError, address_of
+
+
+class Links:
+    """Finds what a link leads to. Tables of addresses are made when the first link asks for them."""
+
+    def __init__(self, build: Build, files: Files, config: MkDocsConfig) -> None:
+        self._build = build
+        self._files = files
+        self._root = site_path(config)
+        self._posts: Mapping[str, tuple[Post, Options]] = {
+            name: (post, site.options) for site in build.sites for name, post in site.posts.items()
+        }
+        self._withheld = {} if build.serving else {
+            post.source.as_posix(): (post, site.options) for site in build.sites for post in site.journal.withheld
+        }  # fmt: skip
+
+    def target(self, link: str, file: File) -> str | Post | None:
+        """Return what a link on a page leads to.
+
+        Args:
+            link: As it stands in the page's source.
+            file: The page.
+
+        Returns:
+            The source path of a page or file, where the host would not find it itself; a withheld post; or None: the host
+            finds it, or nobody does.
+        """
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        path = unquote(parts.path)
+        for name in self._as_source(path, file):
+            if self._files.get_file_from_path(name) is not None:
+                return name if path.startswith("/") or name != resolve(path, file.src_uri) else None
+            if name in self._withheld:
+                return self._withheld[name][0]
+        return self._by_address(path, file)
+
+    def rewritten(self, link: str, file: File) -> str | Post | None:
+        """Return a link as the host reads it, relative to the source of the page; or as `target()` does."""
+        found = self.target(link, file)
+        if not isinstance(found, str):
+            return found
+        parts = urlsplit(link)
+        path = posixpath.relpath(found, posixpath.dirname(file.src_uri) or ".")
+        return urlunsplit(("", "", quote(path), parts.query, parts.fragment))
+
+    def published(self, link: str, file: File) -> str | None:
+        """Return an absolute link in raw HTML as it must stand on the published page, or None."""
+        found = self.target(link, file) if link.startswith("/") and not link.startswith("//") else None
+        other = self._files.get_file_from_path(found) if isinstance(found, str) else None
+        if other is None:
+            return None
+        parts = urlsplit(link)
+        return urlunsplit(("", "", other.url_relative_to(file), parts.query, parts.fragment))
+
+    def _as_source(self, path: str, file: File) -> Iterator[str]:
+        """Yield the source paths that a link may mean: from the page, and from the root of the docs."""
+        if is_relative(path):
+            yield resolve(path, file.src_uri)
+        elif path.startswith("/"):
+            path = path.lstrip("/")
+        name = posixpath.normpath(path)
+        if name in self._posts or name in self._withheld or file.src_uri in self._posts:
+            yield name
+
+    def _by_address(self, path: str, file: File) -> str | Post | None:
+        keys = [address_key(key) for key in self._paths(path, file)]
+        own = file.src_uri in self._posts
+        for key in keys:
+            found = self._ours.get(key) or (self._others.get(key) if own else None)
+            if found:
+                return found
+        return next((self._old[key] for key in keys if key in self._old), None)
+
+    def _paths(self, path: str, file: File) -> Iterator[str]:
+        """Yield the paths below the site that a link may mean, the likeliest first."""
+        if path.startswith("/"):
+            yield path_below_site(path, self._root)
+            return
+        if not path.endswith((".html", "/")):
+            return
+        bases = [unquote(file.url)]
+        if entry := self._posts.get(file.src_uri):
+            bases += [f"{url}.html" for url in old_urls(*entry)]
+        for base in bases:
+            target = resolve(path, base)
+            if target and not target.startswith(".."):
+                yield target
+
+    @cached_property
+    def _ours(self) -> Mapping[str, str]:
+        """Source paths of posts and archives by address."""
+        archives = {file.src_uri: file for site in self._build.all for file, _ in site.archive_files.values()}
+        posts = {file.src_uri: file for site in self._build.sites for file in site.post_files.values()}
+        return {address_key(file.url): name for name, file in {**archives, **posts}.items() if not is_left_out(file)}
+
+    @cached_property
+    def _others(self) -> Mapping[str, str]:
+        """Source paths of the other pages by address."""
+        return {address_key(file.url): file.src_uri for file in self._files.documentation_pages()}
+
+    @cached_property
+    def _old(self) -> Mapping[str, str | Post]:
+        """What was or would be at an address: source paths of posts, and withheld posts. Of two at one address none."""
+        found: dict[str, str | Post | None] = {}
+        for name, (post, options) in self._posts.items():
+            if not post.state.withheld:
+                for key in old_urls(post, options):
+                    found[key] = name if found.get(key, name) == name else None
+        for post, options in self._withheld.values():
+            for key in (*old_urls(post, options), *_address(post, options)):
+                found.setdefault(key, post)
+        return {key: target for key, target in found.items() if target and key}
+
+
+def _address(post: Post, options: Options) -> Iterator[str]:
+    """Yield the address that a withheld post would have."""
+    if post.date:
+        try:
+            address = address_of(post, options)
+        except PermalinkError:
+            return
+        yield address_key(address.url if address else PurePosixPath(post.source).with_suffix("").as_posix())

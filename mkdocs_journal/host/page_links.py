@@ -1,0 +1,66 @@
+"""The links of the page that is being rendered."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from mkdocs_journal.host.links import Links
+from mkdocs_journal.host.paths import shown, text_of
+from mkdocs_journal.model import Post
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.text.html import with_links, without_links
+
+
+class PageLinks:
+    """Rewrites the links of one page after the other, and notes those that lead to withheld posts.
+
+    Attributes:
+        told: What was found, with the level that the host's `validation` gives to links that lead nowhere.
+    """
+
+    def __init__(self, links: Links, config: MkDocsConfig) -> None:
+        self._links = links
+        self._level = int(config.validation.links.not_found or 0)
+        self._file: File | None = None
+        self.told: list[tuple[int, Problem]] = []
+
+    @property
+    def rendering(self) -> bool:
+        """Whether a page is being rendered."""
+        return self._file is not None
+
+    def start(self, file: File) -> None:
+        """Note which page is rendered now."""
+        self._file = file
+
+    def rewrite(self, link: str) -> str | None:
+        """Return a link of the page's Markdown as the host reads it, or None if it is to be plain text."""
+        if self._file is None:
+            return link
+        found = self._links.rewritten(link, self._file)
+        if isinstance(found, Post):
+            self._tell(link, found, self._file)
+            return None
+        return found or link
+
+    def finish(self, html: str) -> str:
+        """Return the rendered page with the links of its raw HTML, which the host does not read."""
+        file, self._file = self._file, None
+        if file is None or not ('="/' in html or "='/" in html or "=/" in html):
+            return html
+        html = with_links(html, lambda link: self._links.published(link, file) or link)
+        return without_links(html, lambda link: self._is_withheld(link, file))
+
+    def _is_withheld(self, link: str, file: File) -> bool:
+        found = self._links.target(link, file) if link.startswith("/") else None
+        if isinstance(found, Post):
+            self._tell(link, found, file)
+        return isinstance(found, Post)
+
+    def _tell(self, link: str, post: Post, file: File) -> None:
+        """Note a link to a post that has no page; the message names no more of it than the link itself."""
+        line = next((n for n, text in enumerate(text_of(file).split("\n"), 1) if link in text), 1)
+        told = problem("J508", Place(shown(file), line), "link", found=Said(link), state=post.state.value)
+        self.told.append((self._level, told))

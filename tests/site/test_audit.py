@@ -1,0 +1,135 @@
+"""The leak audit: what belongs to a withheld post only is found in whatever output holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Result, Site, post
+
+SENTENCE = "Ferries will start from the second harbour before the winter storms arrive"
+HOOK = """
+import pathlib, shutil
+def on_post_build(config):
+    site, docs = pathlib.Path(config.site_dir), pathlib.Path(config.docs_dir)
+    {}
+"""
+
+
+def hidden(site: Site) -> None:
+    site.write(
+        {
+            "docs/journal/2024-05-06-open.md": post("title: Open news\ntags: [harbour]", "Public words.\n"),
+            "docs/journal/2024-05-07-quiet-plan/index.md": post(
+                "title: The quiet plan\ntags: [zweiterhafen, harbour]\ndraft: true", f"![p](plan.png)\n\n{SENTENCE}.\n"
+            ),
+            "docs/journal/2024-05-07-quiet-plan/plan.png": b"picture of the plan",
+        }
+    )
+
+
+def leaking(site: Site, code: str) -> Result:
+    """Build a site in which a hook of the user's does something."""
+    hidden(site)
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": HOOK.format(code)})
+    return site.build()
+
+
+def assert_found(result: Result, output: str, what: str) -> None:
+    assert result.returncode == 1, result.log
+    assert "Traceback" not in result.log
+    told = [line for line in result.ours if "(J902)" in line]
+    assert [line for line in told if line.startswith(f"site/{output}: leak: holds {what} of the withheld post")], result.log
+    assert all("docs/journal/2024-05-07-quiet-plan/" in line for line in told)
+    assert result.ours[-1].endswith("may not be published for what belongs to withheld posts; all told above.")
+
+
+def test_an_ordinary_build_is_silent(site: Site) -> None:
+    hidden(site)
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (f"<p>{SENTENCE}</p>", "the text"),
+        ("<p>start from the second harbour before the winter</p>", "the text"),
+        ("<a href='x'>The quiet plan</a>", "the title"),
+        ("<a href='/journal/2024/05/quiet-plan/'>x</a>", "the address"),
+        ('<a href="tags/zweiterhafen/">x</a>', "a tag"),
+        ("<b>zweiterhafen</b>", "a tag"),
+    ],
+)
+def test_a_template_that_says_it(site: Site, text: str, what: str) -> None:
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    template = "{% extends 'base.html' %}{% block footer %}" + text + "{% endblock %}"
+    site.write({"overrides/main.html": template})
+    hidden(site)
+
+    assert_found(site.build(), "index.html", what)
+
+
+def test_a_page_of_the_docs_into_which_a_plugin_puts_it(site: Site) -> None:
+    """What the page says in its own words would be no leak; what is put into it is one."""
+    hidden(site)
+    site.config["hooks"] = ["hook.py"]
+    code = f"def on_page_content(html, page, **_):\n    return html + '<p>{SENTENCE}</p>' if page.is_homepage else html\n"
+    site.write({"hook.py": code})
+
+    assert_found(site.build(), "index.html", "the text")
+
+
+@pytest.mark.parametrize(
+    ("output", "addition", "what"),
+    [
+        ("search/search_index.json", f'"text": "{SENTENCE}"', "the text"),
+        ("journal/feed.xml", f"<content>&lt;p&gt;{SENTENCE}&lt;/p&gt;</content>", "the text"),
+        ("journal/feed.json", '"title": "The quiet plan"', "the title"),
+        ("sitemap.xml", "<loc>https://example.org/docs/journal/2024/05/quiet-plan/</loc>", "the address"),
+        ("data.txt", "see journal/2024-05-07-quiet-plan/index.md", "the file name"),
+    ],
+)
+def test_every_kind_of_output_is_searched(site: Site, output: str, addition: str, what: str) -> None:
+    code = f"f = site / {output!r}; f.write_text((f.read_text() if f.exists() else '') + {addition!r})"
+
+    assert_found(leaking(site, code), output, what)
+
+
+@pytest.mark.parametrize("target", ["journal/2024-05-07-quiet-plan/plan.png", "img/copy.png"])
+def test_a_picture_beside_a_draft(site: Site, target: str) -> None:
+    """Under its own name, or copied under another."""
+    code = f"t = site / {target!r}; t.parent.mkdir(parents=True, exist_ok=True); "
+    code += "shutil.copy(docs / 'journal/2024-05-07-quiet-plan/plan.png', t)"
+
+    assert_found(leaking(site, code), target, "a file")
+
+
+def test_what_public_sources_say_in_their_own_words_is_no_leak(site: Site) -> None:
+    """In a page, a public post, the configuration, a file of the docs; and words of the theme."""
+    hidden(site)
+    site.config["extra"] = {"note": "The quiet plan"}
+    site.write(
+        {
+            "docs/page.md": f"# Zweiterhafen\n\n{SENTENCE}. [x](https://example.org/docs/journal/2024/05/quiet-plan/)\n",
+            "docs/raw.txt": "2024-05-07-quiet-plan",
+            "docs/journal/2024-05-08-search.md": post(
+                "title: Search\ntags: [Home, Next]\ndraft: true", "Search terms here.\n"
+            ),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+
+
+def test_a_leak_fails_the_build_whatever_on_error_says(site: Site) -> None:
+    hidden(site)
+    site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": HOOK.format("(site / 'x.txt').write_text('journal/2024-05-07-quiet-plan/')")})
+
+    assert site.build().returncode == 1

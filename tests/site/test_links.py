@@ -1,0 +1,160 @@
+"""Links between posts and pages, in every spelling that authors use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Result, Site, post
+from tests.site.reader import Reader
+
+FOO = "docs/journal/2020-03-05-foo.md"
+
+
+def linked(site: Site, body: str, **files: str) -> Result:
+    """Build a site with a post, another that holds `body`, and a docs page that holds it as well."""
+    site.write(
+        {
+            FOO: post("title: Foo\ncategories: [News]\nredirect_from: /very/old/foo", "## More\n"),
+            "docs/journal/2024-01-02-from.md": post("title: From", body),
+            "docs/guide/page.md": f"# Page\n\n{body}",
+            **files,
+        }
+    )
+    return site.build()
+
+
+def hrefs(result: Result, path: str) -> list[str]:
+    return [href for text, href in Reader(result.page(path)).named if text == "link"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/2020/03/05/foo.html",
+        "/news/2020/03/05/foo.html#more",
+        "/docs/news/2020/03/05/foo/",
+        "/news/foo.html",
+        "/very/old/foo",
+        "/journal/2020/03/foo/",
+        "/docs/journal/2020/03/foo/#more",
+        "/journal/2020/03/foo/index.html?q=1#more",
+        "/journal/2020-03-05-foo.md#more",
+        "journal/2020-03-05-foo.md",
+    ],
+)
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_old_and_new_addresses_lead_to_the_post(site: Site, link: str, directory_urls: bool) -> None:
+    """In Markdown and in raw HTML, from a post and from a docs page, under a sub-path; anchor and query are kept."""
+    site.config["use_directory_urls"] = directory_urls
+    raw = f'<p><a href="{link}">link</a></p>\n' if link.startswith("/") else ""
+
+    result = linked(site, f"[link]({link})\n\n{raw}")
+
+    assert result.messages == []
+    tail = link[min((link.find(sign) for sign in "?#" if sign in link), default=len(link)) :]
+    end = "index.html" if not directory_urls else ""
+    post_page, page = "journal/2024/01/from/index.html", "guide/page/index.html" if directory_urls else "guide/page.html"
+    assert set(hrefs(result, post_page)) == {f"../../../2020/03/foo/{end}{tail}"}
+    up = "../../" if directory_urls else "../"
+    assert set(hrefs(result, page)) == {f"{up}journal/2020/03/foo/{end}{tail}"}
+
+
+def test_links_relative_to_where_the_blog_was(site: Site) -> None:
+    """From the post's old address and from its new one."""
+    result = linked(site, "[link](../../../2020/03/05/foo.html) [link](../../2020/03/foo/)\n")
+
+    assert hrefs(result, "journal/2024/01/from/index.html")[0] == "../../../2020/03/foo/"
+
+
+def test_a_post_may_link_to_pages_and_files_from_the_root(site: Site) -> None:
+    result = linked(
+        site,
+        "[link](/guide/page/) [link](/guide/page.html) [link](/guide/page.md) ![i](/img/a.png)\n",
+        **{"docs/img/a.png": "png"},
+    )
+
+    assert hrefs(result, "journal/2024/01/from/index.html") == ["../../../../guide/page/"] * 3
+    assert Reader(result.page("journal/2024/01/from/index.html")).of("img")[0]["src"] == "../../../../img/a.png"
+    assert hrefs(result, "guide/page/index.html") == ["/guide/page/", "/guide/page.html", "/guide/page.md"]
+
+
+@pytest.mark.parametrize(
+    ("validation", "told"),
+    [
+        ({}, 0),
+        ({"absolute_links": "warn"}, 2),
+        ({"absolute_links": "relative_to_docs"}, 2),
+    ],
+)
+def test_what_leads_nowhere_is_told_as_the_host_tells_it(site: Site, validation: Any, told: int) -> None:
+    """Links that the journal resolves are not told, whatever `validation` says; the others as ever."""
+    site.config["validation"] = {"links": validation}
+
+    result = linked(site, "[link](/2020/03/05/foo.html) [gone](/2020/03/05/gone.html)\n")
+
+    assert len([line for line in result.messages if "/2020/03/05/gone.html" in line]) == told
+    assert not [line for line in result.messages if "foo" in line]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "2024-05-05-hush.md",
+        "/journal/2024-05-05-hush.md",
+        "/2024/05/05/hush.html",
+        "/journal/2024/05/hush/#part",
+        "/docs/journal/2024/05/hush/",
+    ],
+)
+def test_a_link_to_a_withheld_post_is_told_and_written_as_text(site: Site, link: str) -> None:
+    """The text stays, its address goes; the post's title is not told."""
+    site.write(
+        {
+            "docs/journal/2024-05-05-hush.md": post("title: Secret title\ndraft: true"),
+            "docs/journal/2024-05-06-open.md": post("title: Open", f"Words and [my **words**]({link}).\n"),
+        }
+    )
+
+    result = site.build()
+
+    assert result.messages == [
+        (
+            f"WARNING -  journal: docs/journal/2024-05-06-open.md:5: link: {link!r} leads to a post that is not published "
+            "(draft); the link is written as plain text (J508)"
+        )
+    ]
+    page = result.page("journal/2024/05/open/index.html")
+    assert "<span>my <strong>words</strong></span>" in page
+    assert "hush" not in page
+    assert site.build("--strict").returncode == 1
+
+
+def test_raw_html_does_not_lead_to_a_withheld_post_either(site: Site) -> None:
+    site.write(
+        {
+            "docs/journal/2024-05-05-hush.md": post("title: Secret title\ndraft: true"),
+            "docs/page.md": '# Page\n\n<p class="x"><a class="y" href="/journal/2024/05/hush/">words</a></p>\n',
+        }
+    )
+
+    result = site.build()
+
+    assert '<p class="x"><span>words</span></p>' in result.page("page/index.html")
+    assert len(result.messages) == 1
+
+
+def test_the_host_says_how_loud_a_link_to_a_withheld_post_is(site: Site) -> None:
+    site.config["validation"] = {"links": {"not_found": "info"}}
+    site.write(
+        {
+            "docs/journal/2024-05-05-hush.md": post("title: Secret title\ndraft: true"),
+            "docs/page.md": "# Page\n\n[words](journal/2024-05-05-hush.md)\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "docs/page.md:3: link: 'journal/2024-05-05-hush.md' leads to a post that is not published" in result.ours[0]
