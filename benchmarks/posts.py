@@ -4,43 +4,16 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
+_SYLLABLES = [a + b for a in ("b", "k", "r", "t", "sh") for b in ("a", "en", "il", "or")]
 WORDS = [
-    "water",
-    "level",
-    "gauge",
-    "harbour",
-    "report",
-    "tide",
-    "wind",
-    "morning",
-    "engine",
-    "signal",
-    "measure",
-    "paper",
-    "night",
-    "ferry",
-    "river",
-    "field",
-    "number",
-    "rope",
-    "window",
-    "season",
-    "office",
-    "anchor",
-    "bridge",
-    "current",
-    "depth",
-    "evening",
-    "forecast",
-    "grain",
-    "horizon",
-    "island",
-    "journey",
-    "keel",
-    "lantern",
+    "".join(_SYLLABLES[number // 20**place % 20] for place in range(1 + (number > 19) + (number > 399)))
+    for number in range(8_000)
 ]
+"""Made up; used as often as words of a language are, the first the most."""
+_WEIGHTS = list(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
 TAGS = [f"Tag {number}" for number in range(200)]
 CATEGORIES = ["news", "engineering", "releases", "people", "events", "research", "notes", "guides"]
 AUTHORS = ["Ada Brandt", "Jonas Okafor", "Mina Sato", "Piet de Vries", "Zoë Novak"]
@@ -106,4 +79,5 @@ def _post(number: int, names: list[str], spelling: str) -> tuple[str, str]:
 
 
 def _text(chance: random.Random, words: int) -> str:
-    return " ".join(chance.choice(WORDS) for _ in range(words)).capitalize() + "."
+    sentences = [chance.choices(WORDS, cum_weights=_WEIGHTS, k=15) for _ in range(-(-words // 15))]
+    return " ".join(" ".join(sentence).capitalize() + "." for sentence in sentences)

@@ -2,7 +2,7 @@
 
 from mkdocs_journal.feed_options import FeedOptions
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.model import Author, Journal, Post, PostImage, State, Taxonomy, Term
+from mkdocs_journal.model import Author, Journal, Post, PostImage, ProfileLink, State, Taxonomy, Term, Update
 from mkdocs_journal.option_reading import OptionError, read_options
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.problem import Place, Problem, Severity
@@ -18,11 +18,13 @@ __all__ = [
     "Post",
     "PostImage",
     "Problem",
+    "ProfileLink",
     "Severity",
     "Source",
     "State",
     "Taxonomy",
     "Term",
+    "Update",
     "read_journal",
     "read_options",
 ]

@@ -28,6 +28,7 @@ class FeedOptions:
     email: bool = False
     archive: bool = False
     hub: str | None = None
+    updates: bool = False
 
     @property
     def wanted(self) -> bool:
@@ -84,7 +85,7 @@ FEED_OPTIONS: Final = (
         "of the site.",
         "'tag:example.org,2024:docs'",
     ),
-    Option("feeds.email", values.switch, "false", "Whether feeds hold the e-mail addresses of authors.", "true"),
+    Option("feeds.email", values.switch, "false", "Whether the Atom feeds hold the e-mail addresses of authors.", "true"),
     Option(
         "feeds.archive",
         values.switch,
@@ -98,6 +99,13 @@ FEED_OPTIONS: Final = (
         "null",
         "The WebSub hub that tells readers at once; telling the hub is for the job that publishes the site.",
         "https://pubsubhubbub.appspot.com/",
+    ),
+    Option(
+        "feeds.updates",
+        values.switch,
+        "false",
+        "Whether each dated update inside a post is an entry of its own.",
+        "true",
     ),
 )
 """In the order of the documentation."""

@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Final
 
+from mkdocs_journal.history.changes import FileHistory
+from mkdocs_journal.history.stamps import NOTHING, last_change
 from mkdocs_journal.model import Journal, Post, State
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
@@ -19,12 +21,18 @@ from mkdocs_journal.reading.post import NO_DATA, read_post
 from mkdocs_journal.reading.source import Source
 from mkdocs_journal.reading.terms import taxonomy
 
+_NONE: Final[Mapping[PurePosixPath, FileHistory]] = {}
 TAXONOMIES: Final = ("tags", "categories", "authors", "series")
 """The kinds of terms, in the order in which they are shown."""
 
 
 def read_journal(
-    sources: Iterable[Source], options: Options, *, data: DataFiles = NO_DATA, now: datetime | None = None
+    sources: Iterable[Source],
+    options: Options,
+    *,
+    data: DataFiles = NO_DATA,
+    histories: Mapping[PurePosixPath, FileHistory] = _NONE,
+    now: datetime | None = None,
 ) -> Journal:
     """Read every source and sort what comes out.
 
@@ -32,6 +40,7 @@ def read_journal(
         sources: Files that may be posts, in any order.
         options: The options of the journal.
         data: What the files of authors and tags say.
+        histories: What Git says about the files, by source; it counts where the option `last_updated` has `git`.
         now: The time of the build, with its UTC offset; `SOURCE_DATE_EPOCH` or the clock if not given.
 
     Returns:
@@ -48,7 +57,8 @@ def read_journal(
         read = read_post(source, options, moment, data)
         problems.extend(read.problems)
         if read.post is not None:
-            posts.append(read.post)
+            changed = last_change(read.post, options.last_updated, histories.get(source.path, NOTHING))
+            posts.append(replace(read.post, last_updated=changed))
         else:
             (refused if read.refused else pages).append(source.path)
     posts, twins = distinct_guids(posts, shown)

@@ -159,6 +159,13 @@ KEYS: Final = (
         "Where the post is to be read instead: lists and feeds link there, and its own page leads there.",
         "https://example.org/elsewhere/",
     ),
+    Key(
+        "canonical_url",
+        ("canonical",),
+        "an http(s) address",
+        "Where the same text was published first: search engines are told to show that page.",
+        "https://example.org/first/",
+    ),
     Key("pin", ("pinned",), "true or false", "`true`: the post stands first on the landing page.", "true"),
     Key("sitemap", (), "true or false", "`false`: the sitemap does not name the post.", "false"),
     Key("draft", (), "true or false", "`true` withholds the post: no output of a build holds it.", "true"),

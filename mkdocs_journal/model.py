@@ -31,6 +31,16 @@ class State(Enum):
         return self not in {State.PUBLISHED, State.UNLISTED}
 
 
+@dataclass(frozen=True, slots=True)
+class ProfileLink:
+    """A place where an author is found."""
+
+    name: str
+    """What it is called: `GitHub`, or what the author wrote."""
+    url: str
+    """http(s)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
     """A person who writes posts."""
@@ -45,6 +55,10 @@ class Author:
     """Address of a picture, as written, or empty."""
     email: str = ""
     """Printed only where asked for."""
+    slug: str = ""
+    """What the author's page is called in its URL, or empty: what the name makes of itself."""
+    links: tuple[ProfileLink, ...] = ()
+    """Where else the author is found, in the order written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,18 @@ class PostImage:
     """The front matter key that names it: `image` or one that themes use for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A dated update inside a post."""
+
+    date: datetime
+    """With its UTC offset."""
+    text: str = ""
+    """What changed, plain text, or empty."""
+    anchor: str = ""
+    """Fragment of its place on the page of the post, or empty."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One dated page of the journal, its front matter already checked."""
@@ -91,7 +117,9 @@ class Post:
     day_only: bool = True
     """Whether the author gave a day without a time."""
     last_updated: datetime | None = None
-    """When the text last changed, never before `date`; front matter `last_updated`."""
+    """When the text last changed, never before `date`; front matter `last_updated`, a dated update in the body, or Git."""
+    updates: tuple[Update, ...] = ()
+    """The dated updates in the body, newest first."""
     state: State = State.PUBLISHED
     """Front matter `draft`, `published`, `hidden`, the folder `_drafts`, and the clock for a date in the future."""
     tags: tuple[str, ...] = ()
@@ -124,6 +152,8 @@ class Post:
     """Old addresses that are to lead to the post, as written; front matter `redirect_from`."""
     redirect_to: str = ""
     """Where the post is to be read instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
+    canonical_url: str = ""
+    """Where the same text was published first, http(s), or empty; front matter `canonical_url`."""
     pin: bool = False
     """Whether it stands above all others on the landing page; front matter `pin`."""
     in_sitemap: bool = True
@@ -140,7 +170,7 @@ class Post:
     def __post_init__(self) -> None:
         if self.date is None and not self.state.withheld:
             raise ValueError(f"{self.source}: a {self.state.value} post needs a date")
-        for value in (self.date, self.last_updated):
+        for value in (self.date, self.last_updated, *(update.date for update in self.updates)):
             if value is not None and value.tzinfo is None:
                 raise ValueError(f"{self.source}: dates of a post need a UTC offset")
 

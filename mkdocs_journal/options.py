@@ -13,6 +13,8 @@ from mkdocs_journal import option_values as values
 from mkdocs_journal.feed_options import FEED_OPTIONS, FeedOptions
 from mkdocs_journal.option import Option
 from mkdocs_journal.option_values import Scope
+from mkdocs_journal.stamp_options import STAMP_OPTIONS, STAMP_OPTIONS_OF_SITE
+from mkdocs_journal.stamp_values import PageStamps
 from mkdocs_journal.zones import zone_of
 
 
@@ -35,6 +37,10 @@ class Options:
     authors: str = ".authors.yml"
     tags: str = "tags.yml"
     per_page: int = 10
+    last_updated: tuple[str, ...] = ("front_matter",)
+    show_emails: bool = False
+    social_image: str = ""
+    export: str | None = None
     on_error: str = "stop"
     feeds: FeedOptions = field(default_factory=FeedOptions)
 
@@ -42,6 +48,12 @@ class Options:
     def zone(self) -> tzinfo:
         """The time zone of dates that carry no offset; UTC without the option."""
         return zone_of(self.timezone, compat=self.jekyll)
+
+    @property
+    def export_file(self) -> str:
+        """The file of the export below the site, or empty."""
+        folder = "" if self.folder == "." else f"{self.folder}/"
+        return "" if not self.export else self.export.lstrip("/") if self.export.startswith("/") else folder + self.export
 
     @property
     def jekyll(self) -> bool:
@@ -57,6 +69,9 @@ class SiteOptions:
     """By folder; there is always one."""
     combined: Options | None = None
     """Landing page and feeds of all posts together."""
+    page_stamps: PageStamps = field(default_factory=PageStamps)
+    ignore_revs: str = ".git-blame-ignore-revs"
+    ignore_commits: str = ""
     redirects: tuple[str, ...] = ()
     """Files of redirects for the host of the site."""
     schedule: str | None = None
@@ -151,6 +166,7 @@ OPTIONS: Final = (
         "_tags.yml",
     ),
     Option("per_page", values.count, "10", "Posts on a page of the landing list.", "20"),
+    *STAMP_OPTIONS,
     Option(
         "on_error",
         values.on_error,
@@ -160,6 +176,7 @@ OPTIONS: Final = (
         "skip",
     ),
     *FEED_OPTIONS,
+    *STAMP_OPTIONS_OF_SITE,
     Option(
         "journals",
         values.named,

@@ -17,15 +17,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.audit import leaks
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
+from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
+from mkdocs_journal.host.head import head_elements
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.nav import lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
 from mkdocs_journal.host.page_links import PageLinks
+from mkdocs_journal.host.page_stamps import stamp_page
 from mkdocs_journal.host.pages import (
     describe_archive,
     describe_post,
@@ -42,12 +46,12 @@ from mkdocs_journal.host.search import keep_out_of_search
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.sources import watched
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
-from mkdocs_journal.metadata.head import HeadLink, with_head_links
+from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation
-from mkdocs_journal.summary import stopped, summary
+from mkdocs_journal.summary import leaking, stopped, summary
 from mkdocs_journal.urls.links import relative
 
 log = get_plugin_logger("journal")
@@ -62,6 +66,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     serving = False
     options: SiteOptions
     journals: Build
+    memory: Memory
     fragments: Fragments
     links: PageLinks
     files: Files
@@ -69,6 +74,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
         self.serving = command == "serve"
+        self.memory = Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and offer our templates to the theme."""
@@ -97,7 +103,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
-        self.journals = make_build(files, self.options, config, serving=self.serving)
+        self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
         for problem in self.journals.problems:
             _tell(problem)
         failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]
@@ -177,17 +183,21 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 show_post(page, post, site, self.fragments, show_tags=tags, show_around=around)
             else:
                 show_archive(page, site.archive_pages[page.file.src_uri], site, self.fragments)
+        else:
+            stamp_page(page, self.journals, self.fragments, serving=self.serving)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Announce the feeds on every page, and link our stylesheet on ours."""
+        """Announce the feeds on every page, link our stylesheet on ours, and tell machines about them."""
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)) and post.source in site.targets:
             return redirect_page(post, page.url, site, self.fragments, config)
-        links = list(feed_links(self.journals, page.file, config))
+        elements: list[HeadElement] = list(feed_links(self.journals, page, config))
+        if site or page.file.src_uri in self.journals.stamped:
+            elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if site:
-            links.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
-        return with_head_links(output, links)
+            elements += head_elements(page, site, config, output)
+        return with_head(output, elements)
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
@@ -195,6 +205,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         if told := changing_ids(self.journals, config):
             log.info("%s (J807)", told)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
+        write_exports(self.journals, config)
         if self.options.schedule:
             write_schedule(self.journals, self.options.schedule, config)
 
@@ -209,9 +220,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         feeds = sum(len(site.feeds) for site in self.journals.all)
         log.info(summary([site.journal for site in self.journals.sites], feeds, found))
         if found:
-            raise PluginError(
-                f"journal: {len(found)} of the site's files hold something of a withheld post; all told above."
-            )
+            raise PluginError(leaking(len(found)))
 
     on_post_build = CombinedEvent(_write, _finish)
 

@@ -27,6 +27,23 @@ GOOD = [
     ({"per_page": 3}, Options(per_page=3)),
     ({"on_error": "skip"}, Options(on_error="skip")),
     (
+        {"feeds": {"terms": ["json", "atom"], "content": "excerpt", "max_bytes": 1000, "email": True, "archive": True}},
+        Options(feeds=FeedOptions(terms=("atom", "json"), content="excerpt", max_bytes=1000, email=True, archive=True)),
+    ),
+    (
+        {"feeds": {"terms": [], "hub": "https://hub.example.org/", "id_base": "tag:example.org,2024-05:"}},
+        Options(feeds=FeedOptions(terms=(), hub="https://hub.example.org/", id_base="tag:example.org,2024-05:")),
+    ),
+    (
+        {"feeds": {"also": ["/feed_rss_updated.xml", "feed_json_created.json", "old/Atom.xml"]}},
+        Options(
+            feeds=FeedOptions(
+                also={"/feed_rss_updated.xml": "rss", "feed_json_created.json": "json", "old/Atom.xml": "atom"}
+            )
+        ),
+    ),
+    ({"feeds": {"also": {"/index.xml": "rss"}}}, Options(feeds=FeedOptions(also={"/index.xml": "rss"}))),
+    (
         {"feeds": {"atom": "/feed.xml", "rss": False, "json": "x/y.json", "limit": 5}},
         Options(feeds=FeedOptions(atom="/feed.xml", rss=None, json="x/y.json", limit=5)),
     ),
@@ -72,6 +89,17 @@ BAD = [
     ),
     ({"feeds": {"atom": "../x.xml"}}, "feeds.atom: found '../x.xml'; write a file name such as feed.xml"),
     ({"feeds": {"rss": "feed"}}, "feeds.rss: found 'feed'; write a file name that ends with .xml"),
+    ({"feeds": {"terms": "atom"}}, "feeds.terms: found 'atom'; write a list of atom, rss, json, for example [atom]"),
+    ({"feeds": {"terms": ["xml"]}}, "feeds.terms: found ['xml']; write a list of atom, rss, json"),
+    ({"feeds": {"also": ["index.xml"]}}, "feeds.also: found ['index.xml']; write paths and formats, for example"),
+    ({"feeds": {"also": {"../x.xml": "rss"}}}, "feeds.also: found {'../x.xml': 'rss'}; write a file name such as feed.xml"),
+    ({"feeds": {"also": "x.xml"}}, "feeds.also: found 'x.xml'; write paths and formats"),
+    ({"feeds": {"content": "all"}}, "feeds.content: found 'all'; write full or excerpt"),
+    ({"feeds": {"max_bytes": 0}}, "feeds.max_bytes: found 0; write a number of bytes"),
+    ({"feeds": {"email": "yes"}}, "feeds.email: found 'yes'; write true or false"),
+    ({"feeds": {"hub": "hub.example.org"}}, "feeds.hub: found 'hub.example.org'; write an address such as https://"),
+    ({"feeds": {"id_base": "example.org"}}, "feeds.id_base: found 'example.org'; write a tag: URI with a domain"),
+    ({"feeds": {"id_base": "tag:example.org:x"}}, "feeds.id_base: found 'tag:example.org:x'; write a tag: URI"),
     ({"feeds": {"limit": "20"}}, "feeds.limit: found '20'; write a whole number from 1 to 100000"),
 ]
 

@@ -14,8 +14,8 @@ from mkdocs_journal.problems.catalogue import KINDS
 
 def test_names_of_the_package() -> None:
     assert mkdocs_journal.__all__ == [
-        "Author", "FeedOptions", "Journal", "OptionError", "Options", "Place", "Post", "PostImage", "Problem", "Severity",
-        "Source", "State", "Taxonomy", "Term", "read_journal", "read_options",
+        "Author", "FeedOptions", "Journal", "OptionError", "Options", "Place", "Post", "PostImage", "Problem",
+        "ProfileLink", "Severity", "Source", "State", "Taxonomy", "Term", "Update", "read_journal", "read_options",
     ]  # fmt: skip
     assert all(hasattr(mkdocs_journal, name) for name in mkdocs_journal.__all__)
 
@@ -39,6 +39,10 @@ def test_options() -> None:
         ("authors", ".authors.yml"),
         ("tags", "tags.yml"),
         ("per_page", "10"),
+        ("last_updated", "[front_matter]"),
+        ("show_emails", "false"),
+        ("social_image", "null"),
+        ("export", "false"),
         ("on_error", "stop"),
         ("feeds.atom", "feed.xml"),
         ("feeds.rss", "rss.xml"),
@@ -52,6 +56,10 @@ def test_options() -> None:
         ("feeds.email", "false"),
         ("feeds.archive", "false"),
         ("feeds.hub", "null"),
+        ("feeds.updates", "false"),
+        ("page_stamps", "false"),
+        ("ignore_revs", ".git-blame-ignore-revs"),
+        ("ignore_commits", "null"),
         ("journals", "{}"),
         ("combined", "null"),
         ("redirects", "[]"),
@@ -89,6 +97,7 @@ def test_front_matter_keys() -> None:
         "feed": (),
         "redirect_from": ("aliases",),
         "redirect_to": (),
+        "canonical_url": ("canonical",),
         "pin": ("pinned",),
         "sitemap": (),
         "draft": (),
@@ -104,13 +113,14 @@ def test_problem_codes() -> None:
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
         "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
-        "J307": "warning", "J308": "hint", "J401": "warning", "J402": "error", "J403": "warning",
-            "J404": "warning", "J405": "warning", "J406": "hint", "J407": "hint",
+        "J307": "warning", "J308": "hint", "J309": "warning", "J401": "warning", "J402": "error", "J403": "warning",
+            "J404": "warning", "J405": "warning", "J406": "hint", "J407": "hint", "J408": "warning",
+            "J409": "info",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J505": "warning",
         "J506": "warning", "J507": "warning", "J508": "warning", "J601": "warning", "J602": "warning",
             "J603": "warning", "J604": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
-            "J807": "info", "J901": "configuration", "J902": "error",
+            "J807": "info", "J811": "info", "J812": "info", "J901": "configuration", "J902": "error",
     }  # fmt: skip
 
 
@@ -121,6 +131,7 @@ def test_templates_and_the_stylesheet() -> None:
         "journal/archive.html",
         "journal/index.html",
         "journal/macros.html",
+        "journal/page-stamp.html",
         "journal/post-footer.html",
         "journal/post-header.html",
         "journal/problem.html",

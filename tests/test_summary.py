@@ -11,7 +11,7 @@ from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.reading.source import Source
-from mkdocs_journal.summary import stopped, summary
+from mkdocs_journal.summary import leaking, stopped, summary
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)
 
@@ -54,6 +54,13 @@ def test_of_several_scheduled_posts_the_next_is_named() -> None:
     read = journal({"2024-12-09-a.md": "", "2024-12-01-b.md": ""})
 
     assert summary([read], 0) == "0 posts (and 2 scheduled, next 2024-12-01), 0 tags, 0 feeds, 0 problems"
+
+
+def test_what_was_found_in_outputs_counts_as_well() -> None:
+    found = problem("J902", Place("site/x.html"), "leak", what="the title", post="a.md", owner="")
+
+    assert summary([Journal(posts=())], 0, [found]) == "0 posts, 0 tags, 0 feeds, 1 problem"
+    assert leaking(1) == ("journal: 1 output may not be published for what belongs to withheld posts; all told above.")
 
 
 def test_an_empty_journal() -> None:

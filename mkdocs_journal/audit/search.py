@@ -1,72 +1,118 @@
-"""Many texts looked for in many files, in a time that hardly depends on how many texts there are."""
+"""Many texts looked for in many files, in a time that hardly depends on how many texts there are.
+
+The files are cut into pieces, each line once, for pages of a site share most of theirs. A text can only stand in pieces
+that hold all of its words; which these are is known from one look at the words of every piece.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from mkdocs_journal.audit.secrets import Secret
 
-_WORD: Final = re.compile(rb"[A-Za-z\x80-\xff]{5,}")
-_KEY: Final = 9
-"""Bytes from the beginning of a word by which a text is found."""
+_PIECE: Final = 8_192
+_OVERLAP: Final = 1_024
+"""Bytes of a piece, and those that the next one repeats, so that no text is cut in two."""
+_MOST: Final = 8
+"""Pieces that are searched for one text: if more hold all of its words, they are words that everybody says."""
+_SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
+_WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
+"""What is no letter or digit becomes a blank."""
+_TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
+"""What a source has between the words that readers see: targets of links, tags."""
 
 
 @dataclass(slots=True)
-class Index:
-    """Texts by the beginning of one of their words, and those that have no word long enough."""
+class Pieces:
+    """What the files of a site say, each line once."""
 
-    by_key: dict[bytes, list[tuple[int, bytes, Secret]]] = field(default_factory=dict)
-    others: list[tuple[bytes, Secret]] = field(default_factory=list)
+    outputs: list[str] = field(default_factory=list)
+    """The file of each piece; if a line stands in several, the first of them."""
+    texts: list[bytes] = field(default_factory=list)
+    _seen: set[bytes] = field(default_factory=set)
 
-    def add(self, secret: Secret) -> None:
-        """Add every form of a secret."""
-        for form in secret.forms:
-            found = next((m for m in _WORD.finditer(form) if len(form) - m.start() >= _KEY and m.start() > 0), None)
-            first = found or next((m for m in _WORD.finditer(form) if len(form) - m.start() >= _KEY), None)
-            if first is None:
-                self.others.append((form, secret))
-            else:
-                key = form[first.start() : first.start() + _KEY]
-                self.by_key.setdefault(key, []).append((first.start(), form, secret))
-
-    def find(self, data: bytes) -> Iterator[Secret]:
-        """Yield the secrets that stand in some bytes, each as often as it does."""
-        by_key = self.by_key
-        for match in _WORD.finditer(data):
-            start = match.start()
-            for offset, form, secret in by_key.get(data[start : start + _KEY], ()):
-                if data.startswith(form, start - offset) and start >= offset and _ends(data, start - offset, form):
-                    yield secret
-        for form, secret in self.others:
-            if form in data:
-                yield secret
-
-
-def _ends(data: bytes, start: int, form: bytes) -> bool:
-    """Return whether a text that begins and ends with letters is no part of longer words."""
-    before, after = data[start - 1 : start], data[start + len(form) : start + len(form) + 1]
-    return not (before.isalnum() and form[:1].isalnum()) and not (after.isalnum() and form[-1:].isalnum())
-
-
-def index_of(secrets: Iterable[Secret]) -> Index:
-    """Return an index of secrets."""
-    index = Index()
-    for secret in secrets:
-        index.add(secret)
-    return index
-
-
-class Lines:
-    """Gives each line of all files once: pages of a site share most of theirs."""
-
-    def __init__(self) -> None:
-        self._seen: set[bytes] = set()
-
-    def new(self, data: bytes) -> bytes:
-        """Return the lines of a file that no file before it had."""
+    def add(self, output: str, data: bytes) -> None:
+        """Add the lines of a file that no file before it had."""
         lines = set(data.split(b"\n")) - self._seen
         self._seen |= lines
-        return b"\n".join(lines)
+        text = b"\n".join((f'"/{output}"'.encode("utf-8", "surrogateescape"), *lines))
+        for start in range(0, len(text), _PIECE):
+            self.outputs.append(output)
+            self.texts.append(text[max(0, start - _OVERLAP) : start + _PIECE])
+
+
+def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, Secret]]:
+    """Yield the first file that holds a secret, with the secret."""
+    wanted = [(secret, [(_longest(form), form) for form in secret.forms]) for secret in secrets]
+    holding = _holding(pieces, {word for _, forms in wanted for words, _ in forms for word in words})
+    for secret, forms in wanted:
+        places = ((number, form) for words, form in forms for number in _common(words, holding))
+        found = next((number for number, form in places if _in(pieces.texts[number], form, secret)), None)
+        if found is not None:
+            yield pieces.outputs[found], secret
+
+
+def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
+    """Return the secrets that a public text says in its own words, whatever marks and targets of links stand between."""
+    wanted = {secret: words_of(secret.said.encode("utf-8", "replace")) for secret in secrets}
+    for text in texts:
+        words = words_of(_TARGET.sub(b"] ", text)) + b"\n" + words_of(text)
+        held = set(words.split())
+        said = [secret for secret, known in wanted.items() if _may_hold(held, known) and known in words]
+        for secret in said:
+            del wanted[secret]
+    return set(secrets) - set(wanted)
+
+
+def _may_hold(held: set[bytes], known: bytes) -> bool:
+    """Return whether a text with some words may hold others; of scripts without blanks every text may.
+
+    Typographic quotes count as letters here, so that only the words between the first and the last are sure to be words.
+    """
+    return not known.isascii() or held.issuperset(known.split()[1:-1])
+
+
+def words_of(text: bytes) -> bytes:
+    """Return the words of a text in lower case with one blank between them."""
+    return b" ".join(text.lower().translate(_WORDS).split())
+
+
+def _longest(form: bytes) -> tuple[bytes, ...]:
+    """Return the two longest words of a text: the longer, the fewer pieces hold them."""
+    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:2])
+
+
+def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
+    """Return the pieces that hold each word."""
+    holding: dict[bytes, list[int]] = {word: [] for word in wanted}
+    for number, text in enumerate(pieces.texts):
+        for word in wanted.intersection(text.translate(_SPLIT).split()):
+            holding[word].append(number)
+    return holding
+
+
+def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[int]:
+    """Return the first pieces that hold all of some words."""
+    few, *more = sorted((holding[word] for word in words), key=len) or [[]]
+    if not more or len(few) <= 1:
+        return few[:_MOST]
+    common = set(more[0])
+    return [number for number in few if number in common][:_MOST]
+
+
+def _in(data: bytes, form: bytes, secret: Secret) -> bool:
+    """Return whether a form of a secret stands in some bytes, between bytes that may stand around it."""
+    start = data.find(form)
+    while start >= 0:
+        before, after = data[max(0, start - 1) : start], data[start + len(form) : start + len(form) + 1]
+        if _may(before, form[:1], secret.before) and _may(after, form[-1:], secret.after):
+            return True
+        start = data.find(form, start + 1)
+    return False
+
+
+def _may(around: bytes, end: bytes, allowed: bytes) -> bool:
+    return around in allowed if allowed else not (around.isalnum() and end.isalnum())

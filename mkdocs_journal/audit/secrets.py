@@ -19,7 +19,8 @@ _WORDS: Final = 6
 """Words of the body that are looked for together."""
 _STEP: Final = 3
 _LEAST: Final = 20
-"""Characters of the body that are looked for together, at least: fewer are said by chance."""
+_LEAST_ELSEWHERE: Final = 12
+"""Characters of the body that are looked for together, at least: fewer are said by chance. Other scripts need fewer."""
 _SHORT: Final = 10
 """Characters of a title or term of one word that is found only where it stands alone."""
 
@@ -35,7 +36,10 @@ class Secret:
     said: str
     """As the post says it."""
     forms: tuple[bytes, ...]
-    """How it would stand in an output, each with at least four bytes."""
+    """How it would stand in an output."""
+    before: bytes = b""
+    after: bytes = b""
+    """The bytes that may stand before and behind it; none given: any but letters and digits."""
 
 
 def secrets_of(post: Post, url: str, terms: Iterable[Term]) -> tuple[Secret, ...]:
@@ -53,16 +57,24 @@ def _secrets(post: Post, url: str, terms: Iterable[Term]) -> Iterator[Secret]:
     for text in (post.body, post.description, post.excerpt):
         for said in _runs(text):
             yield Secret(post.source, "the text", said, _forms(said))
-    yield Secret(post.source, "the title", post.title, _alone(post.title))
-    yield Secret(post.source, "the file name", post.source.stem, _path_forms(_name(post.source)))
-    if len(parts := [part for part in url.split("/") if part]) > 1:
-        yield Secret(post.source, "the address", url, _path_forms("/".join(parts[-2:]).removesuffix(".html")))
+    yield _alone(post.source, "the title", post.title)
+    yield _path(post.source, "the file name", _name(post.source))
+    if path := _tail(url):
+        yield _path(post.source, "the address", path)
     for term in terms:
-        yield Secret(post.source, _KINDS.get(term.kind, "a term"), term.name, _alone(term.name))
-        yield Secret(post.source, _KINDS.get(term.kind, "a term"), term.name, _path_forms(f"{term.kind}/{term.slug}"))
+        yield _alone(post.source, _KINDS.get(term.kind, "a term"), term.name)
+        yield _path(post.source, _KINDS.get(term.kind, "a term"), f"{term.kind}/{term.slug}")
 
 
 _KINDS: Final = {"tags": "a tag", "categories": "a category", "authors": "an author", "series": "a series"}
+
+
+def _tail(url: str) -> str:
+    """Return the end of an address by which links from other pages name it: two parts, or all if the last is a number."""
+    parts = [part for part in url.removesuffix("/index.html").removesuffix(".html").split("/") if part]
+    if len(parts) < 2:
+        return ""
+    return "/".join(parts[-2:] if re.search(r"[^\W\d_]{3}", parts[-1]) else parts)
 
 
 def _name(source: PurePosixPath) -> str:
@@ -77,7 +89,7 @@ def _runs(text: str) -> Iterator[str]:
             last = max(0, len(words) - _WORDS)
             for start in dict.fromkeys((*range(0, last, _STEP), last)):
                 said = " ".join(words[start : start + _WORDS])
-                if len(said.encode()) >= _LEAST:
+                if len(said) >= (_LEAST if said.isascii() else _LEAST_ELSEWHERE):
                     yield said
 
 
@@ -89,16 +101,14 @@ def _forms(said: str) -> tuple[bytes, ...]:
     return tuple(dict.fromkeys(form.encode("utf-8", "replace") for form in forms))
 
 
-def _alone(said: str) -> tuple[bytes, ...]:
-    """Return how a name stands in an output; one short word counts only where it is the whole text of something."""
-    forms = _forms(said)
+def _alone(post: PurePosixPath, what: str, said: str) -> Secret:
+    """Return a name as a secret; one short word counts only where it is the whole text of something."""
     if " " in said.strip() and len(said) >= _SHORT:
-        return forms
-    return tuple(form for text in forms for form in (b">" + text + b"<", b'"' + text + b'"'))
+        return Secret(post, what, said, _forms(said))
+    return Secret(post, what, said, _forms(said), before=b'>"', after=b'<"')
 
 
-def _path_forms(path: str) -> tuple[bytes, ...]:
-    """Return how a part of a path stands in a link: between slashes, or before a suffix or a quote."""
-    texts = dict.fromkeys((path.encode("utf-8", "replace"), encoded(path).encode()))
-    ends = (b"/", b".html", b".md", b'"', b"#", b"<")
-    return tuple(start + text + end for text in texts for start in (b"/", b'"') for end in ends)
+def _path(post: PurePosixPath, what: str, path: str) -> Secret:
+    """Return a part of a path as a secret: between slashes, or before a suffix or a quote."""
+    forms = dict.fromkeys((path.encode("utf-8", "replace"), encoded(path).encode()))
+    return Secret(post, what, path, tuple(forms), before=b'/"', after=b'/."#<?')

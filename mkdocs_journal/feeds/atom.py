@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_journal.feeds.entry import Entry, Feed, Person, rfc3339
+from mkdocs_journal.feeds.entry import Entry, Feed, Person
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
+from mkdocs_journal.text.moments import rfc3339
 
 
 def write_atom(feed: Feed) -> bytes:
@@ -27,7 +28,7 @@ def atom_entry(entry: Entry, feed: Feed) -> bytes:
 
 
 def _head(feed: Feed) -> Iterator[str]:
-    history = HISTORY if feed.current else ""
+    history = HISTORY if feed.is_archive else ""
     yield start("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xmlns:fh": history, "xml:lang": feed.language})
     yield element("id", feed.id)
     yield element("title", feed.title)
@@ -44,7 +45,7 @@ def _head(feed: Feed) -> Iterator[str]:
         yield element("rights", feed.copyright)
     if feed.generator:
         yield element("generator", feed.generator, {"version": feed.generator_version})
-    if feed.current:
+    if feed.is_archive:
         yield element("fh:archive")
 
 

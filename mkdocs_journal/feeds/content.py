@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from mkdocs_journal.reading.titles import repeats
-from mkdocs_journal.text.html import Token, attributes, balanced, plain_text, with_links, without
+from mkdocs_journal.text.html import Token, attributes, balanced, plain_text, with_candidates, without
 
 _KEPT: Final = frozenset(
     [
@@ -33,6 +33,8 @@ _KEPT: Final = frozenset(
         "type",
     ]
 )
+_URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite"})
+"""Attributes that hold URLs; one that runs code goes."""
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "math", "head", "title"}
 )
@@ -64,8 +66,8 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
     heading = _HEADING.match(html)
     if heading and title and repeats(plain_text(heading["text"]), title):
         html = html[heading.end() :]
-    kept = "".join(_tag(token) if token.name else token.text for token in without(html, _is_dropped, _left))
-    return balanced(with_links(kept, lambda link: absolute(link, page_url))).strip()
+    kept = without(html, _is_dropped, lambda element: _left(element, page_url))
+    return balanced("".join(_tag(token, page_url) if token.name else token.text for token in kept)).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -106,13 +108,14 @@ def _is_line(token: Token) -> bool:
     return bool(_LINE_ANCHOR.search(found.get("id", "") + found.get("name", "")))
 
 
-def _left(element: list[Token]) -> str:
+def _left(element: list[Token], base: str) -> str:
     """Return what stays of an element: a link to an embedded page, the title of a picture."""
     name = element[0].name
     if name in _EMBEDDED:
         found = attributes(element[0].text)
         url = found.get("src") or found.get("data") or ""
-        return f'<p><a href="{escape(url)}">{escape(found.get("title") or url)}</a></p>' if url else ""
+        to = absolute(url, base) if url else ""
+        return f'<p><a href="{escape(to)}">{escape(found.get("title") or url)}</a></p>' if to else ""
     if name == "svg":
         return "".join(token.text for token in _inside("title", element))
     return ""
@@ -125,17 +128,21 @@ def _inside(name: str, element: list[Token]) -> list[Token]:
     return after[:1] if after and after[0].kind in {"text", "raw"} else []
 
 
-def _tag(token: Token) -> str:
+def _tag(token: Token, base: str) -> str:
     """Return a tag with the attributes that readers use, or nothing for a wrapper that only a browser can use."""
     if token.name in _UNWRAPPED:
         return ""
-    if token.kind == "end" or " " not in token.text:
-        return (
-            f"</{token.name}>"
-            if token.kind == "end"
-            else f"<{token.name}>"
-            if token.text[-2:] != "/>"
-            else f"<{token.name}/>"
-        )
-    found = {name: value for name, value in attributes(token.text).items() if name in _KEPT}
-    return f"<{token.name}" + "".join(f' {name}="{escape(value)}"' for name, value in found.items()) + ">"
+    if token.kind == "end":
+        return f"</{token.name}>"
+    if " " not in token.text:
+        return f"<{token.name}/>" if token.text.endswith("/>") else f"<{token.name}>"
+    found = {name: _value(name, value, base) for name, value in attributes(token.text).items() if name in _KEPT}
+    written = (f' {name}="{escape(value)}"' for name, value in found.items() if value or name not in _URLS)
+    return f"<{token.name}" + "".join(written) + ">"
+
+
+def _value(name: str, value: str, base: str) -> str:
+    """Return the value of an attribute, its URLs absolute."""
+    if name == "srcset":
+        return with_candidates(value, lambda link: absolute(link, base))
+    return absolute(value, base) if name in _URLS else value

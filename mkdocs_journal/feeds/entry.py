@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -94,6 +94,11 @@ class Feed:
         return max((entry.updated for entry in self.entries), default=_NO_ENTRY)
 
     @property
+    def is_archive(self) -> bool:
+        """Whether it says to be one of several feeds of older posts; the oldest has none to lead on to, and need not."""
+        return bool(self.current and self.previous)
+
+    @property
     def links(self) -> tuple[tuple[str, str], ...]:
         """Relations to the hub and to other feeds, and the addresses of these, as far as there are any."""
         relations = {"hub": self.hub, "current": self.current, "prev-archive": self.previous}
@@ -113,12 +118,3 @@ def _cleaned(found: re.Match[str]) -> str:
     if 0x80 <= number <= 0x9F:
         return bytes([number]).decode("cp1252", "ignore")
     return ""
-
-
-def rfc3339(moment: datetime) -> str:
-    """Return a moment as RFC 3339 writes it; an offset with seconds, which it cannot write, becomes UTC."""
-    offset = moment.utcoffset() or timedelta()
-    if offset % timedelta(minutes=1):
-        moment = moment.astimezone(UTC)
-    text = moment.replace(microsecond=0).isoformat()
-    return text.replace("+00:00", "Z") if text.endswith("+00:00") else text

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from mkdocs_journal.feeds.entry import Entry, Feed, Image, Person, clean_text, rfc3339
+from mkdocs_journal.feeds.entry import Entry, Feed, Image, Person, clean_text
+from mkdocs_journal.text.moments import rfc3339
 
 
 def write_json_feed(feed: Feed) -> bytes:

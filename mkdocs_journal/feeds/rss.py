@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Final
 
-from mkdocs_journal.feeds.entry import Entry, Feed, rfc3339
+from mkdocs_journal.feeds.entry import Entry, Feed
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
+from mkdocs_journal.text.moments import rfc3339
 
 _NAMESPACES: Final = {
     "version": "2.0",
@@ -38,7 +39,7 @@ def rss_item(entry: Entry, feed: Feed) -> bytes:
 
 
 def _head(feed: Feed) -> Iterator[str]:
-    yield start("rss", {**_NAMESPACES, "xmlns:fh": HISTORY if feed.current else ""})
+    yield start("rss", {**_NAMESPACES, "xmlns:fh": HISTORY if feed.is_archive else ""})
     yield "<channel>"
     yield element("title", feed.title)
     yield element("link", feed.url)
@@ -55,7 +56,7 @@ def _head(feed: Feed) -> Iterator[str]:
         yield element("lastBuildDate", _rfc822(feed.updated))
     if feed.generator:
         yield element("generator", f"{feed.generator} {feed.generator_version}".strip())
-    if feed.current:
+    if feed.is_archive:
         yield element("fh:archive")
 
 
@@ -68,7 +69,7 @@ def _item(entry: Entry, feed: Feed) -> Iterator[str]:
     if entry.updated > entry.published:
         yield element("atom:updated", rfc3339(entry.updated))
     for person in entry.authors or feed.authors:
-        yield element("author", f"{person.email} ({person.name})") if person.email else element("dc:creator", person.name)
+        yield element("dc:creator", person.name)
     for category in entry.categories:
         yield element("category", category)
     if entry.image and entry.image.length is not None:

@@ -16,7 +16,7 @@ HISTORY: Final = "http://purl.org/syndication/history/1.0"
 def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> str:
     """Return an element; text and attributes are cleaned and escaped, attributes without a value are left out."""
     written = "".join(f" {key}={_attribute(value)}" for key, value in (attributes or {}).items() if value)
-    body = escape(clean_text(text).replace("\r\n", "\n").replace("\r", "\n"))
+    body = escape(_text(text))
     return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"
 
 
@@ -26,7 +26,12 @@ def start(name: str, attributes: Mapping[str, str]) -> str:
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(clean_text(value), {"\n": "&#10;", "\r": "&#10;", "\t": "&#9;"})
+    return quoteattr(_text(value))
+
+
+def _text(text: str) -> str:
+    """Return a text that XML can hold, its line ends as XML gives them back."""
+    return clean_text(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def lines(elements: Iterable[str]) -> bytes:

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from mkdocs_journal.host.config import site_path
-from mkdocs_journal.host.images import SiteImage
+from mkdocs_journal.host.images import Pictures, SiteImage
 from mkdocs_journal.host.paths import shown
 from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.options import Options
@@ -34,6 +34,8 @@ class Found:
     journal: Journal
     images: Mapping[PurePosixPath, SiteImage]
     """The picture of each public post that has one, by the post's source."""
+    pictures: Pictures
+    """Those of authors and of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _redirect(
         return error.values
     if any(redirect.address.file == address.file and redirect.post == post.source for redirect in addressed.redirects):
         return None
-    owner = routes.owner(address.file) or routes.twin(address.file)
+    owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
     if owner is None:
         routes.claim(Route(address.file, shown(file), "redirect"))
         addressed.redirects.append(Redirect(address, post.source))

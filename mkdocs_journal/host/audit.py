@@ -5,14 +5,13 @@ from __future__ import annotations
 import gzip
 import os
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.audit.search import Lines, index_of
+from mkdocs_journal.audit.search import Pieces, found_in, said_by
 from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.host.paths import shown, shown_path, text_of
 from mkdocs_journal.host.site import Build
@@ -63,10 +62,11 @@ def leaks(build: Build, files: Files, config: MkDocsConfig) -> tuple[Problem, ..
 
 def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
     """Yield every file below the site folder with its size in bytes."""
+    start = len(str(folder)) + 1
     for path, _, names in os.walk(folder):
         for name in names:
-            file = Path(path, name)
-            yield file.relative_to(folder).as_posix(), file.stat().st_size
+            file = os.path.join(path, name)  # noqa: PTH118 - thousands of files
+            yield file[start:].replace(os.sep, "/"), os.stat(file).st_size  # noqa: PTH116
 
 
 def _said(
@@ -77,15 +77,16 @@ def _said(
     public: _Public,
 ) -> Iterator[tuple[str, str, str]]:
     """Yield output, what it holds, and the withheld post, for words that nobody else says."""
-    index = index_of(secret for post, options in withheld for secret in _secrets(post, options, build))
-    lines = Lines()
+    pieces = Pieces()
     for output, _ in outputs:
-        if output in own or not output.endswith((*_TEXTS, ".gz")):
-            continue
-        data = public.read(output)
-        for secret in (*index.find(lines.new(data)), *index.find(f'"/{output}"'.encode())):
-            if not public.says(secret):
-                yield output, secret.what, public.shown(secret.post)
+        if output not in own and output.endswith((*_TEXTS, ".gz")):
+            pieces.add(output, public.read(output))
+    secrets = (secret for post, options in withheld for secret in _secrets(post, options, build))
+    found = list(found_in(pieces, secrets))
+    said = public.says({secret for _, secret in found}) if found else set()
+    for output, secret in found:
+        if secret not in said:
+            yield output, secret.what, public.shown(secret.post)
 
 
 def _secrets(post: Post, options: Options, build: Build) -> tuple[Secret, ...]:
@@ -132,42 +133,38 @@ class _Public:
 
     def read(self, output: str) -> bytes:
         """Return the bytes of an output."""
-        data = Path(self._config.site_dir, output).read_bytes()
+        with open(os.path.join(self._config.site_dir, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
+            data = file.read()
         return gzip.decompress(data) if output.endswith(".gz") and data[:2] == b"\x1f\x8b" else data
 
     def shown(self, source: PurePosixPath) -> str:
         """Return a source as messages name it."""
         return shown_path(Path(self._config.docs_dir, source))
 
-    def says(self, secret: Secret) -> bool:
-        """Return whether a public source, the configuration or the theme says the same."""
-        said = " ".join(secret.said.split()).casefold()
-        return said in self._sources or said in self._theme or said in self._paths
+    def says(self, secrets: set[Secret]) -> set[Secret]:
+        """Return what a public source, the configuration, the theme or the address of an output says, too."""
+        paths = self._paths()
+        said = {secret for secret in secrets if secret.said.casefold() in paths}
+        return said | said_by(self._texts(), sorted(secrets - said, key=lambda secret: (secret.post, secret.said)))
 
-    @cached_property
-    def _sources(self) -> str:
+    def _texts(self) -> Iterator[bytes]:
         journals = [site.journal for site in self._build.sites]
         withheld = {post.source.as_posix() for journal in journals for post in journal.withheld}
-        pages = (file for file in self._files.documentation_pages() if file.src_uri not in withheld)
         names = [term.name for journal in journals for kind in journal.taxonomies.values() for term in kind.terms]
         names += [post.title for journal in journals for post in journal.public]
-        config = Path(self._config.config_file_path or "")
-        names.append(config.read_text(encoding="utf-8", errors="replace") if config.is_file() else "")
         names += [str(value) for site in self._build.sites for value in site.labels.words.values()]
-        originals = (text_of(file) for file in pages)
-        return " ".join(" ".join((*originals, *names)).split()).casefold()
+        yield "\n".join(names).encode("utf-8", "replace")
+        config = Path(self._config.config_file_path or "")
+        yield config.read_bytes() if config.is_file() else b""
+        for file in self._files.documentation_pages():
+            if file.src_uri not in withheld:
+                yield text_of(file).encode("utf-8", "replace")
+        own = {str(FOLDER), self._config.theme.custom_dir}  # what the site's own templates say is no excuse
+        for folder in self._config.theme.dirs:
+            if folder not in own:
+                yield from (path.read_bytes() for path in sorted(Path(folder).rglob("*.html")))
 
-    @cached_property
-    def _theme(self) -> str:
-        """What the templates of the theme say, not those of the site's `custom_dir`."""
-        own = {str(FOLDER), self._config.theme.custom_dir}
-        folders = [Path(folder) for folder in self._config.theme.dirs if folder not in own]
-        texts = (
-            path.read_text(encoding="utf-8", errors="replace") for folder in folders for path in folder.rglob("*.html")
-        )
-        return " ".join(" ".join(texts).split()).casefold()
-
-    @cached_property
     def _paths(self) -> str:
-        """Names and addresses of what is published."""
-        return "\n".join(self._build.routes.files).casefold()
+        """Return names and addresses of what is published."""
+        taken_out = {file.dest_uri for file in self._build.attachments}
+        return "\n".join(file for file in self._build.routes.files if file not in taken_out).casefold()

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feed_values import FORMATS
 from mkdocs_journal.feeds.content import absolute
-from mkdocs_journal.feeds.entry import Feed, Person
+from mkdocs_journal.feeds.entry import Entry, Feed, Person
 from mkdocs_journal.feeds.identity import known_by, proposed_base
 from mkdocs_journal.feeds.routes import FeedRoute
+from mkdocs_journal.feeds.updates import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.feed_entries import Entries
@@ -37,14 +38,15 @@ _PREVIEWS: Final = ("READTHEDOCS_CANONICAL_URL", "DEPLOY_PRIME_URL", "DEPLOY_URL
 """Variables in which hosts say the address of one version or preview of a site."""
 
 
-def feed_links(build: Build, file: File, config: MkDocsConfig) -> Iterator[HeadLink]:
+def feed_links(build: Build, page: Page, config: MkDocsConfig) -> Iterator[HeadLink]:
     """Yield what announces feeds on a page: those of its own list of posts, then those of the journal."""
-    for site in build.announced_on(file):
-        shown = site.archive_pages.get(file.src_uri)
+    for site in build.announced_on(page.file):
+        shown = site.archive_pages.get(page.file.src_uri)
         own = site.feeds_of(shown.archive) if shown else ()
-        for feed in (*own, *site.feeds):
-            title = f"{feed_title(feed.archive, site, config)} ({feed.name})"
-            yield HeadLink("alternate", relative(feed.url, file.url), feed.mime_type, title)
+        for feeds in filter(None, (own, site.feeds)):
+            title = feed_title(feeds[0].archive, site, config)
+            for feed in feeds:
+                yield HeadLink("alternate", relative(feed.url, page.url), feed.mime_type, f"{title} ({feed.name})")
 
 
 def feed_title(archive: Archive, site: Site, config: MkDocsConfig) -> str:
@@ -80,13 +82,22 @@ def _feed(route: FeedRoute, site: Site, entries: Entries, config: MkDocsConfig) 
         language=language_tag(str(site.locale)),
         copyright=plain_text(config.copyright or ""),
         authors=(Person(config.site_author),) if config.site_author else (),
-        entries=tuple(entries.of(post, site) for post in _posts(route, site)),
+        entries=_entries(route, site, entries),
         generator="mkdocs-journal",
         generator_version=_version(),
         hub=site.options.feeds.hub or "",
         stylesheet=absolute(FEED_STYLESHEET, base),
     )
     return _linked(feed, route, site, base)
+
+
+def _entries(route: FeedRoute, site: Site, entries: Entries) -> tuple[Entry, ...]:
+    """Return the entries of a feed: its posts, and their dated updates where these are asked for."""
+    found = tuple(entries.of(post, site) for post in _posts(route, site))
+    if not site.options.feeds.updates or route.page:
+        return found
+    updated = ((post, entries.of(post, site)) for post in site.in_feeds(route.archive) if post.updates)
+    return with_updates(found, updated, site.options.feeds.limit)
 
 
 def _posts(route: FeedRoute, site: Site) -> Sequence[Post]:

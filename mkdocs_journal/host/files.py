@@ -12,11 +12,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
+from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.addressing import Found
 from mkdocs_journal.host.attachments import take_attachments
 from mkdocs_journal.host.config import doubts, language_of, site_path
+from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.html_posts import as_page
-from mkdocs_journal.host.images import find_images
+from mkdocs_journal.host.images import find_images, find_pictures
 from mkdocs_journal.host.moving import arrange_posts, broken_pages, move, shown_posts
 from mkdocs_journal.host.pages import missing_templates
 from mkdocs_journal.host.paths import names
@@ -32,7 +34,7 @@ from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.urls.permalinks import Address
 
 
-def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> tuple[Found, ...]:
+def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, told: Told) -> tuple[Found, ...]:
     """Read the posts of every journal among the host's files.
 
     Args:
@@ -40,6 +42,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         options: The options of the plugin.
         config: The host's configuration.
         now: The time of the build.
+        told: What Git told about the files.
 
     Returns:
         What was found for each journal, with the problems of its sources.
@@ -50,29 +53,33 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
     for own, mine in zip(options.journals, candidates, strict=True):
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
-        journal = read_journal((source_of(file) for file in mine.values()), own, data=data, now=now)
+        sources = (source_of(file) for file in mine.values())
+        journal = read_journal(sources, own, data=data, histories=told.by_source(mine), now=now)
         for post in (*journal.public, *journal.withheld):
             if is_html(post.source):
                 mine[post.source] = as_page(files, mine[post.source])
         images, problems = find_images(journal, files, mine)
-        told = (*doubts(config, own), *problems, *missing_templates(journal, mine, config))
-        found.append(Found(own, mine, without(journal, (), told), images))
+        pictures, others = find_pictures(journal, files, own, data.avatars, config)
+        problems = [*doubts(config, own), *told.problems, *problems, *others, *missing_templates(journal, mine, config)]
+        found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 
 
-def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> Build:
+def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
     """Read the posts among the host's files and arrange everything that is published for them.
 
     Args:
         files: The host's files; changed in place.
         options: The options of the plugin.
         config: The host's configuration.
+        memory: What Git told for the build before; changed in place.
         serving: Whether withheld posts are shown, as drafts of the host.
 
     Returns:
         The build. Its journals hold every problem that was found.
     """
-    found = find_posts(files, options, config, _now())
+    told = ask_git(files, options, config, memory)
+    found = find_posts(files, options, config, _now(), told)
     placed, together, routes = place(found, options, files, config)
     attachments = () if serving else take_attachments(files, found, placed, config)
     sites = []
@@ -80,13 +87,18 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, *, serv
         moved_from = arrange_posts(files, one, its, serving=serving)
         post_files = {post.source: one.candidates[post.source] for post in shown_posts(its.journal, serving=serving)}
         posts: dict[str, Any] = {"post_files": post_files, "moved_from": moved_from, "images": one.images}
+        posts["pictures"] = one.pictures
         posts["broken"] = broken_pages(one, its) if serving else {}
+        if serving and "git" in one.options.last_updated:
+            posts["uncommitted"] = frozenset(source for source, file in post_files.items() if told.of(file).uncommitted)
         sites.append(_site(files, one.options, its, config, **posts))
     combined = None
     if options.combined and together:
         homes = {post.source: site for site in sites for post in site.journal.posts}
-        combined = _site(files, options.combined, together, config, homes=homes)
-    return Build(tuple(sites), combined, routes, serving, attachments)
+        avatars = {path: image for one in found for path, image in one.pictures.avatars.items()}
+        pictures = replace(found[0].pictures, avatars=avatars)
+        combined = _site(files, options.combined, together, config, homes=homes, pictures=pictures)
+    return Build(tuple(sites), combined, routes, serving, attachments, told, options.page_stamps)
 
 
 def _now() -> datetime:

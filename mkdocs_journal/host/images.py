@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.host.paths import is_left_out, shown
+from mkdocs_journal.host.paths import is_left_out, shown, shown_path
 from mkdocs_journal.model import Journal, PostImage
+from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.text.image_size import MOST, Size, image_size
 from mkdocs_journal.urls.images import ImageError, file_of, is_remote, mime_type, remote_url
 
 
@@ -43,6 +46,63 @@ class SiteImage:
             return Path(self.file.abs_src_path).stat().st_size if self.file.abs_src_path else len(self.file.content_bytes)
         except OSError:
             return None
+
+    @property
+    def size(self) -> Size | None:
+        """Its width and height in pixels, if it is a file that says so."""
+        if self.file is None:
+            return None
+        try:
+            if self.file.abs_src_path is None:
+                return image_size(self.file.content_bytes[:MOST])
+            with Path(self.file.abs_src_path).open("rb") as stream:
+                return image_size(stream.read(MOST))
+        except OSError:
+            return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """The pictures that do not belong to one post."""
+
+    social: SiteImage | None = None
+    """What stands for pages that have none of their own."""
+    avatars: Mapping[str, SiteImage] = field(default_factory=dict)
+    """Of authors, by the path or address that is written."""
+
+
+def find_pictures(
+    journal: Journal, files: Files, options: Options, places: Mapping[str, Place], config: MkDocsConfig
+) -> tuple[Pictures, list[Problem]]:
+    """Look for the pictures of the authors of public posts, and for the one of the site.
+
+    Args:
+        journal: Its authors are looked at.
+        files: The host's files, those of the theme included.
+        options: The options of the journal.
+        places: Where the authors file names a picture, by what it names.
+        config: The host's configuration.
+
+    Returns:
+        The pictures, and what is told of those that are not there.
+    """
+    published = {file.src_uri: file for file in files if not is_left_out(file)}
+    named = dict.fromkeys(author.avatar for post in journal.public for author in post.authors if author.avatar)
+    avatars: dict[str, SiteImage] = {}
+    problems = []
+    for path in named:
+        try:
+            avatars[path] = _image(PostImage(path), PurePosixPath(options.folder) / options.authors, published)
+        except ImageError as error:
+            if path in places:
+                problems.append(problem("J601", places[path], "avatar", found=Said(path), reason=error))
+    social = None
+    try:
+        social = _image(PostImage(options.social_image), PurePosixPath("-"), published) if options.social_image else None
+    except ImageError as error:
+        place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
+        problems.append(problem("J601", place, "social_image", found=Said(options.social_image), reason=error))
+    return Pictures(social=social, avatars=avatars), problems
 
 
 def find_images(

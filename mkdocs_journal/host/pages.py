@@ -17,15 +17,27 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.host.paths import shown
+from mkdocs_journal.host.profiles import profile_view
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
-from mkdocs_journal.host.views import Link, archive_links, feed_groups, feed_views, name_of, pager, post_view, title_of
+from mkdocs_journal.host.views import (
+    Link,
+    archive_links,
+    feed_groups,
+    feed_views,
+    name_of,
+    pager,
+    post_view,
+    title_of,
+    with_reachable_updates,
+)
 from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.reading.titles import repeats
 from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.text.updates import with_anchors
 from mkdocs_journal.urls.links import relative
 
 _HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | re.IGNORECASE)
@@ -114,7 +126,7 @@ def describe_archive(page: Page, listed: ArchivePage, site: Site) -> None:
     title = title_of(listed.archive, site)
     if listed.number > 1:
         title += " – " + site.labels("page_of", page=listed.number, pages=listed.of)
-    meta: dict[str, Any] = {"title": themed(title), "search": {"exclude": True}}
+    meta: dict[str, Any] = {"title": themed(title), "search": {"exclude": True}, "social": {"cards": False}}
     page.meta = {**meta, **page.meta} if page.file.generated_by else {**page.meta, "search": {"exclude": True}}
 
 
@@ -153,14 +165,20 @@ def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_
     """Put title, stamps and terms around the body of a post."""
     view = post_view(post, site, page.url)
     body = page.content or ""
+    if post.updates:
+        body = with_anchors(body)
+        view = with_reachable_updates(view, body)
     heading, body = _split_heading(body, post)
     own = heading or _own_heading(page, post, body)
     around = site.around.get(post.source)
     older = _link(around.previous, site, page.url) if around and show_around else None
     newer = _link(around.next, site, page.url) if around and show_around else None
-    header = fragments.render("post-header", post=view, labels=site.labels)
+    header = fragments.render("post-header", post=view, labels=site.labels, own_heading=not heading)
     footer = fragments.render("post-footer", post=view, labels=site.labels, show_tags=show_tags, older=older, newer=newer)
-    page.content = f"{own}\n{header}{body}\n{footer}"
+    inside = f'{own}\n{header}<div class="e-content">{body}\n</div>\n{footer}'
+    if post.canonical_url:
+        page.canonical_url = post.canonical_url  # the sitemap, which names the page's own, is written before
+    page.content = f'<div class="journal-post h-entry">\n{inside}</div>'
 
 
 def _split_heading(body: str, post: Post) -> tuple[str, str]:
@@ -181,7 +199,7 @@ def _own_heading(page: Page, post: Post, body: str) -> str:
         anchor = f"{wanted}_{number}"
     title = escape(post.title)
     _set_toc(page, title, anchor)
-    return f'<h1 id="{anchor}">{title}</h1>'
+    return f'<h1 id="{anchor}" class="p-name">{title}</h1>'
 
 
 def _set_toc(page: Page, title: str, anchor: str) -> None:
@@ -210,6 +228,8 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
         "groups": feed_groups(site, base) if subscribe else (),
         "subscribe": _subscribe(site, base) if landing and first else None,
         "up": _up(listed, site, base),
+        "title": title_of(archive, site),
+        "author": profile_view(archive.term, site, base) if archive.term and archive.kind == "authors" and first else None,
     }
     body = page.content or ""
     if page.file.generated_by:

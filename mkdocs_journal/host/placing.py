@@ -65,7 +65,8 @@ def place(
     claim = _Claims(_host_routes(files, posts, config), _own_pages(files, posts), config)
     before = [claim(one.journal, one.options) for one in found]
     together = claim(_together([one.journal for one in found]), options.combined) if options.combined else None
-    exports = claim.exports((*options.redirects, *([options.schedule] if options.schedule else ())))
+    others = [*options.redirects, options.schedule, *(one.options.export_file for one in found)]
+    exports = claim.exports(filter(None, [*others, options.combined.export_file if options.combined else ""]))
     addressed = address_posts(found, claim.routes)
     after = [claim(_kept(one, addressed), one.options) for one in found]
     address_redirects(found, addressed, claim.routes, config)

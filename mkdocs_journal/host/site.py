@@ -11,12 +11,14 @@ from urllib.parse import urljoin
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
 from mkdocs_journal.feeds.routes import FeedRoute
-from mkdocs_journal.host.images import SiteImage
+from mkdocs_journal.host.history import Told
+from mkdocs_journal.host.images import Pictures, SiteImage
 from mkdocs_journal.language.labels import Labels
-from mkdocs_journal.model import Journal, Post, Term
+from mkdocs_journal.model import Author, Journal, Post, Term
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.reading.titles import title_of_name
+from mkdocs_journal.stamp_values import PageStamps
 from mkdocs_journal.urls.links import encoded, relative
 from mkdocs_journal.urls.redirects import Redirect
 from mkdocs_journal.urls.routes import Routes
@@ -51,6 +53,10 @@ class Site:
     """The URL that the host had given to the file of a post that has another one now."""
     images: Mapping[PurePosixPath, SiteImage] = field(default_factory=dict)
     """The picture of each public post that has one, by the post's source."""
+    pictures: Pictures = field(default_factory=Pictures)
+    """Those of authors and of the site."""
+    uncommitted: frozenset[PurePosixPath] = frozenset()
+    """Posts, shown in `serve`, whose text is another than that of the last commit."""
     redirects: tuple[Redirect, ...] = ()
     """Old addresses that lead to posts."""
     targets: Mapping[PurePosixPath, str] = field(default_factory=dict)
@@ -98,6 +104,12 @@ class Site:
         """The posts that the sitemap does not name: unlisted, read elsewhere, or told so by their author."""
         hidden = [post for post in self.journal.posts if post.source in self.targets or not post.in_sitemap]
         return (*self.journal.unlisted, *hidden)
+
+    def author_of(self, term: Term) -> Author | None:
+        """Return what is known about an author: what the post says that tells the most."""
+        labels = self.journal.taxonomies["authors"].of_label
+        people = (author for post in self.journal.posts for author in post.authors if labels.get(author.name) == term)
+        return max(dict.fromkeys(people), key=_told, default=None)
 
     def names_of(self, posts: Iterable[Post]) -> set[str]:
         """Return the host's source paths of posts that have a page."""
@@ -154,6 +166,10 @@ class Site:
         return self._pages.get(archive.source, {})
 
 
+def _told(author: Author) -> int:
+    return sum(map(bool, (author.url, author.description, author.avatar, author.email, author.links)))
+
+
 @dataclass(slots=True)
 class Build:
     """All journals of a site, in one build."""
@@ -167,6 +183,12 @@ class Build:
     """Whether `serve` shows what is withheld."""
     attachments: tuple[File, ...] = ()
     """Files that belong to withheld posts only and were taken out of the build."""
+    told: Told = field(default_factory=Told)
+    """What Git told about the files."""
+    page_stamps: PageStamps = field(default_factory=PageStamps)
+    """What is shown of it, on which pages."""
+    stamped: set[str] = field(default_factory=set)
+    """The host's source paths of pages, not ours, that have been given a stamp."""
 
     @property
     def all(self) -> tuple[Site, ...]:

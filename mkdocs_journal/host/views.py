@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from markupsafe import Markup
@@ -10,9 +11,11 @@ from markupsafe import Markup
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.feeds.routes import FeedRoute
+from mkdocs_journal.history.changes import FileHistory
+from mkdocs_journal.history.stamps import people_of
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.language.dates import day_text, month_text
-from mkdocs_journal.model import Post, Term
+from mkdocs_journal.model import Post, Term, Update
 from mkdocs_journal.text.excerpt import cut_excerpt
 from mkdocs_journal.urls.links import moved, relative
 
@@ -60,6 +63,28 @@ class Stamp:
     """As the language writes it."""
 
 
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """A dated update inside a post."""
+
+    day: Stamp
+    text: str
+    """What changed, or empty."""
+    url: str
+    """Where it stands on the page of the post, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageStamp:
+    """What Git knows about a page; what is not to be shown or not known is empty."""
+
+    created: Stamp | None
+    updated: Stamp | None
+    people: tuple[str, ...]
+    uncommitted: bool
+    """Whether its text is another than that of the last commit; in `serve` only."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostView:
     """A post as templates see it."""
@@ -78,6 +103,10 @@ class PostView:
     """Whether its author wants it to stand first on the landing page."""
     state: str
     """`published`, `unlisted`, `draft`, `scheduled` or `unpublished`."""
+    updates: tuple[UpdateView, ...] = ()
+    """The dated updates inside the post, newest first."""
+    uncommitted: bool = False
+    """Whether its text is another than that of the last commit; in `serve` only."""
     excerpt: str = ""
     """`Markup`; only in lists with excerpts."""
 
@@ -136,7 +165,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
         title=post.title,
         url=site.link(post, base),
         date=_stamp(post.date, site, day_only=post.day_only),
-        updated=_updated(post, site),
+        updated=_stamp(updated_on(post), site, day_only=True),
         authors=kinds["authors"],
         tags=kinds["tags"],
         categories=kinds["categories"],
@@ -144,6 +173,8 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False) 
         description=post.description,
         pinned=post.pin,
         state=post.state.value,
+        updates=tuple(_update(update, site) for update in post.updates),
+        uncommitted=post.source in site.uncommitted,
         excerpt=excerpt,
     )
 
@@ -155,10 +186,34 @@ def _stamp(date: datetime | None, site: Site, *, day_only: bool) -> Stamp | None
     return Stamp(iso, day_text(date, site.locale))
 
 
-def _updated(post: Post, site: Site) -> Stamp | None:
+def _update(update: Update, site: Site) -> UpdateView:
+    day = Stamp(update.date.date().isoformat(), day_text(update.date, site.locale))
+    return UpdateView(day, update.text, f"#{update.anchor}" if update.anchor else "")
+
+
+def with_reachable_updates(view: PostView, body: str) -> PostView:
+    """Return a post whose updates are linked only if they have an anchor: without the extension a box is plain text."""
+    updates = (one if f'id="{one.url[1:]}"' in body else replace(one, url="") for one in view.updates)
+    return replace(view, updates=tuple(updates))
+
+
+def page_stamp(history: FileHistory, show: Collection[str], site: Site, *, serving: bool) -> PageStamp | None:
+    """Return what is shown of the history of a page, or None if that is nothing."""
+    changed = None if history.uncommitted else history.updated
+    stamp = PageStamp(
+        created=_stamp(history.created, site, day_only=True) if "created" in show else None,
+        updated=_stamp(changed, site, day_only=True) if "updated" in show else None,
+        people=people_of(history) if "people" in show else (),
+        uncommitted=serving and history.uncommitted,
+    )
+    return stamp if stamp.created or stamp.updated or stamp.people or stamp.uncommitted else None
+
+
+def updated_on(post: Post) -> datetime | None:
+    """Return when the text of a post last changed, if that is another day than the post's."""
     if post.last_updated is None or (post.date and post.last_updated.date() == post.date.date()):
         return None
-    return _stamp(post.last_updated, site, day_only=True)
+    return post.last_updated
 
 
 def _term_links(kind: str, post: Post, site: Site, base: str) -> tuple[Link, ...]:

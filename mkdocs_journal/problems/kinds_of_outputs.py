@@ -113,6 +113,19 @@ KINDS_OF_OUTPUTS: Final = (
         hint="Readers show a post again whose identity has changed.",
     ),
     Kind(
+        "J811",
+        _INFO,
+        "{files} in a shallow clone have no day of their last change; {advice}",
+        "`last_updated` or `page_stamps` ask Git, and commits are missing",
+        hint="A commit at the end of a shallow clone seems to change every file; its day is not that of a change.",
+    ),
+    Kind(
+        "J812",
+        _INFO,
+        "Git cannot be asked ({reason}), so that it gives no day; make it work or leave git out",
+        "`last_updated` or `page_stamps` ask Git, and it ends with a message or takes too long",
+    ),
+    Kind(
         "J902",
         _ERROR,
         "holds {what} of the withheld post {post}{owner}; remove it there, or publish the post",

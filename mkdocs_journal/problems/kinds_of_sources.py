@@ -7,7 +7,7 @@ from typing import Final
 from mkdocs_journal.problems.kind import Kind
 from mkdocs_journal.problems.problem import Severity
 
-_HINT, _WARNING, _ERROR = Severity.HINT, Severity.WARNING, Severity.ERROR
+_HINT, _INFO, _WARNING, _ERROR = Severity.HINT, Severity.INFO, Severity.WARNING, Severity.ERROR
 
 KINDS_OF_SOURCES: Final = (
     Kind("J101", _ERROR, "cannot be read ({reason}); make it readable or remove it", "a file cannot be read"),
@@ -148,6 +148,12 @@ KINDS_OF_SOURCES: Final = (
         "`date` and the file name disagree",
     ),
     Kind(
+        "J309",
+        _WARNING,
+        "{found} is not a date; write YYYY-MM-DD",
+        "the day of an update inside a post does not exist",
+    ),
+    Kind(
         "J401",
         _WARNING,
         "a label of {size} bytes, more than {limit}, is cut in its URL; write a shorter one",
@@ -183,5 +189,17 @@ KINDS_OF_SOURCES: Final = (
         _HINT,
         "{found} is one author; write a list if it is {count}",
         "an author's name looks like the names of several people",
+    ),
+    Kind(
+        "J408",
+        _WARNING,
+        "unknown key; did you mean {meant}?",
+        "the authors file has a key that is one or two letters from a known one",
+    ),
+    Kind(
+        "J409",
+        _INFO,
+        "unknown key, which is not shown; links stand below links:",
+        "the authors file has a key that means nothing to the journal",
     ),
 )

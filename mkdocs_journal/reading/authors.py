@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from mkdocs_journal.keys import normalised
 from mkdocs_journal.model import Author
 from mkdocs_journal.problems.catalogue import Said
-from mkdocs_journal.reading.data_files import ATTRIBUTES, author_of
 from mkdocs_journal.reading.fields import Fields
-from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
+from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Value
 from mkdocs_journal.reading.mail import parted
+from mkdocs_journal.reading.profiles import ATTRIBUTES, author_of, texts_of
 from mkdocs_journal.reading.terms import term_key
 
 _AND: Final = re.compile(r",(?: and)? | and | & ")
@@ -67,11 +66,7 @@ def _named(text: str, known: Known) -> Author:
 
 
 def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Iterator[Author]:
-    texts = {
-        normalised(key.text): item
-        for key, item in value.entries
-        if isinstance(item, Scalar) and not item.null and item.text.strip()
-    }
+    texts = texts_of(value)
     name = next((" ".join(texts[n].text.split()) for n in ATTRIBUTES["name"] if n in texts), "")
     if not name:
         fields.tell("J404", value, spelling)
@@ -80,4 +75,5 @@ def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Ite
     if url is not None and not url.text.strip().startswith(("https://", "http://")):
         fields.tell("J602", url, spelling, found=url.text)
     base = _named(name, known)
-    yield replace(author_of(texts, known=base), name=base.name)
+    author = author_of(value, known=base)
+    yield replace(author or base, name=base.name)

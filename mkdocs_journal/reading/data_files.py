@@ -12,22 +12,13 @@ from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.fields import YES
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, YamlError, read_yaml
-from mkdocs_journal.reading.mail import parted
+from mkdocs_journal.reading.profiles import ATTRIBUTES, aliases_of, author_of, avatar_of, texts_of, unknown_keys
 from mkdocs_journal.reading.source import DecodingError, Source, decode
 from mkdocs_journal.reading.terms import term_key
 
 MAX_BYTES: Final = 1_048_576
 """Largest data file."""
 MAX_EVENTS: Final = 50_000
-
-ATTRIBUTES: Final = {
-    "name": ("name", "full_name", "display_name", "display"),
-    "url": ("url", "uri", "website", "homepage", "site", "web"),
-    "description": ("description", "bio", "role", "title"),
-    "avatar": ("avatar", "picture", "image", "photo"),
-    "email": ("email", "mail"),
-}
-"""The attributes of an author and the names under which sites write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +40,8 @@ class DataFiles:
     authors: Mapping[str, Author] = field(default_factory=dict)
     """By key, name, alias and e-mail address, each as `term_key()` makes it."""
     vocabulary: Vocabulary = Vocabulary()
+    avatars: Mapping[str, Place] = field(default_factory=dict)
+    """Where the authors file names a picture, by what it names."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -61,9 +54,10 @@ def read_data_files(authors: Source | None = None, tags: Source | None = None) -
             `closed: true` beside it every other tag is told.
     """
     problems: list[Problem] = []
-    people = _authors(authors, problems) if authors else {}
+    avatars: dict[str, Place] = {}
+    people = _authors(authors, problems, avatars) if authors else {}
     vocabulary = _vocabulary(tags, problems) if tags else Vocabulary()
-    return DataFiles(people, vocabulary, tuple(problems))
+    return DataFiles(people, vocabulary, avatars, tuple(problems))
 
 
 def _content(source: Source, form: str, problems: list[Problem]) -> Value | None:
@@ -89,55 +83,28 @@ def _reason(error: YamlError) -> str:
     return said.partition(";")[0]
 
 
-def _authors(source: Source, problems: list[Problem]) -> dict[str, Author]:
+def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place]) -> dict[str, Author]:
     form = "key: {name: …} lines"
     value = _content(source, form, problems)
     if isinstance(value, MapValue):
         value = _below("authors", value)
     found: dict[str, Author] = {}
+    places: dict[tuple[str, str], Place] = {}
     for key, entry in _entries(value, source, form, problems):
-        texts = {"name": entry} if isinstance(entry, Scalar) and not entry.null else _attributes(entry)
-        if not texts:
+        author = author_of(entry, name=key.text)
+        if author is None:
             _wrong(entry, source, key.text, form, problems)
             continue
-        author = author_of(texts, name=key.text)
-        aliases = _aliases(entry)
-        for name in (key.text, author.name, author.email, *aliases):
+        for name in (key.text, author.name, author.email, *aliases_of(entry)):
             if name:
                 found.setdefault(term_key(name), author)
+        if author.avatar and (written := avatar_of(entry)):
+            avatars.setdefault(author.avatar, Place(source.shown, written.line, written.column))
+        for unknown, meant in unknown_keys(entry):
+            places.setdefault((unknown.text, meant), Place(source.shown, unknown.line, unknown.column))
+    for (name, meant), place in places.items():
+        problems.append(problem("J408", place, name, meant=meant) if meant else problem("J409", place, name))
     return found
-
-
-def author_of(texts: Mapping[str, Scalar], *, name: str = "", known: Author | None = None) -> Author:
-    """Return an author of attributes; what they do not say is `known` or empty, and the name is `name`."""
-    read = {
-        attribute: next((" ".join(texts[n].text.split()) for n in names if n in texts), "")
-        for attribute, names in ATTRIBUTES.items()
-    }
-    if known:
-        read = {attribute: value or getattr(known, attribute) for attribute, value in read.items()}
-    if not read["url"].startswith(("https://", "http://")):
-        read["url"] = ""
-    read["name"], mail = parted(read["name"] or name)
-    read["email"] = read["email"] or mail
-    return Author(**read)
-
-
-def _attributes(value: Value) -> dict[str, Scalar]:
-    """Return the texts of a map by their normalised keys."""
-    entries = value.entries if isinstance(value, MapValue) else ()
-    return {
-        normalised(key.text): item
-        for key, item in entries
-        if isinstance(item, Scalar) and not item.null and item.text.strip()
-    }
-
-
-def _aliases(value: Value) -> Iterator[str]:
-    for key, item in value.entries if isinstance(value, MapValue) else ():
-        if normalised(key.text) in {"alias", "aliases"}:
-            items = item.items if isinstance(item, ListValue) else (item,)
-            yield from (alias.text for alias in items if isinstance(alias, Scalar) and not alias.null)
 
 
 def _below(name: str, value: MapValue) -> Value:
@@ -174,9 +141,9 @@ def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
     names: dict[str, str] = {}
     descriptions: dict[str, str] = {}
     for key, entry in _entries(value, source, form, problems):
-        for alias in (key.text, *_aliases(entry)):
+        for alias in (key.text, *aliases_of(entry)):
             names.setdefault(term_key(alias), key.text)
-        texts = {"description": entry} if isinstance(entry, Scalar) and not entry.null else _attributes(entry)
+        texts = {"description": entry} if isinstance(entry, Scalar) and not entry.null else texts_of(entry)
         if "description" in texts:
             descriptions[key.text] = " ".join(texts["description"].text.split())
     return Vocabulary(names, descriptions, closed)
@@ -186,7 +153,7 @@ def _named_entry(item: Value, source: Source, form: str, problems: list[Problem]
     """Return the name of an item of a list and what is said about it; an item without a name is told."""
     if isinstance(item, Scalar):
         return item, Scalar("", item.line, item.column)
-    name = next((text for key, text in _attributes(item).items() if key in ATTRIBUTES["name"]), None)
+    name = next((text for key, text in texts_of(item).items() if key in ATTRIBUTES["name"]), None)
     if name is None:
         _wrong(item, source, "tags", form, problems)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -16,6 +17,8 @@ from mkdocs_journal.reading.plain_data import plain
 MAX_TERMS: Final = 100
 """Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
 
+WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+"""An address of the web, as it may stand in the head of a page."""
 _UNITED: Final = frozenset({"redirect_from", "aliases"})
 """Keys of which, where they are there twice, both count."""
 YES: Final = frozenset({"true", "yes", "on", "y", "1"})
@@ -131,6 +134,17 @@ class Fields:
                     return text
             else:
                 self.tell_kind(spelling, value, name)
+        return ""
+
+    def address(self, name: str) -> str:
+        """Return an http(s) address, or empty; another one is told and left out."""
+        for spelling, value in self.values(name):
+            if not isinstance(value, Scalar):
+                self.tell_kind(spelling, value, name)
+            elif not value.null and (text := value.text.strip()):
+                if WEB_ADDRESS.fullmatch(text):
+                    return text
+                self.tell("J602", value, spelling, found=Said(text))
         return ""
 
     def title(self) -> str:

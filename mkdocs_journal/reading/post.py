@@ -34,6 +34,7 @@ from mkdocs_journal.reading.state import (
 )
 from mkdocs_journal.reading.suffixes import is_html, is_read
 from mkdocs_journal.reading.titles import first_heading, html_heading, plain_text, title_of_name
+from mkdocs_journal.reading.updates import read_updates
 from mkdocs_journal.reading.vocabulary import in_vocabulary
 from mkdocs_journal.reading.when import date_value, last_updated, published_on
 
@@ -192,6 +193,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         date=when.instant if when else None,
         day_only=when.day_only if when else True,
         last_updated=last_updated(fields, when, options),
+        updates=read_updates(file.parts.body, file.parts.line, fields, options),
         state=state,
         tags=in_vocabulary(read_labels(fields, "tags"), fields, data.vocabulary, options.tags),
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
@@ -208,6 +210,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         permalink=permalink_of(fields),
         redirect_from=redirects_from(fields),
         redirect_to=redirect_of(fields),
+        canonical_url=fields.address("canonical_url"),
         pin=fields.says("pin", yes=True),
         in_sitemap=not fields.says("sitemap", yes=False),
         layout=fields.text("layout"),

@@ -59,6 +59,8 @@ class Parts:
     """The front matter without its fences; its first line is line 2 of the file. Empty: there is none."""
     body: str
     """The text below."""
+    line: int = 1
+    """The line of the file at which the body begins."""
 
 
 def split_front_matter(text: str) -> Parts:
@@ -90,7 +92,7 @@ def split_front_matter(text: str) -> Parts:
         raise FrontMatterError(
             "J109", 1, found=f"{len(yaml):,} characters of front matter, a size too large", limit=f"{MAX_CHARACTERS:,}"
         )
-    return Parts(yaml, text[closing.end() + 1 :])
+    return Parts(yaml, text[closing.end() + 1 :], text.count("\n", 0, closing.end() + 1) + 1)
 
 
 def has_keys(text: str) -> bool:

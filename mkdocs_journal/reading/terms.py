@@ -46,14 +46,22 @@ def taxonomy(kind: str, posts: Sequence[Post], descriptions: Mapping[str, str] =
             spellings.setdefault(term_key(label), Counter())[label] += 1
     keys = sorted(spellings)
     names = {key: min(spellings[key].items(), key=lambda item: (-item[1], item[0]))[0] for key in keys}
-    slugs = distinct_slugs([names[key] for key in keys])
-    by_key = {key: Term(kind, key, names[key], slugs[names[key]], descriptions.get(names[key], "")) for key in keys}
+    wanted = _wanted_slugs(posts, names) if kind == "authors" else names
+    slugs = distinct_slugs([wanted[key] for key in keys])
+    by_key = {key: Term(kind, key, names[key], slugs[wanted[key]], descriptions.get(names[key], "")) for key in keys}
     terms = sorted(by_key.values(), key=lambda term: (term.name.casefold(), term.name))
     return Taxonomy(kind, tuple(terms), _of_labels(spellings, by_key))
 
 
 def _of_labels(spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, Term]) -> Mapping[str, Term]:
     return {label: by_key[key] for key, labels in spellings.items() for label in labels}
+
+
+def _wanted_slugs(posts: Iterable[Post], names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what the slug of each author is made of: what the authors file says, unless two share it, else the name."""
+    given = {term_key(author.name): author.slug for post in posts for author in post.authors if author.slug}
+    counts = Counter([*given.values(), *names.values()])
+    return {key: given[key] if key in given and counts[given[key]] == 1 else name for key, name in names.items()}
 
 
 def _labels_of(kind: str, post: Post) -> Iterable[str]:

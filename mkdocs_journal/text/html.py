@@ -135,14 +135,14 @@ def _with_links(tag: str, change: Callable[[str], str]) -> str:
         if name not in _URLS or (name == "data" and tag[1:7].lower() != "object"):
             return match[0]
         old = unescape(_unquoted(match[3]))
-        new = _with_candidates(old, change) if name == "srcset" else change(old.strip())
+        new = with_candidates(old, change) if name == "srcset" else change(old.strip())
         return match[0] if new in {old, old.strip()} else f'{match[1]}{match[2]}"{escape(new)}"'
 
     start = _after_name(tag)
     return tag[:start] + _ATTRIBUTE.sub(changed, tag[start:])
 
 
-def _with_candidates(srcset: str, change: Callable[[str], str]) -> str:
+def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
     """Return a `srcset` with the URL of each candidate changed.
 
     Source: https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute

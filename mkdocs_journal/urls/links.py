@@ -25,12 +25,15 @@ def relative(to: str, base: str) -> str:
 
     Both are URLs below the site: `""` is the home page, `a/b/` a folder, `a/b.html` a file.
     """
-    folder = posixpath.dirname(base)
-    target, name = posixpath.split(to)
-    path = posixpath.relpath(target or ".", folder or ".")
-    if name:
-        return name if path == "." else f"{path}/{name}"
-    return "./" if path == "." else f"{path}/"
+    *folder, _ = base.split("/")
+    *target, name = to.split("/")
+    common = 0
+    for one, other in zip(folder, target, strict=False):
+        if one != other:
+            break
+        common += 1
+    steps = [*[".."] * (len(folder) - common), *target[common:]]
+    return "/".join([*steps, name]) if steps or name else "./"
 
 
 def resolve(link: str, base: str) -> str:

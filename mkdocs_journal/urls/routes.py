@@ -51,6 +51,10 @@ class Routes:
         found = self._routes.get(file) or self._folders.get(file)
         return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
 
+    def at(self, file: str) -> Route | None:
+        """Return the route of exactly this file, or None."""
+        return self._routes.get(file)
+
     def twin(self, file: str) -> Route | None:
         """Return a route registered before `file` whose file differs from it in case or composition of letters only.
 

@@ -104,3 +104,13 @@ def test_neighbours_in_time() -> None:
     assert around[POSTS[0].source].previous is POSTS[1]
     assert around[POSTS[1].source].next is POSTS[0]
     assert around[POSTS[3].source].previous is None
+
+
+def test_the_page_that_lists_the_feeds_is_there_if_there_are_any() -> None:
+    with_feeds = make_archives(Journal(posts=POSTS), Options(), with_feeds=True)
+
+    assert archives().subscribe is None
+    assert with_feeds.subscribe is not None
+    assert with_feeds.all()[-1] is with_feeds.subscribe
+    assert str(with_feeds.subscribe.source) == "journal/subscribe.md"
+    assert len(pages_of(with_feeds.subscribe)) == 1

@@ -65,16 +65,21 @@ def read(oracle: Oracle, *, compat: str) -> Journal:
 
 def options_of(oracle: Oracle, compat: str) -> Options:
     """Return the options that say what the site's configuration says."""
-    collections = oracle.config.get("collections")
-    posts = collections.get("posts", {}) if isinstance(collections, dict) else {}
     raw = {
         "folder": ".",
         "compat": compat,
-        "permalink": posts.get("permalink") or oracle.config.get("permalink") or "date",
         "timezone": oracle.timezone,
         "defaults": oracle.config.get("defaults"),
+        "permalink": permalink_of(oracle),
     }
     return read_options(raw)
+
+
+def permalink_of(oracle: Oracle) -> str:
+    """Return the permalink of the site's configuration: that of the collection, else the site's, else Jekyll's default."""
+    collections = oracle.config.get("collections")
+    of_posts = (collections.get("posts") or {}) if isinstance(collections, dict) else {}
+    return str(of_posts.get("permalink") or oracle.config.get("permalink") or "date")
 
 
 def all_posts(journal: Journal) -> dict[str, Post]:

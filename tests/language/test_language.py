@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mkdocs_journal.language.dates import day_text, locale_of, month_text
+from mkdocs_journal.language.dates import day_text, language_tag, locale_of, month_text
 from mkdocs_journal.language.labels import Labels, labels_for, languages
 
 DAY = date(2024, 11, 12)
@@ -38,6 +38,15 @@ def test_a_day_as_the_language_writes_it(name: str, found: str, day: str, month:
 def test_a_language_that_nobody_knows(name: str) -> None:
     assert locale_of(name) is None
     assert labels_for(name)("tags") == "Tags"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [("pt_br", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), ("DE", "de"), ("de-XX", "de"), ("", ""), ("nonsense", "")],
+)
+def test_a_language_as_feeds_name_it(name: str, tag: str) -> None:
+    """BCP 47, and nothing for what nobody knows."""
+    assert language_tag(name) == tag
 
 
 def test_labels() -> None:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mkdocs_journal.metadata.head import HeadLink, with_head_links
+from mkdocs_journal.metadata.head import HeadLink, with_head
 
 ATOM = HeadLink("alternate", "../feed.xml", "application/atom+xml", "Journal (Atom)")
 RSS = HeadLink("alternate", "../rss.xml", "application/rss+xml", "Journal (RSS)")
@@ -43,18 +43,18 @@ PAGES = {
 
 @pytest.mark.parametrize(("page", "wanted"), PAGES.values(), ids=PAGES)
 def test_a_page(page: str, wanted: str) -> None:
-    assert with_head_links(page, [ATOM, RSS]) == wanted
+    assert with_head(page, [ATOM, RSS]) == wanted
 
 
 @pytest.mark.parametrize("page", [page for page, _ in PAGES.values()], ids=PAGES)
 def test_links_are_put_in_once(page: str) -> None:
-    once = with_head_links(page, [ATOM, RSS])
+    once = with_head(page, [ATOM, RSS])
 
-    assert with_head_links(once, [ATOM, RSS]) == once
+    assert with_head(once, [ATOM, RSS]) == once
 
 
 def test_without_links_a_page_keeps_its_bytes() -> None:
-    assert with_head_links("<head>\r\n  </head>", []) == "<head>\r\n  </head>"
+    assert with_head("<head>\r\n  </head>", []) == "<head>\r\n  </head>"
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_without_links_a_page_keeps_its_bytes() -> None:
 )
 def test_a_program_reads_the_link_that_was_meant(link: HeadLink, read: dict[str, str]) -> None:
     """And a link with signs that need escaping is known again."""
-    page = with_head_links("<head></head>", [link])
+    page = with_head("<head></head>", [link])
     reader = _Links()
     reader.feed(page)
 
     assert reader.found == [read]
-    assert with_head_links(page, [link]) == page
+    assert with_head(page, [link]) == page
 
 
 class _Links(HTMLParser):

@@ -248,7 +248,7 @@ def test_series_are_a_kind_of_terms(site: Site) -> None:
     assert "Beiträge der Serie Inside, out" in result.page("journal/series/inside-out/index.html")
     footer = result.page("journal/2024/01/b/index.html").partition("journal-series")[2]
     assert "Serien:" in footer
-    assert '<a href="../../../series/other/" rel="tag">Other</a>' in footer
+    assert '<a class="p-category" href="../../../series/other/" rel="tag">Other</a>' in footer
 
 
 def test_own_pages_keep_their_text_above_the_list(site: Site) -> None:

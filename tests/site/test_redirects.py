@@ -123,6 +123,7 @@ def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None
             "redirect_from: /journal/feed.xml/",
             "redirect_from: '/journal/feed.xml/' belongs to the atom feed of the journal;",
         ),
+        ("redirect_from: /journal/feed.xml", "'/journal/feed.xml' belongs to the atom feed of the journal;"),
         ("redirect_from: /journal/2024/", "belongs to the archive journal/2024/index.md;"),
         ("redirect_from: /journal/2024/05/new/", "redirect_from: '/journal/2024/05/new/' is the post's own address;"),
         ("redirect_from: /journal/2024/05/other/", "belongs to docs/journal/2024-05-07-other.md;"),

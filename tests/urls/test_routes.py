@@ -37,6 +37,8 @@ def test_names_that_differ_in_case_only_are_twins() -> None:
     assert routes.twin("same/cafe\u0301.html") == Route("Same/café.html", "a.md", "post")
     assert routes.twin("Same/café.html") is None
     assert routes.twin("other.html") is None
+    assert routes.at("other.html") is None
+    assert routes.at("Same/café.html") == Route("Same/café.html", "a.md", "post")
 
 
 def test_the_same_owner_may_claim_again() -> None:

@@ -1,0 +1,96 @@
+"""What machines are told about a page of ours, whatever the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageFacts:
+    """A picture that stands for a page or a person."""
+
+    url: str
+    """Absolute."""
+    alt: str = ""
+    mime_type: str = ""
+    width: int = 0
+    """In pixels; 0: not known, for a picture that lies elsewhere is never fetched."""
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFacts:
+    """An author."""
+
+    name: str
+    page: str = ""
+    """The page of the author on this site, absolute, or empty."""
+    url: str = ""
+    """The author's own site, or empty."""
+    description: str = ""
+    email: str = ""
+    """Only if it may be printed."""
+    image: ImageFacts | None = None
+    links: tuple[str, ...] = ()
+    """Addresses elsewhere that are the same person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A page on the way from the home page."""
+
+    name: str
+    url: str
+    """Absolute."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFacts:
+    """The site and the journal that a page belongs to."""
+
+    name: str
+    url: str
+    """Absolute, or empty if the site does not know where it is published; then no address of a page is told."""
+    journal: str
+    """Title of the landing page."""
+    journal_url: str
+    """Absolute, or empty if it has no landing page."""
+    language: str
+    """BCP 47, for example `en` or `pt-BR`."""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """A page of ours."""
+
+    kind: str
+    """`post`, `journal` (the landing list), `list` or `profile`."""
+    title: str
+    """Plain text."""
+    url: str
+    """Absolute; the canonical one."""
+    own_url: str = ""
+    """Where it is to be read on this site, if that is another than the canonical one."""
+    description: str = ""
+    """Plain text, or empty."""
+    image: ImageFacts | None = None
+    published: datetime | None = None
+    day_only: bool = True
+    """Whether `published` is a day without a time."""
+    updated: datetime | None = None
+    """When the text last changed, if that is another day."""
+    authors: tuple[PersonFacts, ...] = ()
+    """Who wrote a post, in the author's order; whom a profile is about."""
+    tags: tuple[str, ...] = ()
+    section: str = ""
+    """The first category, or empty."""
+    hidden: bool = False
+    """Whether search engines must leave it out."""
+    crumbs: tuple[Crumb, ...] = ()
+    """The way from the home page; the page itself last."""
+    entries: tuple[Crumb, ...] = ()
+    """The first posts that a list shows."""
+    count: int = 0
+    """How many posts it has on all its pages."""

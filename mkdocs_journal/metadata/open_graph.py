@@ -1,0 +1,72 @@
+"""Metadata for search engines and link previews: plain names, Open Graph and Twitter cards.
+
+Sources: https://ogp.me/ and https://developer.x.com/en/docs/x-for-websites/cards/overview/markup
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from mkdocs_journal.metadata.facts import PageFacts, SiteFacts
+from mkdocs_journal.metadata.head import HeadLink, Meta
+from mkdocs_journal.text.moments import rfc3339
+
+_TYPES: Final = {"post": "article", "profile": "profile"}
+_LARGE: Final = 300
+"""Pixels of width from which a picture is shown above the text of a Twitter card."""
+
+
+def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink]:
+    """Yield what search engines read: description, canonical address, and whether to leave the page out."""
+    if page.description:
+        yield Meta("name", "description", page.description)
+    if site.url:
+        yield HeadLink("canonical", page.url)
+    if page.hidden:
+        yield Meta("name", "robots", "noindex")
+
+
+def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[Meta]:
+    """Yield what link previews read; addresses only if the site knows its own."""
+    said = {"type": _TYPES.get(page.kind, "website"), "title": page.title}
+    said |= {"description": page.description, "site_name": site.name, "locale": site.language.replace("-", "_")}
+    if site.url:
+        said["url"] = page.url
+    yield from (Meta("property", f"og:{name}", value) for name, value in said.items() if value)
+    if page.kind == "post":
+        yield from _article(page)
+    image = page.image
+    if image:
+        size = {"width": str(image.width or ""), "height": str(image.height or "")}
+        parts = {"": image.url, ":type": image.mime_type, **{f":{name}": value for name, value in size.items()}}
+        parts[":alt"] = image.alt
+        yield from (Meta("property", f"og:image{name}", value) for name, value in parts.items() if value)
+    yield from _card(page)
+
+
+def _article(page: PageFacts) -> Iterator[Meta]:
+    if page.published:
+        day = page.published.date().isoformat() if page.day_only else rfc3339(page.published)
+        yield Meta("property", "article:published_time", day)
+    if page.updated:
+        yield Meta("property", "article:modified_time", rfc3339(page.updated))
+    for author in page.authors:
+        yield Meta("property", "article:author", author.page or author.url or author.name)
+    if page.section:
+        yield Meta("property", "article:section", page.section)
+    for tag in page.tags:
+        yield Meta("property", "article:tag", tag)
+
+
+def _card(page: PageFacts) -> Iterator[Meta]:
+    image = page.image
+    large = image is not None and (image.width >= _LARGE or not image.width)
+    yield Meta("name", "twitter:card", "summary_large_image" if large else "summary")
+    yield Meta("name", "twitter:title", page.title)
+    if page.description:
+        yield Meta("name", "twitter:description", page.description)
+    if image:
+        yield Meta("name", "twitter:image", image.url)
+        if image.alt:
+            yield Meta("name", "twitter:image:alt", image.alt)

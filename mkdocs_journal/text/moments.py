@@ -1,0 +1,14 @@
+"""Moments as machines read them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+
+def rfc3339(moment: datetime) -> str:
+    """Return a moment as RFC 3339 writes it; an offset with seconds, which it cannot write, becomes UTC."""
+    offset = moment.utcoffset() or timedelta()
+    if offset % timedelta(minutes=1):
+        moment = moment.astimezone(UTC)
+    text = moment.replace(microsecond=0).isoformat()
+    return text.replace("+00:00", "Z") if text.endswith("+00:00") else text

@@ -1,0 +1,120 @@
+"""What belongs to a withheld post, and how it is found."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+
+import pytest
+
+from mkdocs_journal.audit.search import Pieces, found_in, said_by
+from mkdocs_journal.audit.secrets import Secret, secrets_of
+from mkdocs_journal.model import Term
+from tests.urls.test_permalinks import make_post
+
+POST = make_post(
+    source=PurePosixPath("journal/2024-11-05-quiet-plan.md"),
+    title="The quiet plan",
+    body="# Heading\n\nFerries [will start](x.md) from the second harbour before the winter storms. Short one.\n\n"
+    "この文章はまだ秘密にしておきます\n",
+)
+
+
+def said(what: str, **fields: object) -> list[str]:
+    post = make_post(**{"source": POST.source, "title": POST.title, "body": POST.body, **fields})
+    return [secret.said for secret in secrets_of(post, "journal/2024/11/quiet-plan/", ()) if secret.what == what]
+
+
+def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> None:
+    assert said("the text") == [
+        "from the second harbour before the",
+        "second harbour before the winter storms",
+        "この文章はまだ秘密にしておきます",
+    ]
+
+
+def test_names_and_addresses() -> None:
+    assert (said("the title"), said("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
+    assert said("the address") == ["11/quiet-plan"]
+    bundle = make_post(source=PurePosixPath("journal/2024-11-05-b/index.md"))
+    assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the file name"] == ["2024-11-05-b"]
+    assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the address"] == ["a/2024/11/05"]
+    assert [s.said for s in secrets_of(bundle, "alone.html", ()) if s.what == "the address"] == []
+
+
+def found(data: str, *terms: Term) -> set[str]:
+    pieces = Pieces()
+    pieces.add("first.html", b"an ordinary page\n")
+    pieces.add("x/page.html", data.encode())
+    hits = list(found_in(pieces, secrets_of(POST, "journal/2024/11/quiet-plan/", terms)))
+    assert {output for output, _ in hits} <= {"x/page.html"}
+    return {secret.what for _, secret in hits}
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        ("<p>from the second harbour before the winter storms</p>", {"the text"}),
+        ("xfrom the second harbour before thex", set()),
+        ("この文章はまだ秘密にしておきます", {"the text"}),
+        (json.dumps({"text": "この文章はまだ秘密にしておきます"}), {"the text"}),
+        ("<title>The quiet plan - Site</title>", {"the title"}),
+        ("not The quiet planets", set()),
+        ('<a href="../quiet-plan/">', set()),
+        ('<a href="../11/quiet-plan/">', {"the address"}),
+        ('href="/11/quiet-plan.html#x"', {"the address"}),
+        ("the plan 11/quiet-plan of mine", set()),
+        ('src="2024-11-05-quiet-plan.md"', {"the file name"}),
+        ("once xThe quiet plan, then The quiet plan", {"the title"}),
+    ],
+)
+def test_each_form_is_found_where_it_stands_for_itself(data: str, what: set[str]) -> None:
+    assert found(data) == what
+
+
+def test_a_short_term_counts_only_as_the_whole_text_of_something() -> None:
+    term = Term("tags", "ai", "AI", "ai")
+
+    assert found("<p>We use AI here</p>", term) == set()
+    assert found("<a>AI</a>", term) == {"a tag"}
+    assert found('"tags": ["AI"]', term) == {"a tag"}
+    assert found('href="../tags/ai/"', term) == {"a tag"}
+    assert found("<b>X</b>", Term("other", "x", "X", "x")) == {"a term"}
+
+
+def test_a_long_file_is_searched_across_its_pieces() -> None:
+    filler = "word " * 3_000
+
+    assert found(filler + "from the second harbour before the winter storms" + filler) == {"the text"}
+
+
+def test_lines_that_several_files_share_are_searched_once() -> None:
+    pieces = Pieces()
+    pieces.add("a.html", b"<p>The quiet plan</p>\n")
+    pieces.add("b.html", b"<p>The quiet plan</p>\n")
+
+    assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["a.html"]
+
+
+def test_the_name_of_an_output_is_searched_as_well() -> None:
+    pieces = Pieces()
+    pieces.add("11/quiet-plan/index.html", b"")
+
+    assert [s.what for _, s in found_in(pieces, secrets_of(POST, "journal/2024/11/quiet-plan/", ()))] == ["the address"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("from **the** second `harbour`, before the winter", True),
+        ("from [the second](x 'y') harbour before <b>the</b> winter", True),
+        ("FROM THE SECOND HARBOUR BEFORE THE", True),
+        ("“from the second harbour before the”", True),
+        ("from the second", False),
+        ("before harbour the second the from", False),
+    ],
+)
+def test_what_a_public_text_says_in_its_own_words(text: str, says: bool) -> None:
+    secret = Secret(POST.source, "the text", "from the second harbour before the", ())
+
+    assert said_by([b"nothing", text.encode()], [secret]) == ({secret} if says else set())

@@ -1,0 +1,50 @@
+"""What feeds and entries are known by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+import pytest
+
+from mkdocs_journal.feed_options import FeedOptions
+from mkdocs_journal.feeds.identity import entry_id, known_by, proposed_base
+from mkdocs_journal.model import Post, State
+from mkdocs_journal.options import Options
+
+SITE = "https://example.org/docs/"
+POST = Post(source=PurePosixPath("a.md"), title="A", date=None, state=State.DRAFT, slug="grün & so", body="")
+TAG = FeedOptions(id_base="tag:example.org,2024:docs")
+
+
+@pytest.mark.parametrize(
+    ("path", "options", "known"),
+    [
+        ("journal/2024/11/x/", Options(), "https://example.org/docs/journal/2024/11/x/"),
+        ("a%20b.html", Options(), "https://example.org/docs/a%20b.html"),
+        ("journal/x/", Options(feeds=TAG), "tag:example.org,2024:docs/journal/x/"),
+        ("journal/x/", Options(feeds=FeedOptions(id_base="tag:example.org,2024:")), "tag:example.org,2024:journal/x/"),
+        ("journal/x/", Options(feeds=FeedOptions(id_base="https://a.org/b/")), "https://a.org/b/journal/x/"),
+        ("2024/11/12/x.html", Options(compat="jekyll"), "https://example.org/docs/2024/11/12/gr%C3%BCn%20&%20so"),
+        ("2024/11/12/x/", Options(compat="jekyll"), "https://example.org/docs/2024/11/12/gr%C3%BCn%20&%20so"),
+        ("x.html", Options(compat="jekyll"), "https://example.org/docs/gr%C3%BCn%20&%20so"),
+        ("x/", Options(compat="jekyll", feeds=TAG), "tag:example.org,2024:docs/x/"),
+    ],
+)
+def test_an_entry_is_known_by_its_url_or_what_options_make_of_it(path: str, options: Options, known: str) -> None:
+    assert entry_id(POST, path, SITE, options) == known
+
+
+@pytest.mark.parametrize("options", [Options(), Options(compat="jekyll"), Options(feeds=TAG)])
+def test_a_guid_is_what_it_is(options: Options) -> None:
+    assert entry_id(replace(POST, guid="urn:x:1"), "journal/x/", SITE, options) == "urn:x:1"
+
+
+def test_a_feed_is_known_by_its_address_with_compat_jekyll_too() -> None:
+    assert known_by("feed.xml", SITE, Options(compat="jekyll")) == "https://example.org/docs/feed.xml"
+
+
+def test_an_id_base_is_proposed_that_does_not_change_with_the_version() -> None:
+    assert proposed_base("https://x.readthedocs.io/en/latest/", 2019) == "tag:x.readthedocs.io,2019:en"
+    assert proposed_base("https://example.org", 2024) == "tag:example.org,2024:journal"
+    assert proposed_base("//", 2024) == "tag:example.org,2024:journal"

@@ -1,0 +1,316 @@
+"""Git fixtures made here: every date is the right day or absent."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journal.history.changes import FileHistory
+from mkdocs_journal.history.git import GitError, Person, open_repository, read_commits, uncommitted
+from mkdocs_journal.history.stamps import Histories, Memory, Rules, people_of, read_histories, read_revisions
+from tests.history.repository import LINES, Repository
+
+
+def histories(repository: Repository, rules: Rules | None = None, folder: str = "docs") -> Mapping[str, FileHistory]:
+    """Return what is known about each file of the docs, by its path below them."""
+    docs = repository.folder / folder
+    paths = [path for path in docs.rglob("*") if path.is_file()]
+    found = read_histories(paths, docs, rules or Rules(), Memory())
+    assert found.trouble == ""
+    return {path.relative_to(docs).as_posix(): history for path, history in found.files.items()}
+
+
+def updated(history: FileHistory) -> str:
+    return history.updated.date().isoformat() if history.updated else ""
+
+
+def created(history: FileHistory) -> str:
+    return history.created.date().isoformat() if history.created else ""
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """A history with everything that leads others to a wrong date.
+
+    `kept` added and never touched; `edited` changed twice; `renamed` and `moved` renamed without and with a change; `day`
+    added and changed on one day; `branch` changed on a branch that was merged later; `both` changed on both sides;
+    `formatted` changed by a formatter only; `old-name` is a new file where another was; `again` deleted and added anew.
+    """
+    repository = Repository(tmp_path_factory.mktemp("original"))
+    names = ["kept", "edited", "first", "second", "branch", "both", "formatted", "old-name", "again", "late"]
+    repository.commit("2024-01-01", {f"docs/{name}.md": f"{name}\n{LINES}" for name in names})
+    repository.commit("2024-01-02", {"docs/day.md": LINES})
+    repository.commit("2024-01-02", {"docs/day.md": f"{LINES}More.\n"}, hour=18)
+    repository.commit("2024-01-03", {"docs/edited.md": f"edited\n{LINES}One.\n"})
+    repository.git("mv", "docs/first.md", "docs/renamed.md")
+    repository.git("mv", "docs/second.md", "docs/moved.md")
+    repository.git("mv", "docs/old-name.md", "docs/new-name.md")
+    repository.commit("2024-01-04", {"docs/moved.md": f"second\n{LINES}Moved.\n", "docs/again.md": None})
+    repository.git("checkout", "-q", "-b", "side")
+    repository.commit("2024-01-05", {"docs/branch.md": f"branch\n{LINES}Side.\n", "docs/both.md": f"Side.\nboth\n{LINES}"})
+    repository.git("checkout", "-q", "main")
+    repository.commit("2024-01-06", {"docs/both.md": f"both\n{LINES}Main.\n", "docs/old-name.md": "Another text.\n"})
+    repository.git("merge", "-q", "--no-ff", "-m", "Merge", "side", day="2024-01-08")
+    repository.commit("2024-01-09", {"docs/again.md": "A new text.\n"})
+    files = {f"docs/{name}.md": f"{name}\n{LINES}".replace("Line", "LINE") for name in ["formatted", "kept"]}
+    repository.commit("2024-01-10", files, message="Format: everything")
+    repository.commit("2024-01-11", {"docs/edited.md": f"edited\n{LINES}One. Two.\n"})
+    repository.commit("2024-01-12", {"docs/late.md": f"late\n{LINES}Late.\n"})
+    return repository
+
+
+@pytest.fixture
+def story(original: Repository, tmp_path: Path) -> Repository:
+    """Return a copy of it."""
+    return Repository(shutil.copytree(original.folder, tmp_path / "story"), new=False)
+
+
+EVERYTHING = {
+    "kept.md": ("2024-01-01", ""),
+    "edited.md": ("2024-01-01", "2024-01-11"),
+    "renamed.md": ("2024-01-01", ""),
+    "moved.md": ("2024-01-01", "2024-01-04"),
+    "day.md": ("2024-01-02", ""),
+    "branch.md": ("2024-01-01", "2024-01-05"),
+    "both.md": ("2024-01-01", "2024-01-08"),
+    "formatted.md": ("2024-01-01", ""),
+    "new-name.md": ("2024-01-01", ""),
+    "old-name.md": ("2024-01-06", ""),
+    "again.md": ("2024-01-09", ""),
+    "late.md": ("2024-01-01", "2024-01-12"),
+}
+
+
+def test_every_date_is_the_right_day(story: Repository) -> None:
+    """The adding commit, a renaming and a formatter are no updates; the day of a merge is that of a text made by it."""
+    found = histories(story, Rules(message="^Format"))
+
+    assert {name: (created(history), updated(history)) for name, history in found.items()} == EVERYTHING
+    assert not any(history.unknown or history.uncommitted for history in found.values())
+
+
+def test_commits_to_ignore_can_be_named(story: Repository) -> None:
+    """As in `.git-blame-ignore-revs`; without the rule they count."""
+    name = story.git("log", "--format=%H", "--grep=Format", "-1")
+    text = f"# Formatter\n\n{name}  # all of it\nnot a commit\n{name[:12]}\n"
+
+    assert read_revisions(text) == {name}
+    assert updated(histories(story, Rules(revisions=read_revisions(text)))["formatted.md"]) == ""
+    assert updated(histories(story)["formatted.md"]) == "2024-01-10"
+
+
+@pytest.mark.parametrize("depth", range(1, 14))
+def test_in_a_shallow_clone_no_date_is_wrong(story: Repository, tmp_path: Path, depth: int) -> None:
+    """Each is that of the whole history, or absent."""
+    clone = story.clone(tmp_path / "clone", "--depth", str(depth))
+    found = histories(clone, Rules(message="^Format"))
+
+    assert set(found) == set(EVERYTHING)
+    for name, history in found.items():
+        assert created(history) in {EVERYTHING[name][0], ""}, name
+        assert updated(history) in {EVERYTHING[name][1], ""}, name
+    assert updated(found["late.md"]) == ("2024-01-12" if depth > 1 else "")
+    docs = clone.folder / "docs"
+    shallow = read_histories(list(docs.iterdir()), docs, Rules(), Memory()).shallow
+    assert shallow == any(history.unknown for history in found.values()) == (depth < 12)
+
+
+def test_a_clone_without_old_texts_asks_for_none(story: Repository, tmp_path: Path) -> None:
+    """What was renamed and changed at once is not known again there: its beginning is unknown, not another day."""
+    story.git("config", "uploadpack.allowFilter", "true")
+    clone = story.clone(tmp_path / "clone", "--filter=blob:none")
+    story.folder.rename(tmp_path / "gone")
+    found = histories(clone, Rules(message="^Format"))
+
+    for name, history in found.items():
+        assert created(history) in {EVERYTHING[name][0], ""}, name
+        assert updated(history) in {EVERYTHING[name][1], ""}, name
+    assert created(found["renamed.md"]) == "2024-01-01"
+    assert created(found["moved.md"]) == ""
+
+
+def test_uncommitted_changes_are_known(story: Repository) -> None:
+    """A file whose time alone has changed has none; a file that was never committed has no history."""
+    docs = story.folder / "docs"
+    (docs / "kept.md").write_text("Another text.\n", encoding="utf-8")
+    (docs / "new.md").write_text("New.\n", encoding="utf-8")
+    os.utime(docs / "edited.md", (1, 1))
+    index = (story.folder / ".git/index").read_bytes()
+    found = histories(story)
+
+    assert [name for name, history in found.items() if history.uncommitted] == ["kept.md"]
+    assert "new.md" not in found
+    assert (story.folder / ".git/index").read_bytes() == index
+
+
+def test_people_are_those_of_the_mailmap(tmp_path: Path) -> None:
+    """In the order of their first commit, co-authors too, each once; programs are no people."""
+    repository = Repository(tmp_path)
+    repository.commit("2024-01-01", {"docs/a.md": "1\n"}, author="ada l <old@example.org>")
+    repository.commit(
+        "2024-01-02", {"docs/a.md": "2\n"}, message="B\n\nCo-authored-by: Cleo <cleo@example.org>\n", author="Bo <b>"
+    )
+    repository.commit("2024-01-03", {"docs/a.md": "3\n"}, author="dependabot[bot] <d@example.org>")
+    repository.commit("2024-01-04", {"docs/a.md": "4\n"})
+    repository.commit("2024-01-05", {".mailmap": "Ada <ada@example.org> <old@example.org>\n"})
+
+    (history,) = histories(repository).values()
+
+    assert people_of(history) == ("Ada", "Bo", "Cleo")
+    assert Person("Cleo", "cleo@example.org") in history.people
+
+
+def test_a_branch_that_changed_a_file_under_its_old_name_counts(tmp_path: Path) -> None:
+    """Also if that commit is newer than the renaming; a file of that name that came and went does not."""
+    repository = Repository(tmp_path)
+    repository.commit("2024-01-01", {"docs/a.md": LINES, "docs/x.md": LINES.lower()})
+    repository.git("checkout", "-q", "-b", "side")
+    repository.commit("2024-01-05", {"docs/a.md": f"Side.\n{LINES}"})
+    repository.git("checkout", "-q", "main")
+    repository.git("mv", "docs/a.md", "docs/b.md")
+    repository.git("mv", "docs/x.md", "docs/y.md")
+    repository.commit("2024-01-03")
+    repository.git("mv", "docs/b.md", "docs/c.md")
+    repository.commit("2024-01-04")
+    repository.git("merge", "-q", "-m", "Merge", "side", day="2024-01-06")
+    repository.commit("2024-01-07", {"docs/x.md": "Something else.\n"})
+    repository.commit("2024-01-08", {"docs/x.md": "Something else, changed.\n"})
+    repository.commit("2024-01-09", {"docs/x.md": None})
+
+    found = histories(repository)
+
+    assert {name: (created(history), updated(history)) for name, history in found.items()} == {
+        "c.md": ("2024-01-01", "2024-01-05"),
+        "y.md": ("2024-01-01", ""),
+    }
+
+
+def test_a_file_that_is_copied_or_comes_by_a_merge_was_added_then(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.commit("2024-01-01", {"docs/a.md": LINES})
+    repository.git("checkout", "-q", "-b", "side")
+    repository.commit("2024-01-02", {"docs/b.md": "side\n"})
+    repository.git("checkout", "-q", "main")
+    repository.commit("2024-01-03", {"docs/b.md": "main\n"})
+    repository.git("config", "diff.renames", "copies")
+    repository.git("merge", "-q", "-s", "ours", "-m", "Merge", "side", day="2024-01-04")
+    (repository.folder / "docs/b.md").write_text("both\n", encoding="utf-8")
+    (repository.folder / "docs/c.md").write_text("new\n", encoding="utf-8")
+    repository.git("add", "-A")
+    repository.git("commit", "-q", "-a", "--amend", "--no-edit", day="2024-01-04")
+    repository.commit("2024-01-05", {"docs/a.md": f"{LINES}Changed.\n", "docs/d.md": LINES})
+
+    found = histories(repository)
+
+    assert {name: (created(history), updated(history)) for name, history in found.items()} == {
+        "a.md": ("2024-01-01", "2024-01-05"),
+        "b.md": ("2024-01-02", "2024-01-04"),
+        "c.md": ("2024-01-04", ""),
+        "d.md": ("2024-01-05", ""),
+    }
+
+
+def test_other_rights_are_no_change(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.commit("2024-01-01", {"docs/a.md": LINES})
+    repository.git("update-index", "--chmod=+x", "docs/a.md")
+    repository.git("commit", "-q", "-m", "Rights", day="2024-01-02")
+
+    assert updated(histories(repository)["a.md"]) == ""
+
+
+def test_outside_a_repository_nothing_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor without a commit, nor where Git is not installed: no date, and no trouble."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    (tmp_path / "docs").mkdir()
+    assert read_histories([tmp_path / "docs/a.md"], tmp_path / "docs", Rules(), Memory()) == Histories()
+    Repository(tmp_path)
+    assert read_histories([], tmp_path / "docs", Rules(), Memory()) == Histories()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert read_histories([], tmp_path / "docs", Rules(), Memory()) == Histories()
+
+
+def test_a_git_that_does_not_answer_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its message, or that it took too long, is the trouble; the build goes on."""
+    program = tmp_path / "git"
+    program.write_text("#!/bin/sh\nsleep 5\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(GitError, match=r"git rev-parse took longer than 0\.2 seconds"):
+        open_repository(tmp_path, limit=0.2)
+
+    program.write_text(
+        "#!/bin/sh\necho 'fatal: detected dubious ownership in repository' >&2\nexit 128\n", encoding="utf-8"
+    )
+    found = read_histories([], tmp_path, Rules(), Memory())
+    assert found.trouble == "detected dubious ownership in repository"
+
+    program.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    assert read_histories([], tmp_path, Rules(), Memory()).trouble == "git rev-parse failed"
+
+
+def test_commits_are_read_once_for_each_head(story: Repository) -> None:
+    """The rebuilds of `serve` ask again only what may have changed."""
+    docs = story.folder / "docs"
+    memory = Memory()
+    first = read_histories([docs / "late.md"], docs, Rules(), memory)
+    commits = memory.commits
+
+    assert read_histories([docs / "late.md"], docs, Rules(), memory) == first
+    assert memory.commits is commits
+    story.commit("2024-02-01", {"docs/late.md": "Later.\n"})
+    assert updated(read_histories([docs / "late.md"], docs, Rules(), memory).of(docs / "late.md")) == "2024-02-01"
+
+
+def test_a_repository_much_larger_than_the_docs_is_asked_about_the_docs(
+    story: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dates are the same."""
+    monkeypatch.setattr("mkdocs_journal.history.stamps.FEW_FILES", 1)
+    monkeypatch.setattr("mkdocs_journal.history.stamps.MUCH_LARGER", 0)
+    story.commit("2024-01-20", {"code.py": "pass\n"})
+    memory = Memory()
+    docs = story.folder / "docs"
+    read_histories(list(docs.iterdir()), docs, Rules(), memory)
+
+    assert len(memory.commits) == 12
+    found = histories(story, Rules(message="^Format"))
+    assert {name: (created(history), updated(history)) for name, history in found.items()} == EVERYTHING
+    read_histories(list(docs.iterdir()), story.folder, Rules(), memory)
+    assert len(memory.commits) == 13
+
+
+def test_docs_behind_a_link_are_those_of_the_repository(story: Repository, tmp_path: Path) -> None:
+    """A file elsewhere is not among them."""
+    link = tmp_path / "link"
+    link.symlink_to(story.folder / "docs", target_is_directory=True)
+    other = tmp_path / "other.md"
+    found = read_histories([link / "late.md", other], link, Rules(), Memory())
+
+    assert list(found.files) == [link / "late.md"]
+    assert found.of(other) == FileHistory()
+
+
+def test_odd_names_and_odd_clocks_are_read(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    names = ["docs/a b.md", "docs/ä\n.md", "docs/M", "docs/\x01.md", 'docs/quo"te.md']
+    repository.commit("2024-01-01", dict.fromkeys(names, "text\n"))
+    tree = repository.git("write-tree")
+    raw = f"tree {tree}\nauthor A <a> 1704200000 +9959\ncommitter A <a> 1704200000 +9959\n\nOdd\n"
+    (tmp_path / "raw").write_text(raw, encoding="utf-8")
+    repository.git("reset", "-q", "--hard", repository.git("hash-object", "-t", "commit", "-w", "--literally", "raw"))
+
+    opened = open_repository(tmp_path)
+    assert opened is not None
+    (commit,) = read_commits(opened)
+
+    assert sorted(change.path for change in commit.changes) == sorted(names)
+    assert commit.date.date() == commit.committed.date() == date(2024, 1, 2)
+    assert uncommitted(opened, tmp_path) == frozenset()
+    assert read_commits(opened, ["elsewhere"]) == ()

@@ -1,0 +1,229 @@
+"""Forms in which machines read a page, from what is told about it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from mkdocs_journal.metadata.export import export
+from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
+from mkdocs_journal.metadata.head import Head, HeadLink, Meta, Script, with_head
+from mkdocs_journal.metadata.json_ld import json_ld
+from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
+from mkdocs_journal.model import Post, PostImage, Update
+
+SITE = SiteFacts(
+    name="Site", url="https://e.org/", journal="News", journal_url="https://e.org/n/", language="pt-BR", author="Owner"
+)
+NOWHERE = replace(SITE, url="")
+PAGE = PageFacts(kind="post", title="T", url="https://e.org/n/t/")
+DAY = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
+
+
+def said(page: PageFacts, site: SiteFacts = SITE) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element in open_graph(page, site):
+        found.setdefault(element.name, []).append(element.content)
+    return found
+
+
+def about(page: PageFacts, site: SiteFacts = SITE) -> dict[str, Any]:
+    script = json_ld(page, site)
+    thing: dict[str, Any] = json.loads(script.text)["@graph"][0]
+    return thing
+
+
+def test_search_engines_are_told_what_is_known() -> None:
+    full = replace(PAGE, description="D", hidden=True)
+
+    assert [str(element) for element in plain_metadata(full, SITE)] == [
+        '<meta name="description" content="D">',
+        '<link rel="canonical" href="https://e.org/n/t/">',
+        '<meta name="robots" content="noindex">',
+    ]
+    assert list(plain_metadata(PAGE, NOWHERE)) == []
+
+
+def test_open_graph_of_a_page_of_which_little_is_known() -> None:
+    """A site that does not know its address tells none."""
+    assert said(PAGE, NOWHERE) == {
+        "og:type": ["article"],
+        "og:title": ["T"],
+        "og:site_name": ["Site"],
+        "og:locale": ["pt_BR"],
+        "twitter:card": ["summary"],
+        "twitter:title": ["T"],
+    }
+    assert said(replace(PAGE, kind="profile"))["og:type"] == ["profile"]
+    assert said(replace(PAGE, kind="list"))["og:type"] == ["website"]
+
+
+@pytest.mark.parametrize(
+    ("author", "told"),
+    [
+        (PersonFacts(name="A", page="https://e.org/a/", url="https://a.net/"), "https://e.org/a/"),
+        (PersonFacts(name="A", url="https://a.net/"), "https://a.net/"),
+        (PersonFacts(name="A"), "A"),
+    ],
+)
+def test_an_author_is_an_address_if_there_is_one(author: PersonFacts, told: str) -> None:
+    assert said(replace(PAGE, authors=(author,)))["article:author"] == [told]
+
+
+@pytest.mark.parametrize(("width", "card"), [(0, "summary_large_image"), (300, "summary_large_image"), (299, "summary")])
+def test_a_card_is_large_if_its_picture_is_or_may_be(width: int, card: str) -> None:
+    found = said(replace(PAGE, image=ImageFacts(url="https://e.org/i.png", width=width, height=width)))
+
+    assert found["twitter:card"] == [card]
+    assert found.get("og:image:width") == ([str(width)] if width else None)
+    assert "twitter:image:alt" not in found
+
+
+def test_times_and_terms_of_a_post() -> None:
+    day = replace(PAGE, published=DAY, updated=DAY, section="S", tags=("a", "b"), description="D")
+    moment = replace(day, day_only=False, image=ImageFacts(url="u", alt="A"))
+
+    assert said(day)["article:published_time"] == ["2024-05-06"]
+    assert said(moment)["article:published_time"] == ["2024-05-06T07:08:00Z"]
+    assert said(moment)["article:modified_time"] == ["2024-05-06T07:08:00Z"]
+    assert said(moment)["article:tag"] == ["a", "b"]
+    assert said(moment)["article:section"] == ["S"]
+    assert said(moment)["twitter:image:alt"] == ["A"]
+
+
+def test_a_post_that_names_no_author_is_its_sites() -> None:
+    assert about(PAGE)["author"] == {"@type": "Person", "name": "Owner"}
+    assert about(PAGE, replace(SITE, author=""))["author"]["@type"] == "Organization"
+
+
+def test_structured_data_leaves_out_what_is_not_known() -> None:
+    """A draft in `serve` has no date; a journal without a landing page is no part of a blog."""
+    post = about(PAGE, replace(SITE, journal_url=""))
+
+    assert not {"datePublished", "dateModified", "image", "isPartOf", "description"} & set(post)
+    assert "mainEntity" not in about(replace(PAGE, kind="list"))
+    assert "mainEntity" not in about(replace(PAGE, kind="profile"))
+
+
+def test_long_titles_are_cut_and_scripts_cannot_end() -> None:
+    script = json_ld(replace(PAGE, title="</script>\u2028" + "x" * 200), SITE)
+
+    assert "</script>" not in script.text
+    assert "\u2028" not in script.text
+    headline = json.loads(script.text)["@graph"][0]["headline"]
+    assert len(headline) == 110
+    assert headline.startswith("</script>\u2028x")
+    assert headline.endswith("…")
+
+
+def test_a_change_and_a_way_are_told() -> None:
+    way = (Crumb("Site", "https://e.org/"), Crumb("T", PAGE.url))
+    page = replace(PAGE, published=DAY, day_only=False, updated=DAY, crumbs=way, entries=way, kind="journal")
+
+    graph = json.loads(json_ld(page, SITE).text)["@graph"]
+    assert graph[0]["dateModified"] == "2024-05-06T07:08:00Z"
+    assert [item["position"] for item in graph[1]["itemListElement"]] == [1, 2]
+    assert about(replace(page, kind="post"))["datePublished"] == "2024-05-06T07:08:00Z"
+    assert about(replace(page, kind="list", count=7))["mainEntity"]["numberOfItems"] == 7
+    assert len(json.loads(json_ld(PAGE, SITE).text)["@graph"]) == 1
+
+
+def test_a_person_is_told_with_all_that_is_known() -> None:
+    person = PersonFacts(
+        name="A",
+        page="https://e.org/a/",
+        url="https://a.net/",
+        description="D",
+        email="a@a.net",
+        image=ImageFacts(url="https://e.org/a.png"),
+        links=("https://a.net/", "https://b.net/"),
+    )
+    found = about(replace(PAGE, kind="profile", authors=(person,)))["mainEntity"]
+
+    assert found == {
+        "@type": "Person",
+        "name": "A",
+        "url": "https://e.org/a/",
+        "description": "D",
+        "email": "a@a.net",
+        "image": {"@type": "ImageObject", "url": "https://e.org/a.png"},
+        "sameAs": ["https://a.net/", "https://b.net/"],
+    }
+
+
+HEADS: dict[str, tuple[list[Any], list[str]]] = {
+    '<meta property="og:image" content="https://e.org/c.png?a=1&amp;b=2"><meta property="og:title" content="">': (
+        [Meta("property", "og:image", "x"), Meta("property", "og:image:alt", "x"), Meta("property", "og:title", "x")],
+        [],
+    ),
+    "<meta content='x' name='Description'>": ([Meta("name", "description", "y")], []),
+    '<meta name="robots" content="index">': (
+        [Meta("name", "robots", "noindex")],
+        ['<meta name="robots" content="noindex">'],
+    ),
+    '<meta name=robots content="noindex, follow">': ([Meta("name", "robots", "noindex")], []),
+    '<link href="x" rel="canonical">': ([HeadLink("canonical", "y")], []),
+    "": (
+        [HeadLink("canonical", "y"), Script("a/b", "{}")],
+        ['<link rel="canonical" href="y">', '<script type="a/b">{}</script>'],
+    ),
+    '<script type="a/b">{}</script>': ([Script("a/b", "{}")], []),
+    '<meta name="og:url">': ([Meta("property", "og:url:x", "&\"'<>")], []),
+}
+
+
+@pytest.mark.parametrize("head", HEADS, ids=range(len(HEADS)))
+def test_only_what_the_theme_has_not_written_is_added(head: str) -> None:
+    elements, added = HEADS[head]
+    page = f"<head>{head}</head><body>"
+
+    assert with_head(page, elements) == f"<head>{head}{''.join(f'{element}' + chr(10) for element in added)}</head><body>"
+
+
+def test_the_picture_of_another_plugin_is_seen() -> None:
+    assert (
+        Head('<meta content="https://e.org/c.png?a=1&amp;b=2" property="og:image">').picture
+        == "https://e.org/c.png?a=1&b=2"
+    )
+    assert Head('<meta property="og:image:alt" content="x">').picture == ""
+
+
+def test_values_are_escaped() -> None:
+    assert str(Meta("name", "x", "<\"&'>")) == '<meta name="x" content="&lt;&quot;&amp;&#x27;&gt;">'
+
+
+def test_the_export_of_a_post() -> None:
+    post = Post(
+        source=PurePosixPath("news/a.md"),
+        title="A",
+        slug="a",
+        body="",
+        date=DAY,
+        day_only=False,
+        last_updated=DAY,
+        updates=(Update(DAY, "Changed", "update-1"),),
+        series=("S",),
+        image=PostImage("x.png"),
+    )
+    facts = replace(
+        PAGE,
+        url="https://first.net/",
+        own_url="https://e.org/n/a/",
+        authors=(PersonFacts(name="A"),),
+        image=ImageFacts(url="https://e.org/x.png", alt="X"),
+    )
+    data = json.loads(export(SITE, [(post, facts), (replace(post, last_updated=None, day_only=True), PAGE)]))
+
+    assert data["posts"][0]["url"] == "https://e.org/n/a/"
+    assert data["posts"][0]["date"] == "2024-05-06T07:08:00Z"
+    assert data["posts"][0]["updates"] == [{"date": "2024-05-06T07:08:00Z", "text": "Changed"}]
+    assert data["posts"][0]["authors"] == [{"name": "A", "url": None}]
+    assert data["posts"][0]["image"] == {"url": "https://e.org/x.png", "alt": "X", "width": None, "height": None}
+    assert data["posts"][1]["date"] == "2024-05-06"
+    assert data["posts"][1]["last_updated"] is None
+    assert data["posts"][1]["image"] is None
