@@ -49,8 +49,7 @@ def _old_urls(post: Post, options: Options) -> Iterable[str]:
                 address = address_of(variant, replace(options, permalink=style))
             except PermalinkError:
                 continue
-            if address:
-                yield address_key(address.url)
+            yield address_key(address.url if address else "")
     for text in post.redirect_from:
         try:
             yield address_key(old_address(text, "").url)

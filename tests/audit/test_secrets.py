@@ -88,6 +88,15 @@ def test_a_long_file_is_searched_across_its_pieces() -> None:
     assert found(filler + "from the second harbour before the winter storms" + filler) == {"the text"}
 
 
+def test_of_many_pieces_those_that_hold_the_longest_words_are_searched() -> None:
+    pieces = Pieces()
+    for number in range(3):
+        pieces.add(f"{number}.html", f"{number} a harbour with storms, before the winter".encode())
+    pieces.add("page.html", b"<p>second harbour before the winter storms</p>")
+
+    assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["page.html"]
+
+
 def test_lines_that_several_files_share_are_searched_once() -> None:
     pieces = Pieces()
     pieces.add("a.html", b"<p>The quiet plan</p>\n")

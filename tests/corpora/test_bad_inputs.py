@@ -14,11 +14,6 @@ AREAS = (
     "encoding", "fence", "yaml", "title", "date", "state", "terms", "authors", "urls", "redirects", "links", "files",
     "templates", "bombs", "config",
 )  # fmt: skip
-GATES_ONLY = {
-    "redirects": "a redirect from the address of a feed is not told yet",
-    "links": "`canonical_url` is not read yet",
-}
-"""Areas of which only the gates must hold as yet (no traceback, no leak, no broken feed, an end in time), and why."""
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -28,7 +23,7 @@ def test_wrong_input_does_what_is_wanted(area: str, shared: Path, tmp_path: Path
 
     assert [f"{case['id']}: {case['gates']}" for case in results if case["gates"]] == []
     wrong = {case["id"]: (case["came"], case["wrong"]) for case in results if not case["ok"]}
-    assert wrong == {} or area in GATES_ONLY
+    assert wrong == {}
 
 
 def test_every_area_is_run(shared: Path) -> None:

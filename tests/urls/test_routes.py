@@ -48,3 +48,4 @@ def test_the_same_owner_may_claim_again() -> None:
 
     assert routes.claim(route) is None
     assert routes.of_kind("post") == (route,)
+    assert routes.files == ("a.html",)
