@@ -33,7 +33,6 @@ from mkdocs_journal.host.page_stamps import stamp_page
 from mkdocs_journal.host.pages import (
     describe_archive,
     describe_post,
-    missing_template,
     relate,
     show_archive,
     show_post,
@@ -130,8 +129,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             if page.file.src_uri in site.broken:
                 page.meta = {"search": {"exclude": True}}
             elif post := site.posts.get(page.file.src_uri):
-                if template := describe_post(page, post, config):
-                    _tell(missing_template(post, page.file, template))
+                describe_post(page, post, config)
             else:
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
         self.links.start(page.file)
