@@ -16,6 +16,7 @@ from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.host.paths import shown, shown_path, text_of
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.templates import FOLDER
+from mkdocs_journal.host.views import title_of
 from mkdocs_journal.model import Post, Term
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import problem
@@ -152,6 +153,7 @@ class _Public:
         withheld = {post.source.as_posix() for journal in journals for post in journal.withheld}
         names = [term.name for journal in journals for kind in journal.taxonomies.values() for term in kind.terms]
         names += [post.title for journal in journals for post in journal.public]
+        names += [title_of(page.archive, site) for site in self._build.all for _, page in site.archive_files.values()]
         names += [str(value) for site in self._build.sites for value in site.labels.words.values()]
         yield "\n".join(names).encode("utf-8", "replace")
         config = Path(self._config.config_file_path or "")

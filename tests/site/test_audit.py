@@ -126,6 +126,17 @@ def test_what_public_sources_say_in_their_own_words_is_no_leak(site: Site) -> No
     assert result.returncode == 0, result.log
 
 
+def test_the_heading_of_an_archive_is_no_leak(site: Site) -> None:
+    """A newsletter is named after its month."""
+    hidden(site)
+    site.write({"docs/journal/2024-05-31-news.md": post("title: May 2024\ndraft: true")})
+
+    result = site.build("--strict")
+
+    assert "May 2024" in result.page("journal/2024/05/index.html")
+    assert result.returncode == 0, result.log
+
+
 def test_a_leak_fails_the_build_whatever_on_error_says(site: Site) -> None:
     hidden(site)
     site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
