@@ -24,21 +24,13 @@ from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.terms import taxonomy
 from mkdocs_journal.urls.permalinks import PermalinkError, address_of
 
-_TEXTS: Final = (
-    ".html",
-    ".htm",
-    ".xml",
-    ".json",
-    ".txt",
-    ".js",
-    ".css",
-    ".svg",
-    ".md",
-    ".rss",
-    ".atom",
-    ".csv",
-    ".webmanifest",
+_NO_TEXTS: Final = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"),
+    *(".woff", ".woff2", ".ttf", ".otf", ".eot"),
+    *(".mp3", ".mp4", ".m4a", ".m4v", ".mov", ".ogg", ".ogv", ".wav", ".webm"),
+    *(".zip", ".bz2", ".xz", ".zst", ".br", ".7z", ".pdf", ".epub", ".wasm"),
 )
+"""Ends of the names of files in which no words can be read; of these the name is searched, of all others the content, too."""
 
 
 def leaks(build: Build, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
@@ -80,8 +72,8 @@ def _said(
     """Yield output, what it holds, and the withheld post, for words that nobody else says."""
     pieces = Pieces()
     for output, _ in outputs:
-        if output not in own and output.endswith((*_TEXTS, ".gz")):
-            pieces.add(output, public.read(output))
+        if output not in own:
+            pieces.add(output, b"" if output.lower().endswith(_NO_TEXTS) else public.read(output))
     secrets = (secret for post, options in withheld for secret in _secrets(post, options, build))
     found = list(found_in(pieces, secrets))
     said = public.says({secret for _, secret in found}) if found else set()

@@ -90,10 +90,13 @@ def test_a_page_of_the_docs_into_which_a_plugin_puts_it(site: Site) -> None:
         ("journal/feed.json", '"title": "The quiet plan"', "the title"),
         ("sitemap.xml", "<loc>https://example.org/docs/journal/2024/05/quiet-plan/</loc>", "the address"),
         ("data.txt", "see journal/2024-05-07-quiet-plan/index.md", "the file name"),
+        ("LISTING", "see The quiet plan", "the title"),
+        ("DATA.YAML", "see The quiet plan", "the title"),
+        ("card/2024-05-07-quiet-plan.png", "a picture", "the file name"),
     ],
 )
 def test_every_kind_of_output_is_searched(site: Site, output: str, addition: str, what: str) -> None:
-    code = f"f = site / {output!r}; f.write_text((f.read_text() if f.exists() else '') + {addition!r})"
+    code = f"f = site / {output!r}; f.parent.mkdir(exist_ok=True); f.write_text((f.read_text() if f.exists() else '') + {addition!r})"
 
     assert_found(leaking(site, code), output, what)
 
