@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.contrib import search
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.search import Pieces, found_in, said_by
@@ -30,7 +31,9 @@ _NO_TEXTS: Final = (
     *(".mp3", ".mp4", ".m4a", ".m4v", ".mov", ".ogg", ".ogv", ".wav", ".webm"),
     *(".zip", ".bz2", ".xz", ".zst", ".br", ".7z", ".pdf", ".epub", ".wasm"),
 )
-"""Ends of the names of files in which no words can be read; of these the name is searched, of all others the content, too."""
+"""Ends of the names of files in which no words can be read: of these the name is searched, of others all they say."""
+_WRITERS: Final = (FOLDER, *(FOLDER.parent / name for name in ("metadata", "feeds")), Path(search.__file__ or "").parent)
+"""Whose words programs read: `summary`, `BlogPosting`, `location`; an author may have a tag of the same name."""
 
 
 def leaks(build: Build, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
@@ -153,6 +156,8 @@ class _Public:
         for file in self._files.documentation_pages():
             if file.src_uri not in withheld:
                 yield text_of(file).encode("utf-8", "replace")
+        for writer in _WRITERS:
+            yield from (path.read_bytes() for path in sorted(writer.rglob("*")) if path.suffix in {".html", ".py"})
         own = {str(FOLDER), self._config.theme.custom_dir}  # what the site's own templates say is no excuse
         for folder in self._config.theme.dirs:
             if folder not in own:
