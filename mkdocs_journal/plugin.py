@@ -26,7 +26,7 @@ from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.head import head_elements
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.links import Links
-from mkdocs_journal.host.nav import lift_landing_page
+from mkdocs_journal.host.nav import leave_out_withheld, lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
 from mkdocs_journal.host.page_links import PageLinks
 from mkdocs_journal.host.page_stamps import stamp_page
@@ -117,6 +117,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
         self.links = PageLinks(Links(self.journals, files, config), config)
+        leave_out_withheld(nav, self.journals)
         for site in self.journals.all:
             lift_landing_page(nav, site, config)
             relate(site, config)

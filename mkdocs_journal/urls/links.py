@@ -22,6 +22,12 @@ def encoded(path: str) -> str:
     return quote(path, safe="/!$&'()*+,;=:@~")
 
 
+def encoded_link(link: str) -> str:
+    """Return a path with its query and fragment, in which anything may be percent-encoded, as it stands in a URL."""
+    path, tail = _split(link)
+    return encoded(unquote(path)) + quote(tail, safe="/!$&'()*+,;=:@~?#%")
+
+
 @cache
 def relative(to: str, base: str) -> str:
     """Return the link that leads from the page at `base` to the page or file at `to`.

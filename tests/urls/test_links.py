@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.urls.links import encoded, mended, moved, relative, resolve
+from mkdocs_journal.urls.links import encoded, encoded_link, mended, moved, relative, resolve
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,7 @@ def test_each_candidate_of_a_srcset_is_mended() -> None:
 
 def test_a_path_is_encoded_once_and_keeps_its_slashes() -> None:
     assert encoded("a b/ü/100%.html") == "a%20b/%C3%BC/100%25.html"
+
+
+def test_query_and_fragment_of_a_link_stay_what_they_are() -> None:
+    assert encoded_link("a%20b/ü/?q=ü&to=/x#%C3%BC") == "a%20b/%C3%BC/?q=%C3%BC&to=/x#%C3%BC"
