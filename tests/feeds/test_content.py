@@ -43,13 +43,13 @@ CASES = {
     "tabs, one inside another": (
         (
             '<div><input type="radio"><div class="tabbed-labels"><label>A &amp; B</label><label><i>C</i></label>'
-            '</div><div class="tabbed-content"><div class="tabbed-block"><div class="tabbed-set"><div class="tabbed-labels">'
+            '</div><div class="tabbed-content"><div class="tabbed-block"><div><div class="tabbed-labels">'
             '<label>D</label></div><div class="tabbed-content"><div class="tabbed-block">d</div></div></div></div>'
             '<div class="tabbed-block">c</div></div></div><div class="tabbed-block">e</div>'
         ),
         (
-            "<div><div><div><p><strong>A &amp; B</strong></p><div><div><div><p><strong>D</strong></p>d</div></div></div></div>"
-            "<div><p><strong>C</strong></p>c</div></div></div><div>e</div>"
+            "<div><div><div><p><strong>A &amp; B</strong></p><div><div><div><p><strong>D</strong></p>d</div></div>"
+            "</div></div><div><p><strong>C</strong></p>c</div></div></div><div>e</div>"
         ),
     ),
     "a formula": ("<p><math><mi>a</mi><mo>&lt;</mo><mn>1</mn></math></p>", "<p>a &lt; 1</p>"),
