@@ -236,6 +236,16 @@ def test_outside_a_repository_nothing_is_known(tmp_path: Path, monkeypatch: pyte
     assert read_histories([], tmp_path / "docs", Rules(), Memory()) == Histories()
 
 
+def test_a_build_in_a_hook_of_git_finds_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hook says where things are as seen from the top; the docs lie below it."""
+    repository = Repository(tmp_path)
+    repository.commit("2024-01-01", {"docs/a.md": LINES})
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+
+    assert created(histories(repository)["a.md"]) == "2024-01-01"
+
+
 def test_a_git_that_does_not_answer_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its message, or that it took too long, is the trouble; the build goes on."""
     program = tmp_path / "git"
