@@ -85,7 +85,7 @@ def _feed(route: FeedRoute, site: Site, entries: Entries, config: MkDocsConfig) 
         entries=_entries(route, site, entries),
         generator="mkdocs-journal",
         generator_version=_version(),
-        hub=site.options.feeds.hub or "",
+        hub=absolute(site.options.feeds.hub or "", ""),
         stylesheet=absolute(FEED_STYLESHEET, base),
     )
     return _linked(feed, route, site, base)

@@ -307,6 +307,28 @@ def test_docs_behind_a_link_are_those_of_the_repository(story: Repository, tmp_p
     assert found.of(other) == FileHistory()
 
 
+def test_a_page_that_is_a_link_has_the_history_of_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `docs/changelog.md` often is; two links to one file have the same, and one that leads elsewhere has none."""
+    monkeypatch.setattr("mkdocs_journal.history.stamps.FEW_FILES", 1)
+    monkeypatch.setattr("mkdocs_journal.history.stamps.MUCH_LARGER", 0)
+    (tmp_path / "elsewhere.md").write_text(LINES, encoding="utf-8")
+    repository = Repository(tmp_path / "repository")
+    repository.commit("2024-01-01", {"CHANGES.md": LINES, "docs/a.md": LINES})
+    for name, target in {"one": "../CHANGES.md", "two": "../CHANGES.md", "other": "../../elsewhere.md"}.items():
+        (repository.folder / f"docs/{name}.md").symlink_to(target)
+    repository.commit("2024-01-02", {})
+    repository.commit("2024-01-03", {"CHANGES.md": f"{LINES}More.\n"})
+
+    found = histories(repository)
+    assert {name: (created(history), updated(history)) for name, history in found.items()} == {
+        "a.md": ("2024-01-01", ""),
+        "one.md": ("2024-01-01", "2024-01-03"),
+        "two.md": ("2024-01-01", "2024-01-03"),
+    }
+    (repository.folder / "CHANGES.md").write_text("Other.\n", encoding="utf-8")
+    assert histories(repository)["one.md"].uncommitted
+
+
 def test_odd_names_and_odd_clocks_are_read(tmp_path: Path) -> None:
     repository = Repository(tmp_path)
     names = ["docs/a b.md", "docs/ä\n.md", "docs/M", "docs/\x01.md", 'docs/quo"te.md']
