@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.entry import Entry, Image, Person
-from mkdocs_journal.feeds.identity import entry_id
+from mkdocs_journal.feeds.identity import entry_ids
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.language.dates import language_tag
@@ -28,12 +28,20 @@ class Entries:
     def __init__(self, config: MkDocsConfig) -> None:
         self._base = site_path(config)
         self._made: dict[PurePosixPath, Entry] = {}
+        self._ids: dict[str, dict[PurePosixPath, str]] = {}
 
     def of(self, post: Post, site: Site) -> Entry:
         """Return the entry of a post, as its own journal has it."""
         if post.source not in self._made:
             self._made[post.source] = self._entry(post, site.home(post))
         return self._made[post.source]
+
+    def _id(self, post: Post, site: Site) -> str:
+        name = site.options.name
+        if name not in self._ids:
+            posts = ((one, site.url(one.source)) for one in reversed(site.journal.posts))
+            self._ids[name] = entry_ids(posts, self._base, site.options)
+        return self._ids[name][post.source]
 
     def _entry(self, post: Post, site: Site) -> Entry:
         path = site.url(post.source)
@@ -42,7 +50,7 @@ class Entries:
         terms = [term.name for kind in ("tags", "categories") for term in site.journal.taxonomies[kind].of(post)]
         excerpt_only = (post.feed or site.options.feeds.content) == "excerpt"
         return Entry(
-            id=entry_id(post, path, self._base, site.options),
+            id=self._id(post, site),
             url=absolute(site.address(post, self._base), self._base),
             title=post.title,
             published=post.shown_date,
