@@ -34,17 +34,17 @@ def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
     return known_by(path, site_url, options)
 
 
-def entry_ids(posts: Iterable[tuple[Post, str]], site_url: str, options: Options) -> dict[PurePosixPath, str]:
+def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict[PurePosixPath, str]:
     """Return what each entry is known by, by the source of its post; no two are known by the same.
 
     Args:
-        posts: Posts with their URL below the site, the oldest first: of two with one identity it keeps it, so that none
-            changes when a post is added. The other is known by its URL, and by its source if that is taken as well.
+        posts: Posts with their URL below the site and the options of their journal, the oldest first: of two with one
+            identity it keeps it, so that none changes when a post is added; the other is known by its URL, and by its
+            source if that is taken as well.
         site_url: The address of the site, with a slash at its end.
-        options: `feeds.id_base` and `compat`.
     """
     owners: dict[str, PurePosixPath] = {}
-    for post, path in posts:
+    for post, path, options in posts:
         own = known_by(path, site_url, options)
         choices = (entry_id(post, path, site_url, options), own, f"{own}#{encoded(post.source.as_posix())}")
         owners[next(known for known in choices if known not in owners)] = post.source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.feeds.identity import entry_ids
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.site import Site
+from mkdocs_journal.journal import newest_first
 from mkdocs_journal.language.dates import language_tag
 from mkdocs_journal.model import Author, Post
 from mkdocs_journal.text.excerpt import cut_excerpt, first_words
@@ -25,23 +27,19 @@ _SUMMARY: Final = 300
 class Entries:
     """The entries of a build by the source of their post."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, sites: Sequence[Site]) -> None:
         self._base = site_path(config)
         self._made: dict[PurePosixPath, Entry] = {}
-        self._ids: dict[str, dict[PurePosixPath, str]] = {}
+        found = [(post, site) for site in sites for post in site.journal.posts]
+        oldest_first = sorted(found, key=lambda pair: newest_first(pair[0]))
+        posts = ((post, site.url(post.source), site.options) for post, site in oldest_first)
+        self._ids = entry_ids(posts, self._base)
 
     def of(self, post: Post, site: Site) -> Entry:
         """Return the entry of a post, as its own journal has it."""
         if post.source not in self._made:
             self._made[post.source] = self._entry(post, site.home(post))
         return self._made[post.source]
-
-    def _id(self, post: Post, site: Site) -> str:
-        name = site.options.name
-        if name not in self._ids:
-            posts = ((one, site.url(one.source)) for one in reversed(site.journal.posts))
-            self._ids[name] = entry_ids(posts, self._base, site.options)
-        return self._ids[name][post.source]
 
     def _entry(self, post: Post, site: Site) -> Entry:
         path = site.url(post.source)
@@ -50,7 +48,7 @@ class Entries:
         terms = [term.name for kind in ("tags", "categories") for term in site.journal.taxonomies[kind].of(post)]
         excerpt_only = (post.feed or site.options.feeds.content) == "excerpt"
         return Entry(
-            id=self._id(post, site),
+            id=self._ids[post.source],
             url=absolute(site.address(post, self._base), self._base),
             title=post.title,
             published=post.shown_date,

@@ -60,7 +60,7 @@ def write_feeds(build: Build, config: MkDocsConfig) -> None:
     Raises:
         PluginError: A feed cannot be written; its old version stays.
     """
-    entries = Entries(config)
+    entries = Entries(config, build.sites)
     for site in build.all:
         for form in FORMATS:
             writer = FeedWriter(form, site.options.feeds.max_bytes)

@@ -44,9 +44,12 @@ def test_a_guid_is_what_it_is(options: Options) -> None:
 def test_no_two_entries_are_known_by_the_same() -> None:
     """Jekyll leaves the date out of the identity; a reader would show one of two posts with one."""
     paths = ("news/2024-01-01.html", "news/2024-01-08.html", "other/x.html")
-    posts = [(replace(POST, slug="week", source=PurePosixPath(f"{n}.md")), path) for n, path in enumerate(paths)]
+    posts = [
+        (replace(POST, slug="week", source=PurePosixPath(f"{n}.md")), path, Options(compat="jekyll"))
+        for n, path in enumerate(paths)
+    ]
 
-    assert list(entry_ids(posts, SITE, Options(compat="jekyll")).values()) == [
+    assert list(entry_ids(posts, SITE).values()) == [
         "https://example.org/docs/news/week",
         "https://example.org/docs/news/2024-01-08.html",
         "https://example.org/docs/other/week",
@@ -57,7 +60,7 @@ def test_a_post_at_an_address_that_another_is_known_by_is_known_by_its_source() 
     old = replace(POST, guid=f"{SITE}journal/x/")
     new = replace(POST, source=PurePosixPath("b ü.md"))
 
-    assert entry_ids([(old, "journal/y/"), (new, "journal/x/")], SITE, Options()) == {
+    assert entry_ids([(old, "journal/y/", Options()), (new, "journal/x/", Options())], SITE) == {
         old.source: f"{SITE}journal/x/",
         new.source: f"{SITE}journal/x/#b%20%C3%BC.md",
     }

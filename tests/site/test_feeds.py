@@ -317,3 +317,19 @@ def test_a_feed_that_cannot_be_written_is_told_and_never_half_there(site: Site, 
     feed = result.files["journal/feed.xml"]
     assert feed.endswith(b"</feed>\n")
     assert (feed == old) is (name == "journal/feed.xml")
+
+
+def test_posts_of_two_journals_with_one_guid_are_two_in_the_feed_of_all(site: Site) -> None:
+    """The older keeps it in every feed, the other is known by its URL."""
+    site.config["plugins"] = [{"journal": {"journals": {"a": {}, "b": {}}, "combined": {"folder": "all"}}}]
+    site.write(
+        {
+            "docs/a/2024-01-02-new.md": post("title: New\nguid: urn:x:1"),
+            "docs/b/2024-01-01-old.md": post("title: Old\nguid: urn:x:1"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert [entry.id for entry in read(result, "all/feed.xml").entries] == [f"{BASE}a/2024/01/new/", "urn:x:1"]
+    assert [read(result, f"{name}/feed.xml").entries[0].id for name in "ab"] == [f"{BASE}a/2024/01/new/", "urn:x:1"]
