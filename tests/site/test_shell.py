@@ -35,6 +35,7 @@ def both(site: Site) -> tuple[Result, dict[str, bytes]]:
     """Build a site twice, without the shortcut and with it; return the second and the files of the first."""
     env = {"SOURCE_DATE_EPOCH": "1795132800"}
     write_posts(site)
+    site.write({"docs/journal/tags.yml": "t1: {description: All about one}\nt2: {description: 'R&D \"two\"'}\n"})
     site.config["hooks"] = ["hook.py"]
     site.write({"hook.py": OFF})
     whole = site.build("--strict", env=env)
