@@ -20,6 +20,7 @@ from mkdocs_journal.host.paths import shown, shown_path, text_of
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.templates import FOLDER
 from mkdocs_journal.host.views import title_of
+from mkdocs_journal.host.writing import digest
 from mkdocs_journal.model import Post, Term
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import problem
@@ -83,8 +84,11 @@ def _said(
     """Yield output, what it holds, and the withheld post, for words that nobody else says."""
     pieces = Pieces()
     for output, _ in outputs:
-        if output not in own:
-            pieces.add(output, b"" if output.lower().endswith(_NO_TEXTS) else public.read(output))
+        if output in own:
+            continue
+        data = b"" if output.lower().endswith(_NO_TEXTS) else public.read(output)
+        if output not in build.written or build.written[output] != digest(data):
+            pieces.add(output, data)
     secrets = (secret for post, options in withheld for secret in _secrets(post, options, build))
     found = list(found_in(pieces, secrets))
     said = public.says({secret for _, secret in found}) if found else set()

@@ -72,7 +72,12 @@ KINDS_OF_SOURCES: Final = (
         "a file with a date in its name has front matter and a suffix that is not Markdown's, or no suffix at all",
     ),
     Kind("J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"),
-    Kind("J202", _WARNING, "also in line {line}, {advice}", "a key is given twice"),
+    Kind(
+        "J202",
+        _WARNING,
+        "also in line {line}, {advice}",
+        "a key is given twice; the last counts, of `redirect_from` and `aliases` both",
+    ),
     Kind(
         "J203",
         _WARNING,

@@ -102,9 +102,10 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
 
 def _is_plain(html: str) -> bool:
     """Return whether every link is written as the host writes it, `href="…"`; raw HTML has other ways."""
-    if "srcset" in html or " HREF" in html or " SRC" in html:
+    lower = html.lower()
+    if "srcset" in lower or "<object" in lower:
         return False
-    return all(f"{name} =" not in html and html.count(f"{name}=") == html.count(f'{name}="') for name in _NAMES)
+    return all(f"{name} =" not in lower and lower.count(f"{name}=") == html.count(f'{name}="') for name in _NAMES)
 
 
 def _is_lost(value: str, page: str, files: Container[str]) -> bool:

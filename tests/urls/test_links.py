@@ -79,6 +79,19 @@ def test_a_link_written_for_the_place_of_the_source_is_mended(written: str, link
     assert out == f'<p><img src="{link}"></p>'
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img src='{}'>", "<img src={}>", "<IMG SRC=\"{}\">", '<img src = "{}">', '<object data="{}">',
+        '<a href="/x">y</a><img src="{}">', '<img src="?a=1&amp;b=2"><img src="{}">',
+    ],
+)  # fmt: skip
+def test_raw_html_is_mended_however_it_is_written(html: str) -> None:
+    out = mended(html.format("x.png"), "journal/new/", ("journal/post.md",), {"journal/x.png": "journal/x.png"}, str)
+
+    assert "../x.png" in out
+
+
 def test_each_candidate_of_a_srcset_is_mended() -> None:
     html = '<img srcset="photo%201.png 1x, photo%201.png 2x" poster="photo%201.png">'
 
