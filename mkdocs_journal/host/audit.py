@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import os
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -58,11 +60,17 @@ def leaks(build: Build, files: Files, config: MkDocsConfig) -> tuple[Problem, ..
 
 
 def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
-    """Yield every file below the site folder with its size in bytes."""
+    """Yield every file below the site folder with its size in bytes.
+
+    The host leaves a repository that is there alone, for sites are built where they are committed.
+    """
     start = len(str(folder)) + 1
-    for path, _, names in os.walk(folder):
+    for path, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != ".git"]
         for name in names:
             file = os.path.join(path, name)  # noqa: PTH118 - thousands of files
+            if not os.path.isfile(file):  # noqa: PTH113 - a link that leads nowhere
+                continue
             yield file[start:].replace(os.sep, "/"), os.stat(file).st_size  # noqa: PTH116
 
 
@@ -135,7 +143,9 @@ class _Public:
         """Return the bytes of an output."""
         with open(os.path.join(self._config.site_dir, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
             data = file.read()
-        return gzip.decompress(data) if output.endswith(".gz") and data[:2] == b"\x1f\x8b" else data
+        with suppress(OSError, EOFError, zlib.error):
+            return gzip.decompress(data) if output.endswith(".gz") and data[:2] == b"\x1f\x8b" else data
+        return data
 
     def shown(self, source: PurePosixPath) -> str:
         """Return a source as messages name it."""
