@@ -184,7 +184,6 @@ JEKYLL: Final = {
     "categories": ("category", "categories"),
     "slug": ("slug",),
     "permalink": ("permalink",),
-    "published": ("published",),
     "excerpt": ("excerpt",),
 }
 """The keys that Jekyll itself reads: spelled exactly so, without other names."""

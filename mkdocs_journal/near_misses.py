@@ -74,6 +74,7 @@ THEIRS: Final = frozenset(
         "post",
         "posts",
         "prev",
+        "pinged",
         "print",
         "publisher",
         "rating",

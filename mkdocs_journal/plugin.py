@@ -23,17 +23,16 @@ from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
-from mkdocs_journal.host.head import head_elements
+from mkdocs_journal.host.head import describe, head_elements
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.links import Links
-from mkdocs_journal.host.nav import lift_landing_page
+from mkdocs_journal.host.nav import leave_out_withheld, lift_landing_page
 from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
 from mkdocs_journal.host.page_links import PageLinks
 from mkdocs_journal.host.page_stamps import stamp_page
 from mkdocs_journal.host.pages import (
     describe_archive,
     describe_post,
-    missing_template,
     relate,
     show_archive,
     show_post,
@@ -44,6 +43,7 @@ from mkdocs_journal.host.redirects import redirect_page, write_redirects
 from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.schedule import write_schedule
 from mkdocs_journal.host.search import keep_out_of_search
+from mkdocs_journal.host.shell import Shells
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.sources import watched
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
@@ -71,6 +71,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     fragments: Fragments
     links: PageLinks
     files: Files
+    shells: Shells
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
@@ -116,6 +117,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
         self.links = PageLinks(Links(self.journals, files, config), config)
+        leave_out_withheld(nav, self.journals)
         for site in self.journals.all:
             lift_landing_page(nav, site, config)
             relate(site, config)
@@ -128,8 +130,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             if page.file.src_uri in site.broken:
                 page.meta = {"search": {"exclude": True}}
             elif post := site.posts.get(page.file.src_uri):
-                if template := describe_post(page, post, config):
-                    _tell(missing_template(post, page.file, template))
+                describe_post(page, post, config)
             else:
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
         self.links.start(page.file)
@@ -146,7 +147,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep what the host rendered, for excerpts and feeds."""
-        self.fragments, self.files = Fragments(env), files
+        self.fragments, self.files, self.shells = Fragments(env), files, Shells(env)
+        self.shells.choose(self.journals.all)
         for site in self.journals.all:
             snapshot(site, files)
             keep_out_of_search(site, config)
@@ -183,8 +185,12 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             elif post := site.posts.get(page.file.src_uri):
                 tags, around = not shows_tags(context), not shows_around(config)
                 show_post(page, post, site, self.fragments, show_tags=tags, show_around=around)
+                describe(page, site, config)
             else:
                 show_archive(page, site.archive_pages[page.file.src_uri], site, self.fragments)
+                describe(page, site, config)
+                if render := self.shells.renderer(page):
+                    context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
         else:
             stamp_page(page, self.journals, self.fragments, serving=self.serving)
         return context

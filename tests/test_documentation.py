@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from mkdocs_journal.commands.check import NO_JOURNAL
+from mkdocs_journal.commands.main import main
 from mkdocs_journal.host.templates import FOLDER
 from mkdocs_journal.keys import KEYS
 from mkdocs_journal.options import OPTIONS
@@ -60,6 +62,17 @@ def test_every_template_is_described() -> None:
 
     for template in (FOLDER / "journal").iterdir():
         assert f"`journal/{template.name}`" in text
+
+
+def test_every_command_is_described() -> None:
+    """With each of its options and exit codes."""
+    text = (REFERENCE / "commands.md").read_text(encoding="utf-8")
+
+    for name, command in main.commands.items():
+        assert f"## `mkdocs-journal {name}`" in text
+        for option in (option for parameter in command.params for option in parameter.opts if option.startswith("-")):
+            assert f"`{option}" in text, option
+    assert f"\n| {NO_JOURNAL} |" in text
 
 
 def test_every_option_and_key_is_in_the_changelog_or_older() -> None:

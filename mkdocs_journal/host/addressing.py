@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urljoin
+from urllib.parse import urldefrag, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -18,6 +18,7 @@ from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.urls.links import encoded
+from mkdocs_journal.urls.old_urls import address_key
 from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of
 from mkdocs_journal.urls.redirects import Redirect, old_address
 from mkdocs_journal.urls.routes import Route, Routes
@@ -116,7 +117,7 @@ def _aim(post: Post, url: str, file: File, addressed: Addressed, site_url: str) 
     base = site_url or "https://site.invalid/"
     target = post.redirect_to if "://" in post.redirect_to else "/" + post.redirect_to.lstrip("/")
     whole = urljoin(base, target.lstrip("/")) if target.startswith("/") else target
-    if unquote(whole).rstrip("/") == unquote(urljoin(base, encoded(url))).rstrip("/"):
+    if address_key(urldefrag(whole).url) == address_key(urljoin(base, encoded(url))):
         where = _where(post, "redirect_to", file)
         values = {"found": Said(post.redirect_to), "reason": "is the post's own address"}
         addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.contrib import search
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.search import Pieces, found_in, said_by
@@ -16,6 +17,8 @@ from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.host.paths import shown, shown_path, text_of
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.templates import FOLDER
+from mkdocs_journal.host.views import title_of
+from mkdocs_journal.host.writing import digest
 from mkdocs_journal.model import Post, Term
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import problem
@@ -23,21 +26,15 @@ from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.terms import taxonomy
 from mkdocs_journal.urls.permalinks import PermalinkError, address_of
 
-_TEXTS: Final = (
-    ".html",
-    ".htm",
-    ".xml",
-    ".json",
-    ".txt",
-    ".js",
-    ".css",
-    ".svg",
-    ".md",
-    ".rss",
-    ".atom",
-    ".csv",
-    ".webmanifest",
+_NO_TEXTS: Final = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"),
+    *(".woff", ".woff2", ".ttf", ".otf", ".eot"),
+    *(".mp3", ".mp4", ".m4a", ".m4v", ".mov", ".ogg", ".ogv", ".wav", ".webm"),
+    *(".zip", ".bz2", ".xz", ".zst", ".br", ".7z", ".pdf", ".epub", ".wasm"),
 )
+"""Ends of the names of files in which no words can be read: of these the name is searched, of others all they say."""
+_WRITERS: Final = (FOLDER, *(FOLDER.parent / name for name in ("metadata", "feeds")), Path(search.__file__ or "").parent)
+"""Whose words programs read: `summary`, `BlogPosting`, `location`; an author may have a tag of the same name."""
 
 
 def leaks(build: Build, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
@@ -79,8 +76,11 @@ def _said(
     """Yield output, what it holds, and the withheld post, for words that nobody else says."""
     pieces = Pieces()
     for output, _ in outputs:
-        if output not in own and output.endswith((*_TEXTS, ".gz")):
-            pieces.add(output, public.read(output))
+        if output in own:
+            continue
+        data = b"" if output.lower().endswith(_NO_TEXTS) else public.read(output)
+        if output not in build.written or build.written[output] != digest(data):
+            pieces.add(output, data)
     secrets = (secret for post, options in withheld for secret in _secrets(post, options, build))
     found = list(found_in(pieces, secrets))
     said = public.says({secret for _, secret in found}) if found else set()
@@ -152,6 +152,7 @@ class _Public:
         withheld = {post.source.as_posix() for journal in journals for post in journal.withheld}
         names = [term.name for journal in journals for kind in journal.taxonomies.values() for term in kind.terms]
         names += [post.title for journal in journals for post in journal.public]
+        names += [title_of(page.archive, site) for site in self._build.all for _, page in site.archive_files.values()]
         names += [str(value) for site in self._build.sites for value in site.labels.words.values()]
         yield "\n".join(names).encode("utf-8", "replace")
         config = Path(self._config.config_file_path or "")
@@ -159,6 +160,8 @@ class _Public:
         for file in self._files.documentation_pages():
             if file.src_uri not in withheld:
                 yield text_of(file).encode("utf-8", "replace")
+        for writer in _WRITERS:
+            yield from (path.read_bytes() for path in sorted(writer.rglob("*")) if path.suffix in {".html", ".py"})
         own = {str(FOLDER), self._config.theme.custom_dir}  # what the site's own templates say is no excuse
         for folder in self._config.theme.dirs:
             if folder not in own:

@@ -20,6 +20,7 @@ from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.images import find_images, find_pictures
 from mkdocs_journal.host.moving import arrange_posts, broken_pages, move, shown_posts
+from mkdocs_journal.host.pages import missing_templates
 from mkdocs_journal.host.paths import names
 from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Build, Site
@@ -59,7 +60,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
                 mine[post.source] = as_page(files, mine[post.source])
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
-        problems = [*doubts(config, own), *told.problems, *problems, *others]
+        problems = [*doubts(config, own), *told.problems, *problems, *others, *missing_templates(journal, mine, config)]
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 

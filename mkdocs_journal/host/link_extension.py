@@ -31,9 +31,10 @@ class _LinkProcessor(Treeprocessor):
             new = rewrite(link)
             if new is not None:
                 element.set(key, new)
-            elif key == "href":
+            else:
                 element.tag = "span"
-                for name in ("href", "title"):
+                element.text = element.get("alt") if key == "src" else element.text
+                for name in ("href", "src", "alt", "title"):
                     element.attrib.pop(name, None)
 
 

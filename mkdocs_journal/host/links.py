@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePosixPath
+from typing import Final
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -67,13 +70,30 @@ class Links:
         return urlunsplit(("", "", quote(path), parts.query, parts.fragment))
 
     def published(self, link: str, file: File) -> str | None:
-        """Return an absolute link in raw HTML as it must stand on the published page, or None."""
-        found = self.target(link, file) if link.startswith("/") and not link.startswith("//") else None
+        """Return a link in raw HTML as it must stand on the published page, or None: absolute, or of a post to a source."""
+        if is_relative(link) and not (file.src_uri in self._posts and urlsplit(link).path.endswith(".md")):
+            return None
+        found = self._source(link, file) if is_relative(link) else self.target(link, file)
         other = self._files.get_file_from_path(found) if isinstance(found, str) else None
         if other is None:
             return None
         parts = urlsplit(link)
         return urlunsplit(("", "", other.url_relative_to(file), parts.query, parts.fragment))
+
+    def may_name_withheld(self, html: str) -> bool:
+        """Return whether a link of a page ends as the source or an address of a withheld post: a quick look."""
+        return bool(self._last_parts) and any(_last(link) in self._last_parts for link in _HREF.findall(html))
+
+    @cached_property
+    def _last_parts(self) -> frozenset[str]:
+        """The last parts of the sources and addresses of withheld posts."""
+        addresses = (_addresses(post, options) for post, options in self._withheld.values())
+        return frozenset(map(_last, (*self._withheld, *chain.from_iterable(addresses))))
+
+    def _source(self, link: str, file: File) -> str | None:
+        """Return the source path of the published file that a relative link to a source leads to, or None."""
+        names = self._as_source(unquote(urlsplit(link).path), file)
+        return next((name for name in names if self._files.get_file_from_path(name) is not None), None)
 
     def _as_source(self, path: str, file: File) -> Iterator[str]:
         """Yield the source paths that a link may mean: from the page, and from the root of the docs."""
@@ -86,12 +106,13 @@ class Links:
             yield name
 
     def _by_address(self, path: str, file: File) -> str | Post | None:
+        """Return what is at an address now, else what was or would be there; a page's link to another is the host's."""
         keys = [address_key(key) for key in self._paths(path, file)]
-        own = file.src_uri in self._posts
         for key in keys:
-            found = self._ours.get(key) or (self._others.get(key) if own else None)
-            if found:
+            if found := self._ours.get(key):
                 return found
+            if found := self._others.get(key):
+                return found if file.src_uri in self._posts else None
         return next((self._old[key] for key in keys if key in self._old), None)
 
     def _paths(self, path: str, file: File) -> Iterator[str]:
@@ -118,8 +139,9 @@ class Links:
 
     @cached_property
     def _others(self) -> Mapping[str, str]:
-        """Source paths of the other pages by address."""
-        return {address_key(file.url): file.src_uri for file in self._files.documentation_pages()}
+        """Source paths of the other pages and files by address; of two at one address the page."""
+        files = {address_key(file.url): file.src_uri for file in self._files if not is_left_out(file)}
+        return files | {address_key(file.url): file.src_uri for file in self._files.documentation_pages()}
 
     @cached_property
     def _old(self) -> Mapping[str, str | Post]:
@@ -130,13 +152,22 @@ class Links:
                 for key in old_urls(post, options):
                     found[key] = name if found.get(key, name) == name else None
         for post, options in self._withheld.values():
-            for key in (*old_urls(post, options), *_address(post, options)):
+            for key in _addresses(post, options):
                 found.setdefault(key, post)
         return {key: target for key, target in found.items() if target and key}
 
 
-def _address(post: Post, options: Options) -> Iterator[str]:
-    """Yield the address that a withheld post would have."""
+_HREF: Final = re.compile(r"""href\s*=\s*["']?([^"'\s>?#]+)""", re.IGNORECASE)
+
+
+def _last(path: str) -> str:
+    """Return what the last part of a path has in all spellings of it."""
+    return address_key(path).rpartition("/")[2]
+
+
+def _addresses(post: Post, options: Options) -> Iterator[str]:
+    """Yield the addresses that a withheld post may have had, and the one that it would have."""
+    yield from old_urls(post, options)
     if post.date:
         try:
             address = address_of(post, options)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Link, Navigation, Section
 
-from mkdocs_journal.host.site import Site
+from mkdocs_journal.host.site import Build, Site
 
 
 def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None:
@@ -16,6 +16,26 @@ def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None
     """
     if config.nav is None and site.landing:
         _lift(nav.items, site.landing.src_uri, None)
+
+
+def leave_out_withheld(nav: Navigation, build: Build) -> None:
+    """Take the entries of withheld posts out of a nav that names them; the host has told that they are not there."""
+    if not build.serving:
+        names = {post.source.as_posix() for site in build.sites for post in site.journal.withheld}
+        nav.items[:] = _without(nav.items, names)
+
+
+def _without(items: list[StructureItem], names: set[str]) -> list[StructureItem]:
+    """Return items without those that name one of some sources, and without sections of nothing else."""
+    kept: list[StructureItem] = []
+    for item in items:
+        if isinstance(item, Section) and item.children:
+            item.children[:] = _without(item.children, names)
+            if item.children:
+                kept.append(item)
+        elif not (isinstance(item, Link) and item.url in names):
+            kept.append(item)
+    return kept
 
 
 def _lift(items: list[StructureItem], src_uri: str, parent: Section | None) -> None:

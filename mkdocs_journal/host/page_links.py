@@ -48,13 +48,14 @@ class PageLinks:
     def finish(self, html: str) -> str:
         """Return the rendered page with the links of its raw HTML, which the host does not read."""
         file, self._file = self._file, None
-        if file is None or not ('="/' in html or "='/" in html or "=/" in html):
+        from_root = '="/' in html or "='/" in html or "=/" in html
+        if file is None or not (from_root or ".md" in html or self._links.may_name_withheld(html)):
             return html
         html = with_links(html, lambda link: self._links.published(link, file) or link)
         return without_links(html, lambda link: self._is_withheld(link, file))
 
     def _is_withheld(self, link: str, file: File) -> bool:
-        found = self._links.target(link, file) if link.startswith("/") else None
+        found = self._links.target(link, file)
         if isinstance(found, Post):
             self._tell(link, found, file)
         return isinstance(found, Post)
@@ -63,4 +64,5 @@ class PageLinks:
         """Note a link to a post that has no page; the message names no more of it than the link itself."""
         line = next((n for n, text in enumerate(text_of(file).split("\n"), 1) if link in text), 1)
         told = problem("J508", Place(shown(file), line), "link", found=Said(link), state=post.state.value)
-        self.told.append((self._level, told))
+        if (self._level, told) not in self.told:
+            self.told.append((self._level, told))

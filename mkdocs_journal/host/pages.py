@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from markdown.extensions.toc import slugify
@@ -22,7 +22,7 @@ from mkdocs_journal.host.profiles import profile_view
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
 from mkdocs_journal.host.views import archive_links, feed_groups, feed_views, name_of, pager, title_of
-from mkdocs_journal.model import Post
+from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.suffixes import is_html
@@ -82,12 +82,8 @@ def _newest(listed: ArchivePage, site: Site) -> str:
     return max((day.date().isoformat() for day in days if day), default="")
 
 
-def describe_post(page: Page, post: Post, config: MkDocsConfig) -> str | None:
-    """Fill `page.meta` of a post.
-
-    Returns:
-        The name of a template that its front matter asks for and the theme does not have, or None.
-    """
+def describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
+    """Fill `page.meta` of a post; a template that the theme does not have is left out."""
     meta: MutableMapping[str, Any] = {**page.meta, **post.meta}
     meta["title"] = themed(post.title)
     if post.description:
@@ -98,18 +94,18 @@ def describe_post(page: Page, post: Post, config: MkDocsConfig) -> str | None:
         meta["authors"] = [themed(author.name) for author in post.authors]
     if "author" in meta:
         meta["author"] = themed(", ".join(author.name for author in post.authors))
-    template = meta.get("template")
-    missing = None
-    if template is not None and not _has_template(str(template), config):
-        missing = str(meta.pop("template"))
+    if "template" in meta and not _has_template(str(meta["template"]), config):
+        meta.pop("template")
     page.meta = meta
-    return missing
 
 
-def missing_template(post: Post, file: File, template: str) -> Problem:
-    """Say that the theme has no such template."""
-    line, column = post.places.get("template", (1, 1))
-    return problem("J205", Place(shown(file), line, column), "template", found=Said(template))
+def missing_templates(journal: Journal, files: Mapping[PurePosixPath, File], config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield what is to be said about posts that ask for a template that the theme does not have."""
+    for post in (*journal.public, *journal.withheld):
+        template = post.meta.get("template")
+        if template is not None and not _has_template(str(template), config):
+            place = Place(shown(files[post.source]), *post.places.get("template", (1, 1)))
+            yield problem("J205", place, "template", found=Said(template))
 
 
 def _has_template(name: str, config: MkDocsConfig) -> bool:

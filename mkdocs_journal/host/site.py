@@ -19,7 +19,7 @@ from mkdocs_journal.options import Options
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.reading.titles import title_of_name
 from mkdocs_journal.stamp_values import PageStamps
-from mkdocs_journal.urls.links import encoded, relative
+from mkdocs_journal.urls.links import encoded_link, relative
 from mkdocs_journal.urls.redirects import Redirect
 from mkdocs_journal.urls.routes import Routes
 
@@ -158,14 +158,14 @@ class Site:
         target = self.targets.get(post.source)
         if target and not target.startswith("/"):
             return target
-        return relative(encoded(target.lstrip("/")) if target else self.url(post.source), base)
+        return relative(encoded_link(target.lstrip("/")) if target else self.url(post.source), base)
 
     def address(self, post: Post, site_url: str) -> str:
         """Return the absolute address at which a post is to be read."""
         target = self.targets.get(post.source, "")
         if target and not target.startswith("/"):
             return target
-        return urljoin(site_url, encoded(target.lstrip("/")) if target else self.url(post.source))
+        return urljoin(site_url, encoded_link(target.lstrip("/")) if target else self.url(post.source))
 
     def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
         """Return the sources of the published pages of an archive by their number."""
@@ -195,6 +195,8 @@ class Build:
     """What is shown of it, on which pages."""
     stamped: set[str] = field(default_factory=set)
     """The host's source paths of pages, not ours, that have been given a stamp."""
+    written: dict[str, bytes] = field(default_factory=dict)
+    """The digest of each feed as we wrote it: made of public posts, whose pages are looked at."""
 
     @property
     def all(self) -> tuple[Site, ...]:

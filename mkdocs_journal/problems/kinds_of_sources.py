@@ -37,7 +37,7 @@ KINDS_OF_SOURCES: Final = (
         _ERROR,
         "{reason}; {advice}",
         "the front matter is no YAML",
-        hint="A colon before a blank, a leading @ % * & ` or [: to YAML they mean something, in quotes they are text; no tabs.",
+        hint="A colon before a blank, a leading @ % * & ` or [ mean something to YAML; in quotes they are text. No tabs.",
     ),
     Kind("J107", _ERROR, "{found}; write key: value lines", "the front matter is a list or a text"),
     Kind(
@@ -72,7 +72,12 @@ KINDS_OF_SOURCES: Final = (
         "a file with a date in its name has front matter and a suffix that is not Markdown's, or no suffix at all",
     ),
     Kind("J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"),
-    Kind("J202", _WARNING, "also in line {line}, {advice}", "a key is given twice"),
+    Kind(
+        "J202",
+        _WARNING,
+        "also in line {line}, {advice}",
+        "a key is given twice; the last counts, of `redirect_from` and `aliases` both",
+    ),
     Kind(
         "J203",
         _WARNING,

@@ -11,10 +11,9 @@ from mkdocs_journal.model import Author
 from mkdocs_journal.problems.catalogue import Said
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Value
+from mkdocs_journal.reading.mail import parted
 from mkdocs_journal.reading.profiles import ATTRIBUTES, author_of, texts_of
 from mkdocs_journal.reading.terms import term_key
-
-_MAIL: Final = re.compile(r"(?P<name>[^<>]*?)\s*<?(?P<mail>[^\s<>@]+@[^\s<>@]+)>?")
 
 _AND: Final = re.compile(r",(?: and)? | and | & ")
 
@@ -60,12 +59,10 @@ def _named(text: str, known: Known) -> Author:
     """Return the author of a text: known by it, or with its address taken from the name."""
     if author := known.get(term_key(text)):
         return author
-    found = _MAIL.fullmatch(text)
-    if found is None:
-        return Author(name=text)
-    if author := known.get(term_key(found["mail"])) or known.get(term_key(found["name"])):
+    name, mail = parted(text)
+    if mail and (author := known.get(term_key(mail)) or known.get(term_key(name))):
         return author
-    return Author(name=found["name"].strip("\"' ") or found["mail"].partition("@")[0], email=found["mail"])
+    return Author(name=name, email=mail)
 
 
 def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Iterator[Author]:

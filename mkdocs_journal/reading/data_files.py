@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from mkdocs_journal.keys import normalised
 from mkdocs_journal.model import Author
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.reading.fields import YES
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, YamlError, read_yaml
-from mkdocs_journal.reading.profiles import aliases_of, author_of, avatar_of, texts_of, unknown_keys
+from mkdocs_journal.reading.profiles import ATTRIBUTES, aliases_of, author_of, avatar_of, texts_of, unknown_keys
 from mkdocs_journal.reading.source import DecodingError, Source, decode
 from mkdocs_journal.reading.terms import term_key
 
@@ -107,7 +109,9 @@ def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place])
 
 def _below(name: str, value: MapValue) -> Value:
     """Return what stands below a key if the file has it, else the whole."""
-    return next((item for key, item in value.entries if key.text == name and not isinstance(item, Scalar)), value)
+    return next(
+        (item for key, item in value.entries if normalised(key.text) == name and not isinstance(item, Scalar)), value
+    )
 
 
 def _entries(value: Value | None, source: Source, form: str, problems: list[Problem]) -> Iterator[tuple[Scalar, Value]]:
@@ -127,12 +131,13 @@ def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
     value = _content(source, form, problems)
     closed = False
     if isinstance(value, MapValue):
-        switch = next((item for key, item in value.entries if key.text == "closed"), None)
-        closed = isinstance(switch, Scalar) and switch.text == "true"
-        value = _below("tags", MapValue(tuple(e for e in value.entries if e[0].text != "closed"), value.line, value.column))
+        switch = next((item for key, item in value.entries if normalised(key.text) == "closed"), None)
+        closed = isinstance(switch, Scalar) and switch.text.strip().casefold() in YES
+        entries = tuple(entry for entry in value.entries if normalised(entry[0].text) != "closed")
+        value = _below("tags", MapValue(entries, value.line, value.column))
     if isinstance(value, ListValue):
-        empty = Scalar("", value.line, value.column)
-        value = MapValue(tuple((item, empty) for item in value.items if isinstance(item, Scalar)), value.line, value.column)
+        named = (_named_entry(item, source, form, problems) for item in value.items)
+        value = MapValue(tuple(entry for entry in named if entry), value.line, value.column)
     names: dict[str, str] = {}
     descriptions: dict[str, str] = {}
     for key, entry in _entries(value, source, form, problems):
@@ -143,3 +148,14 @@ def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
         if "description" in texts:
             descriptions[name] = " ".join(texts["description"].text.split())
     return Vocabulary(names, descriptions, closed)
+
+
+def _named_entry(item: Value, source: Source, form: str, problems: list[Problem]) -> tuple[Scalar, Value] | None:
+    """Return the name of an item of a list and what is said about it; an item without a name is told."""
+    if isinstance(item, Scalar):
+        return item, Scalar("", item.line, item.column)
+    name = next((text for key, text in texts_of(item).items() if key in ATTRIBUTES["name"]), None)
+    if name is None:
+        _wrong(item, source, "tags", form, problems)
+        return None
+    return name, item

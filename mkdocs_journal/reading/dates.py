@@ -205,9 +205,18 @@ def build_time() -> datetime:
     if not epoch:
         return datetime.now(UTC)
     try:
-        return datetime.fromtimestamp(int(epoch), UTC)
+        return datetime.fromtimestamp(_unsigned(epoch), UTC)
     except (ValueError, OverflowError, OSError):
         raise UnknownTime(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
+
+
+def _unsigned(epoch: str) -> int:
+    """Return a number of seconds that archives such as `sitemap.xml.gz` can hold, four bytes.
+
+    Raises:
+        OverflowError: It is smaller or greater.
+    """
+    return int.from_bytes(int(epoch).to_bytes(4))
 
 
 def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:

@@ -21,7 +21,8 @@ WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 """An address of the web, as it may stand in the head of a page."""
 _UNITED: Final = frozenset({"redirect_from", "aliases"})
 """Keys of which, where they are there twice, both count."""
-_YES: Final = frozenset({"true", "yes", "on", "y", "1"})
+YES: Final = frozenset({"true", "yes", "on", "y", "1"})
+"""What means yes, in any case."""
 _NO: Final = frozenset({"false", "no", "off", "n", "0"})
 
 
@@ -56,6 +57,8 @@ class Fields:
             self.places[name] = (value.line, value.column)
             if name not in _KNOWN and (meant := near_miss(name)):
                 self.tell("J201", key, key.text, meant=meant)
+        self._given = {name for name, value in self._values.items() if not (isinstance(value, Scalar) and value.null)}
+        self._defaulted = {name for name, one in (defaults or {}).items() if not one.united} - self._given
         for name, default in (defaults or {}).items():
             own = self._values.get(name)
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
@@ -68,8 +71,8 @@ class Fields:
             self.tell("J202", key, key.text, line=line, advice="this one counts; remove one")
             return value
         self.tell("J202", key, key.text, line=line, advice="both count; write one list")
-        before = self._values[name]
-        items = [item for one in (before, value) for item in (one.items if isinstance(one, ListValue) else (one,))]
+        both = (self._values[name], value)
+        items = [item for one in both for item in (one.items if isinstance(one, ListValue) else (one,))]
         return ListValue(tuple(items), value.line, value.column)
 
     def _name(self, key: str) -> str:
@@ -102,12 +105,26 @@ class Fields:
             return next((item for key, item in reversed(value.entries) if normalised(key.text) == inner), None)
         return value
 
+    def own(self, name: str) -> Value | None:
+        """Return the value of one key that the file itself gives, or None."""
+        return self.value(name) if name in self._given else None
+
     def values(self, name: str) -> Iterator[tuple[str, Value]]:
-        """Yield the name and value of the key `name` and of its aliases, as far as they are there."""
+        """Yield the name and value of the key `name` and of its aliases, as far as they are there.
+
+        Where the file gives one of them, the default of another does not count, but for those that are united with it.
+        """
+        hidden = self._defaulted if self._defaulted and self._is_given(name) else ()
         for spelling in self.spellings(name):
+            if hidden and _outer(spelling) in hidden:
+                continue
             if (value := self.value(spelling)) is not None:
                 self.places.setdefault(name, (value.line, value.column))
                 yield spelling, value
+
+    def _is_given(self, name: str) -> bool:
+        """Return whether the file itself gives a key or an alias of it; defaults of categories count beside them."""
+        return name != "categories" and any(_outer(spelling) in self._given for spelling in self.spellings(name))
 
     def text(self, name: str) -> str:
         """Return a text on one line, or empty; another kind of value is told and left out."""
@@ -149,8 +166,8 @@ class Fields:
                 if value.null:
                     continue
                 word = value.text.strip().casefold()
-                if word in _YES or word in _NO:
-                    return word in _YES
+                if word in YES or word in _NO:
+                    return word in YES
             if must:
                 self.tell("J204", value, spelling, found=Said(written(value)))
             else:
@@ -159,7 +176,7 @@ class Fields:
 
     def says(self, name: str, *, yes: bool) -> bool:
         """Return whether a switch says yes, or no; what is neither is not told: other programs have values of theirs."""
-        words = _YES if yes else _NO
+        words = YES if yes else _NO
         values = [value for _, value in self.values(name)]
         return any(isinstance(value, Scalar) and value.text.strip().casefold() in words for value in values)
 
@@ -176,6 +193,10 @@ class Fields:
 
 _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))
 _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
+
+
+def _outer(spelling: str) -> str:
+    return spelling.partition(".")[0]
 
 
 def written(value: Value) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-from mkdocs_journal.reading.yaml_errors import OPEN_QUOTE, explained
+from mkdocs_journal.reading.yaml_errors import OPEN_QUOTE, explained, is_told_where_it_begins
 
 try:
     from yaml import CLoader as _Loader
@@ -271,12 +271,13 @@ class _Builder:
             return YamlError(
                 "J109", self.first_line + line, column + 1, found="nested too deep", limit=f"{MAX_DEPTH} levels"
             )
-        reason, advice = explained(error.problem or "no YAML", self.text.split("\n"), line)
+        problem = error.problem or "no YAML"
+        begun = self.last.start_mark if self.last and "node content" in problem else error.context_mark
+        reason, advice = explained(problem, self.text.split("\n"), line, begun.line if begun else line)
         if (opened := self._open_quote(line)) is not None:
             return YamlError("J106", *self._place(opened), reason=OPEN_QUOTE[0], advice=OPEN_QUOTE[1])
-        begun = "end of stream" in str(error.problem) or "could not find expected ':'" in str(error.problem)
-        if begun and error.context_mark is not None:  # where it begins says more than where it cannot go on
-            line, column = error.context_mark.line, error.context_mark.column
+        if begun and is_told_where_it_begins(problem, line - begun.line):
+            line, column = begun.line, begun.column
         return YamlError("J106", self.first_line + line, column + 1, reason=reason, advice=advice)
 
     def _open_quote(self, line: int) -> yaml.Event | None:

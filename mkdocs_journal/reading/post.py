@@ -94,7 +94,9 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         return _refused(problem("J101", Place(source.shown, 1), "file", reason=source.reason))
     if not is_read(source.path):
         found = f"the suffix {source.path.suffix}" if source.path.suffix else "no suffix"
-        return _refused(problem("J112", Place(source.shown, 1), "file", found=found, name=source.path.stem))
+        return _refused(
+            problem("J112", Place(source.shown, 1), "file", found=found, name=source.path.stem.removesuffix(".md"))
+        )
     text = ""
     try:
         text = decode(source.data)

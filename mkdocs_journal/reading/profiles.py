@@ -10,6 +10,7 @@ from mkdocs_journal.keys import normalised
 from mkdocs_journal.model import Author, ProfileLink
 from mkdocs_journal.near_misses import distance
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
+from mkdocs_journal.reading.mail import parted
 
 ATTRIBUTES: Final = {
     "name": ("name", "full_name", "display_name", "display"),
@@ -82,7 +83,8 @@ def author_of(value: Value, *, name: str = "", known: Author | None = None) -> A
         links = links or known.links
     if not read["url"].startswith(_WEB):
         read["url"] = ""
-    read["name"] = read["name"] or name
+    read["name"], mail = parted(read["name"] or name)
+    read["email"] = read["email"] or mail
     return Author(**read, links=links)
 
 

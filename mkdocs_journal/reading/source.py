@@ -45,7 +45,7 @@ def decode(data: bytes) -> str:
         DecodingError: A byte is no UTF-8.
     """
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().lstrip("\ufeff")  # a program that joins files can leave two
     except UnicodeDecodeError as error:
         start = error.start
         line = data.count(b"\n", 0, start) + 1

@@ -19,11 +19,19 @@ _OTHER_FENCES: Final = (
     re.compile(r"(?P<fence>---[ \t]*[^\s-][^\n]*)\n(?P<block>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL),
 )
 """What authors write where the opening fence should be: another fence, or something on its line."""
+_KNOWN_LINE: Final = re.compile(
+    r"^(?:layout|title|date|tags?|categor(?:y|ies)|authors?|description|permalink|slug|draft|published)[ \t]*:(?:[ \t]|$)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _BEFORE: Final = re.compile(
-    r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|[^\n:]{0,200}\n){0,20}?)"
+    r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|(?! {0,3}(?:```|~~~))[^\n:]{0,200}\n){0,20}?)"
     r"[ \t]*---[ \t]*\n(?P<block>.*?)^[ \t]*(?:---|\.\.\.)[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
+_UNOPENED: Final = re.compile(
+    r"(?P<block>(?:(?:[a-z_][\w-]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|\#.*)\n){2,100}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE
+)
+"""Two keys or more from the first line on, and a closing fence."""
 _JSON: Final = re.compile(r"\{\s*\n?\s*\"[\w -]+\"\s*:")
 
 
@@ -101,8 +109,15 @@ def _refuse_misplaced(text: str) -> None:
             raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} is no fence of YAML")
     if _JSON.match(text):
         raise FrontMatterError("J104", 1, found="JSON without fences")
+    if (unopened := _UNOPENED.match(text)) and _KNOWN_LINE.match(text) and len(_KEY_LINE.findall(unopened["block"])) > 1:
+        raise FrontMatterError("J104", 1, found="no fence stands before it")
     before = _BEFORE.match(text[: MAX_CHARACTERS * 2])
     if before and _KEY_LINE.match(before["block"]):
         line = before["before"].count("\n") + 1
-        what = "text" if before["before"].strip() else "a blank line" if before["before"] else "a blank"
+        if not before["before"].strip():
+            what = "a blank line" if before["before"] else "a blank"
+        elif _KNOWN_LINE.search(before["block"]):
+            what = "text"
+        else:  # prose between two rules
+            return
         raise FrontMatterError("J104", line, found=f"{what} stands before it")

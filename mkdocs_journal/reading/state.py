@@ -34,7 +34,7 @@ def is_page(fields: Fields, *, named: bool) -> bool:
         fields: Its front matter.
         named: Whether its name or folder makes it a post; then its layout is only that of the old theme.
     """
-    layout = fields.value("layout")
+    layout = fields.own("layout")
     if not named and isinstance(layout, Scalar) and layout.text.strip().casefold() == "page":
         return True
     return isinstance(fields.value("journal"), Scalar) and fields.flag("journal", must=False) is False
@@ -42,7 +42,7 @@ def is_page(fields: Fields, *, named: bool) -> bool:
 
 def says_post(fields: Fields) -> bool:
     """Return whether a file says that it is a post: `layout: post`."""
-    layout = fields.value("layout")
+    layout = fields.own("layout")
     return isinstance(layout, Scalar) and layout.text.strip().casefold() == "post"
 
 

@@ -9,17 +9,17 @@ from typing import Final
 
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.reading.date_forms import MAX_CHARACTERS, taken_apart
 from mkdocs_journal.reading.dates import NamedDate, ReadDate, UnreadableDate, read_date
 from mkdocs_journal.reading.fields import Fields, written
 from mkdocs_journal.reading.located_yaml import ListValue, Scalar, Value
 
-_DATE_LIKE: Final = re.compile(r"\s*\d|\s*[A-Za-z]{3,9}\.? \d")
 _TIME: Final = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?")
 
 
 def date_like(value: Value | None) -> bool:
     """Return whether the value of `published` is a date; else it is a switch."""
-    return isinstance(value, Scalar) and bool(_DATE_LIKE.match(value.text))
+    return isinstance(value, Scalar) and taken_apart(" ".join(value.text[: MAX_CHARACTERS + 1].split())) is not None
 
 
 def date_value(fields: Fields) -> tuple[str, Value] | None:

@@ -4,34 +4,75 @@ from __future__ import annotations
 
 from typing import Final
 
+Meaning = tuple[str, str]
+"""What is wrong, and what to write."""
+
 OPEN_QUOTE: Final = ("a quote that is never closed", "close the quote, or put the value in other quotes")
+_INNER_QUOTE: Final = ("a quote inside a quoted value", "double it, or put the value in the other quotes")
+_STRAY: Final = ("something that belongs to no key", "remove it, or put the value before it in quotes")
+_COLON: Final = ("a colon in an unquoted value", "put the value in quotes")
+_RESERVED: Final = ("a value starts with a character that YAML reserves", "put the value in quotes")
+_TAB: Final = ("a tab as indentation", "indent with blanks, not a tab")
+_NO_KEY: Final = ("a line that is no key and not indented", "write key: value, or indent it below its key")
+_BACKSLASH: Final = ("a backslash in double quotes", "write it twice, or use single quotes")
+_BLOCK: Final = ("text behind a | or >", "put the value in quotes, or write the text below, indented")
+_LIST: Final = ("a list that begins in the line of its key", "write [a, b] or an item a line below; or put it in quotes")
+_OPEN_BRACKET: Final = ("a bracket that is never closed", "close it, or put the value in quotes")
+_IN_BRACKETS: Final = ("something in brackets without a comma before it", "add the comma, or put the item in quotes")
+_NO_VALUE: Final = ("a bracket or comma where a value should be", "put the value in quotes")
+_COMMENT: Final = ("a # in brackets, which begins a comment", "put the item in quotes")
+_NO_ITEM: Final = ("something that belongs to no item of the list", "indent it, or begin it with -")
+
+_MEANINGS: Final = (
+    ("found character '\\t'", _TAB),
+    ("mapping values are not allowed", _COLON),
+    ("cannot start any token", _RESERVED),
+    ("escape", _BACKSLASH),
+    ("hexdecimal", _BACKSLASH),
+    ("quoted", OPEN_QUOTE),
+    ("end of stream", OPEN_QUOTE),
+    ("document indicator", OPEN_QUOTE),
+    ("expected ':'", _NO_KEY),
+    ("expected key", _STRAY),
+    ("comment or line break", _BLOCK),
+    ("indentation indicator", _BLOCK),
+    ("block sequence entries", _LIST),
+    ("expected '-'", _NO_ITEM),
+    ("alphabetic", _RESERVED),
+    ("mapping keys are not allowed", _RESERVED),
+    ("tag", _RESERVED),
+    ("URI", _RESERVED),
+    ("directive", _RESERVED),
+    ("document start", _RESERVED),
+    ("expected '!'", _RESERVED),
+    ("expected '>'", _RESERVED),
+)
+"""By a part of what libyaml says, the first that is in it."""
 
 
-def explained(problem: str, lines: list[str], line: int) -> tuple[str, str]:
+def explained(problem: str, lines: list[str], line: int, begun: int) -> Meaning:
     """Return what is wrong in the words of an author, and what to write.
 
     Args:
         problem: What libyaml says.
         lines: The document.
         line: The line of the error, counted from 0.
+        begun: The line in which begins what cannot be read, counted from 0; that of the error if nothing is known.
     """
-    text = lines[line] if line < len(lines) else ""
-    before = lines[line - 1] if 0 < line <= len(lines) else ""
-    tab = "\t" in text[: len(text) - len(text.lstrip())] or "found character '\\t'" in problem
-    quoted = any(quote in text + before for quote in "'\"")
-    reserved = ("a value starts with a character that YAML reserves", "put the value in quotes")
-    inner_quote = ("a quote inside a quoted value", "double it, or put the value in the other quotes")
-    no_key = ("a line that is no key and not indented", "write key: value, or indent it below its key")
-    stray = ("something that belongs to no key", "remove it, or put the value before it in quotes")
-    meanings = (
-        (tab, ("a tab as indentation", "indent with blanks, not a tab")),
-        ("mapping values are not allowed" in problem, ("a colon in an unquoted value", "put the value in quotes")),
-        ("cannot start any token" in problem, reserved),
-        ("quoted" in problem or "end of stream" in problem, OPEN_QUOTE),
-        ("expected key" in problem and quoted, inner_quote),
-        ("',' or" in problem, ("a bracket that is never closed", "close it, or put the value in quotes")),
-        ("expected ':'" in problem, no_key),
-        ("expected key" in problem, stray),
-    )
+    text, before, first = (lines[at] if 0 <= at < len(lines) else "" for at in (line, line - 1, begun))
+    if "\t" in text[: len(text) - len(text.lstrip())]:
+        return _TAB
+    if "expected key" in problem and any(quote in text + before for quote in "'\""):
+        return _INNER_QUOTE
+    if "',' or" in problem or "node content" in problem:
+        if "#" in first:
+            return _COMMENT
+        return _NO_VALUE if "node content" in problem else _OPEN_BRACKET if begun < line else _IN_BRACKETS
     other = (problem, "put the value in quotes, or correct the indentation")
-    return next((meaning for meant, meaning in meanings if meant), other)
+    return next((meaning for words, meaning in _MEANINGS if words in problem), other)
+
+
+def is_told_where_it_begins(problem: str, lines: int) -> bool:
+    """Return whether an error is better told where something begins than where it cannot go on, so many lines below."""
+    far = ("could not find expected ':'", "',' or", "node content")
+    return "end of stream" in problem or (lines > 0 and any(words in problem for words in far))

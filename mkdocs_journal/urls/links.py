@@ -22,6 +22,12 @@ def encoded(path: str) -> str:
     return quote(path, safe="/!$&'()*+,;=:@~")
 
 
+def encoded_link(link: str) -> str:
+    """Return a path with its query and fragment, in which anything may be percent-encoded, as it stands in a URL."""
+    path, tail = _split(link)
+    return encoded(unquote(path)) + quote(tail, safe="/!$&'()*+,;=:@~?#%")
+
+
 @cache
 def relative(to: str, base: str) -> str:
     """Return the link that leads from the page at `base` to the page or file at `to`.
@@ -96,9 +102,10 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
 
 def _is_plain(html: str) -> bool:
     """Return whether every link is written as the host writes it, `href="…"`; raw HTML has other ways."""
-    if "srcset" in html or " HREF" in html or " SRC" in html:
+    lower = html.lower()
+    if "srcset" in lower or "<object" in lower:
         return False
-    return all(f"{name} =" not in html and html.count(f"{name}=") == html.count(f'{name}="') for name in _NAMES)
+    return all(f"{name} =" not in lower and lower.count(f"{name}=") == html.count(f'{name}="') for name in _NAMES)
 
 
 def _is_lost(value: str, page: str, files: Container[str]) -> bool:

@@ -49,6 +49,8 @@ CORPORA = (
         {
             "zh_CN/posts/scaling-optimizations-zh_ch.md:1: date: missing": "a post without a date anywhere; Jekyll does "
             "not publish it either",
+            "en/posts/2016-03-15-announcelist.md:10:3: redirect_from: '/zh_CN/2016/03/15/": "the English post names the "
+            "address of the Chinese one among its old ones",
             "ja/pages/2016-01-18-segwit-wallet-dev.md:9:1: version: also in line 2": TWICE,
             "zh_TW/posts/2016-01-28-clarification.md:6:1: type: also in line 5": TWICE,
             "en/posts/2016-03-15-announcelist.md:10:3: redirect_from: '/zh_CN/2016/03/15/announcement-list/'": "that is "

@@ -190,6 +190,49 @@ def test_an_open_vocabulary_only_names(text: str) -> None:
     assert read.problems == ()
 
 
+def test_a_vocabulary_as_a_list_of_maps() -> None:
+    data = tags("Closed: Yes\nTags:\n- AI\n- name: Open Source\n  description: Free\n  aliases: [oss]\n")
+    read = journal("tags: [OSS, ai, Rust]", data)
+
+    assert read.posts[0].tags == ("Open Source", "AI", "Rust")
+    assert data.vocabulary.descriptions == {"Open Source": "Free"}
+    assert [problem.code for problem in read.problems] == ["J403"]
+
+
+@pytest.mark.parametrize("item", ["[a, b]", "{aliases: [x]}", "{name: [a]}"])
+def test_an_item_of_a_vocabulary_without_a_name_is_told(item: str) -> None:
+    data = tags(f"- AI\n- {item}\n")
+
+    assert [problem.code for problem in data.problems] == ["J405"]
+    assert data.problems[0].place.line == 2
+    assert data.vocabulary.names == {"ai": "AI"}
+
+
+MAILS = {
+    "Ada <ada@example.org>": ("Ada", "ada@example.org"),
+    "ada@example.org": ("ada", "ada@example.org"),
+    "<mailto:ada@example.org>": ("ada", "ada@example.org"),
+    "ada@example.org (Ada Lovelace)": ("Ada Lovelace", "ada@example.org"),
+    "Ada (ada@example.org)": ("Ada", "ada@example.org"),
+    "ada@example.org, ben@example.org": ("ada, ben", "ada@example.org"),
+    "Ada <ada@example.org>, Ben <ben@example.org>": ("Ada, Ben", "ada@example.org"),
+    '"Ada, L." <ada@example.org>': ("Ada, L.", "ada@example.org"),
+    "@ada": ("@ada", ""),
+    "@ada@example.org": ("@ada@example.org", ""),
+    "Ada": ("Ada", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), MAILS.items(), ids=MAILS)
+@pytest.mark.parametrize("form", ["author: '{}'", "authors: ['{}']", "author: {{name: '{}'}}"])
+def test_no_address_is_part_of_a_name(form: str, text: str, wanted: tuple[str, str]) -> None:
+    """Wherever the name stands: in a post, or in the file of authors."""
+    [author] = journal(form.format(text), DataFiles()).posts[0].authors
+    of_file = authors(f"key: '{text}'\n").authors["key"]
+
+    assert (author.name, author.email) == (of_file.name, of_file.email) == wanted
+
+
 def test_a_vocabulary_of_another_form_is_told() -> None:
     assert [str(problem) for problem in tags("text\n").problems] == [
         "docs/tags.yml:1:1: file: a text; write a list of tags, or name: {description: …, aliases: […]} lines (J405)"

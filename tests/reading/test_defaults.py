@@ -65,6 +65,25 @@ def test_the_longer_path_counts_more_then_a_type_then_the_later(defaults: list[o
     assert [person.name for person in found] == ([author] if author else [])
 
 
+@pytest.mark.parametrize("front", ["authors: [Ben]", "by: Ben", "Author: Ben"])
+def test_what_a_post_says_under_another_name_counts_more(front: str) -> None:
+    assert [author.name for author in post([scope("", author="Ada")], front).authors] == ["Ben"]
+    assert [author.name for author in post([scope("", author="Ada")], front.replace("Ben", "")).authors] == (
+        [] if "[" in front else ["Ada"]
+    ), "null says nothing, an empty list does"
+    assert post([scope("", category="one")], "categories: [two]").categories == ("two", "one")
+    assert post([scope("", tags="one")], "tag: two").tags == ("two",)
+
+
+@pytest.mark.parametrize("layout", ["post", "page"])
+def test_a_layout_by_default_makes_no_post_and_no_page(layout: str) -> None:
+    """The defaults of most Jekyll sites give it to everything."""
+    defaults: list[object] = [scope("", "posts", layout=layout)]
+
+    assert read(defaults, "title: About", "journal/about.md") == Read()
+    assert post(defaults, "date: 2024-01-01", "journal/a.md").meta["layout"] == layout
+
+
 def test_categories_are_united_and_maps_are_merged() -> None:
     defaults: list[object] = [scope("", categories="one two", image={"path": "a.png", "alt": "A"})]
     found = post(defaults, "categories: [three, one]\nimage: {path: b.png}")

@@ -29,6 +29,14 @@ from mkdocs_journal.reading.titles import first_heading, repeats, title_of_name
         ("", ""),
         ("    # code\n", ""),
         ("- list\n=====\n", ""),
+        ("<!--\n# a comment\n-->\n# Real\n", "Real"),
+        ("<!-- one line -->\n# Real\n", "Real"),
+        ("<PRE>\n# a shell\n</PRE>\n# Real\n", "Real"),
+        ("<script>\nTitle\n===\n</script>\n", ""),
+        ("<preface>\n# Real\n", "Real"),
+        ("# The `<details>` element, `a_b` and ``a ` b``\n", "The <details> element, a_b and a ` b"),
+        ("# ![`x`](y) `z` \\`no code\\`\n", "x z `no code`"),
+        ("# *`one`* and [`two`](three)\n", "one and two"),
     ],
 )
 def test_first_heading(body: str, title: str) -> None:

@@ -90,10 +90,14 @@ def test_a_page_of_the_docs_into_which_a_plugin_puts_it(site: Site) -> None:
         ("journal/feed.json", '"title": "The quiet plan"', "the title"),
         ("sitemap.xml", "<loc>https://example.org/docs/journal/2024/05/quiet-plan/</loc>", "the address"),
         ("data.txt", "see journal/2024-05-07-quiet-plan/index.md", "the file name"),
+        ("LISTING", "see The quiet plan", "the title"),
+        ("DATA.YAML", "see The quiet plan", "the title"),
+        ("card/2024-05-07-quiet-plan.png", "a picture", "the file name"),
     ],
 )
 def test_every_kind_of_output_is_searched(site: Site, output: str, addition: str, what: str) -> None:
-    code = f"f = site / {output!r}; f.write_text((f.read_text() if f.exists() else '') + {addition!r})"
+    code = f"f = site / {output!r}; f.parent.mkdir(exist_ok=True); "
+    code += f"f.write_text((f.read_text() if f.exists() else '') + {addition!r})"
 
     assert_found(leaking(site, code), output, what)
 
@@ -122,6 +126,46 @@ def test_what_public_sources_say_in_their_own_words_is_no_leak(site: Site) -> No
     )
 
     result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+
+
+def test_the_heading_of_an_archive_is_no_leak(site: Site) -> None:
+    """A newsletter is named after its month."""
+    hidden(site)
+    site.write({"docs/journal/2024-05-31-news.md": post("title: May 2024\ndraft: true")})
+
+    result = site.build("--strict")
+
+    assert "May 2024" in result.page("journal/2024/05/index.html")
+    assert result.returncode == 0, result.log
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_words_that_programs_read_are_no_leak(site: Site, theme: str) -> None:
+    """Names of keys and types in heads, feeds, exports and the search index, which a tag or title may have as well."""
+    words = [
+        "summary",
+        "Blog",
+        "BlogPosting",
+        "Person",
+        "ListItem",
+        "Atom",
+        "self",
+        "location",
+        "full",
+        "h-entry",
+        "source",
+    ]
+    posts = {
+        f"docs/journal/2023-01-{day:02}-hush.md": post(f"title: {word}\ntags: [{word}]\ndraft: true")
+        for day, word in enumerate(words, 1)
+    }
+    site.config["theme"] = {"name": theme}
+    site.config["plugins"] = ["search", {"journal": {"export": "posts.json"}}]
+    site.write({**posts, "docs/journal/2024-01-02-open.md": post("title: Open\ntags: [x]\nauthor: Ann")})
+
+    result = site.build()
 
     assert result.returncode == 0, result.log
 

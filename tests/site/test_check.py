@@ -26,7 +26,7 @@ warning: docs/journal/2024-01-02-b.md:3:1: authr: unknown key; did you mean auth
 error: docs/journal/2024-01-03-c.md:2:9: front matter: a colon in an unquoted value; put the value in quotes (J106)
   2 | title: C: D
     |         ^
-  A colon before a blank, a leading @ % * & ` or [: to YAML they mean something, in quotes they are text; no tabs.
+  A colon before a blank, a leading @ % * & ` or [ mean something to YAML; in quotes they are text. No tabs.
 hint: docs/journal/2024-01-04-d.md:3:7: date: 2024-01-05, but the file name says 2024-01-04; the key counts (J308)
   3 | date: 2024-01-05
     |       ^
@@ -61,7 +61,7 @@ def test_problems_are_told_with_their_line_and_what_helps(site: Site) -> None:
 
 def test_check_and_build_tell_the_same(site: Site) -> None:
     """But for hints, which a build keeps to itself."""
-    write(site, BAD)
+    write(site, {**BAD, "docs/journal/2024-01-06-e.md": post("title: E\ntemplate: none.html")})
 
     told = [
         line.partition(": ")[2] for line in check(site.folder).stdout.splitlines() if line.startswith(("warn", "error"))
@@ -120,6 +120,17 @@ def test_problems_for_github(site: Site) -> None:
             "2024-01-04; the key counts"
         ),
     ]
+
+
+def test_a_build_in_github_actions_annotates_as_well(site: Site) -> None:
+    write(site, BAD)
+
+    told = [line for line in site.build(env={"GITHUB_ACTIONS": "true"}).log.splitlines() if line.startswith("::")]
+
+    shown = check(site.folder, "--format", "github").stdout.splitlines()
+    assert told == [line for line in shown if line.startswith(("::warning", "::error"))]
+    assert len(told) == 3
+    assert not [line for line in site.build(env={"GITHUB_ACTIONS": ""}).log.splitlines() if line.startswith("::")]
 
 
 JEKYLL = {

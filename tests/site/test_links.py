@@ -145,6 +145,96 @@ def test_raw_html_does_not_lead_to_a_withheld_post_either(site: Site) -> None:
     assert len(result.messages) == 1
 
 
+def test_what_is_at_an_address_now_counts_before_what_was_there(site: Site) -> None:
+    """A page and a file of the docs where a post and a draft might have been: links to them are nobody's but theirs."""
+    links = "[rel](../install/) [abs](/docs/install/) [demo](/docs/demo.html) <a href='/docs/install/'>raw</a>\n"
+    for state in ("title: Install", "title: Install\ndraft: true"):
+        site.write(
+            {
+                "docs/journal/2024-01-01-install.md": post(state),
+                "docs/journal/2024-01-02-demo.md": post(state.replace("Install", "Demo")),
+                "docs/journal/2024-01-03-from.md": post("title: From", "[demo](/docs/demo.html)\n"),
+                "docs/install.md": "# Install\n",
+                "docs/demo.html": "<p>Demo</p>",
+                "docs/guide.md": f"# Guide\n\n{links}",
+            }
+        )
+
+        result = site.build()
+
+        assert result.messages == []
+        guide = Reader(result.page("guide/index.html"))
+        assert [guide.href(name) for name in ("rel", "abs", "demo", "raw")] == [
+            "../install/",
+            "/docs/install/",
+            "/docs/demo.html",
+            "/docs/install/",
+        ]
+        assert Reader(result.page("journal/2024/01/from/index.html")).href("demo") == "../../../../demo.html"
+
+
+def test_relative_links_of_raw_html_are_read_as_well(site: Site) -> None:
+    """To a withheld post they are told and go, each once; to the source of a post they lead to its page."""
+    raw = "<a href='2024-05-05-hush.md'>words</a> <a HREF=../hush/index.html>words</a> <a href='2024-05-07-b.md#x'>b</a>"
+    site.write(
+        {
+            "docs/journal/2024-05-05-hush.md": post("title: Secret title\ndraft: true"),
+            "docs/journal/2024-05-06-open.md": post("title: Open", f"<p>{raw}</p>\n\n[words](2024-05-05-hush.md)\n"),
+            "docs/journal/2024-05-07-b.md": post("title: B"),
+            "docs/journal/2024-05-08-raw.html": post("title: Raw", f"<p>{raw}</p>\n"),
+            "docs/page.md": "# Page\n\n<p><a href='../journal/2024/05/hush/'>words</a> <a href='hush/'>open</a></p>\n",
+            "docs/page/hush.html": "<p>A page of the same name</p>",
+        }
+    )
+
+    result = site.build()
+
+    told = [line.partition("docs/")[2].partition(" leads")[0] for line in result.messages]
+    assert sorted(told) == [
+        "journal/2024-05-06-open.md:5: link: '../hush/index.html'",
+        "journal/2024-05-06-open.md:5: link: '2024-05-05-hush.md'",
+        "journal/2024-05-08-raw.html:5: link: '../hush/index.html'",
+        "journal/2024-05-08-raw.html:5: link: '2024-05-05-hush.md'",
+        "page.md:3: link: '../journal/2024/05/hush/'",
+    ]
+    for name in ("open", "raw"):
+        page = result.page(f"journal/2024/05/{name}/index.html")
+        assert "<span>words</span> <span>words</span>" in page
+        assert "hush" not in page
+        assert Reader(page).href("b") == "../b/#x"
+    assert "<span>words</span> <a href='hush/'>open</a>" in result.page("page/index.html")
+
+
+def test_a_picture_that_leads_to_a_withheld_post_is_its_text(site: Site) -> None:
+    site.write(
+        {
+            "docs/journal/2024-05-05-hush.md": post("title: Secret title\ndraft: true"),
+            "docs/page.md": '# Page\n\n![words](journal/2024-05-05-hush.md "Title")\n',
+        }
+    )
+
+    result = site.build()
+
+    assert "<p><span>words</span></p>" in result.page("page/index.html")
+    assert len(result.messages) == 1
+
+
+def test_a_nav_does_not_lead_to_a_withheld_post(site: Site) -> None:
+    """The host tells it; the entry goes, and so does a section of such entries only."""
+    hush = "journal/2024-05-05-hush.md"
+    site.config["nav"] = [{"Home": "index.md"}, {"Soon": hush}, {"Part": [hush]}, {"Web": "https://example.com/"}]
+    site.write({f"docs/{hush}": post("title: Secret title\ndraft: true")})
+
+    result = site.build()
+
+    assert len(result.messages) == 2
+    page = result.page("index.html")
+    assert "hush" not in page
+    assert "Soon" not in page
+    assert "Part" not in page
+    assert "https://example.com/" in page
+
+
 def test_the_host_says_how_loud_a_link_to_a_withheld_post_is(site: Site) -> None:
     site.config["validation"] = {"links": {"not_found": "info"}}
     site.write(

@@ -70,6 +70,35 @@ def test_a_post_that_is_read_elsewhere_stays_listed(site: Site) -> None:
     assert "Awaybody" not in result.page("search/search_index.json")
 
 
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("/new.html?a=/b&c=%20#part", "new.html?a=/b&c=%20#part"),
+        ("/caf%C3%A9/", "caf%C3%A9/"),
+        ("/café/#ü", "caf%C3%A9/#%C3%BC"),
+    ],
+)
+def test_query_fragment_and_encoding_of_a_target_are_kept(site: Site, target: str, path: str) -> None:
+    site.write({"docs/journal/2024-05-07-away.md": post(f"title: Away\nredirect_to: {target}")})
+
+    result = site.build("--strict")
+
+    page = Reader(result.page("journal/2024/05/away/index.html"))
+    assert page.of("link") == [{"rel": "canonical", "href": f"https://example.org/docs/{path}"}]
+    assert page.href("Away") == f"../../../../{path}"
+    assert feedparser.parse(result.page("journal/feed.xml")).entries[0].link == f"https://example.org/docs/{path}"
+
+
+@pytest.mark.parametrize("target", ["/a/", "/a/index.html", "/a/#part", "https://example.org/docs/a"])
+def test_a_post_is_not_read_at_itself_instead(site: Site, target: str) -> None:
+    site.write({"docs/journal/2024-05-07-a.md": post(f"title: A\npermalink: /a/\nredirect_to: {target}", "Own body\n")})
+
+    result = site.build()
+
+    assert "is the post's own address" in result.messages[0]
+    assert "Own body" in result.page("a/index.html")
+
+
 def test_files_for_hosts_say_the_same(site: Site) -> None:
     moved_blog(site)
 

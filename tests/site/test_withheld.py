@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from tests.conftest import HOST, Result, Site, post
 from tests.site.reader import Reader
 
@@ -121,13 +123,15 @@ def test_a_landing_page_can_be_kept_out_of_the_nav_or_out_of_the_site(site: Site
     assert "journal/2024/05/shown/index.html" in result.files
 
 
-def test_a_time_of_the_build_that_nobody_can_read_ends_it(site: Site) -> None:
+@pytest.mark.parametrize("epoch", ["tomorrow", "-5", "4294967296"])
+def test_a_time_of_the_build_that_nobody_can_use_ends_it(site: Site, epoch: str) -> None:
+    """The host writes it into `sitemap.xml.gz`, where it has four bytes."""
     site.write({SHOWN: post("title: Shown")})
 
-    result = site.build(env={"SOURCE_DATE_EPOCH": "tomorrow"})
+    result = site.build(env={"SOURCE_DATE_EPOCH": epoch})
 
     assert result.returncode == 1
-    assert "journal: SOURCE_DATE_EPOCH: found 'tomorrow'; write seconds since 1970, or unset it" in result.log
+    assert f"journal: SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it" in result.log
     assert "Traceback" not in result.log
 
 

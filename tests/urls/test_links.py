@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.urls.links import encoded, mended, moved, relative, resolve
+from mkdocs_journal.urls.links import encoded, encoded_link, mended, moved, relative, resolve
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,20 @@ def test_a_link_written_for_the_place_of_the_source_is_mended(written: str, link
     assert out == f'<p><img src="{link}"></p>'
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<img src='{}'>", "<img src={}>", "<IMG SRC=\"{}\">", '<img src = "{}">', '<object data="{}">',
+        '<a href="/x">y</a><img src="{}">', '<img src="?a=1&amp;b=2"><img src="{}">',
+        "<img src='../x.png'><img src='{}'>",
+    ],
+)  # fmt: skip
+def test_raw_html_is_mended_however_it_is_written(html: str) -> None:
+    out = mended(html.format("x.png"), "journal/new/", ("journal/post.md",), {"journal/x.png": "journal/x.png"}, str)
+
+    assert "../x.png" in out
+
+
 def test_each_candidate_of_a_srcset_is_mended() -> None:
     html = '<img srcset="photo%201.png 1x, photo%201.png 2x" poster="photo%201.png">'
 
@@ -89,3 +103,7 @@ def test_each_candidate_of_a_srcset_is_mended() -> None:
 
 def test_a_path_is_encoded_once_and_keeps_its_slashes() -> None:
     assert encoded("a b/ü/100%.html") == "a%20b/%C3%BC/100%25.html"
+
+
+def test_query_and_fragment_of_a_link_stay_what_they_are() -> None:
+    assert encoded_link("a%20b/ü/?q=ü&to=/x#%C3%BC") == "a%20b/%C3%BC/?q=%C3%BC&to=/x#%C3%BC"

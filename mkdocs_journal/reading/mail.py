@@ -1,0 +1,26 @@
+"""E-mail addresses beside the names of people: they are printed only where asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ADDRESS: Final = re.compile(r"[<(]?(?:mailto:)?(?<![\w@.+-])(?P<mail>(?P<local>[^\s<>()@,;:\"']+)@[^\s<>()@,;:\"']+)[>)]?")
+_LEFT: Final = " \t,;\"'"
+"""What may be left around a name without its address."""
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return a name without the e-mail addresses in it, and the first of these, or empty.
+
+    A text that is nothing else is named by what stands before the `@`. A handle such as `@ada@example.org` is no address.
+    """
+    if "@" not in text:
+        return text, ""
+    found = list(_ADDRESS.finditer(text))
+    if not found:
+        return text, ""
+    name = re.sub(r"\s+(?=[,;])", "", " ".join(_ADDRESS.sub("", text).split())).strip(_LEFT)
+    if name.startswith("(") and name.endswith(")"):  # ada@example.org (Ada Lovelace), as in old mails
+        name = name[1:-1]
+    return name or ", ".join(match["local"] for match in found), found[0]["mail"]
