@@ -37,8 +37,7 @@ KINDS_OF_SOURCES: Final = (
         _ERROR,
         "{reason}; {advice}",
         "the front matter is no YAML",
-        hint="A colon before a blank, and a leading @ % * & ` or [, mean something to YAML; in quotes they are text. "
-        "Lines are indented with blanks only.",
+        hint="A colon before a blank, a leading @ % * & ` or [ mean something to YAML; in quotes they are text. No tabs.",
     ),
     Kind("J107", _ERROR, "{found}; write key: value lines", "the front matter is a list or a text"),
     Kind(
