@@ -44,6 +44,7 @@ from mkdocs_journal.host.redirects import redirect_page, write_redirects
 from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.schedule import write_schedule
 from mkdocs_journal.host.search import keep_out_of_search
+from mkdocs_journal.host.shell import Shells
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.sources import watched
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
@@ -71,6 +72,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     fragments: Fragments
     links: PageLinks
     files: Files
+    shells: Shells
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
@@ -146,7 +148,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep what the host rendered, for excerpts and feeds."""
-        self.fragments, self.files = Fragments(env), files
+        self.fragments, self.files, self.shells = Fragments(env), files, Shells(env)
+        self.shells.choose(self.journals.all)
         for site in self.journals.all:
             snapshot(site, files)
             keep_out_of_search(site, config)
@@ -187,6 +190,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             else:
                 show_archive(page, site.archive_pages[page.file.src_uri], site, self.fragments)
                 describe(page, site, config)
+                if render := self.shells.renderer(page):
+                    context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
         else:
             stamp_page(page, self.journals, self.fragments, serving=self.serving)
         return context

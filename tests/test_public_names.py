@@ -136,5 +136,6 @@ def test_templates_and_the_stylesheet() -> None:
         "journal/post-header.html",
         "journal/problem.html",
         "journal/redirect.html",
+        "journal/shell.html",
         "journal/subscribe.html",
     ]

@@ -13,7 +13,7 @@ from typing import Final
 
 from mkdocs_journal.audit.secrets import Secret
 
-_PIECE: Final = 8_192
+_PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
 """Bytes of a piece, and those that the next one repeats, so that no text is cut in two."""
 _MOST: Final = 8

@@ -16,6 +16,7 @@ from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.host.paths import shown, shown_path, text_of
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.templates import FOLDER
+from mkdocs_journal.host.writing import digest
 from mkdocs_journal.model import Post, Term
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import problem
@@ -79,8 +80,11 @@ def _said(
     """Yield output, what it holds, and the withheld post, for words that nobody else says."""
     pieces = Pieces()
     for output, _ in outputs:
-        if output not in own and output.endswith((*_TEXTS, ".gz")):
-            pieces.add(output, public.read(output))
+        if output in own or not output.endswith((*_TEXTS, ".gz")):
+            continue
+        data = public.read(output)
+        if output not in build.written or build.written[output] != digest(data):
+            pieces.add(output, data)
     secrets = (secret for post, options in withheld for secret in _secrets(post, options, build))
     found = list(found_in(pieces, secrets))
     said = public.says({secret for _, secret in found}) if found else set()

@@ -26,7 +26,7 @@ from mkdocs_journal.host.feed_entries import Entries
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.templates import FEED_STYLESHEET
 from mkdocs_journal.host.views import title_of
-from mkdocs_journal.host.writing import write_whole
+from mkdocs_journal.host.writing import digest, write_whole
 from mkdocs_journal.language.dates import language_tag
 from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.model import Post
@@ -68,6 +68,7 @@ def write_feeds(build: Build, config: MkDocsConfig) -> None:
                 data = writer(_feed(route, site, entries, config))
                 for file in route.files:
                     write_whole(Path(config.site_dir, file), data)
+                    build.written[file] = digest(data)
 
 
 def _feed(route: FeedRoute, site: Site, entries: Entries, config: MkDocsConfig) -> Feed:

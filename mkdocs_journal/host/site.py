@@ -195,6 +195,8 @@ class Build:
     """What is shown of it, on which pages."""
     stamped: set[str] = field(default_factory=set)
     """The host's source paths of pages, not ours, that have been given a stamp."""
+    written: dict[str, bytes] = field(default_factory=dict)
+    """The digest of each feed as we wrote it: made of public posts, whose pages are looked at."""
 
     @property
     def all(self) -> tuple[Site, ...]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import tempfile
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.problems.catalogue import message
+
+
+def digest(data: bytes) -> bytes:
+    """Return what tells whether a file is still as we wrote it."""
+    return blake2b(data, digest_size=16).digest()
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,0 +1,90 @@
+"""Lists are made without rendering the theme for each, and nobody sees it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import HOST, Result, Site, post
+
+THEMES = ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material"]
+OFF = "import mkdocs_journal.host.shell as shell\nshell.LEAST = 10**9\n"
+COUNT = """
+import pathlib
+import mkdocs_journal.host.shell as shell
+full = shell.Shells._full
+def counted(self, context):
+    with pathlib.Path(__file__).with_name("renderings").open("a") as file:
+        file.write("x")
+    return full(self, context)
+shell.Shells._full = counted
+"""
+
+
+def write_posts(site: Site) -> None:
+    site.write(
+        {
+            f"docs/journal/20{10 + n // 12}-{n % 12 + 1:02}-03-p{n}.md": post(
+                f"title: Post {n}\ntags: [t{n % 9}, 'R&D <{n % 3}>', common]\nauthor: Ada {n % 4}"
+            )
+            for n in range(40)
+        }
+    )
+
+
+def both(site: Site) -> tuple[Result, dict[str, bytes]]:
+    """Build a site twice, without the shortcut and with it; return the second and the files of the first."""
+    env = {"SOURCE_DATE_EPOCH": "1795132800"}
+    write_posts(site)
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": OFF})
+    whole = site.build("--strict", env=env)
+    assert whole.returncode == 0, whole.log
+    files = whole.files
+    site.write({"hook.py": COUNT})
+    return site.build("--strict", env=env), files
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_archives_are_the_same_as_if_the_theme_was_rendered_for_each(site: Site, theme: str, directory_urls: bool) -> None:
+    """Byte for byte, in every output, though the theme is rendered for a few of them only."""
+    site.config["theme"] = {"name": theme}
+    site.config["use_directory_urls"] = directory_urls
+
+    result, files = both(site)
+
+    assert result.returncode == 0, result.log
+    assert {name for name, data in result.files.items() if files.get(name) != data} == set()
+    renderings = len((site.folder / "renderings").read_text())
+    if theme == "readthedocs":  # which writes the name of its source into each page
+        assert renderings > 60
+    else:
+        assert 0 < renderings < 30
+
+
+@pytest.mark.parametrize(
+    "addition", ["{{ page.url }}", "{{ page.title | upper }}", "{{ page.content | length }}", "{{ page.file.src_uri }}"]
+)
+def test_a_theme_that_says_more_of_a_page_is_rendered_for_each(site: Site, addition: str) -> None:
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    site.write({"overrides/main.html": "{% extends 'base.html' %}{% block footer %}" + addition + "{% endblock %}"})
+
+    result, files = both(site)
+
+    assert {name for name, data in result.files.items() if files.get(name) != data} == set()
+    assert len((site.folder / "renderings").read_text()) > 60
+
+
+@pytest.mark.skipif(HOST == "properdocs", reason="Material is a theme of MkDocs")
+def test_a_list_that_is_described_keeps_its_own_description(site: Site) -> None:
+    """Material writes it in the head, where nothing marks its place; two that say the same prove nothing."""
+    site.config["theme"] = {"name": "material"}
+    tags = "".join(f"t{n}: {{description: {'Other' if n == 8 else 'Same'}}}\n" for n in range(9))
+    authors = "".join(f"Ada {n}:\n  name: Ada {n}\n  description: Same\n" for n in range(4))
+    site.write({"docs/journal/tags.yml": tags, "docs/journal/.authors.yml": authors})
+
+    result, files = both(site)
+
+    assert {name for name, data in result.files.items() if files.get(name) != data} == set()
+    assert '<meta name="description" content="Other">' in result.page("journal/tags/t8/index.html")
+    assert '<meta name="description" content="Same">' in result.page("journal/authors/ada-1/index.html")
