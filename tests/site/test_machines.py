@@ -57,7 +57,7 @@ def result(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             "docs/journal/2024-12-24-plain.md": post("title: Plain", "The *first* paragraph.\n"),
             "docs/journal/2024-12-25-hidden.md": post("title: Hidden\nhidden: true"),
             "docs/journal/2024-12-26-moved.md": post(
-                "title: Elsewhere\nlang: de\ncanonical_url: https://first.example/x/?a=1&b=2"
+                "title: Elsewhere\nlang: pt_br\ncanonical_url: https://first.example/x/?a=1&b=2"
             ),
         }
     )
@@ -125,8 +125,9 @@ def author_page(result: Result) -> str:
 def test_a_post_in_another_language_says_so(result: Result) -> None:
     page = result.page("journal/2024/12/moved/index.html")
 
-    assert metas(page)["og:locale"] == ["de"]
-    assert next(thing for thing in structured(page) if thing["@type"] == "BlogPosting")["inLanguage"] == "de"
+    assert metas(page)["og:locale"] == ["pt_BR"]
+    assert next(thing for thing in structured(page) if thing["@type"] == "BlogPosting")["inLanguage"] == "pt-BR"
+    assert json.loads(result.files["journal/posts.json"])["posts"][0]["language"] == "pt-BR"
 
 
 def test_a_page_is_described_by_itself_and_not_by_the_site(result: Result) -> None:
