@@ -23,7 +23,7 @@ from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
-from mkdocs_journal.host.head import head_elements
+from mkdocs_journal.host.head import describe, head_elements
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.nav import leave_out_withheld, lift_landing_page
@@ -185,8 +185,10 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             elif post := site.posts.get(page.file.src_uri):
                 tags, around = not shows_tags(context), not shows_around(config)
                 show_post(page, post, site, self.fragments, show_tags=tags, show_around=around)
+                describe(page, site, config)
             else:
                 show_archive(page, site.archive_pages[page.file.src_uri], site, self.fragments)
+                describe(page, site, config)
                 if render := self.shells.renderer(page):
                     context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
         else:

@@ -38,7 +38,7 @@ _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite"})
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "math", "head", "title"}
 )
-"""Elements that go with their content; an `svg` leaves its title."""
+"""Elements that go with their content; an `svg` leaves its title, a formula its words."""
 _UNWRAPPED: Final = frozenset({"input", "label", "html", "body", "meta", "link", "base", "fieldset", "font"})
 """Elements that go and leave their content."""
 _EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
@@ -47,6 +47,8 @@ _HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1
 _CODE_CLASSES: Final = re.compile(
     r"\b(?:linenos|headerlink|md-annotation|md-clipboard|mkdocs-draft-marker|tabbed-labels)\b"
 )
+_UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+"""Styles that hide; they go, and what they hid would be there to read."""
 _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
 _PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -66,8 +68,9 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
     heading = _HEADING.match(html)
     if heading and title and repeats(plain_text(heading["text"]), title):
         html = html[heading.end() :]
-    kept = without(html, _is_dropped, lambda element: _left(element, page_url))
-    return balanced("".join(_tag(token, page_url) if token.name else token.text for token in kept)).strip()
+    tabs: list[list[str]] = []
+    kept = without(html, _is_dropped, lambda element: _left(element, page_url, tabs))
+    return balanced("".join(_tag(token, page_url, tabs) if token.name else token.text for token in kept)).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -100,16 +103,26 @@ def _is_dropped(token: Token) -> bool:
         return True
     if "class" in token.text and _CODE_CLASSES.search(attributes(token.text).get("class", "")):
         return True
-    return token.name == "a" and bool(_LINE_ANCHOR.search(token.text)) and "href" in token.text and _is_line(token)
+    if ("hidden" in token.text or "style" in token.text) and _is_unseen(token):
+        return True
+    return token.name == "a" and bool(_LINE_ANCHOR.search(token.text)) and _is_line(token)
+
+
+def _is_unseen(token: Token) -> bool:
+    """Return whether the page does not show an element."""
+    found = attributes(token.text)
+    return "hidden" in found or bool(_UNSEEN.search(found.get("style", "")))
 
 
 def _is_line(token: Token) -> bool:
+    """Return whether a link is the mark of a line of code; one without an address may be a mark that an author set."""
     found = attributes(token.text)
-    return bool(_LINE_ANCHOR.search(found.get("id", "") + found.get("name", "")))
+    name = found.get("id", "") + found.get("name", "")
+    return bool(_LINE_ANCHOR.search(name)) and ("href" in found or "__codelineno" in name)
 
 
-def _left(element: list[Token], base: str) -> str:
-    """Return what stays of an element: a link to an embedded page, the title of a picture."""
+def _left(element: list[Token], base: str, tabs: list[list[str]]) -> str:
+    """Return what stays of an element: a link to an embedded page, the title of a picture, the words of a formula."""
     name = element[0].name
     if name in _EMBEDDED:
         found = attributes(element[0].text)
@@ -118,7 +131,23 @@ def _left(element: list[Token], base: str) -> str:
         return f'<p><a href="{escape(to)}">{escape(found.get("title") or url)}</a></p>' if to else ""
     if name == "svg":
         return "".join(token.text for token in _inside("title", element))
+    if name == "math" and not _inside("annotation", element):  # with one, the same stands beside it as HTML
+        words = attributes(element[0].text).get("alttext")
+        return escape(words or plain_text("".join(token.text for token in element)))
+    if "tabbed-labels" in element[0].text:
+        tabs.append(_labels(element))
     return ""
+
+
+def _labels(element: list[Token]) -> list[str]:
+    """Return the text of each label in an element, as HTML."""
+    found: list[str] = []
+    for token in element:
+        if token.kind == "start" and token.name == "label":
+            found.append("")
+        elif token.kind == "text" and found:
+            found[-1] += token.text
+    return [label.strip() for label in found]
 
 
 def _inside(name: str, element: list[Token]) -> list[Token]:
@@ -128,17 +157,34 @@ def _inside(name: str, element: list[Token]) -> list[Token]:
     return after[:1] if after and after[0].kind in {"text", "raw"} else []
 
 
-def _tag(token: Token, base: str) -> str:
+def _tag(token: Token, base: str, tabs: list[list[str]]) -> str:
     """Return a tag with the attributes that readers use, or nothing for a wrapper that only a browser can use."""
     if token.name in _UNWRAPPED:
-        return ""
+        return _box(token) if token.name == "input" else ""
     if token.kind == "end":
         return f"</{token.name}>"
     if " " not in token.text:
         return f"<{token.name}/>" if token.text.endswith("/>") else f"<{token.name}>"
     found = {name: _value(name, value, base) for name, value in attributes(token.text).items() if name in _KEPT}
     written = (f' {name}="{escape(value)}"' for name, value in found.items() if value or name not in _URLS)
-    return f"<{token.name}" + "".join(written) + ">"
+    return f"<{token.name}" + "".join(written) + ">" + (_label(tabs) if 'class="tabbed-block' in token.text else "")
+
+
+def _box(token: Token) -> str:
+    """Return the box of a list of tasks, for done and not yet done must look different."""
+    found = attributes(token.text)
+    return ("☑" if "checked" in found else "☐") if found.get("type") == "checkbox" else ""
+
+
+def _label(tabs: list[list[str]]) -> str:
+    """Return the label of the next tab as a line above its content: in feeds all tabs are shown, one below the other.
+
+    Args:
+        tabs: The labels still to come, of each set of tabs that is open; the innermost last.
+    """
+    while tabs and not tabs[-1]:
+        tabs.pop()
+    return f"<p><strong>{tabs[-1].pop(0)}</strong></p>" if tabs else ""
 
 
 def _value(name: str, value: str, base: str) -> str:

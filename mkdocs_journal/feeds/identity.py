@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.model import Post
 from mkdocs_journal.options import Options
+from mkdocs_journal.urls.links import encoded
 
 
 def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
@@ -26,9 +29,26 @@ def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
     if post.guid:
         return post.guid
     if options.jekyll and not options.feeds.id_base:
-        folder = posixpath.dirname(path.removesuffix("/"))
+        folder = posixpath.dirname(path.removesuffix("index.html").removesuffix("/"))
         return absolute(posixpath.join(folder, post.slug), site_url)
     return known_by(path, site_url, options)
+
+
+def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict[PurePosixPath, str]:
+    """Return what each entry is known by, by the source of its post; no two are known by the same.
+
+    Args:
+        posts: Posts with their URL below the site and the options of their journal, the oldest first: of two with one
+            identity it keeps it, so that none changes when a post is added; the other is known by its URL, and by its
+            source if that is taken as well.
+        site_url: The address of the site, with a slash at its end.
+    """
+    owners: dict[str, PurePosixPath] = {}
+    for post, path, options in posts:
+        own = known_by(path, site_url, options)
+        choices = (entry_id(post, path, site_url, options), own, f"{own}#{encoded(post.source.as_posix())}")
+        owners[next(known for known in choices if known not in owners)] = post.source
+    return {source: known for known, source in owners.items()}
 
 
 def known_by(path: str, site_url: str, options: Options) -> str:

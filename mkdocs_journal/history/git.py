@@ -17,6 +17,8 @@ _ENVIRONMENT: Final = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "G
 """Never ask, never write (`git status` would refresh the index), never load what a partial clone left out."""
 _CONFIGURATION: Final = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "log.showRoot=true")
 """No program that a repository names is run; the commit that began everything tells its files."""
+_PLACES: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"})
+"""Where a hook of Git that builds the site says that things are, often as seen from another folder than the docs."""
 _FIELDS: Final = ("%H", "%aI", "%at", "%cI", "%aN", "%aE", "%(trailers:key=Co-authored-by,valueonly,separator=%x03)", "%s")
 _FORMAT: Final = "--format=tformat:%x01" + "%x02".join(_FIELDS)
 _HEADER: Final = re.compile(r"\x01([0-9a-f]{40,64})\x02(.*)\Z", re.DOTALL)
@@ -186,12 +188,17 @@ def _names(folder: Path, *command: str, limit: float) -> list[str]:
     return _git(folder, *command, limit=limit).decode("utf-8", "surrogateescape").split("\0")
 
 
+def _without_places(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the environment without places that mean another thing in each folder."""
+    return {name: value for name, value in environment.items() if name not in _PLACES or Path(value).is_absolute()}
+
+
 def _git(folder: Path, *command: str, limit: float, environment: Mapping[str, str] = os.environ) -> bytes:
     try:
         done = subprocess.run(  # noqa: S603 - the program is Git, the arguments are ours
             ["git", *_CONFIGURATION, *command],  # noqa: S607 - the Git of the PATH is meant
             cwd=folder,
-            env={**environment, **_ENVIRONMENT},
+            env={**_without_places(environment), **_ENVIRONMENT},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=limit,

@@ -94,24 +94,31 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
         repository = open_repository(folder)
         if repository is None:
             return Histories()
-        names = {name: path for path in paths if (name := _name(path, repository.top))}
+        names = {path: name for path in paths if (name := _name(path, repository.top))}
+        if not all((repository.top / name).is_relative_to(folder) for name in names.values()):
+            folder = repository.top
         commits = memory.commits_of(repository, _filter(repository, folder, len(names)))
         changed = uncommitted(repository, folder)
     except GitError as error:
         return Histories(trouble=str(error))
     found = file_histories(
-        commits, names, boundary=repository.boundary, ignored=rules.ignored(commits), partial=repository.partial
+        commits,
+        frozenset(names.values()),
+        boundary=repository.boundary,
+        ignored=rules.ignored(commits),
+        partial=repository.partial,
     )
-    files = {names[name]: replace(history, uncommitted=name in changed) for name, history in found.items()}
+    files = {path: replace(found[name], uncommitted=name in changed) for path, name in names.items() if name in found}
     return Histories(files=files, shallow=any(history.unknown for history in found.values()) and bool(repository.boundary))
 
 
 def _name(path: Path, top: Path) -> str:
-    """Return the path of a file below the top of the repository, or empty if it lies elsewhere."""
-    for candidate in (path, Path(os.path.realpath(path))):
-        if candidate.is_relative_to(top):
-            return candidate.relative_to(top).as_posix()
-    return ""
+    """Return the path of a file below the top of the repository, or empty if it lies elsewhere.
+
+    A link, such as `docs/changelog.md` often is, has the text and the history of the file that it leads to.
+    """
+    real = Path(os.path.realpath(path))
+    return real.relative_to(top).as_posix() if real.is_relative_to(top) else ""
 
 
 def _filter(repository: Repository, folder: Path, files: int) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
@@ -10,9 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.entry import Entry, Image, Person
-from mkdocs_journal.feeds.identity import entry_id
+from mkdocs_journal.feeds.identity import entry_ids
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.site import Site
+from mkdocs_journal.journal import newest_first
 from mkdocs_journal.language.dates import language_tag
 from mkdocs_journal.model import Author, Post
 from mkdocs_journal.text.excerpt import cut_excerpt, first_words
@@ -25,9 +27,13 @@ _SUMMARY: Final = 300
 class Entries:
     """The entries of a build by the source of their post."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, sites: Sequence[Site]) -> None:
         self._base = site_path(config)
         self._made: dict[PurePosixPath, Entry] = {}
+        found = [(post, site) for site in sites for post in site.journal.posts]
+        oldest_first = sorted(found, key=lambda pair: newest_first(pair[0]))
+        posts = ((post, site.url(post.source), site.options) for post, site in oldest_first)
+        self._ids = entry_ids(posts, self._base)
 
     def of(self, post: Post, site: Site) -> Entry:
         """Return the entry of a post, as its own journal has it."""
@@ -42,7 +48,7 @@ class Entries:
         terms = [term.name for kind in ("tags", "categories") for term in site.journal.taxonomies[kind].of(post)]
         excerpt_only = (post.feed or site.options.feeds.content) == "excerpt"
         return Entry(
-            id=entry_id(post, path, self._base, site.options),
+            id=self._ids[post.source],
             url=absolute(site.address(post, self._base), self._base),
             title=post.title,
             published=post.shown_date,

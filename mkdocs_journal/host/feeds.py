@@ -60,7 +60,7 @@ def write_feeds(build: Build, config: MkDocsConfig) -> None:
     Raises:
         PluginError: A feed cannot be written; its old version stays.
     """
-    entries = Entries(config)
+    entries = Entries(config, build.sites)
     for site in build.all:
         for form in FORMATS:
             writer = FeedWriter(form, site.options.feeds.max_bytes)
@@ -86,7 +86,7 @@ def _feed(route: FeedRoute, site: Site, entries: Entries, config: MkDocsConfig) 
         entries=_entries(route, site, entries),
         generator="mkdocs-journal",
         generator_version=_version(),
-        hub=site.options.feeds.hub or "",
+        hub=absolute(site.options.feeds.hub or "", ""),
         stylesheet=absolute(FEED_STYLESHEET, base),
     )
     return _linked(feed, route, site, base)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.host.config import site_path
+from mkdocs_journal.host.pages import themed
 from mkdocs_journal.host.post_views import updated_on
 from mkdocs_journal.host.profiles import image_facts, person_facts
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.views import name_of
+from mkdocs_journal.language.dates import language_tag
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, SiteFacts
 from mkdocs_journal.metadata.head import HeadElement, head_of
 from mkdocs_journal.metadata.json_ld import json_ld
@@ -50,6 +53,15 @@ def head_elements(page: Page, site: Site, config: MkDocsConfig, output: str) -> 
         yield json_ld(facts, ours)
 
 
+def describe(page: Page, site: Site, config: MkDocsConfig) -> None:
+    """Give the theme the description of a page of ours, for many write that of the whole site on pages without one."""
+    if page.meta.get("description"):
+        return
+    post = site.posts.get(page.file.src_uri)
+    if text := _said_of_post(post, site) if post else _list_facts(page, site, config).description:
+        page.meta["description"] = themed(text)
+
+
 def site_facts(site: Site, config: MkDocsConfig) -> SiteFacts:
     """Return what machines are told about a journal."""
     root = site_path(config)
@@ -70,25 +82,29 @@ def post_facts(post: Post, site: Site, config: MkDocsConfig) -> PageFacts:
     image = site.images.get(post.source) or site.pictures.social
     changed = updated_on(post)
     taxonomies = site.journal.taxonomies
-    shown = plain_text(post.description) or post.excerpt
-    if not shown:
-        shown = first_words(plain_text(cut_excerpt(site.html.get(post.source, ""))), _DESCRIPTION)
     return PageFacts(
         kind="post",
         title=post.title,
         url=post.canonical_url or url,
         own_url=url if post.canonical_url else "",
-        description=shown,
+        description=_said_of_post(post, site),
         image=image_facts(image, config, post.title) if image else None,
         published=post.date,
         day_only=post.day_only,
         updated=changed,
         authors=tuple(person_facts(author, site, config, whole=False) for author in post.authors),
         tags=tuple(term.name for term in taxonomies["tags"].of(post)),
+        language=language_tag(post.lang),
         section=next((term.name for term in taxonomies["categories"].of(post)), ""),
         hidden=post.state is not State.PUBLISHED,
         crumbs=(*_way(site.archives.landing, site, config), Crumb(post.title, url)),
     )
+
+
+def _said_of_post(post: Post, site: Site) -> str:
+    """Return the description of a post, else its beginning."""
+    shown = plain_text(post.description) or post.excerpt
+    return shown or first_words(plain_text(cut_excerpt(site.html.get(post.source, ""))), _DESCRIPTION)
 
 
 def _way(archive: Archive, site: Site, config: MkDocsConfig) -> tuple[Crumb, ...]:
@@ -130,7 +146,7 @@ def _list_facts(page: Page, site: Site, config: MkDocsConfig) -> PageFacts:
 def _said_of(page: Page, archive: Archive, profile: str, config: MkDocsConfig) -> str:
     """Return what is said about a list: on the user's own page, in the files of authors and tags, or of the whole site."""
     if own := page.meta.get("description"):
-        return str(own)
+        return plain_text(own) if isinstance(own, Markup) else str(own)  # what we have made ready for the theme
     if archive.kind == "index":
         return config.site_description or ""
     return profile or (archive.term.description if archive.term else "")

@@ -71,7 +71,7 @@ class Shells:
 
     def _rendered(self, page: Page, context: Mapping[str, Any]) -> str:
         shell = self._shells.setdefault(_depth(page), _Shell())
-        if shell.useless or not _PLAIN.fullmatch(str(page.title)):
+        if shell.useless or page.meta.get("description") or not _PLAIN.fullmatch(str(page.title)):
             return self._full(context)
         if shell.proved >= _PROVED:
             return _filled(shell.text, page)

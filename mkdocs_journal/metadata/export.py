@@ -48,7 +48,7 @@ def _post(post: Post, facts: PageFacts) -> dict[str, Any]:
         "tags": list(facts.tags),
         "categories": list(post.categories),
         "series": list(post.series),
-        "language": post.lang or None,
+        "language": facts.language or None,
         "image": {"url": image.url, "alt": image.alt, "width": image.width or None, "height": image.height or None}
         if image
         else None,

@@ -84,6 +84,8 @@ class PageFacts:
     authors: tuple[PersonFacts, ...] = ()
     """Who wrote a post, in the author's order; whom a profile is about."""
     tags: tuple[str, ...] = ()
+    language: str = ""
+    """BCP 47, or empty: that of the site."""
     section: str = ""
     """The first category, or empty."""
     hidden: bool = False

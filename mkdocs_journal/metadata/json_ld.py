@@ -63,7 +63,7 @@ def _post(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
         image=_image(page.image),
         keywords=list(page.tags),
         articleSection=page.section,
-        inLanguage=site.language,
+        inLanguage=page.language or site.language,
         isPartOf=_blog(site),
     )
 

@@ -30,7 +30,7 @@ def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink
 def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[Meta]:
     """Yield what link previews read; addresses only if the site knows its own."""
     said = {"type": _TYPES.get(page.kind, "website"), "title": page.title}
-    said |= {"description": page.description, "site_name": site.name, "locale": site.language.replace("-", "_")}
+    said |= {"description": page.description, "site_name": site.name, "locale": _locale(page, site)}
     if site.url:
         said["url"] = page.url
     yield from (Meta("property", f"og:{name}", value) for name, value in said.items() if value)
@@ -43,6 +43,10 @@ def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[Meta]:
         parts[":alt"] = image.alt
         yield from (Meta("property", f"og:image{name}", value) for name, value in parts.items() if value)
     yield from _card(page)
+
+
+def _locale(page: PageFacts, site: SiteFacts) -> str:
+    return (page.language or site.language).replace("-", "_")
 
 
 def _article(page: PageFacts) -> Iterator[Meta]:

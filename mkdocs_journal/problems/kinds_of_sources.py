@@ -37,7 +37,7 @@ KINDS_OF_SOURCES: Final = (
         _ERROR,
         "{reason}; {advice}",
         "the front matter is no YAML",
-        hint="A colon before a blank, and a leading @ % * & ` or [, mean something to YAML; in quotes they are text.",
+        hint="A colon before a blank, a leading @ % * & ` or [ mean something to YAML; in quotes they are text. No tabs.",
     ),
     Kind("J107", _ERROR, "{found}; write key: value lines", "the front matter is a list or a text"),
     Kind(
@@ -187,7 +187,7 @@ KINDS_OF_SOURCES: Final = (
     Kind(
         "J407",
         _HINT,
-        "{found} is one author; write a list if it is {count}",
+        "{found} is read as one author; write a list if there are {count}",
         "an author's name looks like the names of several people",
     ),
     Kind(

@@ -50,7 +50,7 @@ def read_data_files(authors: Source | None = None, tags: Source | None = None) -
 
     Args:
         authors: A map of key to author, or the same below `authors:`, as Material and Jekyll have it.
-        tags: A list of tags, or a map of tag to `description` and `aliases`, or either below `tags:`; with
+        tags: A list of tags, or a map of tag to `name`, `description` and `aliases`, or either below `tags:`; with
             `closed: true` beside it every other tag is told.
     """
     problems: list[Problem] = []
@@ -141,11 +141,12 @@ def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
     names: dict[str, str] = {}
     descriptions: dict[str, str] = {}
     for key, entry in _entries(value, source, form, problems):
-        for alias in (key.text, *aliases_of(entry)):
-            names.setdefault(term_key(alias), key.text)
         texts = {"description": entry} if isinstance(entry, Scalar) and not entry.null else texts_of(entry)
+        name = texts.get("name", key).text
+        for alias in (key.text, name, *aliases_of(entry)):
+            names.setdefault(term_key(alias), name)
         if "description" in texts:
-            descriptions[key.text] = " ".join(texts["description"].text.split())
+            descriptions[name] = " ".join(texts["description"].text.split())
     return Vocabulary(names, descriptions, closed)
 
 

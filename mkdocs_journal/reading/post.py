@@ -64,7 +64,7 @@ class _File:
     def name(self) -> str:
         """The part of the name behind its date."""
         path = self.source.path
-        return self.named.rest or (path.parent.name if path.stem == "index" else path.stem)
+        return self.named.rest or _dated_name(path)
 
     @property
     def broken(self) -> bool:
@@ -127,7 +127,12 @@ def _taken_apart(source: Source, text: str, options: Options) -> _File:
 
 def _named(path: PurePosixPath) -> NamedDate:
     """Return the date in the name of a file or, for an `index.md`, of its folder."""
-    return named_date(path.parent.name if path.stem == "index" else path.stem)
+    return named_date(_dated_name(path))
+
+
+def _dated_name(path: PurePosixPath) -> str:
+    """Return the name in which the date of a post may stand: of a page bundle, its folder's."""
+    return path.parent.name if path.stem == "index" else path.stem
 
 
 def _may_be_page(path: PurePosixPath, text: str, error: _Unreadable) -> bool:
@@ -170,7 +175,7 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     withheld = is_withheld(fields, path) or (State.DRAFT if file.source.draft else None)
     if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
-            fields.tell("J302", None, "date", found=Said(path.name))
+            fields.tell("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
         elif says_post(fields) or is_post_path(path):
             fields.tell("J301", None, "date", name=path.name)
         else:

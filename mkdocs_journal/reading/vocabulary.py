@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs_journal.problems.catalogue import Said
 from mkdocs_journal.reading.data_files import Vocabulary
 from mkdocs_journal.reading.fields import Fields
+from mkdocs_journal.reading.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.reading.terms import term_key
 
 
@@ -21,6 +22,13 @@ def in_vocabulary(labels: tuple[str, ...], fields: Fields, vocabulary: Vocabular
         return labels
     for label in labels:
         if vocabulary.closed and term_key(label) not in vocabulary.names:
-            at = next((value for _, value in fields.values("tags")), None)
-            fields.tell("J403", at, "tags", found=Said(label), file=file)
+            fields.tell("J403", _place_of(label, fields), "tags", found=Said(label), file=file)
     return tuple(dict.fromkeys(vocabulary.names.get(term_key(label), label) for label in labels))
+
+
+def _place_of(label: str, fields: Fields) -> Value | None:
+    """Return the value that a label stands in: its own in a list, else the whole; None if it stands in no key."""
+    values = [value for _, value in fields.values("tags")]
+    items = [item for value in values if isinstance(value, ListValue) for item in value.items]
+    own = next((item for item in items if isinstance(item, Scalar) and item.text.strip() == label), None)
+    return own or next(iter(values), None)

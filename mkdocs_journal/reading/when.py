@@ -84,8 +84,14 @@ def last_updated(fields: Fields, when: ReadDate | None, options: Options) -> dat
         if when is not None and read.instant.date() < when.instant.date():
             fields.tell("J307", value, spelling, found=Said(value.text), day=when.instant.date())
             return None
-        return max(read.instant, when.instant) if when else read.instant
+        return _not_before(read, when) if when else read.instant
     return None
+
+
+def _not_before(read: ReadDate, when: ReadDate) -> datetime:
+    """Return when the text changed, in the author's zone if only a day was given, and never before the date."""
+    changed = read.instant.replace(tzinfo=when.instant.tzinfo) if read.day_only else read.instant
+    return max(changed, when.instant)
 
 
 def _not_null(fields: Fields, name: str) -> Iterator[tuple[str, Value]]:

@@ -27,7 +27,37 @@ CASES = {
     "a citation": ('<blockquote cite="x.html">q</blockquote>', f'<blockquote cite="{PAGE}x.html">q</blockquote>'),
     "a script and a style": ("<p>a</p><script>x < 1</script><style>p{}</style>", "<p>a</p>"),
     "a form": ("<form><p>no</p><input></form><p>a</p>", "<p>a</p>"),
-    "a label around text": ('<label for="x">a <input type="checkbox"> b</label>', "a  b"),
+    "a label around text": ('<label for="x">a <input type="radio"> b</label>', "a  b"),
+    "tasks": (
+        (
+            '<ul><li><label class="x"><input type="checkbox" disabled checked/><span></span></label> a</li>'
+            '<li><input type="checkbox" disabled> b</li></ul>'
+        ),
+        "<ul><li>☑<span></span> a</li><li>☐ b</li></ul>",
+    ),
+    "what the page hides": (
+        '<p hidden>a</p><p style="color: red; DISPLAY :none">b</p><b style="visibility:hidden">c</b><p>d</p>',
+        "<p>d</p>",
+    ),
+    "what the page shows": ('<p style="max-display: none" title="hidden">a</p>', '<p title="hidden">a</p>'),
+    "tabs, one inside another": (
+        (
+            '<div><input type="radio"><div class="tabbed-labels"><label>A &amp; B</label><label><i>C</i></label>'
+            '</div><div class="tabbed-content"><div class="tabbed-block"><div><div class="tabbed-labels">'
+            '<label>D</label></div><div class="tabbed-content"><div class="tabbed-block">d</div></div></div></div>'
+            '<div class="tabbed-block">c</div></div></div><div class="tabbed-block">e</div>'
+        ),
+        (
+            "<div><div><div><p><strong>A &amp; B</strong></p><div><div><div><p><strong>D</strong></p>d</div></div>"
+            "</div></div><div><p><strong>C</strong></p>c</div></div></div><div>e</div>"
+        ),
+    ),
+    "a formula": ("<p><math><mi>a</mi><mo>&lt;</mo><mn>1</mn></math></p>", "<p>a &lt; 1</p>"),
+    "a formula in words": ('<math alttext="a^2"><msup><mi>a</mi><mn>2</mn></msup></math>', "a^2"),
+    "a formula that stands there as HTML, too": (
+        '<span><math><mi>a</mi><annotation encoding="application/x-tex">a</annotation></math></span><span>a</span>',
+        "<span></span><span>a</span>",
+    ),
     "handlers, identifiers, classes and styles": ('<p id="x" class="y" style="z" onclick="w">a</p>', "<p>a</p>"),
     "an embedded page": (
         '<iframe src="https://video.example/1" title="A & B"></iframe>',
@@ -42,6 +72,10 @@ CASES = {
     "anchors of code lines": (
         '<pre><code><a id="__codelineno-0-1" name="__codelineno-0-1" href="#__codelineno-0-1"></a>a  b\n  c</code></pre>',
         "<pre><code>a  b\n  c</code></pre>",
+    ),
+    "anchors of code lines without an address": (
+        '<pre><code><a id="__codelineno-0-1" name="__codelineno-0-1"></a>a</code></pre><a id="line-3">b</a>',
+        "<pre><code>a</code></pre><a>b</a>",
     ),
     "a link to a line": ('<a href="#line-3">x</a>', f'<a href="{PAGE}#line-3">x</a>'),
     "line numbers": ('<table><td class="linenos">1</td><td>a</td></table>', "<table><td>a</td></table>"),

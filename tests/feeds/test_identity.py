@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.feed_options import FeedOptions
-from mkdocs_journal.feeds.identity import entry_id, known_by, proposed_base
+from mkdocs_journal.feeds.identity import entry_id, entry_ids, known_by, proposed_base
 from mkdocs_journal.model import Post, State
 from mkdocs_journal.options import Options
 
@@ -27,6 +27,7 @@ TAG = FeedOptions(id_base="tag:example.org,2024:docs")
         ("journal/x/", Options(feeds=FeedOptions(id_base="https://a.org/b/")), "https://a.org/b/journal/x/"),
         ("2024/11/12/x.html", Options(compat="jekyll"), "https://example.org/docs/2024/11/12/gr%C3%BCn%20&%20so"),
         ("2024/11/12/x/", Options(compat="jekyll"), "https://example.org/docs/2024/11/12/gr%C3%BCn%20&%20so"),
+        ("2024/11/12/x/index.html", Options(compat="jekyll"), "https://example.org/docs/2024/11/12/gr%C3%BCn%20&%20so"),
         ("x.html", Options(compat="jekyll"), "https://example.org/docs/gr%C3%BCn%20&%20so"),
         ("x/", Options(compat="jekyll", feeds=TAG), "tag:example.org,2024:docs/x/"),
     ],
@@ -38,6 +39,31 @@ def test_an_entry_is_known_by_its_url_or_what_options_make_of_it(path: str, opti
 @pytest.mark.parametrize("options", [Options(), Options(compat="jekyll"), Options(feeds=TAG)])
 def test_a_guid_is_what_it_is(options: Options) -> None:
     assert entry_id(replace(POST, guid="urn:x:1"), "journal/x/", SITE, options) == "urn:x:1"
+
+
+def test_no_two_entries_are_known_by_the_same() -> None:
+    """Jekyll leaves the date out of the identity; a reader would show one of two posts with one."""
+    paths = ("news/2024-01-01.html", "news/2024-01-08.html", "other/x.html")
+    posts = [
+        (replace(POST, slug="week", source=PurePosixPath(f"{n}.md")), path, Options(compat="jekyll"))
+        for n, path in enumerate(paths)
+    ]
+
+    assert list(entry_ids(posts, SITE).values()) == [
+        "https://example.org/docs/news/week",
+        "https://example.org/docs/news/2024-01-08.html",
+        "https://example.org/docs/other/week",
+    ]
+
+
+def test_a_post_at_an_address_that_another_is_known_by_is_known_by_its_source() -> None:
+    old = replace(POST, guid=f"{SITE}journal/x/")
+    new = replace(POST, source=PurePosixPath("b ü.md"))
+
+    assert entry_ids([(old, "journal/y/", Options()), (new, "journal/x/", Options())], SITE) == {
+        old.source: f"{SITE}journal/x/",
+        new.source: f"{SITE}journal/x/#b%20%C3%BC.md",
+    }
 
 
 def test_a_feed_is_known_by_its_address_with_compat_jekyll_too() -> None:

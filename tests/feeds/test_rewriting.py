@@ -86,7 +86,7 @@ HTML = {
     "a script that writes a script": ("<script>w('<script>x<\\/script>')</script>b", "b"),
     "a script in capitals": ("<SCRIPT SRC=x></SCRIPT>b", "b"),
     "handlers in any spelling": ("<p onClick=x OnLoad='y' ONX = \"z\">a</p>", "<p>a</p>"),
-    "a style that hides": ('<p style="display:none">a</p><style>p { color: red }</style>', "<p>a</p>"),
+    "a style that hides": ('<p style="display:none">a</p><style>p { color: red }</style><p>b</p>', "<p>b</p>"),
     "a form within text": (
         'a<form action="/x"><fieldset><input name="q"><button>Go</button></fieldset></form>b',
         "ab",
@@ -94,7 +94,7 @@ HTML = {
     "a page that would be loaded anew": ('<meta http-equiv="refresh" content="0;url=x">a<base href="/y/">', "a"),
     "a list of things to do": (
         '<ul class="task-list"><li><label><input type="checkbox" checked> a</label></li></ul>',
-        "<ul><li> a</li></ul>",
+        "<ul><li>☑ a</li></ul>",
     ),
     "the permanent link to a heading": (
         '<h2 id="a">A<a class="headerlink" href="#a" title="Permanent link">&para;</a></h2>',

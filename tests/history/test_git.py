@@ -236,6 +236,16 @@ def test_outside_a_repository_nothing_is_known(tmp_path: Path, monkeypatch: pyte
     assert read_histories([], tmp_path / "docs", Rules(), Memory()) == Histories()
 
 
+def test_a_build_in_a_hook_of_git_finds_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hook says where things are as seen from the top; the docs lie below it."""
+    repository = Repository(tmp_path)
+    repository.commit("2024-01-01", {"docs/a.md": LINES})
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+
+    assert created(histories(repository)["a.md"]) == "2024-01-01"
+
+
 def test_a_git_that_does_not_answer_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its message, or that it took too long, is the trouble; the build goes on."""
     program = tmp_path / "git"
@@ -295,6 +305,28 @@ def test_docs_behind_a_link_are_those_of_the_repository(story: Repository, tmp_p
 
     assert list(found.files) == [link / "late.md"]
     assert found.of(other) == FileHistory()
+
+
+def test_a_page_that_is_a_link_has_the_history_of_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `docs/changelog.md` often is; two links to one file have the same, and one that leads elsewhere has none."""
+    monkeypatch.setattr("mkdocs_journal.history.stamps.FEW_FILES", 1)
+    monkeypatch.setattr("mkdocs_journal.history.stamps.MUCH_LARGER", 0)
+    (tmp_path / "elsewhere.md").write_text(LINES, encoding="utf-8")
+    repository = Repository(tmp_path / "repository")
+    repository.commit("2024-01-01", {"CHANGES.md": LINES, "docs/a.md": LINES})
+    for name, target in {"one": "../CHANGES.md", "two": "../CHANGES.md", "other": "../../elsewhere.md"}.items():
+        (repository.folder / f"docs/{name}.md").symlink_to(target)
+    repository.commit("2024-01-02", {})
+    repository.commit("2024-01-03", {"CHANGES.md": f"{LINES}More.\n"})
+
+    found = histories(repository)
+    assert {name: (created(history), updated(history)) for name, history in found.items()} == {
+        "a.md": ("2024-01-01", ""),
+        "one.md": ("2024-01-01", "2024-01-03"),
+        "two.md": ("2024-01-01", "2024-01-03"),
+    }
+    (repository.folder / "CHANGES.md").write_text("Other.\n", encoding="utf-8")
+    assert histories(repository)["one.md"].uncommitted
 
 
 def test_odd_names_and_odd_clocks_are_read(tmp_path: Path) -> None:

@@ -108,6 +108,24 @@ def test_the_words_of_a_language_with_a_territory(name: str, tags: str, catalogu
     assert (labels("tags"), labels.language) == (tags, catalogue)
 
 
+@pytest.mark.parametrize(
+    ("name", "year", "month"),
+    [
+        ("en", "Posts of 2024", "Posts of March 2024"),
+        ("ja", "2024年の記事", "2024年3月の記事"),
+        ("zh", "2024年的文章", "2024年3月的文章"),
+        ("zh-TW", "2024年的文章", "2024年3月的文章"),
+    ],
+)
+def test_the_headings_of_years_and_months(name: str, year: str, month: str) -> None:
+    """Where years and months have a word of their own, no blank stands behind it."""
+    labels, locale = labels_for(name), locale_of(name)
+
+    assert locale is not None
+    assert labels("year_archive", name="2024") == year
+    assert labels("month_archive", name=month_text(2024, 3, locale)) == month
+
+
 def test_a_name_without_a_value_stays_for_the_author_to_see() -> None:
     assert labels_for("en")("page_of", page=2) == "Page 2 of {pages}"
 

@@ -49,6 +49,13 @@ def test_search_engines_are_told_what_is_known() -> None:
     assert list(plain_metadata(PAGE, NOWHERE)) == []
 
 
+def test_a_post_in_another_language_says_so() -> None:
+    other = replace(PAGE, language="zh-TW")
+
+    assert (about(other)["inLanguage"], said(other)["og:locale"]) == ("zh-TW", ["zh_TW"])
+    assert about(PAGE)["inLanguage"] == "pt-BR"
+
+
 def test_open_graph_of_a_page_of_which_little_is_known() -> None:
     """A site that does not know its address tells none."""
     assert said(PAGE, NOWHERE) == {

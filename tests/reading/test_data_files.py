@@ -163,9 +163,23 @@ def test_a_closed_vocabulary_tells_other_tags() -> None:
     read = journal("title: A\ntags: [AI, Rust]", tags(VOCABULARY))
 
     assert [str(problem) for problem in read.problems] == [
-        "a.md:3:7: tags: 'Rust' is not in tags.yml; add it there or write one that is (J403)"
+        "a.md:3:12: tags: 'Rust' is not in tags.yml; add it there or write one that is (J403)"
     ]
     assert read.posts[0].tags == ("AI", "Rust")
+
+
+@pytest.mark.parametrize(("front", "place"), [("tags: AI, Rust", "2:7"), ("tags: [[AI], [Rust]]", "2:7")])
+def test_a_tag_that_has_no_place_of_its_own_is_told_at_the_key(front: str, place: str) -> None:
+    read = journal(front, tags(VOCABULARY))
+
+    assert [str(problem).partition(": ")[0] for problem in read.problems] == [f"a.md:{place}"]
+
+
+def test_a_tag_may_have_a_name_beside_its_key() -> None:
+    data = tags("py: {name: Python, description: The snake, aliases: [python3]}\n")
+    read = journal("tags: [PY, Python3, python]", data)
+
+    assert [(term.name, term.description) for term in read.taxonomies["tags"].terms] == [("Python", "The snake")]
 
 
 @pytest.mark.parametrize("text", ["- AI\n- Rust\n", "AI:\nRust:\n", "tags: [AI, Rust]\nclosed: false\n"])

@@ -26,7 +26,7 @@ warning: docs/journal/2024-01-02-b.md:3:1: authr: unknown key; did you mean auth
 error: docs/journal/2024-01-03-c.md:2:9: front matter: a colon in an unquoted value; put the value in quotes (J106)
   2 | title: C: D
     |         ^
-  A colon before a blank, and a leading @ % * & ` or [, mean something to YAML; in quotes they are text.
+  A colon before a blank, a leading @ % * & ` or [ mean something to YAML; in quotes they are text. No tabs.
 hint: docs/journal/2024-01-04-d.md:3:7: date: 2024-01-05, but the file name says 2024-01-04; the key counts (J308)
   3 | date: 2024-01-05
     |       ^

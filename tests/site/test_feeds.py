@@ -182,7 +182,7 @@ def test_an_old_address_that_is_taken_is_told(site: Site) -> None:
 
 def test_older_posts_are_in_feeds_that_never_change(site: Site, shared: Path) -> None:
     """RFC 5005: together with the feed they hold every post; one more post changes none of them."""
-    with_feeds(site, archive=True, limit=2, hub="https://hub.example.org/")
+    with_feeds(site, archive=True, limit=2, hub="https://hüb.example.org/ä?a=1&b=2")
     names = [f"2024-01-{day:02}-p{day}.md" for day in range(1, 6)]
     site.write({f"docs/journal/{name}": post(f"title: {name}") for name in names})
 
@@ -197,7 +197,7 @@ def test_older_posts_are_in_feeds_that_never_change(site: Site, shared: Path) ->
             feed = read(before, address).feed
             found += titles(before, address)
             links = {link.rel: link.href for link in feed.links}
-            assert links["hub"] == "https://hub.example.org/"
+            assert links["hub"] == "https://xn--hb-xka.example.org/%C3%A4?a=1&b=2"
             address = links.get("prev-archive", "").removeprefix(BASE)
         assert seen == [f"journal/{name}.xml", f"journal/{name}-2.xml", f"journal/{name}-1.xml"]
         assert set(found) == set(names)
@@ -317,3 +317,19 @@ def test_a_feed_that_cannot_be_written_is_told_and_never_half_there(site: Site, 
     feed = result.files["journal/feed.xml"]
     assert feed.endswith(b"</feed>\n")
     assert (feed == old) is (name == "journal/feed.xml")
+
+
+def test_posts_of_two_journals_with_one_guid_are_two_in_the_feed_of_all(site: Site) -> None:
+    """The older keeps it in every feed, the other is known by its URL."""
+    site.config["plugins"] = [{"journal": {"journals": {"a": {}, "b": {}}, "combined": {"folder": "all"}}}]
+    site.write(
+        {
+            "docs/a/2024-01-02-new.md": post("title: New\nguid: urn:x:1"),
+            "docs/b/2024-01-01-old.md": post("title: Old\nguid: urn:x:1"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert [entry.id for entry in read(result, "all/feed.xml").entries] == [f"{BASE}a/2024/01/new/", "urn:x:1"]
+    assert [read(result, f"{name}/feed.xml").entries[0].id for name in "ab"] == [f"{BASE}a/2024/01/new/", "urn:x:1"]

@@ -56,7 +56,9 @@ def result(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             "docs/journal/case.md": post(FRONT, "First paragraph.\n\n## Heading\n\nMore.\n"),
             "docs/journal/2024-12-24-plain.md": post("title: Plain", "The *first* paragraph.\n"),
             "docs/journal/2024-12-25-hidden.md": post("title: Hidden\nhidden: true"),
-            "docs/journal/2024-12-26-moved.md": post("title: Elsewhere\ncanonical_url: https://first.example/x/?a=1&b=2"),
+            "docs/journal/2024-12-26-moved.md": post(
+                "title: Elsewhere\nlang: pt_br\ncanonical_url: https://first.example/x/?a=1&b=2"
+            ),
         }
     )
     return site.build("--strict", host="mkdocs" if request.param == "material" else "")
@@ -118,6 +120,26 @@ def test_open_graph_and_cards_of_a_post_are_complete(result: Result) -> None:
 def author_page(result: Result) -> str:
     (folder,) = [path for path in (result.output / "journal/authors").iterdir() if path.name.startswith("bo-")]
     return f"{BASE}journal/authors/{folder.name}/"
+
+
+def test_a_post_in_another_language_says_so(result: Result) -> None:
+    page = result.page("journal/2024/12/moved/index.html")
+
+    assert metas(page)["og:locale"] == ["pt_BR"]
+    assert next(thing for thing in structured(page) if thing["@type"] == "BlogPosting")["inLanguage"] == "pt-BR"
+    assert json.loads(result.files["journal/posts.json"])["posts"][0]["language"] == "pt-BR"
+
+
+def test_a_page_is_described_by_itself_and_not_by_the_site(result: Result) -> None:
+    """Themes write the description of the site on pages that have none; the beginning of a post says more."""
+    pages = {
+        "journal/2024/12/plain/": "The first paragraph.",
+        "journal/authors/ada-lovelace/": 'Wrote "notes" & <b>more</b>',
+        "journal/": "All about it",
+    }
+    for page, wanted in pages.items():
+        found = metas(result.page(f"{page}index.html"))
+        assert found["description"] == found["og:description"] == found["twitter:description"] == [wanted]
 
 
 def test_nothing_is_said_twice(result: Result) -> None:

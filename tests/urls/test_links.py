@@ -84,6 +84,7 @@ def test_a_link_written_for_the_place_of_the_source_is_mended(written: str, link
     [
         "<img src='{}'>", "<img src={}>", "<IMG SRC=\"{}\">", '<img src = "{}">', '<object data="{}">',
         '<a href="/x">y</a><img src="{}">', '<img src="?a=1&amp;b=2"><img src="{}">',
+        "<img src='../x.png'><img src='{}'>",
     ],
 )  # fmt: skip
 def test_raw_html_is_mended_however_it_is_written(html: str) -> None:

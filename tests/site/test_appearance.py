@@ -1,0 +1,87 @@
+"""The pages of a journal as they look on a phone: nothing sticks out, no line begins with a dot, no link is faded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.conftest import HOST, Site, post
+from tests.site.browser import browser_page, served
+
+THEMES = ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material"]
+WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+PAGES = ["", "2024/", "2024/01/case/", "tags/", f"tags/{WORD.lower()}/", "authors/", "subscribe/"]
+
+STARTS = """() => {
+  const start = (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getClientRects()[0];
+  };
+  const parts = [...document.querySelectorAll(".journal-byline > *")].map(start);
+  const lines = parts.filter((part, i) => i == 0 || part.top > parts[i - 1].bottom - 4);
+  const margin = start(document.querySelector(".e-content p")).left;
+  const seen = (line) => document.elementFromPoint(line.left - 6, (line.top + line.bottom) / 2);
+  return lines.map((line) => [Math.round(line.left - margin), seen(line)?.closest(".journal-byline > *") === null]);
+}"""
+"""Where each line of the byline begins, beside the text below it, and whether nothing of it is seen before that."""
+
+STICKING = """() => {
+  const sticking = [];
+  for (const part of document.querySelectorAll("h1, [class^=journal]")) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      const wide = [...range.getClientRects()].some((box) => box.right > 390);
+      if (wide && !texts.currentNode.parentElement.closest(".journal-hidden")) sticking.push(texts.currentNode.data);
+    }
+  }
+  return sticking;
+}"""
+"""What is wider than the window; the theme's own bread crumbs are not asked."""
+
+FADED = """() => [...document.querySelectorAll("[class*=journal] a")].filter((link) => {
+  for (let part = link; part; part = part.parentElement) if (getComputedStyle(part).opacity != 1) return true;
+}).map((link) => link.textContent)"""
+
+
+@contextmanager
+def _phone(site: Site) -> Iterator[tuple[Page, str]]:
+    with served(site.build("--strict").output) as address, browser_page(width=390) as page:
+        page.route("**/*", lambda route: route.continue_() if route.request.url.startswith(address) else route.abort())
+        yield page, address + "journal/"
+
+
+@pytest.fixture(params=THEMES)
+def themed(site: Site, request: pytest.FixtureRequest) -> Site:
+    site.config |= {"theme": request.param, "site_url": "https://example.org/"}
+    return site
+
+
+def test_long_words_do_not_stick_out(themed: Site) -> None:
+    front = f"title: {WORD}\ntags: [{WORD}]\nauthor: {WORD}"
+    themed.write({"docs/journal/2024-01-01-case.md": post(front), "docs/journal/2024-01-02-next.md": post("title: Next")})
+
+    with _phone(themed) as (page, address):
+        for path in PAGES:
+            response = page.goto(address + path)
+            assert response is not None
+            assert response.ok, path
+            assert page.evaluate(STICKING) == [], path
+
+
+def test_no_line_begins_with_a_dot_and_no_link_is_faded(themed: Site) -> None:
+    front = "title: Case\nlast_updated: 2024-11-30\nauthors: [Ada Brandt, Jonas Okafor]"
+    themed.write({"docs/journal/2024-01-01-case.md": post(front), "docs/journal/2024-01-02-next.md": post("title: Next")})
+
+    with _phone(themed) as (page, address):
+        page.goto(f"{address}2024/01/case/")
+        starts = page.evaluate(STARTS)
+
+        assert len(starts) > 1
+        assert starts == [[0, True]] * len(starts)
+        assert page.evaluate(FADED) == []
