@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -73,6 +74,8 @@ class _File:
 
 
 _Unreadable = DecodingError | FrontMatterError | YamlError
+_LIKE_A_DATE: Final = re.compile(r"\A[\d_. -]+(?=[^\W\d_])")
+"""What stands before the words of a file name and is no date as names have it."""
 NO_DATA: Final = DataFiles()
 PAGE: Final = Read()
 """An ordinary page: nothing is said about it."""
@@ -177,7 +180,7 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
         if named.impossible:
             fields.tell("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
         elif says_post(fields) or is_post_path(path):
-            fields.tell("J301", None, "date", name=path.name)
+            fields.tell("J301", None, "date", name=_LIKE_A_DATE.sub("", path.name))
         else:
             return PAGE
     when = published_on(fields, named, options, must=not withheld)
