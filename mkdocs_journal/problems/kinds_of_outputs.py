@@ -31,7 +31,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J504",
         _ERROR,
-        "{url} belongs to {other}; change one (permalink, slug or date)",
+        "{url} belongs to {other}; write another slug, or :day in the permalink",
         "two outputs share a URL",
         hint="A day in the permalink (/:folder/:year/:month/:day/:title/) or a slug tells the two apart.",
     ),

@@ -23,7 +23,8 @@ def test_a_text_shows_the_line_and_marks_the_place() -> None:
         "  5 | date: 100%\\x1b\n"
         "    |       ^\n"
         "  The rest of the front matter is read.\n"
-        "error: docs/feed.xml: file: /feed.xml belongs to the atom feed; change one (permalink, slug or date) (J504)\n"
+        "error: docs/feed.xml: file: /feed.xml belongs to the atom feed; "
+        "write another slug, or :day in the permalink (J504)\n"
         "  A day in the permalink (/:folder/:year/:month/:day/:title/) or a slug tells the two apart.\n"
     )
 

@@ -327,7 +327,7 @@ def test_two_posts_with_one_url_are_told_and_one_is_refused(site: Site) -> None:
     assert result.returncode == 1
     assert (
         "docs/journal/2024-05-02-same.md:1:1: permalink: /journal/2024/05/same/ belongs to "
-        "docs/journal/2024-05-01-same.md; change one (permalink, slug or date) (J504)"
+        "docs/journal/2024-05-01-same.md; write another slug, or :day in the permalink (J504)"
     ) in result.ours
 
 

@@ -139,7 +139,7 @@ def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None
     assert result.returncode == 1
     assert result.ours[0] == (
         "docs/journal/2024-06-07-new.md:1:1: permalink: /new belongs to docs/journal/2024-05-06-new.md; "
-        "change one (permalink, slug or date) (J504)"
+        "write another slug, or :day in the permalink (J504)"
     )
 
 
