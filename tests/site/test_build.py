@@ -182,7 +182,9 @@ def test_the_last_update_is_shown_if_its_day_is_another(site: Site) -> None:
     assert "Updated" not in result.page("journal/2024/05/case/index.html")
     assert 'datetime="2025-05-05">Updated May 5, 2025<' in result.page("journal/2024/05/later/index.html")
     assert result.page("journal/index.html").count("Updated May 5, 2025") == 1
-    assert "<lastmod>2025-05-05</lastmod>" in result.page("sitemap.xml")
+    sitemap = result.page("sitemap.xml")
+    assert re.search(r"journal/2024/05/later/</loc>\s*<lastmod>2025-05-05</lastmod>", sitemap)
+    assert re.search(r"journal/2024/05/case/</loc>\s*<lastmod>2024-05-06</lastmod>", sitemap)
 
 
 def test_posts_are_linked_with_the_older_and_newer_one(site: Site) -> None:
