@@ -108,6 +108,8 @@ def _redirect(
         routes.claim(Route(address.file, shown(file), "redirect"))
         addressed.redirects.append(Redirect(address, post.source))
         return None
+    if owner.owner == shown(file) and owner.kind == "redirect":  # another spelling of one that is there
+        return None
     own = owner.owner == shown(file) and owner.kind == "post"
     return {"found": Said(old), "reason": "is the post's own address" if own else f"belongs to {owner.owner}"}
 

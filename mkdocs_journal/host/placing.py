@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -21,6 +22,9 @@ from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.urls.permalinks import Address
 from mkdocs_journal.urls.redirects import Redirect
 from mkdocs_journal.urls.routes import Route, Routes
+
+_OF_HOST: Final = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
+"""Files that the host and its search write by themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +120,7 @@ def _host_routes(files: Files, posts: set[PurePosixPath], config: MkDocsConfig) 
     for file in files:
         if not (is_left_out(file) or PurePosixPath(file.src_uri) in posts):
             routes.claim(Route(file.dest_uri, shown(file), "site"))
-    for name in (*config.theme.static_templates, *config.extra_templates, "sitemap.xml", "sitemap.xml.gz"):
+    for name in (*config.theme.static_templates, *config.extra_templates, *_OF_HOST):
         routes.claim(Route(name, name, "site"))
     return routes
 

@@ -197,6 +197,25 @@ def test_addresses_that_differ_in_case_only_are_told(site: Site) -> None:
     )
 
 
+def test_two_spellings_of_an_old_address_are_one(site: Site) -> None:
+    site.write({NEW: post("title: A\nredirect_from: [/old/, /Old/, /old/index.html]")})
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert [name for name in result.files if name.lower().startswith("old")] == ["old/index.html"]
+
+
+def test_a_feed_does_not_replace_the_search_index(site: Site) -> None:
+    site.config["plugins"] = ["search", {"journal": {"feeds": {"json": "/search/search_index.json"}}}]
+    site.write({NEW: post("title: A")})
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert "/search/search_index.json belongs to" in result.ours[0]
+
+
 def test_a_file_of_the_site_keeps_its_name(site: Site) -> None:
     site.config["plugins"] = [{"journal": {"redirects": ["redirects.json"]}}]
     site.write({"docs/redirects.json": "{}", NEW: post("title: A")})
