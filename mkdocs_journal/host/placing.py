@@ -158,17 +158,19 @@ class _Claims:
         feeds = journal_feeds(archives, options) if self.config.site_url else ()
         posts = sum(post.feed != "none" for post in journal.posts)
         written = self._feeds(feeds, options, problems)
-        older = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
+        older_ones = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
+        older = self._feeds(older_ones, options, problems)
         shown_archives = {page.archive.source for page in pages}
         terms = [feed for feed in term_feeds(archives, options.feeds) if feeds and feed.archive.source in shown_archives]
+        of_terms = self._feeds(terms, options, problems)
         return Placed(
             journal=without(journal, (), problems),
             archives=archives,
             pages=tuple(pages),
             own_files=own_files,
             feeds=written,
-            older_feeds=self._feeds(older, options, problems),
-            term_feeds=self._feeds(terms, options, problems),
+            older_feeds=older,
+            term_feeds=of_terms,
         )
 
     def _is_left_out(self, src_uri: str) -> bool:

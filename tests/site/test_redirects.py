@@ -216,6 +216,16 @@ def test_a_feed_does_not_replace_the_search_index(site: Site) -> None:
     assert "/search/search_index.json belongs to" in result.ours[0]
 
 
+def test_the_feed_of_a_tag_that_cannot_be_written_is_told(site: Site) -> None:
+    site.config["plugins"] = [{"journal": {"feeds": {"atom": "tags/x/feed.xml"}}}]
+    site.write({NEW: post("title: A\ntags: [x]")})
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert "/journal/tags/x/feed.xml belongs to the atom feed of journal/tags/x.md" in result.ours[0]
+
+
 def test_a_file_of_the_site_keeps_its_name(site: Site) -> None:
     site.config["plugins"] = [{"journal": {"redirects": ["redirects.json"]}}]
     site.write({"docs/redirects.json": "{}", NEW: post("title: A")})
