@@ -71,10 +71,6 @@ class Routes:
         """Everything that is published, sorted."""
         return tuple(sorted(self._routes))
 
-    def of_kind(self, kind: str) -> tuple[Route, ...]:
-        """Return the routes of one kind, by file."""
-        return tuple(sorted((route for route in self._routes.values() if route.kind == kind), key=lambda r: r.file))
-
 
 def _folded(file: str) -> str:
     return unicodedata.normalize("NFC", file).casefold()

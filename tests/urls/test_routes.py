@@ -47,5 +47,5 @@ def test_the_same_owner_may_claim_again() -> None:
     routes.claim(route)
 
     assert routes.claim(route) is None
-    assert routes.of_kind("post") == (route,)
+    assert routes.at("a.html") == route
     assert routes.files == ("a.html",)
