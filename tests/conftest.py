@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
+from tests.host_process import run_host
 
 ROOT = Path(__file__).parent.parent
 CI = bool(os.environ.get("CI"))
@@ -110,16 +110,9 @@ class Site:
             (self.folder / "mkdocs.yml").write_text(json.dumps(self.config), encoding="utf-8")
         command = host or ("mkdocs" if HOST == "both" else HOST)
         output = self.folder / "site"
-        done = subprocess.run(
-            [sys.executable, "-m", command, "build", "-f", config, "-d", str(output), *options],
-            cwd=self.folder,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", **(env or {})},
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-        return Result(done.returncode, done.stdout + done.stderr, output)
+        variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", **(env or {})}
+        returncode, log = run_host(command, ["build", "-f", config, "-d", str(output), *options], self.folder, variables)
+        return Result(returncode, log, output)
 
 
 @pytest.fixture
