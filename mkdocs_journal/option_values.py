@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from mkdocs_journal.zones import WANTED as ZONE
 from mkdocs_journal.zones import zone_of
 
 SLUG_MODES: Final = ("pretty", "default", "ascii", "latin", "raw", "none")
@@ -141,7 +142,7 @@ def schedule(value: object) -> str:
 def timezone(value: object) -> str:
     """Read the option `timezone`."""
     if not isinstance(value, str):
-        raise ValueError("the name of a time zone, for example Europe/Berlin")
+        raise ValueError(ZONE)
     zone_of(value)
     return value
 
@@ -190,10 +191,10 @@ def _scope(item: object) -> Scope | None:
     """Return a scope, or None if it is for something else than posts, as those of a Jekyll site may be."""
     if not isinstance(item, Mapping) or not isinstance(item.get("values"), Mapping):
         raise ValueError(_DEFAULTS)
-    scope = item.get("scope") or {}
+    scope = {} if item.get("scope") is None else item["scope"]
     if not isinstance(scope, Mapping):
         raise ValueError(_DEFAULTS)
-    path, kind = scope.get("path") or "", scope.get("type") or ""
+    path, kind = ("" if scope.get(name) is None else scope[name] for name in ("path", "type"))
     if not isinstance(path, str) or not isinstance(kind, str):
         raise ValueError(_DEFAULTS)
     if kind and kind not in _TYPES:

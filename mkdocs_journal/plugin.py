@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import click
 import jinja2
-from mkdocs.config.base import LegacyConfig
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.audit import leaks
-from mkdocs_journal.host.config import options_of, refuse_twice, scheme
+from mkdocs_journal.host.config import option_problems, options_of, refuse_twice, scheme
 from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
@@ -72,6 +72,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     links: PageLinks
     files: Files
     shells: Shells
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Take the options; all that is wrong with them is reported at once, and what an unknown one may mean."""
+        super().load_config(options, config_file_path)
+        return option_problems(options)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""

@@ -31,7 +31,8 @@ LEVELS = [
     {"option"},
     {"stamp_values"},
     {"option_values", "feed_values"},
-    {"zones"},
+    {"option_names"},
+    {"spelling", "zones"},
     {"model"},
     {"problems"},
 ]

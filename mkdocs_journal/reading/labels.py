@@ -12,8 +12,9 @@ from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.terms import term_key
+from mkdocs_journal.text.invisible import without_invisible
 
-MAX_BYTES: Final = 200
+MAX_BYTES: Final = 240
 """Longest label in bytes of UTF-8 that is a name: its slug is a file name."""
 
 _COMMAS: Final = re.compile(r"[,，、]")
@@ -80,7 +81,8 @@ def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[tu
 
 
 def _tidy(label: str) -> str:
-    return " ".join(label.split())
+    """Return a label with single blanks; empty if nothing of it is seen."""
+    return " ".join(label.split()) if label.isascii() or without_invisible(label).strip() else ""
 
 
 def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, ...]:
