@@ -33,7 +33,8 @@ PLACEHOLDERS: Final = (
 """What a permalink may hold behind a colon: Jekyll's, and `folder`, the journal's (and `w_day`)."""
 PLACEHOLDER: Final = re.compile(r":([a-z](?:[a-z_]*[a-z])?)")
 """A placeholder; a `_` behind it is text, as in Jekyll (`:month_:day`)."""
-_OF_ONE_POST: Final = frozenset({"title", "slug", "name", "path"})
+OF_ONE_POST: Final = frozenset({"title", "slug", "name", "path"})
+"""Those of which a permalink needs one, or all posts have one URL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def permalink(value: object) -> str:
         raise ValueError(f"a known placeholder instead of :{unknown[0]}; known are :{' :'.join(PLACEHOLDERS)}")
     if ".." in value.split("/") or not re.fullmatch(r"[^\\?#%\x00-\x1f]*", value) or "://" in value:
         raise ValueError("a path below the site, without .. \\ ? # and %")
-    if not _OF_ONE_POST.intersection(names):
+    if not OF_ONE_POST.intersection(names):
         raise ValueError(f"a pattern with :title, or all posts have one URL; {wanted}")
     return value
 

@@ -47,6 +47,7 @@ from mkdocs_journal.host.shell import Shells
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.sources import watched
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
+from mkdocs_journal.host.titles import note_title, with_shown_titles
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
@@ -73,7 +74,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     files: Files
     shells: Shells
 
-    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[ConfigErrors, ConfigWarnings]:
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Take the options; all that is wrong with them is reported at once, and what an unknown one may mean."""
         super().load_config(options, config_file_path)
         return option_problems(options)
@@ -144,6 +147,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Mend the links of raw HTML, and tell those that lead to posts without a page."""
         html = self.links.finish(html)
+        if (site := self.journals.site_of(page.file)) and (post := site.posts.get(page.file.src_uri)):
+            note_title(html, page, post, site)
         while self.links.told:
             level, problem = self.links.told.pop(0)
             _tell(problem, level)
@@ -153,6 +158,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep what the host rendered, for excerpts and feeds."""
         self.fragments, self.files, self.shells = Fragments(env), files, Shells(env)
+        self.journals = with_shown_titles(self.journals)
         self.shells.choose(self.journals.all)
         for site in self.journals.all:
             snapshot(site, files)

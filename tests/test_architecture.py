@@ -24,7 +24,7 @@ LEVELS = [
     {"urls"},
     {"text", "history"},
     {"language"},
-    {"near_misses"},
+    {"near_misses", "other_languages"},
     {"option_reading"},
     {"options", "keys"},
     {"feed_options", "stamp_options"},

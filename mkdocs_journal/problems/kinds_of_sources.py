@@ -21,7 +21,7 @@ KINDS_OF_SOURCES: Final = (
     Kind(
         "J103",
         _ERROR,
-        "opened here and never closed; add a line ---",
+        "{found}; {advice}",
         "the front matter has no closing fence",
         hint="Front matter stands between two lines that are only ---.",
     ),
@@ -95,6 +95,12 @@ KINDS_OF_SOURCES: Final = (
         _WARNING,
         "{found} is no template of the theme, its default is used; write one that it has or remove the key",
         "`template` names a template that the theme does not have",
+    ),
+    Kind(
+        "J210",
+        _INFO,
+        "unknown key, which is not read; write {meant}",
+        "an unknown key is the word for a known one in another language",
     ),
     Kind(
         "J301",

@@ -15,7 +15,6 @@ from mkdocs_journal.reading.fields import Fields, written
 from mkdocs_journal.reading.located_yaml import ListValue, Scalar, Value
 
 
-
 def date_like(value: Value | None) -> bool:
     """Return whether the value of `published` is a date; else it is a switch."""
     return isinstance(value, Scalar) and taken_apart(" ".join(value.text[: MAX_CHARACTERS + 1].split())) is not None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from mkdocs_journal.model import Post
-from mkdocs_journal.option_values import PLACEHOLDER, STYLES
+from mkdocs_journal.option_values import OF_ONE_POST, PLACEHOLDER, STYLES
 from mkdocs_journal.options import Options
 from mkdocs_journal.urls.permalinks import PermalinkError, address_of
 from mkdocs_journal.urls.slugs import shortened, slugify
@@ -62,4 +61,6 @@ def _with_day(permalink: str) -> str:
     missing = ":day"
     if not {"month", "i_month", "short_month", "long_month"} & names:
         missing = ":month/:day" if {"year", "short_year", "w_year"} & names else ":year/:month/:day"
-    return re.sub(r"[^/]*:(?:title|slug|name|path)\b", lambda found: f"{missing}/{found[0]}", pattern, count=1)
+    parts = pattern.split("/")
+    place = next(number for number, part in enumerate(parts) if OF_ONE_POST.intersection(PLACEHOLDER.findall(part)))
+    return "/".join([*parts[:place], missing, *parts[place:]])
