@@ -48,7 +48,10 @@ GOOD = [
     ({"feeds": False}, Options(feeds=FeedOptions(atom=None, rss=None, json=None, terms=()))),
     ({"feeds": True}, Options()),
     ({"timezone": "+02:00"}, Options(timezone="+02:00")),
-    ({"defaults": [{"scope": None, "values": {}}]}, Options(defaults=(Scope("", drafts_only=False, typed=False, values={}),))),
+    (
+        {"defaults": [{"scope": None, "values": {}}]},
+        Options(defaults=(Scope("", drafts_only=False, typed=False, values={}),)),
+    ),
     ({"feeds": {"also": {"/index.xml": "rss"}}}, Options(feeds=FeedOptions(also={"/index.xml": "rss"}))),
     (
         {"feeds": {"atom": "/feed.xml", "rss": False, "json": "x/y.json", "limit": 5}},
@@ -262,7 +265,12 @@ def test_wrong_page_stamps(value: object) -> None:
 
 @pytest.mark.parametrize(
     "scope",
-    [{"scope": 0, "values": {}}, {"scope": {"path": 0}, "values": {}}, {"scope": {"type": []}, "values": {}}, {"scope": {}}],
+    [
+        {"scope": 0, "values": {}},
+        {"scope": {"path": 0}, "values": {}},
+        {"scope": {"type": []}, "values": {}},
+        {"scope": {}},
+    ],
 )
 def test_a_wrong_scope_of_defaults_is_an_error(scope: dict[str, object]) -> None:
     with pytest.raises(OptionError, match="defaults: found"):

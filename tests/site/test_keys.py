@@ -276,7 +276,9 @@ def test_an_unknown_option_is_a_warning_of_the_host_that_says_what_is_meant(site
 
     assert result.returncode == 0
     for name, advice in UNKNOWN:
-        assert re.search(rf"WARNING -  Config value 'plugins': .*'{name}'.*: unknown option; {re.escape(advice)}", result.log)
+        assert re.search(
+            rf"WARNING -  Config value 'plugins': .*'{name}'.*: unknown option; {re.escape(advice)}", result.log
+        )
     assert len(result.messages) == len(UNKNOWN)
     assert site.build("--strict").returncode == 1
 
@@ -324,7 +326,11 @@ def test_feeds_false_means_none(site: Site) -> None:
 def test_the_id_base_that_is_proposed_has_no_version(site: Site) -> None:
     site.config["site_url"] = url = "https://x.readthedocs.io/en/feature-y/"
     site.write({"docs/journal/2024-01-01-a.md": post("title: A")})
-    variables = {"READTHEDOCS_CANONICAL_URL": url, "READTHEDOCS_VERSION": "feature-y", "MIKE_DOCS_VERSION": '{"version": "1"}'}
+    variables = {
+        "READTHEDOCS_CANONICAL_URL": url,
+        "READTHEDOCS_VERSION": "feature-y",
+        "MIKE_DOCS_VERSION": '{"version": "1"}',
+    }
 
     assert "set feeds.id_base: 'tag:x.readthedocs.io,2024:en' (J807)" in site.build(env=variables).log
     assert "'tag:x.readthedocs.io,2024:en'" in site.build(env={**variables, "MIKE_DOCS_VERSION": "1.2-x"}).log

@@ -150,7 +150,12 @@ def test_a_slug_that_is_a_path_is_told_both_ways(slug: str, advice: str) -> None
 
 @pytest.mark.parametrize(
     ("slug", "file"),
-    [("he\ufe0fart", "heart"), ("zero\u200bwidth", "zerowidth"), ("so\u00adft\u2060", "soft"), ("می\u200cخواهم", "می-خواهم")],
+    [
+        ("he\ufe0fart", "heart"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("so\u00adft\u2060", "soft"),
+        ("می\u200cخواهم", "می-خواهم"),
+    ],
 )
 def test_a_slug_has_no_invisible_characters(slug: str, file: str) -> None:
     """Where other scripts have a blank, Persian has one that nobody sees: it becomes a hyphen, as a blank does."""
