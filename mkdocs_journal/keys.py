@@ -118,8 +118,8 @@ KEYS: Final = (
         "time",
         (),
         "HH:MM",
-        "The time of day, where `date` or the file name gives a day only: `15:30`, `3pm`, `15.30`, `1530`, `15h30`, each with "
-        "or without a time zone.",
+        "The time of day, where `date` or the file name gives a day only: `15:30`, `3pm`, `15.30`, `1530`, `15h30`, each "
+        "with or without a time zone.",
         "09:30",
     ),
     Key(

@@ -38,7 +38,7 @@ def test_no_name_is_utc() -> None:
 
 def test_an_offset_means_to_jekyll_what_it_means_to_the_c_library() -> None:
     """A bare one is not a zone, which is UTC; behind a name it counts hours to the west."""
-    noon = datetime(2024, 1, 1, 12)
+    noon = datetime(2024, 1, 1, 12, tzinfo=zone_of(None))
 
     assert zone_of("-0500", compat=True) is UTC
     assert zone_of("UTC+0", compat=True) is UTC

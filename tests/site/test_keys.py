@@ -326,11 +326,10 @@ def test_feeds_false_means_none(site: Site) -> None:
 def test_the_id_base_that_is_proposed_has_no_version(site: Site) -> None:
     site.config["site_url"] = url = "https://x.readthedocs.io/en/feature-y/"
     site.write({"docs/journal/2024-01-01-a.md": post("title: A")})
-    variables = {
-        "READTHEDOCS_CANONICAL_URL": url,
-        "READTHEDOCS_VERSION": "feature-y",
-        "MIKE_DOCS_VERSION": '{"version": "1"}',
-    }
+    variables = {"READTHEDOCS_CANONICAL_URL": url}
+    versions = [{"READTHEDOCS_VERSION": "feature-y"}, {"MIKE_DOCS_VERSION": "feature-y"}]
+    versions.append({"MIKE_DOCS_VERSION": '{"version": "1", "aliases": ["feature-y"]}'})
 
-    assert "set feeds.id_base: 'tag:x.readthedocs.io,2024:en' (J807)" in site.build(env=variables).log
-    assert "'tag:x.readthedocs.io,2024:en'" in site.build(env={**variables, "MIKE_DOCS_VERSION": "1.2-x"}).log
+    for version in versions:
+        log = site.build(env={**variables, **version}).log
+        assert "set feeds.id_base: 'tag:x.readthedocs.io,2024:en' (J807)" in log
