@@ -30,7 +30,7 @@ KEYS: Final = (
         "title",
         (),
         "a text",
-        "The title. Without it: the first level-1 heading, else the file name.",
+        "The title. Without it: the first level-1 heading as the page shows it, else the file name.",
         '"Open Source AI: A Reality Check"',
     ),
     Key(
@@ -118,7 +118,8 @@ KEYS: Final = (
         "time",
         (),
         "HH:MM",
-        "The time of day, where `date` has none.",
+        "The time of day, where `date` or the file name gives a day only: `15:30`, `3pm`, `15.30`, `1530`, `15h30`, each "
+        "with or without a time zone.",
         "09:30",
     ),
     Key(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.keys import KEYS
+from mkdocs_journal.spelling import distance, is_near
 
 THEIRS: Final = frozenset(
     [
@@ -144,23 +145,8 @@ def near_miss(name: str) -> str:
     """
     if name in THEIRS or name in _OURS or len(name) < _SHORTEST - 1:
         return ""
-    near = [(distance(name, other), other) for other in _OURS if abs(len(name) - len(other)) <= 2]
-    near = [(steps, other) for steps, other in near if steps <= (2 if len(other) >= 8 else 1)]
+    near = [(distance(name, other), other) for other in _OURS if is_near(name, other)]
     return min(near)[1] if near else ""
-
-
-def distance(one: str, other: str) -> int:
-    """Return how many letters must be put in, taken out, changed or exchanged with their neighbour."""
-    rows = [list(range(len(other) + 1))]
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            steps = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                steps = min(steps, rows[-2][j - 2] + 1)
-            row.append(steps)
-        rows.append(row)
-    return rows[-1][-1]
 
 
 _SHORTEST: Final = 4

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from mkdocs_journal.zones import WANTED as ZONE
 from mkdocs_journal.zones import zone_of
 
 SLUG_MODES: Final = ("pretty", "default", "ascii", "latin", "raw", "none")
@@ -32,7 +33,8 @@ PLACEHOLDERS: Final = (
 """What a permalink may hold behind a colon: Jekyll's, and `folder`, the journal's (and `w_day`)."""
 PLACEHOLDER: Final = re.compile(r":([a-z](?:[a-z_]*[a-z])?)")
 """A placeholder; a `_` behind it is text, as in Jekyll (`:month_:day`)."""
-_OF_ONE_POST: Final = frozenset({"title", "slug", "name", "path"})
+OF_ONE_POST: Final = frozenset({"title", "slug", "name", "path"})
+"""Those of which a permalink needs one, or all posts have one URL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def permalink(value: object) -> str:
         raise ValueError(f"a known placeholder instead of :{unknown[0]}; known are :{' :'.join(PLACEHOLDERS)}")
     if ".." in value.split("/") or not re.fullmatch(r"[^\\?#%\x00-\x1f]*", value) or "://" in value:
         raise ValueError("a path below the site, without .. \\ ? # and %")
-    if not _OF_ONE_POST.intersection(names):
+    if not OF_ONE_POST.intersection(names):
         raise ValueError(f"a pattern with :title, or all posts have one URL; {wanted}")
     return value
 
@@ -141,7 +143,7 @@ def schedule(value: object) -> str:
 def timezone(value: object) -> str:
     """Read the option `timezone`."""
     if not isinstance(value, str):
-        raise ValueError("the name of a time zone, for example Europe/Berlin")
+        raise ValueError(ZONE)
     zone_of(value)
     return value
 
@@ -190,10 +192,10 @@ def _scope(item: object) -> Scope | None:
     """Return a scope, or None if it is for something else than posts, as those of a Jekyll site may be."""
     if not isinstance(item, Mapping) or not isinstance(item.get("values"), Mapping):
         raise ValueError(_DEFAULTS)
-    scope = item.get("scope") or {}
+    scope = {} if item.get("scope") is None else item["scope"]
     if not isinstance(scope, Mapping):
         raise ValueError(_DEFAULTS)
-    path, kind = scope.get("path") or "", scope.get("type") or ""
+    path, kind = ("" if scope.get(name) is None else scope[name] for name in ("path", "type"))
     if not isinstance(path, str) or not isinstance(kind, str):
         raise ValueError(_DEFAULTS)
     if kind and kind not in _TYPES:

@@ -5,6 +5,7 @@ The host's configuration, the documentation and the commands read `OPTIONS`; `op
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Final
@@ -80,6 +81,8 @@ class SiteOptions:
 
 GROUPS: Final = {"feeds": FeedOptions}
 """Options that stand together below a name, and what holds them."""
+OFF: Final[Mapping[str, Mapping[str, object]]] = {"feeds": {"atom": False, "rss": False, "json": False, "terms": []}}
+"""What `false` means in the place of such a group."""
 
 OPTIONS: Final = (
     Option(
@@ -124,8 +127,8 @@ OPTIONS: Final = (
         "timezone",
         values.timezone,
         "null",
-        "The time zone of dates that carry no offset, an IANA name or a POSIX string. Without it they are UTC, and a "
-        "post with a day only is due as soon as that day has begun anywhere on Earth.",
+        "The time zone of dates that carry no offset: an IANA name or a UTC offset in quotes (`'+02:00'`). Without it they "
+        "are UTC, and a post with a day only is due as soon as that day has begun anywhere on Earth.",
         "Europe/Berlin",
     ),
     Option(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import click
 import jinja2
-from mkdocs.config.base import LegacyConfig
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.audit import leaks
-from mkdocs_journal.host.config import options_of, refuse_twice, scheme
+from mkdocs_journal.host.config import option_problems, options_of, refuse_twice, scheme
 from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
@@ -47,6 +47,7 @@ from mkdocs_journal.host.shell import Shells
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.sources import watched
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
+from mkdocs_journal.host.titles import note_title, with_shown_titles
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
@@ -72,6 +73,13 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     links: PageLinks
     files: Files
     shells: Shells
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Take the options; all that is wrong with them is reported at once, and what an unknown one may mean."""
+        super().load_config(options, config_file_path)
+        return option_problems(options)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
@@ -139,6 +147,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Mend the links of raw HTML, and tell those that lead to posts without a page."""
         html = self.links.finish(html)
+        if (site := self.journals.site_of(page.file)) and (post := site.posts.get(page.file.src_uri)):
+            note_title(html, page, post, site)
         while self.links.told:
             level, problem = self.links.told.pop(0)
             _tell(problem, level)
@@ -148,6 +158,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep what the host rendered, for excerpts and feeds."""
         self.fragments, self.files, self.shells = Fragments(env), files, Shells(env)
+        self.journals = with_shown_titles(self.journals)
         self.shells.choose(self.journals.all)
         for site in self.journals.all:
             snapshot(site, files)

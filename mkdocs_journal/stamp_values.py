@@ -36,7 +36,7 @@ def file_name(value: object) -> str:
 def pattern(value: object) -> str:
     """Read a regular expression."""
     wanted = "a regular expression, for example '^style:'"
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value.strip():  # an empty one is found in every message
         raise ValueError(wanted)
     try:
         re.compile(value)
@@ -61,12 +61,17 @@ class PageStamps:
 def page_stamps(value: object) -> PageStamps:
     """Read the option `page_stamps`."""
     inside = value if isinstance(value, Mapping) else {"show": value}
-    shown = inside.get("show", True)
-    if isinstance(shown, bool):
-        shown = list(STAMPS) if shown else []
-    if not isinstance(shown, list) or not set(inside) <= {"show", "exclude"} or not all(name in STAMPS for name in shown):
-        raise ValueError(f"true, false, a list of {', '.join(STAMPS)}, or {{show: […], exclude: [globs]}}")
-    return PageStamps(tuple(name for name in STAMPS if name in shown), values.texts(inside.get("exclude", [])))
+    shown = inside.get("show")
+    chosen = list(STAMPS) if shown is None or shown is True else shown
+    wanted = f"true, false, a list of {', '.join(STAMPS)}, or {{show: […], exclude: [globs]}}"
+    if shown is False:
+        chosen = []
+    elif not isinstance(chosen, list) or not chosen or not all(name in STAMPS for name in chosen):
+        raise ValueError(wanted)
+    if not inside or not set(inside) <= {"show", "exclude"}:
+        raise ValueError(wanted)
+    exclude = inside.get("exclude")
+    return PageStamps(tuple(name for name in STAMPS if name in chosen), values.texts([] if exclude is None else exclude))
 
 
 def picture(value: object) -> str:

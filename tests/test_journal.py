@@ -71,7 +71,7 @@ def test_terms_are_those_of_published_posts_in_their_most_frequent_spelling() ->
 
 def test_a_post_that_is_refused_later_takes_its_terms_along() -> None:
     read = journal()
-    clash = problem("J504", Place("2024-01-02-c.md", 1, 1), "permalink", url="/x/", other="other.md")
+    clash = problem("J504", Place("2024-01-02-c.md", 1, 1), "permalink", url="/x/", other="other.md", advice="rename it")
 
     left = without(read, [PurePosixPath("2024-01-02-c.md")], [clash])
 
@@ -83,7 +83,7 @@ def test_a_post_that_is_refused_later_takes_its_terms_along() -> None:
 
 def test_problems_alone_change_nothing_else() -> None:
     read = journal()
-    clash = problem("J504", Place("a.xml"), "file", url="/a.xml", other="the atom feed")
+    clash = problem("J504", Place("a.xml"), "file", url="/a.xml", other="the atom feed", advice="rename it")
 
     left = without(read, (), [clash])
 

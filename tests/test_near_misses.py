@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journal.keys import KEYS
-from mkdocs_journal.near_misses import THEIRS, distance, near_miss
+from mkdocs_journal.near_misses import THEIRS, near_miss
+from mkdocs_journal.spelling import distance
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mkdocs_journal.feed_options import FeedOptions
-from mkdocs_journal.option_reading import OptionError, read_options, read_site_options
-from mkdocs_journal.options import Options, SiteOptions
+from mkdocs_journal.option_names import PEERS, advice, meant_by
+from mkdocs_journal.option_reading import NAMES, OptionError, read_options, read_site_options, wrong_options
+from mkdocs_journal.option_values import Scope
+from mkdocs_journal.options import OPTIONS, Options, SiteOptions
+from mkdocs_journal.stamp_values import STAMPS, PageStamps
 
 GOOD = [
     ({}, Options()),
@@ -41,6 +44,13 @@ GOOD = [
                 also={"/feed_rss_updated.xml": "rss", "feed_json_created.json": "json", "old/Atom.xml": "atom"}
             )
         ),
+    ),
+    ({"feeds": False}, Options(feeds=FeedOptions(atom=None, rss=None, json=None, terms=()))),
+    ({"feeds": True}, Options()),
+    ({"timezone": "+02:00"}, Options(timezone="+02:00")),
+    (
+        {"defaults": [{"scope": None, "values": {}}]},
+        Options(defaults=(Scope("", drafts_only=False, typed=False, values={}),)),
     ),
     ({"feeds": {"also": {"/index.xml": "rss"}}}, Options(feeds=FeedOptions(also={"/index.xml": "rss"}))),
     (
@@ -83,7 +93,7 @@ BAD = [
     (
         {"feeds": [1]},
         (
-            "feeds: found [1]; write names and values; the names are atom, rss, "
+            "feeds: found [1]; write false, or names and values; the names are atom, rss, "
             "json, terms, also, limit, content, max_bytes, id_base, email, archive, hub"
         ),
     ),
@@ -151,10 +161,13 @@ BAD_JOURNALS = [
     ({"journals": ["news"]}, "journals: found ['news']; write names and options"),
     ({"journals": {"news": "x"}}, "journals: found {'news': 'x'}; write names and options"),
     ({"journals": {"../x": {}}}, "journals: found {'../x': {}}; write a name of letters and digits instead of '../x'"),
-    ({"journals": {"n": {"per_pgae": 3}}}, "journals.n.per_pgae: found 3; write one of authors, compat, defaults"),
-    ({"journals": {"n": {"journals": {}}}}, "journals.n.journals: found {}; write one of authors"),
+    ({"journals": {"n": {"per_pgae": 3}}}, "journals.n.per_pgae: unknown option; did you mean per_page?"),
+    ({"journals": {"n": {"journals": {}}}}, "journals.n.journals: unknown option; write one of folder, title, posts"),
     ({"journals": {"n": {"per_page": 0}}}, "journals.n.per_page: found 0; write a whole number"),
-    ({"journals": {"n": {"feeds": {"x": 1}}}}, "journals.n.feeds.x: found 1; write one of atom"),
+    ({"journals": {"n": {"feeds": {"x": 1}}}}, "journals.n.feeds.x: unknown option; write one of atom"),
+    ({"journals": {"n": {"feeds": {"limits": 1}}}}, "journals.n.feeds.limits: unknown option; did you mean limit?"),
+    ({"journals": {"n": {}}, "folder": ""}, "folder: found ''; write it inside journals, where each has its own"),
+    ({"journals": {"n": {}}, "combined": False}, "combined: found False; write a folder, for example all"),
     ({"journals": {"n": {}, "m": {"folder": "n"}}}, "m.folder: found 'n'; write another one, for n has this folder"),
     ({"journals": {"n": {}}, "combined": "n"}, "combined.folder: found 'n'; write another one, for n has this folder"),
     ({"journals": {"n": {}}, "folder": "x"}, "folder: found 'x'; write it inside journals, where each has its own"),
@@ -174,3 +187,147 @@ def test_what_is_wrong_with_several_journals_is_told(raw: dict[str, object], mes
         read_site_options(raw)
 
     assert str(error.value).startswith(message)
+
+
+FALSY: dict[str, object] = {"false": False, "0": 0, "''": "", "[]": [], "{}": {}}
+RIGHT = {
+    "posts": ["[]"],
+    "defaults": ["[]"],
+    "last_updated": ["[]"],
+    "show_emails": ["false"],
+    "export": ["false"],
+    "feeds": ["false", "{}"],
+    "feeds.atom": ["false"],
+    "feeds.rss": ["false"],
+    "feeds.json": ["false"],
+    "feeds.terms": ["[]"],
+    "feeds.also": ["[]", "{}"],
+    "feeds.email": ["false"],
+    "feeds.archive": ["false"],
+    "feeds.updates": ["false"],
+    "page_stamps": ["false"],
+    "journals": ["{}"],
+    "redirects": ["[]"],
+}
+"""The values that mean no, zero or nothing and have the type of the option; for every other option they are errors."""
+
+
+@pytest.mark.parametrize("value", FALSY)
+@pytest.mark.parametrize("name", [option.name for option in OPTIONS] + ["feeds"])
+def test_a_value_that_means_nothing_is_right_only_where_its_type_is(name: str, value: str) -> None:
+    outer, _, inner = name.partition(".")
+    raw = {outer: {inner: FALSY[value]} if inner else FALSY[value]}
+
+    wrong = [(error.name, error.code) for error in wrong_options(raw)]
+
+    assert wrong == ([] if value in RIGHT.get(name, []) else [(name, "J801")])
+
+
+@pytest.mark.parametrize("name", [option.name for option in OPTIONS] + ["feeds"])
+def test_null_is_the_default(name: str) -> None:
+    outer, _, inner = name.partition(".")
+    raw = {outer: {inner: None} if inner else None}
+
+    assert wrong_options(raw) == ()
+    assert read_site_options(raw) == SiteOptions()
+
+
+def test_every_wrong_option_is_found() -> None:
+    """Those that are right by themselves are checked together."""
+    raw = {"journals": [], "redirects": 0, "per_page": 0, "feeds": {"limit": 0}, "title": "T"}
+    both = {"journals": {"n": {}}, "title": "T", "schedule": ""}
+
+    assert [error.name for error in wrong_options(raw)] == ["per_page", "journals", "redirects", "feeds.limit"]
+    assert [error.name for error in wrong_options(both)] == ["schedule", "title"]
+    assert wrong_options({"journals": {"n": {}}, "combined": "all", "unknown": 1}) == ()
+
+
+PAGE_STAMPS = [
+    (True, PageStamps(STAMPS)),
+    (False, PageStamps()),
+    (["people"], PageStamps(("people",))),
+    ({"show": False}, PageStamps()),
+    ({"show": None, "exclude": ["a.md"]}, PageStamps(STAMPS, ("a.md",))),
+    ({"show": ["created"], "exclude": None}, PageStamps(("created",))),
+]
+
+
+@pytest.mark.parametrize(("value", "read"), PAGE_STAMPS)
+def test_page_stamps(value: object, read: PageStamps) -> None:
+    assert read_site_options({"page_stamps": value}).page_stamps == read
+
+
+@pytest.mark.parametrize("value", [0, "", [], {}, ["x"], {"show": []}, {"show": 0}, {"exclude": 0}, {"shown": True}])
+def test_wrong_page_stamps(value: object) -> None:
+    with pytest.raises(OptionError, match="page_stamps: found"):
+        read_site_options({"page_stamps": value})
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        {"scope": 0, "values": {}},
+        {"scope": {"path": 0}, "values": {}},
+        {"scope": {"type": []}, "values": {}},
+        {"scope": {}},
+    ],
+)
+def test_a_wrong_scope_of_defaults_is_an_error(scope: dict[str, object]) -> None:
+    with pytest.raises(OptionError, match="defaults: found"):
+        read_options({"defaults": [scope]})
+
+
+@pytest.mark.parametrize("offset", [600, -320, 2.0])
+def test_an_offset_that_yaml_reads_as_a_number_is_to_stand_in_quotes(offset: object) -> None:
+    """`+10:00` without quotes is a number of base 60, `-0500` one of base 8."""
+    with pytest.raises(OptionError, match=r"timezone: .* or a UTC offset in quotes, for example '\+02:00'"):
+        read_options({"timezone": offset})
+
+
+MEANT = [
+    ("post_per_page", "per_page"),
+    ("posts_per_page", "per_page"),
+    ("perpage", "per_page"),
+    ("per-page", "per_page"),
+    ("Folder", "folder"),
+    ("foldr", "folder"),
+    ("blog_folder", "folder"),
+    ("blog_dir", "folder"),
+    ("post_url_format", "permalink"),
+    ("authors_file", "authors"),
+    ("pagination_per_page", "per_page"),
+    ("time_zone", "timezone"),
+    ("zone", "timezone"),
+    ("language", "locale"),
+    ("author", "authors"),
+    ("tag", "tags"),
+    ("default", "defaults"),
+    ("front_matter_defaults", "defaults"),
+    ("feed", "feeds"),
+    ("limit", "feeds.limit"),
+    ("rss", "feeds.rss"),
+    ("jounals", "journals"),
+    ("redirect", "redirects"),
+    ("xyz", ""),
+    ("", ""),
+    (3, ""),
+]
+
+
+@pytest.mark.parametrize(("name", "meant"), MEANT)
+def test_what_an_unknown_option_probably_means(name: object, meant: str) -> None:
+    assert meant_by(str(name), NAMES) == meant
+    assert advice(name, NAMES).startswith(f"did you mean {meant}?" if meant else "write one of folder, title, posts, ")
+
+
+def test_below_a_group_its_own_names_are_meant() -> None:
+    known = ("atom", "rss", "limit")
+
+    assert meant_by("length", known, "feeds.") == "limit"
+    assert meant_by("rss_file", known, "feeds.") == "rss"
+    assert meant_by("blog_dir", known, "feeds.") == ""
+
+
+def test_options_of_other_programs_lead_to_options_of_ours() -> None:
+    assert set(PEERS.values()) <= {option.name for option in OPTIONS} | {"feeds"}
+    assert not set(PEERS) & set(NAMES)

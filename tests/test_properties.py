@@ -158,7 +158,8 @@ def test_the_day_of_the_author_is_the_day(day: date, form: str, zone: ZoneInfo) 
         text = text.replace("%Y", f"{day.year:04}")
     read = read_date(text, quoted=False, zone=zone)
 
-    assert (read.instant.date(), read.day_only, read.doubt) == (day, True, "")
+    assert (read.instant.date(), read.day_only) == (day, True)
+    assert read.doubt_code in {"", "J321"}
 
 
 @every

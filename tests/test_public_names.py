@@ -112,15 +112,19 @@ def test_problem_codes() -> None:
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
         "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
+            "J210": "info",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
-        "J307": "warning", "J308": "hint", "J309": "warning", "J401": "warning", "J402": "error", "J403": "warning",
+        "J307": "warning", "J308": "hint", "J309": "warning", "J320": "warning",
+            "J321": "hint",
+        "J401": "warning", "J402": "error", "J403": "warning",
             "J404": "warning", "J405": "warning", "J406": "hint", "J407": "hint", "J408": "warning",
             "J409": "info",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J505": "warning",
         "J506": "warning", "J507": "warning", "J508": "warning", "J601": "warning", "J602": "warning",
             "J603": "warning", "J604": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
-            "J807": "info", "J811": "info", "J812": "info", "J901": "configuration", "J902": "error",
+            "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration",
+            "J901": "configuration", "J902": "error",
     }  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def test_an_empty_journal() -> None:
 
 def test_a_build_that_only_an_output_stopped() -> None:
     read = journal({"2024-01-01-a.md": "---\nupdated: x\n---\n"})
-    clash = problem("J504", Place("docs/a/feed.xml"), "file", url="/a/feed.xml", other="the atom feed")
+    clash = problem("J504", Place("docs/a/feed.xml"), "file", url="/a/feed.xml", other="the atom feed", advice="rename it")
 
     assert stopped([without(read, (), [clash])]) == (
         "journal: 1 output cannot be published, 1 warning; all told above. `on_error: skip` leaves such posts out."

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.model import Post, Term
+from mkdocs_journal.reading.suffixes import is_index
 from mkdocs_journal.urls.links import encoded
 
 _RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]+)*)*")
@@ -78,7 +79,7 @@ def _tail(url: str) -> str:
 
 
 def _name(source: PurePosixPath) -> str:
-    return source.parent.name if source.stem == "index" else source.stem
+    return source.parent.name if is_index(source) else source.stem
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
+from typing import Final
 from urllib.parse import urlsplit
 
 from mkdocs_journal.feeds.content import absolute
@@ -59,7 +61,34 @@ def known_by(path: str, site_url: str, options: Options) -> str:
     return f"{base}{path}" if base.endswith((":", "/")) else f"{base}/{path}"
 
 
-def proposed_base(site_url: str, year: int) -> str:
-    """Return an `id_base` for a site, to be shown to its author."""
+_VERSION: Final = re.compile(
+    r"v?\d+(?:[._]\d+)*(?:[._-]?(?:x|a|b|rc|alpha|beta|dev|post|pre)[._-]?\d*)?|latest|stable|current|main|master|trunk|head|"
+    r"dev|develop|devel|development|edge|nightly|next|canary|unstable|preview|staging|(?:pr|pull|mr|preview|branch)[_-].+",
+    re.IGNORECASE,
+)
+"""A part of a path that names a version of a site."""
+
+
+def proposed_base(site_url: str, year: int, *, versions: Collection[str] = ()) -> str:
+    """Return an `id_base` for a site, to be shown to its author: without what names a version, for that changes.
+
+    Args:
+        site_url: The address of the site.
+        year: When its oldest post was published.
+        versions: What the build calls its version.
+    """
     parts = urlsplit(site_url)
-    return f"tag:{parts.hostname or 'example.org'},{year}:{parts.path.strip('/').partition('/')[0] or 'journal'}"
+    host = _lasting_host(parts.hostname or "example.org")
+    kept = [part for part in parts.path.split("/") if part and part not in versions and not _VERSION.fullmatch(part)]
+    return f"tag:{host},{year}:{'/'.join(kept) or 'journal'}"
+
+
+def _lasting_host(host: str) -> str:
+    """Return the name of a server without what Netlify, Cloudflare and Read the Docs add for a branch or pull request."""
+    first, _, rest = host.partition(".")
+    if rest == "netlify.app":
+        return f"{first.rpartition('--')[2]}.{rest}"
+    if rest.endswith(".pages.dev"):
+        return rest
+    name, _, number = first.rpartition("--")
+    return f"{name}.{rest}" if name and number.isdigit() else host

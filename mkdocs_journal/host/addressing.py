@@ -17,6 +17,7 @@ from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.urls.clashes import clash_advice
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.old_urls import address_key
 from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of
@@ -58,6 +59,7 @@ class Addressed:
 def address_posts(found: Sequence[Found], routes: Routes) -> Addressed:
     """Claim the URLs of all posts, the smaller source path first."""
     addressed = Addressed()
+    holders: dict[str, Post] = {}
     for post, one in _by_source(found):
         file = one.candidates[post.source]
         try:
@@ -69,9 +71,12 @@ def address_posts(found: Sequence[Found], routes: Routes) -> Addressed:
         dest, url = (address.file, address.url) if address else (file.dest_uri, file.url)
         where = _where(post, "permalink", file)
         if owner := routes.claim(Route(dest, shown(file), "post")):
-            addressed.refused[post.source] = problem("J504", where, "permalink", url=f"/{url}", other=owner.owner)
+            advice = clash_advice(post, holders.get(dest), one.options, lambda file: routes.owner(file) is None)
+            values = {"url": f"/{url}", "other": owner.owner, "advice": advice}
+            addressed.refused[post.source] = problem("J504", where, "permalink", **values)
             continue
         addressed.addresses[post.source] = address
+        holders[dest] = post
         if twin := routes.twin(dest):
             values = {"file": dest, "other": twin.file, "owner": twin.owner}
             addressed.doubts.setdefault(post.source, []).append(problem("J505", where, "permalink", **values))

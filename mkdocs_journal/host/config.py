@@ -4,45 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from mkdocs.config.base import BaseConfigOption, ValidationError
+from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.host.paths import shown_path
 from mkdocs_journal.language.dates import locale_of
-from mkdocs_journal.option_reading import OptionError, read_options, read_site_options
-from mkdocs_journal.options import OPTIONS, Options, SiteOptions
+from mkdocs_journal.option_names import advice
+from mkdocs_journal.option_reading import NAMES, OptionError, read_site_options, wrong_options
+from mkdocs_journal.options import Options, SiteOptions
 from mkdocs_journal.problems.catalogue import Said, message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 
-class _Described(BaseConfigOption[Any]):
-    """An option, or a group of options, checked by what `OPTIONS` says of it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
+class _AsWritten(BaseConfigOption[Any]):
+    """An option, or a group of options, kept as it was written; `option_problems()` checks them all."""
 
     def run_validation(self, value: object) -> object:
-        """Return the value as it was written if it can be used."""
-        if self.name not in _TOGETHER:
-            try:
-                read_options({self.name: value})
-            except OptionError as error:
-                raise ValidationError(str(error)) from None
+        """Return the value as it was written."""
         return value
-
-
-_TOGETHER: Final = frozenset(option.name for option in OPTIONS if option.of_site)
-"""Options that are checked with all others, for the journals inside inherit from those beside them."""
 
 
 def scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
     """Return the host's configuration scheme of the plugin, made from `OPTIONS`."""
-    names = dict.fromkeys(option.name.partition(".")[0] for option in OPTIONS)
-    return tuple((name, _Described(name)) for name in names)
+    return tuple((name, _AsWritten()) for name in NAMES)
+
+
+def option_problems(raw: Mapping[str, object]) -> tuple[ConfigErrors, ConfigWarnings]:
+    """Return every wrong option, and every unknown one with what to write: the host reports both.
+
+    Args:
+        raw: The options as they were written.
+    """
+    errors: ConfigErrors = [(error.name, ValidationError(f"{error} ({error.code})")) for error in wrong_options(raw)]
+    unknown = [name for name in raw if name not in NAMES]
+    return errors, [(name, f"{message('J830', advice=advice(name, NAMES))} (J830)") for name in unknown]
 
 
 def options_of(raw: Mapping[str, Any]) -> SiteOptions:
@@ -54,7 +52,7 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
     try:
         return read_site_options(raw)
     except OptionError as error:
-        raise PluginError(f"journal: {error} (J801)") from None
+        raise PluginError(f"journal: {error} ({error.code})") from None
 
 
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -134,7 +135,18 @@ def changing_ids(build: Build, config: MkDocsConfig) -> str:
     if not posts or not _is_one_of_many(url, config):
         return ""
     year = min(post.shown_date.year for post in posts)
-    return message("J807", url=url, base=proposed_base(url, year))
+    return message("J807", url=url, base=proposed_base(url, year, versions=_versions()))
+
+
+def _versions() -> tuple[str, ...]:
+    """Return what Read the Docs or mike calls the version that is being built."""
+    mike = os.environ.get("MIKE_DOCS_VERSION", "")
+    try:
+        told = json.loads(mike)
+    except ValueError:
+        told = mike
+    names = (told.get("version"), *told.get("aliases", ())) if isinstance(told, dict) else (told,)
+    return tuple(str(name) for name in (*names, os.environ.get("READTHEDOCS_VERSION")) if name)
 
 
 def _is_one_of_many(url: str, config: MkDocsConfig) -> bool:

@@ -205,7 +205,9 @@ class _Claims:
     def _taken(self, route: Route) -> Problem | None:
         """Claim a URL; return the problem if a file of the user's stands where an archive or a feed should be."""
         if owner := self.routes.claim(route):
-            return problem("J504", Place(owner.owner), "file", url=f"/{route.file}", other=route.owner)
+            return problem(
+                "J504", Place(owner.owner), "file", url=f"/{route.file}", other=route.owner, advice="rename the file"
+            )
         return None
 
 

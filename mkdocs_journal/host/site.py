@@ -73,6 +73,8 @@ class Site:
     """Days as they are shown, each made once."""
     html: dict[PurePosixPath, str] = field(default_factory=dict)
     """The rendered body of each public post, before anything was put into it."""
+    shown_titles: dict[PurePosixPath, str] = field(default_factory=dict)
+    """The title of each post whose rendered heading is another than its source promised."""
     posts: Mapping[str, Post] = field(init=False)
     """By the host's source path."""
     archive_pages: Mapping[str, ArchivePage] = field(init=False)

@@ -13,7 +13,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J501",
         _ERROR,
-        "{found} leaves the site or has {part}; write /folder/name/",
+        "{found} {reason}; {advice}",
         "an unsafe path in `permalink` or `slug`",
     ),
     Kind(
@@ -31,9 +31,9 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J504",
         _ERROR,
-        "{url} belongs to {other}; write another slug, or :day in the permalink",
+        "{url} belongs to {other}; {advice}",
         "two outputs share a URL",
-        hint="A day in the permalink (/:folder/:year/:month/:day/:title/) or a slug tells the two apart.",
+        hint="A slug, or a day in the permalink (/:folder/:year/:month/:day/:title/), tells two posts apart.",
     ),
     Kind(
         "J601",
@@ -131,6 +131,18 @@ KINDS_OF_OUTPUTS: Final = (
         "holds {what} of the withheld post {post}{owner}; remove it there, or publish the post",
         "the leak audit found something of a draft, scheduled or unpublished post in an output",
         hint="The audit searches every file of the site folder after a build.",
+    ),
+    Kind(
+        "J830",
+        _WARNING,
+        "unknown option; {advice}",
+        "an option of the plugin that it does not have; MkDocs reports it",
+    ),
+    Kind(
+        "J831",
+        _CONFIGURATION,
+        "{option}: unknown option; {wanted}",
+        "an option below `feeds` or inside `journals` that does not exist",
     ),
     Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
 )

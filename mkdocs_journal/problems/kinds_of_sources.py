@@ -21,7 +21,7 @@ KINDS_OF_SOURCES: Final = (
     Kind(
         "J103",
         _ERROR,
-        "opened here and never closed; add a line ---",
+        "{found}; {advice}",
         "the front matter has no closing fence",
         hint="Front matter stands between two lines that are only ---.",
     ),
@@ -97,9 +97,15 @@ KINDS_OF_SOURCES: Final = (
         "`template` names a template that the theme does not have",
     ),
     Kind(
+        "J210",
+        _INFO,
+        "unknown key, which is not read; write {meant}",
+        "an unknown key is the word for a known one in another language",
+    ),
+    Kind(
         "J301",
         _ERROR,
-        "missing; add date: YYYY-MM-DD or name the file YYYY-MM-DD-{name}",
+        "missing; add date: YYYY-MM-DD or name the {kind} YYYY-MM-DD-{name}",
         "a post has no date anywhere",
         hint="A post without a date has no place in archives and feeds; a draft may be without one (draft: true).",
     ),
@@ -152,6 +158,18 @@ KINDS_OF_SOURCES: Final = (
         _WARNING,
         "{found} is not a date; write YYYY-MM-DD",
         "the day of an update inside a post does not exist",
+    ),
+    Kind(
+        "J320",
+        _WARNING,
+        "{found} is not a time of day, it is ignored; write HH:MM, for example 15:30",
+        "`time` cannot be read",
+    ),
+    Kind(
+        "J321",
+        _HINT,
+        "{found} is read as {day}; write YYYY-MM-DD",
+        "a date with dots whose day and month could be exchanged",
     ),
     Kind(
         "J401",

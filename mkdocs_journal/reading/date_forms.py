@@ -27,7 +27,7 @@ DAY_FORMS: Final = tuple(
     for form in (
         rf"(?P<year>\d{{4}})(?P<sign>[-/.])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_END}",  # 2021-03-04
         rf"(?P<year>\d{{4}})(?P<month>\d\d)(?P<day>\d\d){_END}",  # 20210304
-        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}}){_END}",  # 04.03.2021
+        rf"(?P<dots>)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}}){_END}",  # 04.03.2021
         rf"(?P<slash>)(?P<day>\d{{1,2}})(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}){_END}",  # 04/03/2021
         rf"(?P<year>\d\d)(?P<sign>[-/])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}}){_END}",  # 21-03-04
         rf"(?P<year>\d{{4}})(?P<sign>[- ]){_MONTH}(?P=sign)(?P<day>\d{{1,2}}){_END}",  # 2021-Mar-04
@@ -35,7 +35,7 @@ DAY_FORMS: Final = tuple(
         rf"{_WEEKDAY}{_DAY}(?: |-)(?:of )?{_MONTH},?(?: |-)(?P<year>\d{{4}}),?{_END}",  # Thu, 04 Mar 2021
     )
 )
-"""A day at the beginning of a text; `slash` marks the forms whose day and month could be exchanged."""
+"""A day at the beginning of a text; `slash` and `dots` mark the forms whose day and month could be exchanged."""
 
 CLOCK: Final = re.compile(
     r"(?:(?:T| (?:at )?)(?P<hour>\d{1,2})"

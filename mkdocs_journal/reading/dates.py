@@ -97,7 +97,9 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
         day, doubt = _day(form.groupdict(), compat=compat, named=named)
         moment = datetime.combine(day, datetime.min.time()) + _time(clock)
         aware, zone_doubt = _placed(moment, clock, zone, text, quoted=quoted, compat=compat)
-        read = ReadDate(aware, day_only=clock["hour"] is None, **(doubt or zone_doubt or _year_doubt(day, clock)))
+        doubts = (doubt, zone_doubt, _year_doubt(day, clock))
+        worst = next((one for one in doubts if one and one["doubt_code"] != "J321"), doubt)
+        read = ReadDate(aware, day_only=clock["hour"] is None, **worst)
         return replace(read, instant=read.instant.astimezone(zone)) if compat else read
     except (ValueError, OverflowError):
         raise UnreadableDate(text) from None
@@ -114,6 +116,8 @@ def _day(found: Mapping[str, str | None], *, compat: bool, named: date | None) -
             doubt = {} if named == other else _ambiguous(other)
         elif other and other.month != month and named != _exact(year, month, day):
             doubt = _ambiguous(date(year, month, day))
+    elif found.get("dots") is not None and day <= 12 and day != month and named is None:  # nearly always the day first
+        doubt = {**_ambiguous(date(year, month, day)), "doubt_code": "J321"}
     if compat and day <= 31:
         return date(year, month, 1) + timedelta(days=day - 1) if day else date(year, month, day), {}
     return date(year, month, day), doubt

@@ -8,6 +8,7 @@ from typing import Final
 
 from mkdocs_journal.keys import JEKYLL, NAMES, normalised
 from mkdocs_journal.near_misses import near_miss
+from mkdocs_journal.other_languages import meant_in_english
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.defaults import NOWHERE, Default, merged
@@ -55,14 +56,23 @@ class Fields:
             value = self._twice(name, key, given, lines[name]) if name in lines else given
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
-            if name not in _KNOWN and (meant := near_miss(name)):
-                self.tell("J201", key, key.text, meant=meant)
+            if name not in _KNOWN:
+                self._tell_unknown(name, key, front)
         self._given = {name for name, value in self._values.items() if not (isinstance(value, Scalar) and value.null)}
         self._defaulted = {name for name, one in (defaults or {}).items() if not one.united} - self._given
         for name, default in (defaults or {}).items():
             own = self._values.get(name)
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
+
+    def _tell_unknown(self, name: str, key: Scalar, front: MapValue | None) -> None:
+        """Report an unknown key that is probably one of ours, misspelt or in another language."""
+        if meant := meant_in_english(name):
+            given = {normalised(other.text) for other, _ in front.entries} if front else set()
+            if not given.intersection(self.spellings(meant)):
+                self.tell("J210", key, key.text, meant=meant)
+        elif meant := near_miss(name):
+            self.tell("J201", key, key.text, meant=meant)
 
     def _twice(self, name: str, key: Scalar, value: Value, line: int) -> Value:
         """Tell that a key is there twice and return what counts: the last, or both where each is an address of the post."""

@@ -12,12 +12,15 @@ from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.terms import term_key
+from mkdocs_journal.text.invisible import without_invisible
 
-MAX_BYTES: Final = 200
+MAX_BYTES: Final = 240
 """Longest label in bytes of UTF-8 that is a name: its slug is a file name."""
 
 _COMMAS: Final = re.compile(r"[,，、]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
+_NO_WIDTH: Final = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
+"""Signs that change nothing of what is shown; a variation selector or a joiner does."""
 _WHOLE: Final = frozenset({"series"})
 """Keys whose text is one label, whatever signs it has."""
 _SPECIAL: Final = ("_posts", "_drafts")
@@ -80,7 +83,10 @@ def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[tu
 
 
 def _tidy(label: str) -> str:
-    return " ".join(label.split())
+    """Return a label with single blanks and without signs of no width; empty if nothing of it is seen."""
+    if label.isascii():
+        return " ".join(label.split())
+    return " ".join(label.translate(_NO_WIDTH).split()) if without_invisible(label).strip() else ""
 
 
 def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, ...]:

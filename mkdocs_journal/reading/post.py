@@ -33,7 +33,7 @@ from mkdocs_journal.reading.state import (
     says_post,
     state_of,
 )
-from mkdocs_journal.reading.suffixes import is_html, is_read
+from mkdocs_journal.reading.suffixes import is_html, is_index, is_read
 from mkdocs_journal.reading.titles import first_heading, html_heading, plain_text, title_of_name
 from mkdocs_journal.reading.updates import read_updates
 from mkdocs_journal.reading.vocabulary import in_vocabulary
@@ -129,13 +129,13 @@ def _taken_apart(source: Source, text: str, options: Options) -> _File:
 
 
 def _named(path: PurePosixPath) -> NamedDate:
-    """Return the date in the name of a file or, for an `index.md`, of its folder."""
+    """Return the date in the name of a file or, for an `index.md` or `README.md`, of its folder."""
     return named_date(_dated_name(path))
 
 
 def _dated_name(path: PurePosixPath) -> str:
     """Return the name in which the date of a post may stand: of a page bundle, its folder's."""
-    return path.parent.name if path.stem == "index" else path.stem
+    return path.parent.name if is_index(path) else path.stem
 
 
 def _may_be_page(path: PurePosixPath, text: str, error: _Unreadable) -> bool:
@@ -180,7 +180,8 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
         if named.impossible:
             fields.tell("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
         elif says_post(fields) or is_post_path(path):
-            fields.tell("J301", None, "date", name=_LIKE_A_DATE.sub("", path.name))
+            kind, name = ("folder", path.parent.name) if is_index(path) else ("file", path.name)
+            fields.tell("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
         else:
             return PAGE
     when = published_on(fields, named, options, must=not withheld)

@@ -8,9 +8,9 @@ from typing import Final
 
 from mkdocs_journal.keys import normalised
 from mkdocs_journal.model import Author, ProfileLink
-from mkdocs_journal.near_misses import distance
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.reading.mail import parted
+from mkdocs_journal.spelling import distance
 
 ATTRIBUTES: Final = {
     "name": ("name", "full_name", "display_name", "display"),

@@ -13,6 +13,11 @@ MAX_CHARACTERS: Final = 65_536
 
 _OPENING: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_NEARLY_CLOSING: Final = re.compile(
+    r"\A(?:[ \t]+(?:---|\.\.\.)[ \t]*|(?:--|-{4,}|—+|–{2,}|—-|–-|\+{3,}|={3,}|\*{3,}|_{3,}|~{3,}|;{3,}|\.{4,})[ \t]*"
+    r"|---[ \t]*[^\s-][^\n]{0,80})"
+)
+"""What authors write where the closing fence should be: too long, too short, indented, of another sign, with words."""
 _KEY_LINE: Final = re.compile(r"^[A-Za-z_][\w -]*[:=](?:[ \t]|$)", re.MULTILINE)
 _OTHER_FENCES: Final = (
     re.compile(r"(?P<fence>-{4,}|\+\+\+)[ \t]*\n(?P<block>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL),
@@ -86,13 +91,25 @@ def split_front_matter(text: str) -> Parts:
         return Parts("", text)
     closing = _CLOSING.search(text, opening.end())
     if closing is None:
-        raise FrontMatterError("J103", 1)
+        raise _unclosed(text, opening.end())
     yaml = text[opening.end() : closing.start()]
     if len(yaml) > MAX_CHARACTERS:
         raise FrontMatterError(
             "J109", 1, found=f"{len(yaml):,} characters of front matter, a size too large", limit=f"{MAX_CHARACTERS:,}"
         )
     return Parts(yaml, text[closing.end() + 1 :], text.count("\n", 0, closing.end() + 1) + 1)
+
+
+def _unclosed(text: str, start: int) -> FrontMatterError:
+    """Return the error of front matter that is never closed: at the line that looks like its end, else at the first."""
+    keys = False
+    for number, line in enumerate(text[start : start + MAX_CHARACTERS].split("\n"), 2):
+        if keys and _NEARLY_CLOSING.fullmatch(line):
+            return FrontMatterError("J103", number, found=f"{quoted(line.rstrip())} is not a fence", advice="write ---")
+        if line and not _KEY_LINE.match(line) and line[0] not in " \t-#":  # prose: what looks like a fence below is a rule
+            break
+        keys = keys or bool(line.strip())
+    return FrontMatterError("J103", 1, found="opened here and never closed", advice="add a line ---")
 
 
 def has_keys(text: str) -> bool:

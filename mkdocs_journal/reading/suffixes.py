@@ -28,6 +28,11 @@ def is_html(path: PurePosixPath) -> bool:
     return path.suffix.lower() in HTML
 
 
+def is_index(path: PurePosixPath) -> bool:
+    """Return whether a file is the index of its folder, as MkDocs sees it: `index.md` or `README.md`."""
+    return path.stem in {"index", "README"}
+
+
 def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """Return whether a file that the host does not read as Markdown may have been meant as a post.
 

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.model import Post, Taxonomy, Term
+from mkdocs_journal.text.invisible import without_invisible
 from mkdocs_journal.urls.slugs import distinct_slugs
 
 _SEPARATORS: Final = re.compile(r"[\s_\-]+|(?<=\w)\.(?=\w)")
 _NONE: Final[Mapping[str, str]] = {}
-_INVISIBLE: Final = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
 
 
 @lru_cache(maxsize=1_024)
@@ -24,7 +24,7 @@ def term_key(label: str) -> str:
     Case, width, blanks, `-`, `_`, a dot between letters and invisible characters make no difference; signs do: `C`,
     `C++` and `C#` are three terms.
     """
-    text = unicodedata.normalize("NFKC", label).translate(_INVISIBLE).casefold()
+    text = without_invisible(unicodedata.normalize("NFKC", label)).casefold()
     return _SEPARATORS.sub(" ", text).strip() or text.strip() or label
 
 

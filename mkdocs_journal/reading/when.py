@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Final
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.reading.clock import clock_of
 from mkdocs_journal.reading.date_forms import MAX_CHARACTERS, taken_apart
 from mkdocs_journal.reading.dates import NamedDate, ReadDate, UnreadableDate, read_date
 from mkdocs_journal.reading.fields import Fields, written
 from mkdocs_journal.reading.located_yaml import ListValue, Scalar, Value
-
-_TIME: Final = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?")
 
 
 def date_like(value: Value | None) -> bool:
@@ -43,28 +41,27 @@ def published_on(fields: Fields, named: NamedDate, options: Options, *, must: bo
     """Return when a post was published, or None; what is wrong with the date is told.
 
     Args:
-        fields: The front matter.
+        fields: The front matter; `time` counts where the date is only a day.
         named: The date of the file name, used where the front matter has none that can be read.
         options: `timezone` and `compat`.
         must: Whether a date that nobody can read is an error; a withheld post may have one.
     """
-    fallback = _at_midnight(named.day, options) if named.day else None
     dated = date_value(fields)
     if dated is None:
-        return fallback
+        return _of_name(fields, named, options)
     spelling, value = dated
     if fields.jekyll and isinstance(value, ListValue) and len(value.items) == 1:  # Ruby finds the date in its text
         value = value.items[0]
     try:
         if not isinstance(value, Scalar) or value.null:
             raise UnreadableDate(written(value))
-        read = _read(value, _time_of_day(fields, value), options, named.day)
+        read = _with_time(_read(value, options, named.day), fields)
     except UnreadableDate:
-        if fallback:
-            fields.tell("J303", value, spelling, found=Said(written(value)), fallback=fallback.instant.date())
+        if named.day:
+            fields.tell("J303", value, spelling, found=Said(written(value)), fallback=named.day)
         elif must:
             fields.tell("J302", value, spelling, found=Said(written(value)))
-        return fallback
+        return _of_name(fields, named, options)
     _tell_doubt(fields, spelling, value, read)
     if named.day and named.day != read.instant.date() and not read.doubt:
         fields.tell("J308", value, spelling, day=read.instant.date(), named=named.day)
@@ -77,7 +74,7 @@ def last_updated(fields: Fields, when: ReadDate | None, options: Options) -> dat
         try:
             if not isinstance(value, Scalar):
                 raise UnreadableDate(written(value))
-            read = _read(value, "", options, None)
+            read = _read(value, options, None)
         except UnreadableDate:
             fields.tell("J306", value, spelling, found=Said(written(value)))
             return None
@@ -100,28 +97,40 @@ def _not_null(fields: Fields, name: str) -> Iterator[tuple[str, Value]]:
             yield spelling, value
 
 
-def _read(value: Scalar, time: str, options: Options, named: date | None) -> ReadDate:
-    quoted, text = value.quoted, value.text
-    read = read_date(text, quoted=quoted, zone=options.zone, compat=options.jekyll, named=named)
-    if time and read.day_only:
-        return read_date(f"{text} {time}", quoted=True, zone=options.zone, compat=options.jekyll, named=named)
-    return read
+def _read(value: Scalar, options: Options, named: date | None) -> ReadDate:
+    return read_date(value.text, quoted=value.quoted, zone=options.zone, compat=options.jekyll, named=named)
 
 
-def _time_of_day(fields: Fields, date: Scalar) -> str:
-    """Return the key `time` for a date that has none, or empty; Jekyll knows no such key."""
+def _of_name(fields: Fields, named: NamedDate, options: Options) -> ReadDate | None:
+    """Return the date of the file name, at the time that the key `time` gives."""
+    if named.day is None:
+        return None
+    midnight = datetime(named.day.year, named.day.month, named.day.day, tzinfo=options.zone)
+    return _with_time(ReadDate(midnight, day_only=True), fields)
+
+
+def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
+    """Return a date that is only a day at the time that the key `time` gives, reported if it is unreadable.
+
+    Jekyll does not have this key.
+    """
     value = fields.value("time")
-    if fields.jekyll or not isinstance(value, Scalar) or ":" in date.text:
-        return ""
-    return value.text if _TIME.fullmatch(value.text.strip()) else ""
-
-
-def _at_midnight(day: date, options: Options) -> ReadDate:
-    return ReadDate(datetime(day.year, day.month, day.day, tzinfo=options.zone), day_only=True)
+    if fields.jekyll or not read.day_only or value is None or (isinstance(value, Scalar) and value.null):
+        return read
+    try:
+        if not isinstance(value, Scalar) or not (clock := clock_of(value.text)):
+            raise UnreadableDate(written(value))
+        timed = read_date(f"{read.instant.date()} {clock}", quoted=True, zone=read.instant.tzinfo or UTC)
+    except UnreadableDate:
+        fields.tell("J320", value, "time", found=Said(written(value)))
+        return read
+    if timed.doubt and not read.doubt:
+        fields.tell(timed.doubt_code, value, "time", doubt=timed.doubt)
+    return replace(timed, doubt=read.doubt, doubt_code=read.doubt_code)
 
 
 def _tell_doubt(fields: Fields, spelling: str, value: Scalar, read: ReadDate) -> None:
-    if read.doubt_code == "J304":
-        fields.tell("J304", value, spelling, found=Said(value.text), day=read.instant.date())
+    if read.doubt_code in {"J304", "J321"}:
+        fields.tell(read.doubt_code, value, spelling, found=Said(value.text), day=read.instant.date())
     elif read.doubt_code:
         fields.tell(read.doubt_code, value, spelling, doubt=read.doubt)

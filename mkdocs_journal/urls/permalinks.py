@@ -10,12 +10,15 @@ from typing import Final
 from mkdocs_journal.model import Post
 from mkdocs_journal.option_values import PLACEHOLDER, PLACEHOLDERS, STYLES
 from mkdocs_journal.options import Options
+from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
 from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug
 
 MAX_PATH_BYTES: Final = 1_000
 """Longest path in bytes: 4,096 is what systems allow, with the folder of the site before it."""
 
 _UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//", re.IGNORECASE)
+_PATH: Final = "write /folder/name/"
+_UNFIT: Final = "leaves the site or has a character that no path has,"
 _SCHEME: Final = re.compile(rf"\A[A-Za-z][A-Za-z0-9+.-]*:(?!{'|'.join(PLACEHOLDERS)})")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
@@ -65,7 +68,7 @@ def address_of(post: Post, options: Options) -> Address | None:
     key = "permalink" if post.permalink else "slug"
     pattern = post.permalink or STYLES.get(options.permalink, options.permalink)
     if post.permalink and (_SCHEME.match(pattern) or _UNSAFE.search(pattern)):
-        raise PermalinkError("J501", key, found=repr(pattern[:60]), part="a scheme or a character that no path has")
+        raise PermalinkError("J501", key, found=repr(pattern[:60]), reason=f"{_UNFIT} a scheme", advice=_PATH)
     unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
     if unknown:
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
@@ -85,16 +88,21 @@ def address_of_path(path: str, key: str) -> Address:
     """
     parts = [part for part in path.split("/") if part not in {"", "."}]
     if ".." in parts or _UNSAFE.search("/".join(parts)):
-        raise PermalinkError("J501", key, found=repr(path[:60]), part="a .. or a character that no path has")
-    for part in parts:
-        if len(part.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-            raise PermalinkError("J502", key, found=f"{len(part.encode())} bytes in one part", limit=MAX_BYTES)
+        raise PermalinkError("J501", key, found=repr(path[:60]), reason=f"{_UNFIT} a ..", advice=_PATH)
     url = "/".join(parts)
     if len(url.encode()) > MAX_PATH_BYTES:
         raise PermalinkError("J502", key, found=f"a path of {len(url.encode())} bytes", limit=MAX_PATH_BYTES)
-    if path.endswith("/") or not url:
+    address = _address(url, folder=path.endswith("/") or not url)
+    longest = max(len(part.encode()) for part in address.file.split("/"))
+    if longest > MAX_BYTES:
+        raise PermalinkError("J502", key, found=f"{longest} bytes in one part", limit=MAX_BYTES)
+    return address
+
+
+def _address(url: str, *, folder: bool) -> Address:
+    if folder:
         return Address(f"{url}/" if url else "", f"{url}/index.html".lstrip("/"))
-    if parts[-1] == "index.html":
+    if url.rpartition("/")[2] == "index.html":
         return Address(url.removesuffix("index.html"), url)
     return Address(url, url if url.endswith((".html", ".htm")) else f"{url}.html")
 
@@ -107,13 +115,13 @@ def _filled(name: str, post: Post, options: Options) -> str:
         return "" if options.folder == "." else options.folder
     if name == "categories":
         slash = "/" if options.jekyll else "-"
-        return "/".join(dict.fromkeys(category.lower().replace("/", slash) for category in post.categories))
+        return "/".join(dict.fromkeys(_seen(label, options).lower().replace("/", slash) for label in post.categories))
     if name == "slugified_categories":
-        return "/".join(dict.fromkeys(slugify(category, "default").lower() for category in post.categories))
+        return "/".join(dict.fromkeys(slugify(_seen(label, options), "default").lower() for label in post.categories))
     others = {
-        "title": _slug(post, options.slug_mode),
-        "slug": _slug(post, "default").lower(),
-        "name": slugify(post.source.stem).lower(),
+        "title": _slug(post, options.slug_mode, options),
+        "slug": _slug(post, "default", options).lower(),
+        "name": slugify(_seen(post.source.stem, options)).lower(),
         "collection": "posts",
         "output_ext": ".html",
         "path": post.source.with_suffix("").as_posix(),
@@ -121,17 +129,23 @@ def _filled(name: str, post: Post, options: Options) -> str:
     return others[name]
 
 
-def _slug(post: Post, mode: str) -> str:
+def _seen(text: str, options: Options) -> str:
+    """Return a text without what nobody sees; Jekyll keeps it."""
+    return text if options.jekyll else without_invisible(text, keep=NON_JOINER)
+
+
+def _slug(post: Post, mode: str, options: Options) -> str:
     """Return the slug of a post, never empty.
 
     A slug that an author wrote may hold no path; a name without a letter or digit gets the numbers of its characters.
     """
     if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
-        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), part="a path in it")
-    slug = slugify(post.slug, mode).strip(".")
-    if len(slug.encode()) > MAX_BYTES:
-        raise PermalinkError("J502", "slug", found=f"{len(slug.encode())} bytes", limit=MAX_BYTES)
-    return slug or slugify(post.title, "default").lower() or term_slug(post.slug or post.title)
+        parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
+        name, path = parts[-1] if parts else "name", "/".join(parts) or "folder/name"
+        advice = f"write slug: {name}, or permalink: /{path}/"
+        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not one name", advice=advice)
+    slug = slugify(_seen(post.slug, options), mode).strip(".")
+    return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
 
 
 _OF_DATE: Final = frozenset(PLACEHOLDERS) - {

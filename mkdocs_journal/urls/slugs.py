@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Final
 
-MAX_BYTES: Final = 200
-"""Longest part of a path in bytes of UTF-8: file systems allow 255, and `-2`, `.html` and temporary names need room."""
+from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
+
+MAX_BYTES: Final = 255
+"""Longest name of a file or folder in bytes of UTF-8: what file systems allow."""
+MAX_SLUG_BYTES: Final = 240
+"""Longest slug: `-2`, `.html` and the like need room behind it."""
 
 _DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)})
-_RESERVED: Final = _DEVICES | {"index", "page", "readme"}
-"""Names that a term's page cannot have: Windows' devices, and what stands beside the page."""
+_RESERVED: Final = _DEVICES | {"index", "readme"}
+"""Names that a term's page cannot have: Windows' devices, and the page that lists the terms."""
 _WORDS: Final = (("+", " plus "), ("#", " sharp "), ("&", " and "), ("%", " percent "), ("@", " at "))
 
 
@@ -64,9 +68,9 @@ def term_slug(name: str) -> str:
     """Return the slug of a tag, category or author: lower case, letters and digits of any script.
 
     Signs that tell names apart become words (`C++`: `c-plus-plus`, `C#`: `c-sharp`, `.NET`: `dotnet`); a name without a
-    letter or digit gets the numbers of its characters. Never empty, at most `MAX_BYTES` long.
+    letter or digit gets the numbers of its characters. Never empty, at most `MAX_SLUG_BYTES` long.
     """
-    text = unicodedata.normalize("NFKC", name).casefold().strip()
+    text = without_invisible(unicodedata.normalize("NFKC", name), keep=NON_JOINER).casefold().strip()
     if text.startswith(".") and text.lstrip(".")[:1].isalnum():
         text = "dot" + text.lstrip(".")
     for sign, word in _WORDS:
@@ -78,7 +82,7 @@ def term_slug(name: str) -> str:
     return shortened(slug)
 
 
-def shortened(slug: str, most: int = MAX_BYTES) -> str:
+def shortened(slug: str, most: int = MAX_SLUG_BYTES) -> str:
     """Return `slug`, or its beginning and a digest of the rest if it has more than `most` bytes of UTF-8."""
     data = slug.encode()
     if len(data) <= most:
@@ -94,16 +98,21 @@ def distinct_slugs(names: Iterable[str]) -> dict[str, str]:
         names: Different names, in the order in which they may choose.
 
     Returns:
-        The slug of each name; of several that would share one the later ones get `-2`, `-3` and so on.
+        The slug of each name; of several that would share one the later ones get `-2`, `-3` and so on, but none that is
+        the own slug of another name.
     """
+    own = {name: term_slug(name) for name in names}
+    free = set(own.values()) - _RESERVED
+    taken = free | _RESERVED
     slugs: dict[str, str] = {}
-    taken = set(_RESERVED)
-    for name in names:
-        wanted = slug = term_slug(name)
-        number = 1
-        while slug in taken:
-            number += 1
-            slug = f"{wanted}-{number}"
+    for name, wanted in own.items():
+        slug, number = wanted, 1
+        if wanted in free:
+            free.remove(wanted)
+        else:
+            while slug in taken:
+                number += 1
+                slug = f"{wanted}-{number}"
         taken.add(slug)
         slugs[name] = slug
     return slugs

@@ -74,3 +74,25 @@ def test_an_id_base_is_proposed_that_does_not_change_with_the_version() -> None:
     assert proposed_base("https://x.readthedocs.io/en/latest/", 2019) == "tag:x.readthedocs.io,2019:en"
     assert proposed_base("https://example.org", 2024) == "tag:example.org,2024:journal"
     assert proposed_base("//", 2024) == "tag:example.org,2024:journal"
+
+
+@pytest.mark.parametrize(
+    ("url", "base"),
+    [
+        ("https://example.org/latest/", "example.org,2024:journal"),
+        ("https://example.org/docs/v1.2/", "example.org,2024:docs"),
+        ("https://example.org/1.2.3/", "example.org,2024:journal"),
+        ("https://example.org/2.0rc1/guide/", "example.org,2024:guide"),
+        ("https://example.org/tool/dev/", "example.org,2024:tool"),
+        ("https://example.org/tool/pr-17/", "example.org,2024:tool"),
+        ("https://example.org/a/b/", "example.org,2024:a/b"),
+        ("https://example.org/feature-x/", "example.org,2024:journal"),
+        ("https://x--17.org.readthedocs.build/en/17/", "x.org.readthedocs.build,2024:en"),
+        ("https://deploy-preview-5--site.netlify.app/", "site.netlify.app,2024:journal"),
+        ("https://site.netlify.app/", "site.netlify.app,2024:journal"),
+        ("https://ab12cd34.site.pages.dev/", "site.pages.dev,2024:journal"),
+        ("https://site.pages.dev/", "site.pages.dev,2024:journal"),
+    ],
+)
+def test_the_proposed_base_has_no_version(url: str, base: str) -> None:
+    assert proposed_base(url, 2024, versions=["feature-x"]) == f"tag:{base}"

@@ -13,7 +13,7 @@ FOUND = replace(
     problem("J303", Place("docs/a,b.md", 5, 7), "date", found=Said("100%\n"), fallback="2024-01-01"),
     snippet="date: 100%\x1b",
 )
-BARE = problem("J504", Place("docs/feed.xml"), "file", url="/feed.xml", other="the atom feed")
+BARE = problem("J504", Place("docs/feed.xml"), "file", url="/feed.xml", other="the atom feed", advice="rename the file")
 
 
 def test_a_text_shows_the_line_and_marks_the_place() -> None:
@@ -23,9 +23,8 @@ def test_a_text_shows_the_line_and_marks_the_place() -> None:
         "  5 | date: 100%\\x1b\n"
         "    |       ^\n"
         "  The rest of the front matter is read.\n"
-        "error: docs/feed.xml: file: /feed.xml belongs to the atom feed; "
-        "write another slug, or :day in the permalink (J504)\n"
-        "  A day in the permalink (/:folder/:year/:month/:day/:title/) or a slug tells the two apart.\n"
+        "error: docs/feed.xml: file: /feed.xml belongs to the atom feed; rename the file (J504)\n"
+        "  A slug, or a day in the permalink (/:folder/:year/:month/:day/:title/), tells two posts apart.\n"
     )
 
 

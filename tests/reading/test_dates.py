@@ -31,7 +31,8 @@ DAYS = [
 def test_a_day_is_midnight_in_the_zone_of_the_site(text: str) -> None:
     read = read_date(text, quoted=False, zone=BERLIN)
 
-    assert (read.instant.isoformat(), read.day_only, read.doubt) == ("2021-03-04T00:00:00+01:00", True, "")
+    assert (read.instant.isoformat(), read.day_only) == ("2021-03-04T00:00:00+01:00", True)
+    assert read.doubt_code in {"", "J321"}
 
 
 MOMENTS = {
@@ -92,6 +93,12 @@ DOUBTS = [
     ("25/03/2021", None, "2021-03-25", ""),
     ("03/25/2021", None, "2021-03-25", "J304"),
     ("11-9-2017", None, "2017-09-11", "J304"),
+    ("04.03.2021", None, "2021-03-04", "J321"),
+    ("4.3.2021 10:00", None, "2021-03-04", "J321"),
+    ("04.03.2021", date(2021, 3, 4), "2021-03-04", ""),
+    ("04.04.2021", None, "2021-04-04", ""),
+    ("14.03.2021", None, "2021-03-14", ""),
+    ("04.03.2021 10:00 Mars/Olympus", None, "2021-03-04", "J305"),
     ("2021-03-04 10:00 +15:00", None, "2021-03-04", "J305"),
     ("2021-03-04 10:00 -13:00", None, "2021-03-04", "J305"),
     ("2021-03-04 10:00 Mars/Olympus", None, "2021-03-04", "J305"),

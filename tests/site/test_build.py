@@ -102,7 +102,7 @@ def test_a_warning_fails_a_strict_build_only(site: Site) -> None:
         ({"folder": "../outside"}, "folder: found '../outside'; write a folder below docs_dir"),
         ({"feeds": {"limit": "many"}}, "feeds.limit: found 'many'; write a whole number"),
         ({"feeds": {"atom": "../../feed.xml"}}, "feeds.atom: found '../../feed.xml'; write a file name"),
-        ({"feeds": {"atmo": "x"}}, "feeds.atmo: found 'x'; write one of atom, rss, json, terms, "),
+        ({"feeds": {"atmo": "x"}}, "feeds.atmo: unknown option; did you mean atom?"),
         ({"permalink": "/fixed/"}, "permalink: found '/fixed/'; write a pattern with :title"),
         ({"permalink": "/:year/:titel/"}, "a known placeholder instead of :titel"),
         ({"timezone": "Europe/Berln"}, "timezone: found 'Europe/Berln'; write the name of a time zone"),
@@ -329,7 +329,8 @@ def test_two_posts_with_one_url_are_told_and_one_is_refused(site: Site) -> None:
     assert result.returncode == 1
     assert (
         "docs/journal/2024-05-02-same.md:1:1: permalink: /journal/2024/05/same/ belongs to "
-        "docs/journal/2024-05-01-same.md; write another slug, or :day in the permalink (J504)"
+        "docs/journal/2024-05-01-same.md; write slug: same-2024-05-02 there, or "
+        "permalink: /:folder/:year/:month/:day/:title/ in mkdocs.yml (J504)"
     ) in result.ours
 
 

@@ -125,7 +125,7 @@ def test_posts_of_two_journals_cannot_share_a_url(site: Site) -> None:
     assert result.returncode == 1
     assert result.ours[0] == (
         "docs/b/2024-01-01-same.md:1:1: permalink: /same.html belongs to docs/a/2024-01-01-same.md; "
-        "write another slug, or :day in the permalink (J504)"
+        "write slug: same-2024-01-01 (J504)"
     )
     assert result.ours[1].startswith("1 post cannot be published; all told above.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Any
@@ -107,12 +108,62 @@ def test_a_slug_is_no_path() -> None:
             address_of(make_post(slug=slug, places={"slug": (3, 7)}), Options())
 
 
-def test_a_slug_has_a_length() -> None:
-    """What a file system can hold, with room for an ending."""
+@pytest.mark.parametrize(
+    ("slug", "permalink", "size"),
+    [
+        ("ä" * 115, "/:title/", 0),
+        ("x" * 255, "/:title/", 0),
+        ("x" * 250, "/:title.html", 0),
+        ("ä" * 128, "/:title/", 256),
+        ("x" * 251, "/:title.html", 256),
+        ("x" * 251, "/:title", 256),
+        ("x" * 240, "/:day-month-:title/:year-:title/", 256 - 11),
+    ],
+)
+def test_a_name_has_the_length_that_file_systems_allow(slug: str, permalink: str, size: int) -> None:
+    """255 bytes, the ending included."""
+    post, options = make_post(slug=slug), Options(permalink=permalink)
+    if size <= 255:
+        assert slug in address_of(post, options).file  # type: ignore[union-attr]
+        return
     with pytest.raises(PermalinkError) as caught:
-        address_of(make_post(slug="ä" * 101), Options())
+        address_of(post, options)
 
-    assert (caught.value.code, caught.value.values) == ("J502", {"found": "202 bytes", "limit": 200})
+    assert (caught.value.code, caught.value.values) == ("J502", {"found": f"{size} bytes in one part", "limit": 255})
+
+
+@pytest.mark.parametrize(
+    ("slug", "advice"),
+    [
+        ("/my/path", "write slug: path, or permalink: /my/path/"),
+        ("a\\b", "write slug: b, or permalink: /a/b/"),
+        ("../../escape", "write slug: escape, or permalink: /escape/"),
+        ("..", "write slug: name, or permalink: /folder/name/"),
+    ],
+)
+def test_a_slug_that_is_a_path_is_told_both_ways(slug: str, advice: str) -> None:
+    with pytest.raises(PermalinkError) as caught:
+        address_of(make_post(slug=slug, places={"slug": (3, 7)}), Options())
+
+    assert caught.value.values == {"found": repr(slug), "reason": "is not one name", "advice": advice}
+
+
+@pytest.mark.parametrize(
+    ("slug", "file"),
+    [
+        ("he\ufe0fart", "heart"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("so\u00adft\u2060", "soft"),
+        ("می\u200cخواهم", "می-خواهم"),
+    ],
+)
+def test_a_slug_has_no_invisible_characters(slug: str, file: str) -> None:
+    """Where other scripts have a blank, Persian has one that nobody sees: it becomes a hyphen, as a blank does."""
+    options = Options(permalink="/:categories/:title/")
+    post = make_post(slug=slug, categories=("Ne\u200bws",))
+
+    assert address_of(post, options) == Address(f"news/{file}/", f"news/{file}/index.html")
+    assert "\u200b" in address_of(post, replace(options, compat="jekyll")).file  # type: ignore[union-attr]
 
 
 def test_a_slug_without_a_letter_is_still_a_slug() -> None:

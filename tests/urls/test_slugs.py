@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journal.urls.slugs import MAX_BYTES, distinct_slugs, shortened, slugify, term_slug
+from mkdocs_journal.urls.slugs import MAX_SLUG_BYTES, distinct_slugs, shortened, slugify, term_slug
 
 
 @pytest.mark.parametrize(
@@ -62,16 +62,39 @@ def test_a_term_has_a_slug_in_lower_case(name: str, slug: str) -> None:
 
 
 def test_two_terms_never_share_a_slug_or_a_reserved_name() -> None:
-    slugs = distinct_slugs(["a b", "a/b", "index", "CON", "page"])
+    slugs = distinct_slugs(["a b", "a/b", "index", "CON"])
 
-    assert slugs == {"a b": "a-b", "a/b": "a-b-2", "index": "index-2", "CON": "con-2", "page": "page-2"}
+    assert slugs == {"a b": "a-b", "a/b": "a-b-2", "index": "index-2", "CON": "con-2"}
+
+
+@pytest.mark.parametrize(
+    "slugs",
+    [
+        {"page": "page", "page-2": "page-2"},
+        {"page-2": "page-2", "Page": "page", "page 3": "page-3"},
+        {"a b": "a-b", "a/b": "a-b-3", "a-b-2": "a-b-2"},
+        {"index": "index-3", "index 2": "index-2"},
+    ],
+)
+def test_a_name_keeps_the_slug_that_it_makes_by_itself(slugs: dict[str, str]) -> None:
+    """A number that another name needs to be distinct is never the own slug of a third."""
+    assert distinct_slugs(slugs) == slugs
+
+
+@pytest.mark.parametrize("name", ["❤️", "❤", "\u200b❤", "❤\ufe0e"])
+def test_a_sign_has_one_slug_however_it_is_drawn(name: str) -> None:
+    assert term_slug(name) == "u-2764"
+
+
+def test_a_name_of_invisible_characters_still_has_a_slug() -> None:
+    assert term_slug("\u200b") == "u-200b"
 
 
 def test_a_long_slug_is_cut_at_a_character_and_stays_distinct() -> None:
     first, second = shortened("漢" * 120 + "a"), shortened("漢" * 120 + "b")
 
     assert first != second
-    assert all(len(slug.encode()) <= MAX_BYTES for slug in (first, second))
+    assert all(len(slug.encode()) <= MAX_SLUG_BYTES for slug in (first, second))
     assert first.startswith("漢" * 60)
 
 

@@ -1,0 +1,118 @@
+"""Unknown options, and which one is probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from mkdocs_journal.spelling import distance, is_near
+
+PEERS: Final[Mapping[str, str]] = {
+    # Material for MkDocs: blog, tags and RSS plugins
+    "blog_dir": "folder",
+    "post_dir": "folder",
+    "post_url_format": "permalink",
+    "post_url_date_format": "permalink",
+    "post_slugify": "slug_mode",
+    "post_slugify_separator": "slug_mode",
+    "pagination_per_page": "per_page",
+    "pagination": "per_page",
+    "post_excerpt": "feeds.content",
+    "authors_file": "authors",
+    "tags_file": "tags",
+    "tags_allowed": "tags",
+    "match_path": "posts",
+    "feed_ttl": "feeds",
+    "feeds_filenames": "feeds.atom",
+    "rss_created": "feeds.rss",
+    "rss_updated": "feeds.rss",
+    "atom_file_path": "feeds.atom",
+    "json_feed": "feeds.json",
+    "length": "feeds.limit",
+    "abstract_chars_count": "feeds.content",
+    "image": "social_image",
+    "enable_git": "last_updated",
+    "enable_creation_date": "page_stamps",
+    "fallback_to_build_date": "last_updated",
+    "date_from_meta": "last_updated",
+    "ignored_commits_file": "ignore_revs",
+    # Jekyll, Hugo, Pelican, Hexo and others
+    "baseurl": "folder",
+    "source": "folder",
+    "collections": "journals",
+    "blogs": "journals",
+    "sections": "journals",
+    "paginate": "per_page",
+    "paginate_path": "per_page",
+    "posts_per_page": "per_page",
+    "page_size": "per_page",
+    "size": "per_page",
+    "lang": "locale",
+    "language": "locale",
+    "tz": "timezone",
+    "time_zone": "timezone",
+    "default_timezone": "timezone",
+    "slug": "slug_mode",
+    "slugify": "slug_mode",
+    "url": "permalink",
+    "url_format": "permalink",
+    "permalinks": "permalink",
+    "path": "folder",
+    "dir": "folder",
+    "dirs": "folder",
+    "directory": "folder",
+    "include": "posts",
+    "name": "title",
+    "heading": "title",
+    "feed": "feeds",
+    "rss": "feeds.rss",
+    "atom": "feeds.atom",
+    "json": "feeds.json",
+    "feed_limit": "feeds.limit",
+    "limit": "feeds.limit",
+    "hub": "feeds.hub",
+    "front_matter_defaults": "defaults",
+    "meta": "defaults",
+    "revision_date": "last_updated",
+    "git": "last_updated",
+    "strict": "on_error",
+    "alias": "redirects",
+    "aliases": "redirects",
+}
+"""What options of other programs are called here; a dot stands for nesting."""
+
+
+def advice(name: object, known: Sequence[str], group: str = "") -> str:
+    """Return what to write instead of an unknown option: the one that is meant, else all that there are.
+
+    Args:
+        name: The option.
+        known: The names that are allowed where it stands.
+        group: The name above it, with a dot at its end, or empty.
+    """
+    meant = meant_by(str(name), known, group)
+    return f"did you mean {meant}?" if meant else f"write one of {', '.join(known)}"
+
+
+def meant_by(name: str, known: Sequence[str], group: str = "") -> str:
+    """Return the option that an unknown one is probably meant to be, or empty.
+
+    It is misspelt, it is called so by another program, or the two names contain each other: `post_per_page` is
+    `per_page`, `zone` is `timezone`.
+    """
+    plain = name.strip().casefold().replace("-", "_")
+    if near := min(((distance(plain, other), other) for other in known if is_near(plain, other)), default=None):
+        return near[1]
+    peer = PEERS.get(plain, "")
+    inner = peer.removeprefix(group)
+    if peer and inner.partition(".")[0] in known:
+        return inner
+    inside = [other for other in known if _holds(plain, other)]
+    return max(inside, key=len, default="")
+
+
+def _holds(name: str, other: str) -> bool:
+    """Return whether one of two names is a part of the other: whole words, or four letters and more."""
+    short, long = sorted((name, other), key=len)
+    words = f"_{short}_" in f"_{long}_" or f"_{short.removesuffix('s')}_" in f"_{long}_"
+    return len(short) >= 3 and (words or (len(short) >= 4 and short in long))
