@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.audit import leaks
-from mkdocs_journal.host.config import options_of, refuse_twice, scheme
+from mkdocs_journal.host.config import options_of, refuse_malformed_address, refuse_twice, scheme
 from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
@@ -81,6 +81,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and offer our templates to the theme."""
         refuse_twice(config)
+        refuse_malformed_address(config)
         self.options = options_of(self.config)
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))

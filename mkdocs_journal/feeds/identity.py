@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
+from mkdocs_journal.addresses import path_of, split
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.model import Post
 from mkdocs_journal.options import Options
@@ -61,5 +61,6 @@ def known_by(path: str, site_url: str, options: Options) -> str:
 
 def proposed_base(site_url: str, year: int) -> str:
     """Return an `id_base` for a site, to be shown to its author."""
-    parts = urlsplit(site_url)
-    return f"tag:{parts.hostname or 'example.org'},{year}:{parts.path.strip('/').partition('/')[0] or 'journal'}"
+    parts = split(site_url)
+    host = (parts.hostname if parts else "") or "example.org"
+    return f"tag:{host},{year}:{path_of(site_url).strip('/').partition('/')[0] or 'journal'}"

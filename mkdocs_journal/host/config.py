@@ -10,6 +10,7 @@ from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_journal.addresses import split
 from mkdocs_journal.host.paths import shown_path
 from mkdocs_journal.language.dates import locale_of
 from mkdocs_journal.option_reading import OptionError, read_options, read_site_options
@@ -78,6 +79,17 @@ def refuse_twice(config: MkDocsConfig) -> None:
     names = [name for name in config.plugins if name.partition(" ")[0] == "journal"]
     if len(names) > 1:
         raise PluginError(f"journal: plugins: {message('J803', count=len(names))} (J803)")
+
+
+def refuse_malformed_address(config: MkDocsConfig) -> None:
+    """Raise if MkDocs accepts a `site_url` with which no absolute address can be made.
+
+    Raises:
+        PluginError: It is malformed.
+    """
+    if config.site_url and split(config.site_url) is None:
+        error = OptionError("site_url", config.site_url, "an address such as https://example.org/")
+        raise PluginError(f"journal: {error} (J801)")
 
 
 def language_of(config: MkDocsConfig, options: Options) -> str:

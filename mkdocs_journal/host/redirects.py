@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_journal.addresses import path_of, resolved
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.templates import Fragments
@@ -23,7 +23,7 @@ def write_redirects(build: Build, fragments: Fragments, files: tuple[str, ...], 
     Raises:
         PluginError: A file cannot be written.
     """
-    root = urlsplit(site_path(config)).path or "/"
+    root = path_of(site_path(config)) or "/"
     rules: list[tuple[Address, str]] = []
     for site in build.sites:
         posts = {post.source: post for post in site.journal.public}
@@ -38,7 +38,7 @@ def write_redirects(build: Build, fragments: Fragments, files: tuple[str, ...], 
         if name == "_redirects":
             write_whole(target, netlify_rules(rules, root).encode())
         else:
-            absolute = [(old, urljoin(site_path(config), to)) for old, to in rules]
+            absolute = [(old, resolved(site_path(config), to)) for old, to in rules]
             write_whole(target, json_map(absolute).encode())
 
 

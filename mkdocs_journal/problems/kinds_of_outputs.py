@@ -66,7 +66,13 @@ KINDS_OF_OUTPUTS: Final = (
         "a public page links to a draft, a scheduled or an unpublished post; as loud as the host's `validation` tells "
         "links that lead nowhere",
     ),
-    Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
+    Kind(
+        "J532",
+        _INFO,
+        "{found} is a malformed address; it is left as written",
+        "a link in Markdown has a malformed address; at the level of MkDocs' `validation.links.unrecognized_links`",
+    ),
+    Kind("J602", _WARNING, "{found}; write an http(s) address", "an address that is malformed or has another scheme than the web's"),
     Kind(
         "J603",
         _WARNING,

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from mkdocs_journal.addresses import split
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of_path
 
@@ -36,7 +37,8 @@ def old_address(text: str, site_url: str) -> Address:
     Source: https://github.com/jekyll/jekyll-redirect-from
     """
     path = text.strip()
-    if urlsplit(path).scheme or path.startswith("//"):
+    parts = split(path)
+    if parts is None or parts.scheme or path.startswith("//"):
         if not site_url or not path.startswith(site_url):
             raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is no address of this site")
         path = path.removeprefix(site_url)
