@@ -96,8 +96,9 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     extra = _named("combined", combined, shared, option="combined") if combined else None
     owners: dict[str, str] = {}
     for options in (*found, *([extra] if extra else ())):
-        if (other := owners.setdefault(options.folder, options.name)) != options.name:
-            raise OptionError(f"{options.name}.folder", options.folder, f"another one, for {other} has this folder")
+        if (other := owners.setdefault(options.folder, options.within)) != options.within:
+            wanted = f"another one, for {other.removesuffix('.')} has this folder"
+            raise OptionError(f"{options.within}folder", options.folder, wanted)
     return SiteOptions(journals=found, combined=extra, **site)  # type: ignore[arg-type]  # each read by its Option
 
 
@@ -117,6 +118,6 @@ def _named(name: str, own: Mapping[str, object], shared: Mapping[str, object], *
         if isinstance(outer, Mapping) and isinstance(inner, Mapping):
             merged[group] = {**outer, **inner}
     try:
-        return replace(read_options(merged), name=name)
+        return replace(read_options(merged), name=name, of_all=bool(option))
     except OptionError as error:
         raise error.within(where) from None

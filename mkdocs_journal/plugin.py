@@ -215,8 +215,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             log.info("%s (J807)", told)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
         write_exports(self.journals, config)
-        if self.options.schedule:
-            write_schedule(self.journals, self.options.schedule, config)
+        write_schedule(self.journals, self.options, config)
 
     @event_priority(-200)
     def _finish(self, *, config: MkDocsConfig) -> None:

@@ -61,13 +61,18 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
     """Return what is doubtful about the options: a folder that is not there, a language that nobody knows."""
     found = []
-    place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
+    place = configuration_of(config)
     default = options.folder == Options().folder
     if not default and not Path(config.docs_dir, options.folder).is_dir():
         found.append(problem("J804", place, "folder", found=Said(options.folder)))
     if options.locale and locale_of(options.locale) is None:
         found.append(problem("J806", place, "locale", found=Said(options.locale)))
     return tuple(found)
+
+
+def configuration_of(config: MkDocsConfig) -> Place:
+    """Return the configuration file, as the place of a problem with an option."""
+    return Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
 
 
 def refuse_twice(config: MkDocsConfig) -> None:

@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.addresses import path_of
-from mkdocs_journal.host.paths import is_left_out, shown, shown_path
+from mkdocs_journal.host.config import configuration_of
+from mkdocs_journal.host.paths import is_left_out, shown
 from mkdocs_journal.model import Journal, PostImage
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
@@ -100,7 +101,7 @@ def find_pictures(
     try:
         social = _image(PostImage(options.social_image), PurePosixPath("-"), published) if options.social_image else None
     except ImageError as error:
-        place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
+        place = configuration_of(config)
         problems.append(problem("J601", place, "social_image", found=Said(options.social_image), reason=error))
     return Pictures(social=social, avatars=avatars), problems
 

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.addresses import path_of, resolved
 from mkdocs_journal.host.config import site_path
+from mkdocs_journal.host.outputs import redirects_route
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.templates import Fragments
 from mkdocs_journal.host.writing import write_whole
@@ -34,6 +35,8 @@ def write_redirects(build: Build, fragments: Fragments, files: tuple[str, ...], 
             rules.append((redirect.address, site.address(post, root)))
     rules.sort(key=lambda rule: rule[0].file)
     for name in files:
+        if not build.routes.holds(redirects_route(name)):
+            continue
         target = Path(config.site_dir, name)
         if name == "_redirects":
             write_whole(target, netlify_rules(rules, root).encode())

@@ -102,7 +102,7 @@ class Site:
     def title(self) -> str:
         """The heading of the landing page: the option, else the name, else the word for a journal."""
         options = self.options
-        name = "" if options.name == "combined" else options.name.rpartition("/")[2]
+        name = "" if options.of_all else options.name.rpartition("/")[2]
         return options.title or title_of_name(name) or self.labels("journal")
 
     @property

@@ -67,6 +67,18 @@ KINDS_OF_OUTPUTS: Final = (
         "links that lead nowhere",
     ),
     Kind(
+        "J530",
+        _ERROR,
+        "{url} belongs to {other}; {advice}",
+        "an option names a file or folder that another output has: a file of the site, or that of another option",
+    ),
+    Kind(
+        "J531",
+        _ERROR,
+        "{url} belongs to {other}; rename the file",
+        "a file of the site stands where the list or feed of a year, tag, category, author or series is written",
+    ),
+    Kind(
         "J532",
         _INFO,
         "{found} is a malformed address; it is left as written",

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Final
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import split
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of_path
+
+
+_PLACEHOLDER: Final = re.compile(r":(?=[A-Za-z_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,15 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
         targets: Old addresses, and where each leads: a path with a leading slash, or an address.
         root: The path of the site at its host, with slashes around.
 
-    Source: https://docs.netlify.com/manage/routing/redirects/overview/
+    Sources: https://docs.netlify.com/manage/routing/redirects/overview/ and
+    https://developers.cloudflare.com/pages/configuration/redirects/#placeholders
     """
-    return "".join(f"{root}{encoded(address.url)} {target} 301\n" for address, target in targets)
+    return "".join(f"{_literal(root + encoded(address.url))} {_literal(target)} 301\n" for address, target in targets)
+
+
+def _literal(address: str) -> str:
+    """Return an address in which hosts see no placeholder: `:name` is one anywhere in a path."""
+    return _PLACEHOLDER.sub("%3A", address)
 
 
 def json_map(targets: Iterable[tuple[Address, str]]) -> str:
