@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from typing import Final, Literal
 
 import click
@@ -12,7 +13,7 @@ from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -39,6 +40,7 @@ from mkdocs_journal.host.pages import (
     show_problems,
     spare_markdown,
 )
+from mkdocs_journal.host.promises import Watch, missing, outside, take_late_files
 from mkdocs_journal.host.redirects import redirect_page, write_redirects
 from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.schedule import write_schedule
@@ -52,7 +54,7 @@ from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation
-from mkdocs_journal.summary import leaking, stopped, summary
+from mkdocs_journal.summary import incomplete, leaking, stopped, summary
 from mkdocs_journal.urls.links import relative
 
 log = get_plugin_logger("journal")
@@ -72,6 +74,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     links: PageLinks
     files: Files
     shells: Shells
+    watch: Watch
+    sitemap: Sequence[File] = ()
+    """The pages that the sitemap names."""
+    _written: tuple[tuple[Build, Files, Watch, Sequence[File]], ...] = ()
+    """Builds whose outputs are written and not looked at yet: another plugin may build again inside `on_post_build`."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
@@ -107,6 +114,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
         self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
+        self.watch, self.sitemap = Watch(self.journals, config), ()
         for problem in self.journals.problems:
             _tell(problem)
         failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]
@@ -117,6 +125,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
+        self.watch.look(files, "files", "nav")
         self.links = PageLinks(Links(self.journals, files, config), config)
         leave_out_withheld(nav, self.journals)
         for site in self.journals.all:
@@ -149,11 +158,23 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep what the host rendered, for excerpts and feeds."""
         self.fragments, self.files, self.shells = Fragments(env), files, Shells(env)
+        self._refuse_misplaced(config)
         self.shells.choose(self.journals.all)
         for site in self.journals.all:
             snapshot(site, files)
             keep_out_of_search(site, config)
         return env
+
+    def _refuse_misplaced(self, config: MkDocsConfig) -> None:
+        """End a build before anything is written outside the site folder or in the place of a file of another plugin."""
+        self.watch.look(self.files, "nav", "pre_page", "page_markdown", "page_content", "env")
+        found = tuple(take_late_files(self.journals, self.files))
+        if not self.serving:
+            found += tuple(outside(self.files, self.watch, config))
+        for problem in found:
+            _tell(problem)
+        if found and not self.serving:
+            raise PluginError(incomplete(len(found)))
 
     def on_template_context(
         self,
@@ -167,6 +188,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         if template_name == "sitemap.xml":
             hidden = {name for site in self.journals.sites for name in site.names_of(site.out_of_sitemap)}
             context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
+            self.sitemap = context["pages"]
         return context
 
     @event_priority(-100)
@@ -210,6 +232,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
+        self._written = (*self._written, (self.journals, self.files, self.watch, self.sitemap))
         write_feeds(self.journals, config)
         if told := changing_ids(self.journals, config):
             log.info("%s (J807)", told)
@@ -217,18 +240,29 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         write_exports(self.journals, config)
         write_schedule(self.journals, self.options, config)
 
-    @event_priority(-200)
+    @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Look whether anything of a withheld post was published, and say what became of every source."""
+        """Look whether all is written and nothing of a withheld post, and say what became of every source."""
+        *before, (self.journals, self.files, self.watch, self.sitemap) = self._written
+        self._written = tuple(before)
         found = () if self.serving else leaks(self.journals, self.files, config)
-        for problem in found:
+        lost = () if self.serving else self._lost(config)
+        for problem in (*found, *lost):
             _tell(problem)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
         feeds = sum(len(site.feeds) for site in self.journals.all)
-        log.info(summary([site.journal for site in self.journals.sites], feeds, found))
+        log.info(summary([site.journal for site in self.journals.sites], feeds, (*found, *lost)))
+        if lost:
+            raise PluginError(incomplete(len(lost)))
         if found:
             raise PluginError(leaking(len(found)))
+
+    def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
+        """Return what is listed without a file, or was written outside the site folder."""
+        self.watch.look(self.files, "env", "page_context", "post_page", "post_build")
+        lost = missing(self.journals, self.options, self.watch, self.sitemap, config)
+        return (*outside(self.files, self.watch, config), *lost)
 
     on_post_build = CombinedEvent(_write, _finish)
 

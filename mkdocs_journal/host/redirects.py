@@ -29,6 +29,8 @@ def write_redirects(build: Build, fragments: Fragments, files: tuple[str, ...], 
     for site in build.sites:
         posts = {post.source: post for post in site.journal.public}
         for redirect in site.redirects:
+            if build.routes.is_of_site(redirect.address.file):
+                continue
             post = posts[redirect.post]
             page = redirect_page(post, encoded(redirect.address.url), site, fragments, config)
             write_whole(Path(config.site_dir, redirect.address.file), page.encode())

@@ -150,5 +150,21 @@ KINDS_OF_OUTPUTS: Final = (
         "the leak audit found something of a draft, scheduled or unpublished post in an output",
         hint="The audit searches every file of the site folder after a build.",
     ),
+    Kind(
+        "J910",
+        _ERROR,
+        "{url} is listed, but it has no file in the site folder: {who} moved or removed it; let it leave the file alone, or "
+        "remove one of the two plugins",
+        "a list, a feed or the sitemap holds a URL without a file",
+        hint="Looked for at the end of a build, whatever `on_error` says.",
+    ),
+    Kind(
+        "J911",
+        _ERROR,
+        "{url} goes to {path}, outside the site folder: {who} moved it; let it leave the file alone, or remove "
+        "one of the two plugins",
+        "a file would be written outside the site folder",
+        hint="Looked for before anything is written, whatever `on_error` says.",
+    ),
     Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
 )

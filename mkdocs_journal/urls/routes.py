@@ -57,14 +57,14 @@ class Routes:
         """Return whether a route has its file: a file is written for the output that owns it only."""
         return self._routes.get(route.file) == route
 
-    def take_over(self, route: Route) -> Route | None:
-        """Register what is published at a file, whoever owns it so far; return the former owner, or None."""
-        owner = self._routes.get(route.file)
-        if owner is None:
-            self.claim(route)
-        else:
-            self._routes[route.file] = route
-        return owner
+    def take_over(self, route: Route) -> None:
+        """Put another owner in the place of the one that a file has."""
+        self._routes[route.file] = route
+
+    def is_of_site(self, file: str) -> bool:
+        """Return whether MkDocs, the user or another plugin publishes a file of this name."""
+        owner = self._routes.get(file)
+        return owner is not None and owner.kind == "site"
 
     def at(self, file: str) -> Route | None:
         """Return the route of exactly this file, or None."""
