@@ -51,7 +51,8 @@ def read_options(raw: Mapping[str, object]) -> Options:
         if value is not None and not option.of_site:
             (inside[group] if dot else read)[name] = _read(option, value)
     made = {name: make(**inside[name]) for name, make in GROUPS.items()}  # type: ignore[arg-type]  # each read by its Option
-    return Options(**read, **made)  # type: ignore[arg-type]  # each read by its Option
+    given = raw.get("folder") is not None
+    return Options(**read, **made, folder_given=given)  # type: ignore[arg-type]  # each read by its Option
 
 
 def _group(name: str, value: object) -> Mapping[str, object]:

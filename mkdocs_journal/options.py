@@ -29,6 +29,8 @@ class Options:
     title: str = ""
     """Empty: the name as a title, else the word for a journal in the language of the site."""
     folder: str = "journal"
+    folder_given: bool = field(default=False, compare=False)
+    """Whether the user wrote the name of the folder."""
     posts: tuple[str, ...] = ()
     permalink: str = "/:folder/:year/:month/:title/"
     slug_mode: str = "pretty"

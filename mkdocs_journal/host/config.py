@@ -59,15 +59,10 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 
 
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
-    """Return what is doubtful about the options: a folder that is not there, a language that nobody knows."""
-    found = []
-    place = configuration_of(config)
-    default = options.folder == Options().folder
-    if not default and not Path(config.docs_dir, options.folder).is_dir():
-        found.append(problem("J804", place, "folder", found=Said(options.folder)))
+    """Return what is doubtful about the options: a language that nobody knows."""
     if options.locale and locale_of(options.locale) is None:
-        found.append(problem("J806", place, "locale", found=Said(options.locale)))
-    return tuple(found)
+        return (problem("J806", configuration_of(config), "locale", found=Said(options.locale)),)
+    return ()
 
 
 def configuration_of(config: MkDocsConfig) -> Place:

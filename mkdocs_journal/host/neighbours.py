@@ -29,6 +29,13 @@ def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def named(plugins: tuple[str, ...]) -> str:
+    """Return some plugins and hooks, of which one has done something, as messages name them."""
+    if len(plugins) > 1:
+        return f"one of the plugins {', '.join(plugins)}"
+    return f"the plugin {plugins[0]}" if plugins else "another plugin or a hook"
+
+
 def _bare(name: str) -> str:
     """Return the name of a plugin without its namespace and the number of its instance."""
     return name.partition(" ")[0].rpartition("/")[2]

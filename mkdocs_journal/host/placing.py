@@ -15,7 +15,7 @@ from mkdocs_journal.feeds.routes import FeedRoute, journal_feeds, older_feeds, t
 from mkdocs_journal.host.addressing import Addressed, Found, address_posts, address_redirects
 from mkdocs_journal.host.config import configuration_of
 from mkdocs_journal.host.outputs import archive_route, clash, export_route, feed_routes, redirects_route, schedule_route
-from mkdocs_journal.host.paths import is_left_out, names, shown
+from mkdocs_journal.host.paths import dest_of, is_left_out, names, shown
 from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.model import Journal
 from mkdocs_journal.options import Options, SiteOptions
@@ -123,11 +123,6 @@ def _host_routes(files: Files, posts: set[PurePosixPath], config: MkDocsConfig) 
     for name in (*config.theme.static_templates, *config.extra_templates, *_OF_HOST):
         routes.claim(Route(name, name, "site"))
     return routes
-
-
-def dest_of(source: PurePosixPath, config: MkDocsConfig) -> str:
-    """Return the file that the host writes for a source path."""
-    return File(source.as_posix(), None, config.site_dir, config.use_directory_urls).dest_uri
 
 
 @dataclass(frozen=True, slots=True)

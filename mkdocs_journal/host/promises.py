@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.host.config import site_path
-from mkdocs_journal.host.neighbours import handlers_of
+from mkdocs_journal.host.neighbours import handlers_of, named
 from mkdocs_journal.host.outputs import export_route, redirects_route, schedule_route
 from mkdocs_journal.host.paths import is_left_out, shown, shown_path
 from mkdocs_journal.host.site import Build
@@ -24,7 +24,6 @@ from mkdocs_journal.urls.routes import Route
 
 _NO_PAGES: Final = frozenset({"feed", "redirect", "export"})
 """Kinds of outputs that are no files of MkDocs."""
-_NOBODY: Final = "another plugin or a hook"
 
 
 class Watch:
@@ -44,10 +43,7 @@ class Watch:
 
     def culprit(self, file: File | None, *events: str) -> str:
         """Return who may have moved a file, as messages name it; `events` are those in which nobody looked."""
-        names = self._by.get(file.src_uri if file else "") or handlers_of(self._config, *events)
-        if len(names) > 1:
-            return f"one of the plugins {', '.join(names)}"
-        return f"the plugin {names[0]}" if names else _NOBODY
+        return named(self._by.get(file.src_uri if file else "") or handlers_of(self._config, *events))
 
 
 def _pages(build: Build) -> Iterator[File]:

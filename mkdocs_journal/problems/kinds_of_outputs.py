@@ -84,6 +84,18 @@ KINDS_OF_OUTPUTS: Final = (
         "{found} is a malformed address; it is left as written",
         "a link in Markdown has a malformed address; at the level of MkDocs' `validation.links.unrecognized_links`",
     ),
+    Kind(
+        "J534",
+        _WARNING,
+        "no post in {found}; dated Markdown files are elsewhere, as {who} has put them: {example}; {advice}",
+        "a journal has no post, and another plugin has moved dated Markdown files",
+    ),
+    Kind(
+        "J535",
+        _INFO,
+        "there is no folder {found}; {advice}",
+        "the option `folder` is not given, and there is no folder of its default name",
+    ),
     Kind("J602", _WARNING, "{found}; write an http(s) address", "an address that is malformed or has another scheme than the web's"),
     Kind(
         "J603",
@@ -107,7 +119,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J804",
         _WARNING,
-        "{found} does not exist; make it or write another",
+        "{found} does not exist; {advice}",
         "the option `folder` names a folder that is not there",
     ),
     Kind(

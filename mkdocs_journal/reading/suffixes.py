@@ -28,6 +28,11 @@ def is_html(path: PurePosixPath) -> bool:
     return path.suffix.lower() in HTML
 
 
+def is_dated(path: PurePosixPath) -> bool:
+    """Return whether the name of a file has a date before anything else or, for an `index.md`, that of its folder."""
+    return named_date(path.parent.name if path.stem == "index" else path.stem).day is not None
+
+
 def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """Return whether a file that the host does not read as Markdown may have been meant as a post.
 
