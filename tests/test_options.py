@@ -155,8 +155,14 @@ BAD_JOURNALS = [
     ({"journals": {"n": {"journals": {}}}}, "journals.n.journals: found {}; write one of authors"),
     ({"journals": {"n": {"per_page": 0}}}, "journals.n.per_page: found 0; write a whole number"),
     ({"journals": {"n": {"feeds": {"x": 1}}}}, "journals.n.feeds.x: found 1; write one of atom"),
-    ({"journals": {"n": {}, "m": {"folder": "n"}}}, "journals.m.folder: found 'n'; write another one, for journals.n has this folder"),
-    ({"journals": {"n": {}}, "combined": "n"}, "combined.folder: found 'n'; write another one, for journals.n has this folder"),
+    (
+        {"journals": {"n": {}, "m": {"folder": "n"}}},
+        "journals.m.folder: found 'n'; write another one, for journals.n has this folder",
+    ),
+    (
+        {"journals": {"n": {}}, "combined": "n"},
+        "combined.folder: found 'n'; write another one, for journals.n has this folder",
+    ),
     ({"journals": {"n": {}}, "folder": "x"}, "folder: found 'x'; write it inside journals, where each has its own"),
     (
         {"journals": {"n": {}}, "combined": {"title": "x"}},

@@ -37,7 +37,8 @@ def without_posts(
     """
     there = Path(config.docs_dir, options.folder).is_dir()
     if journal.public or journal.withheld or journal.refused:
-        return () if there or not options.folder_given or _below(options.folder, files) else (_no_folder(options, (), config),)
+        needless = there or not options.folder_given or _below(options.folder, files)
+        return () if needless else (_no_folder(options, (), config),)
     known = set(theirs)
     dated = [file for file in files.documentation_pages() if is_dated(PurePosixPath(file.src_uri))]
     dated = [file for file in dated if PurePosixPath(file.src_uri) not in known]

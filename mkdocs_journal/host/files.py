@@ -63,7 +63,14 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
         absent = without_posts(journal, own, files, everyones, config)
-        problems = [*doubts(config, own), *absent, *told.problems, *problems, *others, *missing_templates(journal, mine, config)]
+        problems = [
+            *doubts(config, own),
+            *absent,
+            *told.problems,
+            *problems,
+            *others,
+            *missing_templates(journal, mine, config),
+        ]
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 

@@ -35,7 +35,7 @@ def feed_routes(feed: FeedRoute, options: Options) -> Iterator[Route]:
             owner = f"the {feed.format} feed of {feed.archive.source}" + (f" of {_whose(options)}" if options.name else "")
             option = "folder"
         elif feed.page:
-            owner, option = f"{owner}, part {feed.page},", "feeds.archive"
+            owner, option = f"part {feed.page} of {owner}", "feeds.archive"
         yield Route(file, owner, "feed", options.within + option)
 
 
@@ -74,7 +74,7 @@ def clash(route: Route, owner: Route, configuration: Place) -> Problem:
     if _is_made(route) and owner.kind == "site":
         return problem("J531", Place(owner.owner), "file", url=f"/{route.file}", other=route.owner)
     at = route
-    if _is_made(route) and owner.option and not _is_made(owner):
+    if (_is_made(route) or route.option == "redirects") and owner.option and not _is_made(owner):
         at, names["other"] = owner, route.owner
     advice = _ADVICE.get(at.option.rpartition(".")[2], "write another path")
     return problem("J530", configuration, at.option, **names, advice=advice)

@@ -79,7 +79,9 @@ def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
     if not _has_utf8_name(file.src_uri):
         return Source(path=path, shown=shown(file), reason="its name is no UTF-8")
     try:
-        return Source(path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file), in_nav=file.src_uri in nav)
+        return Source(
+            path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file), in_nav=file.src_uri in nav
+        )
     except OSError as error:
         return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
 

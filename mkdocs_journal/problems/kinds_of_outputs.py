@@ -85,6 +85,13 @@ KINDS_OF_OUTPUTS: Final = (
         "a link in Markdown has a malformed address; at the level of MkDocs' `validation.links.unrecognized_links`",
     ),
     Kind(
+        "J533",
+        _INFO,
+        "missing, so this is an ordinary page; for a post write date: YYYY-MM-DD",
+        "a file in the folder of the journal has a title with tags, categories or an author, and no date; not of "
+        "`index.md` and of pages that `nav` names",
+    ),
+    Kind(
         "J534",
         _WARNING,
         "no post in {found}; dated Markdown files are elsewhere, as {who} has put them: {example}; {advice}",
@@ -96,7 +103,12 @@ KINDS_OF_OUTPUTS: Final = (
         "there is no folder {found}; {advice}",
         "the option `folder` is not given, and there is no folder of its default name",
     ),
-    Kind("J602", _WARNING, "{found}; write an http(s) address", "an address that is malformed or has another scheme than the web's"),
+    Kind(
+        "J602",
+        _WARNING,
+        "{found}; write an http(s) address",
+        "an address that is malformed or has another scheme than the web's",
+    ),
     Kind(
         "J603",
         _WARNING,
@@ -165,8 +177,8 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J910",
         _ERROR,
-        "{url} is listed, but it has no file in the site folder: {who} moved or removed it; let it leave the file alone, or "
-        "remove one of the two plugins",
+        "{url} is listed, but it has no file in the site folder: {who} moved or removed it; let it leave the file alone, "
+        "or remove one of the two plugins",
         "a list, a feed or the sitemap holds a URL without a file",
         hint="Looked for at the end of a build, whatever `on_error` says.",
     ),

@@ -110,13 +110,6 @@ KINDS_OF_SOURCES: Final = (
         "the date is unreadable or impossible, and the file name has none",
     ),
     Kind(
-        "J533",
-        _INFO,
-        "missing, so this is an ordinary page; for a post write date: YYYY-MM-DD",
-        "a file in the folder of the journal has a title with tags, categories or an author, and no date; not of `index.md` "
-        "and of pages that `nav` names",
-    ),
-    Kind(
         "J303",
         _WARNING,
         "{found} is not a date, {fallback} of the file name is used; write YYYY-MM-DD",

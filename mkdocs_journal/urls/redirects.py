@@ -14,7 +14,6 @@ from mkdocs_journal.addresses import split
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of_path
 
-
 _PLACEHOLDER: Final = re.compile(r":(?=[A-Za-z_])")
 
 
