@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from mkdocs_journal.addresses import is_web, split
+
 FORMATS: Final = ("atom", "rss", "json")
 """The formats of feeds, in the order in which they are listed."""
 
@@ -66,14 +68,14 @@ def switch(value: object) -> bool:
 
 def address(value: object) -> str:
     """Read an address of the web."""
-    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s/<>\"]+[^\s<>\"]*", value):
+    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s<>\"]+", value) or not is_web(value):
         raise ValueError("an address such as https://example.org/")
     return value
 
 
 def id_base(value: object) -> str:
     """Read what identities begin with."""
-    if not isinstance(value, str) or not _BASE.fullmatch(value):
+    if not isinstance(value, str) or not _BASE.fullmatch(value) or not split(value):
         raise ValueError("a tag: URI with a domain that you had in a year, for example tag:example.org,2024:docs, or a URL")
     return value
 

@@ -55,7 +55,8 @@ def read_options(raw: Mapping[str, object]) -> Options:
         if value is not None and not option.of_site:
             (inside[group] if dot else read)[name] = _read(option, value)
     made = {name: make(**inside[name]) for name, make in GROUPS.items()}  # type: ignore[arg-type]  # each read by its Option
-    return Options(**read, **made)  # type: ignore[arg-type]  # each read by its Option
+    given = raw.get("folder") is not None
+    return Options(**read, **made, folder_given=given)  # type: ignore[arg-type]  # each read by its Option
 
 
 def _group(name: str, value: object) -> Mapping[str, object]:
@@ -104,8 +105,9 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     extra = _named("combined", combined, shared, option="combined") if combined else None
     owners: dict[str, str] = {}
     for options in (*found, *([extra] if extra else ())):
-        if (other := owners.setdefault(options.folder, options.name)) != options.name:
-            raise OptionError(f"{options.name}.folder", options.folder, f"another one, for {other} has this folder")
+        if (other := owners.setdefault(options.folder, options.within)) != options.within:
+            wanted = f"another one, for {other.removesuffix('.')} has this folder"
+            raise OptionError(f"{options.within}folder", options.folder, wanted)
     return SiteOptions(journals=found, combined=extra, **site)  # type: ignore[arg-type]  # each read by its Option
 
 
@@ -150,6 +152,6 @@ def _named(name: str, own: Mapping[str, object], shared: Mapping[str, object], *
         if isinstance(outer, Mapping) and isinstance(inner, Mapping):
             merged[group] = {**outer, **inner}
     try:
-        return replace(read_options(merged), name=name)
+        return replace(read_options(merged), name=name, of_all=bool(option))
     except OptionError as error:
         raise error.within(where) from None

@@ -25,9 +25,13 @@ class Options:
 
     name: str = ""
     """Its name in `journals`; empty for the one journal of a site."""
+    of_all: bool = False
+    """Whether these are the options of `combined`, the list of all journals."""
     title: str = ""
     """Empty: the name as a title, else the word for a journal in the language of the site."""
     folder: str = "journal"
+    folder_given: bool = field(default=False, compare=False)
+    """Whether the user wrote the name of the folder."""
     posts: tuple[str, ...] = ()
     permalink: str = "/:folder/:year/:month/:title/"
     slug_mode: str = "pretty"
@@ -49,6 +53,13 @@ class Options:
     def zone(self) -> tzinfo:
         """The time zone of dates that carry no offset; UTC without the option."""
         return zone_of(self.timezone, compat=self.jekyll)
+
+    @property
+    def within(self) -> str:
+        """What stands before the names of these options in messages: `journals.news.`, `combined.` or nothing."""
+        if self.of_all:
+            return "combined."
+        return f"journals.{self.name}." if self.name else ""
 
     @property
     def export_file(self) -> str:

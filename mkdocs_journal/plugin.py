@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from typing import Any, Final, Literal
 
 import click
@@ -12,14 +13,14 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.audit import leaks
-from mkdocs_journal.host.config import option_problems, options_of, refuse_twice, scheme
+from mkdocs_journal.host.config import option_problems, options_of, refuse_malformed_address, refuse_twice, scheme
 from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
@@ -39,6 +40,7 @@ from mkdocs_journal.host.pages import (
     show_problems,
     spare_markdown,
 )
+from mkdocs_journal.host.promises import Watch, missing, outside, take_late_files
 from mkdocs_journal.host.redirects import redirect_page, write_redirects
 from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.schedule import write_schedule
@@ -53,7 +55,7 @@ from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation
-from mkdocs_journal.summary import leaking, stopped, summary
+from mkdocs_journal.summary import incomplete, leaking, stopped, summary
 from mkdocs_journal.urls.links import relative
 
 log = get_plugin_logger("journal")
@@ -73,6 +75,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     links: PageLinks
     files: Files
     shells: Shells
+    watch: Watch
+    sitemap: Sequence[File] = ()
+    """The pages that the sitemap names."""
+    _written: tuple[tuple[Build, Files, Watch, Sequence[File]], ...] = ()
+    """Builds whose outputs are written and not looked at yet: another plugin may build again inside `on_post_build`."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -89,6 +96,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and offer our templates to the theme."""
         refuse_twice(config)
+        refuse_malformed_address(config)
         self.options = options_of(self.config)
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))
@@ -114,6 +122,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
         self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
+        self.watch, self.sitemap = Watch(self.journals, config), ()
         for problem in self.journals.problems:
             _tell(problem)
         failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]
@@ -124,6 +133,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
+        self.watch.look(files, "files", "nav")
         self.links = PageLinks(Links(self.journals, files, config), config)
         leave_out_withheld(nav, self.journals)
         for site in self.journals.all:
@@ -159,11 +169,23 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Keep what the host rendered, for excerpts and feeds."""
         self.fragments, self.files, self.shells = Fragments(env), files, Shells(env)
         self.journals = with_shown_titles(self.journals)
+        self._refuse_misplaced(config)
         self.shells.choose(self.journals.all)
         for site in self.journals.all:
             snapshot(site, files)
             keep_out_of_search(site, config)
         return env
+
+    def _refuse_misplaced(self, config: MkDocsConfig) -> None:
+        """End a build before anything is written outside the site folder or in the place of a file of another plugin."""
+        self.watch.look(self.files, "nav", "pre_page", "page_markdown", "page_content", "env")
+        found = tuple(take_late_files(self.journals, self.files))
+        if not self.serving:
+            found += tuple(outside(self.files, self.watch, config))
+        for problem in found:
+            _tell(problem)
+        if found and not self.serving:
+            raise PluginError(incomplete(len(found)))
 
     def on_template_context(
         self,
@@ -177,6 +199,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         if template_name == "sitemap.xml":
             hidden = {name for site in self.journals.sites for name in site.names_of(site.out_of_sitemap)}
             context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
+            self.sitemap = context["pages"]
         return context
 
     @event_priority(-100)
@@ -220,26 +243,37 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
+        self._written = (*self._written, (self.journals, self.files, self.watch, self.sitemap))
         write_feeds(self.journals, config)
         if told := changing_ids(self.journals, config):
             log.info("%s (J807)", told)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
         write_exports(self.journals, config)
-        if self.options.schedule:
-            write_schedule(self.journals, self.options.schedule, config)
+        write_schedule(self.journals, self.options, config)
 
-    @event_priority(-200)
+    @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Look whether anything of a withheld post was published, and say what became of every source."""
+        """Look whether all is written and nothing of a withheld post, and say what became of every source."""
+        *before, (self.journals, self.files, self.watch, self.sitemap) = self._written
+        self._written = tuple(before)
         found = () if self.serving else leaks(self.journals, self.files, config)
-        for problem in found:
+        lost = () if self.serving else self._lost(config)
+        for problem in (*found, *lost):
             _tell(problem)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
         feeds = sum(len(site.feeds) for site in self.journals.all)
-        log.info(summary([site.journal for site in self.journals.sites], feeds, found))
+        log.info(summary([site.journal for site in self.journals.sites], feeds, (*found, *lost)))
+        if lost:
+            raise PluginError(incomplete(len(lost)))
         if found:
             raise PluginError(leaking(len(found)))
+
+    def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
+        """Return what is listed without a file, or was written outside the site folder."""
+        self.watch.look(self.files, "env", "page_context", "post_page", "post_build")
+        lost = missing(self.journals, self.options, self.watch, self.sitemap, config)
+        return (*outside(self.files, self.watch, config), *lost)
 
     on_post_build = CombinedEvent(_write, _finish)
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from mkdocs_journal import feed_values
 from mkdocs_journal import option_values as values
+from mkdocs_journal.addresses import is_web
 
 
 def yes_or_no(value: object) -> bool:
@@ -74,10 +75,15 @@ def page_stamps(value: object) -> PageStamps:
     return PageStamps(tuple(name for name in STAMPS if name in chosen), values.texts([] if exclude is None else exclude))
 
 
+_PICTURE: Final = "a path below docs_dir or an http(s) URL"
+
+
 def picture(value: object) -> str:
     """Read the picture of a site: a path below `docs_dir` or an address."""
     if not isinstance(value, str) or not value.strip() or re.match(r"(?!https?://)[A-Za-z][A-Za-z0-9+.-]*:", value):
-        raise ValueError("a path below docs_dir or an http(s) URL")
+        raise ValueError(_PICTURE)
+    if re.match(r"https?://", value.strip()) and not is_web(value.strip()):
+        raise ValueError(_PICTURE)
     return value.strip()
 
 

@@ -53,6 +53,11 @@ def stopped(journals: Sequence[Journal]) -> str:
     return f"journal: {refused} cannot be published{warnings}; all told above. `on_error: skip` leaves such posts out."
 
 
+def incomplete(outputs: int) -> str:
+    """Return the line with which a build ends that lists what it did not write, or writes outside its folder."""
+    return f"journal: {_number(outputs, 'output')} missing or in the wrong place (see errors above)."
+
+
 def leaking(outputs: int) -> str:
     """Return the line with which a build ends that published something of a withheld post."""
     return f"journal: {_number(outputs, 'output')} may not be published for what belongs to withheld posts; all told above."

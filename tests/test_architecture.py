@@ -32,7 +32,7 @@ LEVELS = [
     {"stamp_values"},
     {"option_values", "feed_values"},
     {"option_names"},
-    {"spelling", "zones"},
+    {"spelling", "zones", "addresses"},
     {"model"},
     {"problems"},
 ]
@@ -84,6 +84,22 @@ def test_the_rules_run_where_no_host_can_be_imported() -> None:
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+RAISING = {"urlsplit", "urlparse", "urljoin", "urldefrag", "urlunsplit", "urlunparse"}
+"""Functions of `urllib.parse` that raise for what authors may write."""
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
+def test_one_module_takes_addresses_apart(module: Path) -> None:
+    """Every other module uses its functions, which answer for malformed addresses as well."""
+    if module.name == "addresses.py" and module.parent == PACKAGE:
+        return
+    nodes = list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+    imported = {alias.name for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names}
+    named = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    assert not (imported | named) & RAISING
+    assert not imported & {"urllib", "urllib.parse"}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))

@@ -143,7 +143,7 @@ def test_several_journals_share_what_stands_beside_them() -> None:
             Options(name="news", folder="news", per_page=5, feeds=feeds),
             Options(name="log/releases", folder="r", per_page=3, feeds=FeedOptions(limit=9, rss=None)),
         ),
-        combined=Options(name="combined", folder="all", per_page=5, feeds=feeds),
+        combined=Options(name="combined", of_all=True, folder="all", per_page=5, feeds=feeds),
     )
 
 
@@ -168,8 +168,14 @@ BAD_JOURNALS = [
     ({"journals": {"n": {"feeds": {"limits": 1}}}}, "journals.n.feeds.limits: unknown option; did you mean limit?"),
     ({"journals": {"n": {}}, "folder": ""}, "folder: found ''; write it inside journals, where each has its own"),
     ({"journals": {"n": {}}, "combined": False}, "combined: found False; write a folder, for example all"),
-    ({"journals": {"n": {}, "m": {"folder": "n"}}}, "m.folder: found 'n'; write another one, for n has this folder"),
-    ({"journals": {"n": {}}, "combined": "n"}, "combined.folder: found 'n'; write another one, for n has this folder"),
+    (
+        {"journals": {"n": {}, "m": {"folder": "n"}}},
+        "journals.m.folder: found 'n'; write another one, for journals.n has this folder",
+    ),
+    (
+        {"journals": {"n": {}}, "combined": "n"},
+        "combined.folder: found 'n'; write another one, for journals.n has this folder",
+    ),
     ({"journals": {"n": {}}, "folder": "x"}, "folder: found 'x'; write it inside journals, where each has its own"),
     (
         {"journals": {"n": {}}, "combined": {"title": "x"}},

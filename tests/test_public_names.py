@@ -120,11 +120,14 @@ def test_problem_codes() -> None:
             "J404": "warning", "J405": "warning", "J406": "hint", "J407": "hint", "J408": "warning",
             "J409": "info",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J505": "warning",
-        "J506": "warning", "J507": "warning", "J508": "warning", "J601": "warning", "J602": "warning",
+        "J506": "warning", "J507": "warning", "J508": "warning",
+            "J530": "error", "J531": "error", "J532": "info", "J533": "info", "J534": "warning", "J535": "info",
+            "J601": "warning", "J602": "warning",
             "J603": "warning", "J604": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
             "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration",
             "J901": "configuration", "J902": "error",
+            "J910": "error", "J911": "error",
     }  # fmt: skip
 
 

@@ -56,6 +56,7 @@ WRONG: dict[str, tuple[object, str]] = {
     "no list": ({"last_updated": 5}, "write a list of front_matter and git"),
     "no switch": ({"show_emails": "yes"}, "write true or false"),
     "a script": ({"social_image": "javascript:x"}, "write a path below docs_dir or an http(s) URL"),
+    "a malformed address": ({"social_image": "https://[x/a.png"}, "write a path below docs_dir or an http(s) URL"),
     "no picture": ({"social_image": 1}, "write a path below docs_dir or an http(s) URL"),
     "another suffix": ({"export": "posts.txt"}, "write a file name such as posts.json"),
     "outside": ({"export": "../posts.json"}, "write a file name such as feed.xml"),

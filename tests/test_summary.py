@@ -11,7 +11,7 @@ from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.reading.source import Source
-from mkdocs_journal.summary import leaking, stopped, summary
+from mkdocs_journal.summary import incomplete, leaking, stopped, summary
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)
 
@@ -61,6 +61,10 @@ def test_what_was_found_in_outputs_counts_as_well() -> None:
 
     assert summary([Journal(posts=())], 0, [found]) == "0 posts, 0 tags, 0 feeds, 1 problem"
     assert leaking(1) == ("journal: 1 output may not be published for what belongs to withheld posts; all told above.")
+
+
+def test_what_is_missing_ends_the_build() -> None:
+    assert incomplete(2) == "journal: 2 outputs missing or in the wrong place (see errors above)."
 
 
 def test_an_empty_journal() -> None:

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from html import escape
 from typing import Final
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote
 
+from mkdocs_journal.addresses import in_ascii, joined, unsplit
 from mkdocs_journal.reading.titles import repeats
 from mkdocs_journal.text.html import Token, attributes, balanced, plain_text, with_candidates, without
 
@@ -75,27 +76,22 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
 
 @lru_cache(maxsize=4096)
 def absolute(link: str, base: str) -> str:
-    """Return a link as an absolute URI: resolved, percent-encoded, its host in ASCII; one that runs code is emptied."""
-    try:
-        parts = urlsplit(urljoin(base, link.strip()))
-        if parts.scheme.lower() not in _SCHEMES or (parts.scheme == "data" and not link.startswith("data:image/")):
-            return ""
-        if parts.scheme not in {"http", "https"}:
-            return link.strip().replace(" ", "%20")
-        host = parts.netloc if parts.netloc.isascii() else _ascii_host(parts.netloc)
-        return urlunsplit((parts.scheme, host, _encoded(parts.path), _encoded(parts.query), _encoded(parts.fragment)))
-    except ValueError:
+    """Return a link as an absolute URI: resolved, percent-encoded, its host in ASCII.
+
+    One that runs code or is malformed is emptied.
+    """
+    parts = joined(base, link.strip())
+    if parts is None or parts.scheme not in _SCHEMES or (parts.scheme == "data" and not link.startswith("data:image/")):
         return ""
+    if parts.scheme not in {"http", "https"}:
+        return link.strip().replace(" ", "%20")
+    whole = in_ascii(parts)
+    encoded = {"path": _encoded(parts.path), "query": _encoded(parts.query), "fragment": _encoded(parts.fragment)}
+    return unsplit(whole._replace(**encoded))
 
 
 def _encoded(part: str) -> str:
     return quote(_PERCENT.sub("%25", part), safe="/%!$&'()*+,;=:@~?-._")
-
-
-def _ascii_host(netloc: str) -> str:
-    user, at, host = netloc.rpartition("@")
-    name, colon, port = host.partition(":")
-    return user + at + name.encode("idna").decode("ascii") + colon + port
 
 
 def _is_dropped(token: Token) -> bool:

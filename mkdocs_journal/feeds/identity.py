@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import urlsplit
 
+from mkdocs_journal.addresses import path_of, split
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.model import Post
 from mkdocs_journal.options import Options
@@ -77,9 +77,9 @@ def proposed_base(site_url: str, year: int, *, versions: Collection[str] = ()) -
         year: When its oldest post was published.
         versions: What the build calls its version.
     """
-    parts = urlsplit(site_url)
-    host = _lasting_host(parts.hostname or "example.org")
-    kept = [part for part in parts.path.split("/") if part and part not in versions and not _VERSION.fullmatch(part)]
+    parts = split(site_url)
+    host = _lasting_host((parts.hostname if parts else "") or "example.org")
+    kept = [part for part in path_of(site_url).split("/") if part and part not in versions and not _VERSION.fullmatch(part)]
     return f"tag:{host},{year}:{'/'.join(kept) or 'journal'}"
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from urllib.parse import urldefrag, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from mkdocs_journal.addresses import joined, unsplit
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.images import Pictures, SiteImage
 from mkdocs_journal.host.paths import shown
@@ -123,8 +123,9 @@ def _aim(post: Post, url: str, file: File, addressed: Addressed, site_url: str) 
     """Note where a post is to be read instead, unless that is the post itself."""
     base = site_url or "https://site.invalid/"
     target = post.redirect_to if "://" in post.redirect_to else "/" + post.redirect_to.lstrip("/")
-    whole = urljoin(base, target.lstrip("/")) if target.startswith("/") else target
-    if address_key(urldefrag(whole).url) == address_key(urljoin(base, encoded(url))):
+    whole = joined(base, target.lstrip("/") if target.startswith("/") else target)
+    own = joined(base, encoded(url))
+    if whole and own and address_key(unsplit(whole._replace(fragment=""))) == address_key(unsplit(own)):
         where = _where(post, "redirect_to", file)
         values = {"found": Said(post.redirect_to), "reason": "is the post's own address"}
         addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))

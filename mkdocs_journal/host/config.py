@@ -10,6 +10,7 @@ from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, V
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_journal.addresses import split
 from mkdocs_journal.host.paths import shown_path
 from mkdocs_journal.language.dates import locale_of
 from mkdocs_journal.option_names import advice
@@ -56,15 +57,15 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 
 
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
-    """Return what is doubtful about the options: a folder that is not there, a language that nobody knows."""
-    found = []
-    place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
-    default = options.folder == Options().folder
-    if not default and not Path(config.docs_dir, options.folder).is_dir():
-        found.append(problem("J804", place, "folder", found=Said(options.folder)))
+    """Return what is doubtful about the options: a language that nobody knows."""
     if options.locale and locale_of(options.locale) is None:
-        found.append(problem("J806", place, "locale", found=Said(options.locale)))
-    return tuple(found)
+        return (problem("J806", configuration_of(config), "locale", found=Said(options.locale)),)
+    return ()
+
+
+def configuration_of(config: MkDocsConfig) -> Place:
+    """Return the configuration file, as the place of a problem with an option."""
+    return Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
 
 
 def refuse_twice(config: MkDocsConfig) -> None:
@@ -76,6 +77,17 @@ def refuse_twice(config: MkDocsConfig) -> None:
     names = [name for name in config.plugins if name.partition(" ")[0] == "journal"]
     if len(names) > 1:
         raise PluginError(f"journal: plugins: {message('J803', count=len(names))} (J803)")
+
+
+def refuse_malformed_address(config: MkDocsConfig) -> None:
+    """Raise if MkDocs accepts a `site_url` with which no absolute address can be made.
+
+    Raises:
+        PluginError: It is malformed.
+    """
+    if config.site_url and split(config.site_url) is None:
+        error = OptionError("site_url", config.site_url, "an address such as https://example.org/")
+        raise PluginError(f"journal: {error} (J801)")
 
 
 def language_of(config: MkDocsConfig, options: Options) -> str:

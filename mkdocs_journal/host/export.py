@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.host.head import post_facts, site_facts
+from mkdocs_journal.host.outputs import export_route
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.writing import write_whole
 from mkdocs_journal.metadata.export import export
@@ -19,8 +20,7 @@ def write_exports(build: Build, config: MkDocsConfig) -> None:
         PluginError: It cannot be written; what was there stays.
     """
     for site in build.all:
-        name = site.options.export_file
-        owner = build.routes.owner(name) if name else None
-        if name and owner and owner.kind == "export":
+        route = export_route(site.options)
+        if build.routes.holds(route):
             posts = [(post, post_facts(post, site.home(post), config)) for post in site.journal.posts]
-            write_whole(Path(config.site_dir, name), export(site_facts(site, config), posts))
+            write_whole(Path(config.site_dir, route.file), export(site_facts(site, config), posts))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_journal.addresses import is_web
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.feeds.identity import entry_ids
@@ -68,8 +68,7 @@ class Entries:
 
 
 def _person(author: Author, *, email: bool) -> Person:
-    web = urlsplit(author.url).scheme in {"http", "https"}
-    return Person(author.name, absolute(author.url, "") if web else "", author.email if email else "")
+    return Person(author.name, absolute(author.url, "") if is_web(author.url) else "", author.email if email else "")
 
 
 def _summary(post: Post, html: str, *, whole: bool) -> str:

@@ -67,7 +67,7 @@ def write_feeds(build: Build, config: MkDocsConfig) -> None:
             writer = FeedWriter(form, site.options.feeds.max_bytes)
             for route in (route for route in site.every_feed if route.format == form):
                 data = writer(_feed(route, site, entries, config))
-                for file in route.files:
+                for file in (file for file in route.files if not build.routes.is_of_site(file)):
                     write_whole(Path(config.site_dir, file), data)
                     build.written[file] = digest(data)
 

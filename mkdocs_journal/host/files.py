@@ -16,6 +16,7 @@ from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.addressing import Found
 from mkdocs_journal.host.attachments import take_attachments
 from mkdocs_journal.host.config import doubts, language_of, site_path
+from mkdocs_journal.host.elsewhere import without_posts
 from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.images import find_images, find_pictures
@@ -24,7 +25,7 @@ from mkdocs_journal.host.pages import missing_templates
 from mkdocs_journal.host.paths import names
 from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Build, Site
-from mkdocs_journal.host.sources import candidates_of, meta_files, source_of, take_data_files
+from mkdocs_journal.host.sources import candidates_of, meta_files, named_in_nav, source_of, take_data_files
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
@@ -48,19 +49,28 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         What was found for each journal, with the problems of its sources.
     """
     candidates = candidates_of(files, options.journals)
-    meta = meta_files(files, config)
+    meta, nav = meta_files(files, config), named_in_nav(config)
+    everyones = [source for mine in candidates for source in mine]
     found = []
     for own, mine in zip(options.journals, candidates, strict=True):
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
-        sources = (source_of(file) for file in mine.values())
+        sources = (source_of(file, nav) for file in mine.values())
         journal = read_journal(sources, own, data=data, histories=told.by_source(mine), now=now)
         for post in (*journal.public, *journal.withheld):
             if is_html(post.source):
                 mine[post.source] = as_page(files, mine[post.source])
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
-        problems = [*doubts(config, own), *told.problems, *problems, *others, *missing_templates(journal, mine, config)]
+        absent = without_posts(journal, own, files, everyones, config)
+        problems = [
+            *doubts(config, own),
+            *absent,
+            *told.problems,
+            *problems,
+            *others,
+            *missing_templates(journal, mine, config),
+        ]
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 

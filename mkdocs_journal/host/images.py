@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.host.paths import is_left_out, shown, shown_path
+from mkdocs_journal.addresses import path_of
+from mkdocs_journal.host.config import configuration_of
+from mkdocs_journal.host.paths import is_left_out, shown
 from mkdocs_journal.model import Journal, PostImage
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
@@ -100,7 +101,7 @@ def find_pictures(
     try:
         social = _image(PostImage(options.social_image), PurePosixPath("-"), published) if options.social_image else None
     except ImageError as error:
-        place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
+        place = configuration_of(config)
         problems.append(problem("J601", place, "social_image", found=Said(options.social_image), reason=error))
     return Pictures(social=social, avatars=avatars), problems
 
@@ -135,6 +136,6 @@ def find_images(
 def _image(image: PostImage, source: PurePosixPath, published: Mapping[str, File]) -> SiteImage:
     if is_remote(image.path):
         url = remote_url(image.path)
-        return SiteImage(alt=image.alt, mime_type=mime_type(urlsplit(url).path), remote=url)
+        return SiteImage(alt=image.alt, mime_type=mime_type(path_of(url)), remote=url)
     name = file_of(image.path, source, published)
     return SiteImage(alt=image.alt, mime_type=mime_type(name), file=published[name])

@@ -9,11 +9,12 @@ from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_journal.addresses import below, split
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.paths import is_left_out
 from mkdocs_journal.host.site import Build
@@ -49,8 +50,8 @@ class Links:
             The source path of a page or file, where the host would not find it itself; a withheld post; or None: the host
             finds it, or nobody does.
         """
-        parts = urlsplit(link)
-        if parts.scheme or parts.netloc or not parts.path:
+        parts = split(link)
+        if parts is None or parts.scheme or parts.netloc or not parts.path:
             return None
         path = unquote(parts.path)
         for name in self._as_source(path, file):
@@ -63,22 +64,20 @@ class Links:
     def rewritten(self, link: str, file: File) -> str | Post | None:
         """Return a link as the host reads it, relative to the source of the page; or as `target()` does."""
         found = self.target(link, file)
-        if not isinstance(found, str):
+        parts = split(link)
+        if parts is None or not isinstance(found, str):
             return found
-        parts = urlsplit(link)
         path = posixpath.relpath(found, posixpath.dirname(file.src_uri) or ".")
-        return urlunsplit(("", "", quote(path), parts.query, parts.fragment))
+        return below(parts, quote(path))
 
     def published(self, link: str, file: File) -> str | None:
         """Return a link in raw HTML as it must stand on the published page, or None: absolute, or of a post to a source."""
-        if is_relative(link) and not (file.src_uri in self._posts and urlsplit(link).path.endswith(".md")):
+        parts = split(link)
+        if parts is None or (is_relative(link) and not (file.src_uri in self._posts and parts.path.endswith(".md"))):
             return None
-        found = self._source(link, file) if is_relative(link) else self.target(link, file)
+        found = self._source(parts.path, file) if is_relative(link) else self.target(link, file)
         other = self._files.get_file_from_path(found) if isinstance(found, str) else None
-        if other is None:
-            return None
-        parts = urlsplit(link)
-        return urlunsplit(("", "", other.url_relative_to(file), parts.query, parts.fragment))
+        return below(parts, other.url_relative_to(file)) if other else None
 
     def may_name_withheld(self, html: str) -> bool:
         """Return whether a link of a page ends as the source or an address of a withheld post: a quick look."""
@@ -90,9 +89,9 @@ class Links:
         addresses = (_addresses(post, options) for post, options in self._withheld.values())
         return frozenset(map(_last, (*self._withheld, *chain.from_iterable(addresses))))
 
-    def _source(self, link: str, file: File) -> str | None:
-        """Return the source path of the published file that a relative link to a source leads to, or None."""
-        names = self._as_source(unquote(urlsplit(link).path), file)
+    def _source(self, path: str, file: File) -> str | None:
+        """Return the source path of the published file that the path of a relative link leads to, or None."""
+        names = self._as_source(unquote(path), file)
         return next((name for name in names if self._files.get_file_from_path(name) is not None), None)
 
     def _as_source(self, path: str, file: File) -> Iterator[str]:

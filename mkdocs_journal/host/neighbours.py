@@ -11,9 +11,39 @@ _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 """Plugins that make the files or the nav anew in `on_files` at -100."""
 
 
+_OURS: Final = "journal"
+_MOVE_NOTHING: Final = frozenset({"search"})
+"""Plugins with handlers of many events that are known to leave files where they are."""
+
+
+def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:
+    """Return the names of the other plugins and hooks that have a handler of one of some events, in order of running.
+
+    Args:
+        config: The configuration of MkDocs.
+        events: Names without `on_`.
+    """
+    plugins = config.plugins
+    origins = [plugins._event_origins.get(method, "") for event in events for method in plugins.events[event]]  # noqa: SLF001
+    names = (name for name in origins if name and _bare(name) != _OURS and _bare(name) not in _MOVE_NOTHING)
+    return tuple(dict.fromkeys(names))
+
+
+def named(plugins: tuple[str, ...]) -> str:
+    """Return some plugins and hooks, of which one has done something, as messages name them."""
+    if len(plugins) > 1:
+        return f"one of the plugins {', '.join(plugins)}"
+    return f"the plugin {plugins[0]}" if plugins else "another plugin or a hook"
+
+
+def _bare(name: str) -> str:
+    """Return the name of a plugin without its namespace and the number of its instance."""
+    return name.partition(" ")[0].rpartition("/")[2]
+
+
 def reads_files_late(config: MkDocsConfig) -> bool:
     """Return whether posts can be read only after another plugin has rebuilt the files."""
-    return any(name.partition(" ")[0].rpartition("/")[2] in _REBUILD_FILES for name in config.plugins)
+    return any(_bare(name) in _REBUILD_FILES for name in config.plugins)
 
 
 def meta_file_name(config: MkDocsConfig) -> str:

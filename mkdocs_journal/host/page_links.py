@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from mkdocs_journal.addresses import split
 from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.paths import shown, text_of
 from mkdocs_journal.model import Post
@@ -14,15 +15,16 @@ from mkdocs_journal.text.html import with_links, without_links
 
 
 class PageLinks:
-    """Rewrites the links of one page after the other, and notes those that lead to withheld posts.
+    """Rewrites the links of one page after the other, and notes malformed ones and those that lead to withheld posts.
 
     Attributes:
-        told: What was found, with the level that the host's `validation` gives to links that lead nowhere.
+        told: What was found, with the level that the option `validation.links` gives to such links.
     """
 
     def __init__(self, links: Links, config: MkDocsConfig) -> None:
         self._links = links
         self._level = int(config.validation.links.not_found or 0)
+        self._malformed_level = int(config.validation.links.unrecognized_links or 0)
         self._file: File | None = None
         self.told: list[tuple[int, Problem]] = []
 
@@ -38,6 +40,10 @@ class PageLinks:
     def rewrite(self, link: str) -> str | None:
         """Return a link of the page's Markdown as the host reads it, or None if it is to be plain text."""
         if self._file is None:
+            return link
+        if split(link) is None:
+            place = Place(shown(self._file), _line_of(link, self._file))
+            self._note(self._malformed_level, problem("J532", place, "link", found=Said(link)))
             return link
         found = self._links.rewritten(link, self._file)
         if isinstance(found, Post):
@@ -62,7 +68,14 @@ class PageLinks:
 
     def _tell(self, link: str, post: Post, file: File) -> None:
         """Note a link to a post that has no page; the message names no more of it than the link itself."""
-        line = next((n for n, text in enumerate(text_of(file).split("\n"), 1) if link in text), 1)
-        told = problem("J508", Place(shown(file), line), "link", found=Said(link), state=post.state.value)
-        if (self._level, told) not in self.told:
-            self.told.append((self._level, told))
+        place = Place(shown(file), _line_of(link, file))
+        self._note(self._level, problem("J508", place, "link", found=Said(link), state=post.state.value))
+
+    def _note(self, level: int, told: Problem) -> None:
+        if (level, told) not in self.told:
+            self.told.append((level, told))
+
+
+def _line_of(link: str, file: File) -> int:
+    """Return the line of a page's source that holds a link, or the first one."""
+    return next((n for n, text in enumerate(text_of(file).split("\n"), 1) if link in text), 1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from pathspec import PathSpec
 
@@ -33,6 +34,11 @@ def text_of(file: File) -> str:
 def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:
     """Return whether one of the host's options of patterns (`exclude_docs`, `draft_docs`, `not_in_nav`) names a file."""
     return spec is not None and bool(spec.match_file(src_uri))
+
+
+def dest_of(source: PurePosixPath, config: MkDocsConfig) -> str:
+    """Return the file that MkDocs writes for a source path."""
+    return File(source.as_posix(), None, config.site_dir, config.use_directory_urls).dest_uri
 
 
 def is_excluded(file: File) -> bool:

@@ -13,12 +13,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.feeds.routes import FeedRoute, journal_feeds, older_feeds, term_feeds
 from mkdocs_journal.host.addressing import Addressed, Found, address_posts, address_redirects
-from mkdocs_journal.host.paths import is_left_out, names, shown
+from mkdocs_journal.host.config import configuration_of
+from mkdocs_journal.host.outputs import archive_route, clash, export_route, feed_routes, redirects_route, schedule_route
+from mkdocs_journal.host.paths import dest_of, is_left_out, names, shown
 from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.model import Journal
 from mkdocs_journal.options import Options, SiteOptions
-from mkdocs_journal.problems.catalogue import problem
-from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.urls.permalinks import Address
 from mkdocs_journal.urls.redirects import Redirect
 from mkdocs_journal.urls.routes import Route, Routes
@@ -69,25 +70,24 @@ def place(
     claim = _Claims(_host_routes(files, posts, config), _own_pages(files, posts), config)
     before = [claim(one.journal, one.options) for one in found]
     together = claim(_together([one.journal for one in found]), options.combined) if options.combined else None
-    others = [*options.redirects, options.schedule, *(one.options.export_file for one in found)]
-    exports = claim.exports(filter(None, [*others, options.combined.export_file if options.combined else ""]))
+    exports = [claim.exports([export_route(one.options)]) for one in found]
+    shared = [*map(redirects_route, options.redirects), schedule_route(options)]
+    exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
     addressed = address_posts(found, claim.routes)
     after = [claim(_kept(one, addressed), one.options) for one in found]
     address_redirects(found, addressed, claim.routes, config)
-    placed = tuple(_addressed(*both, addressed) for both in zip(before, after, strict=True))
-    if exports:
-        placed = (replace(placed[0], journal=without(placed[0].journal, (), exports)), *placed[1:])
+    placed = tuple(_addressed(*all_of, addressed) for all_of in zip(before, after, exports, strict=True))
     if options.combined and together:
         last = claim(_together([one.journal for one in placed]), options.combined)
         together = replace(last, journal=without(last.journal, (), together.journal.problems))
     return placed, together, claim.routes
 
 
-def _addressed(before: Placed, after: Placed, addressed: Addressed) -> Placed:
+def _addressed(before: Placed, after: Placed, exports: list[Problem], addressed: Addressed) -> Placed:
     """Return a journal with the addresses of its posts; what was in the way of those that are refused now stays told."""
     own = [post.source for post in after.journal.public]
     doubts = [told for source in own for told in addressed.doubts.get(source, ())]
-    told = dict.fromkeys((*before.journal.problems, *after.journal.problems, *doubts))
+    told = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
     return replace(
         after,
         journal=without(after.journal, (), told),
@@ -125,11 +125,6 @@ def _host_routes(files: Files, posts: set[PurePosixPath], config: MkDocsConfig) 
     return routes
 
 
-def dest_of(source: PurePosixPath, config: MkDocsConfig) -> str:
-    """Return the file that the host writes for a source path."""
-    return File(source.as_posix(), None, config.site_dir, config.use_directory_urls).dest_uri
-
-
 @dataclass(frozen=True, slots=True)
 class _Claims:
     """Claims the URLs of archive pages and feeds; a page of the user's at the URL of an archive becomes it."""
@@ -151,7 +146,7 @@ class _Claims:
                 continue
             if own := self.own_pages.get(file):
                 own_files[page.source] = own
-            elif taken := self._taken(Route(file, f"the archive {page.source}", "archive")):
+            elif taken := self._taken(archive_route(page, file, options)):
                 problems.append(taken)
                 continue
             pages.append(page)
@@ -179,36 +174,27 @@ class _Claims:
 
     def _feeds(self, feeds: Iterable[FeedRoute], options: Options, problems: list[Problem]) -> tuple[FeedRoute, ...]:
         """Claim the URLs of feeds; return those that have one, and note what stands in the way of the rest."""
-        name = f" {options.name}" if options.name else ""
         written = []
         for feed in feeds:
-            of = (
-                f"the {feed.format} feed of {feed.archive.source}"
-                if feed.archive.term
-                else f"the {feed.format} feed of the journal{name}"
-            )
             free = []
-            for file in feed.files:
-                if taken := self._taken(Route(file, of, "feed")):
+            for route in feed_routes(feed, options):
+                if taken := self._taken(route):
                     problems.append(taken)
                 else:
-                    free.append(file)
+                    free.append(route.file)
             if free:
                 written.append(replace(feed, file=free[0], copies=tuple(free[1:])))
         return tuple(written)
 
-    def exports(self, names: Iterable[str]) -> tuple[Problem, ...]:
+    def exports(self, routes: Iterable[Route]) -> list[Problem]:
         """Claim the files that programs read; return what stands in their way."""
-        taken = [self._taken(Route(name, f"the journal's file {name}", "export")) for name in names]
-        return tuple(told for told in taken if told)
+        taken = [self._taken(route) for route in routes if route.file]
+        return [told for told in taken if told]
 
     def _taken(self, route: Route) -> Problem | None:
-        """Claim a URL; return the problem if a file of the user's stands where an archive or a feed should be."""
-        if owner := self.routes.claim(route):
-            return problem(
-                "J504", Place(owner.owner), "file", url=f"/{route.file}", other=route.owner, advice="rename the file"
-            )
-        return None
+        """Claim a file; return the problem if another output has it."""
+        owner = self.routes.claim(route)
+        return clash(route, owner, configuration_of(self.config)) if owner else None
 
 
 def _own_pages(files: Files, posts: set[PurePosixPath]) -> dict[str, File]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_journal.addresses import path_of, resolved
 from mkdocs_journal.host.config import site_path
+from mkdocs_journal.host.outputs import redirects_route
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.templates import Fragments
 from mkdocs_journal.host.writing import write_whole
@@ -23,22 +24,26 @@ def write_redirects(build: Build, fragments: Fragments, files: tuple[str, ...], 
     Raises:
         PluginError: A file cannot be written.
     """
-    root = urlsplit(site_path(config)).path or "/"
+    root = path_of(site_path(config)) or "/"
     rules: list[tuple[Address, str]] = []
     for site in build.sites:
         posts = {post.source: post for post in site.journal.public}
         for redirect in site.redirects:
+            if build.routes.is_of_site(redirect.address.file):
+                continue
             post = posts[redirect.post]
             page = redirect_page(post, encoded(redirect.address.url), site, fragments, config)
             write_whole(Path(config.site_dir, redirect.address.file), page.encode())
             rules.append((redirect.address, site.address(post, root)))
     rules.sort(key=lambda rule: rule[0].file)
     for name in files:
+        if not build.routes.holds(redirects_route(name)):
+            continue
         target = Path(config.site_dir, name)
         if name == "_redirects":
             write_whole(target, netlify_rules(rules, root).encode())
         else:
-            absolute = [(old, urljoin(site_path(config), to)) for old, to in rules]
+            absolute = [(old, resolved(site_path(config), to)) for old, to in rules]
             write_whole(target, json_map(absolute).encode())
 
 

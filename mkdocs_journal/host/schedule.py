@@ -7,18 +7,23 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_journal.host.outputs import schedule_route
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.writing import write_whole
 from mkdocs_journal.model import State
+from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.reading.dates import due
 
 
-def write_schedule(build: Build, name: str, config: MkDocsConfig) -> None:
-    """Write the instant at which the next scheduled post is due, or null, and how many posts wait.
+def write_schedule(build: Build, options: SiteOptions, config: MkDocsConfig) -> None:
+    """Write the instant at which the next scheduled post is due, or null, and how many posts wait, if it is asked for.
 
     Raises:
         PluginError: The file cannot be written.
     """
+    route = schedule_route(options)
+    if not build.routes.holds(route):
+        return
     instants = [
         due(post.date, day_only=post.day_only, zone_given=site.options.timezone is not None)
         for site in build.sites
@@ -26,4 +31,4 @@ def write_schedule(build: Build, name: str, config: MkDocsConfig) -> None:
         if post.state is State.SCHEDULED and post.date
     ]
     data = {"next": min(instants).isoformat() if instants else None, "scheduled": len(instants)}
-    write_whole(Path(config.site_dir, name), (json.dumps(data) + "\n").encode())
+    write_whole(Path(config.site_dir, route.file), (json.dumps(data) + "\n").encode())

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
+from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
 from mkdocs_journal.feeds.routes import FeedRoute
@@ -104,7 +104,7 @@ class Site:
     def title(self) -> str:
         """The heading of the landing page: the option, else the name, else the word for a journal."""
         options = self.options
-        name = "" if options.name == "combined" else options.name.rpartition("/")[2]
+        name = "" if options.of_all else options.name.rpartition("/")[2]
         return options.title or title_of_name(name) or self.labels("journal")
 
     @property
@@ -167,7 +167,8 @@ class Site:
         target = self.targets.get(post.source, "")
         if target and not target.startswith("/"):
             return target
-        return urljoin(site_url, encoded_link(target.lstrip("/")) if target else self.url(post.source))
+        path = encoded_link(target.lstrip("/")) if target else self.url(post.source)
+        return resolved(site_url, path)
 
     def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
         """Return the sources of the published pages of an archive by their number."""

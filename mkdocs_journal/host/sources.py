@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -60,13 +60,28 @@ def _first_bytes(file: File) -> bytes:
         return b""
 
 
-def source_of(file: File) -> Source:
-    """Read a file; one that cannot be read is a source with the reason."""
+def named_in_nav(config: MkDocsConfig) -> frozenset[str]:
+    """Return what the option `nav` names: source paths, and what else there is."""
+    return frozenset(_texts(config.nav))
+
+
+def _texts(item: object) -> Iterator[str]:
+    if isinstance(item, str):
+        yield item
+    inside = item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
+    for other in inside:
+        yield from _texts(other)
+
+
+def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
+    """Read a file; one that cannot be read is a source with the reason. `nav` is what the option of that name names."""
     path = PurePosixPath(file.src_uri)
     if not _has_utf8_name(file.src_uri):
         return Source(path=path, shown=shown(file), reason="its name is no UTF-8")
     try:
-        return Source(path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file))
+        return Source(
+            path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file), in_nav=file.src_uri in nav
+        )
     except OSError as error:
         return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
 

@@ -66,7 +66,49 @@ KINDS_OF_OUTPUTS: Final = (
         "a public page links to a draft, a scheduled or an unpublished post; as loud as the host's `validation` tells "
         "links that lead nowhere",
     ),
-    Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
+    Kind(
+        "J530",
+        _ERROR,
+        "{url} belongs to {other}; {advice}",
+        "an option names a file or folder that another output has: a file of the site, or that of another option",
+    ),
+    Kind(
+        "J531",
+        _ERROR,
+        "{url} belongs to {other}; rename the file",
+        "a file of the site stands where the list or feed of a year, tag, category, author or series is written",
+    ),
+    Kind(
+        "J532",
+        _INFO,
+        "{found} is a malformed address; it is left as written",
+        "a link in Markdown has a malformed address; at the level of MkDocs' `validation.links.unrecognized_links`",
+    ),
+    Kind(
+        "J533",
+        _INFO,
+        "missing, so this is an ordinary page; for a post write date: YYYY-MM-DD",
+        "a file in the folder of the journal has a title with tags, categories or an author, and no date; not of "
+        "`index.md` and of pages that `nav` names",
+    ),
+    Kind(
+        "J534",
+        _WARNING,
+        "no post in {found}; dated Markdown files are elsewhere, as {who} has put them: {example}; {advice}",
+        "a journal has no post, and another plugin has moved dated Markdown files",
+    ),
+    Kind(
+        "J535",
+        _INFO,
+        "there is no folder {found}; {advice}",
+        "the option `folder` is not given, and there is no folder of its default name",
+    ),
+    Kind(
+        "J602",
+        _WARNING,
+        "{found}; write an http(s) address",
+        "an address that is malformed or has another scheme than the web's",
+    ),
     Kind(
         "J603",
         _WARNING,
@@ -89,7 +131,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J804",
         _WARNING,
-        "{found} does not exist; make it or write another",
+        "{found} does not exist; {advice}",
         "the option `folder` names a folder that is not there",
     ),
     Kind(
@@ -143,6 +185,22 @@ KINDS_OF_OUTPUTS: Final = (
         _CONFIGURATION,
         "{option}: unknown option; {wanted}",
         "an option below `feeds` or inside `journals` that does not exist",
+    ),
+    Kind(
+        "J910",
+        _ERROR,
+        "{url} is listed, but it has no file in the site folder: {who} moved or removed it; let it leave the file alone, "
+        "or remove one of the two plugins",
+        "a list, a feed or the sitemap holds a URL without a file",
+        hint="Looked for at the end of a build, whatever `on_error` says.",
+    ),
+    Kind(
+        "J911",
+        _ERROR,
+        "{url} goes to {path}, outside the site folder: {who} moved it; let it leave the file alone, or remove "
+        "one of the two plugins",
+        "a file would be written outside the site folder",
+        hint="Looked for before anything is written, whatever `on_error` says.",
     ),
     Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
 )

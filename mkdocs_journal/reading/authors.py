@@ -12,7 +12,7 @@ from mkdocs_journal.problems.catalogue import Said
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Value
 from mkdocs_journal.reading.mail import parted
-from mkdocs_journal.reading.profiles import ATTRIBUTES, author_of, texts_of
+from mkdocs_journal.reading.profiles import ATTRIBUTES, author_of, malformed_addresses, texts_of
 from mkdocs_journal.reading.terms import term_key
 
 _AND: Final = re.compile(r",(?: and)? | and | & ")
@@ -74,6 +74,8 @@ def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Ite
     url = next((texts[n] for n in ATTRIBUTES["url"] if n in texts), None)
     if url is not None and not url.text.strip().startswith(("https://", "http://")):
         fields.tell("J602", url, spelling, found=url.text)
+    for key, text in malformed_addresses(value):
+        fields.tell("J602", text, key, found=Said(text.text))
     base = _named(name, known)
     author = author_of(value, known=base)
     yield replace(author or base, name=base.name)

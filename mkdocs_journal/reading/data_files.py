@@ -8,11 +8,19 @@ from typing import Final
 
 from mkdocs_journal.keys import normalised
 from mkdocs_journal.model import Author
-from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.fields import YES
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value, YamlError, read_yaml
-from mkdocs_journal.reading.profiles import ATTRIBUTES, aliases_of, author_of, avatar_of, texts_of, unknown_keys
+from mkdocs_journal.reading.profiles import (
+    ATTRIBUTES,
+    aliases_of,
+    author_of,
+    avatar_of,
+    malformed_addresses,
+    texts_of,
+    unknown_keys,
+)
 from mkdocs_journal.reading.source import DecodingError, Source, decode
 from mkdocs_journal.reading.terms import term_key
 
@@ -100,11 +108,20 @@ def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place])
                 found.setdefault(term_key(name), author)
         if author.avatar and (written := avatar_of(entry)):
             avatars.setdefault(author.avatar, Place(source.shown, written.line, written.column))
+        problems += _malformed(entry, source)
         for unknown, meant in unknown_keys(entry):
             places.setdefault((unknown.text, meant), Place(source.shown, unknown.line, unknown.column))
     for (name, meant), place in places.items():
         problems.append(problem("J408", place, name, meant=meant) if meant else problem("J409", place, name))
     return found
+
+
+def _malformed(entry: Value, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each malformed address of an author but that of the picture, which is looked for later."""
+    for attribute, text in malformed_addresses(entry):
+        if text != avatar_of(entry):
+            place = Place(source.shown, text.line, text.column)
+            yield problem("J602", place, attribute, found=Said(text.text))
 
 
 def _below(name: str, value: MapValue) -> Value:

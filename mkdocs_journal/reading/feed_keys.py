@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from mkdocs_journal.addresses import split
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
@@ -23,7 +24,7 @@ _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGN
 def read_guid(fields: Fields) -> str:
     """Return what feeds know the post by, a URI, or empty; a UUID is written as one, anything else is told."""
     text = fields.text("guid")
-    if not text or _URI.fullmatch(text):
+    if not text or (_URI.fullmatch(text) and split(text)):
         return text
     if _UUID.fullmatch(text):
         return f"urn:uuid:{text.lower()}"

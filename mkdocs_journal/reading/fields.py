@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from mkdocs_journal.addresses import is_web
 from mkdocs_journal.keys import JEKYLL, NAMES, normalised
 from mkdocs_journal.near_misses import near_miss
 from mkdocs_journal.other_languages import meant_in_english
@@ -152,7 +153,7 @@ class Fields:
             if not isinstance(value, Scalar):
                 self.tell_kind(spelling, value, name)
             elif not value.null and (text := value.text.strip()):
-                if WEB_ADDRESS.fullmatch(text):
+                if WEB_ADDRESS.fullmatch(text) and is_web(text):
                     return text
                 self.tell("J602", value, spelling, found=Said(text))
         return ""

@@ -25,6 +25,7 @@ from mkdocs_journal.reading.located_yaml import MapValue, Scalar, YamlError, rea
 from mkdocs_journal.reading.source import DecodingError, Source, decode
 from mkdocs_journal.reading.split import FrontMatterError, Parts, has_keys, split_front_matter
 from mkdocs_journal.reading.state import (
+    has_keys_of_post,
     is_draft_path,
     is_page,
     is_post_path,
@@ -183,13 +184,23 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
             kind, name = ("folder", path.parent.name) if is_index(path) else ("file", path.name)
             fields.tell("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
         else:
-            return PAGE
+            return _page(file, options)
     when = published_on(fields, named, options, must=not withheld)
     if file.broken or (when is None and not withheld):
         return _refused(*fields.problems)
     state = withheld or state_of(fields, when, options, now) if when else withheld or State.DRAFT
     post = _post(file, options, data, when=when, state=state)
     return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
+
+
+def _page(file: _File, options: Options) -> Read:
+    """Return an ordinary page; of one in the folder of the journal that has the keys of a post its author is informed."""
+    path, fields = file.source.path, file.fields
+    inside = options.folder != "." and path.is_relative_to(options.folder)
+    if inside and not file.source.in_nav and path.stem.lower() not in {"index", "readme"} and has_keys_of_post(fields):
+        place = Place(file.source.shown, 1)
+        return Read(problems=(problem("J533", place, "date"),))
+    return PAGE
 
 
 def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | None, state: State) -> Post:

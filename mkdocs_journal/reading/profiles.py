@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from mkdocs_journal.addresses import is_web, split
 from mkdocs_journal.keys import normalised
 from mkdocs_journal.model import Author, ProfileLink
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
@@ -81,7 +82,7 @@ def author_of(value: Value, *, name: str = "", known: Author | None = None) -> A
     if known:
         read = {attribute: value or getattr(known, attribute) for attribute, value in read.items()}
         links = links or known.links
-    if not read["url"].startswith(_WEB):
+    if not is_web(read["url"]):
         read["url"] = ""
     read["name"], mail = parted(read["name"] or name)
     read["email"] = read["email"] or mail
@@ -141,7 +142,7 @@ def _link(label: str, text: str) -> ProfileLink | None:
     name = " ".join(label.split())
     if link := _at_service(normalised(name), text):
         return link
-    return ProfileLink(name or text.partition("://")[2].strip("/"), text) if text.startswith(_WEB) else None
+    return ProfileLink(name or text.partition("://")[2].strip("/"), text) if is_web(text) else None
 
 
 def _at_service(key: str, text: str) -> ProfileLink | None:
@@ -150,12 +151,30 @@ def _at_service(key: str, text: str) -> ProfileLink | None:
         return None
     name, address = service
     if text.startswith(_WEB):
-        return ProfileLink(name, text)
+        return ProfileLink(name, text) if is_web(text) else None
     if not address:
         found = _MASTODON.fullmatch(text)
         return ProfileLink(name, f"https://{found[2]}/@{found[1]}") if found else None
     handle = _HANDLE.fullmatch(text)
     return ProfileLink(name, address.format(handle[1])) if handle else None
+
+
+def malformed_addresses(value: Value) -> Iterator[tuple[str, Scalar]]:
+    """Yield what a map gives as an address and what is malformed, each with its key; it is left out."""
+    for key, item in value.entries if isinstance(value, MapValue) else ():
+        if normalised(key.text) in _ADDRESSED:
+            for text in _scalars(item):
+                if split(text.text.strip()) is None:
+                    yield key.text, text
+
+
+def _scalars(value: Value) -> Iterator[Scalar]:
+    if isinstance(value, Scalar):
+        yield value
+        return
+    inside = value.items if isinstance(value, ListValue) else [item for _, item in value.entries]
+    for item in inside:
+        yield from _scalars(item)
 
 
 def unknown_keys(value: Value) -> Iterator[tuple[Scalar, str]]:
@@ -173,4 +192,6 @@ def _meant(name: str) -> str:
 
 
 _NAMES: Final[Mapping[str, object]] = dict.fromkeys(name for names in ATTRIBUTES.values() for name in names)
+_ADDRESSED: Final = frozenset({*ATTRIBUTES["url"], *ATTRIBUTES["avatar"], *SERVICES, *_OTHER_NAMES, *_LISTS})
+"""Keys whose value may be an address."""
 _KNOWN: Final = frozenset({*_NAMES, *SERVICES, *_OTHER_NAMES, *_LISTS, *_ALIASES})

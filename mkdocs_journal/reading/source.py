@@ -20,6 +20,8 @@ class Source:
     """Why it could not be read, or empty."""
     draft: bool = False
     """Whether the site says that it is a draft (the host's `draft_docs`)."""
+    in_nav: bool = False
+    """Whether the option `nav` of the site names it."""
 
 
 class DecodingError(ValueError):

@@ -46,6 +46,12 @@ def says_post(fields: Fields) -> bool:
     return isinstance(layout, Scalar) and layout.text.strip().casefold() == "post"
 
 
+def has_keys_of_post(fields: Fields) -> bool:
+    """Return whether a file has a title and what posts have beside it: tags, categories or an author."""
+    names = (spelling for name in ("tags", "categories", "author") for spelling in fields.spellings(name))
+    return fields.own("title") is not None and any(fields.own(name) is not None for name in names)
+
+
 def looks_like_post(text: str) -> bool:
     """Return whether a file whose front matter cannot be read may have meant to be a post."""
     return bool(_POST_LIKE.search(text, 0, 4_096))

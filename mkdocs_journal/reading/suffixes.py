@@ -33,6 +33,11 @@ def is_index(path: PurePosixPath) -> bool:
     return path.stem in {"index", "README"}
 
 
+def is_dated(path: PurePosixPath) -> bool:
+    """Return whether the name of a file begins with a date; of an index, that of its folder."""
+    return named_date(path.parent.name if is_index(path) else path.stem).day is not None
+
+
 def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """Return whether a file that the host does not read as Markdown may have been meant as a post.
 

@@ -6,7 +6,9 @@ import posixpath
 from collections.abc import Container, Iterator
 from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from mkdocs_journal.addresses import is_web
 
 MIME_TYPES: Final = {
     ".apng": "image/apng",
@@ -39,14 +41,10 @@ def remote_url(path: str) -> str:
     """Return the address of a picture that lies elsewhere.
 
     Raises:
-        ImageError: It has no host.
+        ImageError: It is malformed.
     """
     url = f"https:{path}" if path.startswith("//") else path
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        host = None
-    if not host:
+    if not is_web(url):
         raise ImageError("is no address of the web")
     return url
 

@@ -111,23 +111,23 @@ def _is_plain(html: str) -> bool:
 def _is_lost(value: str, page: str, files: Container[str]) -> bool:
     """Return whether a value may be a link that leads nowhere: a quick look, for most posts need no mending."""
     link = unescape(value).strip() if "&" in value else value.strip()
-    return is_relative(link) and not _served(resolve(_split(link)[0], page), files)
+    return is_relative(link) and not served(resolve(_split(link)[0], page), files)
 
 
 def _mended(link: str, page: str, bases: tuple[str, ...], files: Container[str], url_of: Callable[[str], str]) -> str:
     if not is_relative(link):
         return link
     path, tail = _split(link)
-    if _served(resolve(path, page), files):
+    if served(resolve(path, page), files):
         return link
     for base in bases:
-        if file := _served(resolve(path, base), files):
+        if file := served(resolve(path, base), files):
             return relative(url_of(file), page) + tail
     return link
 
 
-def _served(path: str, files: Container[str]) -> str:
-    """Return the file that is served for a path below the site, or empty."""
+def served(path: str, files: Container[str]) -> str:
+    """Return the file of some that a server sends for a path below the site, or empty."""
     folder = path == "" or path.endswith("/")
     candidates = [f"{path}index.html"] if folder else [path, f"{path}/index.html", f"{path}.html"]
     return next((file for file in candidates if file in files), "")

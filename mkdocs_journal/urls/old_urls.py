@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from mkdocs_journal.addresses import path_of
 from mkdocs_journal.model import Post
 from mkdocs_journal.option_values import STYLES
 from mkdocs_journal.options import Options
@@ -28,7 +29,7 @@ def path_below_site(path: str, site_url: str) -> str:
 
     A Jekyll blog writes its links from the root of its host or from that of the site.
     """
-    root = urlsplit(site_url).path.rstrip("/") + "/"
+    root = path_of(site_url).rstrip("/") + "/"
     return path[len(root) :] if path.startswith(root) else path.lstrip("/")
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from typing import Final
+from urllib.parse import unquote
 
+from mkdocs_journal.addresses import split
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of_path
+
+_PLACEHOLDER: Final = re.compile(r":(?=[A-Za-z_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ def old_address(text: str, site_url: str) -> Address:
     Source: https://github.com/jekyll/jekyll-redirect-from
     """
     path = text.strip()
-    if urlsplit(path).scheme or path.startswith("//"):
+    parts = split(path)
+    if parts is None or parts.scheme or path.startswith("//"):
         if not site_url or not path.startswith(site_url):
             raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is no address of this site")
         path = path.removeprefix(site_url)
@@ -53,9 +59,15 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
         targets: Old addresses, and where each leads: a path with a leading slash, or an address.
         root: The path of the site at its host, with slashes around.
 
-    Source: https://docs.netlify.com/manage/routing/redirects/overview/
+    Sources: https://docs.netlify.com/manage/routing/redirects/overview/ and
+    https://developers.cloudflare.com/pages/configuration/redirects/#placeholders
     """
-    return "".join(f"{root}{encoded(address.url)} {target} 301\n" for address, target in targets)
+    return "".join(f"{_literal(root + encoded(address.url))} {_literal(target)} 301\n" for address, target in targets)
+
+
+def _literal(address: str) -> str:
+    """Return an address in which hosts see no placeholder: `:name` is one anywhere in a path."""
+    return _PLACEHOLDER.sub("%3A", address)
 
 
 def json_map(targets: Iterable[tuple[Address, str]]) -> str:

@@ -16,6 +16,8 @@ class Route:
     """The source, or what generates it, as messages name it."""
     kind: str
     """`site` for what the host and its theme publish, else `post`, `archive`, `feed`, `redirect`, `export`."""
+    option: str = ""
+    """The option that names its path or the folder above it, as messages name it; empty if none does."""
 
 
 class Routes:
@@ -50,6 +52,19 @@ class Routes:
         """Return the route that stands where `file` would be written, or None."""
         found = self._routes.get(file) or self._folders.get(file)
         return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
+
+    def holds(self, route: Route) -> bool:
+        """Return whether a route has its file: a file is written for the output that owns it only."""
+        return self._routes.get(route.file) == route
+
+    def take_over(self, route: Route) -> None:
+        """Put another owner in the place of the one that a file has."""
+        self._routes[route.file] = route
+
+    def is_of_site(self, file: str) -> bool:
+        """Return whether MkDocs, the user or another plugin publishes a file of this name."""
+        owner = self._routes.get(file)
+        return owner is not None and owner.kind == "site"
 
     def at(self, file: str) -> Route | None:
         """Return the route of exactly this file, or None."""

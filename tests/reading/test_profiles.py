@@ -96,3 +96,18 @@ def test_the_slug_of_an_author_is_the_files_unless_two_share_it(text: str, slugs
     read = journal("authors: [ada, ben]", authors(text))
 
     assert [term.slug for term in read.taxonomies["authors"].terms] == slugs
+
+
+def test_malformed_addresses_are_told_and_left_out() -> None:
+    """But for a picture, which is looked for later, and its place noted."""
+    text = "ada:\n  name: Ada\n  url: 'http://[a'\n  avatar: 'https://[b'\n  x: 'https://c:port/'\n  links: {L: 'https://[d]/'}\n"
+
+    read = authors(text)
+
+    assert [str(problem) for problem in read.problems] == [
+        "a.yml:3:8: url: 'http://[a'; write an http(s) address (J602)",
+        "a.yml:5:6: x: 'https://c:port/'; write an http(s) address (J602)",
+        "a.yml:6:14: links: 'https://[d]/'; write an http(s) address (J602)",
+    ]
+    assert (read.authors["ada"].url, read.authors["ada"].links) == ("", ())
+    assert list(read.avatars) == ["https://[b"]

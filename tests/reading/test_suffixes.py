@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.reading.suffixes import is_html, is_read, may_be_post
+from mkdocs_journal.reading.suffixes import is_dated, is_html, is_read, may_be_post
 
 CASES = [
     ("a.md", b"", True),
@@ -34,3 +34,17 @@ def test_may_be_post(name: str, first: bytes, may: bool) -> None:
 def test_which_are_read() -> None:
     assert [is_read(PurePosixPath(name)) for name in ("a.md", "a.HTML", "a.txt", "a")] == [True, True, False, False]
     assert [is_html(PurePosixPath(name)) for name in ("a.md", "a.HTM")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("path", "dated"),
+    [
+        ("a/2024-01-01-x.md", True),
+        ("2024-01-01-x/index.md", True),
+        ("2024-01-01-x/other.md", False),
+        ("index.md", False),
+        ("2024-13-01-x.md", False),
+    ],
+)
+def test_the_date_of_a_name(path: str, dated: bool) -> None:
+    assert is_dated(PurePosixPath(path)) is dated

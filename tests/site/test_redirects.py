@@ -233,7 +233,7 @@ def test_a_file_of_the_site_keeps_its_name(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 1
-    assert "docs/redirects.json: file: /redirects.json belongs to the journal's file redirects.json;" in result.ours[0]
+    assert "mkdocs.yml: redirects: /redirects.json belongs to docs/redirects.json;" in result.ours[0]
 
 
 def test_pinned_posts_and_those_out_of_the_sitemap(site: Site) -> None:

@@ -36,6 +36,9 @@ def test_an_old_address_is_a_path_of_this_site(text: str, url: str, file: str) -
         ("https://elsewhere.example/a/", "is no address of this site"),
         ("//elsewhere.example/a/", "is no address of this site"),
         ("https://example.org/other/", "is no address of this site"),
+        ("//[host]/x", "is no address of this site"),
+        ("http://[", "is no address of this site"),
+        ("https://example.org:port/docs/a/", "is no address of this site"),
     ],
 )
 def test_what_is_no_old_address(text: str, reason: str) -> None:
@@ -54,4 +57,7 @@ def test_files_for_hosts() -> None:
     rules = [(Address("a b/", "a b/index.html"), "/docs/new/"), (Address("c.html", "c.html"), "https://example.com/")]
 
     assert netlify_rules(rules, "/docs/") == "/docs/a%20b/ /docs/new/ 301\n/docs/c.html https://example.com/ 301\n"
+    assert netlify_rules([(Address(":a/b:c/1:2", ""), "https://e.org:80/:x")], "/") == (
+        "/%3Aa/b%3Ac/1:2 https://e.org:80/%3Ax 301\n"
+    )
     assert json_map(rules) == '{\n "/a b/": "/docs/new/",\n "/c.html": "https://example.com/"\n}\n'

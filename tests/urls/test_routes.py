@@ -41,6 +41,18 @@ def test_names_that_differ_in_case_only_are_twins() -> None:
     assert routes.at("Same/café.html") == Route("Same/café.html", "a.md", "post")
 
 
+def test_another_may_take_a_file_over() -> None:
+    """What is not the owner's any more is not written."""
+    routes = Routes()
+    feed = Route("feed.xml", "the feed", "feed")
+    routes.claim(feed)
+    assert (routes.holds(feed), routes.is_of_site("feed.xml"), routes.is_of_site("other.xml")) == (True, False, False)
+
+    routes.take_over(Route("feed.xml", "docs/feed.xml", "site"))
+
+    assert (routes.holds(feed), routes.is_of_site("feed.xml")) == (False, True)
+
+
 def test_the_same_owner_may_claim_again() -> None:
     routes = Routes()
     route = Route("a.html", "a.md", "post")

@@ -1,0 +1,101 @@
+"""Addresses taken apart and put together; the only module that calls the URL functions of the standard library.
+
+Those raise ValueError for some addresses and accept others that no browser or feed reader takes, so every address that an
+author, a page or an option gives goes through here.
+"""
+
+from __future__ import annotations
+
+import re
+from ipaddress import AddressValueError, IPv6Address
+from typing import Final
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+
+_WEB: Final = frozenset({"http", "https"})
+_HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
+"""A name of RFC 3986; percent-encoding, which no host uses, left out."""
+
+
+def split(address: str) -> SplitResult | None:
+    """Return the parts of an address, or None if it is malformed.
+
+    Malformed is what the standard library refuses (`//[x`, `http://[`, half a surrogate pair), a port that is not a number
+    from 0 to 65535, a host that cannot be a name (`https://a b/`, `http://[host]/`), and http(s) without a host.
+
+    Args:
+        address: Absolute or relative, as it is written, entities decoded.
+
+    Source: https://www.rfc-editor.org/rfc/rfc3986#section-3.2
+    """
+    try:
+        address.encode()
+        parts = urlsplit(address)
+        parts.port  # noqa: B018 - raises for what is no port
+    except ValueError:
+        return None
+    if not (parts.netloc or parts.scheme in _WEB):
+        return parts
+    return parts if _ascii_netloc(parts) else None
+
+
+def joined(base: str, link: str) -> SplitResult | None:
+    """Return the parts of the address that a link on the page at `base` leads to, or None if either is malformed."""
+    try:
+        return split(urljoin(base, link))
+    except ValueError:
+        return None
+
+
+def resolved(base: str, link: str) -> str:
+    """Return the address that a link on the page at `base` leads to; where either is malformed, the link."""
+    parts = joined(base, link)
+    return urlunsplit(parts) if parts else link
+
+
+def path_of(address: str) -> str:
+    """Return the path of an address, or empty if it has none or is malformed."""
+    parts = split(address)
+    return parts.path if parts else ""
+
+
+def below(parts: SplitResult, path: str) -> str:
+    """Return a link to a path with the query and fragment of another link."""
+    return urlunsplit(("", "", path, parts.query, parts.fragment))
+
+
+def in_ascii(parts: SplitResult) -> SplitResult:
+    """Return the parts of an address that `split()` accepted with its host in ASCII."""
+    return parts._replace(netloc=_ascii_netloc(parts)) if parts.netloc else parts
+
+
+def unsplit(parts: SplitResult) -> str:
+    """Return the address that has these parts."""
+    return urlunsplit(parts)
+
+
+def is_web(address: str) -> bool:
+    """Return whether a text is an absolute http(s) address that is not malformed."""
+    parts = split(address)
+    return parts is not None and parts.scheme in _WEB
+
+
+def _ascii_netloc(parts: SplitResult) -> str:
+    """Return user, host and port with the host in ASCII, or empty if it cannot be the name of a host."""
+    user, at, host = parts.netloc.rpartition("@")
+    if host.startswith("["):
+        name, bracket, port = host[1:].partition("]")
+        return parts.netloc if bracket and port[:1] in {"", ":"} and _is_ipv6(name) else ""
+    name, colon, port = host.partition(":")
+    try:
+        ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    return user + at + ascii_name + colon + port if _HOST.fullmatch(ascii_name) else ""
+
+
+def _is_ipv6(text: str) -> bool:
+    try:
+        IPv6Address(text)
+    except AddressValueError:
+        return False
+    return True

@@ -1,0 +1,481 @@
+"""Every output has one owner, every listed URL has its file, and a journal without a post says why."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.conftest import Site, post
+
+POSTS = {
+    "docs/journal/2024-01-01-a.md": post("title: A\ntags: [t]\nredirect_from: /old/"),
+    "docs/journal/2024-01-02-b.md": post("title: B"),
+}
+MOVING = """\
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+
+
+def ours(files, name):
+    return next(file for file in files if file.src_uri == name)
+
+
+def move(file, path):
+    file.dest_uri = path
+    for name in ("url", "abs_dest_path"):
+        file.__dict__.pop(name, None)
+
+
+"""
+
+
+def journal(site: Site, *hooks: str, **options: object) -> None:
+    site.config["plugins"] = ["search", {"journal": options}]
+    site.config["hooks"] = [f"hook{number}.py" for number in range(len(hooks))]
+    site.write({f"hook{number}.py": MOVING + hook for number, hook in enumerate(hooks)})
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"export": "/p.json", "journals": {"news": {}, "releases": {}}}, [
+            "journals.releases.export: /p.json belongs to the export of the journal news; write another path (J530)",
+        ]),
+        ({"export": "/p.json", "journals": {"news": {}}, "combined": "all"}, [
+            "combined.export: /p.json belongs to the export of the journal news; write another path (J530)",
+        ]),
+        ({"export": "/p.json", "schedule": "p.json"}, [
+            "schedule: /p.json belongs to the export of the journal; write another path (J530)",
+        ]),
+        ({"export": "/redirects.json", "redirects": ["redirects.json"]}, [
+            "export: /redirects.json belongs to the list of redirects; write another path (J530)",
+        ]),
+        ({"export": "tags/t/feed.json", "feeds": {"terms": ["json"]}}, [
+            "export: /journal/tags/t/feed.json belongs to the json feed of journal/tags/t.md; write another path (J530)",
+        ]),
+        ({"feeds": {"atom": "feed.xml", "rss": "feed.xml"}, "schedule": "journal/feed.json"}, [
+            "feeds.rss: /journal/feed.xml belongs to the atom feed of the journal; write another path (J530)",
+            "schedule: /journal/feed.json belongs to the json feed of the journal; write another path (J530)",
+        ]),
+        ({"journals": {"news": {"feeds": {"atom": "/a.xml"}}, "releases": {"feeds": {"also": {"/a.xml": "rss"}}}}}, [
+            "journals.releases.feeds.also: /a.xml belongs to the atom feed of the journal news; write another path (J530)",
+        ]),
+        ({"feeds": {"atom": "/feed.xml"}, "journals": {"combined": {"folder": "news"}}, "combined": "all"}, [
+            "combined.feeds.atom: /feed.xml belongs to the atom feed of the journal combined; write another path (J530)",
+        ]),
+        ({"journals": {"a": {"folder": "news"}, "b": {"folder": "news/tags"}}}, [
+            ("journals.b.folder: /news/tags/index.html belongs to the archive news/tags/index.md of the journal a; "
+            "write another folder (J530)"),
+        ]),
+    ],
+)  # fmt: skip
+def test_two_outputs_with_one_file_are_an_error_that_names_both(
+    site: Site, options: dict[str, object], told: list[str]
+) -> None:
+    journal(site, **options)
+    site.write(
+        {
+            **POSTS,
+            "docs/news/2024-02-01-c.md": post("title: C\ntags: [t]"),
+            "docs/releases/2024-02-02-d.md": post("title: D"),
+        }
+    )
+    site.write({"docs/news/tags/2024-03-02-e.md": post("title: E")})
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert {line for line in result.ours if "J530" in line} == {f"mkdocs.yml: {line}" for line in told}
+
+
+def test_combined_is_not_a_journal_of_that_name(site: Site) -> None:
+    journal(site, journals={"combined": {}, "news": {}}, combined="combined")
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert result.ours == [
+        "combined.folder: found 'combined'; write another one, for journals.combined has this folder (J801)"
+    ]
+
+
+def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
+    """Whatever `on_error` says; lists and feeds without a path of their own say that the file is to be renamed."""
+    feeds = {"rss": "/r.xml", "limit": 1, "archive": True}
+    names = ["redirects.json", "_redirects", "s.json", "journal/p.json", "r.xml", "journal/feed-1.xml", "old/index.html"]
+    names += ["journal/tags/t/feed.xml", "journal/2024/index.html"]
+    redirects = ["redirects.json", "_redirects"]
+    journal(site, on_error="skip", redirects=redirects, schedule="s.json", export="p.json", feeds=feeds)
+    site.write({**POSTS, **{f"docs/{name}": "mine" for name in names}})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert {name: result.page(name) for name in names} == dict.fromkeys(names, "mine")
+    assert [line for line in result.ours if "J5" in line] == [
+        (
+            "docs/journal/2024-01-01-a.md:4:16: redirect_from: '/old/' belongs to docs/old/index.html; left out, "
+            "write an old "
+            "path of this site such as /old/name.html (J506)"
+        ),
+        (
+            "docs/journal/2024/index.html: file: /journal/2024/index.html belongs to the archive "
+            "journal/2024/index.md; rename "
+            "the file (J531)"
+        ),
+        (
+            "docs/journal/feed-1.xml: file: /journal/feed-1.xml belongs to part 1 of the atom feed of the "
+            "journal; rename the "
+            "file (J531)"
+        ),
+        (
+            "docs/journal/tags/t/feed.xml: file: /journal/tags/t/feed.xml belongs to the atom feed of "
+            "journal/tags/t.md; rename "
+            "the file (J531)"
+        ),
+        (
+            "mkdocs.yml: redirects: /_redirects belongs to docs/_redirects; remove the file, or this name from "
+            "the option (J530)"
+        ),
+        "mkdocs.yml: export: /journal/p.json belongs to docs/journal/p.json; write another path (J530)",
+        "mkdocs.yml: feeds.rss: /r.xml belongs to docs/r.xml; write another path (J530)",
+        (
+            "mkdocs.yml: redirects: /redirects.json belongs to docs/redirects.json; remove the file, or this name from the "
+            "option (J530)"
+        ),
+        "mkdocs.yml: schedule: /s.json belongs to docs/s.json; write another path (J530)",
+    ]
+
+
+LATE = """\
+@event_priority(-300)
+def on_files(files, config):
+    for name in ("journal/p.json", "journal/feed.xml", "old/index.html", "journal/tags/t/index.md"):
+        files.append(File.generated(config, name, content="late"))
+    move(ours(files, "journal/2024-01-02-b.md"), "index.html")
+"""
+
+
+def test_what_comes_later_to_the_place_of_an_output_ends_the_build(site: Site) -> None:
+    journal(site, LATE, on_error="skip", export="p.json")
+    site.write(POSTS)
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert result.ours == [
+        "docs/index.md: file: /index.html belongs to docs/journal/2024-01-02-b.md; rename the file (J531)",
+        "journal/p.json: file: /journal/p.json belongs to the export of the journal; rename the file (J531)",
+        "journal/feed.xml: file: /journal/feed.xml belongs to the atom feed of the journal; rename the file (J531)",
+        "old/index.html: file: /old/index.html belongs to docs/journal/2024-01-01-a.md; rename the file (J531)",
+        "journal/tags/t/index.md: file: /journal/tags/t/index.html belongs to journal/tags/t.md; rename the file (J531)",
+        "5 outputs missing or in the wrong place (see errors above).",
+    ]
+    assert "index.html" not in result.files
+
+
+def test_hosts_see_no_placeholder_in_the_rules(site: Site) -> None:
+    journal(site, redirects=["_redirects"])
+    front = (
+        "title: A\nredirect_from: ['/:a/:b/', '/c:d.html', '/12:30/', '/s:plat*/']\nredirect_to: 'https://e.org:80/:splat'"
+    )
+    site.write({"docs/journal/2024-01-01-a.md": post(front)})
+
+    result = site.build()
+
+    assert result.page("_redirects") == (
+        "/docs/12:30/ https://e.org:80/%3Asplat 301\n"
+        "/docs/%3Aa/%3Ab/ https://e.org:80/%3Asplat 301\n"
+        "/docs/c%3Ad.html https://e.org:80/%3Asplat 301\n"
+    )
+    assert "is no path below the site" in result.ours[0]
+
+
+FIRST = "docs/journal/2024-01-01-a.md: output: /journal/2024/01/a/ {no_file}: {who} moved or removed it; {advice} (J910)"
+NO_FILE = "is listed, but it has no file in the site folder"
+ADVICE = "let it leave the file alone, or remove one of the two plugins"
+
+
+@pytest.mark.parametrize(
+    ("hook", "told"),
+    [
+        (
+            ("@event_priority(-300)\ndef on_files(files, config):\n"
+            '    files.remove(ours(files, "journal/2024-01-01-a.md"))\n'),
+            [FIRST],
+        ),
+        (
+            ("@event_priority(-300)\ndef on_files(files, config):\n"
+            "    made = lambda f: File(f.src_uri, config.docs_dir, config.site_dir, True)\n"
+            "    return Files([made(f) if 'a.md' in f.src_uri else f for f in files])\n"),
+            [FIRST],
+        ),
+        (
+            ("def on_nav(nav, config, files):\n"
+            '    ours(files, "journal/2024-01-02-b.md").abs_dest_path = config.config_file_path + ".html"\n'),
+            [
+                ("docs/journal/2024-01-02-b.md: output: /journal/2024/01/b/ goes to mkdocs.yml.html, outside the site "
+                "folder: {who} moved it; {advice} (J911)")
+            ],
+        ),
+        (
+            ("@event_priority(50)\ndef on_files(files, config):\n"  # as mkdocs-static-i18n makes files
+            '    files.remove(old := ours(files, "journal/2024-01-02-b.md"))\n'
+            "    files.append(File(old.src_uri, config.docs_dir, old.dest_uri, True))\n"),
+            [
+                ("docs/journal/2024-01-02-b.md: output: /journal/2024/01/b/ goes to "
+                "journal/2024-01-02-b/index.html/journal/2024/01/b/index.html, outside the site folder: {who} moved it; "
+                "{advice} (J911)")
+            ],
+        ),
+        (
+            ("import os\ndef on_post_build(config):\n"
+            '    for name in ("journal/2024/index.html", "journal/feed.json", "index.html", "old/index.html"):\n'
+            "        os.remove(os.path.join(config.site_dir, name))\n"),
+            [
+                "journal/2024/index.md: output: /journal/2024/ {no_file}: {who} moved or removed it; {advice} (J910)",
+                "docs/index.md: output: / {no_file}: {who} moved or removed it; {advice} (J910)",
+                "site/journal/feed.json: output: /journal/feed.json {no_file}: {who} moved or removed it; {advice} (J910)",
+                "site/old/index.html: output: /old/index.html {no_file}: {who} moved or removed it; {advice} (J910)",
+            ],
+        ),
+    ],
+    ids=["removed", "made anew", "outside", "outside from the beginning", "removed at the end"],
+)  # fmt: skip
+def test_what_is_listed_has_its_file(site: Site, hook: str, told: list[str]) -> None:
+    """Whatever `on_error` says; nothing is written outside the site folder."""
+    journal(site, hook, on_error="skip")
+    site.write(POSTS)
+
+    result = site.build()
+
+    assert result.returncode == 1
+    words = {"no_file": NO_FILE, "who": "the plugin hook0.py", "advice": ADVICE}
+    assert [line for line in result.ours if "J91" in line] == [line.format(**words) for line in told]
+    assert result.ours[-1].endswith("missing or in the wrong place (see errors above).")
+    assert sorted(path.name for path in site.folder.iterdir() if path.suffix == ".html" or path.name == "journal") == []
+
+
+def test_of_several_plugins_each_may_have_moved_a_page(site: Site) -> None:
+    """A page that is moved late is found at the end; one that has another URL everywhere is not wrong."""
+    context = "def on_page_context(context, page, config, nav):\n"
+    first = f'{context}    if page.title == "B":\n        page.file.abs_dest_path += "x"\n'
+    second = f"{context}    pass\n"
+    third = "@event_priority(-300)\ndef on_files(files, config):\n"
+    third += '    move(ours(files, "journal/2024-01-01-a.md"), "a/index.html")\n'
+    journal(site, first, second, third)
+    site.write(POSTS)
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert [line for line in result.ours if "J91" in line] == [
+        (
+            f"docs/journal/2024-01-02-b.md: output: /journal/2024/01/b/ {NO_FILE}: one of the plugins hook0.py, "
+            f"hook1.py moved or "
+            f"removed it; {ADVICE} (J910)"
+        )
+    ]
+    assert "https://example.org/docs/a/" in result.page("journal/feed.xml")
+
+
+def test_another_plugin_may_build_inside_the_build(site: Site) -> None:
+    """As mkdocs-static-i18n does for each further language; each build is looked at on its own."""
+    inner = (
+        "from mkdocs.commands.build import build\nfrom mkdocs import utils\ndone = []\n"
+        "@event_priority(-100)\ndef on_post_build(config):\n"
+        "    if not done:\n"
+        "        done.append(1)\n"
+        "        utils.clean_directory = lambda folder: None\n"
+        "        config.docs_dir += '/other'\n"
+        "        build(config)\n"
+    )
+    journal(site, inner)
+    site.write({**POSTS, "docs/other/journal/2024-02-01-c.md": post("title: C"), "docs/other/index.md": "# Other\n"})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert result.ours == ["1 post, 0 tags, 3 feeds, 0 problems", "2 posts, 1 tag, 3 feeds, 0 problems"]
+
+
+def test_a_journal_without_a_folder_says_what_to_write(site: Site) -> None:
+    """For the default name that is an info, for a name that the user wrote a warning."""
+    site.write({"docs/blog/_posts/2024-01-01-a.md": post("title: A"), "docs/blog/2024-02-02-b/index.md": post("title: B")})
+
+    default = site.build("--strict")
+    journal(site, folder="news")
+    written = site.build("--strict")
+    site.write({"docs/notes/2024-01-03-c.md": post("title: C")})
+    journal(site, journals={"news": {}, "notes": {}})
+    several = site.build()
+    journal(site, journals={"blog": {}, "notes": {}, "x": {}})
+    nothing = site.build()
+
+    assert default.returncode == 0, default.log
+    assert default.ours[0] == (
+        "mkdocs.yml: folder: there is no folder 'journal'; dated files are elsewhere: write folder: blog (J535)"
+    )
+    assert written.returncode == 1
+    assert written.ours[0] == (
+        "mkdocs.yml: folder: 'news' does not exist; dated files are elsewhere: write folder: blog (J804)"
+    )
+    assert several.ours[0] == (
+        "mkdocs.yml: journals.news.folder: 'news' does not exist; dated files are elsewhere: write folder: blog (J804)"
+    )
+    assert nothing.ours[0] == "mkdocs.yml: journals.x.folder: 'x' does not exist; make it or write another (J804)"
+
+
+def test_a_folder_that_is_not_there_is_told_beside_posts_from_elsewhere(site: Site) -> None:
+    """But not the default one, and not one that a plugin fills."""
+    site.write({"docs/notes/2024-01-03-c.md": post("title: C")})
+    journal(site, posts=["notes/*.md"])
+    default = site.build("--strict")
+    journal(site, folder="news", posts=["notes/*.md"])
+    written = site.build("--strict")
+    hook = (
+        "def on_files(files, config):\n"
+        "    files.append(File.generated(config, 'news/2024-01-01-x.md', content='---\\ntitle: X\\n---\\n'))\n"
+    )
+    journal(site, hook, folder="news")
+    filled = site.build("--strict")
+
+    assert default.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
+    assert written.ours[0] == "mkdocs.yml: folder: 'news' does not exist; make it or write another (J804)"
+    assert filled.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
+
+
+def test_posts_that_another_plugin_has_moved_are_told(site: Site) -> None:
+    """By another folder of docs, as mkdocs-monorepo does, or by another place in the site."""
+    merged = "import shutil, tempfile\ndef on_config(config):\n    config.docs_dir = '{}'\n"
+    merged = merged.format(site.folder / "merged")
+    journal(site, merged)
+    site.write({f"merged/{name}/2024-01-01-a.md": post("title: A") for name in "abcdef"})
+    site.write({"merged/index.md": "# Home\n"})
+    many = site.build("--strict")
+    moved = "def on_files(files, config):\n    move(ours(files, 'en/journal/2024-01-01-a.md'), 'journal/a/index.html')\n"
+    journal(site, moved)
+    site.write({"docs/en/journal/2024-01-01-a.md": post("title: A"), "docs/journal/index.md": "# Mine\n"})
+    one = site.build()
+
+    assert many.returncode == 1
+    assert many.ours[0] == (
+        "mkdocs.yml: folder: no post in 'journal'; dated Markdown files are elsewhere, as the plugin "
+        "hook0.py has put them: "
+        "a/2024-01-01-a.md; write journals: {a: {}, b: {}, c: {}, d: {}, e: {}, …} (J534)"
+    )
+    assert one.ours[0].endswith("en/journal/2024-01-01-a.md; write folder: en/journal (J534)")
+
+
+def test_a_page_of_the_folder_with_the_keys_of_a_post_is_named(site: Site) -> None:
+    pages = {
+        "hello.md": "title: Hello\ntags: [news]",
+        "sub/by.md": "title: Hello\nby: Ada",
+        "cat.md": "title: Hello\ncategory: x",
+        "no-title.md": "tags: [news]",
+        "title-only.md": "title: About",
+        "page.md": "title: About\nauthor: Ada\nlayout: page",
+        "off.md": "title: About\nauthor: Ada\njournal: false",
+        "index.md": "title: About\nauthor: Ada",
+        "sub/README.md": "title: About\nauthor: Ada",
+        "nav.md": "title: About\nauthor: Ada",
+    }
+    site.config["nav"] = ["index.md", {"More": [{"About": "journal/nav.md"}, {"Site": "https://example.org/"}]}]
+    site.write({**POSTS, **{f"docs/journal/{name}": post(front) for name, front in pages.items()}})
+    site.write({"docs/outside.md": post("title: Hello\ntags: [x]")})
+
+    result = site.build("--strict")
+    journal(site, folder=".")
+    site.write({"docs/2024-01-01-z.md": post("title: Z")})
+    whole = site.build()
+
+    assert result.returncode == 0, result.log
+    wanted = "1: date: missing, so this is an ordinary page; for a post write date: YYYY-MM-DD (J533)"
+    assert result.ours[:-1] == [f"docs/journal/{name}:{wanted}" for name in ("cat.md", "hello.md", "sub/by.md")]
+    assert "J533" not in whole.log
+
+
+MALFORMED = """\
+---
+title: A
+author: [ada, {name: B, url: "http://[b", avatar: "//[b", links: ["https://x:99999/"], github: bob}]
+redirect_from: ["http://[x", "//[y", "https://example.org:port/x", /ok/]
+canonical_url: "https://[c]/"
+guid: "http://[g"
+image: "https://[img/x.png"
+---
+
+Text [x](http://[bad) and <a href="//[x">y</a> <https://ex:port/> ![p](http://a:x/p.png) [x](http://[bad)
+"""
+AUTHORS = """\
+ada:
+  name: Ada
+  url: "https://[ada"
+  avatar: "https://[ada/x.png"
+  github: "https://[gh"
+  links: ["https://[l", {label: A, url: "http://b:x/"}]
+"""
+RAW = """\
+# Page
+
+<a href="http://[a">a</a> <a href="/docs/journal/">j</a> <img src="//[x" srcset="http://[a 1x, //[b 2x">
+<video poster="http://[p" src="v.mp4"></video>
+
+<i><a href="https://h:99999/">h</a></i>
+"""
+
+
+def test_malformed_addresses_do_not_end_a_build_nor_go_out(site: Site) -> None:
+    """Raw HTML stays as written, keys are told at their place, feeds have none of them."""
+    redirect = post('title: B\nredirect_to: ["https://[bad"]')
+    site.write({"docs/journal/2024-01-01-a.md": MALFORMED, "docs/journal/2024-01-02-b.md": redirect})
+    site.write({"docs/journal/.authors.yml": AUTHORS, "docs/page.md": RAW})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    told = [line for line in result.ours if " (J" in line]
+    places = [(line.split(": ", 1)[0].rpartition("/")[2], line.split(": ")[1], line[-5:-1]) for line in told]
+    assert places == [
+        (".authors.yml:3:8", "url", "J602"),
+        (".authors.yml:4:11", "avatar", "J601"),
+        (".authors.yml:5:11", "github", "J602"),
+        (".authors.yml:6:11", "links", "J602"),
+        (".authors.yml:6:41", "links", "J602"),
+        ("2024-01-01-a.md:3:30", "url", "J602"),
+        ("2024-01-01-a.md:3:51", "avatar", "J602"),
+        ("2024-01-01-a.md:3:67", "links", "J602"),
+        ("2024-01-01-a.md:4:16", "redirect_from", "J506"),
+        ("2024-01-01-a.md:4:16", "redirect_from", "J506"),
+        ("2024-01-01-a.md:4:16", "redirect_from", "J506"),
+        ("2024-01-01-a.md:5:16", "canonical_url", "J602"),
+        ("2024-01-01-a.md:6:7", "guid", "J603"),
+        ("2024-01-01-a.md:7:8", "image", "J601"),
+        ("2024-01-02-b.md:3:15", "redirect_to", "J507"),
+        ("2024-01-01-a.md:10", "link", "J532"),
+        ("2024-01-01-a.md:10", "link", "J532"),
+        ("2024-01-01-a.md:10", "link", "J532"),
+    ]
+    page = result.page("page/index.html")
+    assert all(line.strip() in page for line in RAW.replace("/docs/journal/", "../journal/").splitlines()[2:])
+    assert '<a href="http://[bad">x</a>' in result.page("journal/2024/01/a/index.html")
+    for name in ("feed.xml", "rss.xml", "feed.json"):
+        text = result.page(f"journal/{name}")
+        assert not [part for part in ("//[", "a:x", "99999") if part in text]
+    entry = json.loads(result.page("journal/feed.json"))["items"][1]
+    assert entry["content_html"] == ('<p>Text <a>x</a> and <a>y</a> <a>https://ex:port/</a> <img alt="p"> <a>x</a></p>')
+
+
+@pytest.mark.parametrize("address", ["https://exa mple.org/", "https://example.org:port/", "https://[x]/"])
+def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
+    if address.startswith("https://["):
+        site.config["plugins"] = [{"journal": {"feeds": {"hub": address, "id_base": address}}}]
+    else:
+        site.config["site_url"] = address
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert address in result.log
+    assert "Traceback" not in result.log

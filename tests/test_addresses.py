@@ -1,0 +1,96 @@
+"""Addresses taken apart: malformed ones are told apart and never raise."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journal.addresses import below, in_ascii, is_web, joined, path_of, resolved, split, unsplit
+
+MALFORMED = (
+    "//[x",
+    "http://[",
+    "http://[bad",
+    "http://[host]/",
+    "http://[::1]x/",
+    "http://[::1",
+    "http://[v1.a]/",
+    "http://]x/",
+    "https://a:port/",
+    "https://a:99999/",
+    "https://a:-1/",
+    "https://a b/",
+    "https://exa<mple/",
+    "https://a\\b/",
+    "https:///path",
+    "https:path",
+    "http://?q",
+    "http://user@/",
+    "http://\u2100/",
+    f"http://{'ü' * 70}/",
+    "ftp://[x/",
+    "a/\ud800",
+)
+WELL_FORMED = (
+    "",
+    "#part",
+    "?q=[1]",
+    "a[b].html",
+    "/path//x",
+    "mailto:a@b.org",
+    "tel:+49 30",
+    "data:image/png;base64,AA==",
+    "tag:example.org,2024:x",
+    "urn:uuid:1",
+    "//example.org/x",
+    "http://[::1]:8000/x",
+    "http://user:pass@example.org:80/",
+    "https://bücher.example/straße",
+    "https://a_b.example/%zz",
+    "foo://",
+)
+
+
+@pytest.mark.parametrize("address", MALFORMED)
+def test_a_malformed_address_has_no_parts(address: str) -> None:
+    assert split(address) is None
+    assert not is_web(address)
+    assert path_of(address) == ""
+
+
+@pytest.mark.parametrize("address", WELL_FORMED)
+def test_any_other_address_has(address: str) -> None:
+    parts = split(address)
+
+    assert parts is not None
+    assert is_web(address) is address.startswith("http")
+
+
+def test_links_are_resolved_where_that_can_be_done() -> None:
+    assert resolved("https://example.org/a/b", "../c?d#e") == "https://example.org/c?d#e"
+    assert resolved("https://example.org/", "http://[x") == "http://[x"
+    assert resolved("http://[x", "a") == "a"
+    assert joined("https://example.org/", "//a:x/") is None
+    parts = split("old/?a=b#c")
+    assert parts is not None
+    assert below(parts, "../new/") == "../new/?a=b#c"
+
+
+def test_the_host_is_written_in_ascii() -> None:
+    parts = split("https://me@bücher.example:80/ü")
+    path = split("/ü")
+
+    assert parts is not None
+    assert path is not None
+    assert unsplit(in_ascii(parts)) == "https://me@xn--bcher-kva.example:80/ü"
+    assert unsplit(in_ascii(path)) == "/ü"
+
+
+@given(st.text(st.sampled_from("htps:/[]@?#.1ab%\\ \tü\u2100\ud800"), max_size=20), st.text(max_size=10))
+def test_nothing_raises(address: str, link: str) -> None:
+    """Whatever is accepted can be put together again and resolved."""
+    joined(address, link)
+    joined("https://example.org/", address)
+    if parts := split(address):
+        assert isinstance(unsplit(in_ascii(parts)), str)
