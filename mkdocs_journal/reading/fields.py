@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from mkdocs_journal.addresses import is_web
@@ -52,13 +52,14 @@ class Fields:
         self._keys: dict[str, str] = {}
         self._values: dict[str, Value] = {}
         lines: dict[str, int] = {}
-        for key, given in front.entries if front else ():
+        entries = front.entries if front else ()
+        for key, given in entries:
             name = self._name(key.text)
             value = self._twice(name, key, given, lines[name]) if name in lines else given
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
             if name not in _KNOWN:
-                self._tell_unknown(name, key, front)
+                self._tell_unknown(name, key, entries)
         self._given = {name for name, value in self._values.items() if not (isinstance(value, Scalar) and value.null)}
         self._defaulted = {name for name, one in (defaults or {}).items() if not one.united} - self._given
         for name, default in (defaults or {}).items():
@@ -66,11 +67,10 @@ class Fields:
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
 
-    def _tell_unknown(self, name: str, key: Scalar, front: MapValue | None) -> None:
+    def _tell_unknown(self, name: str, key: Scalar, entries: Iterable[tuple[Scalar, Value]]) -> None:
         """Report an unknown key that is probably one of ours, misspelt or in another language."""
         if meant := meant_in_english(name):
-            given = {normalised(other.text) for other, _ in front.entries} if front else set()
-            if not given.intersection(self.spellings(meant)):
+            if not {normalised(other.text) for other, _ in entries}.intersection(self.spellings(meant)):
                 self.tell("J210", key, key.text, meant=meant)
         elif meant := near_miss(name):
             self.tell("J201", key, key.text, meant=meant)

@@ -27,7 +27,7 @@ def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Cal
     if not slug:
         return "rename the file"
     pattern = _with_day(options.permalink) if holder and holder.shown_date.date() != post.shown_date.date() else ""
-    return f"write slug: {slug}" + (f" there, or permalink: {pattern} in mkdocs.yml" if pattern else "")
+    return f"write slug: {slug}" + (f" in the post, or permalink: {pattern} in mkdocs.yml" if pattern else "")
 
 
 def _free_slug(post: Post, options: Options, is_free: Callable[[str], bool]) -> str:

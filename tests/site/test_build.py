@@ -329,7 +329,7 @@ def test_two_posts_with_one_url_are_told_and_one_is_refused(site: Site) -> None:
     assert result.returncode == 1
     assert (
         "docs/journal/2024-05-02-same.md:1:1: permalink: /journal/2024/05/same/ belongs to "
-        "docs/journal/2024-05-01-same.md; write slug: same-2024-05-02 there, or "
+        "docs/journal/2024-05-01-same.md; write slug: same-2024-05-02 in the post, or "
         "permalink: /:folder/:year/:month/:day/:title/ in mkdocs.yml (J504)"
     ) in result.ours
 

@@ -236,8 +236,8 @@ def test_posts_that_want_one_url_are_told_what_to_write(site: Site) -> None:
 
     (told,) = [line for line in result.ours if "J504" in line]
     assert told == (
-        f"{second}:1:1: permalink: /journal/2024/01/weekly/ belongs to {first}; write slug: weekly-2024-01-12 there, or "
-        "permalink: /:folder/:year/:month/:day/:title/ in mkdocs.yml (J504)"
+        f"{second}:1:1: permalink: /journal/2024/01/weekly/ belongs to {first}; write slug: "
+        "weekly-2024-01-12 in the post, or permalink: /:folder/:year/:month/:day/:title/ in mkdocs.yml (J504)"
     )
     site.write({second: post("title: Weekly 2\nslug: weekly-2024-01-12")})
     assert site.build("--strict").returncode == 0

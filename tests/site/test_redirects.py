@@ -139,7 +139,7 @@ def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None
     assert result.returncode == 1
     assert result.ours[0] == (
         "docs/journal/2024-06-07-new.md:1:1: permalink: /new belongs to docs/journal/2024-05-06-new.md; "
-        "write slug: new-2024-06-07 there, or permalink: /:year/:month/:day/:title in mkdocs.yml (J504)"
+        "write slug: new-2024-06-07 in the post, or permalink: /:year/:month/:day/:title in mkdocs.yml (J504)"
     )
 
 
