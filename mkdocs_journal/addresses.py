@@ -7,11 +7,15 @@ author, a page or an option gives goes through here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import AddressValueError, IPv6Address
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 _WEB: Final = frozenset({"http", "https"})
+_MOST_PORT: Final = 65_535
+_PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
+"""Host and port; an address of IPv6 stands in brackets."""
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
 """A name of RFC 3986; percent-encoding, which no host uses, left out."""
 
@@ -28,14 +32,14 @@ def split(address: str) -> SplitResult | None:
     Source: https://www.rfc-editor.org/rfc/rfc3986#section-3.2
     """
     try:
-        address.encode()
+        if not address.isascii():
+            address.encode()
         parts = urlsplit(address)
-        parts.port  # noqa: B018 - raises for what is no port
     except ValueError:
         return None
     if not (parts.netloc or parts.scheme in _WEB):
         return parts
-    return parts if _ascii_netloc(parts) else None
+    return parts if _ascii_netloc(parts.netloc) else None
 
 
 def joined(base: str, link: str) -> SplitResult | None:
@@ -65,7 +69,7 @@ def below(parts: SplitResult, path: str) -> str:
 
 def in_ascii(parts: SplitResult) -> SplitResult:
     """Return the parts of an address that `split()` accepted with its host in ASCII."""
-    return parts._replace(netloc=_ascii_netloc(parts)) if parts.netloc else parts
+    return parts._replace(netloc=_ascii_netloc(parts.netloc)) if parts.netloc else parts
 
 
 def unsplit(parts: SplitResult) -> str:
@@ -79,18 +83,21 @@ def is_web(address: str) -> bool:
     return parts is not None and parts.scheme in _WEB
 
 
-def _ascii_netloc(parts: SplitResult) -> str:
-    """Return user, host and port with the host in ASCII, or empty if it cannot be the name of a host."""
-    user, at, host = parts.netloc.rpartition("@")
+@lru_cache(maxsize=1024)
+def _ascii_netloc(netloc: str) -> str:
+    """Return user, host and port with the host in ASCII, or empty if host or port cannot be one."""
+    user, at, place = netloc.rpartition("@")
+    parts = _PLACE.fullmatch(place)
+    if parts is None or int(parts["port"] or 0) > _MOST_PORT:
+        return ""
+    host = parts["host"]
     if host.startswith("["):
-        name, bracket, port = host[1:].partition("]")
-        return parts.netloc if bracket and port[:1] in {"", ":"} and _is_ipv6(name) else ""
-    name, colon, port = host.partition(":")
+        return netloc if _is_ipv6(host[1:-1]) else ""
     try:
-        ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
+        ascii_host = host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
         return ""
-    return user + at + ascii_name + colon + port if _HOST.fullmatch(ascii_name) else ""
+    return user + at + ascii_host + place[len(host) :] if _HOST.fullmatch(ascii_host) else ""
 
 
 def _is_ipv6(text: str) -> bool:
