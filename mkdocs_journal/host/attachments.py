@@ -12,6 +12,7 @@ from mkdocs_journal.host.addressing import Found
 from mkdocs_journal.host.paths import is_left_out, text_of
 from mkdocs_journal.host.placing import Placed
 from mkdocs_journal.reading.state import is_draft_path
+from mkdocs_journal.urls.bundles import is_index
 from mkdocs_journal.urls.references import named_files
 
 
@@ -54,7 +55,7 @@ def _inside(path: str, found: Sequence[Found]) -> bool:
 
 
 def _of_bundle(source: PurePosixPath, others: Iterable[str]) -> set[str]:
-    if source.stem != "index":
+    if not is_index(source):
         return set()
     return {path for path in others if path.startswith(f"{source.parent}/")}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -12,14 +12,17 @@ from mkdocs.structure.files import File, Files
 from pathspec import GitIgnoreSpec
 
 from mkdocs_journal.host.neighbours import meta_file_name
+from mkdocs_journal.host.page_files import as_page
 from mkdocs_journal.host.paths import is_draft, is_excluded, shown, shown_path
+from mkdocs_journal.model import Journal
 from mkdocs_journal.option_values import Scope
 from mkdocs_journal.options import Options
 from mkdocs_journal.reading.data_files import DataFiles, read_data_files
 from mkdocs_journal.reading.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.source import DecodingError, Source, decode
-from mkdocs_journal.reading.suffixes import FIRST_BYTES, may_be_post
+from mkdocs_journal.reading.suffixes import FIRST_BYTES, is_markdown, may_be_post
+from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
 _JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
 
@@ -27,21 +30,35 @@ _JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
 def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PurePosixPath, File], ...]:
     """Return the files that may be posts of each journal: below its folder or named by a glob, but for landing pages.
 
-    A file below the folders of two journals belongs to the inner one.
+    A file below the folders of two journals belongs to the inner one. Markdown files of the journals with a suffix that the
+    host does not read as such (`.MD`, `.mkdown`) become pages.
     """
     found: tuple[dict[PurePosixPath, File], ...] = tuple({} for _ in journals)
     places = [(_parts(options.folder), GitIgnoreSpec.from_lines(options.posts)) for options in journals]
-    for file in files:
+    for file in list(files):
         path = PurePosixPath(file.src_uri)
         inside = [len(folder) if path.parts[: len(folder)] == folder else -1 for folder, _ in places]
         number = inside.index(max(inside))
         folder = places[number][0]
-        landing = path.parts[:-1] == folder and path.stem.lower() in {"index", "readme"}
+        landing = path.parts[:-1] == folder and is_index(path)
         if max(inside) < 0 or landing:
             number = next((n for n, (_, globs) in enumerate(places) if globs.match_file(file.src_uri)), -1)
-        if number >= 0 and not is_excluded(file) and _may_be_post(path, file):
+        if (number < 0 and not landing) or is_excluded(file):
+            continue
+        if is_markdown(path) and not file.is_documentation_page():
+            file = as_page(files, file)  # noqa: PLW2901 - from here on this one
+        if number >= 0 and _may_be_post(path, file):
             found[number][path] = file
     return found
+
+
+def beside_withheld(
+    files: Files, journal: Journal, options: Options, known: Container[PurePosixPath]
+) -> dict[PurePosixPath, File]:
+    """Return the pages in the folders of withheld page bundles that are no source of a journal yet."""
+    folders = bundles((post.source for post in journal.withheld), options.folder)
+    pages = {PurePosixPath(file.src_uri): file for file in files if folders and file.is_documentation_page()}
+    return {path: file for path, file in pages.items() if path not in known and is_inside(path, folders)}
 
 
 def _parts(folder: str) -> tuple[str, ...]:

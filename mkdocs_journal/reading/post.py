@@ -105,10 +105,14 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         text = decode(source.data)
         file = _taken_apart(source, text, options)
     except (DecodingError, FrontMatterError, YamlError) as error:
-        read = PAGE if _may_be_page(source.path, text, error) else _unreadable(error, source)
+        read = _unreadable(error, source)
+        if _may_be_page(source.path, text, error):
+            plain = _File(source, Parts("", text), Fields(None, source.shown), _named(source.path))
+            read = _read_file(plain, options, now, data) if source.withheld else PAGE
     else:
         named = file.named.day is not None or is_post_path(source.path)
-        read = PAGE if is_page(file.fields, named=named) else _read_file(file, options, now, data)
+        hidden = source.withheld or is_draft_path(source.path)
+        read = PAGE if not hidden and is_page(file.fields, named=named) else _read_file(file, options, now, data)
     return replace(read, problems=_with_snippets(read.problems, text)) if read.problems else read
 
 
@@ -175,7 +179,7 @@ def _with_snippets(problems: tuple[Problem, ...], text: str) -> tuple[Problem, .
 
 def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) -> Read:
     fields, named, path = file.fields, file.named, file.source.path
-    withheld = is_withheld(fields, path) or (State.DRAFT if file.source.draft else None)
+    withheld = is_withheld(fields, path) or (State.DRAFT if file.source.draft or file.source.withheld else None)
     if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
             fields.tell("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))

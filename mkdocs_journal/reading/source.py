@@ -20,6 +20,8 @@ class Source:
     """Why it could not be read, or empty."""
     draft: bool = False
     """Whether the site says that it is a draft (the host's `draft_docs`)."""
+    withheld: bool = False
+    """Whether it is withheld whatever it says: it is in the folder of a withheld page bundle."""
 
 
 class DecodingError(ValueError):
