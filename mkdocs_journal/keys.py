@@ -177,6 +177,9 @@ KEYS: Final = (
 
 NAMES: Final = {key.name: key for key in KEYS}
 
+NAMES_OF: Final = {spelling: key.name for key in KEYS for spelling in (key.name, *key.aliases)}
+"""The name of the key that each spelling stands for."""
+
 JEKYLL: Final = {
     "title": ("title",),
     "date": ("date",),

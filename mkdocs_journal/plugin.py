@@ -116,8 +116,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
-        self.links = PageLinks(Links(self.journals, files, config), config)
-        leave_out_withheld(nav, self.journals)
+        links = Links(self.journals, files, config)
+        self.links = PageLinks(links, config)
+        leave_out_withheld(nav, links.is_withheld)
         for site in self.journals.all:
             lift_landing_page(nav, site, config)
             relate(site, config)

@@ -80,9 +80,13 @@ class Links:
         """Return whether a link of a page ends as the source or an address of a withheld post: a quick look."""
         return self._withheld.may_be_in(html)
 
-    def _withheld_at(self, link: str, file: File) -> Post | None:
+    def is_withheld(self, link: str) -> bool:
+        """Return whether a link of the configuration leads to a withheld post."""
+        return self._withheld_at(link) is not None
+
+    def _withheld_at(self, link: str, file: File | None = None) -> Post | None:
         """Return the withheld post that a link on a page leads to; what is at an address now counts before it."""
-        bases = (*self._bases(file), file.src_uri, "")
+        bases = (*self._bases(file), file.src_uri, "") if file else ("",)
         return self._withheld.at(link, bases, lambda key: key in self._ours or key in self._others)
 
     def _source(self, link: str, file: File) -> str | None:

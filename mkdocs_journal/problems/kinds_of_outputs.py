@@ -66,6 +66,12 @@ KINDS_OF_OUTPUTS: Final = (
         "a public page links to a draft, a scheduled or an unpublished post; as loud as the host's `validation` tells "
         "links that lead nowhere",
     ),
+    Kind(
+        "J510",
+        _WARNING,
+        "{found} leads to a post that is not published ({state}); ignored, remove it or publish that post",
+        "`redirect_to` or `canonical_url` leads to a draft, a scheduled or an unpublished post",
+    ),
     Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
     Kind(
         "J603",

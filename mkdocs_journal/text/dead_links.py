@@ -13,7 +13,7 @@ _LINKS: Final = frozenset(
     {"href", "src", "action", "formaction", "data", "cite", "longdesc", "poster", "background", "xlink:href"}
 )
 """Attributes that hold an address."""
-_REFRESH: Final = re.compile(r"\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']*)", re.IGNORECASE)
+_REFRESH: Final = re.compile(r"\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']*)[\"']?", re.IGNORECASE)
 """The value of `content` with which `<meta http-equiv="refresh">` names another page."""
 
 
