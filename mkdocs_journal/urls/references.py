@@ -17,7 +17,7 @@ _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _LONGER: Final = re.compile(r"[\w.-]*\w")
 _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
 """What stands before the target of a link or the value of an attribute."""
-_UP: Final = re.compile(r"(?:\.\.?/)+")
+_UP: Final = re.compile(r"\A(?:\.\.?/)+")
 """The way up to the root, from wherever the page is published."""
 _MOST: Final = 40
 """Characters before a path that are looked at."""
