@@ -90,6 +90,12 @@ KINDS_OF_SOURCES: Final = (
         "{found} has passed, and the post stays published; write draft: true to withhold it",
         "`expiryDate` is in the past",
     ),
+    Kind(
+        "J123",
+        _INFO,
+        "{state}, shown at {url} and in no build",
+        "`mkdocs serve` shows a post that a build withholds",
+    ),
     Kind("J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"),
     Kind(
         "J202",

@@ -25,8 +25,9 @@ _RULE: Final = re.compile(r"(?:[-;+=*_#%/.–—―−‐‑]{2,}|[–—―])[ 
 """What stands for a fence in other notations: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
 _IN_BLOCK: Final = re.compile(rf"[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
 _BARE: Final = re.compile(
-    rf"(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b|(?:\{{\s{{0,40}})?[\"'](?:{_KNOWN})[\"']\s{{0,9}}:"
-    rf"|(?:{_KNOWN})\s{{0,9}}=\s{{0,9}}[\"'\d\[]|% \S[^\n]{{0,300}}\n% |=[ ]\S[^\n]{{0,300}}\n:[a-z-]{{2,30}}:)",
+    rf"(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
+    rf"|(?:\{{\s{{0,40}})?[\"'](?:{_KNOWN})[\"']\s{{0,9}}:|(?:{_KNOWN})\s{{0,9}}=\s{{0,9}}[\"'\d\[]"
+    r"|% \S[^\n]{0,300}\n% |=[ ]\S[^\n]{0,300}\n:[a-z-]{2,30}:)",
     re.IGNORECASE,
 )
 """The first line of a header without fences: reStructuredText, Nikola, Org, JSON, TOML, Pandoc, AsciiDoc."""
