@@ -37,7 +37,7 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
     places = [(_parts(options.folder), GitIgnoreSpec.from_lines(options.posts)) for options in journals]
     for file in list(files):
         path = PurePosixPath(file.src_uri)
-        inside = [len(folder) if path.parts[: len(folder)] == folder else -1 for folder, _ in places]
+        inside = [len(folder) if _is_below(path, folder) else -1 for folder, _ in places]
         number = inside.index(max(inside))
         folder = places[number][0]
         landing = path.parts[:-1] == folder and is_index(path)
@@ -59,6 +59,12 @@ def beside_withheld(
     folders = bundles((post.source for post in journal.withheld), options.folder)
     pages = {PurePosixPath(file.src_uri): file for file in files if folders and file.is_documentation_page()}
     return {path: file for path, file in pages.items() if path not in known and is_inside(path, folders)}
+
+
+def _is_below(path: PurePosixPath, folder: tuple[str, ...]) -> bool:
+    """Return whether a file is below a folder; to a folder `_posts` belongs the folder `_drafts` beside it."""
+    drafts = (*folder[:-1], "_drafts") if folder[-1:] == ("_posts",) else folder
+    return path.parts[: len(folder)] in {folder, drafts}
 
 
 def _parts(folder: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 """Signs that end a path where it is written without quotes."""
 _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
+_KEY: Final = re.compile(r"[\w-]+:")
 _LONGER: Final = re.compile(r"[\w.-]*\w")
 _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
 """What stands before the target of a link or the value of an attribute."""
@@ -66,7 +67,8 @@ class FileNames:
     def _named(self, text: str, source: str, *, only_targets: bool) -> Iterator[str]:
         for match in _PATH.finditer(text):
             file = self._file(match[0], source)
-            if file and (not only_targets or _TARGET.search(text, max(0, match.start() - _MOST), match.start())):
+            whole = "//" in match[0]
+            if file and (whole or not only_targets or _is_target(text, match.start())):
                 yield file
         if self._odd is None:
             return
@@ -75,7 +77,7 @@ class FileNames:
             if not _LONGER.match(decoded, match.end()):
                 for file in self._by_name[match[0]]:
                     start = self._begin(decoded, match.end(), file, source)
-                    if start >= 0 and (not only_targets or _TARGET.search(decoded, max(0, start - _MOST), start)):
+                    if start >= 0 and (not only_targets or _is_target(decoded, start)):
                         yield self._files[file]
 
     def _file(self, path: str, source: str) -> str | None:
@@ -101,6 +103,13 @@ class FileNames:
         return -1
 
 
+def _is_target(text: str, start: int) -> bool:
+    """Return whether what begins there is the target of a link or the value of an attribute."""
+    return bool(_TARGET.search(text, max(0, start - _MOST), start))
+
+
 def _front_matter_end(text: str) -> int:
-    """Return where the front matter of a text ends, or -1."""
-    return text.find("\n---", 3) if text.startswith("---") else -1
+    """Return where the front matter of a text, with or without fences, ends, or -1."""
+    if text.startswith("---"):
+        return text.find("\n---", 3)
+    return text.find("\n\n") if _KEY.match(text) else -1

@@ -43,6 +43,24 @@ def test_everything_below_drafts_is_withheld(site: Site) -> None:
     assert result.ours[-1].startswith("1 post (and 9 drafts), ")
 
 
+def test_drafts_beside_a_folder_of_posts_are_its_drafts(site: Site) -> None:
+    """As Jekyll has them."""
+    site.config["plugins"] = ["search", {"journal": {"folder": "blog/_posts"}}]
+    site.write(
+        {
+            "docs/blog/_posts/2024-05-06-shown.md": post("title: Shown"),
+            "docs/blog/_drafts/hush.md": post("title: Hush", "![h](hush.png)\n"),
+            "docs/blog/_drafts/hush.png": b"hush",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush"])
+    assert result.ours[-1].startswith("1 post (and 1 draft), ")
+
+
 @pytest.mark.parametrize("index", ["index.md", "README.md", "index.MD", "index.markdown"])
 @pytest.mark.parametrize("state", ["draft: true", "published: false", "date: 2999-01-01"])
 def test_everything_in_the_folder_of_a_withheld_bundle_is_withheld(site: Site, index: str, state: str) -> None:

@@ -57,12 +57,15 @@ def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str])
         ("---\nimage: img/a.png\n---\n", True),
         ("---\ntitle: x\n---\nNever name img/a.png in a text.", False),
         ("Name img/a.png, or `img/a.png`.", False),
+        ("Title: x\nImage: img/a.png\n\nText.", True),
+        ("Title: x\n\nNever name img/a.png in a text.", False),
+        ("See https://example.org/docs/journal/img/a.png for it.", True),
         ("[p](a b.pdf)", True),
         ("Read a b.pdf now.", False),
     ],
 )
 def test_words_of_the_text_may_be_left_out(text: str, named: bool) -> None:
-    assert bool(FileNames(FILES, "").named_in(text, POST, only_targets=True)) is named
+    assert bool(FileNames(FILES, SITE).named_in(text, POST, only_targets=True)) is named
 
 
 def test_no_file_is_named_where_there_is_none() -> None:
