@@ -77,7 +77,8 @@ def test_front_matter_keys() -> None:
         "layout": (),
         "title": (),
         "date": (
-            "date.created", "created", "published", "published_at", "published_on", "publishdate", "pubdate", "publish_date",
+            "date.created", "created", "published", "published_at", "published_on",
+            "publishdate", "pubdate", "publish_date",
         ),
         "last_updated": (
             "last_modified_at", "date.updated", "updated", "modified", "last_modified", "lastmod", "update_date",

@@ -35,6 +35,7 @@ class FileNames:
             site_url: The address of the site with a slash at its end, or empty: what begins with it is below the docs.
         """
         self._files = {normalize("NFC", file): file for file in files}
+        self._all_have_suffixes = all(PurePosixPath(file).suffix for file in self._files)
         odd = [file for file in self._files if _ODD.search(file)]
         names = sorted({PurePosixPath(file).name for file in odd}, key=lambda name: (-len(name), name))
         self._odd = re.compile("|".join(map(re.escape, names))) if names else None
@@ -66,6 +67,8 @@ class FileNames:
 
     def _named(self, text: str, source: str, *, only_targets: bool) -> Iterator[str]:
         for match in _PATH.finditer(text):
+            if self._all_have_suffixes and "." not in match[0]:  # a word, as most of a text
+                continue
             file = self._file(match[0], source)
             whole = "//" in match[0]
             if file and (whole or not only_targets or _is_target(text, match.start())):

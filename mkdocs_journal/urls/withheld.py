@@ -18,7 +18,9 @@ from mkdocs_journal.urls.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.urls.permalinks import address_of
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_VALUE: Final = re.compile(r"""=\s*["']?([^"'\s>?#]+)""")
+_VALUE: Final = re.compile(r"""=\s*["']?([^"'\s>]+)""")
+_TAIL: Final = re.compile(r"[?#]")
+"""Where the path of a link ends."""
 
 
 class WithheldPosts:
@@ -51,12 +53,13 @@ class WithheldPosts:
 
     def may_be_in(self, html: str) -> bool:
         """Return whether an attribute of a page ends as the source or an address of a withheld post: a quick look."""
-        return bool(self._posts) and any(_last(_key(unescape(value))) in self._last_parts for value in _VALUE.findall(html))
+        values = (_TAIL.split(unescape(value), 1)[0] for value in _VALUE.findall(html) if self._posts)
+        return any(_last(_key(path)) in self._last_parts for path in values)
 
 
 def _paths(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:
     """Yield the paths below the site that a link may mean."""
-    path = re.split(r"[?#]", link.strip(), maxsplit=1)[0]
+    path = _TAIL.split(link.strip(), 1)[0]
     if re.match(r"https?:", path, re.IGNORECASE):
         path = path.partition(":")[2]
     if path.startswith("//"):

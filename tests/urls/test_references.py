@@ -68,5 +68,10 @@ def test_words_of_the_text_may_be_left_out(text: str, named: bool) -> None:
     assert bool(FileNames(FILES, SITE).named_in(text, POST, only_targets=True)) is named
 
 
+def test_files_without_a_suffix_and_files_with_plain_names() -> None:
+    assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
+    assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}
+
+
 def test_no_file_is_named_where_there_is_none() -> None:
     assert FileNames(()).named_in("a.png", PurePosixPath("a.md")) == frozenset()
