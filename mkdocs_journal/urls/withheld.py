@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
@@ -70,7 +71,8 @@ def _paths(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:
     elif not path or _SCHEME.match(path):
         return
     if path.startswith("/"):
-        yield from dict.fromkeys((path_below_site(unquote(path), site_url), unquote(path).lstrip("/")))
+        whole = posixpath.normpath(f"/{unquote(path).lstrip('/')}")
+        yield from dict.fromkeys((path_below_site(whole, site_url), whole.lstrip("/")))
     else:
         yield from (target for base in bases if not (target := resolve(path, base)).startswith(".."))
 

@@ -45,6 +45,7 @@ HIDDEN = WithheldPosts([(post, Options()) for post in POSTS], SITE)
         ("https://example.org/docs/journal/2024/01/hush/index.html?q#f", 0),
         ("//EXAMPLE.ORG/docs/journal/2024/01/hush", 0),
         ("http://example.org/old/hush.html", 0),
+        ("/docs//journal/./2024/x/../01/hush/", 0),
         ("2024-01-02-hush.md", 0),
         ("./2024-01-02-hush", 0),
         ("/journal/2024-01-03-bundle", 1),
