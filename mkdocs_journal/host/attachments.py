@@ -17,7 +17,9 @@ from mkdocs_journal.reading.state import is_draft_path
 from mkdocs_journal.urls.bundles import bundles
 from mkdocs_journal.urls.references import FileNames
 
-_TEXTS: Final = frozenset({".css", ".html", ".htm", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"})
+_TEXTS: Final = frozenset(
+    {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
+)
 """Suffixes of files, copied as they are, that may name others."""
 _OF_PROGRAMS: Final = frozenset({"cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"})
 """Files at the root of the site that programs ask for; a post that links one does not own it."""
@@ -34,19 +36,19 @@ def take_attachments(
     post names, and those elsewhere that it links. A file that a public page, a style sheet, a template of the site or a
     value of the configuration names is published.
     """
-    hidden = [(one, source) for one, its in zip(found, placed, strict=True) for source in _not_published(its)]
-    if not hidden:
+    sources = {source for its in placed for source in _not_published(its)}
+    if not sources:
         return ()
+    address = site_path(config)
     others = {file.src_uri: file for file in files if not (file.is_documentation_page() or is_left_out(file))}
     theirs = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, found)}
-    names = FileNames((path for path in others if not _of_program(path)), site_path(config))
-    inner = [FileNames((path for path in others if _inside(path, [one])), site_path(config)) for one in found]
-    for one, source in hidden:
-        text = text_of(one.candidates[source])
-        theirs |= {path for path in others if path.startswith(_folders(source, one.options.folder))}
-        theirs |= inner[found.index(one)].named_in(text, source)
-        theirs |= names.named_in(text, source, only_targets=True)
-    sources = {source for _, source in hidden}
+    everywhere = FileNames((path for path in others if not _of_program(path)), address)
+    for one, its in zip(found, placed, strict=True):
+        inner = FileNames((path for path in others if _inside(path, [one])), address)
+        for source in _not_published(its):
+            text = text_of(one.candidates[source])
+            theirs |= {path for path in others if path.startswith(_folders(source, one.options.folder))}
+            theirs |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
     taken = tuple(others[path] for path in sorted(theirs - _used(theirs, files, found, sources, config)))
     for file in taken:
         files.remove(file)

@@ -26,7 +26,7 @@ from mkdocs_journal.host.pages import missing_templates
 from mkdocs_journal.host.paths import names
 from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Build, Site
-from mkdocs_journal.host.sources import beside_withheld, candidates_of, meta_files, source_of, take_data_files
+from mkdocs_journal.host.sources import beside_withheld, candidates_of, make_pages, meta_files, source_of, take_data_files
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
@@ -92,6 +92,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
     Returns:
         The build. Its journals hold every problem that was found.
     """
+    make_pages(files, options.journals)
     told = ask_git(files, options, config, memory)
     found = find_posts(files, options, config, _now(), told)
     placed, together, routes = place(found, options, files, config)

@@ -27,27 +27,45 @@ from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 _JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
 
 
+class _Places:
+    """Which journal a file belongs to."""
+
+    def __init__(self, journals: Sequence[Options]) -> None:
+        self._places = [(_parts(options.folder), GitIgnoreSpec.from_lines(options.posts)) for options in journals]
+
+    def journal_of(self, path: PurePosixPath) -> tuple[int, bool]:
+        """Return the number of the journal that a file may be a post of, or -1, and whether it is a landing page."""
+        inside = [len(folder) if _is_below(path, folder) else -1 for folder, _ in self._places]
+        number = inside.index(max(inside))
+        landing = path.parts[:-1] == self._places[number][0] and is_index(path)
+        if max(inside) < 0 or landing:
+            named = (n for n, (_, globs) in enumerate(self._places) if globs.match_file(path.as_posix()))
+            number = next(named, -1)
+        return number, landing
+
+
+def make_pages(files: Files, journals: Sequence[Options]) -> None:
+    """Make pages of the journals' Markdown files whose suffix the host does not read as such: `.MD`, `.mkdown`."""
+    places = _Places(journals)
+    for file in list(files):
+        path = PurePosixPath(file.src_uri)
+        if is_markdown(path) and not file.is_documentation_page() and not is_excluded(file):
+            number, landing = places.journal_of(path)
+            if number >= 0 or landing:
+                as_page(files, file)
+
+
 def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PurePosixPath, File], ...]:
     """Return the files that may be posts of each journal: below its folder or named by a glob, but for landing pages.
 
-    A file below the folders of two journals belongs to the inner one. Markdown files of the journals with a suffix that the
-    host does not read as such (`.MD`, `.mkdown`) become pages.
+    A file below the folders of two journals belongs to the inner one.
     """
     found: tuple[dict[PurePosixPath, File], ...] = tuple({} for _ in journals)
-    places = [(_parts(options.folder), GitIgnoreSpec.from_lines(options.posts)) for options in journals]
-    for file in list(files):
+    places = _Places(journals)
+    for file in files:
         path = PurePosixPath(file.src_uri)
-        inside = [len(folder) if _is_below(path, folder) else -1 for folder, _ in places]
-        number = inside.index(max(inside))
-        folder = places[number][0]
-        landing = path.parts[:-1] == folder and is_index(path)
-        if max(inside) < 0 or landing:
-            number = next((n for n, (_, globs) in enumerate(places) if globs.match_file(file.src_uri)), -1)
-        if (number < 0 and not landing) or is_excluded(file):
-            continue
-        if is_markdown(path) and not file.is_documentation_page():
-            file = as_page(files, file)  # noqa: PLW2901 - from here on this one
-        if number >= 0 and _may_be_post(path, file):
+        number, _ = places.journal_of(path)
+        if number >= 0 and not is_excluded(file) and _may_be_post(path, file):
             found[number][path] = file
     return found
 

@@ -31,6 +31,8 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 """The first line of a header without fences: reStructuredText, Nikola, Org, JSON, TOML, Pandoc, AsciiDoc."""
+_EMPTY_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Signs that Unicode counts as letters or symbols and that show nothing."""
 _LOOKED_AT: Final = 4_096
 """Characters at the beginning of a file that are looked at."""
 
@@ -106,7 +108,7 @@ def refuse_header(text: str) -> None:
 
 
 def _is_unseen(sign: str) -> bool:
-    return unicodedata.category(sign) in {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
+    return sign in _EMPTY_LETTERS or unicodedata.category(sign) in {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
 
 
 def _invisible(text: str) -> str:

@@ -113,6 +113,8 @@ def test_prose_is_no_header(text: str) -> None:
         "---\u00a0\ntitle: A\n---\nText.\n",
         "\x0c---\ntitle: A\n---\nText.\n",
         "-\u200b--\ntitle: A\n---\nText.\n",
+        "\u3164---\ntitle: A\n---\nText.\n",
+        "\u00ad\ufe0f---\ntitle: A\n---\nText.\n",
         "\u200bTitle: A\nDate: 2024-01-01\n\nText.\n",
         "\nTitle: A\nDate: 2024-01-01\n\nText.\n",
         '\u200b{"title": "A"}\nText.\n',
