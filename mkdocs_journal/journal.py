@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -17,9 +17,10 @@ from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import build_time
 from mkdocs_journal.reading.feed_keys import distinct_guids
-from mkdocs_journal.reading.post import NO_DATA, read_post
+from mkdocs_journal.reading.post import NO_DATA, Read, read_post
 from mkdocs_journal.reading.source import Source
 from mkdocs_journal.reading.terms import taxonomy
+from mkdocs_journal.urls.bundles import bundles, is_inside
 
 _NONE: Final[Mapping[PurePosixPath, FileHistory]] = {}
 TAXONOMIES: Final = ("tags", "categories", "authors", "series")
@@ -50,11 +51,9 @@ def read_journal(
     refused: list[PurePosixPath] = []
     pages: list[PurePosixPath] = []
     problems: list[Problem] = list(data.problems)
-    moment = now or build_time()
     shown: dict[PurePosixPath, str] = {}
-    for source in sorted(sources, key=lambda source: source.path):
+    for source, read in _read_all(sources, options, data, now or build_time()):
         shown[source.path] = source.shown
-        read = read_post(source, options, moment, data)
         problems.extend(read.problems)
         if read.post is not None:
             changed = last_change(read.post, options.last_updated, histories.get(source.path, NOTHING))
@@ -65,6 +64,23 @@ def read_journal(
     problems.extend(twins)
     journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
     return replace(journal, problems=_in_order([*journal.problems, *_other_spellings(journal, shown)]))
+
+
+def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now: datetime) -> Iterator[tuple[Source, Read]]:
+    """Yield every source with what became of it; what is in the folder of a withheld page bundle is withheld with it.
+
+    Beside a refused bundle that is so for ordinary pages only: a post beside it says by itself what it is.
+    """
+    found = [(source, read_post(source, options, now, data)) for source in sorted(sources, key=lambda one: one.path)]
+    drafts = (source.path for source, read in found if read.post and read.post.state.withheld)
+    withheld = bundles(drafts, options.folder)
+    refused = bundles((source.path for source, read in found if read.refused), options.folder)
+    for source, read in found:
+        public = not read.refused and not (read.post and read.post.state.withheld)
+        if public and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused))):
+            yield source, read_post(replace(source, withheld=True), options, now, data)
+        else:
+            yield source, read
 
 
 def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iterable[Problem]) -> Journal:

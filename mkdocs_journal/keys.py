@@ -35,9 +35,13 @@ KEYS: Final = (
     ),
     Key(
         "date",
-        ("date.created", "created", "published", "published_at", "published_on"),
+        (
+            *("date.created", "created", "published", "published_at", "published_on"),
+            *("publishdate", "pubdate", "publish_date"),
+        ),
         "YYYY-MM-DD",
-        "When the post was published; `published` only if its value is a date. Without it: the date in the file name.",
+        "When the post was published; `published` only if its value is a date. Without it: the date in the file name. Of "
+        "`date` and `publishDate`, `pubDate` or `publish_date` the later decides when the post is due.",
         "2024-11-12 09:30:00 +0100",
     ),
     Key(
@@ -177,6 +181,9 @@ KEYS: Final = (
 """The keys, in the order of the documentation."""
 
 NAMES: Final = {key.name: key for key in KEYS}
+
+NAMES_OF: Final = {spelling: key.name for key in KEYS for spelling in (key.name, *key.aliases)}
+"""The name of the key that each spelling stands for."""
 
 JEKYLL: Final = {
     "title": ("title",),

@@ -116,6 +116,9 @@ class Post:
     else the file name."""
     day_only: bool = True
     """Whether the author gave a day without a time."""
+    due: datetime | None = None
+    """When the post may go out, with its UTC offset, if a key says so and it is later than `date`; front matter
+    `publishDate`."""
     last_updated: datetime | None = None
     """When the text last changed, never before `date`; front matter `last_updated`, a dated update in the body, or Git."""
     updates: tuple[Update, ...] = ()
@@ -170,7 +173,7 @@ class Post:
     def __post_init__(self) -> None:
         if self.date is None and not self.state.withheld:
             raise ValueError(f"{self.source}: a {self.state.value} post needs a date")
-        for value in (self.date, self.last_updated, *(update.date for update in self.updates)):
+        for value in (self.date, self.due, self.last_updated, *(update.date for update in self.updates)):
             if value is not None and value.tzinfo is None:
                 raise ValueError(f"{self.source}: dates of a post need a UTC offset")
 

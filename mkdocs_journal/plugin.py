@@ -28,7 +28,7 @@ from mkdocs_journal.host.head import describe, head_elements
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.nav import leave_out_withheld, lift_landing_page
-from mkdocs_journal.host.neighbours import reads_files_late, shows_around, shows_tags
+from mkdocs_journal.host.neighbours import hide_from_neighbours, reads_files_late, show_to_theme, shows_around, shows_tags
 from mkdocs_journal.host.page_links import PageLinks
 from mkdocs_journal.host.page_stamps import stamp_page
 from mkdocs_journal.host.pages import (
@@ -40,6 +40,7 @@ from mkdocs_journal.host.pages import (
     show_problems,
     spare_markdown,
 )
+from mkdocs_journal.host.previews import where_withheld
 from mkdocs_journal.host.promises import Watch, missing, outside, take_late_files
 from mkdocs_journal.host.redirects import redirect_page, write_redirects
 from mkdocs_journal.host.rendered import snapshot
@@ -51,6 +52,7 @@ from mkdocs_journal.host.sources import watched
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
 from mkdocs_journal.host.titles import note_title, with_shown_titles
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
+from mkdocs_journal.model import State
 from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
@@ -123,7 +125,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
         self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(self.journals, config), ()
-        for problem in self.journals.problems:
+        for problem in (*self.journals.problems, *where_withheld(self.journals)):
             _tell(problem)
         failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]
         if failing and not self.serving:
@@ -134,8 +136,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
         self.watch.look(files, "files", "nav")
-        self.links = PageLinks(Links(self.journals, files, config), config)
-        leave_out_withheld(nav, self.journals)
+        links = Links(self.journals, files, config)
+        self.links = PageLinks(links, config)
+        leave_out_withheld(nav, links.is_withheld)
         for site in self.journals.all:
             lift_landing_page(nav, site, config)
             relate(site, config)
@@ -149,6 +152,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 page.meta = {"search": {"exclude": True}}
             elif post := site.posts.get(page.file.src_uri):
                 describe_post(page, post, config)
+                if post.state is State.UNLISTED:
+                    hide_from_neighbours(page)
             else:
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
         self.links.start(page.file)
@@ -217,6 +222,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             if problems := site.broken.get(page.file.src_uri):
                 show_problems(page, problems, site, self.fragments)
             elif post := site.posts.get(page.file.src_uri):
+                if post.state is State.UNLISTED:
+                    show_to_theme(page, post)
                 tags, around = not shows_tags(context), not shows_around(config)
                 show_post(page, post, site, self.fragments, show_tags=tags, show_around=around)
                 describe(page, site, config)

@@ -26,7 +26,8 @@ def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = (
     states = Counter(post.state for post in withheld)
     if states[State.DRAFT]:
         others.append(_number(states[State.DRAFT], "draft"))
-    days = [post.date.date() for post in withheld if post.state is State.SCHEDULED and post.date]
+    waiting = [post for post in withheld if post.state is State.SCHEDULED]
+    days = [day.date() for post in waiting if (day := post.due or post.date)]
     if days:
         others.append(f"{len(days)} scheduled{' for' if len(days) == 1 else ', next'} {min(days)}")
     if states[State.UNPUBLISHED]:

@@ -76,7 +76,10 @@ def test_front_matter_keys() -> None:
     assert {key.name: key.aliases for key in KEYS} == {
         "layout": (),
         "title": (),
-        "date": ("date.created", "created", "published", "published_at", "published_on"),
+        "date": (
+            "date.created", "created", "published", "published_at", "published_on",
+            "publishdate", "pubdate", "publish_date",
+        ),
         "last_updated": (
             "last_modified_at", "date.updated", "updated", "modified", "last_modified", "lastmod", "update_date",
             "updated_date", "seo.date_modified",
@@ -111,6 +114,7 @@ def test_problem_codes() -> None:
     assert {code: kind.severity.value for code, kind in KINDS.items()} == {
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
+        "J120": "warning", "J121": "warning", "J122": "info", "J123": "info",
         "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
             "J210": "info",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
@@ -120,9 +124,8 @@ def test_problem_codes() -> None:
             "J404": "warning", "J405": "warning", "J406": "hint", "J407": "hint", "J408": "warning",
             "J409": "info",
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J505": "warning",
-        "J506": "warning", "J507": "warning", "J508": "warning",
             "J530": "error", "J531": "error", "J532": "info", "J533": "info", "J534": "warning", "J535": "info",
-            "J601": "warning", "J602": "warning",
+        "J506": "warning", "J507": "warning", "J508": "warning", "J510": "warning", "J601": "warning", "J602": "warning",
             "J603": "warning", "J604": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
             "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration",

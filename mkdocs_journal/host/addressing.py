@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -23,6 +24,7 @@ from mkdocs_journal.urls.old_urls import address_key
 from mkdocs_journal.urls.permalinks import Address, PermalinkError, address_of
 from mkdocs_journal.urls.redirects import Redirect, old_address
 from mkdocs_journal.urls.routes import Route, Routes
+from mkdocs_journal.urls.withheld import WithheldPosts
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Addressed:
     """Old addresses that lead to posts."""
     targets: dict[PurePosixPath, str] = field(default_factory=dict)
     """Where a post is to be read instead: http(s), or a path below the site with a leading slash."""
+    left_out: dict[PurePosixPath, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of a post that lead to withheld posts."""
 
 
 def address_posts(found: Sequence[Found], routes: Routes) -> Addressed:
@@ -86,16 +90,37 @@ def address_posts(found: Sequence[Found], routes: Routes) -> Addressed:
 def address_redirects(found: Sequence[Found], addressed: Addressed, routes: Routes, config: MkDocsConfig) -> None:
     """Claim old addresses for the posts that are published; one that is taken is told and left out."""
     site_url = site_path(config)
+    hidden = WithheldPosts(((post, one.options) for one in found for post in one.journal.withheld), site_url)
     for post, one in _by_source(found):
         if post.source in addressed.addresses:
+            _leave_out(post, one.candidates[post.source], hidden, addressed, routes)
             file = one.candidates[post.source]
             told = addressed.doubts.setdefault(post.source, [])
             for old in post.redirect_from:
                 if reason := _redirect(old, post, file, addressed, routes, site_url):
                     told.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
-            if post.redirect_to:
+            if post.redirect_to and "redirect_to" not in addressed.left_out.get(post.source, ()):
                 own = addressed.addresses[post.source]
                 _aim(post, own.url if own else file.url, file, addressed, site_url)
+
+
+def _leave_out(post: Post, file: File, hidden: WithheldPosts, addressed: Addressed, routes: Routes) -> None:
+    """Note the keys of a post that name the address or source of a withheld post; what is published there counts before."""
+    left_out = []
+    for key, link in (("redirect_to", post.redirect_to), ("canonical_url", post.canonical_url)):
+        own = addressed.addresses[post.source]
+        bases = ("", unquote(own.url if own else file.url), post.source.as_posix())
+        if found := hidden.at(link, bases, lambda address: _is_published(address, routes)):
+            told = problem("J510", _where(post, key, file), key, found=Said(link), state=found.state.value)
+            addressed.doubts.setdefault(post.source, []).append(told)
+            left_out.append(key)
+    if left_out:
+        addressed.left_out[post.source] = tuple(left_out)
+
+
+def _is_published(address: str, routes: Routes) -> bool:
+    """Return whether something is published at an address, as `address_key()` makes it."""
+    return any(routes.at(file.lstrip("/")) for file in (address, f"{address}.html", f"{address}/index.html"))
 
 
 def _redirect(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -18,18 +20,28 @@ from mkdocs_journal.host.attachments import take_attachments
 from mkdocs_journal.host.config import doubts, language_of, site_path
 from mkdocs_journal.host.elsewhere import without_posts
 from mkdocs_journal.host.history import Told, ask_git
-from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.images import find_images, find_pictures
 from mkdocs_journal.host.moving import arrange_posts, broken_pages, move, shown_posts
+from mkdocs_journal.host.page_files import as_page
 from mkdocs_journal.host.pages import missing_templates
 from mkdocs_journal.host.paths import names
 from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Build, Site
-from mkdocs_journal.host.sources import candidates_of, meta_files, named_in_nav, source_of, take_data_files
+from mkdocs_journal.host.sources import (
+    beside_withheld,
+    candidates_of,
+    make_pages,
+    meta_files,
+    named_in_nav,
+    source_of,
+    take_data_files,
+)
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
+from mkdocs_journal.model import Journal
 from mkdocs_journal.options import Options, SiteOptions
+from mkdocs_journal.reading.data_files import DataFiles
 from mkdocs_journal.reading.dates import UnknownTime, build_time
 from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.urls.permalinks import Address
@@ -50,29 +62,37 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
     """
     candidates = candidates_of(files, options.journals)
     meta, nav = meta_files(files, config), named_in_nav(config)
-    everyones = [source for mine in candidates for source in mine]
+    everyones = frozenset(source for mine in candidates for source in mine)
     found = []
     for own, mine in zip(options.journals, candidates, strict=True):
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
-        sources = (source_of(file, nav) for file in mine.values())
-        journal = read_journal(sources, own, data=data, histories=told.by_source(mine), now=now)
+        read = partial(_read, options=own, data=data, told=told, now=now, nav=nav)
+        journal = read(mine)
+        if beside := beside_withheld(files, journal, own, everyones):
+            mine.update(beside)
+            journal = read(mine)
         for post in (*journal.public, *journal.withheld):
             if is_html(post.source):
                 mine[post.source] = as_page(files, mine[post.source])
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
-        absent = without_posts(journal, own, files, everyones, config)
-        problems = [
-            *doubts(config, own),
-            *absent,
-            *told.problems,
-            *problems,
-            *others,
-            *missing_templates(journal, mine, config),
-        ]
+        problems += [*others, *told.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
+        problems += missing_templates(journal, mine, config)
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
+
+
+def _read(
+    candidates: Mapping[PurePosixPath, File],
+    options: Options,
+    data: DataFiles,
+    told: Told,
+    now: datetime,
+    nav: frozenset[str],
+) -> Journal:
+    sources = (source_of(file, nav) for file in candidates.values())
+    return read_journal(sources, options, data=data, histories=told.by_source(candidates), now=now)
 
 
 def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
@@ -88,6 +108,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
     Returns:
         The build. Its journals hold every problem that was found.
     """
+    make_pages(files, options.journals)
     told = ask_git(files, options, config, memory)
     found = find_posts(files, options, config, _now(), told)
     placed, together, routes = place(found, options, files, config)

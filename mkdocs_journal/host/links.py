@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import chain
 from pathlib import PurePosixPath
-from typing import Final
 from urllib.parse import quote, unquote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,9 +17,10 @@ from mkdocs_journal.host.paths import is_left_out
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.model import Post
 from mkdocs_journal.options import Options
+from mkdocs_journal.reading.suffixes import is_markdown
 from mkdocs_journal.urls.links import is_relative, resolve
 from mkdocs_journal.urls.old_urls import address_key, old_urls, path_below_site
-from mkdocs_journal.urls.permalinks import PermalinkError, address_of
+from mkdocs_journal.urls.withheld import WithheldPosts
 
 
 class Links:
@@ -32,12 +30,12 @@ class Links:
         self._build = build
         self._files = files
         self._root = site_path(config)
+        self._known_bases: dict[str, tuple[str, ...]] = {}
         self._posts: Mapping[str, tuple[Post, Options]] = {
             name: (post, site.options) for site in build.sites for name, post in site.posts.items()
         }
-        self._withheld = {} if build.serving else {
-            post.source.as_posix(): (post, site.options) for site in build.sites for post in site.journal.withheld
-        }  # fmt: skip
+        hidden = ((post, site.options) for site in build.sites for post in site.journal.withheld)
+        self._withheld = WithheldPosts(() if build.serving else hidden, self._root)
 
     def target(self, link: str, file: File) -> str | Post | None:
         """Return what a link on a page leads to.
@@ -51,15 +49,15 @@ class Links:
             finds it, or nobody does.
         """
         parts = split(link)
-        if parts is None or parts.scheme or parts.netloc or not parts.path:
+        if parts is None:
             return None
+        if parts.scheme or parts.netloc or not parts.path:
+            return self._withheld_at(link, file)
         path = unquote(parts.path)
         for name in self._as_source(path, file):
             if self._files.get_file_from_path(name) is not None:
                 return name if path.startswith("/") or name != resolve(path, file.src_uri) else None
-            if name in self._withheld:
-                return self._withheld[name][0]
-        return self._by_address(path, file)
+        return self._by_address(path, file) or self._withheld_at(link, file)
 
     def rewritten(self, link: str, file: File) -> str | Post | None:
         """Return a link as the host reads it, relative to the source of the page; or as `target()` does."""
@@ -73,7 +71,9 @@ class Links:
     def published(self, link: str, file: File) -> str | None:
         """Return a link in raw HTML as it must stand on the published page, or None: absolute, or of a post to a source."""
         parts = split(link)
-        if parts is None or (is_relative(link) and not (file.src_uri in self._posts and parts.path.endswith(".md"))):
+        if parts is None:
+            return None
+        if is_relative(link) and not (file.src_uri in self._posts and is_markdown(PurePosixPath(parts.path))):
             return None
         found = self._source(parts.path, file) if is_relative(link) else self.target(link, file)
         other = self._files.get_file_from_path(found) if isinstance(found, str) else None
@@ -81,13 +81,16 @@ class Links:
 
     def may_name_withheld(self, html: str) -> bool:
         """Return whether a link of a page ends as the source or an address of a withheld post: a quick look."""
-        return bool(self._last_parts) and any(_last(link) in self._last_parts for link in _HREF.findall(html))
+        return self._withheld.may_be_in(html)
 
-    @cached_property
-    def _last_parts(self) -> frozenset[str]:
-        """The last parts of the sources and addresses of withheld posts."""
-        addresses = (_addresses(post, options) for post, options in self._withheld.values())
-        return frozenset(map(_last, (*self._withheld, *chain.from_iterable(addresses))))
+    def is_withheld(self, link: str) -> bool:
+        """Return whether a link of the configuration leads to a withheld post."""
+        return self._withheld_at(link) is not None
+
+    def _withheld_at(self, link: str, file: File | None = None) -> Post | None:
+        """Return the withheld post that a link on a page leads to; what is at an address now counts before it."""
+        bases = (*self._bases(file), file.src_uri, "") if file else ("",)
+        return self._withheld.at(link, bases, lambda key: key in self._ours or key in self._others)
 
     def _source(self, path: str, file: File) -> str | None:
         """Return the source path of the published file that the path of a relative link leads to, or None."""
@@ -101,10 +104,10 @@ class Links:
         elif path.startswith("/"):
             path = path.lstrip("/")
         name = posixpath.normpath(path)
-        if name in self._posts or name in self._withheld or file.src_uri in self._posts:
+        if name in self._posts or file.src_uri in self._posts:
             yield name
 
-    def _by_address(self, path: str, file: File) -> str | Post | None:
+    def _by_address(self, path: str, file: File) -> str | None:
         """Return what is at an address now, else what was or would be there; a page's link to another is the host's."""
         keys = [address_key(key) for key in self._paths(path, file)]
         for key in keys:
@@ -121,13 +124,18 @@ class Links:
             return
         if not path.endswith((".html", "/")):
             return
-        bases = [unquote(file.url)]
-        if entry := self._posts.get(file.src_uri):
-            bases += [f"{url}.html" for url in old_urls(*entry)]
-        for base in bases:
+        for base in self._bases(file):
             target = resolve(path, base)
             if target and not target.startswith(".."):
                 yield target
+
+    def _bases(self, file: File) -> tuple[str, ...]:
+        """Return the URLs for which the author of a page may have written: its own, and those that a post had."""
+        if file.src_uri not in self._known_bases:
+            entry = self._posts.get(file.src_uri)
+            old = [f"{url}.html" for url in old_urls(*entry)] if entry else []
+            self._known_bases[file.src_uri] = (unquote(file.url), *old)
+        return self._known_bases[file.src_uri]
 
     @cached_property
     def _ours(self) -> Mapping[str, str]:
@@ -143,33 +151,11 @@ class Links:
         return files | {address_key(file.url): file.src_uri for file in self._files.documentation_pages()}
 
     @cached_property
-    def _old(self) -> Mapping[str, str | Post]:
-        """What was or would be at an address: source paths of posts, and withheld posts. Of two at one address none."""
-        found: dict[str, str | Post | None] = {}
+    def _old(self) -> Mapping[str, str]:
+        """Source paths of posts by the addresses at which they were. Of two at one address none."""
+        found: dict[str, str | None] = {}
         for name, (post, options) in self._posts.items():
             if not post.state.withheld:
                 for key in old_urls(post, options):
                     found[key] = name if found.get(key, name) == name else None
-        for post, options in self._withheld.values():
-            for key in _addresses(post, options):
-                found.setdefault(key, post)
         return {key: target for key, target in found.items() if target and key}
-
-
-_HREF: Final = re.compile(r"""href\s*=\s*["']?([^"'\s>?#]+)""", re.IGNORECASE)
-
-
-def _last(path: str) -> str:
-    """Return what the last part of a path has in all spellings of it."""
-    return address_key(path).rpartition("/")[2]
-
-
-def _addresses(post: Post, options: Options) -> Iterator[str]:
-    """Yield the addresses that a withheld post may have had, and the one that it would have."""
-    yield from old_urls(post, options)
-    if post.date:
-        try:
-            address = address_of(post, options)
-        except PermalinkError:
-            return
-        yield address_key(address.url if address else PurePosixPath(post.source).with_suffix("").as_posix())

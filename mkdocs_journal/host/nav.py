@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
-from mkdocs_journal.host.site import Build, Site
+from mkdocs_journal.host.site import Site
 
 
 def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None:
@@ -18,22 +20,25 @@ def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None
         _lift(nav.items, site.landing.src_uri, None)
 
 
-def leave_out_withheld(nav: Navigation, build: Build) -> None:
-    """Take the entries of withheld posts out of a nav that names them; the host has told that they are not there."""
-    if not build.serving:
-        names = {post.source.as_posix() for site in build.sites for post in site.journal.withheld}
-        nav.items[:] = _without(nav.items, names)
+def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:
+    """Take the entries that lead to withheld posts, by source or address, out of a nav.
+
+    Args:
+        nav: The nav; the host has told that there is no such source.
+        is_withheld: Returns whether an address of the configuration leads to a withheld post.
+    """
+    nav.items[:] = _without(nav.items, is_withheld)
 
 
-def _without(items: list[StructureItem], names: set[str]) -> list[StructureItem]:
-    """Return items without those that name one of some sources, and without sections of nothing else."""
+def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> list[StructureItem]:
+    """Return items without those that lead to withheld posts, and without sections of nothing else."""
     kept: list[StructureItem] = []
     for item in items:
         if isinstance(item, Section) and item.children:
-            item.children[:] = _without(item.children, names)
+            item.children[:] = _without(item.children, is_withheld)
             if item.children:
                 kept.append(item)
-        elif not (isinstance(item, Link) and item.url in names):
+        elif not (isinstance(item, Link) and is_withheld(item.url)):
             kept.append(item)
     return kept
 

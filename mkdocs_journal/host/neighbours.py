@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_journal.keys import NAMES_OF, normalised
+from mkdocs_journal.model import Post
 
 _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 """Plugins that make the files or the nav anew in `on_files` at -100."""
@@ -41,6 +46,10 @@ def _bare(name: str) -> str:
     return name.partition(" ")[0].rpartition("/")[2]
 
 
+_TERMS: Final = frozenset({"tags", "categories", "series", "author"})
+"""Keys of which lists are made."""
+
+
 def reads_files_late(config: MkDocsConfig) -> bool:
     """Return whether posts can be read only after another plugin has rebuilt the files."""
     return any(_bare(name) in _REBUILD_FILES for name in config.plugins)
@@ -50,6 +59,24 @@ def meta_file_name(config: MkDocsConfig) -> str:
     """Return the name of the files with which Material's `meta` plugin adds metadata to folders, or empty."""
     plugin = next((plugin for name, plugin in config.plugins.items() if name in {"meta", "material/meta"}), None)
     return str(plugin.config.get("meta_file", "")) if plugin and plugin.config.get("enabled") else ""
+
+
+def hide_from_neighbours(page: Page) -> None:
+    """Keep an unlisted post out of what other plugins gather from `page.meta`, before they do.
+
+    Lists of tags and categories are made of those keys, searches know `search.exclude`, and plugins that list pages pass
+    over what says `draft: true`.
+    """
+    kept = {key: value for key, value in page.meta.items() if NAMES_OF.get(normalised(key)) not in _TERMS}
+    search = kept.get("search")
+    kept["search"] = {**(search if isinstance(search, Mapping) else {}), "exclude": True}
+    page.meta = {**kept, "draft": True}
+
+
+def show_to_theme(page: Page, post: Post) -> None:
+    """Let `draft` of an unlisted post mean to the theme what its author wrote; lists are made by now."""
+    meta = {key: value for key, value in page.meta.items() if key != "draft"}
+    page.meta = meta | ({"draft": post.meta["draft"]} if "draft" in post.meta else {})
 
 
 def shows_tags(context: TemplateContext) -> bool:

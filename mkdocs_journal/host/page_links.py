@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
@@ -11,7 +14,12 @@ from mkdocs_journal.host.paths import shown, text_of
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
-from mkdocs_journal.text.html import with_links, without_links
+from mkdocs_journal.reading.suffixes import MARKDOWN
+from mkdocs_journal.text.dead_links import without_links
+from mkdocs_journal.text.html import with_links
+
+_SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
+"""The suffix of a source, in whatever case."""
 
 
 class PageLinks:
@@ -55,7 +63,7 @@ class PageLinks:
         """Return the rendered page with the links of its raw HTML, which the host does not read."""
         file, self._file = self._file, None
         from_root = '="/' in html or "='/" in html or "=/" in html
-        if file is None or not (from_root or ".md" in html or self._links.may_name_withheld(html)):
+        if file is None or not (from_root or _SOURCE.search(html) or self._links.may_name_withheld(html)):
             return html
         html = with_links(html, lambda link: self._links.published(link, file) or link)
         return without_links(html, lambda link: self._is_withheld(link, file))

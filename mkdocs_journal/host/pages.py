@@ -18,6 +18,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.host.paths import shown
 from mkdocs_journal.host.post_views import Link, post_view
+from mkdocs_journal.host.previews import withheld_posts
 from mkdocs_journal.host.profiles import profile_view
 from mkdocs_journal.host.site import Site
 from mkdocs_journal.host.templates import Fragments
@@ -211,6 +212,7 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
     values: Mapping[str, object] = {
         "labels": site.labels,
         "posts": [post_view(post, site.home(post), base, with_excerpt=landing) for post in listed.posts],
+        "withheld": withheld_posts(site, base) if landing and first else (),
         "parts": archive_links(archive.parts, site, base) if first else (),
         "pager": pager(listed, site, base),
         "kinds": archive_links(tuple(site.archives.kinds.values()), site, base) if landing and first else (),

@@ -17,7 +17,8 @@ from mkdocs_journal.host.config import configuration_of
 from mkdocs_journal.host.outputs import archive_route, clash, export_route, feed_routes, redirects_route, schedule_route
 from mkdocs_journal.host.paths import dest_of, is_left_out, names, shown
 from mkdocs_journal.journal import newest_first, without
-from mkdocs_journal.model import Journal
+from mkdocs_journal.keys import NAMES_OF, normalised
+from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.options import Options, SiteOptions
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.urls.permalinks import Address
@@ -90,11 +91,25 @@ def _addressed(before: Placed, after: Placed, exports: list[Problem], addressed:
     told = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
     return replace(
         after,
-        journal=without(after.journal, (), told),
+        journal=_without_keys(without(after.journal, (), told), addressed),
         addresses={source: addressed.addresses[source] for source in own},
         redirects=tuple(redirect for redirect in addressed.redirects if redirect.post in own),
         targets={source: addressed.targets[source] for source in own if source in addressed.targets},
     )
+
+
+def _without_keys(journal: Journal, addressed: Addressed) -> Journal:
+    """Return a journal whose posts do not have the keys that lead to withheld posts."""
+
+    def cleaned(post: Post) -> Post:
+        keys = addressed.left_out.get(post.source, ())
+        meta = {name: value for name, value in post.meta.items() if NAMES_OF.get(normalised(name)) not in keys}
+        redirect_to = "" if "redirect_to" in keys else post.redirect_to
+        canonical_url = "" if "canonical_url" in keys else post.canonical_url
+        return replace(post, redirect_to=redirect_to, canonical_url=canonical_url, meta=meta) if keys else post
+
+    posts, unlisted = (tuple(map(cleaned, posts)) for posts in (journal.posts, journal.unlisted))
+    return replace(journal, posts=posts, unlisted=unlisted) if addressed.left_out else journal
 
 
 def _kept(found: Found, addressed: Addressed) -> Journal:

@@ -25,7 +25,7 @@ def write_schedule(build: Build, options: SiteOptions, config: MkDocsConfig) -> 
     if not build.routes.holds(route):
         return
     instants = [
-        due(post.date, day_only=post.day_only, zone_given=site.options.timezone is not None)
+        post.due or due(post.date, day_only=post.day_only, zone_given=site.options.timezone is not None)
         for site in build.sites
         for post in site.journal.withheld
         if post.state is State.SCHEDULED and post.date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -12,16 +12,47 @@ from mkdocs.structure.files import File, Files
 from pathspec import GitIgnoreSpec
 
 from mkdocs_journal.host.neighbours import meta_file_name
+from mkdocs_journal.host.page_files import as_page
 from mkdocs_journal.host.paths import is_draft, is_excluded, shown, shown_path
+from mkdocs_journal.model import Journal
 from mkdocs_journal.option_values import Scope
 from mkdocs_journal.options import Options
 from mkdocs_journal.reading.data_files import DataFiles, read_data_files
 from mkdocs_journal.reading.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.source import DecodingError, Source, decode
-from mkdocs_journal.reading.suffixes import FIRST_BYTES, may_be_post
+from mkdocs_journal.reading.suffixes import FIRST_BYTES, is_markdown, may_be_post
+from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
 _JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
+
+
+class _Places:
+    """Which journal a file belongs to."""
+
+    def __init__(self, journals: Sequence[Options]) -> None:
+        self._places = [(_parts(options.folder), GitIgnoreSpec.from_lines(options.posts)) for options in journals]
+
+    def journal_of(self, path: PurePosixPath) -> tuple[int, bool]:
+        """Return the number of the journal that a file may be a post of, or -1, and whether it is a landing page."""
+        inside = [len(folder) if _is_below(path, folder) else -1 for folder, _ in self._places]
+        number = inside.index(max(inside))
+        landing = path.parts[:-1] == self._places[number][0] and is_index(path)
+        if max(inside) < 0 or landing:
+            named = (n for n, (_, globs) in enumerate(self._places) if globs.match_file(path.as_posix()))
+            number = next(named, -1)
+        return number, landing
+
+
+def make_pages(files: Files, journals: Sequence[Options]) -> None:
+    """Make pages of the journals' Markdown files whose suffix the host does not read as such: `.MD`, `.mkdown`."""
+    places = _Places(journals)
+    for file in list(files):
+        path = PurePosixPath(file.src_uri)
+        if is_markdown(path) and not file.is_documentation_page() and not is_excluded(file):
+            number, landing = places.journal_of(path)
+            if number >= 0 or landing:
+                as_page(files, file)
 
 
 def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PurePosixPath, File], ...]:
@@ -30,18 +61,28 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
     A file below the folders of two journals belongs to the inner one.
     """
     found: tuple[dict[PurePosixPath, File], ...] = tuple({} for _ in journals)
-    places = [(_parts(options.folder), GitIgnoreSpec.from_lines(options.posts)) for options in journals]
+    places = _Places(journals)
     for file in files:
         path = PurePosixPath(file.src_uri)
-        inside = [len(folder) if path.parts[: len(folder)] == folder else -1 for folder, _ in places]
-        number = inside.index(max(inside))
-        folder = places[number][0]
-        landing = path.parts[:-1] == folder and path.stem.lower() in {"index", "readme"}
-        if max(inside) < 0 or landing:
-            number = next((n for n, (_, globs) in enumerate(places) if globs.match_file(file.src_uri)), -1)
+        number, _ = places.journal_of(path)
         if number >= 0 and not is_excluded(file) and _may_be_post(path, file):
             found[number][path] = file
     return found
+
+
+def beside_withheld(
+    files: Files, journal: Journal, options: Options, known: Container[PurePosixPath]
+) -> dict[PurePosixPath, File]:
+    """Return the pages in the folders of withheld page bundles that are no source of a journal yet."""
+    folders = bundles((post.source for post in journal.withheld), options.folder)
+    pages = {PurePosixPath(file.src_uri): file for file in files if folders and file.is_documentation_page()}
+    return {path: file for path, file in pages.items() if path not in known and is_inside(path, folders)}
+
+
+def _is_below(path: PurePosixPath, folder: tuple[str, ...]) -> bool:
+    """Return whether a file is below a folder; to a folder `_posts` belongs the folder `_drafts` beside it."""
+    drafts = (*folder[:-1], "_drafts") if folder[-1:] == ("_posts",) else folder
+    return path.parts[: len(folder)] in {folder, drafts}
 
 
 def _parts(folder: str) -> tuple[str, ...]:

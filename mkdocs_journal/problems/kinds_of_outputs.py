@@ -110,6 +110,12 @@ KINDS_OF_OUTPUTS: Final = (
         "an address that is malformed or has another scheme than the web's",
     ),
     Kind(
+        "J510",
+        _WARNING,
+        "{found} leads to a post that is not published ({state}); ignored, remove it or publish that post",
+        "`redirect_to` or `canonical_url` leads to a draft, a scheduled or an unpublished post",
+    ),
+    Kind(
         "J603",
         _WARNING,
         "{found} is no URI, the URL of the post is used; write an http(s) URL, a urn: or a tag:",

@@ -71,6 +71,31 @@ KINDS_OF_SOURCES: Final = (
         "{found}, so that it is read as no page; rename it to {name}.md",
         "a file with a date in its name has front matter and a suffix that is not Markdown's, or no suffix at all",
     ),
+    Kind(
+        "J120",
+        _WARNING,
+        "{found} withholds the post; write draft: true",
+        "a key of another program says that a post is a draft or private: `status`, `state`, `visibility`, `is_draft`, "
+        "`private`, `wip`, `unpublished`, `publish`",
+    ),
+    Kind(
+        "J121",
+        _WARNING,
+        "{found} is not a date; ignored, write YYYY-MM-DD",
+        "`publishDate`, `pubDate`, `publish_date` or `expiryDate` beside `date` cannot be read",
+    ),
+    Kind(
+        "J122",
+        _INFO,
+        "{found} has passed, and the post stays published; write draft: true to withhold it",
+        "`expiryDate` is in the past",
+    ),
+    Kind(
+        "J123",
+        _INFO,
+        "{state}, shown at {url} and in no build",
+        "`mkdocs serve` shows a post that a build withholds",
+    ),
     Kind("J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"),
     Kind(
         "J202",

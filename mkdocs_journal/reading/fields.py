@@ -25,7 +25,7 @@ _UNITED: Final = frozenset({"redirect_from", "aliases"})
 """Keys of which, where they are there twice, both count."""
 YES: Final = frozenset({"true", "yes", "on", "y", "1"})
 """What means yes, in any case."""
-_NO: Final = frozenset({"false", "no", "off", "n", "0"})
+NO: Final = frozenset({"false", "no", "off", "n", "0"})
 
 
 class Fields:
@@ -116,6 +116,10 @@ class Fields:
             return next((item for key, item in reversed(value.entries) if normalised(key.text) == inner), None)
         return value
 
+    def as_written(self, name: str) -> str:
+        """Return a key as its author wrote it; of a key that is not there the name."""
+        return self._keys.get(name, name)
+
     def own(self, name: str) -> Value | None:
         """Return the value of one key that the file itself gives, or None."""
         return self.value(name) if name in self._given else None
@@ -177,7 +181,7 @@ class Fields:
                 if value.null:
                     continue
                 word = value.text.strip().casefold()
-                if word in YES or word in _NO:
+                if word in YES or word in NO:
                     return word in YES
             if must:
                 self.tell("J204", value, spelling, found=Said(written(value)))
@@ -187,7 +191,7 @@ class Fields:
 
     def says(self, name: str, *, yes: bool) -> bool:
         """Return whether a switch says yes, or no; what is neither is not told: other programs have values of theirs."""
-        words = YES if yes else _NO
+        words = YES if yes else NO
         values = [value for _, value in self.values(name)]
         return any(isinstance(value, Scalar) and value.text.strip().casefold() in words for value in values)
 

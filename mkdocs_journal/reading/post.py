@@ -19,9 +19,11 @@ from mkdocs_journal.reading.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.reading.defaults import defaults_of
 from mkdocs_journal.reading.feed_keys import read_feed, read_guid
 from mkdocs_journal.reading.fields import Fields
+from mkdocs_journal.reading.headers import read_header, refuse_header
 from mkdocs_journal.reading.images import read_image
 from mkdocs_journal.reading.labels import folders_of, read_labels
 from mkdocs_journal.reading.located_yaml import MapValue, Scalar, YamlError, read_document
+from mkdocs_journal.reading.other_states import due_elsewhere, tell_expired, withheld_elsewhere
 from mkdocs_journal.reading.source import DecodingError, Source, decode
 from mkdocs_journal.reading.split import FrontMatterError, Parts, has_keys, split_front_matter
 from mkdocs_journal.reading.state import (
@@ -106,10 +108,14 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         text = decode(source.data)
         file = _taken_apart(source, text, options)
     except (DecodingError, FrontMatterError, YamlError) as error:
-        read = PAGE if _may_be_page(source.path, text, error) else _unreadable(error, source)
+        read = _unreadable(error, source)
+        if _may_be_page(source.path, text, error):
+            plain = _File(source, Parts("", text), Fields(None, source.shown), _named(source.path))
+            read = _read_file(plain, options, now, data) if source.withheld else PAGE
     else:
         named = file.named.day is not None or is_post_path(source.path)
-        read = PAGE if is_page(file.fields, named=named) else _read_file(file, options, now, data)
+        hidden = source.withheld or is_draft_path(source.path)
+        read = PAGE if not hidden and is_page(file.fields, named=named) else _read_file(file, options, now, data)
     return replace(read, problems=_with_snippets(read.problems, text)) if read.problems else read
 
 
@@ -117,6 +123,10 @@ def _taken_apart(source: Source, text: str, options: Options) -> _File:
     parts = split_front_matter(text)
     document = read_document(parts.yaml, first_line=2)
     value = document.value
+    if parts.line == 1 and (header := read_header(text)):
+        parts, value = Parts("", header.body, header.line), header.values
+    elif parts.line == 1:
+        refuse_header(text)
     if isinstance(value, Scalar) and value.null:
         value = None
     if value is not None and not isinstance(value, MapValue):
@@ -176,7 +186,8 @@ def _with_snippets(problems: tuple[Problem, ...], text: str) -> tuple[Problem, .
 
 def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) -> Read:
     fields, named, path = file.fields, file.named, file.source.path
-    withheld = is_withheld(fields, path) or (State.DRAFT if file.source.draft else None)
+    withheld = is_withheld(fields, path) or (State.DRAFT if file.source.draft or file.source.withheld else None)
+    withheld = withheld or _withheld_elsewhere(file, options)
     if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
             fields.tell("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
@@ -188,8 +199,11 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     when = published_on(fields, named, options, must=not withheld)
     if file.broken or (when is None and not withheld):
         return _refused(*fields.problems)
-    state = withheld or state_of(fields, when, options, now) if when else withheld or State.DRAFT
-    post = _post(file, options, data, when=when, state=state)
+    due = due_elsewhere(fields, when, options) if when else None
+    state = withheld or state_of(fields, when, due, options, now) if when else withheld or State.DRAFT
+    if not state.withheld:
+        tell_expired(fields, options, now)
+    post = replace(_post(file, options, data, when=when, state=state), due=due)
     return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
 
 
@@ -201,6 +215,14 @@ def _page(file: _File, options: Options) -> Read:
         place = Place(file.source.shown, 1)
         return Read(problems=(problem("J533", place, "date"),))
     return PAGE
+
+
+def _withheld_elsewhere(file: _File, options: Options) -> State | None:
+    """Return why a key of another program withholds a file; a page of a site that is a journal as a whole may have it."""
+    dated = date_value(file.fields) is not None or file.named.day is not None or says_post(file.fields)
+    if not dated and options.folder == "." and not is_post_path(file.source.path):
+        return None
+    return State.DRAFT if withheld_elsewhere(file.fields) else None
 
 
 def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | None, state: State) -> Post:

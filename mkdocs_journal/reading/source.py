@@ -22,6 +22,8 @@ class Source:
     """Whether the site says that it is a draft (the host's `draft_docs`)."""
     in_nav: bool = False
     """Whether the option `nav` of the site names it."""
+    withheld: bool = False
+    """Whether it is withheld whatever it says: it is in the folder of a withheld page bundle."""
 
 
 class DecodingError(ValueError):

@@ -12,9 +12,10 @@ from mkdocs_journal.options import Options
 from mkdocs_journal.reading.dates import ReadDate, has_come
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import Scalar
+from mkdocs_journal.reading.other_states import hidden_elsewhere
 from mkdocs_journal.reading.when import date_like
 
-_POST_LIKE: Final = re.compile(r"^(?:date|layout: *post|draft|published)\b", re.MULTILINE | re.IGNORECASE)
+_POST_LIKE: Final = re.compile(r"^[ \t\"':.#+]*(?:date|layout: *post|draft|published)\b", re.MULTILINE | re.IGNORECASE)
 
 
 def is_draft_path(path: PurePosixPath) -> bool:
@@ -69,9 +70,19 @@ def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
     return State.UNPUBLISHED if shown is False else None
 
 
-def state_of(fields: Fields, date: ReadDate, options: Options, now: datetime) -> State:
-    """Return whether a post that nothing withholds is scheduled, unlisted or published."""
+def state_of(fields: Fields, date: ReadDate, due: datetime | None, options: Options, now: datetime) -> State:
+    """Return whether a post that nothing withholds is scheduled, unlisted or published.
+
+    Args:
+        fields: Its front matter.
+        date: Its date.
+        due: When it is due by another key, if that is later.
+        options: `timezone`.
+        now: The time of the build.
+    """
     zone_given = options.timezone is not None
-    if not has_come(date.instant, day_only=date.day_only, zone_given=zone_given, now=now):
+    come = has_come(date.instant, day_only=date.day_only, zone_given=zone_given, now=now)
+    if not come or (due is not None and due > now):
         return State.SCHEDULED
-    return State.UNLISTED if fields.flag("hidden", must=False) else State.PUBLISHED
+    hidden = fields.flag("hidden", must=False) or hidden_elsewhere(fields)
+    return State.UNLISTED if hidden else State.PUBLISHED

@@ -8,8 +8,8 @@ from typing import Final
 
 from mkdocs_journal.reading.dates import named_date
 
-MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
-"""Suffixes that the host reads as Markdown."""
+MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mkdown"})
+"""Suffixes of Markdown, in any case: those that the host reads as such in lower case, and Jekyll's."""
 HTML: Final = frozenset({".html", ".htm"})
 """Suffixes of posts whose body goes out as it stands."""
 FIRST_BYTES: Final = 16
@@ -21,6 +21,11 @@ _NO_POST: Final = re.compile(r"[._#~].*|.*~", re.DOTALL)
 def is_read(path: PurePosixPath) -> bool:
     """Return whether a file of this suffix can be a post."""
     return path.suffix.lower() in MARKDOWN | HTML
+
+
+def is_markdown(path: PurePosixPath) -> bool:
+    """Return whether the body of a file is Markdown."""
+    return path.suffix.lower() in MARKDOWN
 
 
 def is_html(path: PurePosixPath) -> bool:
@@ -48,7 +53,7 @@ def may_be_post(path: PurePosixPath, first: bytes) -> bool:
         path: The file.
         first: Its first bytes, `FIRST_BYTES` of them.
     """
-    if path.suffix.lower() in MARKDOWN:
+    if is_markdown(path):
         return True
     fenced = bool(_FENCE.match(first))
     if path.suffix.lower() in HTML:

@@ -160,26 +160,6 @@ def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
     return "".join(out) + srcset[position:]
 
 
-def without_links(html: str, is_dropped: Callable[[str], bool]) -> str:
-    """Return a page in which some links are plain text: their elements `a` without anything but what is in them.
-
-    Args:
-        html: The page.
-        is_dropped: Says of the value of `href` whether the link goes.
-    """
-    out: list[str] = []
-    changed: list[bool] = []
-    for token in tokens(html):
-        if token.name == "a" and token.kind == "start":
-            changed.append(is_dropped(attributes(token.text).get("href", "")))
-            out.append("<span>" if changed[-1] else token.text)
-        elif token.name == "a" and token.kind == "end" and changed:
-            out.append("</span>" if changed.pop() else token.text)
-        else:
-            out.append(token.text)
-    return "".join(out)
-
-
 def without(
     html: str, is_dropped: Callable[[Token], bool], leave: Callable[[list[Token]], str] | None = None
 ) -> Iterator[Token]:

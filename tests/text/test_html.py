@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journal.text.html import attributes, balanced, plain_text, tokens, with_links, without, without_links
+from mkdocs_journal.text.dead_links import without_links
+from mkdocs_journal.text.html import attributes, balanced, plain_text, tokens, with_links, without
 
 KINDS = {
     "a <b>c</b>": ["text a ", "start <b>", "text c", "end </b>"],

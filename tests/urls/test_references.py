@@ -6,9 +6,12 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.urls.references import named_files
+from mkdocs_journal.urls.references import FileNames
 
-FILES = {"journal/img/a.png", "journal/a b.pdf", "assets/x.tar.gz"}
+ACCENTED = "journal/Zu\u0308rich.png"
+FILES = {"journal/img/a.png", "journal/a b.pdf", "assets/x.tar.gz", "assets/q&a (1).png", ACCENTED}
+SITE = "https://example.org/docs/"
+POST = PurePosixPath("journal/post.md")
 
 
 @pytest.mark.parametrize(
@@ -21,14 +24,54 @@ FILES = {"journal/img/a.png", "journal/a b.pdf", "assets/x.tar.gz"}
         ("[p]: <a b.pdf> [q](a%20b.pdf)", {"journal/a b.pdf"}),
         ("srcset='img/a.png 2x, ../assets/x.tar.gz 3x'", {"journal/img/a.png", "assets/x.tar.gz"}),
         ("[x](../assets/x.tar.gz)", {"assets/x.tar.gz"}),
+        ("[x](img/../../assets/./x.tar.gz).", {"assets/x.tar.gz"}),
+        ("<img src='../../../../assets/x.tar.gz'>", {"assets/x.tar.gz"}),
         ("the word a.png alone", set()),
         ("![p](img/a.png.webp) ![q](other/a.png)", set()),
+        ("![p](other/a b.pdf) ![q](a b.pdf.txt)", set()),
         ("x" * 100_000, set()),
+        ("![p](Z\u00fcrich.png)", {ACCENTED}),
+        ("![p](Z%C3%BCrich.png)", {ACCENTED}),
+        ("![p](zu%cc%88rich.png) ![p](Zu%cc%88rich.png)", {ACCENTED}),
+        ('<img src="Z&uuml;rich.png">', {ACCENTED}),
+        ('<img src="Z&#xFC;rich.png">', {ACCENTED}),
+        ('<img src="/assets/q&amp;a%20(1).png">', {"assets/q&a (1).png"}),
+        ("![p](/docs/assets/q&a%20%281%29.png)", {"assets/q&a (1).png"}),
+        ("![p](https://example.org/docs/journal/img/a.png)", {"journal/img/a.png"}),
+        ("![p](//example.org/docs/journal/img/a.png)", {"journal/img/a.png"}),
+        ("![p](/docs/journal/img/a.png)", {"journal/img/a.png"}),
+        ("![p](https://example.com/docs/journal/img/a.png)", set()),
+        ('{{ "/journal/img/a.png" | relative_url }}', {"journal/img/a.png"}),
+        ("![p]({{site.baseurl}}/assets/x.tar.gz)", {"assets/x.tar.gz"}),
     ],
 )
 def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str]) -> None:
-    assert named_files(text, PurePosixPath("journal/post.md"), FILES) == named
+    assert FileNames(FILES, SITE).named_in(text, POST) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("![p](img/a.png) <a href=img/a.png> [x]: img/a.png", True),
+        ("srcset='img/b.png 2x, img/a.png 3x'", True),
+        ("---\nimage: img/a.png\n---\n", True),
+        ("---\ntitle: x\n---\nNever name img/a.png in a text.", False),
+        ("Name img/a.png, or `img/a.png`.", False),
+        ("Title: x\nImage: img/a.png\n\nText.", True),
+        ("Title: x\n\nNever name img/a.png in a text.", False),
+        ("See https://example.org/docs/journal/img/a.png for it.", True),
+        ("[p](a b.pdf)", True),
+        ("Read a b.pdf now.", False),
+    ],
+)
+def test_words_of_the_text_may_be_left_out(text: str, named: bool) -> None:
+    assert bool(FileNames(FILES, SITE).named_in(text, POST, only_targets=True)) is named
+
+
+def test_files_without_a_suffix_and_files_with_plain_names() -> None:
+    assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
+    assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}
 
 
 def test_no_file_is_named_where_there_is_none() -> None:
-    assert named_files("a.png", PurePosixPath("a.md"), set()) == frozenset()
+    assert FileNames(()).named_in("a.png", PurePosixPath("a.md")) == frozenset()

@@ -1,0 +1,56 @@
+"""Links that lead nowhere, taken out of HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+from typing import Final
+
+from mkdocs_journal.text.html import attributes, tokens
+
+_LINKS: Final = frozenset(
+    {"href", "src", "action", "formaction", "data", "cite", "longdesc", "poster", "background", "xlink:href"}
+)
+"""Attributes that hold an address."""
+_REFRESH: Final = re.compile(r"\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']*)[\"']?", re.IGNORECASE)
+"""The value of `content` with which `<meta http-equiv="refresh">` names another page."""
+
+
+def without_links(html: str, is_dropped: Callable[[str], bool]) -> str:
+    """Return a page without some links: an element `a` leaves what is in it, of any other its attribute goes.
+
+    Args:
+        html: The page.
+        is_dropped: Says of an address whether its link goes.
+    """
+    out: list[str] = []
+    spans: list[bool] = []
+    for token in tokens(html):
+        text = token.text
+        if token.kind == "start":
+            given = attributes(text) if "=" in text else {}
+            dropped = [name for name, value in given.items() if (link := _link(name, value)) and is_dropped(link)]
+            if token.name == "a":
+                spans.append(bool(dropped))
+                text = "<span>" if dropped else text
+            elif dropped:
+                text = _tag(token.name, {name: value for name, value in given.items() if name not in dropped}, text)
+        elif token.name == "a" and token.kind == "end" and spans:
+            text = "</span>" if spans.pop() else text
+        out.append(text)
+    return "".join(out)
+
+
+def _link(name: str, value: str) -> str:
+    """Return the address that an attribute holds, or empty."""
+    if name in _LINKS:
+        return value
+    found = _REFRESH.fullmatch(value) if name == "content" else None
+    return found[1] if found else ""
+
+
+def _tag(name: str, given: dict[str, str], old: str) -> str:
+    """Return a start tag with other attributes."""
+    parts = [f'{key}="{escape(value)}"' if value else key for key, value in given.items()]
+    return f"<{' '.join([name, *parts])}{' /' if old.endswith('/>') else ''}>"

@@ -1,0 +1,30 @@
+"""Page bundles: a post that is the index of a folder, with everything that is in the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from pathlib import PurePosixPath
+from typing import Final
+
+_INDEXES: Final = frozenset({"index", "readme"})
+
+
+def is_index(path: PurePosixPath) -> bool:
+    """Return whether a file is the index of its folder."""
+    return path.stem.lower() in _INDEXES
+
+
+def bundles(sources: Iterable[PurePosixPath], folder: str) -> frozenset[PurePosixPath]:
+    """Return the folders of page bundles.
+
+    Args:
+        sources: Posts; those that are the index of their folder are bundles.
+        folder: The journal's folder, which is none, and neither is the root of the docs.
+    """
+    none = {PurePosixPath(), PurePosixPath(folder)}
+    return frozenset(path.parent for path in sources if is_index(path)) - none
+
+
+def is_inside(path: PurePosixPath, folders: Container[PurePosixPath]) -> bool:
+    """Return whether a path is below one of some folders, at any depth."""
+    return any(parent in folders for parent in path.parents)

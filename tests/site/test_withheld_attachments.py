@@ -1,0 +1,113 @@
+"""Attachments of withheld posts, wherever they lie and however the post names them."""
+
+from __future__ import annotations
+
+from tests.conftest import Result, Site, post
+
+SHOWN = "docs/journal/2024-05-06-shown.md"
+PAGES = (".html", ".xml", ".json", "journal.css", "feed.css")
+
+
+def attachments(result: Result) -> set[str]:
+    assert result.returncode == 0, result.log
+    folders = ("assets/", "journal/", "posts/")
+    return {name for name in result.files if name.startswith(folders) and not name.endswith(PAGES)}
+
+
+def test_attachments_outside_of_the_folder(site: Site) -> None:
+    """Jekyll's `/assets/…`: by each form of a link, with entities, in another Unicode form, by an address of the site."""
+    body = """
+![a](/assets/one.png) ![b]({{ site.baseurl }}/assets/two.png) <img src="/docs/assets/three.png">
+![c](https://example.org/docs/assets/four.png) ![d](//example.org/docs/assets/five.png) <img src="../assets/s&amp;x.png">
+![e](/assets/Z\u00fcrich.png) ![f](/assets/K%C3%B6ln.png) [g]: </assets/sev en.png> [h](/assets/e%20ight.png "t")
+{% include figure.html src="/assets/nine.png" %} <a href=/assets/ten.pdf>ten</a>
+
+[in]: /assets/eleven.pdf
+
+Words such as assets/free.png are no link.
+"""
+    secret = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "s&x",
+        "Zu\u0308rich",
+        "Ko\u0308ln",
+        "sev en",
+        "e ight",
+        "nine",
+        "twelve",
+    ]
+    site.write(
+        {
+            SHOWN: post("title: Shown", "![s](/assets/shown.png)\n"),
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true\nimage: /assets/twelve.png", body),
+            **{f"docs/assets/{name}.png": name.encode() for name in (*secret, "shown", "free", "nobody")},
+            "docs/assets/ten.pdf": b"ten",
+            "docs/assets/eleven.pdf": b"eleven",
+            "docs/robots.txt": "User-agent: *\n",
+            "docs/journal/2999-01-01-later.md": post("title: Later", "[r](/robots.txt)\n"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert {name for name in attachments(result) if name.startswith("assets/") and "/journal/" not in name} == {
+        "assets/shown.png",
+        "assets/free.png",
+        "assets/nobody.png",
+    }
+    assert "robots.txt" in result.files
+
+
+def test_attachments_of_posts_that_globs_find(site: Site) -> None:
+    """Beside the post, in its bundle, below its `_drafts`."""
+    site.config["plugins"] = ["search", {"journal": {"posts": ["posts/**/*.md"]}}]
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            "docs/posts/2024-01-01-hush.md": post("title: Hush\ndraft: true", "![h](hush.png)\n"),
+            "docs/posts/hush.png": b"hush",
+            "docs/posts/free.png": b"free",
+            "docs/posts/2024-01-02-hush/index.md": post("title: Hush two\npublished: false"),
+            "docs/posts/2024-01-02-hush/data.csv": b"1",
+            "docs/posts/_drafts/idea.md": post("title: Idea"),
+            "docs/posts/_drafts/deep/idea.png": b"idea",
+        }
+    )
+
+    assert attachments(site.build("--strict")) == {"posts/free.png"}
+
+
+def test_what_the_site_uses_is_published(site: Site) -> None:
+    """A value of the configuration, a style sheet, a template, a page, a file that one of these leads to; no comment."""
+    names = ["config", "style", "template", "page", "chain", "comment", "hush"]
+    body = "".join(f"![x](/assets/{name}.png)\n" for name in names) + "![d](/assets/drawing.svg)\n"
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "theme"}
+    site.config["extra"] = {"cards": [{"picture": "/assets/config.png"}]}
+    site.config["extra_css"] = ["assets/site.css"]
+    site.config["not_in_nav"] = "/assets/hush.png\n"
+    site.write(
+        {
+            SHOWN: post("title: Shown", '<object data="/assets/drawing.svg"></object>\n'),
+            "docs/about.md": "# About\n\n![p](assets/page.png)\n",
+            "docs/assets/site.css": "body { background: url(style.png) }\n",
+            "docs/assets/drawing.svg": '<svg><image href="chain.png"/></svg>',
+            "theme/partial.html": '<img src="{{ base_url }}/assets/template.png">',
+            **{f"docs/assets/{name}.png": name.encode() for name in names},
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", body),
+        }
+    )
+    site.build()
+    text = (site.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    (site.folder / "commented.yml").write_text(f"{text}\n# logo: assets/comment.png\n", encoding="utf-8")
+
+    result = site.build("--strict", config="commented.yml")
+
+    assert {name for name in attachments(result) if name.startswith("assets/") and "/journal/" not in name} == {
+        *(f"assets/{name}.png" for name in ("config", "style", "template", "page", "chain")),
+        "assets/site.css",
+        "assets/drawing.svg",
+    }

@@ -1,0 +1,135 @@
+"""Links to withheld posts, in whatever form and element; keys and entries of the nav that lead to one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Site, post
+
+LINKS = (
+    "/journal/2024/01/hushslug/",
+    "/journal/2024/01/hushslug",
+    "/journal/2024/01/hushslug/index.html",
+    "/docs/journal/2024/01/hushslug/index.html#part",
+    "https://example.org/docs/journal/2024/01/hushslug/",
+    "//EXAMPLE.org/docs/journal/2024/01/hushslug",
+    "http://example.org/docs/2024/01/02/hushslug.html",
+    "/journal/2024-01-02-hushslug.md",
+    "/journal/2024-01-02-hushslug",
+    "../hushslug",
+    "../hushslug/index.html",
+    "2024-01-02-hushslug",
+    "/old/hushslug.html",
+    "/old/h%75shslug",
+)
+HIDDEN = post("title: Hush\ndraft: true\nredirect_from: /old/hushslug.html")
+
+
+def published(site: Site, body: str) -> str:
+    """Build a site with a draft and a post that holds `body`; return the part of the post's page that is its body."""
+    site.write(
+        {"docs/journal/2024-01-02-hushslug.md": HIDDEN, "docs/journal/2024-01-03-open.md": post("title: Open", body)}
+    )
+    result = site.build()
+    assert result.returncode == 0, result.log
+    told = [line for line in result.ours if "(J508)" in line]
+    assert told, result.log
+    assert all(line.startswith("docs/journal/2024-01-03-open.md:") for line in told)
+    for name, data in result.files.items():
+        assert b"hushslug" not in data, name
+    page = result.page("journal/2024/01/open/index.html")
+    return page.partition('<div class="e-content">')[2].partition("</div>")[0]
+
+
+@pytest.mark.parametrize(
+    "form", ["[words]({})", '<p><a href="{}">words</a></p>', "<p><A HREF={}>words</A></p>", "[words]: {}\n\n[words]"]
+)
+def test_links_in_every_spelling_become_words(site: Site, form: str) -> None:
+    body = "\n\n".join(form.format(link).replace("words", f"words{number}") for number, link in enumerate(LINKS))
+
+    page = published(site, body)
+
+    for number in range(len(LINKS)):
+        assert f"<span>words{number}</span>" in page
+
+
+def test_links_of_other_elements_lose_their_address(site: Site) -> None:
+    link = "/journal/2024/01/hushslug/"
+    elements = [
+        f'<map name="m"><area shape="rect" coords="1,2,3,4" alt="x" href="{link}"></map>',
+        f'<iframe title="preview" src="{link}index.html"></iframe>',
+        f'<form method="get" action="{link}"><button formaction="{link}?x=1">go</button></form>',
+        f'<link rel="prefetch" href="{link}">',
+        f'<object type="text/html" data="{link}"></object>',
+        f'<blockquote cite="{link}">said</blockquote>',
+        f'<embed src="{link}"/>',
+        f'<meta http-equiv="refresh" content="5; URL=\'{link}\'">',
+    ]
+
+    page = published(site, "\n\n".join(elements))
+
+    assert '<area shape="rect" coords="1,2,3,4" alt="x">' in page
+    assert '<iframe title="preview"></iframe>' in page
+    assert '<form method="get"><button>go</button></form>' in page
+    assert '<link rel="prefetch">' in page
+    assert "<embed />" in page
+    assert "<blockquote>said</blockquote>" in page
+
+
+def test_a_key_that_leads_to_a_withheld_post_is_ignored(site: Site) -> None:
+    """Its address is in no page, list, feed, export or file of redirects."""
+    site.config["plugins"] = ["search", {"journal": {"redirects": ["_redirects", "redirects.json"], "export": "p.json"}}]
+    keys = [("redirect_to", link) for link in LINKS]
+    keys += [(key, link) for link in LINKS if link.startswith("http") for key in ("canonical_url", "canonical")]
+    site.write({"docs/journal/2024-01-02-hushslug.md": HIDDEN, "docs/journal/2024-01-07-other.md": post("title: Other")})
+    for number, (key, link) in enumerate(keys):
+        front = f"title: Moved {number}\n{key}: {link}\nredirect_from: /was/{number}.html"
+        site.write({f"docs/journal/2024-01-06-moved{number}.md": post(front)})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    for number, (key, link) in enumerate(keys):
+        name = key if key == "redirect_to" else "canonical_url"
+        told = f"docs/journal/2024-01-06-moved{number}.md:3:{len(key) + 3}: {name}: '{link}' "
+        assert [line for line in result.ours if line.startswith(told)], (told, result.log)
+        assert "Text of the post." in result.page(f"journal/2024/01/moved{number}/index.html")
+    assert sum("(J510)" in line for line in result.ours) >= len(keys) - 2
+    for name, data in result.files.items():
+        assert b"hushslug" not in data, name
+
+
+def test_a_key_that_leads_to_what_is_published_counts(site: Site) -> None:
+    """A page at the address that a draft had once, and another site's page of the same path."""
+    site.write(
+        {
+            "docs/journal/2024-01-02-hush.md": HIDDEN,
+            "docs/old/hushslug.md": "# Here now\n",
+            "docs/journal/2024-01-06-moved.md": post("title: Moved\nredirect_to: /old/hushslug/"),
+            "docs/journal/2024-01-07-away.md": post("title: Away\nredirect_to: https://example.com/journal/2024/01/hush/"),
+            "docs/journal/2024-01-08-link.md": post("title: Link", "[x](/old/hushslug/) [y](mailto:hush@example.org)\n"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "https://example.com/journal/2024/01/hush/" in result.page("journal/2024/01/away/index.html")
+    assert "old/hushslug/" in result.page("journal/2024/01/moved/index.html")
+
+
+def test_a_nav_does_not_lead_to_a_withheld_post_by_address(site: Site) -> None:
+    site.config["nav"] = [
+        {"Home": "index.md"},
+        {"More": [{"Hush": "/journal/2024/01/hushslug/"}, {"Whole": "https://example.org/docs/journal/2024/01/hushslug/"}]},
+        {"Away": "https://example.com/"},
+    ]
+    site.write({"docs/journal/2024-01-02-hushslug.md": HIDDEN})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    page = result.page("index.html")
+    assert "hushslug" not in page
+    assert "More" not in page
+    assert "https://example.com/" in page

@@ -1,0 +1,166 @@
+"""What is withheld by the place where it stands: below `_drafts`, in the folder of a withheld page bundle; in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from tests.conftest import Result, Site, post
+
+SHOWN = "docs/journal/2024-05-06-shown.md"
+
+
+def assert_nowhere(result: Result, words: Iterable[str]) -> None:
+    """Neither in the path nor in the text of an output."""
+    for name, data in result.files.items():
+        for word in words:
+            assert word.lower() not in name.lower(), name
+            assert word.lower().encode() not in data.lower(), (word, name)
+
+
+def test_everything_below_drafts_is_withheld(site: Site) -> None:
+    """Whatever its keys, its suffix, or its front matter say."""
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            "docs/journal/_drafts/hush-page.md": post("title: Hushone\nlayout: page"),
+            "docs/journal/_drafts/hush-no.md": post("title: Hushtwo\njournal: false"),
+            "docs/journal/_drafts/2024-01-01-hush-dated.MD": post("title: Hushthree\nlayout: page"),
+            "docs/journal/_drafts/hush-case.Markdown": post("title: Hushfour"),
+            "docs/journal/_drafts/hush-jekyll.mkdown": post("title: Hushfive"),
+            "docs/journal/_drafts/hush-html.HTML": post("title: Hushsix"),
+            "docs/journal/_drafts/hush-plain.md": "Hushseven, and nothing else.\n",
+            "docs/journal/_drafts/hush-bundle/index.md": post("title: Husheight"),
+            "docs/journal/_drafts/hush-bundle/more.md": "# Hushnine\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush"])
+    assert result.ours[-1].startswith("1 post (and 9 drafts), ")
+
+
+def test_drafts_beside_a_folder_of_posts_are_its_drafts(site: Site) -> None:
+    """As Jekyll has them."""
+    site.config["plugins"] = ["search", {"journal": {"folder": "blog/_posts"}}]
+    site.write(
+        {
+            "docs/blog/_posts/2024-05-06-shown.md": post("title: Shown"),
+            "docs/blog/_drafts/hush.md": post("title: Hush", "![h](hush.png)\n"),
+            "docs/blog/_drafts/hush.png": b"hush",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush"])
+    assert result.ours[-1].startswith("1 post (and 1 draft), ")
+
+
+@pytest.mark.parametrize("index", ["index.md", "README.md", "index.MD", "index.markdown"])
+@pytest.mark.parametrize("state", ["draft: true", "published: false", "date: 2999-01-01"])
+def test_everything_in_the_folder_of_a_withheld_bundle_is_withheld(site: Site, index: str, state: str) -> None:
+    """Ordinary pages, dated posts and folders below it; its name is in no nav, search index, sitemap or path."""
+    folder = "docs/journal/secretname"
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            f"{folder}/{index}": post(f"title: Hushone\n{state}"),
+            f"{folder}/appendix.md": "# Hushtwo\n\nappendix text\n",
+            f"{folder}/odd.md": "---\nHushthree is prose below a rule.\n",
+            f"{folder}/deep/2024-01-02-hushfour.md": post("title: Hushfour\ntags: [hushtag]"),
+            f"{folder}/deep/notes.MD": "# Hushfive\n",
+            f"{folder}/picture.png": b"hush picture",
+            f"{folder}/static.html": "<p>Hushsix</p>",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush", "secretname", "appendix"])
+
+
+def test_a_bundle_that_a_glob_finds_keeps_its_folder_to_itself(site: Site) -> None:
+    """A published bundle beside it keeps its pages, and so does the folder of the journal."""
+    site.config["plugins"] = ["search", {"journal": {"posts": ["news/*/index.md", "journal/index.md"]}}]
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            "docs/journal/index.md": post("title: The journal\ndraft: true"),
+            "docs/news/2024-01-09-secretname/index.md": post("title: Hushone\ndraft: true"),
+            "docs/news/2024-01-09-secretname/appendix.md": "# Hushtwo\n",
+            "docs/news/2024-01-09-secretname/2024-01-01-old.md": post("title: Hushthree"),
+            "docs/news/2024-01-10-open/index.md": post("title: Open"),
+            "docs/news/2024-01-10-open/more.md": "# More\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush", "secretname", "appendix"])
+    assert "journal/2024/05/shown/index.html" in result.files
+    assert "news/2024-01-10-open/more/index.html" in result.files
+
+
+def test_a_page_beside_a_refused_bundle_is_withheld_and_a_post_is_not(site: Site) -> None:
+    site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
+    site.write(
+        {
+            "docs/journal/2024-01-09-broken/index.md": "---\ntitle: [\ndraft: true\n---\n",
+            "docs/journal/2024-01-09-broken/appendix.md": "# Hushtwo\n",
+            "docs/journal/2024-01-09-broken/2024-01-01-fine.md": post("title: Fine"),
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush", "appendix"])
+    assert "journal/2024/01/fine/index.html" in result.files
+
+
+@pytest.mark.parametrize("suffix", [".MD", ".Markdown", ".mkdown", ".MKD", ".mDown"])
+def test_a_suffix_in_another_case_is_rendered(site: Site, suffix: str) -> None:
+    """A post, an ordinary page and the landing page; links to them lead there."""
+    site.write(
+        {
+            f"docs/journal/2024-01-01-loud{suffix}": post("title: Loud", "*Emphasis* and [quiet](2024-01-02-quiet.md).\n"),
+            "docs/journal/2024-01-02-quiet.md": post(
+                "title: Quiet", f'[loud](2024-01-01-loud{suffix}) <a href="about{suffix}">about</a>\n'
+            ),
+            f"docs/journal/about{suffix}": "# About\n\n*This* page.\n",
+            f"docs/journal/index{suffix}": "# Our news\n\nWelcome.\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "<em>Emphasis</em>" in result.page("journal/2024/01/loud/index.html")
+    assert '<a href="../loud/">loud</a>' in result.page("journal/2024/01/quiet/index.html")
+    assert '<a href="../../../about/">about</a>' in result.page("journal/2024/01/quiet/index.html")
+    assert "<em>This</em>" in result.page("journal/about/index.html")
+    assert "Our news" in result.page("journal/index.html")
+    assert "Loud" in result.page("journal/index.html")
+    assert not [name for name in result.files if name.endswith(suffix)]
+
+
+def test_html_in_another_case(site: Site) -> None:
+    site.write(
+        {
+            "docs/journal/2024-01-01-old.HTML": post("title: Old", "<p>As <b>is</b>.</p>\n"),
+            "docs/journal/2024-01-02-hush.HTM": post("title: Hush\ndraft: true", "<p>Not yet.</p>\n"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "<p>As <b>is</b>.</p>" in result.page("journal/2024/01/old/index.html")
+    assert_nowhere(result, ["hush"])
