@@ -17,7 +17,7 @@ from mkdocs_journal.host.site import Site
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.language.dates import language_tag
 from mkdocs_journal.model import Author, Post
-from mkdocs_journal.text.excerpt import cut_excerpt, first_words
+from mkdocs_journal.text.excerpt import beginning, first_words
 from mkdocs_journal.text.html import plain_text
 
 _SUMMARY: Final = 300
@@ -76,5 +76,5 @@ def _summary(post: Post, html: str, *, whole: bool) -> str:
     """Return what stands beside or in the place of the text; in its place the excerpt is not cut."""
     if text := plain_text(post.description) or post.excerpt:
         return text
-    excerpt = plain_text(cut_excerpt(html))
+    excerpt = beginning(html, post.title)
     return excerpt if whole else first_words(excerpt, _SUMMARY)

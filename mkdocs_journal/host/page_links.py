@@ -11,6 +11,7 @@ from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.text.html import with_links, without_links
+from mkdocs_journal.text.pictures import with_lazy_links
 
 
 class PageLinks:
@@ -52,6 +53,7 @@ class PageLinks:
         if file is None or not (from_root or ".md" in html or self._links.may_name_withheld(html)):
             return html
         html = with_links(html, lambda link: self._links.published(link, file) or link)
+        html = with_lazy_links(html, lambda link: self._links.published(link, file) or link)
         return without_links(html, lambda link: self._is_withheld(link, file))
 
     def _is_withheld(self, link: str, file: File) -> bool:

@@ -1,0 +1,61 @@
+"""Headings of a text: those that repeat its title, and their level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from mkdocs_journal.text.html import Token, plain_text
+
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def repeats(heading: str, title: str) -> bool:
+    """Return whether a heading says what the title says: all words of the title, or most of them and no other."""
+    said, wanted = _words(heading), _words(title)
+    if not said or not wanted:
+        return heading.split() == title.split()
+    return wanted <= said or (said <= wanted and 2 * len(said) > len(wanted))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Iterator[Token]:
+    """Yield the tokens of a text without its opening heading if that repeats the title, and without exact copies of it.
+
+    Args:
+        found: The tokens.
+        title: The title of the post, or empty.
+        any_first: Whether a heading of the first level above all words is left out whatever it says.
+    """
+    heading: list[Token] = []
+    opening = True
+    for token in found:
+        if not heading and not (token.kind == "start" and token.name in HEADINGS):
+            opening = opening and (token.kind != "text" or not token.text.strip())
+            yield token
+            continue
+        heading.append(token)
+        if token.kind == "end" and token.name == heading[0].name:
+            text = plain_text("".join(part.text for part in heading))
+            first = opening and ((any_first and token.name == "h1") or (bool(title) and repeats(text, title)))
+            if not (first or (title and text.casefold() == title.casefold())):
+                yield from heading
+            opening, heading = opening and (first or not text), []
+    yield from heading
+
+
+def demoted(found: Iterable[Token]) -> Iterator[Token]:
+    """Yield tokens with each heading one level lower, or two where there is one of the first level: `h2` is a title above."""
+    every = list(found)
+    by = 2 if any(token.name == "h1" for token in every) else 1
+    for token in every:
+        if token.name in HEADINGS:
+            name = f"h{min(int(token.name[1]) + by, 6)}"
+            start = token.text.lower().index(token.name)
+            yield Token(token.kind, token.text[:start] + name + token.text[start + 2 :], name)
+        else:
+            yield token
