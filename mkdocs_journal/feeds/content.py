@@ -8,10 +8,11 @@ from html import escape
 from typing import Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
+from mkdocs_journal.text.elements import KNOWN, MATH, MATH_ATTRIBUTES
 from mkdocs_journal.text.formulas import has_formulas, is_screen_copy
 from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import Token, attributes, plain_text, with_candidates, without
-from mkdocs_journal.text.nesting import KNOWN, MATH, MATH_ATTRIBUTES, nested
+from mkdocs_journal.text.nesting import nested
 from mkdocs_journal.text.pictures import with_real_pictures
 from mkdocs_journal.text.tags import checkbox, classes
 
@@ -40,8 +41,8 @@ _KEPT: Final = frozenset(
 _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite"})
 """Attributes that hold URLs; one that runs code goes."""
 _DROPPED: Final = frozenset(
-    ["script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "head", "title"]
-    + ["annotation", "annotation-xml"]
+    {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "head", "title"}
+    | {"annotation", "annotation-xml"}
 )
 """Elements that go with their content; an `svg` leaves its title. A formula says the same without its annotation."""
 _EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
@@ -66,9 +67,9 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
         title: The title; a first heading that repeats it is left out, for readers show the title above the content.
 
     Returns:
-        HTML with absolute URLs that nests as a browser reads it; scripts, styles, forms, comments, identifiers, ornaments of
-        themes and what HTML does not know are gone, an embedded page has become a link to it, pictures that a script would
-        load are there, formulas are MathML, and text in `<pre>` is as it was.
+        HTML with absolute URLs that nests as a browser reads it; scripts, styles, forms, comments, identifiers, ornaments
+        of themes and what HTML does not know are gone, an embedded page has become a link to it, pictures that a script
+        would load are there, formulas are MathML, and text in `<pre>` is as it was.
     """
     heading = _HEADING.match(html)
     if heading and title and repeats(plain_text(heading["text"]), title):

@@ -16,6 +16,7 @@ from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.addressing import Found
 from mkdocs_journal.host.attachments import take_attachments
 from mkdocs_journal.host.config import doubts, language_of, site_path
+from mkdocs_journal.host.feed_pictures import missing_pictures
 from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.images import find_images, find_pictures
@@ -61,6 +62,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
         problems = [*doubts(config, own), *told.problems, *problems, *others, *missing_templates(journal, mine, config)]
+        problems += missing_pictures(own.feeds, files, config)
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 

@@ -12,6 +12,7 @@ from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.terms import term_key
+from mkdocs_journal.text.titles import decoded
 
 MAX_BYTES: Final = 200
 """Longest label in bytes of UTF-8 that is a name: its slug is a file name."""
@@ -80,7 +81,7 @@ def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[tu
 
 
 def _tidy(label: str) -> str:
-    return " ".join(label.split())
+    return " ".join(decoded(label).split())
 
 
 def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, ...]:
@@ -100,7 +101,7 @@ def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, 
 def _split(value: Value | None) -> list[str]:
     if isinstance(value, ListValue):
         return list(_texts(value))
-    return value.text.split() if isinstance(value, Scalar) and _is_text(value) else []
+    return decoded(value.text).split() if isinstance(value, Scalar) and _is_text(value) else []
 
 
 def _texts(value: Value | None) -> Iterator[str]:
@@ -108,7 +109,7 @@ def _texts(value: Value | None) -> Iterator[str]:
         for item in value.items:
             yield from _texts(item)
     elif isinstance(value, Scalar) and not value.null:
-        yield value.text
+        yield decoded(value.text)
 
 
 def _is_text(value: Scalar) -> bool:

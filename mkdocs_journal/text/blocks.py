@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from mkdocs_journal.text.headings import HEADINGS
+from mkdocs_journal.text.elements import HEADINGS, INLINE
 from mkdocs_journal.text.html import VOID, Token, plain_text
 from mkdocs_journal.text.tags import OpenElements, classes
 
@@ -15,14 +15,10 @@ _BLOCK_CLASSES: Final = frozenset({"admonition"})
 _CODE: Final = frozenset({"pre", "listing", "xmp"})
 _CODE_CLASSES: Final = frozenset({"highlight", "codehilite"})
 _SKIPPED: Final = frozenset(
-    {*HEADINGS, "nav", "video", "audio", "object", "iframe", "canvas", "svg", "head", "title", "script", "style", "template"}
+    {*HEADINGS, "nav", "video", "audio", "object", "iframe", "canvas", "svg", "head", "title", "script", "style"}
 )
 """Elements whose words are none of the text."""
 _SKIPPED_CLASSES: Final = frozenset({"footnote", "footnotes", "toc"})
-_INLINE: Final = frozenset(
-    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "math"}
-    | {"br", "img", "picture", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
-)
 _PARTS: Final = frozenset({"li", "tr", "dt", "p"})
 _MOST_PARTS: Final = 5
 """Items of a list, rows of a table or paragraphs of a quotation that an excerpt shows."""
@@ -89,10 +85,8 @@ class _Reader:
         self._taken.append(token)
         if token.kind == "start" and token.name not in VOID and not token.text.endswith("/>"):
             self._within.push(token.name)
-        elif token.kind == "end":
-            if not self._within.close(token.name) and self._kind != "run" and token.name in self._around:
-                self._around.close(token.name)
-                self._finish()
+        elif token.kind == "end" and not self._within.close(token.name) and self._around.close(token.name):
+            self._finish()
         if self._kind and self._kind != "run" and not len(self._within):
             self._finish()
 
@@ -126,7 +120,7 @@ def _kind_of(token: Token) -> str:
         return ""
     if token.name == "p":
         return "p"
-    if token.name in _INLINE:
+    if token.name in INLINE:
         return "run"
     names = classes(token.text)
     if token.name in _SKIPPED or names & _SKIPPED_CLASSES:
@@ -147,7 +141,7 @@ def _parts(taken: list[Token]) -> str:
 def _lines(taken: list[Token]) -> str:
     """Return the first lines of code as HTML, which may leave elements open."""
     left = _MOST_LINES
-    kept = []
+    kept: list[str] = []
     for token in taken:
         if token.kind == "text" and token.text.count("\n") >= left:
             return "".join(kept) + "\n".join(token.text.split("\n", left)[:left])

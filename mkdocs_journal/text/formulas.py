@@ -85,7 +85,7 @@ def _written(name: str, found: list[str]) -> str:
         return f"{_group(inside[0])}/{_group(inside[1])}"
     if name in _MARKS and len(inside) > 1:
         return f"{_group(inside[0])}{_MARKS[name]}{_group(inside[1])}"
-    if name in _BOTH and len(inside) > 2:  # noqa: PLR2004 - base, below, above
+    if name in _BOTH and len(inside) > 2:
         return f"{_group(inside[0])}_{_group(inside[1])}^{_group(inside[2])}"
     if name == "msqrt":
         return f"√{_group(''.join(inside))}"

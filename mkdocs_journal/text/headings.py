@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
 
+from mkdocs_journal.text.elements import HEADINGS
 from mkdocs_journal.text.html import Token, plain_text
-
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def repeats(heading: str, title: str) -> bool:
@@ -49,7 +47,7 @@ def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Ite
 
 
 def demoted(found: Iterable[Token]) -> Iterator[Token]:
-    """Yield tokens with each heading one level lower, or two where there is one of the first level: `h2` is a title above."""
+    """Yield tokens with each heading one level lower, or two where there is an `h1`: above them is a title in `h2`."""
     every = list(found)
     by = 2 if any(token.name == "h1" for token in every) else 1
     for token in every:

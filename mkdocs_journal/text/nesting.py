@@ -6,40 +6,15 @@ import re
 from html.entities import html5
 from typing import Final
 
-from mkdocs_journal.text.headings import HEADINGS
+from mkdocs_journal.text.elements import BLOCKS, HEADINGS, MATH
 from mkdocs_journal.text.html import VOID, Token, tokens
 from mkdocs_journal.text.tags import OpenElements
 
-MATH: Final = frozenset(
-    ["maction", "math", "menclose", "merror", "mfenced", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded"]
-    + ["mphantom", "mprescripts", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable"]
-    + ["mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics"]
-)
-"""Elements of MathML."""
-MATH_ATTRIBUTES: Final = frozenset(
-    ["xmlns", "display", "alttext", "mathvariant", "stretchy", "fence", "separator", "form", "linethickness", "notation"]
-    + ["accent", "accentunder", "columnalign", "columnspacing", "columnlines", "rowalign", "rowspacing", "rowlines"]
-    + ["columnspan", "rowspan", "displaystyle", "scriptlevel", "lspace", "rspace", "minsize", "maxsize", "depth", "open", "close"]
-)
-"""Attributes that say how a formula is written."""
-KNOWN: Final = MATH | frozenset(
-    ["a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "br"]
-    + ["caption", "center", "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "dialog", "dir", "div"]
-    + ["dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "i"]
-    + ["img", "ins", "kbd", "legend", "li", "main", "map", "mark", "menu", "meter", "nav", "ol", "output", "p", "picture"]
-    + ["pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "source", "span", "strike", "strong"]
-    + ["sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "track", "tt", "u", "ul", "var"]
-    + ["video", "wbr"]
-)
-"""Elements that feeds may hold."""
-_BLOCKS: Final = HEADINGS | frozenset(
-    ["address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "figcaption"]
-    + ["figure", "footer", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary"]
-    + ["table", "ul"]
-)
-"""Elements that end the paragraph before them."""
 _CELLS: Final = frozenset({"td", "th", "caption"})
 _SECTIONS: Final = frozenset({"thead", "tbody", "tfoot", "colgroup"})
+_ROWS: Final = _SECTIONS | {"table", "tr"}
+"""Elements of a table that hold no text."""
+_IN_TABLE: Final = _CELLS | _SECTIONS | {"tr", "col"}
 _LISTS: Final = {"li": ("ul", "ol", "menu", "dir"), "dd": ("dl",), "dt": ("dl",)}
 _SIGN: Final = re.compile(r"&(?:#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});|([A-Za-z][A-Za-z0-9]{1,31};))?")
 
@@ -75,7 +50,7 @@ class _Writer:
         elif token.kind == "end":
             self._end(token.name)
         elif token.kind == "text":
-            if token.text.strip() and self._open.innermost in _SECTIONS | {"table", "tr"}:
+            if token.text.strip() and self._open.innermost in _ROWS:
                 self._cell()
             self._out.append(_escaped(token.text))
         elif token.kind != "comment" or token.text.endswith("-->"):
@@ -90,10 +65,10 @@ class _Writer:
 
     def _start(self, token: Token) -> None:
         name, text = token.name, token.text
-        if name in _CELLS | _SECTIONS | {"tr", "col"}:
+        if name in _IN_TABLE:
             if not self._start_in_table(name):
                 return
-        elif self._open.innermost in _SECTIONS | {"table", "tr"}:
+        elif self._open.innermost in _ROWS:
             self._cell()
         if name in MATH:
             if name != "math" and "math" not in self._open:
@@ -115,7 +90,7 @@ class _Writer:
 
     def _close_before(self, name: str) -> None:
         """Close what an element cannot be in."""
-        if name in _BLOCKS and "p" in self._open:
+        if name in BLOCKS and "p" in self._open:
             self._close("p")
         if name in HEADINGS and self._open.innermost in HEADINGS:
             self._close(self._open.innermost)
@@ -133,7 +108,7 @@ class _Writer:
             if innermost in siblings:
                 self._close(innermost)
                 return
-            if innermost in _LISTS[name] or (innermost in _BLOCKS and innermost not in passed):
+            if innermost in _LISTS[name] or (innermost in BLOCKS and innermost not in passed):
                 return
             self._close(innermost)
 
@@ -178,7 +153,7 @@ class _Writer:
             self._close(name)
         elif name in HEADINGS and self._open.innermost in HEADINGS:
             self._close(self._open.innermost)
-        elif name in _CELLS | _SECTIONS | {"tr", "table"} and len(self._scopes) > 1 and "table" not in self._open:
+        elif (name in _IN_TABLE or name == "table") and len(self._scopes) > 1 and "table" not in self._open:
             outer = self._scopes[-2]
             if name in _CELLS:
                 if outer.innermost == name:
