@@ -61,7 +61,7 @@ def _on_one_line(element: list[Token]) -> str:
     names = [""]
     parts: list[list[str]] = [[]]
     for token in element:
-        if token.kind == "text" and not names[-1].startswith("annotation"):
+        if token.kind == "text":
             parts[-1].append(" ".join(unescape(token.text).split()))
         elif token.kind == "start" and not token.text.endswith("/>") and len(names) < _MOST:
             names.append(token.name)
@@ -72,15 +72,12 @@ def _on_one_line(element: list[Token]) -> str:
                 ended = names.pop()
                 text = _written(ended, parts.pop())
                 parts[-1].append(text)
-    while len(names) > 1:
-        text = _written(names.pop(), parts.pop())
-        parts[-1].append(text)
     return "".join(parts[0]).strip()
 
 
 def _written(name: str, found: list[str]) -> str:
     """Return what an element says, given what is in it."""
-    inside = [part for part in found if part]
+    inside = [part for part in found if part and not name.startswith("annotation")]
     if name == "mfrac" and len(inside) > 1:
         return f"{_group(inside[0])}/{_group(inside[1])}"
     if name in _MARKS and len(inside) > 1:

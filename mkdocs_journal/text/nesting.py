@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.entities import html5
 from typing import Final
 
@@ -118,13 +119,15 @@ class _Writer:
             self._close_cell()
         if "table" not in self._open:
             return False
+        if self._open.innermost == "colgroup" and name != "col":
+            self._close("colgroup")
         if name in {"td", "th"}:
             if self._open.innermost != "tr":
                 self._row()
             return True
         if self._open.innermost == "tr":
             self._close("tr")
-        if self._open.innermost in _SECTIONS and name != "tr" and (name != "col" or self._open.innermost != "colgroup"):
+        if self._open.innermost in _SECTIONS - {"colgroup"} and name != "tr":
             self._close(self._open.innermost)
         return True
 
@@ -134,6 +137,8 @@ class _Writer:
 
     def _cell(self) -> None:
         """Open a cell for what stands in a table and in none."""
+        if self._open.innermost == "colgroup":
+            self._close("colgroup")
         if self._open.innermost != "tr":
             self._row()
         self._out.append("<td>")
@@ -174,6 +179,13 @@ def _escaped(text: str) -> str:
 
 
 def _entity(found: re.Match[str]) -> str:
+    """Return an entity or an escaped sign; a number that no text can hold is what a browser shows for it."""
     sign = found[0]
-    known = len(sign) > 1 and (not found[1] or found[1] in html5)
-    return sign if known else f"&amp;{sign[1:]}"
+    if sign[1:2] != "#":
+        return sign if found[1] in html5 else f"&amp;{sign[1:]}"
+    shown = unescape(sign)
+    return sign if shown and ord(shown) == _number(sign) else shown
+
+
+def _number(sign: str) -> int:
+    return int(sign[3:-1], 16) if sign[2] in "xX" else int(sign[2:-1])

@@ -8,7 +8,7 @@ from typing import Final
 
 from mkdocs_journal.text.html import Token, attributes
 
-_ATTRIBUTE: Final = re.compile(r"\s+([^\s\"'>/=]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>`]+))?")
+_ATTRIBUTE: Final = re.compile(r"(?<!\s)\s++([^\s\"'>/=]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>`]+))?")
 
 
 def classes(tag: str) -> frozenset[str]:
