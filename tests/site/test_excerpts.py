@@ -128,8 +128,8 @@ def test_pictures_of_feeds_that_the_site_does_not_have_are_reported(site: Site) 
     assert result.returncode == 0, result.log
     assert [line for line in result.ours if "J640" in line] == [
         (
-            "mkdocs.yml: feeds.icon: 'img/none.png' is not a file of the site, feeds have none; write a path below docs_dir or "
-            "an http(s) address (J640)"
+            "mkdocs.yml: feeds.icon: 'img/none.png' is not a file of the site, feeds have none; "
+            "write a path below docs_dir or an http(s) address (J640)"
         )
     ]
     data = json.loads(result.page("journal/feed.json"))
