@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from mkdocs_journal.text.elements import KNOWN, MATH, MATH_ATTRIBUTES
-from mkdocs_journal.text.formulas import has_formulas, is_screen_copy
+from mkdocs_journal.text.formulas import has_formulas, is_screen_copy, with_tex
 from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import Token, attributes, plain_text, with_candidates, without
 from mkdocs_journal.text.nesting import nested
@@ -74,7 +74,7 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
     heading = _HEADING.match(html)
     if heading and title and repeats(plain_text(heading["text"]), title):
         html = html[heading.end() :]
-    html = with_real_pictures(html)
+    html = with_tex(with_real_pictures(html))
     twice = has_formulas(html)
     tabs: list[list[str]] = []
     kept = without(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mkdocs_journal.text.blocks import first_block
-from mkdocs_journal.text.formulas import readable_text
+from mkdocs_journal.text.formulas import readable_text, with_tex
 from mkdocs_journal.text.fragments import fragment
 from mkdocs_journal.text.headings import demoted, without_title
 from mkdocs_journal.text.html import Token, attributes, balanced, tokens, without
@@ -39,7 +39,7 @@ def cut_excerpt(html: str, title: str = "") -> str:
     Returns:
         Balanced HTML; empty if there are no words.
     """
-    body = with_real_pictures(fragment(html))
+    body = with_tex(with_real_pictures(fragment(html)))
     mark = _MORE.search(body)
     found = without_title(_cleaned(body[: mark.start()] if mark else body), title, any_first=True)
     kept = demoted(found if mark else tokens(first_block(found)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape, unescape
 from typing import Final
 
-from mkdocs_journal.text.html import Token, attributes, plain_text, without
+from mkdocs_journal.text.html import Token, attributes, plain_text, tokens, without
 
 _MOST = 40
 """Elements within each other that are told apart; deeper ones are a row."""
@@ -26,6 +26,29 @@ def is_screen_copy(token: Token) -> bool:
     if "aria-hidden" not in token.text.lower() or token.name == "img":
         return False
     return attributes(token.text).get("aria-hidden", "").strip().lower() == "true"
+
+
+def with_tex(html: str) -> str:
+    """Return HTML in which formulas that only a script of the page can show are text in TeX.
+
+    MathJax 2 reads them from `<script type="math/tex">`; a preview beside it says the same.
+    """
+    if "math/tex" not in html:
+        return html
+    preview = "MathJax_Preview" in html
+    out: list[str] = []
+    inside = False
+    for token in tokens(html):
+        if token.name == "script":
+            begins = token.kind == "start" and attributes(token.text).get("type", "").startswith("math/tex")
+            if begins or inside:
+                inside = begins
+                continue
+        if not inside:
+            out.append(token.text)
+        elif not preview:
+            out.append(escape(token.text))
+    return "".join(out)
 
 
 def readable_text(html: str) -> str:

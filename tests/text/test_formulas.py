@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.formulas import readable_text
+from mkdocs_journal.text.formulas import readable_text, with_tex
 
 TEX = '<annotation-xml encoding="MathML-Content"><ci>x</ci></annotation-xml><annotation encoding="{}">{}</annotation>'
 CASES = {
@@ -48,3 +48,21 @@ CASES = {
 @pytest.mark.parametrize(("html", "text"), CASES.values(), ids=CASES)
 def test_a_formula_is_there_once_and_can_be_read(html: str, text: str) -> None:
     assert readable_text(html) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<script>a</script>", "<script>a</script>"),
+        (
+            '<b><script type="math/tex; mode=display">a < b</script></b><script>c</script>',
+            "<b>a &lt; b</b><script>c</script>",
+        ),
+        (
+            '<span class="MathJax_Preview">a</span><script type="math/tex">a</script>c',
+            '<span class="MathJax_Preview">a</span>c',
+        ),
+    ],
+)
+def test_a_formula_for_a_script_is_text_unless_a_preview_says_it(html: str, text: str) -> None:
+    assert with_tex(html) == text
