@@ -24,11 +24,16 @@ class FeedOptions:
     limit: int = 20
     content: str = "full"
     max_bytes: int = 5_000_000
+    ids: str | None = None
+    """None: `jekyll-feed` with `compat: jekyll`, else `url`; either only without an `id_base`."""
     id_base: str | None = None
     email: bool = False
     archive: bool = False
     hub: str | None = None
     updates: bool = False
+    icon: str | None = None
+    """None: the favicon of the site; empty: none."""
+    logo: str | None = None
 
     @property
     def wanted(self) -> bool:
@@ -78,6 +83,15 @@ FEED_OPTIONS: Final = (
         "1000000",
     ),
     Option(
+        "feeds.ids",
+        values.ids,
+        "null",
+        "What a post without `guid` is known by in feeds: `url`, its address; `jekyll-feed`, what that plugin of Jekyll "
+        "writes; or a key of the front matter that holds it. Without the option: `id_base`, else `jekyll-feed` with "
+        "`compat: jekyll`, else `url`.",
+        "url",
+    ),
+    Option(
         "feeds.id_base",
         values.id_base,
         "null",
@@ -106,6 +120,22 @@ FEED_OPTIONS: Final = (
         "false",
         "Whether each dated update inside a post is an entry of its own.",
         "true",
+    ),
+    Option(
+        "feeds.icon",
+        values.picture,
+        "null",
+        "The small square picture of the site that readers show beside its name: a path below the site or an address. "
+        "Without it: the favicon of the theme; `false`: none.",
+        "assets/icon.png",
+    ),
+    Option(
+        "feeds.logo",
+        values.picture,
+        "null",
+        "A larger picture of the site: `logo` in Atom, `image` in RSS (PNG, JPEG or GIF), `icon` in JSON Feed. Without "
+        "it: none.",
+        "assets/logo.png",
     ),
 )
 """In the order of the documentation."""

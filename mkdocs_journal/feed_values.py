@@ -73,6 +73,24 @@ def address(value: object) -> str:
     return value
 
 
+def ids(value: object) -> str:
+    """Read what entries are known by."""
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z_][\w.-]*", value, re.ASCII):
+        raise ValueError("url, jekyll-feed or the name of a key of the front matter, for example uuid")
+    return value
+
+
+def picture(value: object) -> str:
+    """Read a picture of the site; empty for none."""
+    if value is False:
+        return ""
+    if isinstance(value, str) and "://" in value:
+        return address(value)
+    if not isinstance(value, str) or not re.fullmatch(r"/?[^\s/?#\\:][^\s?#\\:]*", value) or ".." in value.split("/"):
+        raise ValueError("a picture of the site such as assets/icon.png, an http(s) address, or false")
+    return value
+
+
 def id_base(value: object) -> str:
     """Read what identities begin with."""
     if not isinstance(value, str) or not _BASE.fullmatch(value) or not split(value):

@@ -60,7 +60,7 @@ def read_journal(
             posts.append(replace(read.post, last_updated=changed))
         else:
             (refused if read.refused else pages).append(source.path)
-    posts, twins = distinct_guids(posts, shown)
+    posts, twins = distinct_guids(posts, shown, options.feeds.ids)
     problems.extend(twins)
     journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
     return replace(journal, problems=_in_order([*journal.problems, *_other_spellings(journal, shown)]))

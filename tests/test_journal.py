@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from mkdocs_journal.feed_options import FeedOptions
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.model import Journal, Post, State
 from mkdocs_journal.options import Options
@@ -118,4 +119,27 @@ def test_of_two_posts_with_one_guid_the_smaller_source_keeps_it() -> None:
     assert [post.guid for post in read.posts] == ["urn:x:2", "", "urn:x:1"]
     assert [str(found) for found in read.problems] == [
         "2024-01-03-c.md:3:7: guid: 'urn:x:1' is that of 2024-01-02-b.md, the URL of the post is used; write another (J604)"
+    ]
+
+
+def test_a_key_that_the_option_names_is_the_identity_where_there_is_no_guid() -> None:
+    """Null, a list and what is no URI say nothing; two posts with one are told at the key."""
+    values = {
+        "a": "old-id: urn:x:1",
+        "b": "old-id: urn:x:1\nguid: urn:x:2",
+        "c": "old-id:",
+        "d": "old-id: [1]",
+        "e": "x: 1",
+    }
+    values["f"] = "Old_ID: urn:x:1"
+    sources = [
+        Source(path=PurePosixPath(f"2024-01-01-{name}.md"), shown=f"{name}.md", data=f"---\n{text}\n---\n".encode())
+        for name, text in values.items()
+    ]
+    read = read_journal(sources, Options(feeds=FeedOptions(ids="old_id")), now=NOW)
+
+    assert [post.guid for post in reversed(read.posts)] == ["urn:x:1", "urn:x:2", "", "", "", ""]
+    assert [str(found) for found in read.problems if found.code in {"J603", "J604"}] == [
+        "d.md:2:9: old_id: '[1]' is no URI, the URL of the post is used; write an http(s) URL, a urn: or a tag: (J603)",
+        "f.md:2:9: old_id: 'urn:x:1' is that of a.md, the URL of the post is used; write another (J604)",
     ]

@@ -52,6 +52,14 @@ GOOD = [
         {"defaults": [{"scope": None, "values": {}}]},
         Options(defaults=(Scope("", drafts_only=False, typed=False, values={}),)),
     ),
+    (
+        {"feeds": {"ids": "jekyll-feed", "icon": False, "logo": "/img/l.png"}},
+        Options(feeds=FeedOptions(ids="jekyll-feed", icon="", logo="/img/l.png")),
+    ),
+    (
+        {"feeds": {"ids": "uuid", "icon": "https://example.org/i.ico"}},
+        Options(feeds=FeedOptions(ids="uuid", icon="https://example.org/i.ico")),
+    ),
     ({"feeds": {"also": {"/index.xml": "rss"}}}, Options(feeds=FeedOptions(also={"/index.xml": "rss"}))),
     (
         {"feeds": {"atom": "/feed.xml", "rss": False, "json": "x/y.json", "limit": 5}},
@@ -95,6 +103,8 @@ BAD = [
         (
             "feeds: found [1]; write false, or names and values; the names are atom, rss, "
             "json, terms, also, limit, content, max_bytes, id_base, email, archive, hub"
+            "feeds: found [1]; write names and values; the names are atom, rss, "
+            "json, terms, also, limit, content, max_bytes, ids, id_base, email, archive, hub"
         ),
     ),
     ({"feeds": {"atom": "../x.xml"}}, "feeds.atom: found '../x.xml'; write a file name such as feed.xml"),
@@ -104,6 +114,11 @@ BAD = [
     ({"feeds": {"also": ["index.xml"]}}, "feeds.also: found ['index.xml']; write paths and formats, for example"),
     ({"feeds": {"also": {"../x.xml": "rss"}}}, "feeds.also: found {'../x.xml': 'rss'}; write a file name such as feed.xml"),
     ({"feeds": {"also": "x.xml"}}, "feeds.also: found 'x.xml'; write paths and formats"),
+    ({"feeds": {"ids": "a b"}}, "feeds.ids: found 'a b'; write url, jekyll-feed or the name of a key of the front matter"),
+    ({"feeds": {"ids": 1}}, "feeds.ids: found 1; write url, jekyll-feed or the name of a key of the front matter"),
+    ({"feeds": {"icon": "../i.png"}}, "feeds.icon: found '../i.png'; write a picture of the site such as assets/icon.png"),
+    ({"feeds": {"logo": True}}, "feeds.logo: found True; write a picture of the site such as assets/icon.png"),
+    ({"feeds": {"icon": "ftp://x"}}, "feeds.icon: found 'ftp://x'; write an address such as https://example.org/"),
     ({"feeds": {"content": "all"}}, "feeds.content: found 'all'; write full or excerpt"),
     ({"feeds": {"max_bytes": 0}}, "feeds.max_bytes: found 0; write a number of bytes"),
     ({"feeds": {"email": "yes"}}, "feeds.email: found 'yes'; write true or false"),
@@ -208,6 +223,8 @@ RIGHT = {
     "feeds.json": ["false"],
     "feeds.terms": ["[]"],
     "feeds.also": ["[]", "{}"],
+    "feeds.icon": ["false"],
+    "feeds.logo": ["false"],
     "feeds.email": ["false"],
     "feeds.archive": ["false"],
     "feeds.updates": ["false"],

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import escape
 
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
 from mkdocs_journal.text.moments import rfc3339
+from mkdocs_journal.text.titles import looks_like_markup
 
 
 def write_atom(feed: Feed) -> bytes:
@@ -31,18 +33,22 @@ def _head(feed: Feed) -> Iterator[str]:
     history = HISTORY if feed.is_archive else ""
     yield start("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xmlns:fh": history, "xml:lang": feed.language})
     yield element("id", feed.id)
-    yield element("title", feed.title)
+    yield _text("title", feed.title)
     if feed.subtitle:
-        yield element("subtitle", feed.subtitle)
+        yield _text("subtitle", feed.subtitle)
     yield element("link", attributes={"rel": "self", "type": "application/atom+xml", "href": feed.feed_url})
     yield element("link", attributes={"rel": "alternate", "type": "text/html", "href": feed.url})
     for rel, url in feed.links:
         yield element("link", attributes={"rel": rel, "href": url})
+    if feed.icon:
+        yield element("icon", feed.icon)
+    if feed.logo:
+        yield element("logo", feed.logo)
     yield element("updated", rfc3339(feed.updated))
     for person in feed.authors or (Person(feed.title),):  # RFC 4287 4.1.1: a feed or each entry has an author
         yield _person(person)
     if feed.copyright:
-        yield element("rights", feed.copyright)
+        yield _text("rights", feed.copyright)
     if feed.generator:
         yield element("generator", feed.generator, {"version": feed.generator_version})
     if feed.is_archive:
@@ -52,7 +58,7 @@ def _head(feed: Feed) -> Iterator[str]:
 def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
     yield start("entry", {"xml:lang": entry.language if entry.language != feed.language else ""})
     yield element("id", entry.id)
-    yield element("title", entry.title)
+    yield _text("title", entry.title)
     yield element("link", attributes={"rel": "alternate", "type": "text/html", "href": entry.url})
     if entry.image:
         length = "" if entry.image.length is None else str(entry.image.length)
@@ -64,11 +70,19 @@ def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
         yield _person(person)
     for category in entry.categories:
         yield element("category", attributes={"term": category})
-    if entry.summary:
-        yield element("summary", entry.summary)
-    if not entry.excerpt_only:
-        yield element("content", entry.content, {"type": "html"})
+    content = "" if entry.excerpt_only else entry.content
+    if summary := entry.summary or ("" if content else entry.title):  # an entry says something
+        yield _text("summary", summary)
+    if content:
+        yield element("content", content, {"type": "html"})
     yield "</entry>"
+
+
+def _text(name: str, text: str) -> str:
+    """Return an element with a plain text; one that could be taken for HTML is written as such, its signs escaped."""
+    if looks_like_markup(text):
+        return element(name, escape(text, quote=False), {"type": "html"})
+    return element(name, text)
 
 
 def _person(person: Person) -> str:

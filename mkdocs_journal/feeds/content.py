@@ -9,8 +9,13 @@ from typing import Final
 from urllib.parse import quote
 
 from mkdocs_journal.addresses import in_ascii, joined, unsplit
-from mkdocs_journal.reading.titles import repeats
-from mkdocs_journal.text.html import Token, attributes, balanced, plain_text, with_candidates, without
+from mkdocs_journal.text.elements import KNOWN, MATH, MATH_ATTRIBUTES
+from mkdocs_journal.text.formulas import has_formulas, is_screen_copy, with_tex
+from mkdocs_journal.text.headings import repeats
+from mkdocs_journal.text.html import Token, attributes, plain_text, with_candidates, without
+from mkdocs_journal.text.nesting import nested
+from mkdocs_journal.text.pictures import with_real_pictures
+from mkdocs_journal.text.tags import checkbox, classes
 
 _KEPT: Final = frozenset(
     [
@@ -37,17 +42,17 @@ _KEPT: Final = frozenset(
 _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite"})
 """Attributes that hold URLs; one that runs code goes."""
 _DROPPED: Final = frozenset(
-    {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "math", "head", "title"}
+    {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "head", "title"}
+    | {"annotation", "annotation-xml"}
 )
-"""Elements that go with their content; an `svg` leaves its title, a formula its words."""
-_UNWRAPPED: Final = frozenset({"input", "label", "html", "body", "meta", "link", "base", "fieldset", "font"})
-"""Elements that go and leave their content."""
+"""Elements that go with their content; an `svg` leaves its title. A formula says the same without its annotation."""
 _EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "ftp", "data", "sms", "xmpp", "irc", ""})
 _HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1>\s*", re.DOTALL | re.IGNORECASE)
-_CODE_CLASSES: Final = re.compile(
-    r"\b(?:linenos|headerlink|md-annotation|md-clipboard|mkdocs-draft-marker|tabbed-labels)\b"
+_ORNAMENTS: Final = frozenset(
+    {"linenos", "headerlink", "md-annotation", "md-clipboard", "mkdocs-draft-marker", "tabbed-labels"}
 )
+"""Classes of what only a browser can use."""
 _UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 """Styles that hide; they go, and what they hid would be there to read."""
 _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
@@ -63,15 +68,22 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
         title: The title; a first heading that repeats it is left out, for readers show the title above the content.
 
     Returns:
-        Balanced HTML with absolute URLs; scripts, styles, forms, comments, identifiers and ornaments of themes are gone,
-        an embedded page has become a link to it, and text in `<pre>` is as it was.
+        HTML with absolute URLs that nests as a browser reads it; scripts, styles, forms, comments, identifiers, ornaments
+        of themes and what HTML does not know are gone, an embedded page has become a link to it, pictures that a script
+        would load are there, formulas are MathML, and text in `<pre>` is as it was.
     """
     heading = _HEADING.match(html)
     if heading and title and repeats(plain_text(heading["text"]), title):
         html = html[heading.end() :]
+    html = with_tex(with_real_pictures(html))
+    twice = has_formulas(html)
     tabs: list[list[str]] = []
-    kept = without(html, _is_dropped, lambda element: _left(element, page_url, tabs))
-    return balanced("".join(_tag(token, page_url, tabs) if token.name else token.text for token in kept)).strip()
+    kept = without(
+        html,
+        lambda token: _is_dropped(token) or (twice and is_screen_copy(token)),
+        lambda element: _left(element, page_url, tabs),
+    )
+    return nested("".join(_tag(token, page_url, tabs) if token.name else token.text for token in kept)).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +109,7 @@ def _encoded(part: str) -> str:
 def _is_dropped(token: Token) -> bool:
     if token.name in _DROPPED or token.name in _EMBEDDED:
         return True
-    if "class" in token.text and _CODE_CLASSES.search(attributes(token.text).get("class", "")):
+    if not classes(token.text).isdisjoint(_ORNAMENTS):
         return True
     if ("hidden" in token.text or "style" in token.text) and _is_unseen(token):
         return True
@@ -118,7 +130,7 @@ def _is_line(token: Token) -> bool:
 
 
 def _left(element: list[Token], base: str, tabs: list[list[str]]) -> str:
-    """Return what stays of an element: a link to an embedded page, the title of a picture, the words of a formula."""
+    """Return what stays of an element: a link to an embedded page, the title of a picture."""
     name = element[0].name
     if name in _EMBEDDED:
         found = attributes(element[0].text)
@@ -127,10 +139,7 @@ def _left(element: list[Token], base: str, tabs: list[list[str]]) -> str:
         return f'<p><a href="{escape(to)}">{escape(found.get("title") or url)}</a></p>' if to else ""
     if name == "svg":
         return "".join(token.text for token in _inside("title", element))
-    if name == "math" and not _inside("annotation", element):  # with one, the same stands beside it as HTML
-        words = attributes(element[0].text).get("alttext")
-        return escape(words or plain_text("".join(token.text for token in element)))
-    if "tabbed-labels" in element[0].text:
+    if "tabbed-labels" in classes(element[0].text):
         tabs.append(_labels(element))
     return ""
 
@@ -155,21 +164,16 @@ def _inside(name: str, element: list[Token]) -> list[Token]:
 
 def _tag(token: Token, base: str, tabs: list[list[str]]) -> str:
     """Return a tag with the attributes that readers use, or nothing for a wrapper that only a browser can use."""
-    if token.name in _UNWRAPPED:
-        return _box(token) if token.name == "input" else ""
+    if token.name not in KNOWN:
+        return checkbox(token) if token.name == "input" else ""
     if token.kind == "end":
         return f"</{token.name}>"
     if " " not in token.text:
         return f"<{token.name}/>" if token.text.endswith("/>") else f"<{token.name}>"
-    found = {name: _value(name, value, base) for name, value in attributes(token.text).items() if name in _KEPT}
+    kept = _KEPT | MATH_ATTRIBUTES if token.name in MATH else _KEPT
+    found = {name: _value(name, value, base) for name, value in attributes(token.text).items() if name in kept}
     written = (f' {name}="{escape(value)}"' for name, value in found.items() if value or name not in _URLS)
-    return f"<{token.name}" + "".join(written) + ">" + (_label(tabs) if 'class="tabbed-block' in token.text else "")
-
-
-def _box(token: Token) -> str:
-    """Return the box of a list of tasks, for done and not yet done must look different."""
-    found = attributes(token.text)
-    return ("☑" if "checked" in found else "☐") if found.get("type") == "checkbox" else ""
+    return f"<{token.name}" + "".join(written) + ">" + (_label(tabs) if "tabbed-block" in classes(token.text) else "")
 
 
 def _label(tabs: list[list[str]]) -> str:

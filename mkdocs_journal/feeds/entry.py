@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from typing import Final
 
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_NO_ENTRY: Final = datetime(1970, 1, 1, tzinfo=UTC)
-"""When a feed without entries was updated: a fixed day, for the time of the build would change its bytes."""
+_NO_ENTRY: Final = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a feed without entries was updated: a fixed day, for the time of the build would change its bytes; validators take
+one before 1990 for a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class Feed:
     """The feed of the next older posts (RFC 5005), absolute, or empty."""
     current: str = ""
     """Of a feed of older posts the feed of the newest ones, absolute; empty: it is that feed."""
+    icon: str = ""
+    """A small picture of the site, absolute, or empty."""
+    logo: str = ""
+    """A larger picture of the site, absolute, or empty."""
     stylesheet: str = ""
     """What makes XML readable in a browser, absolute, or empty."""
 

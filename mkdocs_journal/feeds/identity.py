@@ -16,24 +16,28 @@ from mkdocs_journal.urls.links import encoded
 
 
 def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
-    """Return what an entry is known by: `guid`, else what `id_base` makes of its path, else its URL.
+    """Return what an entry is known by: `guid` or the key that `feeds.ids` names, else what `feeds.ids` says otherwise.
 
-    With `compat: jekyll` and without `id_base` it is what jekyll-feed writes: the folder of the URL and the slug.
+    Without both it is what `id_base` makes of its path, else with `compat: jekyll` what jekyll-feed writes (the folder of
+    the URL and the slug), else its URL.
 
     Args:
-        post: The post.
+        post: The post; its `guid` is what the key says that `feeds.ids` names.
         path: Its URL below the site, without a leading slash.
         site_url: The address of the site, with a slash at its end.
-        options: `feeds.id_base` and `compat`.
+        options: `feeds.ids`, `feeds.id_base` and `compat`.
 
     Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/document.rb (`id`)
     """
     if post.guid:
         return post.guid
-    if options.jekyll and not options.feeds.id_base:
+    ids = options.feeds.ids if options.feeds.ids in {"url", "jekyll-feed"} else ""
+    if not ids and not options.feeds.id_base:
+        ids = "jekyll-feed" if options.jekyll else "url"
+    if ids == "jekyll-feed":
         folder = posixpath.dirname(path.removesuffix("index.html").removesuffix("/"))
         return absolute(posixpath.join(folder, post.slug), site_url)
-    return known_by(path, site_url, options)
+    return absolute(path, site_url) if ids else known_by(path, site_url, options)
 
 
 def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict[PurePosixPath, str]:

@@ -27,6 +27,8 @@ def json_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
         "feed_url": feed.feed_url,
         "description": feed.subtitle,
         "next_url": feed.previous,
+        "icon": feed.logo,
+        "favicon": feed.icon,
         "language": feed.language,
         "authors": [_author(person) for person in feed.authors],
         "hubs": [{"type": "WebSub", "url": feed.hub}] if feed.hub else [],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -10,6 +11,7 @@ from typing import Final
 from mkdocs_journal.feeds.entry import Entry, Feed
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
 from mkdocs_journal.text.moments import rfc3339
+from mkdocs_journal.text.titles import looks_like_markup
 
 _NAMESPACES: Final = {
     "version": "2.0",
@@ -18,6 +20,10 @@ _NAMESPACES: Final = {
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
     "xmlns:media": "http://search.yahoo.com/mrss/",
 }
+
+_TAG: Final = re.compile("<[A-Za-z]")
+_PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif")
+"""The pictures that RSS knows."""
 
 
 def write_rss(feed: Feed) -> bytes:
@@ -41,9 +47,9 @@ def rss_item(entry: Entry, feed: Feed) -> bytes:
 def _head(feed: Feed) -> Iterator[str]:
     yield start("rss", {**_NAMESPACES, "xmlns:fh": HISTORY if feed.is_archive else ""})
     yield "<channel>"
-    yield element("title", feed.title)
+    yield _plain("title", feed.title)
     yield element("link", feed.url)
-    yield element("description", feed.subtitle or feed.title)
+    yield _plain("description", feed.subtitle or feed.title)
     self_link = {"rel": "self", "type": "application/rss+xml", "href": feed.feed_url}
     yield element("atom:link", attributes=self_link)
     for rel, url in feed.links:
@@ -51,18 +57,21 @@ def _head(feed: Feed) -> Iterator[str]:
     if feed.language:
         yield element("language", feed.language)
     if feed.copyright:
-        yield element("copyright", feed.copyright)
+        yield _plain("copyright", feed.copyright)
     if feed.entries:
         yield element("lastBuildDate", _rfc822(feed.updated))
     if feed.generator:
         yield element("generator", f"{feed.generator} {feed.generator_version}".strip())
+    if feed.logo.lower().endswith(_PICTURES):
+        image = (element("url", feed.logo), _plain("title", feed.title), element("link", feed.url))
+        yield "<image>" + "".join(image) + "</image>"
     if feed.is_archive:
         yield element("fh:archive")
 
 
 def _item(entry: Entry, feed: Feed) -> Iterator[str]:
     yield "<item>"
-    yield element("title", entry.title)
+    yield _plain("title", entry.title)
     yield element("link", entry.url)
     yield element("guid", entry.id, {"isPermaLink": "true" if entry.id == entry.url else "false"})
     yield element("pubDate", _rfc822(entry.published))
@@ -71,7 +80,7 @@ def _item(entry: Entry, feed: Feed) -> Iterator[str]:
     for person in entry.authors or feed.authors:
         yield element("dc:creator", person.name)
     for category in entry.categories:
-        yield element("category", category)
+        yield _plain("category", category)
     if entry.image and entry.image.length is not None:
         image = {"url": entry.image.url, "length": str(entry.image.length), "type": entry.image.mime_type}
         yield element("enclosure", attributes=image)
@@ -79,11 +88,23 @@ def _item(entry: Entry, feed: Feed) -> Iterator[str]:
         yield element(
             "media:content", attributes={"url": entry.image.url, "medium": "image", "type": entry.image.mime_type}
         )
+    content = "" if entry.excerpt_only else entry.content
     if entry.summary:
         yield element("description", _escaped_once(entry.summary))
-    if not entry.excerpt_only:
-        yield element("content:encoded", entry.content)
+    if content:  # the module asks for a description beside it; without words for one the content is it
+        yield element("content:encoded" if entry.summary else "description", content)
     yield "</item>"
+
+
+def _plain(name: str, text: str) -> str:
+    """Return an element with a plain text; signs that could be taken for HTML are written as the profile of RSS asks.
+
+    Source: https://www.rssboard.org/rss-profile#data-types-characterdata
+    """
+    written = element(name, text)
+    if looks_like_markup(text) or _TAG.search(text):
+        return written.replace("&amp;", "&#x26;").replace("&lt;", "&#x3C;")
+    return written
 
 
 def _escaped_once(text: str) -> str:

@@ -14,6 +14,7 @@ from mkdocs_journal.addresses import joined, unsplit
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.images import Pictures, SiteImage
 from mkdocs_journal.host.paths import shown
+from mkdocs_journal.journal import newest_first
 from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
@@ -61,11 +62,16 @@ class Addressed:
 
 
 def address_posts(found: Sequence[Found], routes: Routes) -> Addressed:
-    """Claim the URLs of all posts, the smaller source path first."""
+    """Claim the URLs of all posts, the smaller source path first; with `compat: jekyll` the one that Jekyll writes last."""
     addressed = Addressed()
     holders: dict[str, Post] = {}
+    overwritten = {source: by for one in found if one.options.jekyll for source, by in _overwritten(one).items()}
     for post, one in _by_source(found):
         file = one.candidates[post.source]
+        if by := overwritten.get(post.source):
+            where, other = _where(post, "permalink", file), shown(one.candidates[by.post])
+            addressed.refused[post.source] = problem("J515", where, "permalink", url=f"/{by.url}", other=other)
+            continue
         try:
             address = address_of(post, one.options)
         except PermalinkError as error:
@@ -85,6 +91,31 @@ def address_posts(found: Sequence[Found], routes: Routes) -> Addressed:
             values = {"file": dest, "other": twin.file, "owner": twin.owner}
             addressed.doubts.setdefault(post.source, []).append(problem("J505", where, "permalink", **values))
     return addressed
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The post that Jekyll writes last to a file."""
+
+    post: PurePosixPath
+    url: str
+
+
+def _overwritten(found: Found) -> dict[PurePosixPath, _Last]:
+    """Return the posts whose file Jekyll writes again for a later post, each with the one that stays.
+
+    Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/document.rb (`<=>`: by date, then by path)
+    """
+    written: dict[str, list[tuple[PurePosixPath, str]]] = {}
+    for post in sorted(found.journal.public, key=newest_first):
+        file = found.candidates[post.source]
+        try:
+            address = address_of(post, found.options)
+        except PermalinkError:
+            continue
+        dest, url = (address.file, address.url) if address else (file.dest_uri, file.url)
+        written.setdefault(dest, []).append((post.source, url))
+    return {source: _Last(*posts[-1]) for posts in written.values() for source, _ in posts[:-1]}
 
 
 def address_redirects(found: Sequence[Found], addressed: Addressed, routes: Routes, config: MkDocsConfig) -> None:

@@ -17,8 +17,9 @@ from mkdocs_journal.host.site import Site
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.language.dates import language_tag
 from mkdocs_journal.model import Author, Post
-from mkdocs_journal.text.excerpt import cut_excerpt, first_words
+from mkdocs_journal.text.excerpt import beginning, first_words
 from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.text.titles import without_markup
 
 _SUMMARY: Final = 300
 """Characters of a summary that stands beside the whole text, about three lines."""
@@ -50,11 +51,11 @@ class Entries:
         return Entry(
             id=self._ids[post.source],
             url=absolute(site.address(post, self._base), self._base),
-            title=post.title,
+            title=post.title if post.titled_by == "heading" else without_markup(post.title),
             published=post.shown_date,
             updated=post.last_updated or post.shown_date,
             authors=tuple(_person(author, email=site.options.feeds.email) for author in post.authors),
-            categories=tuple(dict.fromkeys(terms)),
+            categories=tuple(dict.fromkeys(map(without_markup, terms))),
             summary=_summary(post, html, whole=excerpt_only),
             content="" if excerpt_only else feed_content(html, url, title=post.title),
             excerpt_only=excerpt_only,
@@ -68,12 +69,13 @@ class Entries:
 
 
 def _person(author: Author, *, email: bool) -> Person:
-    return Person(author.name, absolute(author.url, "") if is_web(author.url) else "", author.email if email else "")
+    url = absolute(author.url, "") if is_web(author.url) else ""
+    return Person(without_markup(author.name), url, author.email if email else "")
 
 
 def _summary(post: Post, html: str, *, whole: bool) -> str:
     """Return what stands beside or in the place of the text; in its place the excerpt is not cut."""
     if text := plain_text(post.description) or post.excerpt:
         return text
-    excerpt = plain_text(cut_excerpt(html))
+    excerpt = beginning(html, post.title)
     return excerpt if whole else first_words(excerpt, _SUMMARY)

@@ -24,6 +24,7 @@ from mkdocs_journal.feeds.updates import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.feed_entries import Entries
+from mkdocs_journal.host.feed_pictures import icon_of, logo_of
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.templates import FEED_STYLESHEET
 from mkdocs_journal.host.views import title_of
@@ -33,7 +34,9 @@ from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.text.titles import without_markup
 from mkdocs_journal.urls.links import relative
+from mkdocs_journal.urls.routes import Routes
 
 _PREVIEWS: Final = ("READTHEDOCS_CANONICAL_URL", "DEPLOY_PRIME_URL", "DEPLOY_URL", "CF_PAGES_URL")
 """Variables in which hosts say the address of one version or preview of a site."""
@@ -52,7 +55,7 @@ def feed_links(build: Build, page: Page, config: MkDocsConfig) -> Iterator[HeadL
 
 def feed_title(archive: Archive, site: Site, config: MkDocsConfig) -> str:
     """Return the title of the feeds of a list of posts."""
-    return site.labels("feed_title", site=config.site_name, journal=title_of(archive, site))
+    return site.labels("feed_title", site=plain_text(config.site_name), journal=without_markup(title_of(archive, site)))
 
 
 def write_feeds(build: Build, config: MkDocsConfig) -> None:
@@ -66,28 +69,30 @@ def write_feeds(build: Build, config: MkDocsConfig) -> None:
         for form in FORMATS:
             writer = FeedWriter(form, site.options.feeds.max_bytes)
             for route in (route for route in site.every_feed if route.format == form):
-                data = writer(_feed(route, site, entries, config))
+                data = writer(_feed(route, site, entries, config, build.routes))
                 for file in (file for file in route.files if not build.routes.is_of_site(file)):
                     write_whole(Path(config.site_dir, file), data)
                     build.written[file] = digest(data)
 
 
-def _feed(route: FeedRoute, site: Site, entries: Entries, config: MkDocsConfig) -> Feed:
+def _feed(route: FeedRoute, site: Site, entries: Entries, config: MkDocsConfig, routes: Routes) -> Feed:
     base = site_path(config)
     term = route.archive.term
     feed = Feed(
         title=feed_title(route.archive, site, config),
-        subtitle=term.description if term else config.site_description or "",
+        subtitle=plain_text(term.description if term else config.site_description or ""),
         url=absolute(site.url(route.archive.source) if route.archive.source in site.archive_files else "", base),
         feed_url=absolute(route.url, base),
         id=known_by(route.url, base, site.options),
         language=language_tag(str(site.locale)),
         copyright=plain_text(config.copyright or ""),
-        authors=(Person(config.site_author),) if config.site_author else (),
+        authors=(Person(plain_text(config.site_author)),) if config.site_author else (),
         entries=_entries(route, site, entries),
         generator="mkdocs-journal",
         generator_version=_version(),
         hub=absolute(site.options.feeds.hub or "", ""),
+        icon=icon_of(site.options.feeds, routes, config),
+        logo=logo_of(site.options.feeds, routes, config),
         stylesheet=absolute(FEED_STYLESHEET, base),
     )
     return _linked(feed, route, site, base)

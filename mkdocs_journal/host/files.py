@@ -19,6 +19,7 @@ from mkdocs_journal.host.addressing import Found
 from mkdocs_journal.host.attachments import take_attachments
 from mkdocs_journal.host.config import doubts, language_of, site_path
 from mkdocs_journal.host.elsewhere import without_posts
+from mkdocs_journal.host.feed_pictures import missing_pictures
 from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.images import find_images, find_pictures
 from mkdocs_journal.host.moving import arrange_posts, broken_pages, move, shown_posts
@@ -78,7 +79,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
         problems += [*others, *told.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
-        problems += missing_templates(journal, mine, config)
+        problems += [*missing_templates(journal, mine, config), *missing_pictures(own.feeds, files, config)]
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 

@@ -22,7 +22,7 @@ from mkdocs_journal.metadata.head import HeadElement, head_of
 from mkdocs_journal.metadata.json_ld import json_ld
 from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
 from mkdocs_journal.model import Post, State
-from mkdocs_journal.text.excerpt import cut_excerpt, first_words
+from mkdocs_journal.text.excerpt import beginning, first_words
 from mkdocs_journal.text.html import plain_text
 
 _DESCRIPTION = 200
@@ -104,7 +104,7 @@ def post_facts(post: Post, site: Site, config: MkDocsConfig) -> PageFacts:
 def _said_of_post(post: Post, site: Site) -> str:
     """Return the description of a post, else its beginning."""
     shown = plain_text(post.description) or post.excerpt
-    return shown or first_words(plain_text(cut_excerpt(site.html.get(post.source, ""))), _DESCRIPTION)
+    return shown or first_words(beginning(site.html.get(post.source, ""), post.title), _DESCRIPTION)
 
 
 def _way(archive: Archive, site: Site, config: MkDocsConfig) -> tuple[Crumb, ...]:

@@ -17,6 +17,7 @@ from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.suffixes import MARKDOWN
 from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.html import with_links
+from mkdocs_journal.text.pictures import with_lazy_links
 
 _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
 """The suffix of a source, in whatever case."""
@@ -66,6 +67,7 @@ class PageLinks:
         if file is None or not (from_root or _SOURCE.search(html) or self._links.may_name_withheld(html)):
             return html
         html = with_links(html, lambda link: self._links.published(link, file) or link)
+        html = with_lazy_links(html, lambda link: self._links.published(link, file) or link)
         return without_links(html, lambda link: self._is_withheld(link, file))
 
     def _is_withheld(self, link: str, file: File) -> bool:

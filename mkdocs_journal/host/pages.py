@@ -27,7 +27,7 @@ from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.suffixes import is_html
-from mkdocs_journal.reading.titles import repeats
+from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.text.updates import with_anchors
 from mkdocs_journal.urls.links import relative

@@ -129,7 +129,7 @@ def post_view(post: Post, site: Site, base: str, *, with_excerpt: bool = False, 
     if with_excerpt and post.excerpt:
         excerpt = Markup("<p>{}</p>").format(post.excerpt)
     elif with_excerpt and post.source in site.html:
-        excerpt = Markup(moved(cut_excerpt(site.html[post.source]), site.url(post.source), base))  # noqa: S704 - our own HTML
+        excerpt = Markup(moved(cut_excerpt(site.html[post.source], post.title), site.url(post.source), base))  # noqa: S704 - our own HTML
     return PostView(post, site, base, excerpt=excerpt, body=body)
 
 

@@ -144,7 +144,9 @@ class Site:
 
     def in_feeds(self, archive: Archive) -> tuple[Post, ...]:
         """Return the posts of an archive that feeds hold, newest first."""
-        return tuple(post for post in archive.posts if post.feed != "none")
+        landing = archive is self.archives.landing  # whose list has pinned posts first
+        posts = self.journal.posts if landing else archive.posts
+        return tuple(post for post in posts if post.feed != "none")
 
     def has(self, file: File) -> bool:
         """Return whether a page is one of this journal."""

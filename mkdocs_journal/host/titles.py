@@ -13,7 +13,7 @@ from mkdocs_journal.feeds.routes import FeedRoute
 from mkdocs_journal.host.pages import themed
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.model import Post
-from mkdocs_journal.text.headings import shown_heading
+from mkdocs_journal.text.shown_heading import shown_heading
 
 
 def note_title(html: str, page: Page, post: Post, site: Site) -> None:

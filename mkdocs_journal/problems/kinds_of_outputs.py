@@ -48,6 +48,13 @@ KINDS_OF_OUTPUTS: Final = (
         "two outputs have names that differ in case only",
     ),
     Kind(
+        "J515",
+        _WARNING,
+        "{url} is also that of {other}, which Jekyll writes later; left out, write another slug or date",
+        "with `compat: jekyll` two posts have one URL; the one with the later date, then the greater path, has it",
+        hint="Jekyll writes both to one file, and the last one stays.",
+    ),
+    Kind(
         "J506",
         _WARNING,
         "{found} {reason}; left out, write an old path of this site such as /old/name.html",
@@ -126,6 +133,12 @@ KINDS_OF_OUTPUTS: Final = (
         _WARNING,
         "{found} is that of {other}, the URL of the post is used; write another",
         "two posts have one `guid`",
+    ),
+    Kind(
+        "J640",
+        _WARNING,
+        "{found} is not a file of the site, feeds have none; write a path below docs_dir or an http(s) address",
+        "`feeds.icon` or `feeds.logo` names a picture that the site does not have",
     ),
     Kind("J801", _CONFIGURATION, "{option}: found {found}; write {wanted}", "an option has a wrong value"),
     Kind(

@@ -13,6 +13,7 @@ from mkdocs_journal.reading.located_yaml import ListValue, MapValue, Scalar, Val
 from mkdocs_journal.reading.plain_data import plain
 from mkdocs_journal.reading.terms import term_key
 from mkdocs_journal.text.invisible import without_invisible
+from mkdocs_journal.text.titles import decoded
 
 MAX_BYTES: Final = 240
 """Longest label in bytes of UTF-8 that is a name: its slug is a file name."""
@@ -83,7 +84,8 @@ def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[tu
 
 
 def _tidy(label: str) -> str:
-    """Return a label with single blanks and without signs of no width; empty if nothing of it is seen."""
+    """Return a label with entities decoded, single blanks and no signs of no width; empty if nothing of it is seen."""
+    label = decoded(label)
     if label.isascii():
         return " ".join(label.split())
     return " ".join(label.translate(_NO_WIDTH).split()) if without_invisible(label).strip() else ""
@@ -106,7 +108,7 @@ def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, 
 def _split(value: Value | None) -> list[str]:
     if isinstance(value, ListValue):
         return list(_texts(value))
-    return value.text.split() if isinstance(value, Scalar) and _is_text(value) else []
+    return decoded(value.text).split() if isinstance(value, Scalar) and _is_text(value) else []
 
 
 def _texts(value: Value | None) -> Iterator[str]:
@@ -114,7 +116,7 @@ def _texts(value: Value | None) -> Iterator[str]:
         for item in value.items:
             yield from _texts(item)
     elif isinstance(value, Scalar) and not value.null:
-        yield value.text
+        yield decoded(value.text)
 
 
 def _is_text(value: Scalar) -> bool:

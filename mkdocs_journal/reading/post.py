@@ -41,6 +41,7 @@ from mkdocs_journal.reading.titles import first_heading, html_heading, plain_tex
 from mkdocs_journal.reading.updates import read_updates
 from mkdocs_journal.reading.vocabulary import in_vocabulary
 from mkdocs_journal.reading.when import date_value, last_updated, published_on
+from mkdocs_journal.text.titles import decoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         excerpt_separator=fields.text("excerpt_separator"),
         slug=fields.text("slug") or file.name,
         lang=fields.text("lang"),
-        guid=read_guid(fields),
+        guid=read_guid(fields, options.feeds.ids),
         feed=read_feed(fields),
         permalink=permalink_of(fields),
         redirect_from=redirects_from(fields),
@@ -263,7 +264,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
 
 
 def _title(file: _File) -> tuple[str, str]:
-    if title := file.fields.title():
+    if title := decoded(file.fields.title()).strip():
         return title, "key"
     heading = html_heading if is_html(file.source.path) else first_heading
     if not file.fields.jekyll and (title := heading(file.parts.body)):

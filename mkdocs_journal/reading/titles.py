@@ -82,15 +82,3 @@ def title_of_name(rest: str, *, squeeze: bool = True) -> str:
     Source: https://jekyllrb.com/docs/posts/ (Jekyll splits at hyphens and capitalises each word)
     """
     return " ".join(word[:1].upper() + word[1:].lower() for word in rest.rstrip("-").split("-") if word or not squeeze)
-
-
-def repeats(heading: str, title: str) -> bool:
-    """Return whether a heading says what the title says: all words of the title, or most of them and no other."""
-    said, wanted = _words(heading), _words(title)
-    if not said or not wanted:
-        return heading.split() == title.split()
-    return wanted <= said or (said <= wanted and 2 * len(said) > len(wanted))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))

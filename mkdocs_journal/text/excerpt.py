@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from mkdocs_journal.text.html import VOID, Token, balanced, plain_text, tokens, without
+from mkdocs_journal.text.blocks import first_block
+from mkdocs_journal.text.formulas import readable_text, with_tex
+from mkdocs_journal.text.fragments import fragment
+from mkdocs_journal.text.headings import demoted, without_title
+from mkdocs_journal.text.html import Token, attributes, balanced, tokens, without
+from mkdocs_journal.text.pictures import with_real_pictures
+from mkdocs_journal.text.tabs import with_one_tab
+from mkdocs_journal.text.tags import checkbox, classes, without_attributes
 
 _MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
-_HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>.*?</h1>", re.DOTALL | re.IGNORECASE)
-_ID: Final = re.compile(r"\s(?:id|name)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
-_DROPPED: Final = frozenset({"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea"})
-_CONTAINERS: Final = frozenset({"section", "article", "div", "header", "main", "center"})
-"""Elements whose paragraphs are paragraphs of the text."""
-_SKIPPED: Final = frozenset({"admonition", "highlight", "footnote", "toc", "md-typeset__table"})
-"""Classes of blocks that are no running text."""
+_DROPPED: Final = frozenset(
+    {"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea", "title"}
+)
+_UNWRAPPED: Final = frozenset({"label"})
+_NO_WORDS: Final = frozenset({"linenos", "task-list-indicator"})
+"""Classes of what stands beside the words."""
 
 
-def cut_excerpt(html: str) -> str:
+def cut_excerpt(html: str, title: str = "") -> str:
     """Return the beginning of a post as a fragment that can stand on another page.
 
-    What stands before the first `<!-- more -->`, in any spelling, without the heading that opens the post; without such a
-    mark the first paragraph that has text. Identifiers, footnote references, links to headings, scripts and controls are
-    left out; links stay as they are.
+    What stands before the first `<!-- more -->`, in any spelling; without such a mark the block that gives the first words
+    (`first_block()`). The heading that opens the post and one that repeats its title are left out, other headings are one
+    level lower. Identifiers, footnote references, links to headings, scripts and controls are left out; of content tabs
+    the first is shown; links stay as they are.
 
     Args:
         html: The rendered body.
+        title: The title of the post.
 
     Returns:
-        Balanced HTML; empty if there is no paragraph.
+        Balanced HTML; empty if there are no words.
     """
-    heading = _HEADING.match(html)
-    start = heading.end() if heading else 0
-    if mark := _MORE.search(html, start):
-        return _cleaned(html[start : mark.start()])
-    return _cleaned(_first_paragraph(html[start:]))
+    body = with_tex(with_real_pictures(fragment(html)))
+    mark = _MORE.search(body)
+    found = without_title(_cleaned(body[: mark.start()] if mark else body), title, any_first=True)
+    kept = demoted(found if mark else tokens(first_block(found)))
+    return balanced("".join(token.text for token in kept)).strip()
+
+
+def beginning(html: str, title: str = "") -> str:
+    """Return the words of the beginning of a post as plain text, each formula once."""
+    return readable_text(cut_excerpt(html, title))
 
 
 def marked(body: str, separator: str) -> str:
@@ -59,37 +73,26 @@ def first_words(text: str, most: int) -> str:
     return (words if blank else head).rstrip(" ,;:.–—-") + "…"
 
 
-def _first_paragraph(html: str) -> str:
-    """Return the first `<p>` of the running text that has words, or an empty text."""
-    outside: list[str] = []  # open elements that are no running text
-    paragraph: list[str] | None = None
-    for token in tokens(html):
-        if paragraph is not None:
-            paragraph.append(token.text)
-            if token.kind == "end" and token.name == "p":
-                if plain_text("".join(paragraph)):
-                    return "".join(paragraph)
-                paragraph = None
-        elif token.kind == "start" and token.name == "p" and not outside:
-            paragraph = [token.text]
-        elif token.kind == "start" and token.name not in VOID:
-            if outside or token.name not in _CONTAINERS or any(name in token.text for name in _SKIPPED):
-                outside.append(token.name)
-        elif token.kind == "end" and token.name in outside:
-            while outside.pop() != token.name:
-                pass
-    return ""
+def _cleaned(html: str) -> Iterator[Token]:
+    """Yield the tokens of a text without identifiers and what has no use on another page."""
+    for token in with_one_tab(without(html, _is_ornament, _left)):
+        if token.kind == "start" and token.name not in _UNWRAPPED:
+            yield Token("start", without_attributes(token.text, {"id", "name"}), token.name)
+        elif token.name not in _UNWRAPPED:
+            yield token
 
 
-def _cleaned(html: str) -> str:
-    """Return a fragment without identifiers and what has no use on another page."""
-    kept = without(html, _is_ornament)
-    return balanced("".join(_ID.sub("", token.text) if token.kind == "start" else token.text for token in kept)).strip()
+def _left(element: list[Token]) -> str:
+    """Return what stays of an element that goes: of the control of a task whether it is done."""
+    return checkbox(element[0]) if element[0].name == "input" else ""
 
 
 def _is_ornament(token: Token) -> bool:
     if token.name in _DROPPED:
         return True
+    names = classes(token.text)
     if token.name == "a":
-        return "headerlink" in token.text or "footnote-ref" in token.text
-    return token.name == "sup" and "fnref" in token.text
+        return not names.isdisjoint({"headerlink", "footnote-ref"})
+    if token.name == "sup":
+        return attributes(token.text).get("id", "").startswith("fnref")
+    return not names.isdisjoint(_NO_WORDS)

@@ -1,54 +1,59 @@
-"""The level-1 heading of a rendered page, as its readers see it."""
+"""Headings of a text: those that repeat its title, and their level."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from html import escape
-from typing import Final
+from collections.abc import Iterable, Iterator
 
-from mkdocs_journal.text.html import Token, attributes, plain_text, tokens, without
-
-_BEGINNING: Final = re.compile(r"<h1[\s/>]", re.IGNORECASE)
-_WITHOUT_WORDS: Final = frozenset({"svg", "wbr"})
-_FOOTNOTE: Final = re.compile(r"fnref\d*[:-]|footnote")
+from mkdocs_journal.text.elements import HEADINGS
+from mkdocs_journal.text.html import Token, plain_text
 
 
-def shown_heading(html: str) -> str:
-    """Return the words of the first level-1 heading, plain, or empty.
+def repeats(heading: str, title: str) -> bool:
+    """Return whether a heading says what the title says: all words of the title, or most of them and no other."""
+    said, wanted = _words(heading), _words(title)
+    if not said or not wanted:
+        return heading.split() == title.split()
+    return wanted <= said or (said <= wanted and 2 * len(said) > len(wanted))
 
-    Pictures are there with their alternative text. References to footnotes and links of the heading to itself are left out,
-    as in the titles that MkDocs makes of headings.
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Iterator[Token]:
+    """Yield the tokens of a text without its opening heading if that repeats the title, and without exact copies of it.
+
+    Args:
+        found: The tokens.
+        title: The title of the post, or empty.
+        any_first: Whether a heading of the first level above all words is left out whatever it says.
     """
-    if not _BEGINNING.search(html):
-        return ""
-    heading = _first(html)
-    own = "#" + attributes(heading[0].text).get("id", "") if heading else ""
-    inside = "".join(token.text for token in heading[1:])
-    return _words(inside, own) or _words(inside, "")  # the whole heading may be a link to itself
+    heading: list[Token] = []
+    opening = True
+    for token in found:
+        if not heading and not (token.kind == "start" and token.name in HEADINGS):
+            opening = opening and (token.kind != "text" or not token.text.strip())
+            yield token
+            continue
+        heading.append(token)
+        if token.kind == "end" and token.name == heading[0].name:
+            text = plain_text("".join(part.text for part in heading))
+            first = opening and ((any_first and token.name == "h1") or (bool(title) and repeats(text, title)))
+            if not (first or (title and text.casefold() == title.casefold())):
+                yield from heading
+            opening, heading = opening and (first or not text), []
+    yield from heading
 
 
-def _first(html: str) -> Sequence[Token]:
-    """Return the tokens of the first level-1 heading without its end tag; none if it is never closed."""
-    found: list[Token] = []
-    for token in tokens(html):
-        if found and token.kind == "end" and token.name == "h1":
-            return found
-        if found or (token.kind == "start" and token.name == "h1"):
-            found.append(token)
-    return ()
-
-
-def _words(html: str, own: str) -> str:
-    def is_dropped(token: Token) -> bool:
-        if token.name in {"a", "sup"}:
-            given = attributes(token.text)
-            if _FOOTNOTE.match(given.get("id", "")) or _FOOTNOTE.match(given.get("class", "")):
-                return True
-            return token.name == "a" and bool(own) and given.get("href") == own
-        return token.name in _WITHOUT_WORDS or token.name == "img"
-
-    def leave(dropped: Sequence[Token]) -> str:
-        return escape(attributes(dropped[0].text).get("alt", "")) if dropped[0].name == "img" else ""
-
-    return plain_text("".join(token.text for token in without(html, is_dropped, leave)))
+def demoted(found: Iterable[Token]) -> Iterator[Token]:
+    """Yield tokens with each heading one level lower, or two where there is an `h1`: above them is a title in `h2`."""
+    every = list(found)
+    by = 2 if any(token.name == "h1" for token in every) else 1
+    for token in every:
+        if token.name in HEADINGS:
+            name = f"h{min(int(token.name[1]) + by, 6)}"
+            start = token.text.lower().index(token.name)
+            yield Token(token.kind, token.text[:start] + name + token.text[start + 2 :], name)
+        else:
+            yield token

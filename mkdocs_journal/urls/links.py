@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Container
-from functools import cache
+from functools import cache, partial
 from html import unescape
 from typing import Final
 from urllib.parse import quote, unquote
 
 from mkdocs_journal.text.html import with_links
+from mkdocs_journal.text.pictures import with_lazy_links
 
 _QUOTED: Final = re.compile('="([^"]*)"')
 _NAMES: Final = ("href", "src", "poster", "cite")
@@ -97,7 +98,8 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
     values = (value[1] for value in _QUOTED.finditer(html) if html.endswith(_NAMES, 0, value.start()))
     if _is_plain(html) and not any(_is_lost(value, page, files) for value in values):
         return html
-    return with_links(html, lambda link: _mended(link, page, bases, files, url_of))
+    mend = partial(_mended, page=page, bases=bases, files=files, url_of=url_of)
+    return with_lazy_links(with_links(html, mend), mend)
 
 
 def _is_plain(html: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
+import html5lib
+from html5lib.html5parser import ParseError
 from lxml import etree
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -18,12 +21,15 @@ CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 MEDIA = "{http://search.yahoo.com/mrss/}content"
 ARCHIVE = "{http://purl.org/syndication/history/1.0}archive"
 _OF_CHANNEL = {
-    "title", "link", "description", "language", "copyright", "lastBuildDate", "generator", "item", f"{ATOM}link", ARCHIVE,
+    "title", "link", "description", "language", "copyright", "lastBuildDate", "generator", "image", "item", f"{ATOM}link",
+    ARCHIVE,
 }  # fmt: skip
 _OF_ITEM = {
     "title", "link", "description", "category", "enclosure", "guid", "pubDate", f"{ATOM}updated", CONTENT,
     CREATOR, MEDIA,
 }  # fmt: skip
+_HTML = re.compile(r"</\w|&(?:#?\w*\d\w*|amp|lt|gt|quot|nbsp|copy)\b")
+"""What a reader may take for HTML in a plain text."""
 _RFC_822 = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} "
     r"\d\d:\d\d:\d\d [+-]\d{4}"
@@ -42,7 +48,36 @@ def atom_complaints(written: bytes, shared: Path) -> list[str]:
         alternates = [link for link in links.findall(f"{ATOM}link") if link.get("rel", "alternate") == "alternate"]
         found += ["two alternates of one type"] if len(alternates) > 1 else []
     urls = [link.get("href", "") for link in root.iter(f"{ATOM}link")] + [uri.text or "" for uri in root.iter(f"{ATOM}uri")]
+    urls += [picture.text or "" for name in ("icon", "logo") for picture in root.findall(f"{ATOM}{name}")]
+    for entry in root.findall(f"{ATOM}entry"):
+        parts = [entry.find(f"{ATOM}{name}") for name in ("content", "summary")]
+        found += ["an entry without words"] if parts == [None, None] else []
+        found += ["an empty element" for part in parts if part is not None and not (part.text or "").strip()]
+    for construct in (one for name in ("title", "subtitle", "rights", "summary") for one in root.iter(f"{ATOM}{name}")):
+        if construct.get("type", "text") == "text" and _HTML.search(construct.text or ""):
+            found.append(f"{construct.text!r} is HTML that does not say so")
+    if not ids and (root.findtext(f"{ATOM}updated") or "") < "1990":
+        found.append("the day of an empty feed is not plausible")
     return found + [f"{url!r} is no absolute URL" for url in urls if not _is_url(url)]
+
+
+def plain(construct: ET.Element | None) -> str:
+    """Return a text of Atom as a reader shows it: HTML says with its type that it is."""
+    assert construct is not None
+    text = construct.text or ""
+    return unescape(text) if construct.get("type") == "html" else text
+
+
+def html_complaints(written: bytes) -> list[str]:
+    """Return what HTML does not allow in the entries of a feed in XML, the first of each; html5lib looks for it."""
+    found = []
+    for element in ET.fromstring(written).iter():
+        if element.tag in {f"{ATOM}content", CONTENT, "description"} and element.text:
+            try:
+                html5lib.HTMLParser(strict=True).parseFragment(element.text)
+            except ParseError as error:
+                found.append(f"invalid HTML: {error}: {element.text[:80]}")
+    return found
 
 
 def rss_complaints(written: bytes) -> list[str]:
@@ -57,6 +92,11 @@ def rss_complaints(written: bytes) -> list[str]:
     found = [f"{name} is missing" for name in ("title", "link", "description") if not channel.findtext(name)]
     found += [f"{child.tag} is unknown" for child in channel if child.tag not in _OF_CHANNEL]
     found += [f"{tag} stands there twice" for tag in _twice(channel, {"item", f"{ATOM}link"})]
+    for image in channel.findall("image"):
+        found += [] if [part.tag for part in image] == ["url", "title", "link"] else ["an image needs url, title and link"]
+        if not re.search(r"\.(?:png|jpe?g|gif)\Z", image.findtext("url") or "", re.IGNORECASE):
+            found.append("an image is PNG, JPEG or GIF")
+    found += [f"{line!r} is HTML that does not say so" for line in _lines_of_html(written.decode("utf-8"))]
     selves = [link for link in channel.findall(f"{ATOM}link") if link.get("rel") == "self"]
     found += [] if len(selves) == 1 and selves[0].get("type") == "application/rss+xml" else ["no one link to itself"]
     guids = [item.findtext("guid") for item in channel.findall("item")]
@@ -74,6 +114,8 @@ def _item_complaints(item: ET.Element) -> Iterator[str]:
     yield from (f"{tag} stands there twice" for tag in _twice(item, {"category", CREATOR}))
     if not (item.findtext("title") or item.findtext("description")):
         yield "neither title nor description"
+    if item.find(CONTENT) is not None and not item.findtext("description"):
+        yield "content without a description"
     guid = item.find("guid")
     if guid is None or not guid.text:
         yield "no guid"
@@ -85,6 +127,15 @@ def _item_complaints(item: ET.Element) -> Iterator[str]:
             yield "an enclosure needs url, length and type"
         if not _is_url(enclosure.get("url", "")):
             yield f"{enclosure.get('url')!r} is no absolute URL"
+
+
+def _lines_of_html(written: str) -> Iterator[str]:
+    """Yield the plain texts of RSS whose signs a reader takes for HTML: the profile asks for hexadecimal references."""
+    for line in written.split("\n"):
+        name = line.partition(">")[0].lstrip("<")
+        text = unescape(line[len(name) + 2 :].rpartition("</")[0])
+        if name in {"title", "copyright", "category"} and _HTML.search(text) and "&#x" not in line:
+            yield line
 
 
 def _twice(element: ET.Element, many: set[str]) -> set[str]:

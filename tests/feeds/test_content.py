@@ -52,11 +52,20 @@ CASES = {
             "</div></div><div><p><strong>C</strong></p>c</div></div></div><div>e</div>"
         ),
     ),
-    "a formula": ("<p><math><mi>a</mi><mo>&lt;</mo><mn>1</mn></math></p>", "<p>a &lt; 1</p>"),
-    "a formula in words": ('<math alttext="a^2"><msup><mi>a</mi><mn>2</mn></msup></math>', "a^2"),
+    "a formula": (
+        '<p><math xmlns="http://www.w3.org/1998/Math/MathML" class="x"><mi>a</mi><mo stretchy="false">&lt;</mo></math></p>',
+        '<p><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>a</mi><mo stretchy="false">&lt;</mo></math></p>',
+    ),
+    "a formula in words": (
+        '<math alttext="a^2"><msup><mi>a</mi><mn>2</mn></msup></math>',
+        '<math alttext="a^2"><msup><mi>a</mi><mn>2</mn></msup></math>',
+    ),
     "a formula that stands there as HTML, too": (
-        '<span><math><mi>a</mi><annotation encoding="application/x-tex">a</annotation></math></span><span>a</span>',
-        "<span></span><span>a</span>",
+        (
+            '<span><math><mi>a</mi><annotation encoding="application/x-tex">a</annotation></math></span>'
+            '<span aria-hidden="true">a</span>'
+        ),
+        "<span><math><mi>a</mi></math></span>",
     ),
     "handlers, identifiers, classes and styles": ('<p id="x" class="y" style="z" onclick="w">a</p>', "<p>a</p>"),
     "an embedded page": (
@@ -78,7 +87,17 @@ CASES = {
         "<pre><code>a</code></pre><a>b</a>",
     ),
     "a link to a line": ('<a href="#line-3">x</a>', f'<a href="{PAGE}#line-3">x</a>'),
-    "line numbers": ('<table><td class="linenos">1</td><td>a</td></table>', "<table><td>a</td></table>"),
+    "line numbers": (
+        '<table><tr><td class="linenos">1</td><td>a</td></tr></table>',
+        "<table><tr><td>a</td></tr></table>",
+    ),
+    "a class that only begins like another": ('<p class="linenos-x headerlinks">a</p>', "<p>a</p>"),
+    "a lazy picture": (
+        '<img src="p.gif" data-src="a.png"><noscript><img src="a.png"></noscript>',
+        f'<img src="{PAGE}a.png">',
+    ),
+    "what HTML does not know": ("<x-y>a <foo>b</foo></x-y>", "a b"),
+    "a block in a paragraph": ("<p>a<div>b</div></p>", "<p>a</p><div>b</div>"),
     "a drawing": ("<svg><title>A chart</title><path d='x'></svg>", "A chart"),
     "a drawing without a title": ("<svg><path></svg>", ""),
     "a drawing whose title is empty": ("<svg><title></title></svg>", ""),

@@ -18,6 +18,7 @@ from mkdocs_journal.feeds.entry import Entry, Feed, Image, Person, clean_text
 from mkdocs_journal.feeds.json_feed import write_json_feed
 from mkdocs_journal.feeds.rss import write_rss
 from mkdocs_journal.text.moments import rfc3339
+from tests.feeds.rules import plain
 
 NOON = datetime(2024, 11, 12, 12, 30, tzinfo=timezone(timedelta(hours=1)))
 ENTRY = Entry(
@@ -106,14 +107,15 @@ def test_atom_says_everything() -> None:
         ["Ben"],
     ]
     assert [category.get("term") for category in first.findall(f"{ATOM}category")] == ["C++", "R&D"]
-    assert second.find(f"{ATOM}summary") is None
+    assert second.findtext(f"{ATOM}summary") == "Two", "an entry without words says its title"
+    assert second.find(f"{ATOM}content") is None
 
 
 def test_a_feed_without_an_author_is_by_its_title() -> None:
     root = ET.fromstring(write_atom(EMPTY))
 
     assert root.findtext(f"{ATOM}author/{ATOM}name") == "Empty"
-    assert root.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
+    assert root.findtext(f"{ATOM}updated") == "2000-01-01T00:00:00Z"
     assert root.find(f"{ATOM}generator") is None
 
 
@@ -232,7 +234,9 @@ def test_whatever_a_text_holds_the_feeds_are_well_formed_and_say_it(text: str) -
     atom, rss = ET.fromstring(write_atom(feed)), ET.fromstring(write_rss(feed))
     data = json.loads(write_json_feed(feed))
 
-    assert [atom.findtext(f"{ATOM}{name}") for name in ("title", "subtitle")] == [wanted, wanted]
+    assert [plain(atom.find(f"{ATOM}{name}")) for name in ("title", "subtitle", "entry/" + ATOM + "summary")] == [
+        wanted
+    ] * 3
     assert atom.findtext(f"{ATOM}entry/{ATOM}content") == wanted
     assert rss.findtext("channel/item/title") == wanted
     assert data["items"][0]["title"] == clean_text(text)
@@ -278,3 +282,43 @@ def test_a_reader_program_finds_every_field(write: Any) -> None:
     assert [tag.term for tag in first.tags] == ["C++", "R&D"]
     assert first.content[0].value == ENTRY.content
     assert first.published_parsed[:5] == (2024, 11, 12, 11, 30)
+
+
+def test_the_pictures_of_a_site_are_in_every_format() -> None:
+    """RSS knows PNG, JPEG and GIF."""
+    feed = replace(FEED, icon="https://example.org/i.ico", logo="https://example.org/l.PNG")
+    atom, data = ET.fromstring(write_atom(feed)), json.loads(write_json_feed(feed))
+
+    assert (atom.findtext(f"{ATOM}icon"), atom.findtext(f"{ATOM}logo")) == (feed.icon, feed.logo)
+    assert (data["favicon"], data["icon"]) == (feed.icon, feed.logo)
+    image = ET.fromstring(write_rss(feed)).find("channel/image")
+    assert image is not None
+    assert [(part.tag, part.text) for part in image] == [("url", feed.logo), ("title", feed.title), ("link", feed.url)]
+    assert b"<image>" not in write_rss(replace(feed, logo="https://example.org/l.svg"))
+
+
+def test_content_without_words_is_the_description_of_rss() -> None:
+    """The module for content asks for a description beside it."""
+    entry = replace(ENTRY, summary="", content='<p><img src="https://example.org/a.png"></p>')
+    item = ET.fromstring(write_rss(replace(FEED, entries=(entry,)))).find("channel/item")
+
+    assert item is not None
+    assert [part.tag for part in item if part.text == entry.content] == ["description"]
+
+
+@pytest.mark.parametrize(
+    ("title", "atom", "rss"),
+    [
+        ("R&D, 5 < 6", "<title>R&amp;D, 5 &lt; 6</title>", "<title>R&amp;D, 5 &lt; 6</title>"),
+        ("Vec<T>", "<title>Vec&lt;T&gt;</title>", "<title>Vec&#x3C;T&gt;</title>"),
+        ("&amp;", '<title type="html">&amp;amp;amp;</title>', "<title>&#x26;amp;</title>"),
+        ("a</b>", '<title type="html">a&amp;lt;/b&amp;gt;</title>', "<title>a&#x3C;/b&gt;</title>"),
+    ],
+)
+def test_signs_of_html_in_a_plain_text_are_written_so_that_no_reader_takes_them_for_html(
+    title: str, atom: str, rss: str
+) -> None:
+    feed = replace(FEED, entries=(replace(ENTRY, title=title),))
+
+    assert atom in write_atom(feed).decode()
+    assert rss in write_rss(feed).decode()

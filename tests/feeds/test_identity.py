@@ -36,7 +36,28 @@ def test_an_entry_is_known_by_its_url_or_what_options_make_of_it(path: str, opti
     assert entry_id(POST, path, SITE, options) == known
 
 
-@pytest.mark.parametrize("options", [Options(), Options(compat="jekyll"), Options(feeds=TAG)])
+@pytest.mark.parametrize(
+    ("ids", "options", "known"),
+    [
+        ("url", Options(compat="jekyll"), "https://example.org/docs/2024/x.html"),
+        ("url", Options(feeds=TAG), "https://example.org/docs/2024/x.html"),
+        ("jekyll-feed", Options(), "https://example.org/docs/2024/gr%C3%BCn%20&%20so"),
+        ("jekyll-feed", Options(feeds=TAG), "https://example.org/docs/2024/gr%C3%BCn%20&%20so"),
+        ("uuid", Options(), "https://example.org/docs/2024/x.html"),
+        ("uuid", Options(compat="jekyll"), "https://example.org/docs/2024/gr%C3%BCn%20&%20so"),
+        ("uuid", Options(feeds=TAG), "tag:example.org,2024:docs/2024/x.html"),
+    ],
+)
+def test_the_option_ids_comes_before_id_base_and_the_default(ids: str, options: Options, known: str) -> None:
+    """A key that a post does not have says nothing."""
+    options = replace(options, feeds=replace(options.feeds, ids=ids))
+
+    assert entry_id(POST, "2024/x.html", SITE, options) == known
+
+
+@pytest.mark.parametrize(
+    "options", [Options(), Options(compat="jekyll"), Options(feeds=TAG), Options(feeds=FeedOptions(ids="url"))]
+)
 def test_a_guid_is_what_it_is(options: Options) -> None:
     assert entry_id(replace(POST, guid="urn:x:1"), "journal/x/", SITE, options) == "urn:x:1"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.reading.titles import first_heading, repeats, title_of_name
+from mkdocs_journal.reading.titles import first_heading, title_of_name
+from mkdocs_journal.text.headings import repeats
 
 
 @pytest.mark.parametrize(

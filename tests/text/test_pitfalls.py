@@ -17,9 +17,9 @@ EXCERPTS = {
         "<p>One</p>",
     ),
     "a comment before the heading": ("<!-- author: x -->\n<h1>T</h1><p>One</p>", "<p>One</p>"),
-    "a heading in the text above the mark stays": (
+    "a heading in the text above the mark stays, one level lower": (
         "<h1>T</h1><p>One</p><h2 id='a'>A</h2><p>Two</p><!-- more --><p>no</p>",
-        "<p>One</p><h2>A</h2><p>Two</p>",
+        "<p>One</p><h3>A</h3><p>Two</p>",
     ),
     "the first of two marks": ("<p>One</p><!-- more --><p>no</p><!-- more -->", "<p>One</p>"),
     "a mark with line ends in it": ("<p>One</p><!--\nmore\n--><p>no</p>", "<p>One</p>"),

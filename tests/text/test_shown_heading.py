@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.headings import shown_heading
+from mkdocs_journal.text.shown_heading import shown_heading
 
 HEADINGS = [
     ("<h1>Plain</h1>", "Plain"),

@@ -1,0 +1,28 @@
+"""What other plugins hand over as a whole document is a fragment again."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mkdocs_journal.text.html import Token, tokens
+
+_DOCUMENT: Final = re.compile(r"<(?:!doctype|/?(?:html|head|body))(?=[\s/>])", re.IGNORECASE)
+_SHELL: Final = frozenset({"html", "head", "body"})
+
+
+def fragment(html: str) -> str:
+    """Return HTML without the tags of a whole document, what is between them as it was.
+
+    Parsers with which plugins change a page put `<html><head></head><body>` around its content; within a page, browsers
+    ignore these tags.
+
+    Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
+    """
+    if not _DOCUMENT.search(html):
+        return html
+    return "".join(token.text for token in tokens(html) if not _is_shell(token))
+
+
+def _is_shell(token: Token) -> bool:
+    return token.name in _SHELL or (token.kind == "other" and token.text[:9].lower() == "<!doctype")

@@ -1,0 +1,89 @@
+"""Single tags of HTML and the elements that are open at a place, for what walks through tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from mkdocs_journal.text.html import Token, attributes
+
+_ATTRIBUTE: Final = re.compile(r"(?<!\s)\s++([^\s\"'>/=]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>`]+))?")
+
+
+def classes(tag: str) -> frozenset[str]:
+    """Return the class names of a start tag, each a whole word: `toc-like` is not `toc`."""
+    if "class" not in tag.lower():
+        return frozenset()
+    return frozenset(attributes(tag).get("class", "").split())
+
+
+def without_attributes(tag: str, names: Collection[str]) -> str:
+    """Return a start tag without some attributes, all else as it was.
+
+    Args:
+        tag: The tag.
+        names: The attributes, in lower case.
+    """
+    return _ATTRIBUTE.sub(lambda found: "" if found[1].lower() in names else found[0], tag)
+
+
+def written(name: str, values: dict[str, str], *, closed: bool = False) -> str:
+    """Return the start tag of an element with attributes.
+
+    Args:
+        name: The element.
+        values: The attributes; one without a value is written as such.
+        closed: Whether the tag ends with a slash.
+    """
+    inside = "".join(f' {key}="{_escaped(value)}"' if value else f" {key}" for key, value in values.items())
+    return f"<{name}{inside}{' /' if closed else ''}>"
+
+
+def _escaped(value: str) -> str:
+    return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def checkbox(token: Token) -> str:
+    """Return the box of an item of a task list as a sign, or an empty text for any other control."""
+    found = attributes(token.text)
+    return ("☑" if "checked" in found else "☐") if found.get("type", "").lower() == "checkbox" else ""
+
+
+class OpenElements:
+    """The elements that are open, the innermost last; each question takes constant time."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._counts: dict[str, int] = {}
+
+    def __contains__(self, name: object) -> bool:
+        return self._counts.get(name, 0) > 0  # type: ignore[call-overload,no-any-return]  # a dict takes any key
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @property
+    def innermost(self) -> str:
+        """The name of the element that was opened last, or empty."""
+        return self._names[-1] if self._names else ""
+
+    def push(self, name: str) -> None:
+        """Note that an element begins."""
+        self._names.append(name)
+        self._counts[name] = self._counts.get(name, 0) + 1
+
+    def pop(self) -> str:
+        """Note that the innermost element ends, and return its name."""
+        name = self._names.pop()
+        self._counts[name] -= 1
+        return name
+
+    def close(self, name: str) -> list[str]:
+        """End the innermost element of a name with everything in it; return what ends, the innermost first."""
+        ended: list[str] = []
+        while name in self:
+            ended.append(self.pop())
+            if ended[-1] == name:
+                break
+        return ended

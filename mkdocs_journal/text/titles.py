@@ -1,0 +1,58 @@
+"""Titles and names that were written with signs of HTML, as plain text."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.entities import html5
+from typing import Final
+
+from mkdocs_journal.text.elements import KNOWN, MATH
+from mkdocs_journal.text.html import VOID, Token, tokens
+
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_SIGN: Final = re.compile(r"</\w|&(#?\w+)")
+_SILENT: Final = frozenset({"script", "style"})
+_ELEMENTS: Final = (KNOWN - MATH) | _SILENT | {"font"}
+
+
+def decoded(text: str) -> str:
+    """Return a text with its entities decoded, once: `AT&amp;T` is `AT&T`, and `&amp;lt;` is `&lt;`; a blank is a blank."""
+    return _ENTITY.sub(_decoded, text) if "&" in text else text
+
+
+def _decoded(found: re.Match[str]) -> str:
+    sign = unescape(found[0])
+    return " " if sign.isspace() else sign
+
+
+def looks_like_markup(text: str) -> bool:
+    """Return whether a text has the end of an element or an entity, which a program may take for HTML."""
+    return any(not found[1] or not found[1].isalpha() or f"{found[1]};" in html5 for found in _SIGN.finditer(text))
+
+
+def without_markup(title: str) -> str:
+    """Return a title as a plain text: an element of HTML leaves its words, a script nothing.
+
+    A tag that has no end is a word, for titles speak of them: `The <video> element`, `Vec<T>`.
+    """
+    if "</" not in title:
+        return title
+    found = list(tokens(title))
+    gone = _markup(found)
+    return " ".join("".join(token.text for at, token in enumerate(found) if at not in gone).split())
+
+
+def _markup(found: list[Token]) -> set[int]:
+    """Return the places of tags that have an end or are one, and of what is in a script."""
+    still_open: dict[str, list[int]] = {}
+    gone: set[int] = set()
+    for at, token in enumerate(found):
+        if token.name not in _ELEMENTS or token.name in VOID:
+            continue
+        if token.kind == "start":
+            still_open.setdefault(token.name, []).append(at)
+        elif begun := still_open.get(token.name):
+            start = begun.pop()
+            gone.update(range(start, at + 1) if token.name in _SILENT else (start, at))
+    return gone

@@ -1,0 +1,51 @@
+"""Titles and names with signs of HTML."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_journal.text.titles import decoded, looks_like_markup, without_markup
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("AT&amp;T", "AT&T"),
+        ("AT&T & R&D &copy &nope;", "AT&T & R&D &copy &nope;"),
+        ("&amp;lt; &lt;3 &#128512; &#x41;", "&lt; <3 😀 A"),
+        ("a&nbsp;b&#10;c", "a b c"),
+    ],
+)
+def test_entities_are_decoded_once(written: str, text: str) -> None:
+    assert decoded(written) == text
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Plain & < 3", "Plain & < 3"),
+        ("Use <em>less</em> & <b class='x'>more</b>", "Use less & more"),
+        ("A <script>alert(1)</script> B<style>x</style>", "A B"),
+        ("The <video> element and Vec<T>", "The <video> element and Vec<T>"),
+        ("<T>x</T> in <b>C</b>", "<T>x</T> in C"),
+        ("An end </b> alone<br>", "An end </b> alone<br>"),
+    ],
+)
+def test_markup_in_a_title_leaves_its_words(title: str, text: str) -> None:
+    assert without_markup(title) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("R&D", False),
+        ("a < b & c", False),
+        ("Vec<T>", False),
+        ("</b>", True),
+        ("&amp;", True),
+        ("&#1", True),
+        ("&copy", True),
+    ],
+)
+def test_what_a_program_may_take_for_html(text: str, found: bool) -> None:
+    assert looks_like_markup(text) is found
