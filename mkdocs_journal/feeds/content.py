@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from mkdocs_journal.reading.titles import repeats
+from mkdocs_journal.text.headings import opening_heading
 from mkdocs_journal.text.html import Token, attributes, balanced, plain_text, with_candidates, without
 
 _KEPT: Final = frozenset(
@@ -43,7 +44,6 @@ _UNWRAPPED: Final = frozenset({"input", "label", "html", "body", "meta", "link",
 """Elements that go and leave their content."""
 _EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "ftp", "data", "sms", "xmpp", "irc", ""})
-_HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1>\s*", re.DOTALL | re.IGNORECASE)
 _CODE_CLASSES: Final = re.compile(
     r"\b(?:linenos|headerlink|md-annotation|md-clipboard|mkdocs-draft-marker|tabbed-labels)\b"
 )
@@ -65,9 +65,9 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
         Balanced HTML with absolute URLs; scripts, styles, forms, comments, identifiers and ornaments of themes are gone,
         an embedded page has become a link to it, and text in `<pre>` is as it was.
     """
-    heading = _HEADING.match(html)
-    if heading and title and repeats(plain_text(heading["text"]), title):
-        html = html[heading.end() :]
+    heading = opening_heading(html) if title else None
+    if heading and repeats(plain_text(heading.inside), title):
+        html = html[heading.end :].lstrip()
     tabs: list[list[str]] = []
     kept = without(html, _is_dropped, lambda element: _left(element, page_url, tabs))
     return balanced("".join(_tag(token, page_url, tabs) if token.name else token.text for token in kept)).strip()

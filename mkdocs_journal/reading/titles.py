@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import Final
 
+from mkdocs_journal.text.headings import any_heading
 from mkdocs_journal.text.html import plain_text as html_text
 
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -20,7 +21,6 @@ _LINK: Final = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?:\{[^{}]*\})?"
 _TAG: Final = re.compile(r"<(?:https?:[^>]*|/?[A-Za-z][^<>]*)>")
 _MARKS: Final = re.compile(r"(?<!\\)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)")
 _CODE: Final = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_H1: Final = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)
 _EMOJI: Final = re.compile(r":[a-z0-9_-]*[a-z][a-z0-9_-]*:\s*")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|~<>-])")
 
@@ -52,8 +52,8 @@ def first_heading(body: str) -> str:
 
 def html_heading(body: str) -> str:
     """Return the text of the first level-1 heading of an HTML body, plain, or empty."""
-    found = _H1.search(body)
-    return html_text(found[1]) if found else ""
+    found = any_heading(body)
+    return html_text(found.inside) if found else ""
 
 
 def plain_text(markdown: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mkdocs_journal.text.headings import opening_heading
 from mkdocs_journal.text.html import VOID, Token, balanced, plain_text, tokens, without
 
 _MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
-_HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>.*?</h1>", re.DOTALL | re.IGNORECASE)
 _ID: Final = re.compile(r"\s(?:id|name)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 _DROPPED: Final = frozenset({"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea"})
 _CONTAINERS: Final = frozenset({"section", "article", "div", "header", "main", "center"})
@@ -30,8 +30,8 @@ def cut_excerpt(html: str) -> str:
     Returns:
         Balanced HTML; empty if there is no paragraph.
     """
-    heading = _HEADING.match(html)
-    start = heading.end() if heading else 0
+    heading = opening_heading(html)
+    start = heading.end if heading else 0
     if mark := _MORE.search(html, start):
         return _cleaned(html[start : mark.start()])
     return _cleaned(_first_paragraph(html[start:]))
