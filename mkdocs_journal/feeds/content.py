@@ -164,7 +164,7 @@ def _tag(token: Token, base: str, tabs: list[list[str]]) -> str:
     if token.kind == "end":
         return f"</{token.name}>"
     if " " not in token.text:
-        return f"<{token.name}/>" if token.text.endswith("/>") else f"<{token.name}>"
+        return f"<{token.name}/>" if token.alone and token.text.endswith("/>") else f"<{token.name}>"
     found = {name: _value(name, value, base) for name, value in attributes(token.text).items() if name in _KEPT}
     written = (f' {name}="{escape(value)}"' for name, value in found.items() if value or name not in _URLS)
     return f"<{token.name}" + "".join(written) + ">" + (_label(tabs) if 'class="tabbed-block' in token.text else "")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mkdocs_journal.text.headings import opening_heading
-from mkdocs_journal.text.html import VOID, Token, balanced, plain_text, tokens, without
+from mkdocs_journal.text.html import OpenElements, Token, balanced, plain_text, tokens, without
 
 _MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _ID: Final = re.compile(r"\s(?:id|name)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
@@ -61,7 +61,7 @@ def first_words(text: str, most: int) -> str:
 
 def _first_paragraph(html: str) -> str:
     """Return the first `<p>` of the running text that has words, or an empty text."""
-    outside: list[str] = []  # open elements that are no running text
+    outside = OpenElements()  # those that are no running text
     paragraph: list[str] | None = None
     for token in tokens(html):
         if paragraph is not None:
@@ -72,12 +72,10 @@ def _first_paragraph(html: str) -> str:
                 paragraph = None
         elif token.kind == "start" and token.name == "p" and not outside:
             paragraph = [token.text]
-        elif token.kind == "start" and token.name not in VOID:
-            if outside or token.name not in _CONTAINERS or any(name in token.text for name in _SKIPPED):
-                outside.append(token.name)
-        elif token.kind == "end" and token.name in outside:
-            while outside.pop() != token.name:
-                pass
+        elif (
+            token.kind == "end" or outside or token.name not in _CONTAINERS or any(name in token.text for name in _SKIPPED)
+        ):
+            outside.pass_by(token)
     return ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mkdocs_journal.text.html import tokens
+from mkdocs_journal.text.tokens import tokens
 
 
 class Heading(NamedTuple):
