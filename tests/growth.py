@@ -122,7 +122,7 @@ def made_patterns() -> Iterator[str]:
         inside = {id(node) for function in _functions(tree) for node in ast.walk(function)}
         for node, method in _calls(tree):
             constant = isinstance(node.args[0], ast.Constant)
-            if id(node) in inside and not constant or method != "compile" and not constant:
+            if (id(node) in inside and not constant) or (method != "compile" and not constant):
                 yield f"{path.relative_to(PACKAGE).as_posix()}: {ast.unparse(node.args[0])}"
 
 
@@ -146,7 +146,7 @@ class Sampler:
             text += self._one(code, value, before + text)
         return text
 
-    def _one(self, code: Any, value: Any, before: str) -> str:  # noqa: PLR0911 - one kind of node a line
+    def _one(self, code: Any, value: Any, before: str) -> str:
         if code is codes.LITERAL:
             self.signs.add(chr(value))
             return chr(value)
@@ -193,7 +193,9 @@ def hostile_texts(pattern: re.Pattern[Any]) -> list[Text]:
     """Return texts for a pattern, each for a number of characters: every repeat pumped, alone and with what leads to it."""
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     sampler = Sampler()
-    whole = sampler.walk(parser.parse(source, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags), "")
+    whole = sampler.walk(
+        parser.parse(source, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags), ""
+    )
     signs = sorted(sampler.signs)[:12] + [" ", "\n", "a"]
     shapes: dict[tuple[str, str, str], None] = {}
     for before, once in sampler.ends:
@@ -311,5 +313,6 @@ if __name__ == "__main__":
         texts = hostile_texts(one.pattern)
         for line in misses(one):
             print(line)
-        if "-v" in sys.argv: print(one.where, sorted(runs_of(one)), len(texts), f"{time.time() - begin:.2f}")
-    print(f"{time.time()-start:.1f}")
+        if "-v" in sys.argv:
+            print(one.where, sorted(runs_of(one)), len(texts), f"{time.time() - begin:.2f}")
+    print(f"{time.time() - start:.1f}")

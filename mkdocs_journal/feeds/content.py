@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import lru_cache
 from html import escape
 from typing import Final
@@ -68,7 +69,7 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
     heading = opening_heading(html) if title else None
     if heading and repeats(plain_text(heading.inside), title):
         html = html[heading.end :].lstrip()
-    tabs: list[list[str]] = []
+    tabs: list[deque[str]] = []
     kept = without(html, _is_dropped, lambda element: _left(element, page_url, tabs))
     return balanced("".join(_tag(token, page_url, tabs) if token.name else token.text for token in kept)).strip()
 
@@ -121,7 +122,7 @@ def _is_line(token: Token) -> bool:
     return bool(_LINE_ANCHOR.search(name)) and ("href" in found or "__codelineno" in name)
 
 
-def _left(element: list[Token], base: str, tabs: list[list[str]]) -> str:
+def _left(element: list[Token], base: str, tabs: list[deque[str]]) -> str:
     """Return what stays of an element: a link to an embedded page, the title of a picture, the words of a formula."""
     name = element[0].name
     if name in _EMBEDDED:
@@ -139,15 +140,15 @@ def _left(element: list[Token], base: str, tabs: list[list[str]]) -> str:
     return ""
 
 
-def _labels(element: list[Token]) -> list[str]:
+def _labels(element: list[Token]) -> deque[str]:
     """Return the text of each label in an element, as HTML."""
-    found: list[str] = []
+    found: list[list[str]] = []
     for token in element:
         if token.kind == "start" and token.name == "label":
-            found.append("")
+            found.append([])
         elif token.kind == "text" and found:
-            found[-1] += token.text
-    return [label.strip() for label in found]
+            found[-1].append(token.text)
+    return deque("".join(label).strip() for label in found)
 
 
 def _inside(name: str, element: list[Token]) -> list[Token]:
@@ -157,7 +158,7 @@ def _inside(name: str, element: list[Token]) -> list[Token]:
     return after[:1] if after and after[0].kind in {"text", "raw"} else []
 
 
-def _tag(token: Token, base: str, tabs: list[list[str]]) -> str:
+def _tag(token: Token, base: str, tabs: list[deque[str]]) -> str:
     """Return a tag with the attributes that readers use, or nothing for a wrapper that only a browser can use."""
     if token.name in _UNWRAPPED:
         return _box(token) if token.name == "input" else ""
@@ -176,7 +177,7 @@ def _box(token: Token) -> str:
     return ("☑" if "checked" in found else "☐") if found.get("type") == "checkbox" else ""
 
 
-def _label(tabs: list[list[str]]) -> str:
+def _label(tabs: list[deque[str]]) -> str:
     """Return the label of the next tab as a line above its content: in feeds all tabs are shown, one below the other.
 
     Args:
@@ -184,7 +185,7 @@ def _label(tabs: list[list[str]]) -> str:
     """
     while tabs and not tabs[-1]:
         tabs.pop()
-    return f"<p><strong>{tabs[-1].pop(0)}</strong></p>" if tabs else ""
+    return f"<p><strong>{tabs[-1].popleft()}</strong></p>" if tabs else ""
 
 
 def _value(name: str, value: str, base: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from html import escape
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Final
 
 from markdown.extensions.toc import slugify
 from markupsafe import Markup
@@ -31,6 +31,8 @@ from mkdocs_journal.text.headings import any_heading, opening_heading
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.text.updates import with_anchors
 from mkdocs_journal.urls.links import relative
+
+_ID: Final = re.compile('id="([^"]*)"')
 
 
 def relate(site: Site, config: MkDocsConfig) -> None:
@@ -182,7 +184,8 @@ def _own_heading(page: Page, post: Post, body: str) -> str:
     """Return the title as a heading, and put it at the top of the table of contents."""
     anchor = wanted = slugify(post.title, "-") or "post"
     number = 1
-    while f'id="{anchor}"' in body:
+    taken = frozenset(_ID.findall(body)) if f'id="{anchor}"' in body else frozenset()
+    while anchor in taken:
         number += 1
         anchor = f"{wanted}_{number}"
     title = escape(post.title)

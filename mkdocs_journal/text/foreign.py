@@ -8,8 +8,52 @@ from typing import Final
 FOREIGN: Final = frozenset({"svg", "math"})
 """Elements that a drawing or formula begins with."""
 _BREAKING: Final = frozenset(
-    "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr "
-    "ol p pre ruby s small span strong strike sub sup table tt u ul var".split()
+    [
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "code",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "listing",
+        "menu",
+        "meta",
+        "nobr",
+        "ol",
+        "p",
+        "pre",
+        "ruby",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "strike",
+        "sub",
+        "sup",
+        "table",
+        "tt",
+        "u",
+        "ul",
+        "var",
+    ]
 )
 """Elements of HTML that end a drawing or formula in which they begin."""
 _OF_TEXT: Final = frozenset({"mi", "mo", "mn", "ms", "mtext"})
@@ -26,6 +70,8 @@ class Foreign:
     def __init__(self) -> None:
         self._open: list[tuple[str, str]] = []  # name, and `svg`, `math`, or empty for HTML
         self._count: Counter[str] = Counter()
+        self.left: list[str] = []
+        """The elements that the last start tag ended, the innermost first: an element of HTML ends a drawing."""
 
     def __bool__(self) -> bool:
         return bool(self._open)
@@ -43,12 +89,13 @@ class Foreign:
             closed: Whether the tag ends with `/>`.
             void: Whether it is an element without an end in HTML.
         """
+        self.left = []
         while self._follows_foreign_rules(name):
             if name not in _BREAKING:
                 if not closed:
                     self._push(name, self._open[-1][1])
                 return True
-            self._pop()
+            self.left.append(self._pop())
         if name in FOREIGN:
             if not closed:
                 self._push(name, name)

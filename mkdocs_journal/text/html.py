@@ -24,7 +24,7 @@ __all__ = [
     "without_links",
 ]
 
-_CANDIDATE: Final = re.compile(r"([\s,]*)(\S+)([^,]*)")
+_CANDIDATE: Final = re.compile(r"([\s,]*+)(\S+)([^,]*)")
 _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite", "data", "xlink:href"})
 _OPTIONAL_END: Final = frozenset(
     {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt"}
@@ -217,7 +217,9 @@ def balanced(html: str) -> str:
             if not ended:
                 continue
             out.extend(f"</{name}>" for name in ended[:-1] if name not in _OPTIONAL_END)
-        out.append(token.text if token.kind != "text" else _text(token.text))
+            out.append(token.text or f"</{token.name}>")
+        else:
+            out.append(token.text if token.kind != "text" else _text(token.text))
     out.extend(f"</{name}>" for name in still_open.rest())
     return "".join(out)
 

@@ -37,7 +37,7 @@ class Token(NamedTuple):
     kind: str
     """`text`, `start`, `end`, `comment`, `raw` (the content of a script or style) or `other` (doctype and the like)."""
     text: str
-    """As it stands in the document."""
+    """As it stands in the document; empty at the end of a drawing that is ended by an element of HTML."""
     name: str = ""
     """The element in lower case, of `start` and `end`."""
     alone: bool = False
@@ -71,6 +71,7 @@ def tokens(html: str) -> Iterator[Token]:
             closed = _closes_itself(token.text)
             drawn = foreign.start(token.name, closed=closed, void=token.alone)
             token = token._replace(alone=closed) if drawn else token
+            yield from (Token("end", "", name) for name in foreign.left)
         elif token.kind == "end" and foreign:
             foreign.end(token.name)
         yield token

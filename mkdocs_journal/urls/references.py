@@ -24,8 +24,8 @@ def named_files(text: str, source: PurePosixPath, files: Collection[str]) -> fro
         return frozenset()
     found = set()
     for match in _names(frozenset(PurePosixPath(file).name for file in files)).finditer(text):
-        before = _BEFORE.search(text, max(0, match.start() - _MOST), match.start())
-        link = (before[0] if before else "") + match[0]
+        before = text[max(0, match.start() - _MOST) : match.start()]
+        link = _END_OF_PATH.split(before)[-1] + match[0]
         base = "" if link.startswith("/") else source.as_posix()
         for target in (resolve(link.lstrip("/"), base), resolve(link.lstrip("/"), "")):
             if target in files:
@@ -35,7 +35,7 @@ def named_files(text: str, source: PurePosixPath, files: Collection[str]) -> fro
 
 _MOST: Final = 500
 """Characters of a path before the name of its file."""
-_BEFORE: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]*+\Z")
+_END_OF_PATH: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 
 
 @lru_cache(maxsize=8)
@@ -43,4 +43,4 @@ def _names(names: frozenset[str]) -> re.Pattern[str]:
     """Return what finds names, as written or percent-encoded, that are not the beginning of a longer one."""
     spellings = {spelling for name in names for spelling in (name, quote(name))}
     longest_first = sorted(spellings, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![\w.-]*\w)")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![.-]*\w)")
