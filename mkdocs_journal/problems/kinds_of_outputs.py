@@ -66,6 +66,12 @@ KINDS_OF_OUTPUTS: Final = (
         "a public page links to a draft, a scheduled or an unpublished post; as loud as the host's `validation` tells "
         "links that lead nowhere",
     ),
+    Kind(
+        "J620",
+        _WARNING,
+        "{found} is never closed and hides the rest of the page; write {end} behind it, or `{found}` to show it",
+        "raw HTML that a post opens and never closes, such as `<script>` or `<title>`; it is closed at the end of the post",
+    ),
     Kind("J602", _WARNING, "{found}; write an http(s) address", "an address with a scheme that is not the web's"),
     Kind(
         "J603",

@@ -74,7 +74,7 @@ def plain_text(markdown: str) -> str:
     codes: list[str] = []
 
     def kept(code: str) -> str:
-        codes.append(code.strip())
+        codes.append(code.strip("`").strip())
         return f"\0{len(codes) - 1}\0"
 
     text = with_code(markdown.replace("\0", ""), kept)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_journal.text.code_spans import with_code
+from mkdocs_journal.text.code_spans import outside_fences, with_code
 from mkdocs_journal.text.html import Token, attributes, plain_text, tokens
 
-_FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BLOCK: Final = re.compile(r" {0,3}(?:!!!|\?\?\?\+?)[ \t]+update\b[^\"\n]*\"(?P<title>[^\"\n]*)\"[ \t]*\Z", re.IGNORECASE)
 _INSERTED: Final = re.compile(r"<ins\b[^<>]*>", re.IGNORECASE)
 _TITLE: Final = re.compile(
@@ -40,9 +38,9 @@ def find_updates(body: str) -> tuple[FoundUpdate, ...]:
         return ()
     names: Counter[str] = Counter()
     found: list[FoundUpdate] = []
-    for number, line in _lines(body):
+    for number, line in outside_fences(body):
         block = _BLOCK.match(line)
-        titles = [block["title"]] if block else [attributes(tag[0]).get("datetime", "") for tag in _INSERTED.finditer(line)]
+        titles = [block["title"]] if block else _inserted(with_code(line, lambda _: ""))
         days = [said for title in titles if (said := _TITLE.match(title))]
         found += [
             FoundUpdate(said["day"], (said["text"] or "").strip(), number, _anchor(said["day"], names)) for said in days
@@ -50,18 +48,8 @@ def find_updates(body: str) -> tuple[FoundUpdate, ...]:
     return tuple(found)
 
 
-def _lines(body: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines outside fenced code with their numbers, without what is code in them."""
-    fence = ""
-    for number, line in enumerate(body.split("\n"), 1):
-        opened = _FENCE.match(line)
-        if fence:
-            if opened and opened[1].startswith(fence) and not line.strip(" `~"):
-                fence = ""
-        elif opened:
-            fence = opened[1]
-        else:
-            yield number, line if _BLOCK.match(line) else with_code(line, lambda code: "")
+def _inserted(line: str) -> list[str]:
+    return [attributes(tag[0]).get("datetime", "") for tag in _INSERTED.finditer(line)]
 
 
 def _anchor(day: str, names: Counter[str]) -> str:

@@ -98,12 +98,12 @@ def distinct_slugs(names: Iterable[str]) -> dict[str, str]:
     """
     slugs: dict[str, str] = {}
     taken = set(_RESERVED)
+    numbers: dict[str, int] = {}  # the last one given to each slug that is shared
     for name in names:
         wanted = slug = term_slug(name)
-        number = 1
         while slug in taken:
-            number += 1
-            slug = f"{wanted}-{number}"
+            numbers[wanted] = numbers.get(wanted, 1) + 1
+            slug = f"{wanted}-{numbers[wanted]}"
         taken.add(slug)
         slugs[name] = slug
     return slugs
