@@ -96,7 +96,7 @@ def modules() -> Iterator[str]:
 
 
 def patterns() -> list[Pattern]:
-    """Return every pattern of the package: those of its modules, those in tables, and literals given to functions of `re`."""
+    """Return every pattern of the package: of its modules, in tables, and the literals given to functions of `re`."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
     used: dict[str, set[str]] = {}
     for path, tree in trees.items():
@@ -140,9 +140,10 @@ def _in_value(value: object, depth: int) -> Iterator[re.Pattern[Any]]:
 
 def _calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
-            if node.func.value.id == "re" and node.func.attr in METHODS | {"compile"}:
-                yield node, node.func.attr
+        function = node.func if isinstance(node, ast.Call) else None
+        method = function.attr if isinstance(function, ast.Attribute) and ast.unparse(function.value) == "re" else ""
+        if isinstance(node, ast.Call) and method in METHODS | {"compile"}:
+            yield node, method
 
 
 def _literals(tree: ast.AST) -> Iterator[tuple[int, str, re.Pattern[Any]]]:
@@ -227,9 +228,8 @@ def hostile_texts(pattern: re.Pattern[Any]) -> list[Text]:
     """Return texts for a pattern, each for a number of characters: every repeat pumped, alone and with what leads to it."""
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
     sampler = Sampler()
-    whole = sampler.walk(
-        parser.parse(source, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags), ""
-    )
+    flags = pattern.flags & (re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE)
+    whole = sampler.walk(parser.parse(source, flags), "")
     signs = [*sorted(sampler.signs)[:12], " ", "\n", "a", "!", ":"]
     shapes: dict[tuple[str, str, str], None] = {}
     for before, once in sampler.ends:
@@ -344,17 +344,19 @@ def misses(pattern: Pattern) -> list[str]:
 
 
 PIECES: Final = (
-    *["<", ">", "&", '"', "'", "`", "[", "]", "(", ")", "*", "_", "#", "!", ":", ".", ",", "-", "=", "~", "|", "\\", "/", "{", "}", "@", "a", "0"], " ", "\n", "\t", "\0", "é",
-    "<!--", "-->", "<!-- x -->\n", "<!", "<?", "</", "<a ", "<a b='", '<a b="', "<a b=x ", "<a href=x>", "<b>", "</b>", "<div>",
-    "<p>", "<p>x", "<p></p>", "<h1", "<h1>", "<h1>a</h1>", "<li>", "<svg>", "<svg><g>", "</g>", "<svg/>", "<math><mi>",
-    "<script>", "<script><!--", "<!--<script>", "<title>", "<textarea", "<template>", "<select>", "</select>", "<pre>",
-    "<ins>", "<ins datetime=2024-01-01>", '<div class="update">', '<div class="update"><p class="admonition-title">',
+    "<", ">", "&", '"', "'", "`", "[", "]", "(", ")", "*", "_", "#", "!", ":", ".", ",", "-", "=", "~", "|", "\\",
+    "/", "{", "}", "@", "a", "0", " ", "\n", "\t", "\x00", "é", "<!--", "-->", "<!-- x -->\n", "<!", "<?", "</",
+    "<a ", "<a b='", '<a b="', "<a b=x ", "<a href=x>", "<b>", "</b>", "<div>", "<p>", "<p>x", "<p></p>", "<h1",
+    "<h1>", "<h1>a</h1>", "<li>", "<svg>", "<svg><g>", "</g>", "<svg/>", "<math><mi>", "<script>", "<script><!--",
+    "<!--<script>", "<title>", "<textarea", "<template>", "<select>", "</select>", "<pre>", "<ins>",
+    "<ins datetime=2024-01-01>", '<div class="update">', '<div class="update"><p class="admonition-title">',
     "<label>a", '<div class="tabbed-labels"><label>', "<svg><title>", "<meta ", "<meta name=", "</head", "<link rel=",
-    "`a", "`a``", "``a`", "\\`", "[a", "[a](", "![a](", "[a](b)", "[a][", "](", "][", "*a", "*a*b", "**a", "_a_", "a_", "***",
-    "&#", "&amp", "&amp;", "&lt;", "a@", "@a", "a!", "a.b@c.d ", "<a@b>", "mailto:", "(a", "http://", "https:", "a, ",
-    ":a", ":a:", "# a\n", "#", "a\n===\n", "```\n", "~~~\n", "---\n", "---", "-- ", "...\n", "a: b\n", "a:\n", "- a\n", "- ",
-    "!!! update", '!!! update "2024-01-01"\n', "2024-01-01 ", "2024-", "{#a}", "{: a", "{", "%", "%20", "a/", "../", "//", "?a#",
-    "a.png", "a.png-", "x.png, ", ",,", ", ,", " 1x", "a b", "\u0301", "update", "<!-- more", "{%", "<https:", "0:00",
+    "`a", "`a``", "``a`", "\\`", "[a", "[a](", "![a](", "[a](b)", "[a][", "](", "][", "*a", "*a*b", "**a", "_a_",
+    "a_", "***", "&#", "&amp", "&amp;", "&lt;", "a@", "@a", "a!", "a.b@c.d ", "<a@b>", "mailto:", "(a", "http://",
+    "https:", "a, ", ":a", ":a:", "# a\n", "#", "a\n===\n", "```\n", "~~~\n", "---\n", "---", "-- ", "...\n",
+    "a: b\n", "a:\n", "- a\n", "- ", "!!! update", '!!! update "2024-01-01"\n', "2024-01-01 ", "2024-", "{#a}",
+    "{: a", "{", "%", "%20", "a/", "../", "//", "?a#", "a.png", "a.png-", "x.png, ", ",,", ", ,", " 1x", "a b", "́",
+    "update", "<!-- more", "{%", "<https:", "0:00",
 )  # fmt: skip
 """What hostile texts are made of."""
 FRAMES: Final = ("{}", "# {}b", "<h1>{}</h1>", "---\ntitle: {}\n---\n", "<a title='{}'>")
@@ -391,11 +393,11 @@ ROOMS: Final = frozenset({"text", "reading", "urls", "feeds", "metadata", "audit
 
 def _functions_of_text(module: Any) -> Iterator[tuple[Callable[..., object], dict[str, inspect.Parameter]]]:
     for name, function in vars(module).items():
-        if inspect.isfunction(function) or hasattr(function, "__wrapped__"):
-            if not name.startswith("_") and function.__module__ == module.__name__:
-                parameters = dict(inspect.signature(function).parameters)
-                if any(_is_text(parameter) for parameter in parameters.values()):
-                    yield function, parameters
+        ours = not name.startswith("_") and getattr(function, "__module__", "") == module.__name__
+        if ours and (inspect.isfunction(function) or hasattr(function, "__wrapped__")):
+            parameters = dict(inspect.signature(function).parameters)
+            if any(_is_text(parameter) for parameter in parameters.values()):
+                yield function, parameters
 
 
 def _is_text(parameter: inspect.Parameter) -> bool:
@@ -441,11 +443,23 @@ def _post(body: str) -> Post:
     )
 
 
+def _alike(most: int) -> Iterator[str]:
+    """Yield different names that have the same slug."""
+    return (f"a{''.join(signs)}" for signs in itertools.islice(itertools.product("!?.,;:", repeat=6), most))
+
+
+def _found(text: str) -> object:
+    pieces = Pieces()
+    pieces.add("a.html", text.encode("utf-8", "replace"))
+    secrets = secrets_of(_post(text[:2_000]), "a/b", ())
+    return list(found_in(pieces, secrets)), said_by([text.encode("utf-8", "replace")], secrets)
+
+
 NOW: Final = datetime(2024, 6, 1, tzinfo=UTC)
 OPTIONS: Final = Options()
 _WHERE: Final = PurePosixPath("journal/a.md")
 CALLS: Final[Mapping[str, Run]] = {
-    "audit.search.found_in": lambda text: _found(text),
+    "audit.search.found_in": _found,
     "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),
     "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
@@ -500,18 +514,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "urls.redirects.netlify_rules": "addresses that are limited",
 }
 """Functions that get no content of posts, and why."""
-
-
-def _alike(most: int) -> Iterator[str]:
-    """Yield different names that have the same slug."""
-    return (f"a{''.join(signs)}" for signs in itertools.islice(itertools.product("!?.,;:", repeat=6), most))
-
-
-def _found(text: str) -> object:
-    pieces = Pieces()
-    pieces.add("a.html", text.encode("utf-8", "replace"))
-    secrets = secrets_of(_post(text[:2_000]), "a/b", ())
-    return list(found_in(pieces, secrets)), said_by([text.encode("utf-8", "replace")], secrets)
 
 
 def hostile_frames() -> list[Text]:

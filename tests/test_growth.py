@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 
 import pytest
@@ -60,7 +61,7 @@ def test_every_list_names_functions_that_are_there() -> None:
     there = {
         f"{name.removeprefix('mkdocs_journal.')}.{function.__name__}"
         for name in growth.rooms()
-        for function, _ in growth._functions_of_text(growth.importlib.import_module(name))
+        for function, _ in growth._functions_of_text(importlib.import_module(name))
     }
 
     assert set(growth.NO_CONTENT) <= there

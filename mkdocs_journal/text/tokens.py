@@ -114,10 +114,8 @@ def _comment_end(html: str, start: int) -> int:
 
 def _closes_itself(tag: str) -> bool:
     """Return whether a tag ends with a slash that is no part of a value."""
-    last = None
-    for last in ATTRIBUTE.finditer(tag, after_name(tag)):
-        pass
-    return tag.endswith("/>") and (last is None or last.end() < len(tag) - 1)
+    end = max((found.end() for found in ATTRIBUTE.finditer(tag, after_name(tag))), default=0)
+    return tag.endswith("/>") and end < len(tag) - 1
 
 
 def _raw_end(html: str, start: int, name: str) -> int:
