@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import time
+
+import pytest
+
 from tests.conftest import Site
 
 UNCLOSED = {
