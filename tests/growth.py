@@ -194,7 +194,7 @@ class Sampler:
             once = self.walk(inner, before)
             if most > 9:
                 self.ends.append((before, once))
-            return once * max(least, 1)
+            text: str = self.walk(value[3], before)
         if code is codes.SUBPATTERN:
             text = self.walk(value[3], before)
             self.groups[value[0]] = text
