@@ -11,7 +11,7 @@ KINDS = {
     "<!-->a": ["comment <!-->", "text a"],
     "<!--->a": ["comment <!--->", "text a"],
     "<!-- a --!>b": ["comment <!-- a --!>", "text b"],
-    "a <ä b": ["text a ", "text <ä b"],
+    "a <ä b": ["text a <ä b"],
     "</3>a": ["other </3>", "text a"],
     "</": ["text </"],
     "</a": ["text </a"],
@@ -24,7 +24,8 @@ KINDS = {
     "<svg/><style>a</style>": ["start <svg/>", "start <style>", "raw a", "end </style>"],
     "<div><svg></div><style>a": ["start <div>", "start <svg>", "end </div>", "start <style>", "raw a"],
     "<svg><desc><br><style>a</style></i></desc></svg>": [
-        "start <svg>", "start <desc>", "start <br>", "start <style>", "raw a", "end </style>", "end </i>", "end </desc>", "end </svg>",
+        "start <svg>", "start <desc>", "start <br>", "start <style>", "raw a", "end </style>", "end </i>", "end </desc>",
+        "end </svg>",
     ],
     "<math><annotation-xml><svg><style/>": ["start <math>", "start <annotation-xml>", "start <svg>", "start <style/>"],
     "<math><mi><mglyph/><style>a": ["start <math>", "start <mi>", "start <mglyph/>", "start <style>", "raw a"],
