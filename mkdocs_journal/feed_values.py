@@ -68,7 +68,7 @@ def switch(value: object) -> bool:
 
 def address(value: object) -> str:
     """Read an address of the web."""
-    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s<>\"]+", value) or not is_web(value):
+    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s/<>\"]++[^\s<>\"]*", value) or not is_web(value):
         raise ValueError("an address such as https://example.org/")
     return value
 
@@ -99,5 +99,5 @@ def id_base(value: object) -> str:
 
 
 _BASE: Final = re.compile(
-    r"tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:[^\s<>\"#]*|https?://[^\s/<>\"#]+[^\s<>\"#]*|urn:[^\s<>\"#]+", re.ASCII
+    r"tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:[^\s<>\"#]*|https?://[^\s/<>\"#]++[^\s<>\"#]*|urn:[^\s<>\"#]+", re.ASCII
 )

@@ -25,6 +25,7 @@ from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.head import describe, head_elements
+from mkdocs_journal.host.hidden import with_ends
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.nav import leave_out_withheld, lift_landing_page
@@ -167,6 +168,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         while self.links.told:
             level, problem = self.links.told.pop(0)
             _tell(problem, level)
+        site = self.journals.site_of(page.file)
+        if site and (post := site.posts.get(page.file.src_uri)):
+            html, problems = with_ends(html, post, page.file)
+            for problem in problems:
+                _tell(problem)
         return html
 
     @event_priority(-90)

@@ -15,7 +15,7 @@ from mkdocs_journal.reading.suffixes import is_index
 from mkdocs_journal.urls.links import encoded
 
 _RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]+)*)*")
-_MARKUP: Final = re.compile(r"\]\([^)]*\)|<[^>]*>|https?://\S+|\{[^}]*\}")
+_MARKUP: Final = re.compile(r"\]\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|<[^<>]*+>|https?://\S+|\{[^{}]*+\}")
 _WORDS: Final = 6
 """Words of the body that are looked for together."""
 _STEP: Final = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import lru_cache
 from html import escape
 from typing import Final
@@ -14,6 +15,7 @@ from mkdocs_journal.text.formulas import has_formulas, is_screen_copy, with_tex
 from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import Token, attributes, plain_text, with_candidates, without
 from mkdocs_journal.text.nesting import nested
+from mkdocs_journal.text.opening_heading import opening_heading
 from mkdocs_journal.text.pictures import with_real_pictures
 from mkdocs_journal.text.tags import checkbox, classes
 
@@ -48,7 +50,6 @@ _DROPPED: Final = frozenset(
 """Elements that go with their content; an `svg` leaves its title. A formula says the same without its annotation."""
 _EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "ftp", "data", "sms", "xmpp", "irc", ""})
-_HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1>\s*", re.DOTALL | re.IGNORECASE)
 _ORNAMENTS: Final = frozenset(
     {"linenos", "headerlink", "md-annotation", "md-clipboard", "mkdocs-draft-marker", "tabbed-labels"}
 )
@@ -72,12 +73,12 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
         of themes and what HTML does not know are gone, an embedded page has become a link to it, pictures that a script
         would load are there, formulas are MathML, and text in `<pre>` is as it was.
     """
-    heading = _HEADING.match(html)
-    if heading and title and repeats(plain_text(heading["text"]), title):
-        html = html[heading.end() :]
+    heading = opening_heading(html) if title else None
+    if heading and repeats(plain_text(heading.inside), title):
+        html = html[heading.end :].lstrip()
     html = with_tex(with_real_pictures(html))
     twice = has_formulas(html)
-    tabs: list[list[str]] = []
+    tabs: list[deque[str]] = []
     kept = without(
         html,
         lambda token: _is_dropped(token) or (twice and is_screen_copy(token)),
@@ -129,8 +130,8 @@ def _is_line(token: Token) -> bool:
     return bool(_LINE_ANCHOR.search(name)) and ("href" in found or "__codelineno" in name)
 
 
-def _left(element: list[Token], base: str, tabs: list[list[str]]) -> str:
-    """Return what stays of an element: a link to an embedded page, the title of a picture."""
+def _left(element: list[Token], base: str, tabs: list[deque[str]]) -> str:
+    """Return what stays of an element: a link to an embedded page, the title of a picture, the words of a formula."""
     name = element[0].name
     if name in _EMBEDDED:
         found = attributes(element[0].text)
@@ -144,15 +145,15 @@ def _left(element: list[Token], base: str, tabs: list[list[str]]) -> str:
     return ""
 
 
-def _labels(element: list[Token]) -> list[str]:
+def _labels(element: list[Token]) -> deque[str]:
     """Return the text of each label in an element, as HTML."""
-    found: list[str] = []
+    found: list[list[str]] = []
     for token in element:
         if token.kind == "start" and token.name == "label":
-            found.append("")
+            found.append([])
         elif token.kind == "text" and found:
-            found[-1] += token.text
-    return [label.strip() for label in found]
+            found[-1].append(token.text)
+    return deque("".join(label).strip() for label in found)
 
 
 def _inside(name: str, element: list[Token]) -> list[Token]:
@@ -162,21 +163,21 @@ def _inside(name: str, element: list[Token]) -> list[Token]:
     return after[:1] if after and after[0].kind in {"text", "raw"} else []
 
 
-def _tag(token: Token, base: str, tabs: list[list[str]]) -> str:
+def _tag(token: Token, base: str, tabs: list[deque[str]]) -> str:
     """Return a tag with the attributes that readers use, or nothing for a wrapper that only a browser can use."""
     if token.name not in KNOWN:
         return checkbox(token) if token.name == "input" else ""
     if token.kind == "end":
         return f"</{token.name}>"
     if " " not in token.text:
-        return f"<{token.name}/>" if token.text.endswith("/>") else f"<{token.name}>"
+        return f"<{token.name}/>" if token.alone and token.text.endswith("/>") else f"<{token.name}>"
     kept = _KEPT | MATH_ATTRIBUTES if token.name in MATH else _KEPT
     found = {name: _value(name, value, base) for name, value in attributes(token.text).items() if name in kept}
     written = (f' {name}="{escape(value)}"' for name, value in found.items() if value or name not in _URLS)
     return f"<{token.name}" + "".join(written) + ">" + (_label(tabs) if "tabbed-block" in classes(token.text) else "")
 
 
-def _label(tabs: list[list[str]]) -> str:
+def _label(tabs: list[deque[str]]) -> str:
     """Return the label of the next tab as a line above its content: in feeds all tabs are shown, one below the other.
 
     Args:
@@ -184,7 +185,7 @@ def _label(tabs: list[list[str]]) -> str:
     """
     while tabs and not tabs[-1]:
         tabs.pop()
-    return f"<p><strong>{tabs[-1].pop(0)}</strong></p>" if tabs else ""
+    return f"<p><strong>{tabs[-1].popleft()}</strong></p>" if tabs else ""
 
 
 def _value(name: str, value: str, base: str) -> str:

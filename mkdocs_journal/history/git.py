@@ -24,7 +24,7 @@ _FORMAT: Final = "--format=tformat:%x01" + "%x02".join(_FIELDS)
 _HEADER: Final = re.compile(r"\x01([0-9a-f]{40,64})\x02(.*)\Z", re.DOTALL)
 _CHANGE: Final = re.compile(r"\n?(:+)(?:[0-7]{6} )+((?:[0-9a-f]{40,64} )+)([A-Z]+)\d*\Z")
 """As `--raw` writes it: a colon, a mode and a blob for each parent, and those of the result."""
-_PERSON: Final = re.compile(r"\s*(?P<name>[^<>]*?)\s*<(?P<mail>[^<>]*)>\s*")
+_PERSON: Final = re.compile(r"(?P<name>[^<>]*)<(?P<mail>[^<>]*)>\s*")
 _NOTHING_THERE: Final = re.compile(
     "not a git repository|ambiguous argument 'HEAD'|must be run in a work tree", re.IGNORECASE
 )
@@ -154,7 +154,7 @@ def _commit(name: str, fields: list[str], changes: Sequence[Change]) -> Commit:
     written, seconds, committed, author, mail, others, subject = fields[:7]
     people = [Person(author, mail)]
     named = (_PERSON.fullmatch(other) for other in others.split("\x03"))
-    people += [Person(found["name"], found["mail"]) for found in named if found]
+    people += [Person(found["name"].strip(), found["mail"]) for found in named if found]
     date = _moment(written) or datetime.fromtimestamp(int(seconds), UTC)
     return Commit(
         id=name,

@@ -29,11 +29,11 @@ from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.text.opening_heading import any_heading, opening_heading
 from mkdocs_journal.text.updates import with_anchors
 from mkdocs_journal.urls.links import relative
 
-_HEADING: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | re.IGNORECASE)
-_ANY_HEADING: Final = re.compile(r"<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL | re.IGNORECASE)
+_ID: Final = re.compile('id="([^"]*)"')
 
 
 def relate(site: Site, config: MkDocsConfig) -> None:
@@ -174,18 +174,19 @@ def show_post(page: Page, post: Post, site: Site, fragments: Fragments, *, show_
 
 def _split_heading(body: str, post: Post) -> tuple[str, str]:
     """Return the heading that stands for the title and what is below it; the heading is empty if there is none."""
-    pattern = _ANY_HEADING if post.titled_by == "heading" else _HEADING
-    found = pattern.match(body) if pattern is _HEADING else pattern.search(body)
-    if found is None or not (post.titled_by == "heading" or repeats(plain_text(found["text"]), post.title)):
+    titled = post.titled_by == "heading"
+    found = any_heading(body) if titled else opening_heading(body)
+    if found is None or not (titled or repeats(plain_text(found.inside), post.title)):
         return "", body
-    return body[: found.end()], body[found.end() :]
+    return body[: found.end], body[found.end :]
 
 
 def _own_heading(page: Page, post: Post, body: str) -> str:
     """Return the title as a heading, and put it at the top of the table of contents."""
     anchor = wanted = slugify(post.title, "-") or "post"
     number = 1
-    while f'id="{anchor}"' in body:
+    taken = frozenset(_ID.findall(body)) if f'id="{anchor}"' in body else frozenset()
+    while anchor in taken:
         number += 1
         anchor = f"{wanted}_{number}"
     title = escape(post.title)

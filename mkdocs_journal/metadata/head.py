@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape, unescape
-from typing import Final
+from html import escape
 
-_END: Final = re.compile(r"[ \t]*</head\s*>", re.IGNORECASE)
-_NAMED: Final = re.compile(r"<meta\b[^>]*?\b(?:name|property)\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
-_CANONICAL: Final = re.compile(r"<link\b[^>]*?\brel\s*=\s*[\"']?canonical\b", re.IGNORECASE)
-_PICTURE: Final = re.compile(
-    r"<meta\b(?=[^>]*\bproperty=[\"']?og:image[\"'\s>])[^>]*?\bcontent=[\"']([^\"']*)", re.IGNORECASE
-)
-_NOINDEX: Final = re.compile(r"<meta\b(?=[^>]*\bname=[\"']?robots\b)[^>]*\bnoindex\b", re.IGNORECASE)
+from mkdocs_journal.text.tokens import Token, attributes, tokens
 
 
 class Head:
     """What the head of a page holds before us."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, tags: Iterable[Token] | None = None) -> None:
+        """Read a head.
+
+        Args:
+            html: It, up to its end tag.
+            tags: Its tags, if they are known.
+        """
         self.html = html
-        self.names = frozenset(name.lower() for name in _NAMED.findall(html))
+        found = [token for token in (tokens(html) if tags is None else tags) if token.kind == "start"]
+        self._metas = [attributes(token.text) for token in found if token.name == "meta"]
+        self._links = [token for token in found if token.name == "link"]
+        self.names = frozenset(meta[key].lower() for meta in self._metas for key in ("name", "property") if key in meta)
 
     @property
     def picture(self) -> str:
         """The picture that link previews show, as another plugin wrote it, or empty."""
-        found = _PICTURE.search(self.html)
-        return unescape(found[1]) if found else ""
+        return next((meta.get("content", "") for meta in self._metas if meta.get("property") == "og:image"), "")
+
+    @property
+    def has_canonical(self) -> bool:
+        """Whether it says at which address the page is at home."""
+        return any("canonical" in attributes(link.text).get("rel", "").lower().split() for link in self._links)
+
+    @property
+    def is_noindex(self) -> bool:
+        """Whether it keeps search engines away."""
+        robots = (meta.get("content", "") for meta in self._metas if meta.get("name", "").lower() == "robots")
+        return any("noindex" in content.lower() for content in robots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,7 @@ class HeadLink:
     def is_in(self, head: Head) -> bool:
         """Return whether the head has it: the same address, or, of a canonical one, any."""
         if self.rel == "canonical":
-            return bool(_CANONICAL.search(head.html))
+            return head.has_canonical
         return f'href="{escape(self.href)}"' in head.html
 
 
@@ -66,7 +77,7 @@ class Meta:
     def is_in(self, head: Head) -> bool:
         """Return whether the head has one of this name; of a picture's parts, whether it has a picture."""
         if self.name == "robots":
-            return bool(_NOINDEX.search(head.html))
+            return head.is_noindex
         name = ":".join(self.name.split(":")[:2])
         return name in head.names
 
@@ -92,8 +103,15 @@ HeadElement = HeadLink | Meta | Script
 
 def head_of(html: str) -> Head | None:
     """Return what the head of a page holds, or None if there is no head."""
-    end = _END.search(html)
-    return Head(html[: end.start()]) if end else None
+    position = 0
+    tags: list[Token] = []
+    for token in tokens(html):
+        if token.name == "head" and token.kind == "end":
+            return Head(html[:position].rstrip(" \t"), tags)
+        if token.name:
+            tags.append(token)
+        position += len(token.text)
+    return None
 
 
 def with_head(html: str, elements: Iterable[HeadElement]) -> str:

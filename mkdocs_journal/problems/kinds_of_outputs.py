@@ -123,6 +123,12 @@ KINDS_OF_OUTPUTS: Final = (
         "`redirect_to` or `canonical_url` leads to a draft, a scheduled or an unpublished post",
     ),
     Kind(
+        "J620",
+        _WARNING,
+        "{found} is never closed and hides the rest of the page; write {end} behind it, or `{found}` to show it",
+        "raw HTML that a post opens and never closes, such as `<script>` or `<title>`; it is closed at the end of the post",
+    ),
+    Kind(
         "J603",
         _WARNING,
         "{found} is no URI, the URL of the post is used; write an http(s) URL, a urn: or a tag:",

@@ -50,7 +50,7 @@ CLOCK: Final = re.compile(
 
 REWRITTEN: Final = (
     (
-        re.compile(rf"{_WEEKDAY}(\w+ \d{{1,2}}) (\d\d:\d\d:\d\d)( [A-Z]+)? (\d{{4}})( [+-]\d{{4}})?\Z", re.ASCII),
+        re.compile(rf"\b{_WEEKDAY}(\w+ \d{{1,2}}) (\d\d:\d\d:\d\d)( [A-Z]+)? (\d{{4}})( [+-]\d{{4}})?\Z", re.ASCII),
         r"\1 \4 \2\3\5",  # Thu Mar 4 05:06:07 CET 2021, as the commands date and git log print it
     ),
     (re.compile(r"(\d{4}-?\d\d-?\d\dT\d\d)(\d\d)(\d\d)?(?![\d:])", re.ASCII), _with_colons),  # 20210304T050607Z

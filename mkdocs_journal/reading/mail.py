@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_ADDRESS: Final = re.compile(r"[<(]?(?:mailto:)?(?<![\w@.+-])(?P<mail>(?P<local>[^\s<>()@,;:\"']+)@[^\s<>()@,;:\"']+)[>)]?")
+_ADDRESS: Final = re.compile(
+    r"[<(]?(?:mailto:)?(?<![^\s<>(),;:\"'])(?P<mail>(?P<local>[^\s<>()@,;:\"']++)@[^\s<>()@,;:\"']+)[>)]?"
+)
 _LEFT: Final = " \t,;\"'"
 """What may be left around a name without its address."""
 
@@ -20,7 +22,7 @@ def parted(text: str) -> tuple[str, str]:
     found = list(_ADDRESS.finditer(text))
     if not found:
         return text, ""
-    name = re.sub(r"\s+(?=[,;])", "", " ".join(_ADDRESS.sub("", text).split())).strip(_LEFT)
+    name = re.sub(" (?=[,;])", "", " ".join(_ADDRESS.sub("", text).split())).strip(_LEFT)
     if name.startswith("(") and name.endswith(")"):  # ada@example.org (Ada Lovelace), as in old mails
         name = name[1:-1]
     return name or ", ".join(match["local"] for match in found), found[0]["mail"]

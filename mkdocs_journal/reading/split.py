@@ -28,16 +28,17 @@ _KNOWN_LINE: Final = re.compile(
     r"^(?:layout|title|date|tags?|categor(?:y|ies)|authors?|description|permalink|slug|draft|published)[ \t]*:(?:[ \t]|$)",
     re.MULTILINE | re.IGNORECASE,
 )
-_BEFORE: Final = re.compile(
-    r"(?P<before>(?:[ \t]*\n|<!--.*?-->[ \t]*\n|(?! {0,3}(?:```|~~~))[^\n:]{0,200}\n){0,20}?)"
-    r"[ \t]*---[ \t]*\n(?P<block>.*?)^[ \t]*(?:---|\.\.\.)[ \t]*$",
-    re.MULTILINE | re.DOTALL,
-)
+_LINES_BEFORE: Final = 20
+_LINE_BEFORE: Final = re.compile(r"[ \t]*\n|(?! {0,3}(?:```|~~~))[^\n:]{0,200}\n")
+"""What may stand before front matter: blank lines, comments, short lines without a colon; at most so many of them."""
+_COMMENT: Final = re.compile(r"-->[ \t]*\n")
+_INDENTED_OPENING: Final = re.compile(r"[ \t]*---[ \t]*\n")
+_INDENTED_CLOSING: Final = re.compile(r"^[ \t]*(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _UNOPENED: Final = re.compile(
     r"(?P<block>(?:(?:[a-z_][\w-]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|\#.*)\n){2,100}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 )
 """Two keys or more from the first line on, and a closing fence."""
-_JSON: Final = re.compile(r"\{\s*\n?\s*\"[\w -]+\"\s*:")
+_JSON: Final = re.compile(r"\{\s*\"[\w -]+\"\s*:")
 
 
 class FrontMatterError(ValueError):
@@ -128,13 +129,30 @@ def _refuse_misplaced(text: str) -> None:
         raise FrontMatterError("J104", 1, found="JSON without fences")
     if (unopened := _UNOPENED.match(text)) and _KNOWN_LINE.match(text) and len(_KEY_LINE.findall(unopened["block"])) > 1:
         raise FrontMatterError("J104", 1, found="no fence stands before it")
-    before = _BEFORE.match(text[: MAX_CHARACTERS * 2])
-    if before and _KEY_LINE.match(before["block"]):
-        line = before["before"].count("\n") + 1
-        if not before["before"].strip():
-            what = "a blank line" if before["before"] else "a blank"
-        elif _KNOWN_LINE.search(before["block"]):
+    before, block = _below_text(text[: MAX_CHARACTERS * 2])
+    if _KEY_LINE.match(block):
+        line = before.count("\n") + 1
+        if not before.strip():
+            what = "a blank line" if before else "a blank"
+        elif _KNOWN_LINE.search(block):
             what = "text"
         else:  # prose between two rules
             return
         raise FrontMatterError("J104", line, found=f"{what} stands before it")
+
+
+def _below_text(text: str) -> tuple[str, str]:
+    """Return what stands before a block between fences, and the block; both are empty if there is none near the top."""
+    position = 0
+    for _ in range(_LINES_BEFORE + 1):
+        if opening := _INDENTED_OPENING.match(text, position):
+            closing = _INDENTED_CLOSING.search(text, opening.end())
+            return (text[:position], text[opening.end() : closing.start()]) if closing else ("", "")
+        line = None
+        if text.startswith("<!--", position) and (end := text.find("-->", position)) >= 0:
+            line = _COMMENT.match(text, end)
+        line = line or _LINE_BEFORE.match(text, position)
+        if line is None:
+            break
+        position = line.end()
+    return "", ""

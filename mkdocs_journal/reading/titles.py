@@ -6,22 +6,26 @@ import re
 from html import unescape
 from typing import Final
 
+from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.html import plain_text as html_text
+from mkdocs_journal.text.opening_heading import any_heading
 
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RAW: Final = re.compile(r" {0,3}<(!--|pre\b|script\b|style\b)", re.IGNORECASE)
 _RAW_ENDS: Final = {"!--": "-->", "pre": "</pre>", "script": "</script>", "style": "</style>"}
 """Where HTML ends whose lines are no Markdown."""
-_ATX: Final = re.compile(r" {0,3}#(?!#)[ \t]*(.+?)[ \t]*#*[ \t]*(?:\{[^{}]*\})?[ \t]*\Z")
+_ATX: Final = re.compile(r" {0,3}#(?!#)")
 _SETEXT: Final = re.compile(r" {0,3}=+[ \t]*\Z")
 _TEXT_LINE: Final = re.compile(r" {0,3}[^\s>#*+=-].*\Z")
-_IMAGE: Final = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-_LINK: Final = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?:\{[^{}]*\})?")
-_TAG: Final = re.compile(r"<(?:https?:[^>]*|/?[A-Za-z][^<>]*)>")
-_MARKS: Final = re.compile(r"(?<!\\)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)")
-_CODE: Final = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_H1: Final = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)
-_EMOJI: Final = re.compile(r":[a-z0-9_-]*[a-z][a-z0-9_-]*:\s*")
+_TARGET: Final = r"(?:\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|\[[^\[\]]*+\])"
+_IMAGE: Final = re.compile(rf"!\[([^\[\]]*+)\]{_TARGET}")
+_LINK: Final = re.compile(rf"\[([^\[\]]*+)\]{_TARGET}(?:\{{[^{{}}]*+\}})?")
+_TAG: Final = re.compile(r"<(?:https?:[^<>]*+|/?[A-Za-z][^<>]*+)>")
+_MARK: Final = re.compile(r"(?<!\\)(\*{1,3}|_{1,3})(?=\S)")
+_MARK_ENDS: Final = {
+    sign * size: re.compile(rf"(?<=\S)(?<!\\){re.escape(sign * size)}(?!\w)") for sign in "*_" for size in (1, 2, 3)
+}
+_EMOJI: Final = re.compile(r":(?=[0-9_-]*+[a-z])[a-z0-9_-]++:\s*")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|~<>-])")
 
 
@@ -42,34 +46,62 @@ def first_heading(body: str) -> str:
             fence = opened[1]
         elif (html := _RAW.match(line)) and (end := _RAW_ENDS[html[1].lower()]) not in line.lower():
             raw = end
-        elif line.lstrip(" ").startswith("#") and (heading := _ATX.match(line)):
-            return plain_text(heading[1])
+        elif (begun := _ATX.match(line)) and (heading := _heading(line[begun.end() :])):
+            return plain_text(heading)
         elif _SETEXT.match(line) and _TEXT_LINE.match(previous):
             return plain_text(previous.strip())
         previous = "" if fence or raw else line
     return ""
 
 
+def _heading(line: str) -> str:
+    """Return the text of a line behind its `#`, without the signs that may close it and its attributes."""
+    text = line.strip(" \t")
+    bare = text
+    if text.endswith("}") and "}" not in text[text.rfind("{") : -1] and "{" in text:
+        bare = text[: text.rfind("{")].rstrip(" \t")
+    return bare.rstrip("#").rstrip(" \t") or text
+
+
 def html_heading(body: str) -> str:
     """Return the text of the first level-1 heading of an HTML body, plain, or empty."""
-    found = _H1.search(body)
-    return html_text(found[1]) if found else ""
+    found = any_heading(body)
+    return html_text(found.inside) if found else ""
 
 
 def plain_text(markdown: str) -> str:
     """Return one line of Markdown without its marks: links, emphasis, code, tags, emoji names, escapes."""
     codes: list[str] = []
 
-    def kept(found: re.Match[str]) -> str:
-        codes.append(found[2].strip())
+    def kept(code: str) -> str:
+        codes.append(code.strip("`").strip())
         return f"\0{len(codes) - 1}\0"
 
-    text = _CODE.sub(kept, markdown.replace("\0", ""))
+    text = with_code(markdown.replace("\0", ""), kept)
     text = _TAG.sub("", _EMOJI.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))))
     for _ in range(3):  # emphasis in emphasis in a link; deeper nesting is no title
-        text = _MARKS.sub(r"\2", text)
+        text = "\n".join(map(_without_marks, text.split("\n")))
     text = re.sub(r"\0(\d+)\0", lambda found: codes[int(found[1])], unescape(_ESCAPE.sub(r"\1", text)))
     return " ".join(text.split())
+
+
+def _without_marks(line: str) -> str:
+    """Return a line without the marks of emphasis; a mark for which an end was not found is not looked for again."""
+    out: list[str] = []
+    position = at = 0
+    endless: set[str] = set()
+    while mark := _MARK.search(line, at):
+        for size in range(len(mark[1]), 0, -1):
+            sign, start = mark[1][:size], mark.start() + size
+            end = None if sign in endless else _MARK_ENDS[sign].search(line, start + 1)
+            if end:
+                out += line[position : mark.start()], line[start : end.start()]
+                position = at = end.end()
+                break
+            endless.add(sign)
+        else:
+            at = mark.start() + 1
+    return "".join(out) + line[position:]
 
 
 def title_of_name(rest: str, *, squeeze: bool = True) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from mkdocs_journal.text.elements import HEADINGS, INLINE
-from mkdocs_journal.text.html import VOID, Token, plain_text
+from mkdocs_journal.text.html import Token, plain_text
 from mkdocs_journal.text.tags import OpenElements, classes
 
 _BLOCKS: Final = frozenset({"ul", "ol", "menu", "dl", "blockquote", "table", "details", "figure", "aside"})
@@ -66,7 +66,7 @@ class _Reader:
             self._around.close(token.name)
         elif kind:
             self._begin(kind, token)
-        elif token.kind == "start" and token.name not in VOID and not token.text.endswith("/>"):
+        elif token.kind == "start" and not token.alone:
             self._around.push(token.name)
 
     def _ends(self, token: Token, kind: str) -> bool:
@@ -83,7 +83,7 @@ class _Reader:
 
     def _take(self, token: Token) -> None:
         self._taken.append(token)
-        if token.kind == "start" and token.name not in VOID and not token.text.endswith("/>"):
+        if token.kind == "start" and not token.alone:
             self._within.push(token.name)
         elif token.kind == "end" and not self._within.close(token.name) and self._around.close(token.name):
             self._finish()

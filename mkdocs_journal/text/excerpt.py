@@ -77,7 +77,7 @@ def _cleaned(html: str) -> Iterator[Token]:
     """Yield the tokens of a text without identifiers and what has no use on another page."""
     for token in with_one_tab(without(html, _is_ornament, _left)):
         if token.kind == "start" and token.name not in _UNWRAPPED:
-            yield Token("start", without_attributes(token.text, {"id", "name"}), token.name)
+            yield token._replace(text=without_attributes(token.text, {"id", "name"}))
         elif token.name not in _UNWRAPPED:
             yield token
 

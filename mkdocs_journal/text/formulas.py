@@ -86,7 +86,7 @@ def _on_one_line(element: list[Token]) -> str:
     for token in element:
         if token.kind == "text":
             parts[-1].append(" ".join(unescape(token.text).split()))
-        elif token.kind == "start" and not token.text.endswith("/>") and len(names) < _MOST:
+        elif token.kind == "start" and not token.alone and len(names) < _MOST:
             names.append(token.name)
             parts.append([])
         elif token.kind == "end" and token.name in names[1:]:

@@ -10,7 +10,7 @@ MOST: Final = 262_144
 
 Size = tuple[int, int]
 
-_SVG: Final = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
+_SVG: Final = re.compile(rb"<svg\b[^<>]*>", re.IGNORECASE)
 _LENGTH: Final = re.compile(rb"\s(width|height)\s*=\s*[\"']\s*([\d.]+)(?:px)?\s*[\"']", re.IGNORECASE)
 _VIEW_BOX: Final = re.compile(rb"\sviewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)", re.IGNORECASE)
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}

@@ -79,7 +79,7 @@ def _real(token: Token) -> Token:
     if token.name == "img" and "src" not in real and (first := real.get("srcset", "").split()):
         real["src"] = first[0].rstrip(",")
     values = {**{name: value for name, value in found.items() if name not in _LAZY}, **real}
-    return Token("start", written(token.name, values, closed=token.text.endswith("/>")), token.name)
+    return token._replace(text=written(token.name, values, closed=token.text.endswith("/>")))
 
 
 def with_lazy_links(html: str, change: Callable[[str], str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_journal.text.html import VOID, Token
+from mkdocs_journal.text.html import Token
 from mkdocs_journal.text.tags import OpenElements, classes
 
 
@@ -37,7 +37,7 @@ class _Tabs:
         """Return whether a token is shown, and note what it opens or closes."""
         if token.kind == "end":
             return self._ended(token.name)
-        if token.kind != "start" or token.name in VOID or token.text.endswith("/>"):
+        if token.kind != "start" or token.alone:
             return not self._hidden
         role = self._role(token)
         if role or self._roles:

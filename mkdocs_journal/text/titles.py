@@ -8,7 +8,7 @@ from html.entities import html5
 from typing import Final
 
 from mkdocs_journal.text.elements import KNOWN, MATH
-from mkdocs_journal.text.html import VOID, Token, tokens
+from mkdocs_journal.text.html import Token, tokens
 
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SIGN: Final = re.compile(r"</\w|&(#?\w+)")
@@ -48,7 +48,7 @@ def _markup(found: list[Token]) -> set[int]:
     still_open: dict[str, list[int]] = {}
     gone: set[int] = set()
     for at, token in enumerate(found):
-        if token.name not in _ELEMENTS or token.name in VOID:
+        if token.name not in _ELEMENTS or token.alone:
             continue
         if token.kind == "start":
             still_open.setdefault(token.name, []).append(at)

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_journal.text.html import attributes, plain_text
+from mkdocs_journal.text.code_spans import outside_fences, with_code
+from mkdocs_journal.text.html import Token, attributes, plain_text, tokens
 
-_FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BLOCK: Final = re.compile(r" {0,3}(?:!!!|\?\?\?\+?)[ \t]+update\b[^\"\n]*\"(?P<title>[^\"\n]*)\"[ \t]*\Z", re.IGNORECASE)
 _INSERTED: Final = re.compile(r"<ins\b[^<>]*>", re.IGNORECASE)
-_CODE: Final = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _TITLE: Final = re.compile(
     r"\s*(?P<day>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?)"
-    r"\s*(?:[:,–—-]\s*(?P<text>.*?)\s*)?\Z",
+    r"\s*(?:[:,–—-](?P<text>.*))?\Z",
     re.DOTALL,
-)
-_MARKED: Final = re.compile(
-    r"<(?P<tag>(?:div|details)\b[^<>]*\bclass=\"[^\"<>]*\bupdate\b[^\"<>]*\"[^<>]*)>"
-    r"(?P<title>\s*<(?:p class=\"admonition-title\"|summary)>(?P<words>.*?)</(?:p|summary)>)"
-    r"|<(?P<inserted>ins\b[^<>]*)>",
-    re.DOTALL | re.IGNORECASE,
 )
 
 
@@ -46,26 +38,18 @@ def find_updates(body: str) -> tuple[FoundUpdate, ...]:
         return ()
     names: Counter[str] = Counter()
     found: list[FoundUpdate] = []
-    for number, line in _lines(body):
+    for number, line in outside_fences(body):
         block = _BLOCK.match(line)
-        titles = [block["title"]] if block else [attributes(tag[0]).get("datetime", "") for tag in _INSERTED.finditer(line)]
+        titles = [block["title"]] if block else _inserted(with_code(line, lambda _: ""))
         days = [said for title in titles if (said := _TITLE.match(title))]
-        found += [FoundUpdate(said["day"], said["text"] or "", number, _anchor(said["day"], names)) for said in days]
+        found += [
+            FoundUpdate(said["day"], (said["text"] or "").strip(), number, _anchor(said["day"], names)) for said in days
+        ]
     return tuple(found)
 
 
-def _lines(body: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines outside fenced code with their numbers, without what is code in them."""
-    fence = ""
-    for number, line in enumerate(body.split("\n"), 1):
-        opened = _FENCE.match(line)
-        if fence:
-            if opened and opened[1].startswith(fence) and not line.strip(" `~"):
-                fence = ""
-        elif opened:
-            fence = opened[1]
-        else:
-            yield number, _CODE.sub("", line) if "`" in line and not _BLOCK.match(line) else line
+def _inserted(line: str) -> list[str]:
+    return [attributes(tag[0]).get("datetime", "") for tag in _INSERTED.finditer(line)]
 
 
 def _anchor(day: str, names: Counter[str]) -> str:
@@ -77,14 +61,41 @@ def _anchor(day: str, names: Counter[str]) -> str:
 def with_anchors(html: str) -> str:
     """Return the HTML of a post whose dated updates have the anchors that `find_updates()` gives them."""
     names: Counter[str] = Counter()
+    out: list[str] = []
+    tag: int | None = None  # where in `out` the tag stands of an update whose title is not yet read to its end
+    title: list[str] | None = None
+    for token in tokens(html):
+        out.append(token.text)
+        if title is not None and tag is not None:
+            if token.kind != "end" or token.name not in {"p", "summary"}:
+                title.append(token.text)
+                continue
+            out[tag] = _with_anchor(out[tag], plain_text("".join(title)), names)
+            tag = title = None
+        elif token.kind == "start":
+            if tag is not None and _is_title(token):
+                title = []
+                continue
+            tag = len(out) - 1 if token.name in {"div", "details"} and "update" in _classes(token) else None
+            if token.name == "ins":
+                out[-1] = _with_anchor(token.text, attributes(token.text).get("datetime", ""), names)
+        elif not token.text.isspace():
+            tag = None
+    return "".join(out)
 
-    def marked(found: re.Match[str]) -> str:
-        tag = found["tag"] or found["inserted"]
-        written = plain_text(found["words"]) if found["tag"] else attributes(f"<{tag}>").get("datetime", "")
-        said = _TITLE.match(written)
-        if said is None:
-            return found[0]
-        anchor = _anchor(said["day"], names)
-        return found[0] if re.search(r"\sid\s*=", tag) else f'<{tag} id="{anchor}">{found["title"] or ""}'
 
-    return _MARKED.sub(marked, html)
+def _classes(token: Token) -> list[str]:
+    return attributes(token.text).get("class", "").lower().split() if "class" in token.text.lower() else []
+
+
+def _is_title(token: Token) -> bool:
+    return token.name == "summary" or (token.name == "p" and "admonition-title" in _classes(token))
+
+
+def _with_anchor(tag: str, written: str, names: Counter[str]) -> str:
+    """Return the tag of an update with its anchor; one that has an identifier, or no day, stays as it is."""
+    said = _TITLE.match(written)
+    if said is None:
+        return tag
+    anchor = _anchor(said["day"], names)
+    return tag if "id" in attributes(tag) else f'{tag[:-1]} id="{anchor}">'

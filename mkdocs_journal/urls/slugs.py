@@ -105,14 +105,15 @@ def distinct_slugs(names: Iterable[str]) -> dict[str, str]:
     free = set(own.values()) - _RESERVED
     taken = free | _RESERVED
     slugs: dict[str, str] = {}
+    numbers: dict[str, int] = {}  # the last one given to each slug that is shared
     for name, wanted in own.items():
-        slug, number = wanted, 1
+        slug = wanted
         if wanted in free:
             free.remove(wanted)
         else:
             while slug in taken:
-                number += 1
-                slug = f"{wanted}-{number}"
+                numbers[wanted] = numbers.get(wanted, 1) + 1
+                slug = f"{wanted}-{numbers[wanted]}"
         taken.add(slug)
         slugs[name] = slug
     return slugs

@@ -1,0 +1,90 @@
+"""Drawings (SVG) and formulas (MathML) inside HTML, where tags mean other things."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+FOREIGN: Final = frozenset({"svg", "math"})
+"""Elements that a drawing or formula begins with."""
+_BREAKING: Final = frozenset(
+    {"b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3",
+     "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s",
+     "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul", "var"}
+)  # fmt: skip
+"""Elements of HTML that end a drawing or formula in which they begin."""
+_OF_TEXT: Final = frozenset({"mi", "mo", "mn", "ms", "mtext"})
+_OF_HTML: Final = frozenset({"foreignobject", "desc", "title"})
+"""Elements in which HTML goes on."""
+
+
+class Foreign:
+    """The open elements since a drawing or formula began.
+
+    Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign
+    """
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, str]] = []  # name, and `svg`, `math`, or empty for HTML
+        self._count: Counter[str] = Counter()
+        self.left: list[str] = []
+        """The elements that the last start tag ended, the innermost first: an element of HTML ends a drawing."""
+
+    def __bool__(self) -> bool:
+        return bool(self._open)
+
+    @property
+    def of_tags(self) -> bool:
+        """Return whether what comes next is in a drawing or formula, not in HTML inside it."""
+        return bool(self._open) and self._open[-1][1] != "" and self._open[-1][0] not in _OF_HTML | _OF_TEXT
+
+    def start(self, name: str, *, closed: bool, void: bool) -> bool:
+        """Note a start tag and return whether its element is part of a drawing or formula.
+
+        Args:
+            name: Of the element, in lower case.
+            closed: Whether the tag ends with `/>`.
+            void: Whether it is an element without an end in HTML.
+        """
+        self.left = []
+        while self._follows_foreign_rules(name):
+            if name not in _BREAKING:
+                if not closed:
+                    self._push(name, self._open[-1][1])
+                return True
+            self.left.append(self._pop())
+        if name in FOREIGN:
+            if not closed:
+                self._push(name, name)
+            return True
+        if self._open and not void:
+            self._push(name, "")
+        return False
+
+    def end(self, name: str) -> None:
+        """Note an end tag: what it closes, and all that is open inside; one of an element outside ends the drawing."""
+        if self._count[name]:
+            while self._pop() != name:
+                pass
+        elif self.of_tags:
+            self._open.clear()
+            self._count.clear()
+
+    def _follows_foreign_rules(self, name: str) -> bool:
+        if not self._open:
+            return False
+        top, kind = self._open[-1]
+        if kind == "svg":
+            return top not in _OF_HTML
+        if kind == "math" and top == "annotation-xml":
+            return name != "svg"
+        return kind == "math" and (top not in _OF_TEXT or name in {"mglyph", "malignmark"})
+
+    def _push(self, name: str, kind: str) -> None:
+        self._open.append((name, kind))
+        self._count[name] += 1
+
+    def _pop(self) -> str:
+        name, _ = self._open.pop()
+        self._count[name] -= 1
+        return name

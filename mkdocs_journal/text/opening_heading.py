@@ -1,0 +1,43 @@
+"""The level-1 heading of a post, in its HTML."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mkdocs_journal.text.tokens import tokens
+
+
+class Heading(NamedTuple):
+    """An `<h1>` of a document."""
+
+    inside: str
+    """The HTML between its tags."""
+    start: int
+    """Where its start tag begins, in characters."""
+    end: int
+    """Where its end tag ends."""
+
+
+def opening_heading(html: str) -> Heading | None:
+    """Return the `<h1>` that a post begins with; only blanks and comments may stand before it."""
+    return _heading(html, opening=True)
+
+
+def any_heading(html: str) -> Heading | None:
+    """Return the first `<h1>` of a post, wherever it is; what stands in comments and scripts is none."""
+    return _heading(html, opening=False) if "<h1" in html or "<H1" in html else None
+
+
+def _heading(html: str, *, opening: bool) -> Heading | None:
+    start = inside = position = 0
+    for token in tokens(html):
+        end = position + len(token.text)
+        if inside:
+            if token.kind == "end" and token.name == "h1":
+                return Heading(html[inside:position], start, end)
+        elif token.kind == "start" and token.name == "h1":
+            start, inside = position, end
+        elif opening and token.kind != "comment" and not token.text.isspace():
+            return None
+        position = end
+    return None

@@ -1,0 +1,168 @@
+"""HTML read as tokens, as a browser reads it and in linear time whatever it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Final, NamedTuple
+
+from mkdocs_journal.text.foreign import FOREIGN, Foreign
+
+_BLANK: Final = r" \t\n\f\r"
+ATTRIBUTE: Final = re.compile(
+    rf"([^{_BLANK}/>][^{_BLANK}/>=]*+)"
+    rf"(?:([{_BLANK}]*+=[{_BLANK}]*+)(\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+"
+)
+"""Name, equals sign, value. A quote that is never closed is part of a name."""
+_TAG: Final = re.compile(
+    rf"</?(?P<name>[A-Za-z][^{_BLANK}/>]*+)(?:[{_BLANK}/]++|[^{_BLANK}/>][^{_BLANK}/>=]*+"
+    rf"(?:[{_BLANK}]*+=[{_BLANK}]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+)*+>"
+)
+_COMMENT_END: Final = re.compile("--!?>")
+_SCRIPT_SIGN: Final = re.compile(r"<!---*>|<!--|-->|</?script(?=[ \t\n\f\r/>])", re.IGNORECASE)
+RAW: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
+"""Elements whose content is text, whatever signs it has."""
+_RAW_ENDS: Final = {name: re.compile(rf"</{name}(?=[{_BLANK}/>])", re.IGNORECASE) for name in RAW}
+_SPECIAL: Final = RAW | FOREIGN
+VOID: Final = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
+"""Elements without an end."""
+
+
+class Token(NamedTuple):
+    """A piece of HTML; the texts of all tokens of a document make the document."""
+
+    kind: str
+    """`text`, `start`, `end`, `comment`, `raw` (the content of a script or style) or `other` (doctype and the like)."""
+    text: str
+    """As it stands in the document; empty at the end of a drawing that is ended by an element of HTML."""
+    name: str = ""
+    """The element in lower case, of `start` and `end`."""
+    alone: bool = False
+    """Whether a start tag is a whole element: one without an end, or one closed by itself in a drawing or formula."""
+
+
+def tokens(html: str) -> Iterator[Token]:
+    """Yield the tokens of a document or fragment.
+
+    Source: https://html.spec.whatwg.org/multipage/parsing.html#tokenization (but for what is never closed: a quote closes
+    nothing then, and a tag is text)
+    """
+    position, length = 0, len(html)
+    foreign = Foreign()
+    while position < length:
+        opening = html.find("<", position)
+        if opening < 0:
+            yield Token("text", html[position:])
+            return
+        token = _token_at(html, opening, foreign)
+        if token is None:  # a sign, not a tag
+            end = html.find("<", opening + 1)
+            end = length if end < 0 else end
+            yield Token("text", html[position:end])
+            position = end
+            continue
+        if opening > position:
+            yield Token("text", html[position:opening])
+        drawn = False
+        if token.kind == "start" and (foreign or token.name in FOREIGN):
+            closed = _closes_itself(token.text)
+            drawn = foreign.start(token.name, closed=closed, void=token.alone)
+            token = token._replace(alone=closed) if drawn else token
+            yield from (Token("end", "", name) for name in foreign.left)
+        elif token.kind == "end" and foreign:
+            foreign.end(token.name)
+        yield token
+        position = opening + len(token.text)
+        if token.name in RAW and token.kind == "start" and not drawn:
+            end = _raw_end(html, position, token.name)
+            if end > position:
+                yield Token("raw", html[position:end])
+            position = end
+
+
+def _token_at(html: str, start: int, foreign: Foreign) -> Token | None:
+    """Return the token that begins with the `<` at `start`, or None if it is only a sign."""
+    found = _TAG.match(html, start)
+    if found is not None:
+        name = found["name"].lower()
+        return Token("end", found[0], name) if html[start + 1] == "/" else Token("start", found[0], name, name in VOID)
+    following = html[start + 1 : start + 2]
+    if following == "!" and html.startswith("<!--", start):
+        return Token("comment", html[start : _comment_end(html, start)])
+    if following == "!" and foreign.of_tags and html.startswith("<![CDATA[", start):
+        end = html.find("]]>", start)
+        return Token("cdata", html[start:] if end < 0 else html[start : end + 3])
+    letter = html[start + 2 : start + 3] if following == "/" else following
+    if letter.isalpha() and letter.isascii():
+        return Token("text", html[start:])
+    if following in {"!", "?"} or (following == "/" and letter):
+        end = html.find(">", start)
+        return Token("other", html[start:] if end < 0 else html[start : end + 1])
+    return None
+
+
+def _comment_end(html: str, start: int) -> int:
+    for empty in ("<!-->", "<!--->"):
+        if html.startswith(empty, start):
+            return start + len(empty)
+    end = _COMMENT_END.search(html, start + 4)
+    return end.end() if end else len(html)
+
+
+def _closes_itself(tag: str) -> bool:
+    """Return whether a tag ends with a slash that is no part of a value."""
+    end = max((found.end() for found in ATTRIBUTE.finditer(tag, after_name(tag))), default=0)
+    return tag.endswith("/>") and end < len(tag) - 1
+
+
+def _raw_end(html: str, start: int, name: str) -> int:
+    """Return where the content of an element ends that has only text; one that is never closed has the whole rest."""
+    if name == "script":
+        return _script_end(html, start)
+    closing = _RAW_ENDS[name].search(html, start)
+    return closing.start() if closing else len(html)
+
+
+def _script_end(html: str, start: int) -> int:
+    """Return where the content of a script ends; in a comment of it, a script inside is skipped.
+
+    Source: https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escape-start-state
+    """
+    commented = nested = False
+    for sign in _SCRIPT_SIGN.finditer(html, start):
+        text = sign[0].lower()
+        if text == "<!--":
+            commented = True
+        elif text == "-->":
+            commented = nested = False
+        elif text == "<script":
+            nested = commented
+        elif text == "</script":
+            if not nested:
+                return sign.start()
+            nested = False
+    return len(html)
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """Return the attributes of a start tag, names in lower case, values decoded; the first of two with one name counts."""
+    found: dict[str, str] = {}
+    for name, _, value in ATTRIBUTE.findall(tag, after_name(tag)):
+        found.setdefault(name.lower(), unescape(unquoted(value)))
+    return found
+
+
+def after_name(tag: str) -> int:
+    """Return where the attributes of a tag begin."""
+    end = 1
+    while end < len(tag) and tag[end] not in " \t\r\n\f/>":
+        end += 1
+    return end
+
+
+def unquoted(value: str) -> str:
+    """Return the value of an attribute without its quotes."""
+    return value[1:-1] if value[:1] in {'"', "'"} else value

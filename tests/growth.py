@@ -1,0 +1,574 @@
+"""How the time of every pattern and every text function grows with hostile input.
+
+Run `python -m tests.growth` for a table of the times at n, 2n and 4n characters.
+"""
+
+from __future__ import annotations
+
+import ast
+import gc
+import importlib
+import inspect
+import itertools
+import pkgutil
+import re
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from types import FrameType
+from typing import Any, Final
+
+import mkdocs_journal
+from mkdocs_journal.audit.search import Pieces, found_in, said_by
+from mkdocs_journal.audit.secrets import secrets_of
+from mkdocs_journal.feeds import xml
+from mkdocs_journal.feeds.content import absolute, feed_content
+from mkdocs_journal.feeds.identity import known_by
+from mkdocs_journal.metadata.head import HeadLink, Meta, with_head
+from mkdocs_journal.model import Post
+from mkdocs_journal.options import Options
+from mkdocs_journal.reading.dates import UnreadableDate, read_date
+from mkdocs_journal.reading.located_yaml import YamlError
+from mkdocs_journal.reading.post import read_post
+from mkdocs_journal.reading.source import Source
+from mkdocs_journal.reading.split import FrontMatterError
+from mkdocs_journal.reading.suffixes import may_be_post
+from mkdocs_journal.text import html
+from mkdocs_journal.text.code_spans import with_code
+from mkdocs_journal.text.dead_links import without_links
+from mkdocs_journal.text.excerpt import first_words, marked
+from mkdocs_journal.text.hiding import place_of
+from mkdocs_journal.urls.images import file_of
+from mkdocs_journal.urls.links import mended, moved
+from mkdocs_journal.urls.references import FileNames
+from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify
+
+RATIO: Final = 2.6
+"""Doubling the input takes at most so many times the time."""
+LEAST: Final = 0.005
+"""Seconds that the smaller input must take for a ratio to mean anything."""
+ROUNDS: Final = 6
+"""Times that both sizes are run before a ratio counts as missed; at least five."""
+SCREEN: Final = 12_000
+"""Characters of the first look: what is quadratic takes longer than `SUSPECT` for them."""
+SUSPECT: Final = 0.002
+CAP: Final = 1_600_000
+"""Characters beyond which a pattern that still takes less than `LEAST` counts as linear."""
+LIMIT: Final = 2.0
+"""Seconds after which a run counts as endless."""
+
+PACKAGE: Final = Path(mkdocs_journal.__file__).parent
+METHODS: Final = frozenset({"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"})
+
+USED_IN_TABLES: Final = {
+    "DAY_FORMS": frozenset({"match"}),
+    "REWRITTEN": frozenset({"sub"}),
+    "_OTHER_FENCES": frozenset({"match"}),
+}
+"""How the patterns of a table are used; by default in every way."""
+
+Run = Callable[[Any], object]
+Text = Callable[[int], str]
+
+
+class EndlessError(Exception):
+    """A run took longer than `LIMIT`."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A compiled pattern, with where it is and how it is used."""
+
+    where: str
+    pattern: re.Pattern[Any]
+    methods: frozenset[str] = field(default=METHODS)
+
+
+def modules() -> Iterator[str]:
+    """Yield the name of each module of the package."""
+    for module in pkgutil.walk_packages(mkdocs_journal.__path__, "mkdocs_journal."):
+        if not module.name.endswith("__main__"):
+            yield module.name
+
+
+def patterns() -> list[Pattern]:
+    """Return every pattern of the package: of its modules, in tables, and the literals given to functions of `re`."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
+    used: dict[str, set[str]] = {}
+    for path, tree in trees.items():
+        module = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and node.attr in METHODS and isinstance(node.value, ast.Name):
+                name = node.value.id
+                used.setdefault(f"{module}.{name}" if name.startswith("_") else name, set()).add(node.attr)
+    found: dict[tuple[Any, int], Pattern] = {}
+    for module in modules():
+        for name, value in vars(importlib.import_module(module)).items():
+            for pattern in _in_value(value, 4):
+                known = found.get((pattern.pattern, pattern.flags))
+                methods = (
+                    used.get(f"{module}.{name}")
+                    or used.get(name)
+                    or USED_IN_TABLES.get(name, METHODS) | (known.methods if known else frozenset())
+                )
+                where = known.where if known else f"{module.removeprefix('mkdocs_journal.')}.{name}"
+                found[pattern.pattern, pattern.flags] = Pattern(where, pattern, frozenset(methods))
+    for path, tree in trees.items():
+        for line, method, pattern in _literals(tree):
+            where = f"{path.relative_to(PACKAGE).as_posix()}:{line}"
+            found.setdefault((pattern.pattern, pattern.flags), Pattern(where, pattern, frozenset({method})))
+    return sorted(found.values(), key=lambda pattern: pattern.where)
+
+
+def _in_value(value: object, depth: int) -> Iterator[re.Pattern[Any]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, Mapping) and depth:
+        for item in (*value.keys(), *value.values()):
+            yield from _in_value(item, depth - 1)
+    elif isinstance(value, tuple | list | frozenset | set) and depth:
+        for item in value:
+            yield from _in_value(item, depth - 1)
+    elif isinstance(value, type) and depth and value.__module__.startswith("mkdocs_journal"):
+        for item in vars(value).values():
+            yield from _in_value(item, depth - 1)
+
+
+def _calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
+    for node in ast.walk(tree):
+        function = node.func if isinstance(node, ast.Call) else None
+        method = function.attr if isinstance(function, ast.Attribute) and ast.unparse(function.value) == "re" else ""
+        if isinstance(node, ast.Call) and method in METHODS | {"compile"}:
+            yield node, method
+
+
+def _literals(tree: ast.AST) -> Iterator[tuple[int, str, re.Pattern[Any]]]:
+    """Yield the patterns that are written in calls of functions of `re`, but `re.compile`."""
+    for node, method in _calls(tree):
+        if method != "compile" and isinstance(node.args[0], ast.Constant):
+            flags = [ast.unparse(word.value) for word in node.keywords if word.arg == "flags"]
+            value = eval(flags[0], {"re": re}) if flags else 0
+            yield node.lineno, method, re.compile(node.args[0].value, value)
+
+
+def made_patterns() -> Iterator[str]:
+    """Yield, as `module: function`, each function that makes a pattern from values."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(function, ast.FunctionDef) and any(
+                method == "compile" or not isinstance(node.args[0], ast.Constant) for node, method in _calls(function)
+            ):
+                yield f"{path.relative_to(PACKAGE).as_posix()}: {function.name}"
+
+
+@dataclass
+class Sampler:
+    """Finds what makes a pattern work hard: each repeat of it, with what must stand before."""
+
+    ends: list[tuple[str, str]] = field(default_factory=list)
+    """Of each repeat without a limit, what leads to it, and one turn of it."""
+    signs: set[str] = field(default_factory=set)
+    groups: dict[int, str] = field(default_factory=dict)
+
+    def walk(self, tree: Iterable[Any], before: str) -> str:
+        """Return a text that the tree matches, nearly; record the repeats in it."""
+        text = ""
+        for code, value in tree:
+            text += self._one(code, value, before + text)
+        return text
+
+    def _one(self, code: Any, value: Any, before: str) -> str:
+        if code is codes.LITERAL:
+            self.signs.add(chr(value))
+            return chr(value)
+        if code in {codes.NOT_LITERAL, codes.ANY}:
+            return "a" if value != ord("a") else "b"
+        if code is codes.IN:
+            return self._of_set(value)
+        if code in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}:
+            least, most, inner = value
+            once = self.walk(inner, before)
+            if most > 9:
+                self.ends.append((before, once))
+            return str(once * max(least, 1))
+        if code is codes.SUBPATTERN:
+            text = str(self.walk(value[3], before))
+            self.groups[value[0]] = text
+            return text
+        if code is codes.ATOMIC_GROUP:
+            return self.walk(value, before)
+        if code is codes.BRANCH:
+            return max([self.walk(branch, before) for branch in value[1]], key=len)
+        if code is codes.ASSERT and value[0] > 0:
+            self.walk(value[1], before)
+        return str(self.groups.get(value, "")) if code is codes.GROUPREF else ""
+
+    def _of_set(self, items: Iterable[Any]) -> str:
+        found = []
+        negated = False
+        for code, value in items:
+            if code is codes.NEGATE:
+                negated = True
+            elif code is codes.LITERAL:
+                found.append(chr(value))
+            elif code is codes.RANGE:
+                found.append(chr(value[0]))
+            elif code is codes.CATEGORY:
+                space, digit = value is codes.CATEGORY_SPACE, value is codes.CATEGORY_DIGIT
+                found.append(" " if space else "0" if digit else "a")
+        self.signs.update(found[:4])
+        return next(sign for sign in "a-0 .\0" if sign not in found) if negated else found[0]
+
+
+def hostile_texts(pattern: re.Pattern[Any]) -> list[Text]:
+    """Return texts for a pattern, each for a number of characters: every repeat pumped, alone and with what leads to it."""
+    source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
+    sampler = Sampler()
+    flags = pattern.flags & (re.IGNORECASE | re.MULTILINE | re.DOTALL | re.VERBOSE)
+    whole = sampler.walk(parser.parse(source, flags), "")
+    signs = [*sorted(sampler.signs)[:12], " ", "\n", "a", "!", ":"]
+    shapes: dict[tuple[str, str, str], None] = {}
+    for before, once in sampler.ends:
+        for end in ("", "\0", "\n!", whole[-1:] + "\0"):
+            for pump in dict.fromkeys((once, before + once, *(once + sign for sign in signs), *signs)):
+                shapes[before, pump, end] = None
+        for pump in dict.fromkeys((once, before + once, before)):
+            shapes["", pump, "\0"] = None
+    for pump in dict.fromkeys((whole, whole[:-1])):
+        shapes["", pump, "\0"] = None
+    return [_pumped(*shape) for shape in shapes if shape[1]]
+
+
+def _pumped(before: str, pump: str, end: str) -> Text:
+    def text(size: int) -> str:
+        return before + pump * (size // len(pump) + 1) + end
+
+    text.__doc__ = f"{before[-30:]!r} + {pump[-30:]!r} * n + {end!r}"
+    return text
+
+
+def runs_of(pattern: Pattern) -> dict[str, Run]:
+    """Return the ways in which a pattern is used."""
+    compiled = pattern.pattern
+    runs: dict[str, Run] = {}
+    if pattern.methods & {"sub", "subn", "split", "findall", "finditer"}:
+        runs["findall"] = compiled.findall
+    elif "search" in pattern.methods:
+        runs["search"] = compiled.search
+    if "match" in pattern.methods:
+        runs["match"] = compiled.match
+    if "fullmatch" in pattern.methods:
+        runs["fullmatch"] = compiled.fullmatch
+    if isinstance(compiled.pattern, bytes):
+        return {name: _on_bytes(run) for name, run in runs.items()}
+    return runs
+
+
+def _on_bytes(run: Run) -> Run:
+    return lambda text: run(text.encode("utf-8"))
+
+
+def seconds(run: Run, text: str, *, times: int = 1) -> float:
+    """Return the least time of a run; one beyond `LIMIT` is broken off.
+
+    Raises:
+        EndlessError: It was.
+    """
+    best = float("inf")
+    for _ in range(times):
+        signal.setitimer(signal.ITIMER_REAL, LIMIT)
+        start = time.perf_counter()
+        try:
+            run(text)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def _break_off(_signal: int, _frame: FrameType | None) -> None:
+    raise EndlessError
+
+
+def grows(run: Run, text: Text, *, screen: int = SCREEN) -> str:
+    """Return what is wrong with the growth of a run, or nothing.
+
+    Small inputs come first, so that exponential time is seen and not suffered. What is fast for `screen` characters is
+    linear; of anything else the time for the double input is compared.
+    """
+    before = signal.signal(signal.SIGALRM, _break_off)
+    try:
+        for size in (24, 100, 400):
+            if seconds(run, text(size)) > 0.25 and seconds(run, text(size), times=3) > 0.25:
+                return f"{text.__doc__}: slow for {size} characters"
+        return _ratio(run, text, screen)
+    except EndlessError:
+        return f"{text.__doc__}: endless"
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def _ratio(run: Run, text: Text, size: int) -> str:
+    least, ratio = seconds(run, text(size)), 0.0
+    if least < SUSPECT:
+        return ""
+    while least < LEAST:
+        size *= 2
+        if size > CAP:
+            return ""
+        least = seconds(run, text(size), times=2)
+    double = seconds(run, text(2 * size))
+    for _ in range(ROUNDS):  # both sizes in turn, for on a busy machine single times say little
+        ratio = double / least
+        if ratio <= RATIO:
+            return ""
+        gc.collect()
+        least = min(least, seconds(run, text(size)))
+        double = min(double, seconds(run, text(2 * size)))
+    ratio = min(_busy(run, text(2 * size)) / _busy(run, text(size)) for _ in range(2))
+    return "" if ratio <= RATIO else f"{text.__doc__}: {ratio:.1f} times the time for {2 * size} characters"
+
+
+def _busy(run: Run, text: str) -> float:
+    """Return how long a run keeps the processor, whatever else the machine does; the clock of that is coarse."""
+    turns, start = 0, time.process_time()
+    while (spent := time.process_time() - start) < 0.25:
+        run(text)
+        turns += 1
+    return spent / turns
+
+
+def misses(pattern: Pattern) -> list[str]:
+    """Return where the time of a pattern grows faster than its input."""
+    found = []
+    for method, run in runs_of(pattern).items():
+        for text in hostile_texts(pattern.pattern):
+            if said := grows(run, text):
+                found.append(f"{pattern.where}.{method}: {said}")
+                break
+    return found
+
+
+PIECES: Final = (
+    "<", ">", "&", '"', "'", "`", "[", "]", "(", ")", "*", "_", "#", "!", ":", ".", ",", "-", "=", "~", "|", "\\",
+    "/", "{", "}", "@", "a", "0", " ", "\n", "\t", "\x00", "é", "<!--", "-->", "<!-- x -->\n", "<!", "<?", "</",
+    "<a ", "<a b='", '<a b="', "<a b=x ", "<a href=x>", "<b>", "</b>", "<div>", "<p>", "<p>x", "<p></p>", "<h1",
+    "<h1>", "<h1>a</h1>", "<li>", "<svg>", "<svg><g>", "</g>", "<svg/>", "<math><mi>", "<script>", "<script><!--",
+    "<!--<script>", "<title>", "<textarea", "<template>", "<select>", "</select>", "<pre>", "<ins>",
+    "<ins datetime=2024-01-01>", '<div class="update">', '<div class="update"><p class="admonition-title">',
+    "<label>a", '<div class="tabbed-labels"><label>', "<svg><title>", "<meta ", "<meta name=", "</head", "<link rel=",
+    "`a", "`a``", "``a`", "\\`", "[a", "[a](", "![a](", "[a](b)", "[a][", "](", "][", "*a", "*a*b", "**a", "_a_",
+    "a_", "***", "&#", "&amp", "&amp;", "&lt;", "a@", "@a", "a!", "a.b@c.d ", "<a@b>", "mailto:", "(a", "http://",
+    "https:", "a, ", ":a", ":a:", "# a\n", "#", "a\n===\n", "```\n", "~~~\n", "---\n", "---", "-- ", "...\n",
+    "a: b\n", "a:\n", "- a\n", "- ", "!!! update", '!!! update "2024-01-01"\n', "2024-01-01 ", "2024-", "{#a}",
+    "{: a", "{", "%", "%20", "a/", "../", "//", "?a#", "a.png", "a.png-", "x.png, ", ",,", ", ,", " 1x", "a b", "́",
+    "update", "<!-- more", "{%", "<https:", "0:00",
+)  # fmt: skip
+"""What hostile texts are made of."""
+FRAMES: Final = ("{}", "# {}b", "<h1>{}</h1>", "---\ntitle: {}\n---\n", "<a title='{}'>")
+"""What stands around them; the braces are filled."""
+
+
+def text_runs() -> dict[str, Run]:
+    """Return every text function of the package, each as a function of one text.
+
+    A function that needs more than texts stands in `CALLS`; one that is given no content in `NO_CONTENT`.
+
+    Raises:
+        KeyError: One stands in neither.
+    """
+    found: dict[str, Run] = {}
+    for name in rooms():
+        module = importlib.import_module(name)
+        for function, parameters in _functions_of_text(module):
+            short = f"{name.removeprefix('mkdocs_journal.')}.{function.__name__}"
+            if short in NO_CONTENT:
+                continue
+            simple = all(_is_text(one) or one.default is not one.empty for one in parameters.values())
+            found[short] = _guarded(CALLS[short]) if short in CALLS or not simple else _with_text(function, parameters)
+    return found | {short: _guarded(run) for short, run in CALLS.items()}
+
+
+def rooms() -> list[str]:
+    """Return the modules that handle texts."""
+    return [name for name in modules() if name.split(".")[1] in ROOMS]
+
+
+ROOMS: Final = frozenset({"text", "reading", "urls", "feeds", "metadata", "audit", "history", "language"})
+
+
+def _functions_of_text(module: Any) -> Iterator[tuple[Callable[..., object], dict[str, inspect.Parameter]]]:
+    for name, function in vars(module).items():
+        ours = not name.startswith("_") and getattr(function, "__module__", "") == module.__name__
+        if ours and (inspect.isfunction(function) or hasattr(function, "__wrapped__")):
+            parameters = dict(inspect.signature(function).parameters)
+            if any(_is_text(parameter) for parameter in parameters.values()):
+                yield function, parameters
+
+
+def _is_text(parameter: inspect.Parameter) -> bool:
+    return str(parameter.annotation) in {"str", "bytes", "Iterable[str]", "list[str]", "tuple[str, ...]"}
+
+
+def _with_text(function: Callable[..., object], parameters: Mapping[str, inspect.Parameter]) -> Run:
+    """Return a function that gives one text to every parameter that takes a text."""
+    bare = inspect.unwrap(function)
+    return _guarded(lambda text: bare(**{name: _as(one, text) for name, one in parameters.items() if _is_text(one)}))
+
+
+def _guarded(run: Run) -> Run:
+    """Return a run whose iterators are used up and whose refusals are results."""
+
+    def guarded(text: str) -> object:
+        try:
+            value = run(text)
+            return list(value) if isinstance(value, Iterator) else value
+        except (ValueError, YamlError, FrontMatterError, UnreadableDate):  # the text is refused
+            return None
+
+    return guarded
+
+
+def _as(parameter: inspect.Parameter, text: str) -> object:
+    kind = str(parameter.annotation)
+    if kind == "bytes":
+        return text.encode("utf-8", "replace")
+    return text if kind == "str" else list(dict.fromkeys([text, *text.split("\n")]))
+
+
+def _read(front: str, body: str) -> object:
+    path = PurePosixPath("journal/2024-01-01-a.md")
+    return read_post(
+        Source(path=path, shown=f"docs/{path}", data=f"---\n{front}\n---\n{body}".encode("utf-8", "replace")), OPTIONS, NOW
+    )
+
+
+def _post(body: str) -> Post:
+    return Post(
+        source=PurePosixPath("journal/a.md"), title=body, date=NOW, slug="a", body=body, description=body, excerpt=body
+    )
+
+
+def _alike(most: int) -> Iterator[str]:
+    """Yield different names that have the same slug."""
+    return (f"a{''.join(signs)}" for signs in itertools.islice(itertools.product("!?.,;:", repeat=6), most))
+
+
+def _found(text: str) -> object:
+    pieces = Pieces()
+    pieces.add("a.html", text.encode("utf-8", "replace"))
+    secrets = secrets_of(_post(text[:2_000]), "a/b", ())
+    return list(found_in(pieces, secrets)), said_by([text.encode("utf-8", "replace")], secrets)
+
+
+NOW: Final = datetime(2024, 6, 1, tzinfo=UTC)
+OPTIONS: Final = Options()
+_WHERE: Final = PurePosixPath("journal/a.md")
+CALLS: Final[Mapping[str, Run]] = {
+    "audit.search.found_in": _found,
+    "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),
+    "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
+    "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
+    "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
+    "metadata.head.with_head": lambda text: with_head(
+        text + "</head>", [Meta("name", "a", text), HeadLink("canonical", text)]
+    ),
+    "reading.dates.read_date": lambda text: read_date(text, quoted=True, zone=UTC),
+    "reading.post.read_post (body)": lambda text: _read("title: A", text),
+    "reading.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
+    "reading.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
+    "reading.suffixes.may_be_post": lambda text: may_be_post(_WHERE, text.encode("utf-8", "replace")),
+    "text.code_spans.with_code": lambda text: with_code(text, str.upper),
+    "text.html.with_candidates": lambda text: html.with_candidates(text, str.upper),
+    "text.html.with_links": lambda text: html.with_links(text, str.upper),
+    "text.html.without": lambda text: html.without(text, lambda token: token.name in {"svg", "p"}),
+    "text.dead_links.without_links": lambda text: without_links(text, lambda link: not link),
+    "text.excerpt.first_words": lambda text: first_words(text, 300),
+    "text.excerpt.marked": lambda text: (marked(text, "<!-- cut -->"), marked(text, "\n")),
+    "urls.slugs.distinct_slugs": lambda text: distinct_slugs((text, *_alike(len(text) // 64))),
+    "urls.slugs.shortened": lambda text: shortened(text, 100),
+    "urls.slugs.slugify": lambda text: [slugify(text, mode) for mode in ("default", "pretty", "latin")],
+    "text.hiding.place_of": lambda text: [place_of(text, name, markdown=True) for name in ("!--", "script")],
+    "urls.images.file_of": lambda text: file_of(text, _WHERE, ()),
+    "urls.links.mended": lambda text: mended(text, "a/b/", ("c/",), {"a.png"}, str),
+    "urls.references.FileNames": lambda text: FileNames(["journal/a.png", "b.png", "a b.png"]).named_in(text, _WHERE),
+    "urls.links.moved": lambda text: moved(text, "a/b/", "c/"),
+    "feeds.content.feed_content": lambda text: feed_content(text, "https://example.org/a/", title="A"),
+    "feeds.content.absolute": lambda text: absolute.__wrapped__(text, "https://example.org/a/"),
+}
+"""Functions that are called with more than a text, and what calls several of them."""
+NO_CONTENT: Final[Mapping[str, str]] = {
+    "feeds.identity.entry_id": "a path that is limited, and the options",
+    "feeds.identity.entry_ids": "a path that is limited, and the options",
+    "feeds.identity.proposed_base": "an option",
+    "language.dates.locale_of": "an option",
+    "language.dates.language_tag": "an option",
+    "language.labels.labels_for": "an option",
+    "feeds.xml.document": "entries that are made already",
+    "history.stamps.read_revisions": "a file of the site's owner",
+    "reading.date_forms.month_of": "what a pattern has found",
+    "reading.labels.read_labels": "the name of a key; `read_post` reads the values",
+    "reading.labels.folders_of": "a path that is limited",
+    "reading.profiles.author_of": "values of YAML that is limited",
+    "reading.terms.taxonomy": "the name of a kind",
+    "reading.updates.read_updates": "the body, as `read_post` gives it",
+    "reading.vocabulary.in_vocabulary": "labels, as `read_post` gives them",
+    "reading.yaml_errors.explained": "words of the YAML library",
+    "reading.yaml_errors.is_told_where_it_begins": "words of the YAML library",
+    "text.hiding.end_of": "the name of an element",
+    "urls.permalinks.address_of_path": "a path that is limited",
+    "urls.redirects.netlify_rules": "addresses that are limited",
+}
+"""Functions that get no content of posts, and why."""
+
+
+def hostile_frames() -> list[Text]:
+    """Return hostile texts for functions: every piece many times, and each sign inside other things."""
+    shapes = [(frame, piece) for frame in FRAMES for piece in PIECES if frame == "{}" or len(piece) == 1]
+    return [_framed(*shape) for shape in shapes]
+
+
+def _framed(frame: str, piece: str) -> Text:
+    def text(size: int) -> str:
+        return frame.replace("{}", piece * (size // len(piece) + 1))
+
+    text.__doc__ = f"{frame!r} around {piece!r} * n"
+    return text
+
+
+def text_misses(name: str, run: Run) -> list[str]:
+    """Return where the time of a function grows faster than its input."""
+    found = (f"{name}: {said}" for text in hostile_frames() if (said := grows(run, text, screen=4_000)))
+    return list(itertools.islice(found, 3))
+
+
+def table() -> Iterator[str]:
+    """Yield the lines of a table: the worst text of every pattern and function, with its time at n, 2n and 4n."""
+    signal.signal(signal.SIGALRM, _break_off)
+    yield "| what | hostile text | n | n, ms | 2n, ms | 4n, ms |"
+    yield "|---|---|---:|---:|---:|---:|"
+    for one in patterns():
+        for method, run in runs_of(one).items():
+            yield _line(f"{one.where}.{method}", run, hostile_texts(one.pattern))
+    for name, run in text_runs().items():
+        yield _line(name, run, hostile_frames())
+
+
+def _line(name: str, run: Run, texts: list[Text]) -> str:
+    worst = max(texts or [_pumped("", "a", "")], key=lambda text: seconds(run, text(4_000)))
+    size = 12_500
+    while seconds(run, worst(size), times=2) < LEAST and size < 400_000:
+        size *= 2
+    times = [1_000 * seconds(run, worst(factor * size), times=5) for factor in (1, 2, 4)]
+    shown = (worst.__doc__ or "").replace("|", "\\|").replace("`", "'")
+    return f"| {name} | `{shown}` | {size:,} | " + " | ".join(f"{time:.1f}" for time in times) + " |"
+
+
+if __name__ == "__main__":
+    for row in table():
+        print(row)

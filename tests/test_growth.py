@@ -1,0 +1,67 @@
+"""Cost is bounded by content: every pattern and every text function takes linear time, whatever the text is."""
+
+from __future__ import annotations
+
+import importlib
+import re
+
+import pytest
+
+from tests import growth
+from tests.growth import Pattern, made_patterns, misses, patterns, text_misses, text_runs
+
+PATTERNS = patterns()
+RUNS = text_runs()
+assert len(PATTERNS) > 60, "patterns are missing"
+assert len(RUNS) > 50, "text functions are missing"
+
+MADE = {
+    "history/stamps.py: ignored": [],  # written by the owner of the site, for the commits of the site
+    "reading/defaults.py: _pattern": [],  # the same, for the paths of posts
+    "stamp_values.py: pattern": [],  # tried, not used
+    "urls/references.py: _names": [r"(?:ab\.png|a\.png)(?![.-]*\w)"],
+}
+"""Patterns that functions make from values, with examples of them; none: their values are the site owner's options."""
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.where)
+def test_a_pattern_takes_linear_time(pattern: Pattern) -> None:
+    assert not misses(pattern)
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_a_text_function_takes_linear_time(name: str) -> None:
+    assert not text_misses(name, RUNS[name])
+
+
+def test_patterns_that_are_made_from_values_are_known() -> None:
+    assert sorted(made_patterns()) == sorted(MADE)
+
+
+@pytest.mark.parametrize("source", [source for sources in MADE.values() for source in sources])
+def test_a_pattern_that_is_made_takes_linear_time(source: str) -> None:
+    assert not misses(Pattern(source, re.compile(source), frozenset({"finditer"})))
+
+
+@pytest.mark.parametrize(
+    ("source", "method"),
+    [
+        (r"(?:<!--.*?-->\s*)*<h1", "match"),
+        (r"(?:a|a)*b", "match"),
+        (r"\s+\Z", "search"),
+        (r"<[^>]*>", "findall"),
+    ],
+)
+def test_what_costs_more_is_found(source: str, method: str) -> None:
+    """The tests above would be worth nothing if this one failed."""
+    assert misses(Pattern(source, re.compile(source, re.DOTALL), frozenset({method})))
+
+
+def test_every_list_names_functions_that_are_there() -> None:
+    there = {
+        f"{name.removeprefix('mkdocs_journal.')}.{function.__name__}"
+        for name in growth.rooms()
+        for function, _ in growth._functions_of_text(importlib.import_module(name))
+    }
+
+    assert set(growth.NO_CONTENT) <= there
