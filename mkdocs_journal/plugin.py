@@ -11,6 +11,7 @@ import jinja2
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -39,6 +40,7 @@ from mkdocs_journal.host.pages import (
     show_problems,
     spare_markdown,
 )
+from mkdocs_journal.host.preview import answer_without_suffix
 from mkdocs_journal.host.redirects import redirect_page, write_redirects
 from mkdocs_journal.host.rendered import snapshot
 from mkdocs_journal.host.schedule import write_schedule
@@ -64,24 +66,34 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     """Connects the journal to MkDocs; it holds no rule of its own."""
 
     config_scheme = scheme()
-    serving = False
     options: SiteOptions
     journals: Build
-    memory: Memory
     fragments: Fragments
-    links: PageLinks
     files: Files
     shells: Shells
 
+    def __init__(self) -> None:
+        self.serving = False
+        self.memory = Memory()
+        self.links: PageLinks | None = None
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
-        """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
+        """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`.
+
+        A program that builds a site by itself may leave this event out; what it gives has a default.
+        """
         self.serving = command == "serve"
         self.memory = Memory()
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - the host's
+        """Let the preview answer addresses without a suffix as hosts of static sites do."""
+        answer_without_suffix(server)
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and offer our templates to the theme."""
         refuse_twice(config)
-        self.options = options_of(self.config)
+        self.options, self.links = options_of(self.config), None
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))
         config.markdown_extensions.append(LINK_EXTENSION)
@@ -90,8 +102,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return config
 
     def _rewrite(self) -> Rewrite | None:
-        """Return what rewrites the links of the page that is being rendered, if one is."""
-        return self.links.rewrite if self.links.rendering else None
+        """Return what rewrites the links of the page that is being rendered, if one is: others may render before us."""
+        return self.links.rewrite if self.links and self.links.rendering else None
 
     @event_priority(-50)
     def _on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -133,11 +145,14 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 describe_post(page, post, config)
             else:
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
-        self.links.start(page.file)
+        if self.links:
+            self.links.start(page.file)
         return markdown
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Mend the links of raw HTML, and tell those that lead to posts without a page."""
+        if not self.links:
+            return html
         html = self.links.finish(html)
         while self.links.told:
             level, problem = self.links.told.pop(0)

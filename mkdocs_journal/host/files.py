@@ -25,6 +25,7 @@ from mkdocs_journal.host.paths import names
 from mkdocs_journal.host.placing import Placed, place
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.sources import candidates_of, meta_files, source_of, take_data_files
+from mkdocs_journal.host.special_files import take_special_files
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
@@ -38,7 +39,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
     """Read the posts of every journal among the host's files.
 
     Args:
-        files: The host's files; those that describe authors and tags are taken out.
+        files: The host's files; those that describe authors and tags, and pipes and devices, are taken out.
         options: The options of the plugin.
         config: The host's configuration.
         now: The time of the build.
@@ -47,6 +48,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
     Returns:
         What was found for each journal, with the problems of its sources.
     """
+    special = take_special_files(files)
     candidates = candidates_of(files, options.journals)
     meta = meta_files(files, config)
     found = []
@@ -60,7 +62,8 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
                 mine[post.source] = as_page(files, mine[post.source])
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
-        problems = [*doubts(config, own), *told.problems, *problems, *others, *missing_templates(journal, mine, config)]
+        problems = [*doubts(config, own), *special, *told.problems, *problems, *others]
+        problems += missing_templates(journal, mine, config)
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 

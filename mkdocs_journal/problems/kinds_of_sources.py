@@ -71,6 +71,12 @@ KINDS_OF_SOURCES: Final = (
         "{found}, so that it is read as no page; rename it to {name}.md",
         "a file with a date in its name has front matter and a suffix that is not Markdown's, or no suffix at all",
     ),
+    Kind(
+        "J130",
+        _WARNING,
+        "{kind} is not a file and is not read; remove it",
+        "a named pipe, a socket or a device is among the docs, which would be waited for without an end",
+    ),
     Kind("J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"),
     Kind(
         "J202",
