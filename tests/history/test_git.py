@@ -201,9 +201,10 @@ def test_no_program_that_a_repository_names_is_run(tmp_path: Path, monkeypatch: 
         repository.git("config", key, str(program))
     for key, value in {
         "filter.evil.required": "true", "log.showSignature": "true", "diff.renames": "copies",
-        "status.submoduleSummary": "true", "remote.origin.url": f"ext::{program}", "remote.origin.promisor": "true",
+        "status.submoduleSummary": "true", "remote.origin.url": "ssh://nowhere.invalid/x", "remote.origin.promisor": "true",
         "extensions.partialClone": "origin",
-        "log.diffMerges": "remerge", "log.mailmap": "true", "trailer.co-authored-by.ifexists": "replace",
+        "core.repositoryFormatVersion": "1", "log.diffMerges": "remerge",
+        "log.mailmap": "true", "trailer.co-authored-by.ifexists": "replace",
     }.items():  # fmt: skip
         repository.git("config", key, value)
     attributes = "* filter=evil diff=evil merge=evil\ndocs/b.md filter=a=b\ndocs/c.md !filter\n"
