@@ -82,7 +82,8 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     Raises:
         OptionError: A value cannot be used, a name inside `journals` is unknown, or two journals have one folder.
     """
-    site = {option.name: _read(option, raw[option.name]) for option in OPTIONS if option.of_site and raw.get(option.name)}
+    given = [option for option in OPTIONS if option.of_site and raw.get(option.name) is not None]
+    site = {option.name: _read(option, raw[option.name]) for option in given}
     journals: Mapping[str, Mapping[str, object]] = site.pop("journals", {})  # type: ignore[assignment]  # read above
     combined: Mapping[str, object] | None = site.pop("combined", None)  # type: ignore[assignment]  # read above
     if not journals:

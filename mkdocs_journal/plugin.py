@@ -235,15 +235,15 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-200)
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Look whether anything of a withheld post was published, and say what became of every source."""
-        found = () if self.serving else leaks(self.journals, self.files, config)
+        found = () if self.serving else leaks(self.journals, self.files, config, self.options.audit)
         for problem in found:
             _tell(problem)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
         feeds = sum(len(site.feeds) for site in self.journals.all)
         log.info(summary([site.journal for site in self.journals.sites], feeds, found))
-        if found:
-            raise PluginError(leaking(len(found)))
+        if proofs := [problem for problem in found if problem.severity is Severity.ERROR]:
+            raise PluginError(leaking(len(proofs)))
 
     on_post_build = CombinedEvent(_write, _finish)
 

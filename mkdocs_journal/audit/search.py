@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Final
 
 from mkdocs_journal.audit.secrets import Secret
@@ -23,6 +24,10 @@ _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byt
 """What is no letter or digit becomes a blank."""
 _TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
 """What a source has between the words that readers see: targets of links, tags."""
+
+
+_ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
+"""A letter in JSON and in programs."""
 
 
 @dataclass(slots=True)
@@ -59,12 +64,22 @@ def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
     """Return the secrets that a public text says in its own words, whatever marks and targets of links stand between."""
     wanted = {secret: words_of(secret.said.encode("utf-8", "replace")) for secret in secrets}
     for text in texts:
-        words = words_of(_TARGET.sub(b"] ", text)) + b"\n" + words_of(text)
+        words = b"\n".join(words_of(form) for form in _read(text))
         held = set(words.split())
         said = [secret for secret, known in wanted.items() if _may_hold(held, known) and known in words]
         for secret in said:
             del wanted[secret]
     return set(secrets) - set(wanted)
+
+
+def _read(text: bytes) -> Iterator[bytes]:
+    """Yield a source as its readers may see it: without targets of links, and with the letters that it escapes."""
+    yield text
+    yield _TARGET.sub(b"] ", text)
+    if b"&" in text:
+        yield unescape(text.decode("utf-8", "replace")).encode("utf-8", "replace")
+    if b"\\u" in text:
+        yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)).encode("utf-8", "replace"), text)
 
 
 def _may_hold(held: set[bytes], known: bytes) -> bool:

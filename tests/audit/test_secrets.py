@@ -35,11 +35,12 @@ def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> No
 
 def test_names_and_addresses() -> None:
     assert (said("the title"), said("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
-    assert said("the address") == ["11/quiet-plan"]
+    assert said("the address") == ["11/quiet-plan", "journal/2024-11-05-quiet-plan"]
     bundle = make_post(source=PurePosixPath("journal/2024-11-05-b/index.md"))
     assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the file name"] == ["2024-11-05-b"]
-    assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the address"] == ["a/2024/11/05"]
-    assert [s.said for s in secrets_of(bundle, "alone.html", ()) if s.what == "the address"] == []
+    own = "journal/2024-11-05-b"
+    assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the address"] == ["a/2024/11/05", own]
+    assert [s.said for s in secrets_of(bundle, "alone.html", ()) if s.what == "the address"] == ["alone", own]
 
 
 def found(data: str, *terms: Term) -> set[str]:
