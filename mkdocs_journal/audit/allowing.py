@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from pathspec import GitIgnoreSpec
 
@@ -23,7 +24,9 @@ def allowed(output: str, said: str, items: Iterable[str]) -> bool:
 
 
 def _is_glob_of(item: str, output: str) -> bool:
-    return any(mark in item for mark in "*?/.") and GitIgnoreSpec.from_lines([item]).match_file(output)
+    with suppress(ValueError):  # a phrase that is no glob
+        return any(mark in item for mark in "*?/.") and GitIgnoreSpec.from_lines([item]).match_file(output)
+    return False
 
 
 def _is_phrase_of(phrase: bytes, words: bytes) -> bool:

@@ -11,6 +11,7 @@ import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -53,17 +54,22 @@ class NamedFiles:
         """
         self._docs = docs
         self._inside = (here, docs)
+        self._outer = tuple(folder for folder in others if here.is_relative_to(folder))
         self._bases = list(dict.fromkeys((here, docs, *others)))
         self._private, self._closed = frozenset(private), tuple(closed)
         self._names: dict[str, tuple[Path, ...]] = {}
         self._listed: dict[Path, tuple[str, ...]] = {}
         self._read_before: set[Path] = set()
 
+    def leave_out(self, paths: Iterable[Path]) -> None:
+        """Do not read some files: their text is known."""
+        self._read_before.update(paths)
+
     def add_base(self, setting: str) -> None:
         """Look for names below a folder as well that a setting names."""
         for base in tuple(self._bases):
             folder = self._joined(base, setting)
-            if folder.is_dir() and folder not in self._bases:
+            if _is_folder(folder) and folder not in self._bases:
                 self._bases.append(folder)
 
     def of_setting(self, setting: str) -> Iterator[bytes]:
@@ -76,7 +82,7 @@ class NamedFiles:
             yield from self.text_of(path)
             yield from self.text_of(path.with_name(f"{path.name}.py") if path.name else path)
             holds = any(inner.is_relative_to(path) for inner in self._inside)
-            if path.is_dir() and not holds and not path.is_relative_to(self._docs):
+            if _is_folder(path) and not holds and not path.is_relative_to(self._docs):
                 yield from self.below(path)
             yield from (text for found in self._globbed(base, setting) for text in self.text_of(found))
 
@@ -109,22 +115,39 @@ class NamedFiles:
     def _named(self, text: str, place: Path) -> Iterator[Path]:
         quoted = (found[1] or found[2] for found in _QUOTED.finditer(text))
         bare = (name.rstrip(".,:") for name in _BARE.findall(text) if len(name) < _LONGEST)
-        likely = (name for name in bare if "." in name or "/" in name or name.isupper())
-        for name in dict.fromkeys((*quoted, *likely)):
+        for name in dict.fromkeys((*quoted, *bare)):
             short = _PART.sub("", name)
-            if short and "://" not in name and Path(short).suffix.lower() not in _NO_TEXTS:
+            if short and "://" not in name and self._may_be_there(short):
                 yield from self._found(short, place)
+
+    def _may_be_there(self, name: str) -> bool:
+        """Return whether a name may be that of a file; most words of a page are none, and a folder is read once."""
+        if ".." in name or "*" in name or os.path.isabs(name):  # noqa: PTH117 - asked for every word
+            return "*" not in name or ("." in name and " " not in name)
+        return name.rpartition("/")[2] in self._last_parts
+
+    @cached_property
+    def _last_parts(self) -> frozenset[str]:
+        """Names of the files below the folders in which others are looked for."""
+        inside = [base for base in self._bases if not base.is_relative_to(self._inside[0]) and base not in self._outer]
+        paths = (path for base in (self._inside[0], *inside) for path in self._files_below(base))
+        return frozenset(path.rpartition("/")[2] for path in paths)
 
     def _found(self, name: str, place: Path) -> Iterator[Path]:
         """Yield the files of a name: below the folder of the page, and below each base."""
-        if place not in self._bases and ("." in name or "/" in name):
+        if place not in self._bases:
             path = self._joined(place, name)
-            yield from (path,) if path.is_file() else self._globbed(place, name)
+            yield from (path,) if _is_file(path) else self._globbed(place, name)
         if name not in self._names:
             paths = [self._joined(base, name) for base in self._bases]
             globbed = [path for base in self._bases for path in self._globbed(base, name)]
-            self._names[name] = tuple(dict.fromkeys((*(path for path in paths if path.is_file()), *globbed)))
+            self._names[name] = tuple(dict.fromkeys((*filter(_is_file, paths), *globbed)))
         yield from self._names[name]
+
+    def _files_below(self, folder: Path) -> tuple[str, ...]:
+        if folder not in self._listed:
+            self._listed[folder] = tuple(islice(_walked(folder), MOST_LISTED))
+        return self._listed[folder]
 
     def _globbed(self, base: Path, name: str) -> Iterator[Path]:
         """Yield the files of a glob below a folder; not above the configuration, where everything else is."""
@@ -134,18 +157,17 @@ class NamedFiles:
             head, _, name = name.partition("/")
             base = base.parent if head == ".." else base
         if any(base.is_relative_to(outer) for outer in self._inside):
-            if base not in self._listed:
-                self._listed[base] = tuple(islice(_walked(base), MOST_LISTED))
-            spec = GitIgnoreSpec.from_lines([f"/{name}"])
-            yield from (base / path for path in self._listed[base] if spec.match_file(path))
+            with suppress(ValueError):  # a text that is no glob
+                spec = GitIgnoreSpec.from_lines([f"/{name}"])
+                yield from [base / path for path in self._files_below(base) if spec.match_file(path)]
 
     def _module(self, name: str) -> Iterator[bytes]:
         """Yield the texts of the package that a page names as `::: package.module`: what it shows may be inherited."""
         top = name.partition(".")[0]
         for base in (*self._bases, *map(Path, sys.path)):
-            if (base / top / "__init__.py").is_file():
+            if _is_file(base / top / "__init__.py"):
                 yield from self.below(base / top, {".py", ".pyi"})
-            elif (base / f"{top}.py").is_file():
+            elif _is_file(base / f"{top}.py"):
                 yield from self.text_of(base / f"{top}.py")
 
     def _joined(self, base: Path, name: str) -> Path:
@@ -165,7 +187,16 @@ class NamedFiles:
                 yield real.read_bytes()
 
 
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - it answers for a name that is too long as well
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - the same
+
+
 def _walked(folder: Path) -> Iterator[str]:
     for path, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in _NOT_SEARCHED)
-        yield from (Path(path, name).relative_to(folder).as_posix() for name in sorted(names))
+        below = path[len(str(folder)) :].replace(os.sep, "/").strip("/")
+        yield from (f"{below}/{name}" if below else name for name in sorted(names))

@@ -123,11 +123,29 @@ def _said(
     if not places:
         return
     texts = PublicTexts(build, files, config)
-    public = texts.public(set(places))
-    named = public | texts.named(set(places) - public)
-    for post, _ in withheld:
-        own = {secret: output for secret, output in places.items() if secret.post == post.source}
-        yield from evidence(post.source, paragraphs(post), Findings(places=own, public=public, named=named))
+    public = named = texts.public(set(places))
+    found = _weighed(withheld, places, public, named)
+    if found:  # from here on only for sites that have something to be looked at
+        public = public | texts.included(set(places) - public)
+        named = public | texts.named(set(places) - public)
+        found = _weighed(withheld, places, public, named)
+    yield from found
+
+
+def _weighed(
+    withheld: list[tuple[Post, Options]], places: dict[Secret, str], public: set[Secret], named: set[Secret]
+) -> list[Evidence]:
+    of_post: dict[PurePosixPath, dict[Secret, str]] = {}
+    for secret, output in places.items():
+        of_post.setdefault(secret.post, {})[secret] = output
+    posts = (post for post, _ in withheld if post.source in of_post)
+    return [
+        one
+        for post in posts
+        for one in evidence(
+            post.source, paragraphs(post), Findings(places=of_post[post.source], public=public, named=named)
+        )
+    ]
 
 
 def _places(

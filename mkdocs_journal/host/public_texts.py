@@ -63,12 +63,15 @@ class PublicTexts:
         )
 
     def public(self, secrets: set[Secret]) -> set[Secret]:
-        """Return what a public source says, a file that it includes, the theme, or the address of an output."""
+        """Return what a public source says, the theme, or the address of an output."""
         paths = self._paths()
         said = {secret for secret in secrets if secret.said.casefold() in paths}
-        for texts in (self._sources(), self._words(), self._included()):
-            said |= said_by(texts, _sorted(secrets - said)) if secrets - said else set()
-        return said
+        said |= said_by(self._sources(), _sorted(secrets - said))
+        return said | said_by(self._words(), _sorted(secrets - said))
+
+    def included(self, secrets: set[Secret]) -> set[Secret]:
+        """Return what a file says that a public page includes."""
+        return said_by(self._included(), _sorted(secrets)) if secrets else set()
 
     def named(self, secrets: set[Secret]) -> set[Secret]:
         """Return what a file that the configuration names says, though no page includes it: a hook, a template."""
@@ -105,6 +108,7 @@ class PublicTexts:
         settings = list(dict.fromkeys((*self._settings(without=_NOT_INCLUDED), *self._options())))
         for setting in settings:
             self._named.add_base(setting)
+        self._named.leave_out(self._docs / file.src_uri for file in self._files.documentation_pages())
         for setting in settings:
             yield from self._named.of_setting(setting)
         for file in self._files.documentation_pages():
