@@ -1,9 +1,9 @@
 """The leak audit beside plugins that include text: `python benchmarks/audit_beside_plugins.py CORPORA [NAME …]`.
 
 Each corpus of real posts is built with a tenth of its posts as drafts, beside snippets, macros, include-markdown,
-mkdocstrings and swagger-ui-tag, all of which put texts of drafts into public pages from files outside of the docs. No message
-may come. Then leaks are planted in what is built: each must be an error, and each title a warning. The interpreter needs those
-plugins:
+mkdocstrings and swagger-ui-tag, all of which put texts of drafts into public pages from files outside of the docs. No
+message may come. Then leaks are planted in what is built: each must be an error, and each title a warning. The interpreter
+needs those plugins:
 
     pip install mkdocs-macros-plugin mkdocs-include-markdown-plugin 'mkdocstrings[python]' mkdocs-swagger-ui-tag
 """

@@ -163,12 +163,14 @@ class NamedFiles:
 
     def _module(self, name: str) -> Iterator[bytes]:
         """Yield the texts of the package that a page names as `::: package.module`: what it shows may be inherited."""
-        top = name.partition(".")[0]
         for base in (*self._bases, *map(Path, sys.path)):
-            if _is_file(base / top / "__init__.py"):
-                yield from self.below(base / top, {".py", ".pyi"})
-            elif _is_file(base / f"{top}.py"):
-                yield from self.text_of(base / f"{top}.py")
+            folder = base
+            for part in name.strip(".").split("."):
+                folder /= part
+                if _is_file(folder / "__init__.py"):
+                    yield from self.below(folder, {".py", ".pyi"})
+                    break
+                yield from self.text_of(folder.with_name(f"{part}.py"))
 
     def _joined(self, base: Path, name: str) -> Path:
         return Path(os.path.normpath(os.path.join(base, name.replace("\0", ""))))  # noqa: PTH118 - absolute names stay

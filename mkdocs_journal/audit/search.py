@@ -17,7 +17,7 @@ from mkdocs_journal.audit.secrets import Secret
 _PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
 """Bytes of a piece, and those that the next one repeats, so that no text is cut in two."""
-_MOST: Final = 8
+_MOST: Final = 16
 """Pieces that are searched for one text: if more hold all of its words, they are words that everybody says."""
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
@@ -96,8 +96,8 @@ def words_of(text: bytes) -> bytes:
 
 
 def _longest(form: bytes) -> tuple[bytes, ...]:
-    """Return the two longest words of a text: the longer, the fewer pieces hold them."""
-    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:2])
+    """Return the four longest words of a text: the longer, the fewer pieces hold them."""
+    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:4])
 
 
 def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
@@ -112,10 +112,12 @@ def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
 def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[int]:
     """Return the first pieces that hold all of some words."""
     few, *more = sorted((holding[word] for word in words), key=len) or [[]]
-    if not more or len(few) <= 1:
-        return few[:_MOST]
-    common = set(more[0])
-    return [number for number in few if number in common][:_MOST]
+    for other in more:
+        if len(few) <= 1:
+            break
+        common = set(other)
+        few = [number for number in few if number in common]
+    return few[:_MOST]
 
 
 def _in(data: bytes, form: bytes, secret: Secret) -> bool:
