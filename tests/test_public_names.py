@@ -64,6 +64,7 @@ def test_options() -> None:
         ("combined", "null"),
         ("redirects", "[]"),
         ("schedule", "null"),
+        ("audit", "error"),
     ]
     assert sorted(STYLES) == ["date", "none", "ordinal", "pretty", "weekdate"]
     assert " ".join(PLACEHOLDERS) == (
@@ -111,6 +112,7 @@ def test_problem_codes() -> None:
     assert {code: kind.severity.value for code, kind in KINDS.items()} == {
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
+        "J130": "warning", "J920": "warning",
         "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
         "J307": "warning", "J308": "hint", "J309": "warning", "J401": "warning", "J402": "error", "J403": "warning",

@@ -237,7 +237,7 @@ def test_no_program_that_a_repository_names_is_run(tmp_path: Path, monkeypatch: 
     assert not marker.exists(), marker.read_text(encoding="utf-8")
 
 
-def test_a_text_with_the_ends_of_lines_of_the_system_is_committed(tmp_path: Path) -> None:
+def test_a_text_with_the_ends_of_lines_of_the_system_is_committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a repository of either digest; a file that is gone, or a folder in its place, is not."""
     for number, form in enumerate(("sha1", "sha256")):
         repository = Repository(tmp_path / str(number), new=False)
@@ -255,6 +255,9 @@ def test_a_text_with_the_ends_of_lines_of_the_system_is_committed(tmp_path: Path
 
         assert uncommitted(opened, repository.folder / "docs") == {"docs/b.md", "docs/c.md", "docs/d.md"}
         assert uncommitted(opened, repository.folder, frozenset(["docs/a.md"])) == frozenset()
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "read_bytes", lambda file: file.open("x"))  # as without the right to read it
+            assert uncommitted(opened, repository.folder, frozenset(["docs/a.md"])) == {"docs/a.md"}
 
 
 def test_a_page_in_a_submodule_has_its_own_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
