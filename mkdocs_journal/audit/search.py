@@ -22,6 +22,7 @@ _MOST: Final = 16
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
 """What is no letter or digit becomes a blank."""
+_NO_BREAK: Final = "\xa0".encode()
 _TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
 """What a source has between the words that readers see: targets of links, tags."""
 
@@ -92,7 +93,7 @@ def _may_hold(held: set[bytes], known: bytes) -> bool:
 
 def words_of(text: bytes) -> bytes:
     """Return the words of a text in lower case with one blank between them."""
-    return b" ".join(text.lower().translate(_WORDS).split())
+    return b" ".join(text.lower().replace(_NO_BREAK, b" ").translate(_WORDS).split())
 
 
 def _longest(form: bytes) -> tuple[bytes, ...]:

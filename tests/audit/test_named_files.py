@@ -17,8 +17,8 @@ def project(tmp_path: Path) -> Path:
     """Return a folder in which each file says its own path."""
     names = [
         "CHANGELOG.md", "LICENSE", "part/a.md", "part/b.txt", "part/c.png", "src/machine/__init__.py",
-        "src/machine/deep.py", "src/single.py", "main.py", "data/facts.yml", "docs/index.md", "docs/sub/page.md", "docs/_inc/abbr.md",
-        "docs/draft.md", "site/index.html", "node_modules/x/a.md",
+        "src/machine/deep.py", "src/single.py", "main.py", "data/facts.yml", "docs/index.md", "docs/sub/page.md",
+        "docs/_inc/abbr.md", "docs/draft.md", "site/index.html", "node_modules/x/a.md",
     ]  # fmt: skip
     for name in names:
         (tmp_path / "p" / name).parent.mkdir(parents=True, exist_ok=True)
