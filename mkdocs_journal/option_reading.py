@@ -90,7 +90,7 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     Raises:
         OptionError: A value cannot be used, a name inside `journals` is unknown, or two journals have one folder.
     """
-    given = (option for option in OPTIONS if option.of_site and raw.get(option.name) is not None)
+    given = [option for option in OPTIONS if option.of_site and raw.get(option.name) is not None]
     site = {option.name: _read(option, raw[option.name]) for option in given}
     journals: Mapping[str, Mapping[str, object]] = site.pop("journals", {})  # type: ignore[assignment]  # read above
     combined: Mapping[str, object] | None = site.pop("combined", None)  # type: ignore[assignment]  # read above

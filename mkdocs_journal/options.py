@@ -11,6 +11,7 @@ from datetime import tzinfo
 from typing import Final
 
 from mkdocs_journal import option_values as values
+from mkdocs_journal.audit_values import Audit, audit
 from mkdocs_journal.feed_options import FEED_OPTIONS, FeedOptions
 from mkdocs_journal.option import Option
 from mkdocs_journal.option_values import Scope
@@ -88,6 +89,8 @@ class SiteOptions:
     """Files of redirects for the host of the site."""
     schedule: str | None = None
     """The file that says when the next post is due."""
+    audit: Audit = field(default_factory=Audit)
+    """How the outputs are searched for what belongs to withheld posts."""
 
 
 GROUPS: Final = {"feeds": FeedOptions}
@@ -223,6 +226,17 @@ OPTIONS: Final = (
         "null",
         "A file that says when the next scheduled post is due, so that a job can build the site then.",
         "schedule.json",
+        of_site=True,
+    ),
+    Option(
+        "audit",
+        audit,
+        "error",
+        "After a build every output is searched for what belongs to withheld posts only. `error`: what proves a leak "
+        "(an address, a paragraph, half of the text, an attachment) fails the build, what may be chance (a sentence, a "
+        "title, a name) is a warning; `warn`: both are warnings; `off`: nothing is searched. `allow` has globs of outputs "
+        "and phrases that are not reported.",
+        "{level: error, allow: ['coverage/**', 'Release 2.0']}",
         of_site=True,
     ),
 )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-import os
 from collections.abc import Sequence
 from typing import Any, Final, Literal
 
-import click
 import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -50,6 +48,8 @@ from mkdocs_journal.host.search import keep_out_of_search
 from mkdocs_journal.host.shell import Shells
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.host.sources import watched
+from mkdocs_journal.host.suffixless import answer_without_suffix
+from mkdocs_journal.host.telling import log, tell
 from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
 from mkdocs_journal.host.titles import note_title, with_shown_titles
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
@@ -57,25 +57,19 @@ from mkdocs_journal.model import State
 from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
-from mkdocs_journal.problems.report import as_annotation
 from mkdocs_journal.summary import incomplete, leaking, stopped, summary
 from mkdocs_journal.urls.links import relative
 
-log = get_plugin_logger("journal")
 LINK_EXTENSION: Final = "mkdocs_journal.host.link_extension"
-_LEVELS: Final = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 
 
 class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # the host's base class
     """Connects the journal to MkDocs; it holds no rule of its own."""
 
     config_scheme = scheme()
-    serving = False
     options: SiteOptions
     journals: Build
-    memory: Memory
     fragments: Fragments
-    links: PageLinks
     files: Files
     shells: Shells
     watch: Watch
@@ -91,16 +85,26 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         super().load_config(options, config_file_path)
         return option_problems(options)
 
+    def __init__(self) -> None:
+        self.serving = False
+        self.memory = Memory()
+        self.links: PageLinks | None = None
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
-        """Learn whether withheld posts are shown; being there keeps the plugin alive between rebuilds of `serve`."""
+        """Learn whether withheld posts are shown; a program that builds a site by itself may leave this event out."""
         self.serving = command == "serve"
         self.memory = Memory()
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - the host's
+        """Let the preview answer addresses without a suffix as hosts of static sites do."""
+        answer_without_suffix(server)
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and offer our templates to the theme."""
         refuse_twice(config)
         refuse_malformed_address(config)
-        self.options = options_of(self.config)
+        self.options, self.links = options_of(self.config), None
         if str(FOLDER) not in config.theme.dirs:
             config.theme.dirs.append(str(FOLDER))
         config.markdown_extensions.append(LINK_EXTENSION)
@@ -109,8 +113,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return config
 
     def _rewrite(self) -> Rewrite | None:
-        """Return what rewrites the links of the page that is being rendered, if one is."""
-        return self.links.rewrite if self.links.rendering else None
+        """Return what rewrites the links of the page that is being rendered, if one is: others may render before us."""
+        return self.links.rewrite if self.links and self.links.rendering else None
 
     @event_priority(-50)
     def _on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -127,7 +131,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(self.journals, config), ()
         for problem in (*self.journals.problems, *where_withheld(self.journals)):
-            _tell(problem)
+            tell(problem)
         failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]
         if failing and not self.serving:
             raise PluginError(stopped(failing))
@@ -157,22 +161,25 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                     hide_from_neighbours(page)
             else:
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
-        self.links.start(page.file)
+        if self.links:
+            self.links.start(page.file)
         return markdown
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Mend the links of raw HTML, and tell those that lead to posts without a page."""
+        if not self.links:
+            return html
         html = self.links.finish(html)
         if (site := self.journals.site_of(page.file)) and (post := site.posts.get(page.file.src_uri)):
             note_title(html, page, post, site)
         while self.links.told:
             level, problem = self.links.told.pop(0)
-            _tell(problem, level)
+            tell(problem, level)
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)):
             html, problems = with_ends(html, post, page.file)
             for problem in problems:
-                _tell(problem)
+                tell(problem)
         return html
 
     @event_priority(-90)
@@ -194,7 +201,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         if not self.serving:
             found += tuple(outside(self.files, self.watch, config))
         for problem in found:
-            _tell(problem)
+            tell(problem)
         if found and not self.serving:
             raise PluginError(incomplete(len(found)))
 
@@ -269,18 +276,18 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Look whether all is written and nothing of a withheld post, and say what became of every source."""
         *before, (self.journals, self.files, self.watch, self.sitemap) = self._written
         self._written = tuple(before)
-        found = () if self.serving else leaks(self.journals, self.files, config)
+        found = () if self.serving else leaks(self.journals, self.files, config, self.options.audit)
         lost = () if self.serving else self._lost(config)
         for problem in (*found, *lost):
-            _tell(problem)
+            tell(problem)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
         feeds = sum(len(site.feeds) for site in self.journals.all)
         log.info(summary([site.journal for site in self.journals.sites], feeds, (*found, *lost)))
         if lost:
             raise PluginError(incomplete(len(lost)))
-        if found:
-            raise PluginError(leaking(len(found)))
+        if proofs := [problem for problem in found if problem.severity is Severity.ERROR]:
+            raise PluginError(leaking(len(proofs)))
 
     def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
         """Return what is listed without a file, or was written outside the site folder."""
@@ -289,11 +296,3 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return (*outside(self.files, self.watch, config), *lost)
 
     on_post_build = CombinedEvent(_write, _finish)
-
-
-def _tell(problem: Problem, level: int | None = None) -> None:
-    """Tell a problem once, at the level of its severity or at another one."""
-    if problem.severity in _LEVELS:
-        log.log(_LEVELS[problem.severity] if level is None else level, "%s", problem)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            click.echo(as_annotation(problem))

@@ -29,7 +29,7 @@ LEVELS = [
     {"options", "keys"},
     {"feed_options", "stamp_options"},
     {"option"},
-    {"stamp_values"},
+    {"stamp_values", "audit_values"},
     {"option_values", "feed_values"},
     {"option_names"},
     {"spelling", "zones", "addresses"},

@@ -102,8 +102,6 @@ BAD = [
         {"feeds": [1]},
         (
             "feeds: found [1]; write false, or names and values; the names are atom, rss, "
-            "json, terms, also, limit, content, max_bytes, id_base, email, archive, hub"
-            "feeds: found [1]; write names and values; the names are atom, rss, "
             "json, terms, also, limit, content, max_bytes, ids, id_base, email, archive, hub"
         ),
     ),
@@ -229,6 +227,7 @@ RIGHT = {
     "feeds.archive": ["false"],
     "feeds.updates": ["false"],
     "page_stamps": ["false"],
+    "audit": ["false", "{}"],  # YAML reads `off` as false
     "journals": ["{}"],
     "redirects": ["[]"],
 }

@@ -67,6 +67,7 @@ def test_options() -> None:
         ("combined", "null"),
         ("redirects", "[]"),
         ("schedule", "null"),
+        ("audit", "error"),
     ]
     assert sorted(STYLES) == ["date", "none", "ordinal", "pretty", "weekdate"]
     assert " ".join(PLACEHOLDERS) == (
@@ -118,6 +119,7 @@ def test_problem_codes() -> None:
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
         "J120": "warning", "J121": "warning", "J122": "info", "J123": "info",
+        "J130": "warning", "J920": "warning",
         "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
             "J210": "info",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",
@@ -130,7 +132,7 @@ def test_problem_codes() -> None:
             "J530": "error", "J531": "error", "J532": "info", "J533": "info", "J534": "warning", "J535": "info",
         "J506": "warning", "J507": "warning", "J508": "warning", "J510": "warning", "J515": "warning",
             "J601": "warning", "J602": "warning",
-            "J603": "warning", "J604": "warning", "J640": "warning",
+            "J603": "warning", "J604": "warning", "J620": "warning", "J640": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
             "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration",
             "J901": "configuration", "J902": "error",

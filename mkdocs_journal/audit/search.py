@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Final
 
 from mkdocs_journal.audit.secrets import Secret
@@ -16,13 +17,18 @@ from mkdocs_journal.audit.secrets import Secret
 _PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
 """Bytes of a piece, and those that the next one repeats, so that no text is cut in two."""
-_MOST: Final = 8
+_MOST: Final = 16
 """Pieces that are searched for one text: if more hold all of its words, they are words that everybody says."""
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
 """What is no letter or digit becomes a blank."""
+_NO_BREAK: Final = "\xa0".encode()
 _TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
 """What a source has between the words that readers see: targets of links, tags."""
+
+
+_ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
+"""A letter in JSON and in programs."""
 
 
 @dataclass(slots=True)
@@ -59,12 +65,22 @@ def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
     """Return the secrets that a public text says in its own words, whatever marks and targets of links stand between."""
     wanted = {secret: words_of(secret.said.encode("utf-8", "replace")) for secret in secrets}
     for text in texts:
-        words = words_of(_TARGET.sub(b"] ", text)) + b"\n" + words_of(text)
+        words = b"\n".join(words_of(form) for form in _read(text))
         held = set(words.split())
         said = [secret for secret, known in wanted.items() if _may_hold(held, known) and known in words]
         for secret in said:
             del wanted[secret]
     return set(secrets) - set(wanted)
+
+
+def _read(text: bytes) -> Iterator[bytes]:
+    """Yield a source as its readers may see it: without targets of links, and with the letters that it escapes."""
+    yield text
+    yield _TARGET.sub(b"] ", text)
+    if b"&" in text:
+        yield unescape(text.decode("utf-8", "replace")).encode("utf-8", "replace")
+    if b"\\u" in text:
+        yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)).encode("utf-8", "replace"), text)
 
 
 def _may_hold(held: set[bytes], known: bytes) -> bool:
@@ -77,12 +93,12 @@ def _may_hold(held: set[bytes], known: bytes) -> bool:
 
 def words_of(text: bytes) -> bytes:
     """Return the words of a text in lower case with one blank between them."""
-    return b" ".join(text.lower().translate(_WORDS).split())
+    return b" ".join(text.lower().replace(_NO_BREAK, b" ").translate(_WORDS).split())
 
 
 def _longest(form: bytes) -> tuple[bytes, ...]:
-    """Return the two longest words of a text: the longer, the fewer pieces hold them."""
-    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:2])
+    """Return the four longest words of a text: the longer, the fewer pieces hold them."""
+    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:4])
 
 
 def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
@@ -97,10 +113,12 @@ def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
 def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[int]:
     """Return the first pieces that hold all of some words."""
     few, *more = sorted((holding[word] for word in words), key=len) or [[]]
-    if not more or len(few) <= 1:
-        return few[:_MOST]
-    common = set(more[0])
-    return [number for number in few if number in common][:_MOST]
+    for other in more:
+        if len(few) <= 1:
+            break
+        common = set(other)
+        few = [number for number in few if number in common]
+    return few[:_MOST]
 
 
 def _in(data: bytes, form: bytes, secret: Secret) -> bool:

@@ -10,20 +10,17 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import Final
 
+from mkdocs_journal.audit.passages import paragraphs
 from mkdocs_journal.model import Post, Term
 from mkdocs_journal.reading.suffixes import is_index
 from mkdocs_journal.urls.links import encoded
 
-_RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]+)*)*")
-_MARKUP: Final = re.compile(r"\]\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|<[^<>]*+>|https?://\S+|\{[^{}]*+\}")
-_WORDS: Final = 6
-"""Words of the body that are looked for together."""
-_STEP: Final = 3
-_LEAST: Final = 20
-_LEAST_ELSEWHERE: Final = 12
-"""Characters of the body that are looked for together, at least: fewer are said by chance. Other scripts need fewer."""
 _SHORT: Final = 10
 """Characters of a title or term of one word that is found only where it stands alone."""
+_TELLING: Final = re.compile(r"\d{4}|[^\W_]+(?:[-_.\s][^\W_]+){2}")
+"""What a file name has that files of others have not by chance: a year, or three words."""
+TEXT: Final = "the text"
+ADDRESS: Final = "the address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +40,25 @@ class Secret:
     """The bytes that may stand before and behind it; none given: any but letters and digits."""
 
 
-def secrets_of(post: Post, url: str, terms: Iterable[Term]) -> tuple[Secret, ...]:
+def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") -> tuple[Secret, ...]:
     """Return what belongs to a withheld post.
 
     Args:
         post: The post.
         url: The address below the site that it would have, or empty.
         terms: Its terms that no public post has.
+        site_url: The address of the site with a slash at its end, or empty.
     """
-    return tuple(_secrets(post, url, terms))
+    return tuple(dict.fromkeys(_secrets(post, url, terms, site_url)))
 
 
-def _secrets(post: Post, url: str, terms: Iterable[Term]) -> Iterator[Secret]:
-    for text in (post.body, post.description, post.excerpt):
-        for said in _runs(text):
-            yield Secret(post.source, "the text", said, _forms(said))
+def _secrets(post: Post, url: str, terms: Iterable[Term], site_url: str) -> Iterator[Secret]:
+    for paragraph in paragraphs(post):
+        for said in paragraph.groups:
+            yield Secret(post.source, TEXT, said, _forms(said))
     yield _alone(post.source, "the title", post.title)
-    yield _path(post.source, "the file name", _name(post.source))
-    if path := _tail(url):
-        yield _path(post.source, "the address", path)
+    yield _file_name(post.source)
+    yield from _addresses(post.source, url, site_url)
     for term in terms:
         yield _alone(post.source, _KINDS.get(term.kind, "a term"), term.name)
         yield _path(post.source, _KINDS.get(term.kind, "a term"), f"{term.kind}/{term.slug}")
@@ -70,28 +67,40 @@ def _secrets(post: Post, url: str, terms: Iterable[Term]) -> Iterator[Secret]:
 _KINDS: Final = {"tags": "a tag", "categories": "a category", "authors": "an author", "series": "a series"}
 
 
-def _tail(url: str) -> str:
+def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secret]:
+    """Yield the address that a post would have, and the one that MkDocs gives to its source."""
+    folder = source.parent if source.stem == "index" else source.with_suffix("")
+    for path in dict.fromkeys((url, folder.as_posix())):
+        shown = path.removesuffix("/index.html").removesuffix(".html").strip("/")
+        if tail := _tail(shown):
+            yield _address(source, tail, ("",), before=b"" if tail == shown else b'/"')
+        elif shown.strip("."):
+            root = "/" + site_url.partition("://")[2].partition("/")[2]
+            places = (*((site_url, f'"{root}', '"location":"') if site_url else ()), '"location": "')
+            yield _address(source, shown, places)
+
+
+def _address(source: PurePosixPath, path: str, places: Iterable[str], before: bytes = b"") -> Secret:
+    """Return a part of an address as a secret: with what may stand before it, and a slash, a suffix or an end behind it."""
+    paths = dict.fromkeys((path, encoded(path)))
+    forms = (f"{place}{form}{end}" for place in places for form in paths for end in ("/", ".html", '"', "#", "?", "<"))
+    return Secret(source, ADDRESS, path, tuple(form.encode("utf-8", "replace") for form in forms), before=before)
+
+
+def _tail(path: str) -> str:
     """Return the end of an address by which links from other pages name it: two parts, or all if the last is a number."""
-    parts = [part for part in url.removesuffix("/index.html").removesuffix(".html").split("/") if part]
+    parts = [part for part in path.split("/") if part]
     if len(parts) < 2:
         return ""
     return "/".join(parts[-2:] if re.search(r"[^\W\d_]{3}", parts[-1]) else parts)
 
 
-def _name(source: PurePosixPath) -> str:
-    return source.parent.name if is_index(source) else source.stem
-
-
-def _runs(text: str) -> Iterator[str]:
-    """Yield words that stand together in a line of a text, six at a time; eight of them hold one such group anywhere."""
-    for line in text.split("\n"):
-        for found in _RUN.finditer(_MARKUP.sub(" . ", line)):
-            words = found[0].split(" ")
-            last = max(0, len(words) - _WORDS)
-            for start in dict.fromkeys((*range(0, last, _STEP), last)):
-                said = " ".join(words[start : start + _WORDS])
-                if len(said) >= (_LEAST if said.isascii() else _LEAST_ELSEWHERE):
-                    yield said
+def _file_name(source: PurePosixPath) -> Secret:
+    """Return the name of a file as a secret; one that others may have by chance counts with its suffix only."""
+    name = source.parent.name if is_index(source) else source.stem
+    if _TELLING.search(name):
+        return _path(source, "the file name", name)
+    return _path(source, "the file name", f"{name}/{source.name}" if is_index(source) else source.name)
 
 
 def _forms(said: str) -> tuple[bytes, ...]:

@@ -13,10 +13,23 @@ from typing import Final
 
 TIME_LIMIT: Final = 60.0
 """Seconds after which Git is not waited for any longer; 3,000 commits take less than one."""
-_ENVIRONMENT: Final = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
-"""Never ask, never write (`git status` would refresh the index), never load what a partial clone left out."""
-_CONFIGURATION: Final = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "log.showRoot=true")
+_ENVIRONMENT: Final = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "LC_ALL": "C",
+}
+"""Never ask, never write, never load what a partial clone left out (older versions of Git know the protocols only)."""
+_SETTINGS: Final = (
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "log.showSignature=false",
+    "log.showRoot=true",
+    "protocol.allow=never",
+)
 """No program that a repository names is run; the commit that began everything tells its files."""
+_CONFIGURATION: Final = ("--no-pager", *(part for setting in _SETTINGS for part in ("-c", setting)))
 _PLACES: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"})
 """Where a hook of Git that builds the site says that things are, often as seen from another folder than the docs."""
 _FIELDS: Final = ("%H", "%aI", "%at", "%cI", "%aN", "%aE", "%(trailers:key=Co-authored-by,valueonly,separator=%x03)", "%s")
@@ -84,17 +97,24 @@ class Repository:
     """Whether old texts are not there, so that only a file that was renamed without a change is known again."""
     tracked: int = 0
     """Files in the index, about."""
+    inner: bool = False
+    """Whether it is below another one, as a submodule is; what a hook of Git says about places is not about it."""
 
 
-def open_repository(folder: Path, *, limit: float = TIME_LIMIT) -> Repository | None:
+def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LIMIT) -> Repository | None:
     """Return the repository that a folder lies in, or None: there is none, Git is not installed, or it has no commit.
+
+    Args:
+        folder: Where to look.
+        inner: Whether it is the top of a repository below another one.
+        limit: Seconds that it may take.
 
     Raises:
         GitError: There is one that Git does not read, for example because another user owns it.
     """
     asked = ("--show-toplevel", "--git-path", "shallow", "--git-path", "index", "HEAD")
     try:
-        said = _git(folder, "rev-parse", *asked, limit=limit).decode("utf-8", "surrogateescape").split("\n")
+        said = _git(folder, "rev-parse", *asked, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
     except FileNotFoundError:
         return None
     except GitError as error:
@@ -106,8 +126,9 @@ def open_repository(folder: Path, *, limit: float = TIME_LIMIT) -> Repository | 
         top=Path(top),
         head=head,
         boundary=frozenset(_content(folder / shallow).decode("ascii").split()),
-        partial=_is_partial(folder, limit),
+        partial=_is_partial(folder, limit, inner=inner),
         tracked=int.from_bytes(_content(folder / index)[8:12], "big"),  # https://git-scm.com/docs/index-format
+        inner=inner,
     )
 
 
@@ -115,9 +136,9 @@ def _content(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
 
-def _is_partial(folder: Path, limit: float) -> bool:
+def _is_partial(folder: Path, limit: float, *, inner: bool) -> bool:
     try:
-        return bool(_git(folder, "config", "--get-regexp", _PARTIAL, limit=limit))
+        return bool(_git(folder, "config", "--get-regexp", _PARTIAL, inner=inner, limit=limit))
     except GitError:  # nothing of the kind is set
         return False
 
@@ -136,7 +157,7 @@ def read_commits(repository: Repository, paths: Sequence[str] = (), *, limit: fl
     """
     renames = "-M100%" if repository.partial else "-M"
     form = ("--date-order", "-c", "--raw", "--no-abbrev", "-z", renames, "--encoding=UTF-8", _FORMAT)
-    tokens = iter(_names(repository.top, "log", *form, repository.head, "--", *paths, limit=limit))
+    tokens = iter(names(repository, "log", *form, repository.head, "--", *paths, limit=limit))
     commits: list[tuple[str, list[str], list[Change]]] = []
     for token in tokens:
         if found := _HEADER.match(token):
@@ -147,14 +168,28 @@ def read_commits(repository: Repository, paths: Sequence[str] = (), *, limit: fl
             old = next(tokens) if letters in {"R", "C"} else ""
             status = "A" if letters == "C" else "=" if after in before else letters
             commits[-1][2].append(Change(status, next(tokens), old if letters == "R" else ""))
-    return tuple(_commit(*commit) for commit in commits)
+    others = dict.fromkeys(person for _, fields, _ in commits for person in _co_authors(fields[5]))
+    mapped = _mapped(repository, list(others), limit)
+    return tuple(_commit(*commit, mapped) for commit in commits)
 
 
-def _commit(name: str, fields: list[str], changes: Sequence[Change]) -> Commit:
+def _co_authors(trailers: str) -> list[Person]:
+    named = (_PERSON.fullmatch(trailer) for trailer in trailers.split("\x03"))
+    return [Person(found["name"].strip(), found["mail"]) for found in named if found]
+
+
+def _mapped(repository: Repository, people: Sequence[Person], limit: float) -> Mapping[Person, Person]:
+    """Return people as `.mailmap` names them; `git log` does so for authors only."""
+    if not people:
+        return {}
+    asked = "".join(f"{person.name} <{person.email}>\n" for person in people)
+    lines = names(repository, "check-mailmap", "--stdin", said=asked, separator="\n", limit=limit)
+    return {person: (_co_authors(line) or [person])[0] for person, line in zip(people, lines, strict=False)}
+
+
+def _commit(name: str, fields: list[str], changes: Sequence[Change], mapped: Mapping[Person, Person]) -> Commit:
     written, seconds, committed, author, mail, others, subject = fields[:7]
-    people = [Person(author, mail)]
-    named = (_PERSON.fullmatch(other) for other in others.split("\x03"))
-    people += [Person(found["name"].strip(), found["mail"]) for found in named if found]
+    people = [Person(author, mail), *(mapped.get(person, person) for person in _co_authors(others))]
     date = _moment(written) or datetime.fromtimestamp(int(seconds), UTC)
     return Commit(
         id=name,
@@ -173,33 +208,37 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def uncommitted(repository: Repository, folder: Path, *, limit: float = TIME_LIMIT) -> frozenset[str]:
-    """Return the tracked files below a folder that differ from HEAD, as paths below the top.
+def names(repository: Repository, *command: str, limit: float, said: str | None = None, separator: str = "\0") -> list[str]:
+    """Return the parts of what Git says; a name that is no UTF-8 is as Python has it.
+
+    Args:
+        repository: Where to ask.
+        command: A command of Git and its arguments.
+        limit: Seconds that it may take.
+        said: What the command reads from its standard input.
+        separator: What stands between the parts.
 
     Raises:
-        GitError: It took longer than `limit` seconds, or Git ended with a message.
+        GitError: It took longer, or Git ended with a message.
     """
-    form = ("--porcelain", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules")
-    return frozenset(line[3:] for line in _names(repository.top, "status", *form, "--", str(folder), limit=limit) if line)
+    given = said.encode("utf-8", "surrogateescape") if said is not None else None
+    out = _git(repository.top, *command, inner=repository.inner, limit=limit, given=given)
+    return out.decode("utf-8", "surrogateescape").split(separator)
 
 
-def _names(folder: Path, *command: str, limit: float) -> list[str]:
-    """Return what Git says, split at NUL; a name that is no UTF-8 is as Python has it."""
-    return _git(folder, *command, limit=limit).decode("utf-8", "surrogateescape").split("\0")
+def _without_places(environment: Mapping[str, str], *, inner: bool) -> Mapping[str, str]:
+    """Return the environment without places that mean another thing in each folder, or another repository."""
+    kept = (name for name in environment if name not in _PLACES or (not inner and Path(environment[name]).is_absolute()))
+    return {name: environment[name] for name in kept}
 
 
-def _without_places(environment: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the environment without places that mean another thing in each folder."""
-    return {name: value for name, value in environment.items() if name not in _PLACES or Path(value).is_absolute()}
-
-
-def _git(folder: Path, *command: str, limit: float, environment: Mapping[str, str] = os.environ) -> bytes:
+def _git(folder: Path, *command: str, inner: bool, limit: float, given: bytes | None = None) -> bytes:
     try:
         done = subprocess.run(  # noqa: S603 - the program is Git, the arguments are ours
             ["git", *_CONFIGURATION, *command],  # noqa: S607 - the Git of the PATH is meant
             cwd=folder,
-            env={**_without_places(environment), **_ENVIRONMENT},
-            stdin=subprocess.DEVNULL,
+            env={**_without_places(os.environ, inner=inner), **_ENVIRONMENT},
+            input=given or b"",
             capture_output=True,
             timeout=limit,
             check=False,

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs_journal.history.changes import FileHistory, file_histories
-from mkdocs_journal.history.git import Commit, GitError, Repository, open_repository, read_commits, uncommitted
+from mkdocs_journal.history.git import Commit, GitError, Repository, open_repository, read_commits
+from mkdocs_journal.history.worktree import uncommitted
 from mkdocs_journal.model import Post
 
 _FULL_ID: Final = re.compile(r"[0-9a-f]{40,64}\b")
@@ -62,6 +63,8 @@ class Memory:
 
     key: tuple[str, ...] = ()
     commits: tuple[Commit, ...] = ()
+    inner: dict[Path, Memory] = field(default_factory=dict)
+    """Those of repositories below, by their top."""
 
     def commits_of(self, repository: Repository, paths: tuple[str, ...]) -> tuple[Commit, ...]:
         """Return the commits, read anew only if HEAD is another."""
@@ -81,7 +84,8 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
     """Ask Git about files, once for all of them.
 
     Args:
-        paths: The files, each below the repository of `folder`; others are left out.
+        paths: The files, each below the repository of `folder` or below one that lies in it, such as a submodule; others
+            are left out.
         folder: The folder of the docs.
         rules: Which commits do not count.
         memory: What was read for the last build.
@@ -92,13 +96,57 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
     folder = Path(os.path.realpath(folder))
     try:
         repository = open_repository(folder)
-        if repository is None:
-            return Histories()
-        names = {path: name for path in paths if (name := _name(path, repository.top))}
-        if not all((repository.top / name).is_relative_to(folder) for name in names.values()):
-            folder = repository.top
+    except GitError as error:
+        return Histories(trouble=str(error))
+    parts = _by_repository(paths, repository.top if repository else folder)
+    found = []
+    for top, files in parts.items():
+        if top is None:
+            found.append(_histories(repository, files, folder, rules, memory) if repository else Histories())
+        else:
+            found.append(_inner_histories(top, files, rules, memory.inner.setdefault(top, Memory())))
+    return Histories(
+        files={path: history for part in found for path, history in part.files.items()},
+        shallow=any(part.shallow for part in found),
+        trouble=next((part.trouble for part in found if part.trouble), ""),
+    )
+
+
+def _by_repository(paths: Collection[Path], top: Path) -> dict[Path | None, list[Path]]:
+    """Return files by the top of the repository, below another one, that they lie in; None: in that one or elsewhere."""
+    parts: dict[Path | None, list[Path]] = {None: []}
+    known: dict[Path, Path | None] = {top: None}
+    for path in paths:
+        folder = Path(os.path.realpath(path)).parent
+        parts.setdefault(_inner_top(folder, top, known) if folder.is_relative_to(top) else None, []).append(path)
+    return parts
+
+
+def _inner_top(folder: Path, top: Path, known: dict[Path, Path | None]) -> Path | None:
+    if folder not in known:
+        known[folder] = folder if (folder / ".git").exists() else _inner_top(folder.parent, top, known)
+    return known[folder]
+
+
+def _inner_histories(top: Path, paths: Collection[Path], rules: Rules, memory: Memory) -> Histories:
+    """Return what the repository of a submodule says; one that cannot be asked is named."""
+    try:
+        repository = open_repository(top, inner=True)
+    except GitError as error:
+        return Histories(trouble=f"{top.name}: {error}")
+    if repository is None or repository.top != top:
+        return Histories(trouble=f"{top.name}: no repository with a commit, as a submodule has that is not initialised")
+    return _histories(repository, paths, top, rules, memory)
+
+
+def _histories(repository: Repository, paths: Collection[Path], folder: Path, rules: Rules, memory: Memory) -> Histories:
+    """Return what one repository says about its files; `folder` is where most of them are."""
+    names = {path: name for path in paths if (name := _name(path, repository.top))}
+    if not all((repository.top / name).is_relative_to(folder) for name in names.values()):
+        folder = repository.top
+    try:
         commits = memory.commits_of(repository, _filter(repository, folder, len(names)))
-        changed = uncommitted(repository, folder)
+        changed = uncommitted(repository, folder, frozenset(names.values()))
     except GitError as error:
         return Histories(trouble=str(error))
     found = file_histories(

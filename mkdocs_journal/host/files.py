@@ -37,6 +37,7 @@ from mkdocs_journal.host.sources import (
     source_of,
     take_data_files,
 )
+from mkdocs_journal.host.special_files import take_special_files
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.language.dates import ENGLISH, locale_of
 from mkdocs_journal.language.labels import labels_for
@@ -52,7 +53,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
     """Read the posts of every journal among the host's files.
 
     Args:
-        files: The host's files; those that describe authors and tags are taken out.
+        files: The host's files; those that describe authors and tags, and pipes and devices, are taken out.
         options: The options of the plugin.
         config: The host's configuration.
         now: The time of the build.
@@ -61,6 +62,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
     Returns:
         What was found for each journal, with the problems of its sources.
     """
+    special = take_special_files(files)
     candidates = candidates_of(files, options.journals)
     meta, nav = meta_files(files, config), named_in_nav(config)
     everyones = frozenset(source for mine in candidates for source in mine)
@@ -79,7 +81,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
         problems += [*others, *told.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
-        problems += [*missing_templates(journal, mine, config), *missing_pictures(own.feeds, files, config)]
+        problems += [*special, *missing_templates(journal, mine, config), *missing_pictures(own.feeds, files, config)]
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found)
 

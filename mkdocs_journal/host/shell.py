@@ -1,7 +1,8 @@
 """Archive pages without rendering the theme for each: what surrounds their content is the same but for a few values.
 
-The theme is rendered once for each depth with marks in the place of title, content and address. The first two pages of a
-depth are rendered in full as well; if they differ by a byte from the marks filled in, every page of it is rendered in full.
+The theme is rendered once for each depth with marks in the place of title, content, address and date. The first two pages
+of a depth are rendered in full as well, and the first that has another date than they have; if they differ by a byte from
+the marks filled in, every page of the depth that comes after is rendered in full.
 """
 
 from __future__ import annotations
@@ -20,11 +21,14 @@ from mkdocs_journal.host.site import Site
 
 TEMPLATE: Final = "journal/shell.html"
 LEAST: Final = 5
-"""Pages of a depth from which on the marks are worth their three renderings."""
+"""Pages of a depth from which on the marks are worth their four renderings."""
 _PROVED: Final = 2
 _TITLE: Final = "Journalmarktitle"
 _CONTENT: Final = '<h1 id="journal-archive">Journalmarkcontent</h1>'
 _ADDRESS: Final = "https://journalmark.invalid/address/"
+_DATE: Final = "1583-04-27"
+_LATE: Final = "9421-04-27"
+"""Dates before and after all others, so that a theme can read them as such; one that asks which is later is found out."""
 _PLAIN: Final = re.compile(r"[^<>&\"'\\\n]{1,200}")
 _META: Final = frozenset({"title", "search", "template", "social"})
 
@@ -36,7 +40,13 @@ class _Shell:
     text: str = ""
     """The page with marks; empty: not made yet, or of no use."""
     proved: int = 0
+    dates: set[str] = field(default_factory=set)
+    """Those of the pages by which it is proved."""
     useless: bool = False
+
+    def is_proved_for(self, page: Page) -> bool:
+        """Return whether a page may be made of it: that each has its own date is proved on pages that differ in it."""
+        return self.proved >= _PROVED and (len(self.dates) > 1 or str(page.update_date) in self.dates)
 
 
 @dataclass(slots=True)
@@ -73,28 +83,30 @@ class Shells:
         shell = self._shells.setdefault(_depth(page), _Shell())
         if shell.useless or page.meta.get("description") or not _PLAIN.fullmatch(str(page.title)):
             return self._full(context)
-        if shell.proved >= _PROVED:
+        if shell.is_proved_for(page):
             return _filled(shell.text, page)
         whole = self._full(context)
         if not shell.text:
-            shell.text = self._marked(page, context)
-        shell.useless = shell.text.count(_CONTENT) != 1 or _filled(shell.text, page) != whole
+            shell.text = self._marked(page, context, _DATE)
+            shell.useless = self._marked(page, context, _LATE).replace(_LATE, _DATE) != shell.text
+        shell.useless = shell.useless or shell.text.count(_CONTENT) != 1 or _filled(shell.text, page) != whole
         shell.proved += 1
+        shell.dates.add(str(page.update_date))
         return whole
 
     def _full(self, context: Mapping[str, Any]) -> str:
         return self.environment.get_template("main.html").render(context)
 
-    def _marked(self, page: Page, context: Mapping[str, Any]) -> str:
+    def _marked(self, page: Page, context: Mapping[str, Any], date: str) -> str:
         """Return the page with marks in the place of its values."""
-        values = (page.meta["title"], page.content, page.toc, page.canonical_url)
-        page.meta["title"], page.content = _TITLE, _CONTENT
+        values = (page.meta["title"], page.content, page.toc, page.canonical_url, page.update_date)
+        page.meta["title"], page.content, page.update_date = _TITLE, _CONTENT, date
         page.toc = TableOfContents([AnchorLink(_TITLE, "journal-archive", 1)])
         page.canonical_url = _ADDRESS if page.canonical_url else page.canonical_url
         try:
             return self._full(context)
         finally:
-            page.meta["title"], page.content, page.toc, page.canonical_url = values
+            page.meta["title"], page.content, page.toc, page.canonical_url, page.update_date = values
 
 
 def _is_alike(page: Page) -> bool:
@@ -109,4 +121,5 @@ def _depth(page: Page) -> object:
 
 def _filled(text: str, page: Page) -> str:
     address = str(page.canonical_url or "")
-    return text.replace(_TITLE, str(page.title)).replace(_ADDRESS, address).replace(_CONTENT, page.content or "")
+    text = text.replace(_TITLE, str(page.title)).replace(_ADDRESS, address).replace(_DATE, str(page.update_date))
+    return text.replace(_CONTENT, page.content or "")

@@ -197,6 +197,15 @@ KINDS_OF_OUTPUTS: Final = (
         _ERROR,
         "holds {what} of the withheld post {post}{owner}; remove it there, or publish the post",
         "the leak audit found something of a draft, scheduled or unpublished post in an output",
+        hint="The audit searches every file of the site folder after a build. `audit: {allow: [globs or phrases]}` allows "
+        "what is public on purpose.",
+    ),
+    Kind(
+        "J920",
+        _WARNING,
+        "contains {what} of the withheld post {post}{owner}, which no public source has; remove it there, or write "
+        "`audit: {{allow: [{allow}]}}` if it is there by chance",
+        "the leak audit found a sentence, a title or a name of a withheld post in an output",
         hint="The audit searches every file of the site folder after a build.",
     ),
     Kind(

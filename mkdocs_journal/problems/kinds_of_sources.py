@@ -96,6 +96,12 @@ KINDS_OF_SOURCES: Final = (
         "{state}, shown at {url} and in no build",
         "`mkdocs serve` shows a post that a build withholds",
     ),
+    Kind(
+        "J130",
+        _WARNING,
+        "{kind} is not a file and is not read; remove it",
+        "a named pipe, a socket or a device is among the docs, which would be waited for without an end",
+    ),
     Kind("J201", _WARNING, "unknown key; did you mean {meant}?", "an unknown key is one or two letters from a known one"),
     Kind(
         "J202",

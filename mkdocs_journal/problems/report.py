@@ -69,7 +69,8 @@ def as_annotation(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Return a text as the runner reads it; characters that could garble its log are written as escapes."""
+    return printable(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

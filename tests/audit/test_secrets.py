@@ -35,11 +35,12 @@ def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> No
 
 def test_names_and_addresses() -> None:
     assert (said("the title"), said("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
-    assert said("the address") == ["11/quiet-plan"]
+    assert said("the address") == ["11/quiet-plan", "journal/2024-11-05-quiet-plan"]
     bundle = make_post(source=PurePosixPath("journal/2024-11-05-b/index.md"))
     assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the file name"] == ["2024-11-05-b"]
-    assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the address"] == ["a/2024/11/05"]
-    assert [s.said for s in secrets_of(bundle, "alone.html", ()) if s.what == "the address"] == []
+    own = "journal/2024-11-05-b"
+    assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the address"] == ["a/2024/11/05", own]
+    assert [s.said for s in secrets_of(bundle, "alone.html", ()) if s.what == "the address"] == ["alone", own]
 
 
 def found(data: str, *terms: Term) -> set[str]:
@@ -119,6 +120,8 @@ def test_the_name_of_an_output_is_searched_as_well() -> None:
         ("from [the second](x 'y') harbour before <b>the</b> winter", True),
         ("FROM THE SECOND HARBOUR BEFORE THE", True),
         ("“from the second harbour before the”", True),
+        ("from the s&#101;cond harbour&nbsp;before the", True),
+        ('{"text": "from the s\\u0065cond harbour before\\u0020the"}', True),
         ("from the second", False),
         ("before harbour the second the from", False),
     ],
@@ -127,3 +130,16 @@ def test_what_a_public_text_says_in_its_own_words(text: str, says: bool) -> None
     secret = Secret(POST.source, "the text", "from the second harbour before the", ())
 
     assert said_by([b"nothing", text.encode()], [secret]) == ({secret} if says else set())
+
+
+def test_a_text_of_common_words_is_found_among_many_pieces() -> None:
+    """Each of its words stands in many pieces, all of them in one."""
+    pieces = Pieces()
+    words = ("second", "harbour", "before", "winter", "storms")
+    for number in range(60):
+        pieces.add(
+            f"{number}.html", f"{number} {' '.join(word for n, word in enumerate(words) if n != number % 5)}".encode()
+        )
+    pieces.add("page.html", b"<p>second harbour before the winter storms</p>")
+
+    assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["page.html"]

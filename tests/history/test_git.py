@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.git import GitError, Person, open_repository, read_commits, uncommitted
+from mkdocs_journal.history.git import GitError, Person, open_repository, read_commits
 from mkdocs_journal.history.stamps import Histories, Memory, Rules, people_of, read_histories, read_revisions
+from mkdocs_journal.history.worktree import uncommitted
 from tests.history.repository import LINES, Repository
 
 
@@ -164,6 +165,137 @@ def test_people_are_those_of_the_mailmap(tmp_path: Path) -> None:
 
     assert people_of(history) == ("Ada", "Bo", "Cleo")
     assert Person("Cleo", "cleo@example.org") in history.people
+
+
+def test_co_authors_are_those_of_the_mailmap(tmp_path: Path) -> None:
+    """By address, by name and address, in another case; one whom it does not name, and one without a name, stay."""
+    repository = Repository(tmp_path)
+    others = ["cl <CLEO@old.example>", "Dan X <dan@example.org>", "Eve <eve@example.org>", "<nobody@example.org>"]
+    trailers = "".join(f"Co-authored-by: {other}\n" for other in others)
+    repository.commit("2024-01-01", {"docs/a.md": "1\n"}, message=f"A\n\n{trailers}")
+    mailmap = "Cleo <cleo@example.org> <cleo@old.example>\nDana <dana@example.org> Dan X <dan@example.org>\n"
+    repository.commit("2024-01-02", {".mailmap": mailmap})
+
+    (history,) = histories(repository).values()
+
+    assert people_of(history) == ("Ada", "Cleo", "Dana", "Eve", "")
+    assert [person.email for person in history.people[1:3]] == ["cleo@example.org", "dana@example.org"]
+
+
+def test_no_program_that_a_repository_names_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever its configuration and attributes name: filters, monitors, hooks, drivers of differences, connections."""
+    repository = Repository(tmp_path / "repository")
+    marker = tmp_path / "ran"
+    program = tmp_path / "program"
+    program.write_text(f'#!/bin/sh\necho "$0 $*" >> {marker}\ncat\n', encoding="utf-8")
+    program.chmod(0o755)
+    repository.commit("2024-01-01", {"docs/a.md": LINES, "docs/b.md": LINES, "docs/c.md": LINES, "docs/d.bin": "d"})
+    repository.commit("2024-01-02", {"docs/a.md": f"{LINES}More.\n"}, message="A\n\nCo-authored-by: Bo <bo@example.org>\n")
+    for key in (
+        "filter.evil.clean", "filter.evil.smudge", "filter.evil.process", "filter.a=b.clean", "core.fsmonitor",
+        "core.sshCommand", "core.pager", "core.editor", "core.askPass", "core.gitProxy", "core.alternateRefsCommand",
+        "diff.external", "diff.evil.textconv", "diff.evil.command", "merge.evil.driver", "gpg.program", "pager.log",
+        "credential.helper", "remote.origin.uploadpack", "remote.origin.vcs", "alias.log", "alias.ls-tree",
+        "uploadpack.packObjectsHook", "trailer.co-authored-by.command", "trailer.co-authored-by.cmd",
+    ):  # fmt: skip
+        repository.git("config", key, str(program))
+    for key, value in {
+        "filter.evil.required": "true", "log.showSignature": "true", "diff.renames": "copies",
+        "status.submoduleSummary": "true", "remote.origin.url": "ssh://nowhere.invalid/x", "remote.origin.promisor": "true",
+        "extensions.partialClone": "origin",
+        "core.repositoryFormatVersion": "1", "log.diffMerges": "remerge",
+        "log.mailmap": "true", "trailer.co-authored-by.ifexists": "replace",
+    }.items():  # fmt: skip
+        repository.git("config", key, value)
+    attributes = "* filter=evil diff=evil merge=evil\ndocs/b.md filter=a=b\ndocs/c.md !filter\n"
+    (repository.folder / ".git/info").mkdir(exist_ok=True)
+    (repository.folder / ".git/info/attributes").write_text(attributes, encoding="utf-8")
+    (repository.folder / ".gitattributes").write_text(attributes, encoding="utf-8")
+    for name in ("post-index-change", "pre-commit", "reference-transaction", "post-checkout", "fsmonitor-watchman"):
+        hook = repository.folder / ".git/hooks" / name
+        hook.parent.mkdir(exist_ok=True)
+        shutil.copy(program, hook)
+    for name in ("a", "b", "c"):
+        (repository.folder / f"docs/{name}.md").write_text("Another text.\n", encoding="utf-8")
+    marker.unlink(missing_ok=True)
+
+    found = histories(repository)
+
+    assert not marker.exists(), marker.read_text(encoding="utf-8")
+    assert updated(found["a.md"]) == "2024-01-02"
+    assert {name: history.uncommitted for name, history in found.items()} == {
+        "a.md": False,
+        "b.md": False,
+        "c.md": True,
+        "d.bin": False,
+    }, "what a filter converts cannot be compared"
+    tree = repository.git("rev-parse", "HEAD~1:docs")
+    marker.unlink(missing_ok=True)
+    (repository.folder / f".git/objects/{tree[:2]}/{tree[2:]}").unlink()
+    docs = repository.folder / "docs"
+    assert read_histories([docs / "a.md"], docs, Rules(), Memory()).trouble, "a text that is not there is not fetched"
+    assert not marker.exists(), marker.read_text(encoding="utf-8")
+
+
+def test_a_text_with_the_ends_of_lines_of_the_system_is_committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a repository of either digest; a file that is gone, or a folder in its place, is not."""
+    for number, form in enumerate(("sha1", "sha256")):
+        repository = Repository(tmp_path / str(number), new=False)
+        repository.git("init", "-q", "-b", "main", f"--object-format={form}")
+        names = ["docs/a.md", "docs/b.md", "docs/c.md", "docs/d.md", "docs/e.md", "docs/f.md"]
+        repository.commit("2024-01-01", {**dict.fromkeys(names, LINES), ".gitattributes": "f.md ident\n"})
+        (repository.folder / "docs/a.md").write_text(LINES, encoding="utf-8", newline="\r\n")
+        (repository.folder / "docs/b.md").write_text(f"{LINES}\n", encoding="utf-8", newline="\r\n")
+        (repository.folder / "docs/c.md").unlink()
+        (repository.folder / "docs/d.md").unlink()
+        (repository.folder / "docs/d.md").mkdir()
+        (repository.folder / "docs/f.md").write_text("$Id$", encoding="utf-8")
+        opened = open_repository(repository.folder)
+        assert opened is not None
+
+        assert uncommitted(opened, repository.folder / "docs") == {"docs/b.md", "docs/c.md", "docs/d.md"}
+        assert uncommitted(opened, repository.folder, frozenset(["docs/a.md"])) == frozenset()
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "read_bytes", lambda file: file.open("x"))  # as without the right to read it
+            assert uncommitted(opened, repository.folder, frozenset(["docs/a.md"])) == {"docs/a.md"}
+
+
+def test_a_page_in_a_submodule_has_its_own_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also in a clone inside a clone and where a hook of the outer one builds; one that cannot be asked is named."""
+    other = Repository(tmp_path / "other")
+    other.commit("2020-01-01", {"b.md": LINES, "deep/c.md": LINES})
+    other.commit("2021-03-04", {"b.md": f"{LINES}More.\n"})
+    repository = Repository(tmp_path / "site")
+    repository.commit("2022-01-01", {"docs/a.md": LINES})
+    repository.git("submodule", "add", "-q", str(other.folder), "docs/mod")
+    other.clone(repository.folder / "docs/clone")
+    repository.git("commit", "-q", "-am", "Module", day="2022-01-02")
+    (repository.folder / "docs/clone/b.md").write_text("Other.\n", encoding="utf-8")
+    dated = {
+        "a.md": ("2022-01-01", ""),
+        "mod/b.md": ("2020-01-01", "2021-03-04"),
+        "mod/deep/c.md": ("2020-01-01", ""),
+        "clone/b.md": ("2020-01-01", "2021-03-04"),
+        "clone/deep/c.md": ("2020-01-01", ""),
+    }
+
+    for variables in ({}, {"GIT_DIR": str(repository.folder / ".git"), "GIT_WORK_TREE": str(repository.folder)}):
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        docs = repository.folder / "docs"
+        found = read_histories(sorted(docs.rglob("*.md")), docs, Rules(), Memory())
+        shown = {path.relative_to(docs).as_posix(): history for path, history in found.files.items()}
+        assert {name: (created(history), updated(history)) for name, history in shown.items()} == dated
+        assert [name for name, history in shown.items() if history.uncommitted] == ["clone/b.md"]
+        assert found.trouble == ""
+        for name in variables:
+            monkeypatch.delenv(name)
+    (docs / "mod/.git").write_text("gitdir: ../../nowhere\n", encoding="utf-8")
+    found = read_histories(sorted(docs.rglob("*.md")), docs, Rules(), Memory())
+    assert found.trouble == "mod: no repository with a commit, as a submodule has that is not initialised"
+    assert len(found.files) == 3
+    (docs / "mod/.git").write_text("not what Git writes\n", encoding="utf-8")
+    assert read_histories([docs / "mod/b.md"], docs, Rules(), Memory()).trouble.startswith("mod: invalid gitfile format")
 
 
 def test_a_branch_that_changed_a_file_under_its_old_name_counts(tmp_path: Path) -> None:

@@ -60,3 +60,15 @@ def test_an_annotation_stands_at_its_line() -> None:
         "2024-01-01 of the file name is used; write YYYY-MM-DD"
     )
     assert as_annotation(BARE).startswith("::error file=docs/feed.xml,title=J504::file: /feed.xml belongs to")
+
+
+def test_an_annotation_has_no_control_characters() -> None:
+    """Neither in the name of a file nor in a text: the runner prints them, and a line of its own would be a command."""
+    odd = replace(
+        FOUND, place=Place("docs/a\x1b[2J\n::error::b.md", 5), message="x\x07\r\n::warning::y\u2028z %", key="a\tb"
+    )
+
+    assert as_annotation(odd) == (
+        "::warning file=docs/a\\x1b[2J\\n%3A%3Aerror%3A%3Ab.md,line=5,title=J303::"
+        "a\\tb: x\\x07\\r\\n::warning::y\\u2028z %25"
+    )

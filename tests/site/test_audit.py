@@ -11,8 +11,9 @@ HOOK = """
 import pathlib, shutil
 def on_post_build(config):
     site, docs = pathlib.Path(config.site_dir), pathlib.Path(config.docs_dir)
-    {}
+    exec(bytes.fromhex({!r}))
 """
+"""What a hook says in its own words is no doubt about a title; so it does not say it."""
 
 
 def hidden(site: Site) -> None:
@@ -31,7 +32,7 @@ def leaking(site: Site, code: str) -> Result:
     """Build a site in which a hook of the user's does something."""
     hidden(site)
     site.config["hooks"] = ["hook.py"]
-    site.write({"hook.py": HOOK.format(code)})
+    site.write({"hook.py": HOOK.format(code.encode().hex())})
     return site.build()
 
 
@@ -42,6 +43,15 @@ def assert_found(result: Result, output: str, what: str) -> None:
     assert [line for line in told if line.startswith(f"site/{output}: leak: holds {what} of the withheld post")], result.log
     assert all("docs/journal/2024-05-07-quiet-plan/" in line for line in told)
     assert result.ours[-1].endswith("may not be published for what belongs to withheld posts; all told above.")
+
+
+def assert_doubtful(result: Result, output: str, what: str) -> None:
+    """It is a warning, which says the place and how to allow it."""
+    assert result.returncode == 0, result.log
+    told = [line for line in result.messages if "(J920)" in line]
+    start = f"WARNING -  journal: site/{output}: leak: contains {what} "
+    assert [line for line in told if line.startswith(start) and "`audit: {allow: [" in line], result.log
+    assert "(J902)" not in result.log
 
 
 def test_an_ordinary_build_is_silent(site: Site) -> None:
@@ -56,11 +66,9 @@ def test_an_ordinary_build_is_silent(site: Site) -> None:
     ("text", "what"),
     [
         (f"<p>{SENTENCE}</p>", "the text"),
-        ("<p>start from the second harbour before the winter</p>", "the text"),
-        ("<a href='x'>The quiet plan</a>", "the title"),
+        (f"<meta content='{SENTENCE} &amp; so on'>", "the text"),
         ("<a href='/journal/2024/05/quiet-plan/'>x</a>", "the address"),
-        ('<a href="tags/zweiterhafen/">x</a>', "a tag"),
-        ("<b>zweiterhafen</b>", "a tag"),
+        ("<a href='../2024-05-07-quiet-plan/'>x</a> journal/2024-05-07-quiet-plan.html", "the address"),
     ],
 )
 def test_a_template_that_says_it(site: Site, text: str, what: str) -> None:
@@ -70,6 +78,33 @@ def test_a_template_that_says_it(site: Site, text: str, what: str) -> None:
     hidden(site)
 
     assert_found(site.build(), "index.html", what)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("<a href='x'>The quiet plan</a>", "the title"),
+        ('<a href="tags/zweiterhafen/">x</a>', "a tag"),
+        ("<b>zweiterhafen</b>", "a tag"),
+        ("<i class='x/2024-05-07-quiet-plan.md'>", "the file name"),
+        ("<p>start from the second harbour before the winter</p>", ""),
+    ],
+)
+def test_a_title_or_name_in_a_page_is_doubtful(site: Site, text: str, what: str) -> None:
+    """What a template says in its own words is nothing: the configuration names its folder."""
+    code = f"f = site / 'about/index.html'; f.write_text(f.read_text().replace('</body>', {text!r} + '</body>'))"
+    site.write({"docs/about.md": "# About\n"})
+
+    result = leaking(site, code)
+
+    if what:
+        assert_doubtful(result, "about/index.html", what)
+    else:
+        assert result.messages == []
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    site.config["hooks"] = []
+    site.write({"overrides/main.html": "{% extends 'base.html' %}{% block footer %}" + text + "{% endblock %}"})
+    assert site.build("--strict").returncode == 0
 
 
 def test_a_page_of_the_docs_into_which_a_plugin_puts_it(site: Site) -> None:
@@ -83,23 +118,25 @@ def test_a_page_of_the_docs_into_which_a_plugin_puts_it(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("output", "addition", "what"),
+    ("output", "addition", "what", "proof"),
     [
-        ("search/search_index.json", f'"text": "{SENTENCE}"', "the text"),
-        ("journal/feed.xml", f"<content>&lt;p&gt;{SENTENCE}&lt;/p&gt;</content>", "the text"),
-        ("journal/feed.json", '"title": "The quiet plan"', "the title"),
-        ("sitemap.xml", "<loc>https://example.org/docs/journal/2024/05/quiet-plan/</loc>", "the address"),
-        ("data.txt", "see journal/2024-05-07-quiet-plan/index.md", "the file name"),
-        ("LISTING", "see The quiet plan", "the title"),
-        ("DATA.YAML", "see The quiet plan", "the title"),
-        ("card/2024-05-07-quiet-plan.png", "a picture", "the file name"),
+        ("search/search_index.json", f'"text": "{SENTENCE}"', "the text", True),
+        ("journal/feed.xml", f"<content>&lt;p&gt;{SENTENCE}&lt;/p&gt;</content>", "the text", True),
+        ("journal/feed.json", '"title": "The quiet plan"', "the title", False),
+        ("sitemap.xml", "<loc>https://example.org/docs/journal/2024/05/quiet-plan/</loc>", "the address", True),
+        ("data.txt", "see journal/2024-05-07-quiet-plan/index.md", "the address", True),
+        ("map.js.map", '{"sources": ["../2024-05-07-quiet-plan.md"]}', "the file name", False),
+        ("LISTING", "see The quiet plan", "the title", False),
+        ("DATA.YAML", "see The quiet plan", "the title", False),
+        ("card/2024-05-07-quiet-plan.png", "a picture", "the file name", False),
+        ("journal/2024/05/quiet-plan/index.html", "<p>x</p>", "the address", True),
     ],
 )
-def test_every_kind_of_output_is_searched(site: Site, output: str, addition: str, what: str) -> None:
-    code = f"f = site / {output!r}; f.parent.mkdir(exist_ok=True); "
+def test_every_kind_of_output_is_searched(site: Site, output: str, addition: str, what: str, proof: bool) -> None:
+    code = f"f = site / {output!r}; f.parent.mkdir(parents=True, exist_ok=True); "
     code += f"f.write_text((f.read_text() if f.exists() else '') + {addition!r})"
 
-    assert_found(leaking(site, code), output, what)
+    (assert_found if proof else assert_doubtful)(leaking(site, code), output, what)
 
 
 @pytest.mark.parametrize("target", ["journal/2024-05-07-quiet-plan/plan.png", "img/copy.png"])
@@ -185,6 +222,11 @@ def test_a_leak_fails_the_build_whatever_on_error_says(site: Site) -> None:
     hidden(site)
     site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
     site.config["hooks"] = ["hook.py"]
-    site.write({"hook.py": HOOK.format("(site / 'x.txt').write_text('journal/2024-05-07-quiet-plan/')")})
+    site.write(
+        {
+            "hook.py": "def on_post_build(config):\n"
+            "    open(f'{config.site_dir}/x', 'w').write('journal/2024-05-07-quiet-plan/')\n"
+        }
+    )
 
     assert site.build().returncode == 1

@@ -77,6 +77,28 @@ def test_a_theme_that_says_more_of_a_page_is_rendered_for_each(site: Site, addit
     assert len((site.folder / "renderings").read_text()) > 60
 
 
+@pytest.mark.parametrize(
+    ("addition", "spared"),
+    [
+        ("{{ page.update_date }}", True),
+        ("<time datetime='{{ page.update_date }}'>{{ page.update_date }}</time>", True),
+        ("{{ page.update_date[:4] }}", False),
+        ("{{ 'old' if page.update_date < '2012-05-01' else 'new' }}", False),
+        ("{% if page.update_date %}{{ page.update_date.replace('-', '/') }}{% endif %}", False),
+    ],
+)
+def test_each_archive_has_its_own_date(site: Site, addition: str, spared: bool) -> None:
+    """Also where the first pages of a depth have one date in common, as two tags of one post."""
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    site.write({"overrides/main.html": "{% extends 'base.html' %}{% block footer %}" + addition + "{% endblock %}"})
+    site.write({"docs/journal/2013-05-06-two.md": post("title: Two\ntags: [a1, a2, a3]\nauthor: Ada 0")})
+
+    result, files = both(site)
+
+    assert {name for name, data in result.files.items() if files.get(name) != data} == set()
+    assert (len((site.folder / "renderings").read_text()) < 40) == spared
+
+
 if HOST != "properdocs":  # Material is a theme of MkDocs
 
     def test_a_list_that_is_described_keeps_its_own_description(site: Site) -> None:

@@ -1,0 +1,38 @@
+"""What the option `audit.allow` lets pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from pathspec import GitIgnoreSpec
+
+from mkdocs_journal.audit.search import words_of
+
+
+def allowed(output: str, said: str, items: Iterable[str]) -> bool:
+    """Return whether something in an output is allowed.
+
+    Args:
+        output: The path below the site folder.
+        said: What was found there, as the withheld post says it.
+        items: Globs of outputs in the syntax of `exclude_docs`, and phrases. A phrase allows what it says, and a sentence
+            that holds it; letters count, whatever their case and the marks between them.
+    """
+    words = _words(said)
+    return any(_is_glob_of(item, output) or _is_phrase_of(_words(item), words) for item in items)
+
+
+def _is_glob_of(item: str, output: str) -> bool:
+    with suppress(ValueError):  # a phrase that is no glob
+        return any(mark in item for mark in "*?/.") and GitIgnoreSpec.from_lines([item]).match_file(output)
+    return False
+
+
+def _is_phrase_of(phrase: bytes, words: bytes) -> bool:
+    return phrase.strip() != b"" and phrase in words
+
+
+def _words(text: str) -> bytes:
+    """Return the words of a text between blanks."""
+    return b" %b " % words_of(text.casefold().encode("utf-8", "replace"))

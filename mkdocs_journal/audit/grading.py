@@ -1,0 +1,83 @@
+"""What was found of a withheld post, weighed: what proves that it was published, and what others may say by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.audit.passages import Paragraph
+from mkdocs_journal.audit.secrets import ADDRESS, TEXT, Secret
+
+_MOST_OF: Final = 0.8
+"""The part of the groups of a paragraph that must be found: a theme may print one of them otherwise."""
+_HALF: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something of a withheld post in an output."""
+
+    output: str
+    post: PurePosixPath
+    what: str
+    """As `Secret.what`."""
+    said: str
+    """What can be allowed."""
+    proof: bool
+    """Whether it is an error; else it is a warning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What was found of one post."""
+
+    places: Mapping[Secret, str]
+    """The first output that holds each secret."""
+    public: AbstractSet[Secret]
+    """Those that a public source has."""
+    named: AbstractSet[Secret]
+    """Those that a file has which the configuration names, the public ones among them."""
+
+
+def evidence(post: PurePosixPath, paragraphs: tuple[Paragraph, ...], found: Findings) -> Iterator[Evidence]:
+    """Yield what of a post is in outputs and nowhere else: its address, its paragraphs, its sentences, its names.
+
+    Args:
+        post: The source of the post.
+        paragraphs: Its text.
+        found: What was found of it.
+    """
+    groups = {secret.said: (secret, output) for secret, output in found.places.items() if secret.what == TEXT}
+    own = {said: output for said, (secret, output) in groups.items() if secret not in found.public}
+    unnamed = {said for said, (secret, _) in groups.items() if secret not in found.named}
+    for secret, output in found.places.items():
+        if secret.what == ADDRESS and secret not in found.public:
+            yield Evidence(output, post, ADDRESS, secret.said, proof=True)
+        elif secret.what not in {ADDRESS, TEXT} and secret not in found.named:
+            yield Evidence(output, post, secret.what, secret.said, proof=False)
+    half = _is_half(paragraphs, own)
+    for paragraph in paragraphs:
+        proof = half or _is_whole(paragraph, own, groups)
+        for sentence in paragraph.sentences:
+            places = [own[group] for group in sentence.groups if group in own]
+            if places and proof:
+                yield from (Evidence(output, post, TEXT, sentence.text, proof=True) for output in dict.fromkeys(places))
+            elif sentence.counts and unnamed.issuperset(sentence.groups):
+                yield Evidence(places[0], post, "a sentence", sentence.text, proof=False)
+
+
+def _is_whole(paragraph: Paragraph, own: Mapping[str, str], groups: Mapping[str, object]) -> bool:
+    """Return whether a paragraph is in outputs as a whole, and at least half of it in no public source."""
+    wanted = paragraph.groups
+    found, alone = sum(group in groups for group in wanted), sum(group in own for group in wanted)
+    return paragraph.counts and found >= _MOST_OF * len(wanted) and alone >= _HALF * len(wanted)
+
+
+def _is_half(paragraphs: tuple[Paragraph, ...], own: Mapping[str, str]) -> bool:
+    """Return whether half of the text is in outputs and in no public source; for a few words that is no evidence."""
+    wanted = {group for paragraph in paragraphs for group in paragraph.groups}
+    alone = sum(group in own for group in wanted)
+    return any(paragraph.counts for paragraph in paragraphs) and 0 < len(wanted) * _HALF <= alone

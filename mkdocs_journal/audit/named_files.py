@@ -1,0 +1,204 @@
+"""Files outside of the docs that a site names: in its configuration, in its pages, and in the files that these include.
+
+No plugin is known by its name: whatever includes text names a file, a folder or a module somewhere.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from pathspec import GitIgnoreSpec
+
+_QUOTED: Final = re.compile(r"\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'")
+_BARE: Final = re.compile(r"[^\s\"'`<>|;,(){}\[\]=!]+")
+_MODULE: Final = re.compile(r"^[ \t]*:::[ \t]*([\w.]+)", re.MULTILINE)
+_PART: Final = re.compile(r":[\w:,.-]*\Z")
+"""Which part of a file is meant, as `CHANGELOG.md:3:5`."""
+_NO_TEXTS: Final = frozenset(
+    {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot"}
+    | {".mp3", ".mp4", ".webm", ".zip", ".gz", ".pdf", ".pyc", ".so"}
+)
+_NOT_SEARCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv"})
+_PROGRAMS: Final = frozenset({".py", ".js"})
+"""Programs may do anything with a file that they name; they include none."""
+_LONGEST: Final = 300
+MOST_FILES: Final = 5_000
+MOST_BYTES: Final = 8_000_000
+MOST_LISTED: Final = 20_000
+"""Files that are read, bytes of each, and files of a folder among which a glob is looked for."""
+
+
+class NamedFiles:
+    """Finds files by their names, and reads each once."""
+
+    def __init__(
+        self, here: Path, docs: Path, others: Iterable[Path], *, private: Collection[str], closed: Collection[Path]
+    ) -> None:
+        """Start with the folders below which names are looked for.
+
+        Args:
+            here: The folder of the configuration.
+            docs: The folder of the docs.
+            others: Further ones, such as the current one.
+            private: Resolved paths of files that are not read: those of withheld posts.
+            closed: Resolved folders of which nothing is read: what was built before.
+        """
+        self._docs = docs
+        self._inside = (here, docs)
+        self._outer = tuple(folder for folder in others if here.is_relative_to(folder))
+        self._bases = list(dict.fromkeys((here, docs, *others)))
+        self._private, self._closed = frozenset(private), tuple(closed)
+        self._names: dict[str, tuple[Path, ...]] = {}
+        self._listed: dict[Path, tuple[str, ...]] = {}
+        self._read_before: set[Path] = set()
+
+    def leave_out(self, paths: Iterable[Path]) -> None:
+        """Do not read some files: their text is known."""
+        self._read_before.update(paths)
+
+    def add_base(self, setting: str) -> None:
+        """Look for names below a folder as well that a setting names."""
+        for base in tuple(self._bases):
+            folder = self._joined(base, setting)
+            if _is_folder(folder) and folder not in self._bases:
+                self._bases.append(folder)
+
+    def of_setting(self, setting: str) -> Iterator[bytes]:
+        """Yield the texts of the files that a value of the configuration names: a file, a module, a glob, a folder.
+
+        A folder that holds the docs or the configuration, or is one of the docs, names nothing: pages name what is in it.
+        """
+        for base in tuple(self._bases):
+            path = self._joined(base, setting)
+            yield from self.text_of(path)
+            yield from self.text_of(path.with_name(f"{path.name}.py") if path.name else path)
+            holds = any(inner.is_relative_to(path) for inner in self._inside)
+            if _is_folder(path) and not holds and not path.is_relative_to(self._docs):
+                yield from self.below(path)
+            yield from (text for found in self._globbed(base, setting) for text in self.text_of(found))
+
+    def of_page(self, text: str, folder: Path) -> Iterator[bytes]:
+        """Yield the texts of the files that a page names, and of those that these name.
+
+        Args:
+            text: The source of the page.
+            folder: That of the page, from which names may be counted.
+        """
+        waiting = [(text, folder)]
+        while waiting:
+            source, place = waiting.pop()
+            for path in self._named(source, place):
+                for data in self.text_of(path):
+                    yield data
+                    if path.suffix not in _PROGRAMS:
+                        waiting.append((data.decode("utf-8", "replace"), path.parent))
+            for name in dict.fromkeys(_MODULE.findall(source)):
+                yield from self._module(name)
+
+    def below(self, folder: Path, suffixes: Collection[str] = ()) -> Iterator[bytes]:
+        """Yield the texts of a folder, of some suffixes if there are such."""
+        for path, folders, names in os.walk(folder):
+            folders[:] = sorted(name for name in folders if name not in _NOT_SEARCHED)
+            for name in sorted(names):
+                if not suffixes or Path(name).suffix in suffixes:
+                    yield from self.text_of(Path(path, name))
+
+    def _named(self, text: str, place: Path) -> Iterator[Path]:
+        quoted = (found[1] or found[2] for found in _QUOTED.finditer(text))
+        bare = (name.rstrip(".,:") for name in _BARE.findall(text) if len(name) < _LONGEST)
+        for name in dict.fromkeys((*quoted, *bare)):
+            short = _PART.sub("", name)
+            if short and "://" not in name and self._may_be_there(short):
+                yield from self._found(short, place)
+
+    def _may_be_there(self, name: str) -> bool:
+        """Return whether a name may be that of a file; most words of a page are none, and a folder is read once."""
+        if ".." in name or "*" in name or os.path.isabs(name):  # noqa: PTH117 - asked for every word
+            return "*" not in name or ("." in name and " " not in name)
+        return name.rpartition("/")[2] in self._last_parts
+
+    @cached_property
+    def _last_parts(self) -> frozenset[str]:
+        """Names of the files below the folders in which others are looked for."""
+        inside = [base for base in self._bases if not base.is_relative_to(self._inside[0]) and base not in self._outer]
+        paths = (path for base in (self._inside[0], *inside) for path in self._files_below(base))
+        return frozenset(path.rpartition("/")[2] for path in paths)
+
+    def _found(self, name: str, place: Path) -> Iterator[Path]:
+        """Yield the files of a name: below the folder of the page, and below each base."""
+        if place not in self._bases:
+            path = self._joined(place, name)
+            yield from (path,) if _is_file(path) else self._globbed(place, name)
+        if name not in self._names:
+            paths = [self._joined(base, name) for base in self._bases]
+            globbed = [path for base in self._bases for path in self._globbed(base, name)]
+            self._names[name] = tuple(dict.fromkeys((*filter(_is_file, paths), *globbed)))
+        yield from self._names[name]
+
+    def _files_below(self, folder: Path) -> tuple[str, ...]:
+        if folder not in self._listed:
+            self._listed[folder] = tuple(islice(_walked(folder), MOST_LISTED))
+        return self._listed[folder]
+
+    def _globbed(self, base: Path, name: str) -> Iterator[Path]:
+        """Yield the files of a glob below a folder; not above the configuration, where everything else is."""
+        if "*" not in name or not re.search(r"\w", name) or name.startswith("/"):
+            return
+        while name.startswith(("../", "./")):
+            head, _, name = name.partition("/")
+            base = base.parent if head == ".." else base
+        if any(base.is_relative_to(outer) for outer in self._inside):
+            with suppress(ValueError):  # a text that is no glob
+                spec = GitIgnoreSpec.from_lines([f"/{name}"])
+                yield from [base / path for path in self._files_below(base) if spec.match_file(path)]
+
+    def _module(self, name: str) -> Iterator[bytes]:
+        """Yield the texts of the package that a page names as `::: package.module`: what it shows may be inherited."""
+        for base in (*self._bases, *map(Path, sys.path)):
+            folder = base
+            for part in name.strip(".").split("."):
+                folder /= part
+                if _is_file(folder / "__init__.py"):
+                    yield from self.below(folder, {".py", ".pyi"})
+                    break
+                yield from self.text_of(folder.with_name(f"{part}.py"))
+
+    def _joined(self, base: Path, name: str) -> Path:
+        return Path(os.path.normpath(os.path.join(base, name.replace("\0", ""))))  # noqa: PTH118 - absolute names stay
+
+    def text_of(self, path: Path) -> Iterator[bytes]:
+        """Yield the text of a file, once; nothing of one that is private, too large or no file."""
+        real = Path(os.path.realpath(path))
+        if real in self._read_before or len(self._read_before) >= MOST_FILES or path.suffix.lower() in _NO_TEXTS:
+            return
+        if str(real) in self._private or any(real.is_relative_to(folder) for folder in self._closed):
+            return
+        with suppress(OSError, ValueError):
+            about = real.stat()
+            if stat.S_ISREG(about.st_mode) and about.st_size <= MOST_BYTES:
+                self._read_before.add(real)
+                yield real.read_bytes()
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - it answers for a name that is too long as well
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - the same
+
+
+def _walked(folder: Path) -> Iterator[str]:
+    for path, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in _NOT_SEARCHED)
+        below = path[len(str(folder)) :].replace(os.sep, "/").strip("/")
+        yield from (f"{below}/{name}" if below else name for name in sorted(names))

@@ -1,0 +1,107 @@
+"""The text of a post in paragraphs and sentences, each as groups of words that are looked for together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from mkdocs_journal.model import Post
+
+_RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]+)*)*")
+_MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")
+_BLANK: Final = re.compile(r"\n[ \t]*\n")
+_STARTS: Final = re.compile(r"[ \t>]*(?:[-*+#|]|\d+[.)])")
+"""How a line begins that does not go on with the sentence of the line before: an item, a heading, a row."""
+_HEADING: Final = re.compile(r"[ \t]*#")
+_ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？]")
+_WORDS: Final = 6
+"""Words of the body that are looked for together."""
+_STEP: Final = 3
+_LEAST: Final = 20
+_LEAST_ELSEWHERE: Final = 12
+"""Characters of the body that are looked for together, at least: fewer are said by chance. Other scripts need fewer."""
+_SENTENCE: Final = 30
+_PARAGRAPH: Final = 40
+"""Characters of a sentence and of a paragraph that are no evidence below that; in other scripts a half is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What stands between two full stops."""
+
+    text: str
+    """Its words."""
+    groups: tuple[str, ...]
+    """Six words each; eight words of the sentence that stand together hold one such group anywhere."""
+    counts: bool
+    """Whether it is long enough to be evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What stands between two blank lines."""
+
+    sentences: tuple[Sentence, ...]
+    counts: bool
+    """Whether it is long enough to be evidence by itself, and no heading."""
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Those of all sentences, each once."""
+        return tuple(dict.fromkeys(group for sentence in self.sentences for group in sentence.groups))
+
+
+def paragraphs(post: Post) -> tuple[Paragraph, ...]:
+    """Return the text of a post: its body, and what it says about itself, which is a sentence and no paragraph."""
+    body = (_paragraph(block, counts=not _HEADING.match(block)) for block in _BLANK.split(post.body))
+    others = (_paragraph(text, counts=False) for text in (post.description, post.excerpt) if text)
+    return tuple(found for found in (*body, *others) if found.groups)
+
+
+def _paragraph(block: str, *, counts: bool) -> Paragraph:
+    found = list(_sentences(block))
+    sentences = tuple(_sentence(runs) for runs in found)
+    covered = sum(len(run) for runs in found for run in runs if any(_groups(run)))
+    whole = sum(len(run) for runs in found for run in runs)
+    return Paragraph(sentences, counts and covered * 2 >= whole and _is_long(covered, block, _PARAGRAPH))
+
+
+def _sentence(runs: list[str]) -> Sentence:
+    text = " ".join(runs)
+    groups = tuple(dict.fromkeys(group for run in runs for group in _groups(run)))
+    return Sentence(text, groups, bool(groups) and _is_long(len(text), text, _SENTENCE))
+
+
+def _is_long(size: int, text: str, least: int) -> bool:
+    return size >= (least if text.isascii() else least // 2)
+
+
+def _sentences(block: str) -> Iterator[list[str]]:
+    """Yield the runs of words of each sentence; markup stands between runs."""
+    runs: list[str] = []
+    for line in block.split("\n"):
+        text, end = _MARKUP.sub(" \0 ", line), 0
+        starts = bool(_STARTS.match(line))
+        for found in _RUN.finditer(text):
+            if runs and (starts or _ENDS.search(text, end, found.start())):
+                yield runs
+                runs = []
+            starts, end = False, found.end()
+            runs.append(found[0])
+        if runs and _ENDS.search(text, end):
+            yield runs
+            runs = []
+    if runs:
+        yield runs
+
+
+def _groups(run: str) -> Iterator[str]:
+    """Yield words that stand together, six at a time; eight of them hold one such group anywhere."""
+    words = run.split(" ")
+    last = max(0, len(words) - _WORDS)
+    for start in dict.fromkeys((*range(0, last, _STEP), last)):
+        said = " ".join(words[start : start + _WORDS])
+        if len(said) >= (_LEAST if said.isascii() else _LEAST_ELSEWHERE):
+            yield said

@@ -1,0 +1,204 @@
+"""The audit accuses nobody wrongly, and what it reports can be allowed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.conftest import Result, Site, post
+
+PARAGRAPH = "The parser now reads files of any size without loading them into memory first."
+SENTENCE = "Ferries will start from the second harbour before the winter storms arrive"
+
+
+def write(site: Site, body: str = PARAGRAPH) -> None:
+    site.write(
+        {
+            "docs/journal/2024-01-01-open.md": post("title: Open news", "Public words.\n"),
+            "docs/journal/2024-02-01-release-of-two.md": post("title: Release 2.0\ndraft: true", f"{body}\n"),
+        }
+    )
+
+
+def told(result: Result) -> list[str]:
+    return [line for line in result.ours if line.endswith(("(J902)", "(J920)"))]
+
+
+@pytest.mark.parametrize("base", [None, ["."], ["include", "docs/_inc"]])
+def test_what_pages_include_from_outside_of_the_docs_is_public(site: Site, base: list[str] | None) -> None:
+    """As snippets do, also a snippet inside another; where they are looked for, the configuration says, or nobody."""
+    write(site, f"{PARAGRAPH}\n\n{SENTENCE}.\n\nSee the numbers of the seven islands in the long table.")
+    site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": base} if base else {}}]
+    folder = "include/" if base and base != ["."] else ""
+    site.write(
+        {
+            f"{folder}CHANGELOG.md": f'## Release 2.0\n\n{PARAGRAPH}\n\n--8<-- "more.txt"\n',
+            f"{folder}more.txt": "<b>Ferries</b> will start from the second harbour\nbefore the winter storms arrive.\n",
+            "docs/_inc/numbers.md": "See the numbers of the seven islands in the long table.\n",
+            "docs/changelog.md": '# Changelog\n\n--8<-- "CHANGELOG.md"\n\n--8<-- "'
+            + ("numbers.md" if base and base != ["."] else "docs/_inc/numbers.md")
+            + '"\n',
+        }
+    )
+    site.config["exclude_docs"] = "_inc/"
+
+    result = site.build("--strict")
+
+    assert SENTENCE.partition(" ")[2] in " ".join(result.page("changelog/index.html").split())
+    assert (result.returncode, told(result)) == (0, []), result.log
+
+
+PLUGIN = """
+import json, pathlib
+def on_page_markdown(markdown, page, config, files):
+    here = pathlib.Path(config.docs_dir).parent
+    if page.file.src_uri == "about.md":
+        data = json.loads((here / "data" / "facts.json").read_text())
+        code = (here / "src/machine/__init__.py").read_text()
+        return markdown + "\\n\\n" + data["text"] + "\\n\\n" + code.strip('"') + "\\n\\n" + config.extra["note"]
+"""
+
+
+def test_what_plugins_take_from_files_that_are_named_is_public(site: Site) -> None:
+    """Data, API documentation, the configuration itself; letters may be escaped there."""
+    write(site, f"{PARAGRAPH}\n\n{SENTENCE} überall.\n\nThe seven islands are named in the order of their size.")
+    site.config["hooks"] = ["hook.py"]
+    site.config["extra"] = {"note": PARAGRAPH, "data": "data/facts.json"}
+    site.write(
+        {
+            "hook.py": PLUGIN,
+            "data/facts.json": json.dumps({"text": f"{SENTENCE} überall."}),
+            "src/machine/__init__.py": '"""The seven islands are named in the order\n    of their size."""\n',
+            "docs/about.md": "# About\n\n::: src.machine\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert "named in the order" in result.page("about/index.html")
+    assert (result.returncode, told(result)) == (0, []), result.log
+
+
+def test_a_draft_that_a_page_includes_is_a_leak(site: Site) -> None:
+    """Also one that another file includes; its own source is no public one."""
+    write(site)
+    site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": ["."]}}]
+    site.write(
+        {
+            "all.md": '--8<-- "docs/journal/2024-02-01-release-of-two.md"\n',
+            "docs/about.md": '# About\n\n--8<-- "all.md"\n',
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert [
+        line for line in told(result) if line.startswith("site/about/index.html: leak: holds the text of the withheld post")
+    ]
+
+
+def test_files_copied_from_a_theme_or_package_are_no_place_for_words(site: Site) -> None:
+    """A source map may have the name of a draft in it; a picture of a draft is found there all the same."""
+    write(site)
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    hook = (
+        "import pathlib, shutil, sys\n"
+        "sys.path.insert(0, str(pathlib.Path(__file__).parent))\n"
+        "import carrier\n"
+        "def on_config(config):\n    config.plugins['carrier'] = carrier.Carrier()\n"
+        "def on_post_build(config):\n"
+        "    shutil.copy(carrier.HERE / 'lib.js.map', pathlib.Path(config.site_dir, 'lib.js.map'))\n"
+        "    shutil.copy(carrier.HERE / 'other.map', pathlib.Path(config.site_dir, 'changed.map'))\n"
+    )
+    site.config["hooks"] = ["hook.py"]
+    picture = "docs/journal/_drafts/plan.png"
+    site.write(
+        {
+            "hook.py": hook,
+            "carrier/__init__.py": "import pathlib\nHERE = pathlib.Path(__file__).parent\n\nclass Carrier:\n    pass\n",
+            "carrier/lib.js.map": '{"sources": ["2024-02-01-release-of-two.md", "Release 2.0"]}',
+            "carrier/other.map": '{"sources": ["Release 2.0"]}',
+            "overrides/js/base.js": "// 2024-02-01-release-of-two.md\n",
+            "overrides/img/plan-of-theme.png": b"a picture of a draft, which is long enough",
+            picture: b"a picture of a draft, which is long enough",
+            "docs/journal/_drafts/plan.md": post("title: Plan", "![x](plan.png)\n"),
+        }
+    )
+
+    result = site.build()
+
+    assert [line.partition(": leak")[0] for line in told(result)] == ["site/changed.map", "site/img/plan-of-theme.png"]
+    assert "(J902)" in told(result)[1]
+
+
+def test_a_public_file_with_the_same_bytes_is_no_attachment(site: Site) -> None:
+    """Nor is one of a few bytes that has another name."""
+    write(site)
+    site.write(
+        {
+            "docs/img/logo.png": b"the logo of the whole site, everywhere the same",
+            "docs/journal/_drafts/logo.png": b"the logo of the whole site, everywhere the same",
+            "docs/journal/_drafts/tiny.json": "{}\n",
+            "docs/journal/_drafts/plan.md": post("title: Plan", "![x](logo.png)\n"),
+            "hook.py": "def on_post_build(config):\n    open(f'{config.site_dir}/other.json', 'w').write('{}\\n')\n",
+        }
+    )
+    site.config["hooks"] = ["hook.py"]
+
+    result = site.build("--strict")
+
+    assert (result.returncode, told(result)) == (0, []), result.log
+
+
+LEAKS = """
+import pathlib
+def on_post_build(config):
+    site, docs = pathlib.Path(config.site_dir), pathlib.Path(config.docs_dir)
+    draft = (docs / "journal/2024-02-01-release-of-two.md").read_text()
+    (site / "old").mkdir()
+    (site / "old/a.txt").write_text(draft)
+    (site / "b.txt").write_text(draft.split("title: ")[1].split("\\n")[0])
+"""
+
+
+@pytest.mark.parametrize(
+    ("option", "strict", "code", "found"),
+    [
+        ("error", False, 1, ["ERROR old/a.txt", "WARNING b.txt"]),
+        ("warn", False, 0, ["WARNING old/a.txt", "WARNING b.txt"]),
+        ("warn", True, 1, ["WARNING old/a.txt", "WARNING b.txt"]),
+        ("off", True, 0, []),
+        (False, True, 0, []),
+        ({"allow": ["old/**"]}, False, 0, ["WARNING b.txt"]),
+        ({"allow": ["release 2.0"]}, False, 1, ["ERROR old/a.txt"]),
+        ({"level": "warn", "allow": ["*.txt"]}, True, 0, []),
+        ({"allow": ["Release 2.0", PARAGRAPH, "release-of-two.md"]}, True, 0, []),
+    ],
+)
+def test_how_loud_the_audit_is_and_what_it_allows(
+    site: Site, option: object, strict: bool, code: int, found: list[str]
+) -> None:
+    write(site)
+    site.config["plugins"] = ["search", {"journal": {"audit": option}}]
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": LEAKS})
+
+    result = site.build(*(["--strict"] if strict else []))
+
+    lines = [line for line in result.messages if line.endswith(("(J902)", "(J920)"))]
+    shown = [f"{line.split()[0]} {line.partition(': leak')[0].rpartition('site/')[2]}" for line in lines]
+    assert (result.returncode, sorted(shown)) == (code, sorted(found)), result.log
+
+
+def test_a_wrong_value_of_the_option_is_an_error(site: Site) -> None:
+    site.config["plugins"] = [{"journal": {"audit": {"level": "loud"}}}]
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert (
+        "audit: found {'level': 'loud'}; write error, warn, off, or {level: …, allow: [globs of outputs or phrases]}"
+        in result.log
+    )

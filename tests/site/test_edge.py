@@ -1,0 +1,173 @@
+"""The edge of a build: other programs that drive it, files that are none, signals, the addresses of the preview."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import HOST, Site, post
+from tests.site.test_serve import ENV, Server
+
+RENDERS = """
+import markdown
+def {event}(*given, config=None, **named):
+    config = config or given[-1]
+    md = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    assert "y.md" in md.convert("[x](y.md) <a href='/journal/2024/01/a/'>z</a>")
+    return {result}
+"""
+HOST_PACKAGE = "properdocs" if HOST == "properdocs" else "mkdocs"
+
+
+@pytest.mark.parametrize(
+    ("event", "result"), [("on_nav", "given[0]"), ("on_files", "given[0]"), ("on_config", "config"), ("on_env", "given[0]")]
+)
+def test_markdown_may_be_rendered_before_our_events(site: Site, event: str, result: str) -> None:
+    """Other plugins and hooks do so with the extensions of the configuration, ours among them."""
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": RENDERS.format(event=event, result=result), "docs/journal/2024-01-01-a.md": post("title: A")})
+
+    result_of_build = site.build("--strict")
+
+    assert result_of_build.returncode == 0, result_of_build.log
+
+
+def test_a_page_that_a_plugin_renders_before_the_nav_keeps_its_links(site: Site) -> None:
+    """It hands a page to the events of all plugins, as plugins do that need its HTML early."""
+    code = """
+def on_files(files, config):
+    file = files.get_file_from_path("index.md")
+    from {host}.structure.pages import Page
+    page = Page(None, file, config)
+    page.read_source(config)
+    page.markdown = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=files)
+    page.content = config.plugins.on_page_content("<p><a href='x.md'>x</a></p>", page=page, config=config, files=files)
+    file.page = None
+    return files
+on_files.mkdocs_priority = -90
+"""
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": code.format(host=HOST_PACKAGE), "docs/journal/2024-01-01-a.md": post("title: A")})
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_program_may_build_without_the_event_of_a_start(site: Site, times: int) -> None:
+    """`on_startup` is an event of the command; scripts that call `build` do not send it."""
+    site.write({"docs/journal/2024-01-02-a.md": post("title: A"), "docs/journal/_drafts/b.md": post("title: B")})
+    (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+    program = (
+        f"from {HOST_PACKAGE}.config import load_config\nfrom {HOST_PACKAGE}.commands.build import build\n"
+        f"config = load_config('mkdocs.yml', site_dir='site')\n" + "build(config)\n" * times
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=site.folder, env=ENV, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "A</h1>" in (site.folder / "site/journal/2024/01/a/index.html").read_text(encoding="utf-8")
+    assert not (site.folder / "site/journal/_drafts").exists()
+
+
+def test_pipes_and_sockets_are_reported_and_not_waited_for(site: Site) -> None:
+    """With any suffix, in any folder of the docs, also behind a link; a link that leads nowhere is left to MkDocs."""
+    folder = site.folder / "docs/journal"
+    site.write({"docs/journal/2024-01-02-a.md": post("title: A\nimage: pipe.png", "![x](pipe.png)\n")})
+    names = ["2024-01-03-pipe.md", "pipe.png", "2024-01-04-dated", "tags.yml", "draft.md"]
+    for name in names:
+        os.mkfifo(folder / name)
+    with socket.socket(socket.AF_UNIX) as server:
+        here = Path.cwd()
+        os.chdir(folder)
+        server.bind("2024-01-05-socket.md")
+        os.chdir(here)
+        (folder / "device.md").symlink_to("/dev/zero")
+        (folder / "2024-01-06-behind.md").symlink_to("2024-01-03-pipe.md")
+
+        result = site.build()
+        check = subprocess.run(
+            [sys.executable, "-m", "mkdocs_journal", "check", "."],
+            cwd=site.folder,
+            env=ENV,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    kinds = {**dict.fromkeys([*names, "2024-01-06-behind.md"], "a named pipe")}
+    kinds |= {"2024-01-05-socket.md": "a socket", "device.md": "a device"}
+    expected = {
+        f"docs/journal/{name}: file: {kind} is not a file and is not read; remove it (J130)" for name, kind in kinds.items()
+    }
+    assert {line for line in result.ours if "J130" in line} == expected
+    assert {line.removeprefix("warning: ") for line in check.stdout.splitlines() if "J130" in line} == expected
+    assert result.returncode == 0, result.log
+    assert "(J601)" in result.log, "the picture is missing"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_no_temporary_file(site: Site, number: signal.Signals) -> None:
+    """It comes while a feed is written; the feed is there whole and the process ends as the signal says."""
+    hook = f"""
+import os
+import mkdocs_journal.host.writing as writing
+whole = os.fdopen
+def interrupted(*given):
+    os.kill(os.getpid(), {int(number)})
+    return whole(*given)
+writing.os.fdopen = interrupted
+"""
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": hook, "docs/journal/2024-01-02-a.md": post("title: A")})
+
+    result = site.build()
+
+    assert result.returncode == -number, result.log
+    assert [name for name in result.files if "/." in f"/{name}"] == []
+    assert [name for name in result.files if "feed" in name], "the one that was being written"
+
+
+def fetch(url: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(url, timeout=20) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def test_the_preview_answers_addresses_without_a_suffix(site: Site, tmp_path: Path) -> None:
+    """As hosts of static sites do; what is not there stays 404 with the site's own page."""
+    site.config["plugins"] = [{"journal": {"permalink": "/:title"}}]
+    site.write(
+        {
+            "docs/journal/2024-01-02-hello-world.md": post("title: Hello"),
+            "docs/journal/2024-01-03-über.md": post("title: U"),
+        }
+    )
+    server = Server(site, tmp_path / "server")
+    try:
+        server.wait(1)
+        for name in ("hello-world", "hello-world.html", "hello-world?x=1", "%C3%BCber"):
+            status, page = fetch(server.url + name)
+            assert (status, 'class="p-name"' in page) == (200, True), name
+        for name in ("hello", "hello-world/", "hello-world.htm", "..%2F..%2Fetc%2Fhosts"):
+            assert fetch(server.url + name)[0] == 404, name
+        assert "404" in fetch(server.url + "missing")[1]
+        assert fetch(server.url + "journal")[0] == 200, "a folder is redirected to"
+    finally:
+        server.process.terminate()
+        server.process.wait(10)
