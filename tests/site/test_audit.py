@@ -222,11 +222,6 @@ def test_a_leak_fails_the_build_whatever_on_error_says(site: Site) -> None:
     hidden(site)
     site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
     site.config["hooks"] = ["hook.py"]
-    site.write(
-        {
-            "hook.py": "def on_post_build(config):\n"
-            "    open(f'{config.site_dir}/x', 'w').write('journal/2024-05-07-quiet-plan/')\n"
-        }
-    )
+    site.write({"hook.py": HOOK.format(b"(site / 'x').write_text('journal/2024-05-07-quiet-plan/')".hex())})
 
     assert site.build().returncode == 1
