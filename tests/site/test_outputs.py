@@ -479,3 +479,15 @@ def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
     assert result.returncode == 1
     assert address in result.log
     assert "Traceback" not in result.log
+
+
+def test_a_malformed_address_in_the_option_defaults_is_told_there(site: Site) -> None:
+    values = {"redirect_from": ["http://[r"], "image": "//[i", "canonical_url": "https://[c"}
+    journal(site, defaults=[{"scope": {"path": ""}, "values": values}])
+    site.write(POSTS)
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert {line.split(": ")[0] for line in result.ours[:-1]} == {"defaults"}
+    assert {line[-5:-1] for line in result.ours[:-1]} == {"J506", "J601", "J602"}
