@@ -99,5 +99,6 @@ def id_base(value: object) -> str:
 
 
 _BASE: Final = re.compile(
-    r"tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:[^\s<>\"#]*|https?://[^\s/<>\"#]++[^\s<>\"#]*|urn:[^\s<>\"#]+", re.ASCII
+    r"tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:[^\s<>\"#\[\]]*|https?://[^\s/<>\"#\[\]]++[^\s<>\"#\[\]]*|urn:[^\s<>\"#\[\]]+",
+    re.ASCII,
 )

@@ -129,7 +129,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
         self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
-        self.watch, self.sitemap = Watch(self.journals, config), ()
+        self.watch, self.sitemap = Watch(files, config), ()
         for problem in (*self.journals.problems, *where_withheld(self.journals)):
             tell(problem)
         failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]
@@ -140,7 +140,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Connect posts with their neighbours, and spare generated pages the Markdown run."""
-        self.watch.look(files, "files", "nav")
+        self.watch.look(files, ">files", "<nav")
         links = Links(self.journals, files, config)
         self.links = PageLinks(links, config)
         leave_out_withheld(nav, links.is_withheld)
@@ -196,7 +196,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _refuse_misplaced(self, config: MkDocsConfig) -> None:
         """End a build before anything is written outside the site folder or in the place of a file of another plugin."""
-        self.watch.look(self.files, "nav", "pre_page", "page_markdown", "page_content", "env")
+        self.watch.look(self.files, ">nav", "pre_page", "page_markdown", "page_content", "<env")
         found = tuple(take_late_files(self.journals, self.files))
         if not self.serving:
             found += tuple(outside(self.files, self.watch, config))
@@ -263,13 +263,14 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
-        self._written = (*self._written, (self.journals, self.files, self.watch, self.sitemap))
+        self.watch.look(self.files, ">env", "page_context", "post_page")
         write_feeds(self.journals, config)
         if told := changing_ids(self.journals, config):
             log.info("%s (J807)", told)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
         write_exports(self.journals, config)
         write_schedule(self.journals, self.options, config)
+        self._written = (*self._written, (self.journals, self.files, self.watch, self.sitemap))
 
     @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -291,7 +292,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
         """Return what is listed without a file, or was written outside the site folder."""
-        self.watch.look(self.files, "env", "page_context", "post_page", "post_build")
+        self.watch.look(self.files, "<post_build")
         lost = missing(self.journals, self.options, self.watch, self.sitemap, config)
         return (*outside(self.files, self.watch, config), *lost)
 

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File
 from mkdocs_journal.addresses import joined, unsplit
 from mkdocs_journal.host.config import site_path
 from mkdocs_journal.host.images import Pictures, SiteImage
-from mkdocs_journal.host.paths import shown
+from mkdocs_journal.host.paths import place_of, shown
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.options import Options
@@ -196,6 +196,4 @@ def _by_source(found: Sequence[Found]) -> list[tuple[Post, Found]]:
 
 def _where(post: Post, key: str, file: File) -> Place:
     """Return where a post says its URL: at the key, else at another that decides, else at the first line."""
-    keys = (name for name in (key, "permalink", "slug", "date") if name in post.places)
-    line, column = next((post.places[name] for name in keys), (1, 1))
-    return Place(shown(file), line, column)
+    return place_of(post, file, key, "permalink", "slug", "date")

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.addresses import path_of
 from mkdocs_journal.host.config import configuration_of
-from mkdocs_journal.host.paths import is_left_out, shown
+from mkdocs_journal.host.paths import is_left_out, place_of
 from mkdocs_journal.model import Journal, PostImage
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
@@ -128,7 +128,7 @@ def find_images(
             found[post.source] = _image(image, post.source, published)
         except ImageError as error:
             if image.key == "image":
-                place = Place(shown(candidates[post.source]), *post.places.get("image", (1, 1)))
+                place = place_of(post, candidates[post.source], "image")
                 problems.append(problem("J601", place, "image", found=Said(image.path), reason=error))
     return found, problems
 

@@ -26,12 +26,15 @@ def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:
 
     Args:
         config: The configuration of MkDocs.
-        events: Names without `on_`.
+        events: Names without `on_`; of `<nav` only the handlers before the journal's own, of `>nav` those behind it.
     """
-    plugins = config.plugins
-    origins = [plugins._event_origins.get(method, "") for event in events for method in plugins.events[event]]  # noqa: SLF001
-    names = (name for name in origins if name and _bare(name) != _OURS and _bare(name) not in _MOVE_NOTHING)
-    return tuple(dict.fromkeys(names))
+    names: list[str] = []
+    for event in events:
+        origins = [config.plugins._event_origins.get(method, "") for method in config.plugins.events[event.strip("<>")]]  # noqa: SLF001
+        own = [number for number, name in enumerate(origins) if _bare(name) == _OURS]
+        start = own[0] + 1 if event.startswith(">") else 0
+        names += origins[start : own[-1] if event.startswith("<") else None]
+    return tuple(dict.fromkeys(name for name in names if name and _bare(name) not in {_OURS, *_MOVE_NOTHING}))
 
 
 def named(plugins: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.host.paths import shown
+from mkdocs_journal.host.paths import place_of, shown
 from mkdocs_journal.host.post_views import Link, post_view
 from mkdocs_journal.host.previews import withheld_posts
 from mkdocs_journal.host.profiles import profile_view
@@ -25,7 +25,7 @@ from mkdocs_journal.host.templates import Fragments
 from mkdocs_journal.host.views import archive_links, feed_groups, feed_views, name_of, pager, title_of
 from mkdocs_journal.model import Journal, Post
 from mkdocs_journal.problems.catalogue import Said, problem
-from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import plain_text
@@ -105,7 +105,7 @@ def missing_templates(journal: Journal, files: Mapping[PurePosixPath, File], con
     for post in (*journal.public, *journal.withheld):
         template = post.meta.get("template")
         if template is not None and not _has_template(str(template), config):
-            place = Place(shown(files[post.source]), *post.places.get("template", (1, 1)))
+            place = place_of(post, files[post.source], "template")
             yield problem("J205", place, "template", found=Said(template))
 
 

@@ -10,6 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from pathspec import PathSpec
 
+from mkdocs_journal.model import Post
+from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.reading.defaults import NOWHERE
+
 
 def shown(file: File) -> str:
     """Return the file as seen from where the command runs."""
@@ -20,6 +24,12 @@ def shown_path(path: Path | str) -> str:
     """Return a path as seen from where the command runs."""
     text, here = str(path), os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - asked for every file: texts are quick
     return text[len(here) :].replace(os.sep, "/") if text.startswith(here) else text
+
+
+def place_of(post: Post, file: File, *keys: str) -> Place:
+    """Return where the first of some keys stands that a post has: in its file or the option `defaults`; else line 1."""
+    line, column = next((post.places[key] for key in keys if key in post.places), (1, 1))
+    return Place("defaults") if line == NOWHERE else Place(shown(file), line, column)
 
 
 def text_of(file: File) -> str:

@@ -27,11 +27,11 @@ _NO_PAGES: Final = frozenset({"feed", "redirect", "export"})
 
 
 class Watch:
-    """Notes at some moments of a build which plugins may have moved a page of the journal since the one before."""
+    """Notes at some moments of a build which plugins may have moved a page since the one before."""
 
-    def __init__(self, build: Build, config: MkDocsConfig) -> None:
+    def __init__(self, files: Files, config: MkDocsConfig) -> None:
         self._config = config
-        self._places = {file.src_uri: (file, file.abs_dest_path) for file in _pages(build)}
+        self._places = {file.src_uri: (file, file.abs_dest_path) for file in files.documentation_pages()}
         self._by: dict[str, tuple[str, ...]] = {}
 
     def look(self, files: Files, *events: str) -> None:
@@ -77,10 +77,10 @@ def outside(files: Files, watch: Watch, config: MkDocsConfig) -> Iterator[Proble
     start = os.path.join(config.site_dir, "")  # noqa: PTH118 - asked for every file
     for file in files:
         path = file.abs_dest_path
-        if path.startswith(start) or is_left_out(file):
+        if (path.startswith(start) and ".." not in path) or is_left_out(file):
             continue
         if not Path(path).resolve().is_relative_to(Path(config.site_dir).resolve()):
-            values = {"url": f"/{file.url}", "path": shown_path(path), "who": watch.culprit(file, "files")}
+            values = {"url": f"/{file.url}", "path": shown_path(path), "who": watch.culprit(file, "<files")}
             yield problem("J911", Place(shown(file)), "output", **values)
 
 
@@ -100,11 +100,11 @@ def missing(
     named: set[str] = set()
     for url, file in (*_listed(build), *_mapped(sitemap, config)):
         if url not in named and not served(unquote(url), written):
-            yield _missing(url, shown(file), watch.culprit(file, "post_build"))
+            yield _missing(url, shown(file), watch.culprit(file, "post_page", "<post_build"))
         named.add(url)
     for name in _others(build, options):
         if name not in written:
-            yield _missing(name, shown_path(Path(config.site_dir, name)), watch.culprit(None, "post_build"))
+            yield _missing(name, shown_path(Path(config.site_dir, name)), watch.culprit(None, "<post_build"))
 
 
 def _missing(url: str, place: str, who: str) -> Problem:

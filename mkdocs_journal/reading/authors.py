@@ -73,9 +73,11 @@ def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Ite
         fields.tell("J404", value, spelling)
         return
     url = next((texts[n] for n in ATTRIBUTES["url"] if n in texts), None)
-    if url is not None and not url.text.strip().startswith(("https://", "http://")):
+    malformed = list(malformed_addresses(value))
+    others = [text for _, text in malformed]
+    if url is not None and url not in others and not url.text.strip().startswith(("https://", "http://")):
         fields.tell("J602", url, spelling, found=url.text)
-    for key, text in malformed_addresses(value):
+    for key, text in malformed:
         fields.tell("J602", text, key, found=Said(text.text))
     base = _named(name, known)
     author = author_of(value, known=base)

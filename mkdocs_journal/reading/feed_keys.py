@@ -17,7 +17,7 @@ from mkdocs_journal.reading.fields import Fields, written
 from mkdocs_journal.reading.located_yaml import MapValue, Scalar
 
 _URI: Final = re.compile(
-    r"https?://[^\s<>\"{}|\\^`/?#]++[^\s<>\"{}|\\^`]*|(?!https?:)[A-Za-z][A-Za-z0-9+.-]++:[^\s<>\"{}|\\^`]+"
+    r"https?://[^\s<>\"{}|\\^`\[\]/?#]++[^\s<>\"{}|\\^`\[\]]*|(?!https?:)[A-Za-z][A-Za-z0-9+.-]++:[^\s<>\"{}|\\^`\[\]]+"
 )
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 

@@ -262,6 +262,7 @@ def test_of_several_plugins_each_may_have_moved_a_page(site: Site) -> None:
     context = "def on_page_context(context, page, config, nav):\n"
     first = f'{context}    if page.title == "B":\n        page.file.abs_dest_path += "x"\n'
     second = f"{context}    pass\n"
+    second += "@event_priority(10)\ndef on_files(files, config):\n    pass\n"
     third = "@event_priority(-300)\ndef on_files(files, config):\n"
     third += '    move(ours(files, "journal/2024-01-01-a.md"), "a/index.html")\n'
     journal(site, first, second, third)
@@ -479,3 +480,31 @@ def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
     assert result.returncode == 1
     assert address in result.log
     assert "Traceback" not in result.log
+
+
+def test_a_malformed_address_in_the_option_defaults_is_told_there(site: Site) -> None:
+    values = {"redirect_from": ["http://[r"], "image": "//[i", "canonical_url": "https://[c"}
+    journal(site, defaults=[{"scope": {"path": ""}, "values": values}])
+    site.write(POSTS)
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert {line.split(": ")[0] for line in result.ours[:-1]} == {"defaults"}
+    assert {line[-5:-1] for line in result.ours[:-1]} == {"J506", "J601", "J602"}
+
+
+def test_a_page_of_the_site_without_a_file_is_told_as_well(site: Site) -> None:
+    """The plugins are named that could have moved it when it was moved, not others."""
+    moving = 'def on_page_context(context, page, config, nav):\n    if page.file.src_uri == "other.md":\n'
+    moving += "        page.file.abs_dest_path += 'x'\n"
+    journal(site, moving, "def on_post_build(config):\n    pass\n")
+    site.write({**POSTS, "docs/other.md": "# Other\n"})
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert (
+        result.ours[0]
+        == f"docs/other.md: output: /other/ {NO_FILE}: the plugin hook0.py moved or removed it; {ADVICE} (J910)"
+    )
