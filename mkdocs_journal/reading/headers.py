@@ -23,9 +23,9 @@ Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDo
 _KNOWN_KEY: Final = re.compile(_KNOWN, re.IGNORECASE)
 _RULE: Final = re.compile(r"(?:[-;+=*_#%/.–—―−‐‑]{2,}|[–—―])[ \t]{0,9}\w{0,12}")
 """What stands for a fence in other notations: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
-_IN_BLOCK: Final = re.compile(rf"[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
+_IN_BLOCK: Final = re.compile(rf"\A[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
 _BARE: Final = re.compile(
-    rf"(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
+    rf"\A(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
     rf"|(?:\{{\s{{0,40}})?[\"'](?:{_KNOWN})[\"']\s{{0,9}}:|(?:{_KNOWN})\s{{0,9}}=\s{{0,9}}[\"'\d\[]"
     rf"|(?:{_KNOWN})[ \t]{{1,9}}:"
     r"|% \S[^\n]{0,300}\n% |=[ ]\S[^\n]{0,300}\n:[a-z-]{2,30}:)",
