@@ -52,7 +52,7 @@ class Links:
         if parts is None:
             return None
         if parts.scheme or parts.netloc or not parts.path:
-            return self._withheld_at(link, file)
+            return None
         path = unquote(parts.path)
         for name in self._as_source(path, file):
             if self._files.get_file_from_path(name) is not None:

@@ -14,8 +14,8 @@ _KNOWN: Final = (
     "layout|title|date|tags?|categor(?:y|ies)|authors?|description|summary|permalink|slug|draft|published|status|keywords"
     "|lang|series|modified|last_updated"
 )
-_PAIR: Final = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
-_MORE: Final = re.compile(r"(?: {4}|\t)\s*(?P<value>\S.*)")
+_PAIR: Final = re.compile(r"\A {0,3}(?P<key>[A-Za-z0-9_-]++):\s*+(?P<value>.*)")
+_MORE: Final = re.compile(r"\A(?: {4}|\t)\s*+(?P<value>\S.*)")
 """A key with its value, and one line more of the value before.
 
 Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDocs reads it
@@ -23,10 +23,11 @@ Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDo
 _KNOWN_KEY: Final = re.compile(_KNOWN, re.IGNORECASE)
 _RULE: Final = re.compile(r"(?:[-;+=*_#%/.–—―−‐‑]{2,}|[–—―])[ \t]{0,9}\w{0,12}")
 """What stands for a fence in other notations: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
-_IN_BLOCK: Final = re.compile(rf"[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
+_IN_BLOCK: Final = re.compile(rf"\A[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
 _BARE: Final = re.compile(
-    rf"(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
+    rf"\A(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
     rf"|(?:\{{\s{{0,40}})?[\"'](?:{_KNOWN})[\"']\s{{0,9}}:|(?:{_KNOWN})\s{{0,9}}=\s{{0,9}}[\"'\d\[]"
+    rf"|(?:{_KNOWN})[ \t]{{1,9}}:"
     r"|% \S[^\n]{0,300}\n% |=[ ]\S[^\n]{0,300}\n:[a-z-]{2,30}:)",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ def refuse_header(text: str) -> None:
         raise FrontMatterError("J104", line, found=f"an invisible character ({invisible}) stands beside its fence")
     if _RULE.fullmatch(seen) and seen != "---" and in_block:
         raise FrontMatterError("J104", line, found=f"{quoted(seen)} is no fence of YAML")
-    if _BARE.match(bare) or re.match(rf"(?:{_KNOWN})[ \t]{{1,9}}:", bare, re.IGNORECASE):
+    if _BARE.match(bare):
         raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} is a header of another notation")
     if before.strip(" ") and (header := read_header(bare)) and len(header.values.entries) > 1:
         invisible = _invisible(before)

@@ -13,7 +13,7 @@ _LINKS: Final = frozenset(
     {"href", "src", "action", "formaction", "data", "cite", "longdesc", "poster", "background", "xlink:href"}
 )
 """Attributes that hold an address."""
-_REFRESH: Final = re.compile(r"\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']*)[\"']?", re.IGNORECASE)
+_REFRESH: Final = re.compile(r"\A\s*+[\d.]++\s*+[;,]\s*+(?:url\s*+=\s*+)?[\"']?([^\"']*+)[\"']?\Z", re.IGNORECASE)
 """The value of `content` with which `<meta http-equiv="refresh">` names another page."""
 
 
@@ -46,7 +46,7 @@ def _link(name: str, value: str) -> str:
     """Return the address that an attribute holds, or empty."""
     if name in _LINKS:
         return value
-    found = _REFRESH.fullmatch(value) if name == "content" else None
+    found = _REFRESH.match(value) if name == "content" else None
     return found[1] if found else ""
 
 

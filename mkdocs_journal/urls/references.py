@@ -16,8 +16,9 @@ from mkdocs_journal.addresses import path_of
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 """Signs that end a path where it is written without quotes."""
 _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
-_KEY: Final = re.compile(r"[\w-]+:")
-_LONGER: Final = re.compile(r"[\w.-]*\w")
+_KEY: Final = re.compile(r"\A[\w-]++:")
+_LONGER: Final = re.compile(r"[.-]{0,9}\w")
+"""What makes a longer name of one before it."""
 _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
 """What stands before the target of a link or the value of an attribute."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")

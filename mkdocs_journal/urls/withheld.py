@@ -18,7 +18,7 @@ from mkdocs_journal.urls.links import resolve
 from mkdocs_journal.urls.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.urls.permalinks import address_of
 
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*+:")
 _VALUE: Final = re.compile(r"""=\s*["']?([^"'\s>]+)""")
 _TAIL: Final = re.compile(r"[?#]")
 """Where the path of a link ends."""
