@@ -225,8 +225,8 @@ def check(corpora: Path, corpus: Corpus, number: int) -> dict[str, list[int]]:
         others = {draft.path.relative_to(folder).as_posix() for draft, _, _ in planted}
         others |= {shown(folder, plant) for _, kind, plant in planted if kind == "attachment"}
         for line in log.splitlines():
-            told = "(J902)" in line or "(J920)" in line
-            if told and not any(f"withheld post {source}" in line for source in others) and "site/copies/" not in line:
+            is_told = "(J902)" in line or "(J920)" in line
+            if is_told and not any(f"withheld post {source}" in line for source in others) and "site/copies/" not in line:
                 print("   FALSE", line)
     return counts
 

@@ -42,7 +42,10 @@ from mkdocs_journal.text import html
 from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.excerpt import first_words, marked
+from mkdocs_journal.text.headings import without_title
 from mkdocs_journal.text.hiding import place_of
+from mkdocs_journal.text.pictures import with_lazy_links
+from mkdocs_journal.text.tags import without_attributes, written
 from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.links import mended, moved
 from mkdocs_journal.urls.references import FileNames
@@ -488,6 +491,13 @@ CALLS: Final[Mapping[str, Run]] = {
     "text.html.with_links": lambda text: html.with_links(text, str.upper),
     "text.html.without": lambda text: html.without(text, lambda token: token.name in {"svg", "p"}),
     "text.dead_links.without_links": lambda text: without_links(text, lambda link: not link),
+    "text.headings.without_title": lambda text: [
+        *without_title(html.tokens(text), "A", any_first=True),
+        *without_title(html.tokens("<h2>A</h2>"), text, any_first=False),
+    ],
+    "text.pictures.with_lazy_links": lambda text: with_lazy_links(text, str.upper),
+    "text.tags.without_attributes": lambda text: without_attributes(f"<a {text}>", {"id"}),
+    "text.tags.written": lambda text: written("a", {"b": text}),
     "text.excerpt.first_words": lambda text: first_words(text, 300),
     "text.excerpt.marked": lambda text: (marked(text, "<!-- cut -->"), marked(text, "\n")),
     "urls.slugs.distinct_slugs": lambda text: distinct_slugs((text, *_alike(len(text) // 64))),
@@ -510,6 +520,9 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "language.dates.language_tag": "an option",
     "language.labels.labels_for": "an option",
     "feeds.xml.document": "entries that are made already",
+    "history.git.names": "a command for Git",
+    "urls.bundles.bundles": "paths that are limited",
+    "urls.links.served": "a path that is limited",
     "history.stamps.read_revisions": "a file of the site's owner",
     "reading.date_forms.month_of": "what a pattern has found",
     "reading.labels.read_labels": "the name of a key; `read_post` reads the values",
