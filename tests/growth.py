@@ -24,6 +24,7 @@ from types import FrameType
 from typing import Any, Final
 
 import mkdocs_journal
+from mkdocs_journal.audit.allowing import allowed
 from mkdocs_journal.audit.search import Pieces, found_in, said_by
 from mkdocs_journal.audit.secrets import secrets_of
 from mkdocs_journal.feeds import xml
@@ -465,7 +466,7 @@ def _alike(most: int) -> Iterator[str]:
 def _found(text: str) -> object:
     pieces = Pieces()
     pieces.add("a.html", text.encode("utf-8", "replace"))
-    secrets = secrets_of(_post(text[:2_000]), "a/b", ())
+    secrets = secrets_of(_post(text[:300]), "a/b", ())
     return list(found_in(pieces, secrets)), said_by([text.encode("utf-8", "replace")], secrets)
 
 
@@ -474,6 +475,7 @@ OPTIONS: Final = Options()
 _WHERE: Final = PurePosixPath("journal/a.md")
 CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,
+    "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
     "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),
     "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
@@ -533,6 +535,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "reading.vocabulary.in_vocabulary": "labels, as `read_post` gives them",
     "reading.yaml_errors.explained": "words of the YAML library",
     "reading.yaml_errors.is_told_where_it_begins": "words of the YAML library",
+    "text.invisible.is_invisible": "one character",
     "text.hiding.end_of": "the name of an element",
     "urls.permalinks.address_of_path": "a path that is limited",
     "urls.redirects.netlify_rules": "addresses that are limited",

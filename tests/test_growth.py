@@ -19,7 +19,7 @@ MADE = {
     "history/stamps.py: ignored": [],  # written by the owner of the site, for the commits of the site
     "reading/defaults.py: _pattern": [],  # the same, for the paths of posts
     "stamp_values.py: pattern": [],  # tried, not used
-    "urls/references.py: _names": [r"(?:ab\.png|a\.png)(?![.-]*\w)"],
+    "urls/references.py: __init__": [r"ab c\.png|a b\.png"],
 }
 """Patterns that functions make from values, with examples of them; none: their values are the site owner's options."""
 

@@ -21,8 +21,6 @@ from pathspec import GitIgnoreSpec
 _QUOTED: Final = re.compile(r"\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'")
 _BARE: Final = re.compile(r"[^\s\"'`<>|;,(){}\[\]=!]+")
 _MODULE: Final = re.compile(r"^[ \t]*:::[ \t]*([\w.]+)", re.MULTILINE)
-_PART: Final = re.compile(r":[\w:,.-]*\Z")
-"""Which part of a file is meant, as `CHANGELOG.md:3:5`."""
 _NO_TEXTS: Final = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot"}
     | {".mp3", ".mp4", ".webm", ".zip", ".gz", ".pdf", ".pyc", ".so"}
@@ -116,7 +114,7 @@ class NamedFiles:
         quoted = (found[1] or found[2] for found in _QUOTED.finditer(text))
         bare = (name.rstrip(".,:") for name in _BARE.findall(text) if len(name) < _LONGEST)
         for name in dict.fromkeys((*quoted, *bare)):
-            short = _PART.sub("", name)
+            short = _without_part(name)
             if short and "://" not in name and self._may_be_there(short):
                 yield from self._found(short, place)
 
@@ -202,3 +200,10 @@ def _walked(folder: Path) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if name not in _NOT_SEARCHED)
         below = path[len(str(folder)) :].replace(os.sep, "/").strip("/")
         yield from (f"{below}/{name}" if below else name for name in sorted(names))
+
+
+def _without_part(name: str) -> str:
+    """Return a name without which part of the file is meant, as in `CHANGELOG.md:3:5`."""
+    last = max((at for at, sign in enumerate(name) if not (sign.isalnum() or sign in "_:,.-")), default=-1)
+    colon = name.find(":", last + 1)
+    return name[:colon] if colon >= 0 else name
