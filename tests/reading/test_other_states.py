@@ -152,6 +152,8 @@ def test_a_day_that_is_none_is_told_and_ignored(front: str, key: str) -> None:
 
 def test_an_unreadable_day_without_a_date_is_that_of_the_post() -> None:
     assert [told.code for told in read("publishDate: soon", "a.md").problems] == ["J302"]
+    assert [told.code for told in read("publishDate: soon").problems] == ["J303"]
+    assert [told.code for told in read("publishDate: soon", compat="jekyll").problems] == ["J121"]
 
 
 @pytest.mark.parametrize("key", ["expiryDate", "expiry_date", "unpublishdate"])
