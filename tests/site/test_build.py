@@ -35,7 +35,8 @@ def test_a_journal_without_a_post_is_empty_and_valid(site: Site) -> None:
     result = site.build("--strict")
 
     assert result.returncode == 0, result.log
-    assert result.ours == ["0 posts, 0 tags, 3 feeds, 0 problems"]
+    assert result.ours[0].startswith("mkdocs.yml: folder: there is no folder 'journal'")
+    assert result.ours[1:] == ["0 posts, 0 tags, 3 feeds, 0 problems"]
     assert "No posts yet." in result.page("journal/index.html")
     assert json.loads(result.page("journal/feed.json"))["items"] == []
 
