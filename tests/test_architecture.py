@@ -15,29 +15,21 @@ assert MODULES, "no modules found"
 
 LEVELS = [
     {"plugin", "commands"},
-    {"host"},
-    {"summary"},
-    {"journal"},
+    {"hosts"},
     {"feeds", "metadata", "audit"},
-    {"archives"},
-    {"reading"},
+    {"publishing"},
+    {"journal"},
+    {"archives", "history"},
+    {"posts"},
+    {"front_matter"},
     {"urls"},
-    {"text", "history"},
-    {"language"},
-    {"near_misses", "other_languages"},
-    {"option_reading"},
-    {"options", "keys"},
-    {"feed_options", "stamp_options"},
-    {"option"},
-    {"stamp_values", "audit_values"},
-    {"option_values", "feed_values"},
-    {"option_names"},
+    {"text", "language"},
+    {"options"},
     {"spelling", "zones", "addresses"},
-    {"model"},
     {"problems"},
 ]
 """A module imports from its own room and from the levels below it."""
-WITH_HOST = {"plugin", "commands", "host"}
+WITH_HOST = {"plugin", "commands", "hosts"}
 
 
 def room(module: Path) -> str:

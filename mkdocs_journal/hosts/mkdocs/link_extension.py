@@ -1,0 +1,89 @@
+"""A Markdown extension that hands the links of a page to the journal before MkDocs reads them.
+
+MkDocs ends the build at a malformed address (`[x](http://[)`): it is kept from MkDocs and put back behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_journal.addresses import split
+
+Rewrite = Callable[[str], str | None]
+"""Returns a link as it is to stand, or None if it is to be plain text."""
+Kept = list[tuple[Element, str, str]]
+"""Elements with the attribute that holds a malformed address, and the address."""
+_STAND_IN: Final = "https://malformed.invalid/"
+"""An address that MkDocs leaves as it is."""
+
+
+class _LinkProcessor(Treeprocessor):
+    def __init__(self, md: Markdown, current: Callable[[], Rewrite | None], kept: Kept) -> None:
+        super().__init__(md)
+        self.current = current
+        self.kept = kept
+
+    def run(self, root: Element) -> None:
+        """Rewrite the links of the page that is being rendered, if one is."""
+        rewrite = self.current()
+        if rewrite is None:
+            return
+        for element in root.iter():
+            key = {"a": "href", "img": "src"}.get(str(element.tag))
+            link = element.get(key) if key else None
+            if not key or not link:
+                continue
+            new = rewrite(link)
+            if split(link) is None:
+                self.kept.append((element, key, link))
+                element.set(key, _STAND_IN)
+            elif new is not None:
+                element.set(key, new)
+            else:
+                element.tag = "span"
+                element.text = element.get("alt") if key == "src" else element.text
+                for name in ("href", "src", "alt", "title"):
+                    element.attrib.pop(name, None)
+
+
+class _MalformedLinkProcessor(Treeprocessor):
+    def __init__(self, md: Markdown, kept: Kept) -> None:
+        super().__init__(md)
+        self.kept = kept
+
+    def run(self, root: Element) -> None:  # noqa: ARG002 - the library's
+        """Put back the addresses that were kept from MkDocs."""
+        for element, key, link in self.kept:
+            element.set(key, link)
+        self.kept.clear()
+
+
+class LinkExtension(Extension):
+    """Runs right before and right behind MkDocs' own processor of links."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {"current": [lambda: None, "Returns what rewrites the links of the page that is being rendered."]}
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Register the processors."""
+        kept: Kept = []
+        md.treeprocessors.register(_LinkProcessor(md, self.getConfig("current"), kept), "journal_links", 0.5)
+        md.treeprocessors.register(_MalformedLinkProcessor(md, kept), "journal_malformed_links", -0.5)
+
+
+def add_link_extension(config: MkDocsConfig, current: Callable[[], Rewrite | None]) -> None:
+    """Let every Markdown run of a build ask `current` what rewrites its links."""
+    config.markdown_extensions.append(__name__)
+    config.mdx_configs[__name__] = {"current": current}
+
+
+def makeExtension(**kwargs: Any) -> LinkExtension:  # noqa: N802 - the library's name
+    """Return the extension; the library looks for a function of this name."""
+    return LinkExtension(**kwargs)
