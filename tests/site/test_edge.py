@@ -68,8 +68,9 @@ def test_a_program_may_build_without_the_event_of_a_start(site: Site, times: int
     """`on_startup` is an event of the command; scripts that call `build` do not send it."""
     site.write({"docs/journal/2024-01-02-a.md": post("title: A"), "docs/journal/_drafts/b.md": post("title: B")})
     (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+    alias = "import properdocs.replacement\n" if HOST_PACKAGE == "properdocs" else ""  # makes it known as mkdocs to plugins
     program = (
-        f"from {HOST_PACKAGE}.config import load_config\nfrom {HOST_PACKAGE}.commands.build import build\n"
+        f"{alias}from {HOST_PACKAGE}.config import load_config\nfrom {HOST_PACKAGE}.commands.build import build\n"
         f"config = load_config('mkdocs.yml', site_dir='site')\n" + "build(config)\n" * times
     )
 
