@@ -1,0 +1,37 @@
+"""A body in kramdown, with GitHub's additions, to HTML: the rules of kramdown 2.4 as Jekyll 4 configures it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .block_rules import read_blocks
+from .elements import Document
+from .finishing import finish
+from .toc import Heading
+from .writing import Highlight, Writer, plain_code
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a body."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    """Those with an id, in their order."""
+    leftovers: tuple[str, ...]
+    """kramdown's syntax that could not be used and is shown as text."""
+
+
+def write_body(text: str, highlight: Highlight = plain_code) -> Written:
+    """Read a body in kramdown and write its HTML.
+
+    Args:
+        text: The body, any line endings.
+        highlight: HTML of code blocks.
+    """
+    document = Document()
+    read_blocks(text, document)
+    finish(document)
+    writer = Writer(document, highlight)
+    html = writer.body()
+    return Written(html, tuple(writer.headings), tuple(document.leftovers))

@@ -1,0 +1,130 @@
+"""Tables: rows of cells between `|`, with or without a head, bodies and a foot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .block_reader import BlockReader
+from .elements import Element
+from .patterns import BOUNDARY, NAME, SPACE, compiled
+
+PIPE = r"(?:\||[^\n]*?[^\\\n]\|)"
+TABLE_LINE = compiled(PIPE + r"[^\n]*\n")
+TABLE_START = compiled(rf"{SPACE}(?=\S){PIPE}[^\n]*\n")
+RULED = compiled(r"([+|: \t-]*-[+|: \t-]*)\n")
+FOOT = compiled(r"[+|: \t=]*=[+|: \t=]*\n")
+ALIGNMENT = compiled(r"(:?)-+(:?)")
+CODE = compiled(r"<code[^>]*>.*?</code>")
+TICKS = compiled(r"`+")
+BAR = compiled(r"(?<!\\)\|")
+HIDDEN = compiled(rf"<({NAME})\b[^>]*>[^<]*</\1>|<[^>]*>")
+MOST_CELLS = 20_000
+"""Cells that a table is filled up with at most, so that one long row does not make a large page."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """A table while its lines are read."""
+
+    parts: list[Element] = field(default_factory=list)
+    rows: list[Element] = field(default_factory=list)
+    alignment: list[str] | None = None
+    footed: bool = False
+
+    def close(self, kind: str) -> None:
+        """End a part of the table, unless it is empty."""
+        if self.rows:
+            self.parts.append(Element(kind, children=self.rows))
+            self.rows = []
+
+    def ruled(self, line: str) -> None:
+        """Take a line of dashes: below the head it says how columns are aligned, elsewhere it parts bodies."""
+        if not self.rows:
+            return
+        if self.alignment is None and not self.footed:
+            self.close("thead")
+            self.alignment = [_alignment(*sides) for sides in ALIGNMENT.findall(line)]
+        elif not self.footed:
+            self.close("tbody")
+
+
+def _alignment(left: str, right: str) -> str:
+    return {(True, True): "center", (True, False): "left", (False, True): "right"}.get((bool(left), bool(right)), "")
+
+
+def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
+    """A table, if every line of it has a `|` outside code and a blank line or the like follows."""
+    if not reader.after_boundary():
+        return False
+    place, table = reader.pos, Gathered()
+    leading = found[0].lstrip().startswith("|")
+    reader.take(RULED)
+    while line := reader.take(TABLE_LINE):
+        if not BAR.search(HIDDEN.sub("", "".join(text for text, code in code_and_text(line[0]) if not code))):
+            reader.pos = place
+            return False
+        if ruled := RULED.fullmatch(line[0]):
+            table.ruled(ruled[1])
+        elif FOOT.fullmatch(line[0]):
+            table.close("tbody")
+            table.footed = True
+        else:
+            table.rows.append(Element("tr", children=cells_of(line[0].strip(" \t\n") if leading else line[0].rstrip(), leading=leading)))
+    table.close("tfoot" if table.footed else "tbody")
+    if not reader.check(BOUNDARY) or not any(part.kind == "tbody" for part in table.parts):
+        reader.pos = place
+        return False
+    reader.add(Element("table", children=table.parts, alignment=_filled(table)))
+    return True
+
+
+def _filled(table: Gathered) -> list[str]:
+    """Give each row as many cells as the longest has; the alignment of each column."""
+    rows = [row for part in table.parts for row in part.children]
+    columns = max(len(row.children) for row in rows)
+    if columns * len(rows) <= MOST_CELLS:
+        for row in rows:
+            row.children += [Element("td") for _ in range(columns - len(row.children))]
+    return ((table.alignment or []) + [""] * columns)[:columns]
+
+
+def code_and_text(line: str) -> list[tuple[str, bool]]:
+    """A line in pieces: each with whether it is code."""
+    pieces: list[tuple[str, bool]] = []
+    start = 0
+    for found in re.finditer(r"<code[^>]*>.*?</code>|(`+)", line):
+        if found.start() < start:
+            continue
+        end = _code_end(line, found)
+        if end:
+            pieces += [(line[start : found.start()], False), (line[found.start() : end], True)]
+            start = end
+    return [*pieces, (line[start:], False)]
+
+
+def _code_end(line: str, found: re.Match[str]) -> int:
+    """Where the code that `found` opens ends; 0 if it opens none."""
+    if not found[1]:
+        return found.end()
+    if found[1] == "`" and line[: found.start()][-1:].isspace() | (not found.start()) and line[found.end() :][:1].isspace():
+        return 0
+    closing = line.find(found[1], found.end())
+    return closing + len(found[1]) if closing >= 0 else 0
+
+
+def cells_of(line: str, *, leading: bool) -> list[Element]:
+    """The cells of a row."""
+    cells = [""]
+    for text, code in code_and_text(line):
+        if code:
+            cells[-1] += text
+        else:
+            first, *others = (part.replace("\\|", "|") for part in BAR.split(text))
+            cells[-1] += first
+            cells += others
+    if leading and not cells[0].strip():
+        del cells[0]
+    if cells and not cells[-1].strip():
+        del cells[-1]
+    return [Element("td", children=[Element("raw text", cell.strip())]) for cell in cells]

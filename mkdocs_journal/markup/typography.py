@@ -1,0 +1,91 @@
+"""Typography as kramdown does it: quotation marks, dashes, dots, guillemets, entities, escapes, line breaks."""
+
+from __future__ import annotations
+
+import re
+from html.entities import name2codepoint
+
+from .elements import Element
+from .patterns import ENTITY, compiled
+from .span_reader import SpanReader
+
+LEFT, RIGHT = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
+_PUNCTUATION = r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"""
+_QUOTES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = (
+    (compiled(r"()([\"'])(?=[_*]{1,2}\S)"), LEFT),
+    (compiled(rf"()([\"'])(?={_PUNCTUATION}(?!\.\.)(?u:\B))"), RIGHT),
+    (compiled(r"(\s?)(\"'|'\")(?=\w)"), LEFT),
+    (compiled(r"(\s?)(')(?=\d\ds)"), RIGHT),
+    (compiled(r"(\s)(['\"])(?=\w)"), LEFT),
+    (compiled(r"([^ \\\t\r\n\[{(-])(['\"])"), RIGHT),
+    (compiled(r"()([\"'])(?=\s|s(?u:\b)|$)", re.MULTILINE), RIGHT),
+    (compiled(r"(.?)(')", re.DOTALL), LEFT),
+    (compiled(r"(.?)(\")", re.DOTALL), LEFT),
+)
+"""What stands before quotation marks and behind them, and which they are; the first that fits decides."""
+SYMBOLS = {
+    "---": "—",
+    "--": "–",
+    "...": "…",
+    "\\<<": "<<",
+    "\\>>": ">>",
+    "<< ": "«\u00a0",
+    " >>": "\u00a0»",
+    "<<": "«",
+    ">>": "»",
+}
+SYMBOL = compiled("|".join(map(re.escape, SYMBOLS)))
+BREAK = compiled(r"(?:  |\\\\)(?=\n)")
+ESCAPED = compiled(r"""\\([\\.*_+`<>()\[\]{}#!:|"'$=\-~])""")
+KNOWN_ENTITIES = {**name2codepoint, "apos": 39}
+
+
+def read_quotes(reader: SpanReader) -> bool:
+    """`"` and `'` become what their surroundings call for."""
+    place = reader.pos
+    start = place - (place > reader.plain_from and reader.text[place - 1] != "\\")
+    found, signs = next((found, signs) for pattern, signs in _QUOTES if (found := pattern.match(reader.text, start)))
+    if start == place:
+        reader.add_text(found[1])
+    for quote in found[2]:
+        reader.add(Element("sign", signs[quote]))
+    reader.pos = found.end()
+    return True
+
+
+def read_symbol(reader: SpanReader) -> bool:
+    """Dashes, dots and guillemets."""
+    found = reader.take(SYMBOL)
+    if found:
+        reader.add(Element("sign", SYMBOLS[found[0]]))
+    return found is not None
+
+
+def read_break(reader: SpanReader) -> bool:
+    """Two blanks or backslashes at the end of a line."""
+    found = reader.take(BREAK)
+    if found:
+        reader.add(Element("br"))
+    return found is not None
+
+
+def read_escaped(reader: SpanReader) -> bool:
+    """A sign that a backslash keeps from being read."""
+    found = reader.take(ESCAPED)
+    if found:
+        reader.add_text(found[1])
+    return found is not None
+
+
+def read_entity(reader: SpanReader) -> bool:
+    """An entity of HTML; an unknown one is shown as it is written."""
+    found = reader.take(ENTITY)
+    if found is None:
+        return False
+    name, number, hexadecimal = found.groups()
+    code = KNOWN_ENTITIES.get(name) if name else int(number[-9:]) if number else int(hexadecimal[-7:], 16)
+    known = code is not None and 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
+    reader.add(Element("sign", chr(code) if code is not None and known else "&"))
+    if not known:
+        reader.add_text(found[0][1:])
+    return True
