@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .elements import Element
-from .escaping import attributes
+from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.escaping import attributes
 
 _LINKS = re.compile(r"</?a\b[^>]*>")
 _NOTES = re.compile(r'<sup id="fnref:[^>]*>.*?</sup>')

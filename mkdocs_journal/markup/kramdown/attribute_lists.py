@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .elements import AttributeList
-from .patterns import ID_NAME, compiled
+from mkdocs_journal.markup.kramdown.elements import AttributeList
+from mkdocs_journal.markup.kramdown.patterns import ID_NAME, compiled
 
 _CLASS_OR_ID = r"(?:#[A-Za-z][\w:-]*|\.[^\s.#]+)"
 _ITEM = compiled(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .elements import Document, Element
-from .ids import HeadingIds
-from .spans import read_spans
+from mkdocs_journal.markup.kramdown.elements import Document, Element
+from mkdocs_journal.markup.kramdown.ids import HeadingIds
+from mkdocs_journal.markup.kramdown.spans import read_spans
 
 BREAK = "\\\n"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from .definitions import link_id
-from .elements import Element, merge
-from .patterns import ID_NAME, compiled
-from .span_reader import SpanReader
-from .typography import ESCAPED
+from mkdocs_journal.markup.kramdown.definitions import link_id
+from mkdocs_journal.markup.kramdown.elements import Element, merge
+from mkdocs_journal.markup.kramdown.patterns import ID_NAME, compiled
+from mkdocs_journal.markup.kramdown.span_reader import SpanReader
+from mkdocs_journal.markup.kramdown.typography import ESCAPED
 
 LINK = compiled(r"!?\[(?=[^^])")
 BRACKET = compiled(r"(\])|!?\[")

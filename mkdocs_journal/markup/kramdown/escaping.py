@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .patterns import compiled
+from mkdocs_journal.markup.kramdown.patterns import compiled
 
 AMPERSAND = compiled(r"&(?!(?:[A-Za-z_:][\w.:-]*|#\d+|#x[0-9a-fA-F]+);)")
 

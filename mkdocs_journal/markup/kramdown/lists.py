@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from .attribute_lists import read_attribute_list
-from .block_reader import BlockReader
-from .elements import Element
-from .patterns import ATTRIBUTE_CHARS, ATTRIBUTE_LIST, BLANK_LINE, DEFINITION_START, END_OF_BLOCK, HTML_START, HTML_STOP
-from .patterns import ID_NAME, LIST_START, RULE, SPACE, compiled
+from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
+from mkdocs_journal.markup.kramdown.block_reader import BlockReader
+from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, ATTRIBUTE_LIST, BLANK_LINE, DEFINITION_START, END_OF_BLOCK, HTML_START, HTML_STOP
+from mkdocs_journal.markup.kramdown.patterns import ID_NAME, LIST_START, RULE, SPACE, compiled
 
 MARKERS = {"ul": r"[+*-]", "ol": r"\d+\.", "dl": ":"}
 ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_CHARS}+)\}}\s*")

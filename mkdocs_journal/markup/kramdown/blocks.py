@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .block_reader import BlockReader
-from .elements import Element
-from .patterns import (
+from mkdocs_journal.markup.kramdown.block_reader import BlockReader
+from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.patterns import (
     BLANK,
     BLOCK_ATTRIBUTES,
     BOUNDARY,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from .elements import Document, Element
-from .patterns import compiled
-from .source_text import SourceText
+from mkdocs_journal.markup.kramdown.elements import Document, Element
+from mkdocs_journal.markup.kramdown.patterns import compiled
+from mkdocs_journal.markup.kramdown.source_text import SourceText
 
 START = r"""[*_`<"'&\\]|!?\[|\$\$|\{:|--|\.\.\.| ?>>|[ ]{2}(?=\n)|~~"""
 """Where a span may start."""

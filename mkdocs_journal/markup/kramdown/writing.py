@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from .elements import Document, Element
-from .escaping import attributes, escape, escape_all
-from .html_names import VOID_ELEMENTS
-from .patterns import TAGS, compiled
-from .toc import Heading, toc_list
+from mkdocs_journal.markup.kramdown.elements import Document, Element
+from mkdocs_journal.markup.kramdown.escaping import attributes, escape, escape_all
+from mkdocs_journal.markup.kramdown.html_names import VOID_ELEMENTS
+from mkdocs_journal.markup.kramdown.patterns import TAGS, compiled
+from mkdocs_journal.markup.kramdown.toc import Heading, toc_list
 
 Highlight = Callable[[str, str], str]
 """HTML of a code block, from its text and its language (empty if unknown)."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .elements import Element
-from .patterns import compiled
-from .span_reader import SpanReader
+from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.patterns import compiled
+from mkdocs_journal.markup.kramdown.span_reader import SpanReader
 
 MARKS = compiled(r"\*\*?|__?")
 STOPS = {mark: compiled(re.escape(mark)) for mark in ("*", "**", "_", "__")}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .block_reader import BlockReader
-from .elements import Element
-from .html_names import KNOWN_ELEMENTS, SPAN_ELEMENTS, VOID_ELEMENTS, contents_of, own_spelling
-from .patterns import HTML_ATTRIBUTE, HTML_CDATA, HTML_CLOSE, HTML_COMMENT, HTML_INSTRUCTION, HTML_TAG, NAME, SPACE, compiled
-from .source_text import SourceText
+from mkdocs_journal.markup.kramdown.block_reader import BlockReader
+from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.html_names import KNOWN_ELEMENTS, SPAN_ELEMENTS, VOID_ELEMENTS, contents_of, own_spelling
+from mkdocs_journal.markup.kramdown.patterns import HTML_ATTRIBUTE, HTML_CDATA, HTML_CLOSE, HTML_COMMENT, HTML_INSTRUCTION, HTML_TAG, NAME, SPACE, compiled
+from mkdocs_journal.markup.kramdown.source_text import SourceText
 
 HTML_LINE = compiled(rf"({SPACE})<(?:{NAME}|!--)")
 REST_OF_LINE = compiled(r"[ \t]*\n")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from html.entities import name2codepoint
 
-from .elements import Element
-from .patterns import ENTITY, compiled
-from .span_reader import SpanReader
+from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.patterns import ENTITY, compiled
+from mkdocs_journal.markup.kramdown.span_reader import SpanReader
 
 LEFT, RIGHT = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
 _PUNCTUATION = r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"""

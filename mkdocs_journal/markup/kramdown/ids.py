@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .elements import Document, Element
+from mkdocs_journal.markup.kramdown.elements import Document, Element
 
 _NO_WORD = re.compile(r"[^\w\- \t\u200c\u200d]")
 

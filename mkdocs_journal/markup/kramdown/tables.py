@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .block_reader import BlockReader
-from .elements import Element
-from .patterns import BOUNDARY, NAME, SPACE, compiled
+from mkdocs_journal.markup.kramdown.block_reader import BlockReader
+from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.patterns import BOUNDARY, NAME, SPACE, compiled
 
 PIPE = r"(?:\||[^\n]*?[^\\\n]\|)"
 TABLE_LINE = compiled(PIPE + r"[^\n]*\n")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from .attribute_lists import read_attribute_list
-from .elements import AttributeList, Document, Element, Options
-from .patterns import ATTRIBUTE_CHARS, ID_NAME, SPACE, compiled
-from .source_text import SourceText
+from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
+from mkdocs_journal.markup.kramdown.elements import AttributeList, Document, Element, Options
+from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, ID_NAME, SPACE, compiled
+from mkdocs_journal.markup.kramdown.source_text import SourceText
 
 _START = rf"\{{::(\w+)(?:\s({ATTRIBUTE_CHARS}*?))?(/)?\}}"
 EXTENSION = compiled(_START)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .block_rules import read_blocks
-from .elements import Document
-from .finishing import finish
-from .toc import Heading
-from .writing import Highlight, Writer, plain_code
+from mkdocs_journal.markup.kramdown.block_rules import read_blocks
+from mkdocs_journal.markup.kramdown.elements import Document
+from mkdocs_journal.markup.kramdown.finishing import finish
+from mkdocs_journal.markup.kramdown.toc import Heading
+from mkdocs_journal.markup.kramdown.writing import Highlight, Writer, plain_code
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .html_names import SPAN_ELEMENTS
+from mkdocs_journal.markup.kramdown.html_names import SPAN_ELEMENTS
 
 INDENT = r"(?:\t| {4})"
 SPACE = r" {0,3}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .elements import AttributeList, Document, Element
-from .patterns import SPACE, compiled
-from .source_text import SourceText
+from mkdocs_journal.markup.kramdown.elements import AttributeList, Document, Element
+from mkdocs_journal.markup.kramdown.patterns import SPACE, compiled
+from mkdocs_journal.markup.kramdown.source_text import SourceText
 
 DEEPEST = 24
 """Blocks in blocks that are read; what is nested deeper is text."""
