@@ -22,6 +22,7 @@ from mkdocs_journal.markup.kramdown.patterns import (
     QUOTE,
     RULE,
     SPACE,
+    WHITE,
     compiled,
 )
 
@@ -116,7 +117,7 @@ def read_quote(reader: BlockReader, _found: re.Match[str]) -> bool:
 def read_heading(reader: BlockReader, found: re.Match[str]) -> bool:
     """A heading with `#`."""
     text, own_id = heading_text(found[2])
-    text = re.sub(r"[\t ]#+\Z", "", text).rstrip()
+    text = re.sub(r"[\t ]#+\Z", "", text).rstrip(WHITE)
     return add_heading(reader, found, len(found[1]), text, own_id)
 
 
@@ -131,9 +132,9 @@ def read_underlined(reader: BlockReader, found: re.Match[str]) -> bool:
 
 def heading_text(text: str) -> tuple[str, str]:
     """The text of a heading, and the id that stands at its end."""
-    text = text.rstrip()
+    text = text.rstrip(WHITE)
     own = OWN_ID.search(text)
-    return (text[: own.start()].rstrip(), own[1]) if own else (text, "")
+    return (text[: own.start()].rstrip(WHITE), own[1]) if own else (text, "")
 
 
 def add_heading(reader: BlockReader, found: re.Match[str], level: int, text: str, own_id: str) -> bool:
@@ -169,7 +170,7 @@ def read_math(reader: BlockReader, found: re.Match[str]) -> bool:
     if not reader.check(BOUNDARY):
         reader.pos = place
         return False
-    reader.add(Element("math", found[2].strip()))
+    reader.add(Element("math", found[2].strip(WHITE)))
     return True
 
 
@@ -179,12 +180,12 @@ def read_paragraph(reader: BlockReader, _found: re.Match[str]) -> bool:
     reader.take(LINE)
     while not reader.check(PARAGRAPH_END):
         reader.take(LINE)
-    text = reader.text[start : reader.pos].rstrip()
+    text = reader.text[start : reader.pos].rstrip(WHITE)
     last = reader.last
     if last is not None and last.kind == "p":
         raw = last.children[-1]
         raw.value += ("  \n" if reader.text[max(0, start - 3) : start] == "  \n" else "\n") + text
     else:
-        reader.add(Element("p", children=[Element("raw text", text.lstrip())]))
+        reader.add(Element("p", children=[Element("raw text", text.lstrip(WHITE))]))
     return True
 

@@ -9,7 +9,7 @@ from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.blocks import indented_lines
 from mkdocs_journal.markup.kramdown.elements import AttributeList, Element
 from mkdocs_journal.markup.kramdown.extensions import EXTENSION_LINE, STOP, read_extension
-from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, BLOCK_ATTRIBUTES, ID_NAME, INDENT, SPACE, compiled
+from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, BLOCK_ATTRIBUTES, ID_NAME, INDENT, SPACE, WHITE, compiled
 
 LINK = compiled(
     rf"(?=[^\n]{{1,4000}}\n){SPACE}\[([^\n\]]+)\]:[ \t]*(?:<([^\n>]*)>|([^\n]*?\S[^\n]*?))"
@@ -52,7 +52,7 @@ def read_abbreviation(reader: BlockReader, found: re.Match[str]) -> bool:
     """`*[HTML]: Hyper Text Markup Language`."""
     reader.pos = found.end()
     place = reader.add(Element("end", "abbreviation"))
-    reader.document.abbreviations[found[1]] = (found[2].strip(), place)
+    reader.document.abbreviations[found[1]] = (found[2].strip(WHITE), place)
     return True
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from mkdocs_journal.markup.kramdown.elements import Element
-from mkdocs_journal.markup.kramdown.patterns import compiled
+from mkdocs_journal.markup.kramdown.patterns import WHITE, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader
 
 MARKS = compiled(r"\*\*?|__?")
 STOPS = {mark: compiled(re.escape(mark)) for mark in ("*", "**", "_", "__")}
+BLANKS = frozenset(WHITE)
 STRUCK = compiled(r"~~(?![\s~])")
 STRUCK_END = compiled(r"[^\s~]~~")
 
@@ -46,7 +47,7 @@ def _is_text(reader: SpanReader, mark: str, kind: str) -> bool:
     before = text[max(0, place - 2) : place].removesuffix("-")[-1:]
     after = text[place + len(mark) : place + len(mark) + 1]
     in_word = mark[0] == "_" and before.isalpha()
-    return in_word or after.isspace() or kind in reader.opened or not reader.attempt()
+    return in_word or after in BLANKS or kind in reader.opened or not reader.attempt()
 
 
 def _read_inside(reader: SpanReader, element: Element, mark: str) -> bool:
@@ -57,7 +58,7 @@ def _read_inside(reader: SpanReader, element: Element, mark: str) -> bool:
     def closes(found: re.Match[str]) -> bool:
         place = found.start()
         return (
-            not text[place - 1].isspace()
+            text[place - 1] not in BLANKS
             and not (element.kind == "em" and twice.match(text, place))
             and not (mark[0] == "_" and text[found.end() : found.end() + 1].isalnum())
             and bool(element.children)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from unicodedata import category
 
 from mkdocs_journal.markup.kramdown.elements import Document, Element
 
-_NO_WORD = re.compile(r"[^\w\- \t\u200c\u200d]")
+_NO_WORD = re.compile(r"[^\w\- \t]|[²³¹¼-¾]")
+_MARKS = frozenset({"Mn", "Mc", "Me"})
 
 
 def text_of(element: Element) -> str:
@@ -18,8 +20,9 @@ def text_of(element: Element) -> str:
 
 
 def github_id(text: str) -> str:
-    """Lower case, without signs, `-` for blanks; letters of every script stay."""
-    return _NO_WORD.sub("", text.lower()).replace(" ", "-").replace("\t", "-")
+    """Lower case, without signs, `-` for blanks; letters of every script stay, with their marks."""
+    kept = _NO_WORD.sub(lambda found: found[0] if category(found[0]) in _MARKS else "", text.lower())
+    return kept.replace(" ", "-").replace("\t", "-")
 
 
 def latin_id(text: str) -> str:

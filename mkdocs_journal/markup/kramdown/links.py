@@ -6,7 +6,7 @@ import re
 
 from mkdocs_journal.markup.kramdown.definitions import link_id
 from mkdocs_journal.markup.kramdown.elements import Element, merge
-from mkdocs_journal.markup.kramdown.patterns import ID_NAME, compiled
+from mkdocs_journal.markup.kramdown.patterns import ID_NAME, WHITE, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader
 from mkdocs_journal.markup.kramdown.typography import ESCAPED
 
@@ -112,7 +112,7 @@ def _read_parentheses(reader: SpanReader) -> tuple[str, str | None] | None:
             depth += 1 if found[1] else -1 if found[2] else 0
             if depth == 0 or not (found[1] or found[2]):
                 break
-        address = reader.text[start + 1 : reader.pos - 1].strip()
+        address = reader.text[start + 1 : reader.pos - 1].strip(WHITE)
         if depth == 0:
             return address, None
     title = reader.take(TITLE) if reader.find(TITLE_END) else None

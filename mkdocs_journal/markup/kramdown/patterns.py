@@ -6,6 +6,9 @@ import re
 
 from mkdocs_journal.markup.kramdown.html_names import SPAN_ELEMENTS
 
+WHITE = " \t\r\n\f\v"
+"""What kramdown takes for blanks: those of ASCII alone."""
+
 INDENT = r"(?:\t| {4})"
 SPACE = r" {0,3}"
 NAME = r"(?u:[^\W\d][-\w.]*(?::[^\W\d][-\w.]*)?)"

@@ -9,10 +9,11 @@ from mkdocs_journal.markup.kramdown.extensions import EXTENSION, STOP, read_exte
 from mkdocs_journal.markup.kramdown.html_blocks import closing_tag, tag_element, unread_markup
 from mkdocs_journal.markup.kramdown.html_names import BLOCK_ELEMENTS, contents_of
 from mkdocs_journal.markup.kramdown.links import read_address, read_footnote_mark, read_link
-from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, HTML_CDATA, HTML_CLOSE, HTML_TAG, compiled
+from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, HTML_CDATA, HTML_CLOSE, HTML_TAG, WHITE, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader, SpanRules
 from mkdocs_journal.markup.kramdown.typography import read_break, read_entity, read_escaped, read_quotes, read_symbol
 
+BLANKS = frozenset(WHITE)
 TICKS = compiled("`+")
 MATH_END = compiled(r"\$\$")
 ATTRIBUTES = compiled(rf"\{{:({ATTRIBUTE_CHARS}+)\}}")
@@ -25,7 +26,7 @@ def read_code(reader: SpanReader) -> bool:
     assert found is not None
     ticks, place, text = found[0], found.end(), reader.text
     alone = len(ticks) == 1
-    stands_free = alone and (not reader.pos or text[reader.pos - 1].isspace()) and text[place : place + 1].isspace()
+    stands_free = alone and (not reader.pos or text[reader.pos - 1] in BLANKS) and text[place : place + 1] in BLANKS
     closing = None if stands_free else reader.find(compiled(ticks), place)
     reader.pos = place
     if closing is None:
@@ -43,7 +44,7 @@ def read_math(reader: SpanReader) -> bool:
     closing = reader.find(MATH_END, start)
     if closing is None:
         return False
-    reader.add(Element("math", reader.text[start : closing.start()].strip(), block=False))
+    reader.add(Element("math", reader.text[start : closing.start()].strip(WHITE), block=False))
     reader.pos = closing.end()
     return True
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.elements import Element
-from mkdocs_journal.markup.kramdown.patterns import BOUNDARY, NAME, SPACE, compiled
+from mkdocs_journal.markup.kramdown.patterns import BOUNDARY, NAME, SPACE, WHITE, compiled
 
 PIPE = r"(?:\||[^\n]*?[^\\\n]\|)"
 TABLE_LINE = compiled(PIPE + r"[^\n]*\n")
@@ -15,8 +15,7 @@ TABLE_START = compiled(rf"{SPACE}(?=\S){PIPE}[^\n]*\n")
 RULED = compiled(r"([+|: \t-]*-[+|: \t-]*)\n")
 FOOT = compiled(r"[+|: \t=]*=[+|: \t=]*\n")
 ALIGNMENT = compiled(r"(:?)-+(:?)")
-CODE = compiled(r"<code[^>]*>.*?</code>")
-TICKS = compiled(r"`+")
+BLANKS = frozenset(WHITE)
 BAR = compiled(r"(?<!\\)\|")
 HIDDEN = compiled(rf"<({NAME})\b[^>]*>[^<]*</\1>|<[^>]*>")
 MOST_CELLS = 20_000
@@ -70,7 +69,7 @@ def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
             table.close("tbody")
             table.footed = True
         else:
-            table.rows.append(Element("tr", children=cells_of(line[0].strip(" \t\n") if leading else line[0].rstrip(), leading=leading)))
+            table.rows.append(Element("tr", children=cells_of(line[0].rstrip(" \t\n"), leading=leading)))
     table.close("tfoot" if table.footed else "tbody")
     if not reader.check(BOUNDARY) or not any(part.kind == "tbody" for part in table.parts):
         reader.pos = place
@@ -107,7 +106,7 @@ def _code_end(line: str, found: re.Match[str]) -> int:
     """Where the code that `found` opens ends; 0 if it opens none."""
     if not found[1]:
         return found.end()
-    if found[1] == "`" and line[: found.start()][-1:].isspace() | (not found.start()) and line[found.end() :][:1].isspace():
+    if found[1] == "`" and (not found.start() or line[found.start() - 1] in BLANKS) and line[found.end() : found.end() + 1] in BLANKS:
         return 0
     closing = line.find(found[1], found.end())
     return closing + len(found[1]) if closing >= 0 else 0
@@ -123,8 +122,8 @@ def cells_of(line: str, *, leading: bool) -> list[Element]:
             first, *others = (part.replace("\\|", "|") for part in BAR.split(text))
             cells[-1] += first
             cells += others
-    if leading and not cells[0].strip():
+    if leading and not cells[0].strip(WHITE):
         del cells[0]
-    if cells and not cells[-1].strip():
+    if cells and not cells[-1].strip(WHITE):
         del cells[-1]
-    return [Element("td", children=[Element("raw text", cell.strip())]) for cell in cells]
+    return [Element("td", children=[Element("raw text", cell.strip(WHITE))]) for cell in cells]
