@@ -28,7 +28,7 @@ def read_emphasis(reader: SpanReader) -> bool:
     reader.pos = found.end()
     element = Element(kind)
     if not _read_inside(reader, element, mark):
-        reader.patience -= len(reader.text) - place
+        reader.patience -= reader.pos - place + 1
         element = Element("em")
         reader.pos = place + 1
         again = kind == "strong" and reader.tree.kind != "em" and reader.attempt()

@@ -17,6 +17,8 @@ MARKUP = compiled(rf"<(?:{NAME}|/|!--|\?|!\[CDATA\[)")
 COMMENT_END, INSTRUCTION_END, CDATA_END = compiled("-->"), compiled(r"\?>"), compiled(r"\]\]>")
 OPENINGS = {COMMENT_END: "<!--", INSTRUCTION_END: "<?", CDATA_END: "<![CDATA["}
 UNREAD = ("script", "style")
+DEEPEST_HTML = 40
+"""Elements in elements that are read; tags in deeper ones are text."""
 READ_AS = {"0": "raw", "1": "own", "span": "span", "block": "block"}
 
 
@@ -79,14 +81,14 @@ def set_contents(element: Element, parent: Element, *, by_default: bool) -> None
     element.contents = asked or "raw"
 
 
-def read_inside(reader: BlockReader, element: Element) -> None:
+def read_inside(reader: BlockReader, element: Element, depth: int = 0) -> None:
     """Read an element to its end."""
     if element.value in UNREAD:
         _to_closing_tag(reader, element, "unescaped")
     elif element.contents == "span":
         _to_closing_tag(reader, element, "raw text")
     elif element.contents == "block":
-        inner = BlockReader(reader.document, reader.rules, element, "", reader.depth + 1)
+        inner = BlockReader(reader.document, reader.rules, element, "", reader.depth + depth + 1)
         inner.share(reader)
         inner.read(inside=element.value)
         reader.pos = inner.pos
@@ -124,7 +126,7 @@ def _read_raw(reader: BlockReader, outermost: Element) -> None:
         if unread := unread_markup(reader):
             reader.pos = unread.end()
             inside.append(Element("text", unread[1]) if unread.re is HTML_CDATA else Element("markup", unread[0]))
-        elif tag := reader.take(HTML_TAG):
+        elif reader.depth + len(opened) < DEEPEST_HTML and (tag := reader.take(HTML_TAG)):
             element = tag_element(tag)
             set_contents(element, opened[-1], by_default=False)
             inside.append(element)
@@ -146,4 +148,4 @@ def _enter(reader: BlockReader, element: Element, opened: list[Element]) -> None
         return
     if element.contents == "block":
         reader.take(REST_OF_LINE)
-    read_inside(reader, element)
+    read_inside(reader, element, depth=len(opened))

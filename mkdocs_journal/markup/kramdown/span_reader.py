@@ -13,9 +13,9 @@ from mkdocs_journal.markup.kramdown.source_text import SourceText
 START = r"""[*_`<"'&\\]|!?\[|\$\$|\{:|--|\.\.\.| ?>>|[ ]{2}(?=\n)|~~"""
 """Where a span may start."""
 STARTS = compiled(START)
-DEEPEST = 40
+DEEPEST = 24
 """Spans in spans that are read; the marks of deeper ones are text."""
-PATIENCE = 30
+PATIENCE = 10
 """How often a text may be read again from a mark that turns out to open nothing, in lengths of the text."""
 
 
@@ -36,7 +36,7 @@ class SpanReader(SourceText):
         """Kinds of the spans that are open here."""
         self.plain_from = 0
         """Where the text begins that no rule has claimed."""
-        self.patience = PATIENCE * len(text) + 10_000
+        self.patience = PATIENCE * len(text) + 5_000
 
     def read(
         self,
@@ -68,7 +68,7 @@ class SpanReader(SourceText):
         self, search: Callable[[str, int], re.Match[str] | None], stop: re.Pattern[str] | None, accept: Callable[[re.Match[str]], bool]
     ) -> bool:
         text = self.text
-        while found := search(text, self.pos):
+        while (stop is None or self.patience > 0) and (found := search(text, self.pos)):
             start = found.start()
             if start > self.pos:
                 self.add_text(text[self.pos : start])
@@ -102,7 +102,7 @@ class SpanReader(SourceText):
 
     def give_up(self, place: int, literal: str) -> None:
         """Go back to `place` after a span that turned out to be none; what would have opened it is text."""
-        self.patience -= len(self.text) - place
+        self.patience -= self.pos - place + 1
         self.pos = place + len(literal)
         self.add_text(literal)
 

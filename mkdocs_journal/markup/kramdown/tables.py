@@ -17,7 +17,8 @@ FOOT = compiled(r"[+|: \t=]*=[+|: \t=]*\n")
 ALIGNMENT = compiled(r"(:?)-+(:?)")
 BLANKS = frozenset(WHITE)
 BAR = compiled(r"(?<!\\)\|")
-HIDDEN = compiled(rf"<({NAME})\b[^>]*>[^<]*</\1>|<[^>]*>")
+HIDDEN = compiled(rf"<({NAME})\b[^<>]*>[^<]*</\1>|<[^<>]*>")
+CODE = compiled(r"<code[^<>]*>|(`+)")
 MOST_CELLS = 20_000
 """Cells that a table is filled up with at most, so that one long row does not make a large page."""
 
@@ -91,25 +92,26 @@ def _filled(table: Gathered) -> list[str]:
 def code_and_text(line: str) -> list[tuple[str, bool]]:
     """A line in pieces: each with whether it is code."""
     pieces: list[tuple[str, bool]] = []
+    absent: set[str] = set()
     start = 0
-    for found in re.finditer(r"<code[^>]*>.*?</code>|(`+)", line):
-        if found.start() < start:
+    for found in CODE.finditer(line):
+        closing = found[1] or "</code>"
+        if found.start() < start or closing in absent or _stands_free(line, found):
             continue
-        end = _code_end(line, found)
-        if end:
-            pieces += [(line[start : found.start()], False), (line[found.start() : end], True)]
-            start = end
+        end = line.find(closing, found.end())
+        if end < 0:
+            absent.add(closing)
+            continue
+        end += len(closing)
+        pieces += [(line[start : found.start()], False), (line[found.start() : end], True)]
+        start = end
     return [*pieces, (line[start:], False)]
 
 
-def _code_end(line: str, found: re.Match[str]) -> int:
-    """Where the code that `found` opens ends; 0 if it opens none."""
-    if not found[1]:
-        return found.end()
-    if found[1] == "`" and (not found.start() or line[found.start() - 1] in BLANKS) and line[found.end() : found.end() + 1] in BLANKS:
-        return 0
-    closing = line.find(found[1], found.end())
-    return closing + len(found[1]) if closing >= 0 else 0
+def _stands_free(line: str, found: re.Match[str]) -> bool:
+    """Whether a mark of code is one backtick between blanks, which is text."""
+    start, end = found.span()
+    return found[0] == "`" and (not start or line[start - 1] in BLANKS) and line[end : end + 1] in BLANKS
 
 
 def cells_of(line: str, *, leading: bool) -> list[Element]:

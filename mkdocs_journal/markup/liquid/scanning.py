@@ -34,12 +34,14 @@ def scan(text: str) -> list[Mark]:
     """Find the tags and outputs of a text in their order. Those between `raw` and `endraw` are none."""
     marks: list[Mark] = []
     opened: dict[str, list[int]] = {}
-    pos = 0
+    pos, raw_ends = 0, True
     while mark := _next(text, pos):
         marks.append(mark)
         pos = mark.end
         if mark.name == "raw":
-            if end := _END_RAW.search(text, pos):
+            end = _END_RAW.search(text, pos) if raw_ends else None
+            raw_ends = end is not None
+            if end:
                 mark.closing = len(marks)
                 marks.append(Mark(end.start(), end.end(), "endraw", "", end[0][2] == "-", end[0][-3] == "-"))
                 pos = end.end()
