@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.elements import Element
@@ -36,7 +37,7 @@ def read_blank(reader: BlockReader, found: re.Match[str]) -> bool:
     if last is not None and last.kind == "blank":
         last.value += found[0]
     else:
-        reader.tree.children.append(Element("blank", found[0]))
+        reader.add(Element("blank", found[0]))
     return True
 
 
@@ -74,33 +75,33 @@ def read_code(reader: BlockReader, _found: re.Match[str]) -> bool:
     return True
 
 
-_FENCE_LINE = compiled(rf"{SPACE}((?:[~`]){{3,}})[ \t\r\f\v]*(?:([^\s?][^\s?]*)(\?\S*)?)?[ \t\r\f\v]*\n")
+FENCE_LINE = compiled(rf"{SPACE}([~`]{{3,}})([^\n]*)\n")
+INFO = compiled(r"[ \t\r\f\v]*(?:(\S+?)(?:\?\S*)?)?[ \t\r\f\v]*\Z")
+SHORTEST, TRIES = 3, 8
 
 
 def read_fence(reader: BlockReader, _found: re.Match[str]) -> bool:
-    """Code between fences, of which the second must be there."""
-    opening = reader.check(_FENCE_LINE)
+    """Code between fences. The second must be there; it may be shorter, if so many signs of the first are its language."""
+    opening = reader.check(FENCE_LINE)
     if opening is None:
         return False
-    fence = opening[1]
-    closing = reader.find(closing_fence(fence), opening.end() - 1)
-    if closing is None:
-        return False
-    reader.pos = closing.end()
-    code = reader.add(Element("code", reader.text[opening.end() : closing.start() + 1], language=opening[2] or ""))
-    if opening[2]:
-        code.attrs["class"] = f"language-{opening[2]}"
-    return True
+    signs = opening[1]
+    for length in range(len(signs), max(SHORTEST, len(signs) - TRIES) - 1, -1):
+        info = INFO.match(signs[length:] + opening[2])
+        closing = reader.find(closing_fence(signs[:length]), opening.end() - 1) if info else None
+        if info and closing:
+            reader.pos = closing.end()
+            code = reader.add(Element("code", reader.text[opening.end() : closing.start() + 1]))
+            if info[1]:
+                code.attrs["class"] = f"language-{info[1]}"
+            return True
+    return False
 
 
-_closing_fences: dict[str, re.Pattern[str]] = {}
-
-
+@cache
 def closing_fence(fence: str) -> re.Pattern[str]:
     """The line that closes what `fence` opens, with the line break before it."""
-    if fence not in _closing_fences:
-        _closing_fences[fence] = compiled(rf"\n{SPACE}{re.escape(fence)}{re.escape(fence[-1])}*[ \t\r\f\v]*(?=\n)\n")
-    return _closing_fences[fence]
+    return compiled(rf"\n{SPACE}{re.escape(fence)}{re.escape(fence[-1])}*[ \t\r\f\v]*\n")
 
 
 def read_quote(reader: BlockReader, _found: re.Match[str]) -> bool:

@@ -125,7 +125,7 @@ def _read_raw(reader: BlockReader, outermost: Element) -> None:
             return
         if unread := unread_markup(reader):
             reader.pos = unread.end()
-            inside.append(Element("text", unread[1]) if unread.re is HTML_CDATA else Element("markup", unread[0]))
+            inside.append(Element("text", unread[1]) if unread.re is HTML_CDATA else Element("markup", unread[0], block=False))
         elif reader.depth + len(opened) < DEEPEST_HTML and (tag := reader.take(HTML_TAG)):
             element = tag_element(tag)
             set_contents(element, opened[-1], by_default=False)

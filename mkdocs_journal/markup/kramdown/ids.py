@@ -14,7 +14,7 @@ _MARKS = frozenset({"Mn", "Mc", "Me"})
 
 def text_of(element: Element) -> str:
     """The words of an element as its id takes them."""
-    if element.kind in ("text", "sign", "code span", "math"):
+    if element.kind in ("text", "sign", "code span", "math", "abbreviation"):
         return element.value
     return "".join(text_of(child) for child in element.children)
 

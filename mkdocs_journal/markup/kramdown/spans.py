@@ -56,7 +56,8 @@ def read_braces(reader: SpanReader) -> bool:
     if found := reader.check(EXTENSION):
         extension = read_extension(reader, found, reader.document, block=False)
         if extension:
-            reader.add(extension)
+            if extension.kind != "end":
+                reader.add(extension)
             return True
     elif not reader.check(STOP) and (found := reader.check(ATTRIBUTES)):
         last = reader.tree.children[-1] if reader.tree.children else None

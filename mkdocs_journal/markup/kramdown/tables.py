@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.elements import Element
-from mkdocs_journal.markup.kramdown.patterns import BOUNDARY, NAME, SPACE, WHITE, compiled
+from mkdocs_journal.markup.kramdown.html_blocks import closing_tag
+from mkdocs_journal.markup.kramdown.html_names import SPAN_ELEMENTS, VOID_ELEMENTS
+from mkdocs_journal.markup.kramdown.patterns import BOUNDARY, HTML_TAG, SPACE, WHITE, compiled
 
 PIPE = r"(?:\||[^\n]*?[^\\\n]\|)"
 TABLE_LINE = compiled(PIPE + r"[^\n]*\n")
@@ -17,7 +19,6 @@ FOOT = compiled(r"[+|: \t=]*=[+|: \t=]*\n")
 ALIGNMENT = compiled(r"(:?)-+(:?)")
 BLANKS = frozenset(WHITE)
 BAR = compiled(r"(?<!\\)\|")
-HIDDEN = compiled(rf"<({NAME})\b[^<>]*>[^<]*</\1>|<[^<>]*>")
 CODE = compiled(r"<code[^<>]*>|(`+)")
 MOST_CELLS = 20_000
 """Cells that a table is filled up with at most, so that one long row does not make a large page."""
@@ -61,7 +62,7 @@ def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
     leading = found[0].lstrip().startswith("|")
     reader.take(RULED)
     while line := reader.take(TABLE_LINE):
-        if not BAR.search(HIDDEN.sub("", "".join(text for text, code in code_and_text(line[0]) if not code))):
+        if not BAR.search(_outside_html("".join(text for text, code in code_and_text(line[0]) if not code))):
             reader.pos = place
             return False
         if ruled := RULED.fullmatch(line[0]):
@@ -77,6 +78,20 @@ def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
         return False
     reader.add(Element("table", children=table.parts, alignment=_filled(table)))
     return True
+
+
+def _outside_html(line: str) -> str:
+    """A line without its elements of HTML; one that is not closed takes the rest of the line."""
+    kept, pos = [], 0
+    for tag in HTML_TAG.finditer(line):
+        if tag.start() < pos or tag[1].lower() not in SPAN_ELEMENTS:
+            continue
+        kept.append(line[pos : tag.start()])
+        pos = tag.end()
+        if not tag[3] and tag[1].lower() not in VOID_ELEMENTS:
+            closing = closing_tag(tag[1].lower()).search(line, pos)
+            pos = closing.end() if closing else len(line)
+    return "".join([*kept, line[pos:]])
 
 
 def _filled(table: Gathered) -> list[str]:
