@@ -24,6 +24,7 @@ from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.head import describe, head_elements
+from mkdocs_journal.host.kramdown_pages import read_with_kramdown, spare_macros
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.nav import leave_out_withheld, lift_landing_page
@@ -122,9 +123,15 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             lift_landing_page(nav, site, config)
             relate(site, config)
             spare_markdown(site)
+        read_with_kramdown(self.journals, files, config, self.links.rewrite)
         return nav
 
-    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    @event_priority(100)
+    def _before_macros(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        spare_macros(page, self.journals)
+        return markdown
+
+    def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Make our front matter the page's metadata."""
         if site := self.journals.site_of(page.file):
             if page.file.src_uri in site.broken:
@@ -135,6 +142,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 describe_archive(page, site.archive_pages[page.file.src_uri], site)
         self.links.start(page.file)
         return markdown
+
+    on_page_markdown = CombinedEvent(_before_macros, _on_page_markdown)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Mend the links of raw HTML, and tell those that lead to posts without a page."""

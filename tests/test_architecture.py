@@ -20,7 +20,7 @@ LEVELS = [
     {"journal"},
     {"feeds", "metadata", "audit"},
     {"archives"},
-    {"reading"},
+    {"reading", "markup"},
     {"urls"},
     {"text", "history"},
     {"language"},

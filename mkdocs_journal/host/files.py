@@ -19,6 +19,7 @@ from mkdocs_journal.host.config import doubts, language_of, site_path
 from mkdocs_journal.host.history import Told, ask_git
 from mkdocs_journal.host.html_posts import as_page
 from mkdocs_journal.host.images import find_images, find_pictures
+from mkdocs_journal.host.markup import with_bodies_checked
 from mkdocs_journal.host.moving import arrange_posts, broken_pages, move, shown_posts
 from mkdocs_journal.host.pages import missing_templates
 from mkdocs_journal.host.paths import names
@@ -58,6 +59,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         for post in (*journal.public, *journal.withheld):
             if is_html(post.source):
                 mine[post.source] = as_page(files, mine[post.source])
+        journal = with_bodies_checked(journal, own, mine, config)
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
         problems = [*doubts(config, own), *told.problems, *problems, *others, *missing_templates(journal, mine, config)]

@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 from mkdocs_journal.markup.kramdown.body import Written, write_body
-from mkdocs_journal.markup.kramdown.writing import Highlight, plain_code
+from mkdocs_journal.markup.kramdown.writing import Surroundings
 from mkdocs_journal.markup.liquid.evaluation import Evaluated, evaluate_body
 from mkdocs_journal.markup.liquid.values import Known
 
@@ -50,17 +50,18 @@ class Body:
     """By their places."""
 
 
-def read_body(text: str, known: Known, highlight: Highlight = plain_code) -> Body:
+def read_body(text: str, known: Known, surroundings: Surroundings | None = None) -> Body:
     """Read a body and write its HTML.
 
     Args:
         text: The body, line ends `\\n`.
         known: What Liquid may ask for.
-        highlight: HTML of a code block, from its text and language.
+        surroundings: What the site does to parts of it.
     """
-    evaluated = evaluate_body(text, known, lambda part: write_body(part, highlight).html)
-    written = write_body(evaluated.text, highlight)
-    page = _Page(evaluated, highlight)
+    surroundings = surroundings or Surroundings()
+    evaluated = evaluate_body(text, known, lambda part: write_body(part, surroundings).html)
+    written = write_body(evaluated.text, surroundings)
+    page = _Page(evaluated, surroundings)
     html = page.filled(written.html)
     headings = tuple(Entry(heading.level, heading.id, page.filled(heading.name)) for heading in written.headings)
     return Body(html, headings, tuple(_shown(text, evaluated, written, page.outside_code)))
@@ -69,10 +70,10 @@ def read_body(text: str, known: Known, highlight: Highlight = plain_code) -> Bod
 class _Page:
     """Puts back what was kept aside while kramdown was read."""
 
-    def __init__(self, evaluated: Evaluated, highlight: Highlight) -> None:
+    def __init__(self, evaluated: Evaluated, surroundings: Surroundings) -> None:
         self.kept = evaluated.kept
         self.listings = evaluated.listings
-        self.highlight = highlight
+        self.highlight = surroundings.highlight
         self.outside_code: set[str] = set()
         """Signs of what is shown outside code."""
 

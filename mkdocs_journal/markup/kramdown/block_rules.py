@@ -23,6 +23,7 @@ from mkdocs_journal.markup.kramdown.html_blocks import HTML_LINE, read_html
 from mkdocs_journal.markup.kramdown.lists import read_definitions, read_list
 from mkdocs_journal.markup.kramdown.patterns import BLANK_LINE, DEFINITION_START, END_OF_BLOCK, FENCE, HEADING, INDENT, LINE, LIST_START, QUOTE, RULE, compiled
 from mkdocs_journal.markup.kramdown.tables import TABLE_START, read_table
+from mkdocs_journal.markup.kramdown.updates import UPDATE, read_update
 
 RULES: Rules = (
     (BLANK_LINE, read_blank),
@@ -42,6 +43,7 @@ RULES: Rules = (
     (ABBREVIATION, read_abbreviation),
     (BRACES, read_braces),
     (END_OF_BLOCK, read_end),
+    (UPDATE, read_update),
     (LINE, read_paragraph),
 )
 

@@ -8,7 +8,7 @@ from mkdocs_journal.markup.kramdown.block_rules import read_blocks
 from mkdocs_journal.markup.kramdown.elements import Document
 from mkdocs_journal.markup.kramdown.finishing import finish
 from mkdocs_journal.markup.kramdown.toc import Heading
-from mkdocs_journal.markup.kramdown.writing import Highlight, Writer, plain_code
+from mkdocs_journal.markup.kramdown.writing import Surroundings, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,16 @@ class Written:
     """kramdown's syntax that could not be used and is shown as text."""
 
 
-def write_body(text: str, highlight: Highlight = plain_code) -> Written:
+def write_body(text: str, surroundings: Surroundings | None = None) -> Written:
     """Read a body in kramdown and write its HTML.
 
     Args:
         text: The body, any line endings.
-        highlight: HTML of code blocks.
+        surroundings: What the site does to parts of it.
     """
     document = Document()
     read_blocks(text, document)
     finish(document)
-    writer = Writer(document, highlight)
+    writer = Writer(document, surroundings or Surroundings())
     html = writer.body()
     return Written(html, tuple(writer.headings), tuple(document.leftovers))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from mkdocs_journal.markup.kramdown.elements import Document, Element
 from mkdocs_journal.markup.kramdown.escaping import attributes, escape, escape_all
@@ -13,6 +14,8 @@ from mkdocs_journal.markup.kramdown.toc import Heading, toc_list
 
 Highlight = Callable[[str, str], str]
 """HTML of a code block, from its text and its language (empty if unknown)."""
+Address = Callable[[str], str | None]
+"""An address that Markdown links to as it must stand on the page; None: the link is to be plain text."""
 
 LANGUAGE = compiled(r"(?u:\b)language-(\S+)")
 TAG_CHARS = re.compile(f"[{TAGS}]")
@@ -25,12 +28,22 @@ def plain_code(code: str, language: str) -> str:
     return f"<pre><code{of}>{escape_all(code)}</code></pre>"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the site does to parts of a body."""
+
+    highlight: Highlight = plain_code
+    address: Address = str
+    heading_end: Callable[[str], str] = lambda _id: ""
+    """What stands at the end of a heading, from its id: a link to it."""
+
+
 class Writer:
     """Writes the elements of one document."""
 
-    def __init__(self, document: Document, highlight: Highlight) -> None:
+    def __init__(self, document: Document, surroundings: Surroundings) -> None:
         self.document = document
-        self.highlight = highlight
+        self.surroundings = surroundings
         self.headings: list[Heading] = []
         self.toc: Element | None = None
         self.notes_placed = False
@@ -109,7 +122,7 @@ def _paragraph(writer: Writer, element: Element) -> str:
     inside = element.children
     if len(inside) == 1 and inside[0].kind == "img" and inside[0].listed and "standalone" in inside[0].listed.references:
         picture = inside[0]
-        return f"<figure{attributes(element.attrs)}>\n<img{attributes(picture.attrs)} />\n<figcaption>{escape(picture.attrs['alt'])}</figcaption>\n</figure>\n"
+        return f"<figure{attributes(element.attrs)}>\n{_picture(writer, picture)}\n<figcaption>{escape(picture.attrs['alt'])}</figcaption>\n</figure>\n"
     return f"<p{attributes(element.attrs)}>{writer.inside(element)}</p>\n"
 
 
@@ -138,6 +151,7 @@ def _heading(writer: Writer, element: Element) -> str:
     html = writer.inside(element)
     if element.attrs.get("id", "").strip():
         writer.headings.append(Heading(element.level, level, element, html))
+        html += writer.surroundings.heading_end(element.attrs["id"])
     return f"<h{level}{attributes(element.attrs)}>{html}</h{level}>\n"
 
 
@@ -152,12 +166,26 @@ def _code(writer: Writer, element: Element) -> str:
         attrs["class"] = f"{attrs['class'][: found.start()]}{attrs['class'][found.end() :]}".strip()
         if not attrs["class"]:
             del attrs["class"]
-    html = writer.highlight(element.value, found[1] if found else "")
+    html = writer.surroundings.highlight(element.value, found[1] if found else "")
     return f"<div{attributes(attrs)}>{html}</div>\n" if attrs else f"{html}\n"
 
 
 def _span(writer: Writer, element: Element) -> str:
     return f"<{element.kind}{attributes(element.attrs)}>{writer.inside(element)}</{element.kind}>"
+
+
+def _link(writer: Writer, element: Element) -> str:
+    address = writer.surroundings.address(element.attrs["href"])
+    if address is None:
+        return f"<span>{writer.inside(element)}</span>"
+    return f"<a{attributes({**element.attrs, 'href': address})}>{writer.inside(element)}</a>"
+
+
+def _picture(writer: Writer, element: Element) -> str:
+    address = writer.surroundings.address(element.attrs["src"])
+    if address is None:
+        return f"<span>{escape(element.attrs['alt'])}</span>"
+    return f"<img{attributes({**element.attrs, 'src': address})} />"
 
 
 def _code_span(_writer: Writer, element: Element) -> str:
@@ -235,12 +263,12 @@ WRITERS: dict[str, Callable[[Writer, Element], str]] = {
     "heading": _heading,
     "hr": _empty,
     "br": _empty,
-    "img": _empty,
+    "img": _picture,
     "code": _code,
     "code span": _code_span,
     "em": _span,
     "strong": _span,
-    "a": _span,
+    "a": _link,
     "footnote": _footnote,
     "abbreviation": _abbreviation,
     "math": _math,
