@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from mkdocs_journal.host.jekyll_config import jekyll_config
 from mkdocs_journal.host.paths import shown, text_of
 from mkdocs_journal.journal import without
 from mkdocs_journal.markup.checking import Readers, check_body
@@ -55,14 +56,20 @@ class KnownValues:
         return Known(page=page, site=site, post_url=self._post_url, link=self._link)
 
     @cached_property
+    def jekyll(self) -> Mapping[str, object]:
+        """The values of the Jekyll site that the posts come from, if its configuration is there."""
+        return jekyll_config(self.config)
+
+    @cached_property
     def _site(self) -> Mapping[str, object]:
         config, url = self.config, urlsplit(self.config.site_url or "")
+        said = {"description": config.site_description, "author": config.site_author}
         return {
+            **self.jekyll,
             **config.extra,
+            **{key: value for key, value in said.items() if value},
             "title": config.site_name or "",
             "name": config.site_name or "",
-            "description": config.site_description or "",
-            "author": config.site_author or "",
             "url": f"{url.scheme}://{url.netloc}" if url.netloc else "",
             "baseurl": url.path.rstrip("/"),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -55,12 +55,14 @@ def read_body(text: str, known: Known, surroundings: Surroundings | None = None)
 
     Args:
         text: The body, line ends `\\n`.
-        known: What Liquid may ask for.
+        known: What Liquid may ask for; what the site says of `kramdown` are its options.
         surroundings: What the site does to parts of it.
     """
     surroundings = surroundings or Surroundings()
-    evaluated = evaluate_body(text, known, lambda part: write_body(part, surroundings).html)
-    written = write_body(evaluated.text, surroundings)
+    given = known.site.get("kramdown")
+    options = given if isinstance(given, Mapping) else None
+    evaluated = evaluate_body(text, known, lambda part: write_body(part, surroundings, options).html)
+    written = write_body(evaluated.text, surroundings, options)
     page = _Page(evaluated, surroundings)
     html = page.filled(written.html)
     headings = tuple(Entry(heading.level, heading.id, page.filled(heading.name)) for heading in written.headings)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_journal.markup.kramdown.block_rules import read_blocks
 from mkdocs_journal.markup.kramdown.elements import Document
 from mkdocs_journal.markup.kramdown.finishing import finish
+from mkdocs_journal.markup.kramdown.options import set_options
 from mkdocs_journal.markup.kramdown.toc import Heading
 from mkdocs_journal.markup.kramdown.writing import Surroundings, Writer
 
@@ -22,14 +24,16 @@ class Written:
     """kramdown's syntax that could not be used and is shown as text."""
 
 
-def write_body(text: str, surroundings: Surroundings | None = None) -> Written:
+def write_body(text: str, surroundings: Surroundings | None = None, options: Mapping[str, object] | None = None) -> Written:
     """Read a body in kramdown and write its HTML.
 
     Args:
         text: The body, any line endings.
         surroundings: What the site does to parts of it.
+        options: kramdown's options.
     """
     document = Document()
+    set_options(document.options, options or {})
     read_blocks(text, document)
     finish(document)
     writer = Writer(document, surroundings or Surroundings())

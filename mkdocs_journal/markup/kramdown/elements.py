@@ -50,7 +50,7 @@ class Element:
 
 @dataclass(slots=True)
 class Options:
-    """kramdown's options that a post may set with `{::options … /}`, as Jekyll configures them."""
+    """kramdown's options that change what is read or written, as Jekyll sets them."""
 
     auto_ids: bool = True
     auto_id_prefix: str = ""
@@ -59,6 +59,8 @@ class Options:
     parse_block_html: bool = False
     parse_span_html: bool = True
     header_offset: int = 0
+    hard_wrap: bool = False
+    smart_quotes: str = "lsquo,rsquo,ldquo,rdquo"
 
 
 @dataclass(slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
-from mkdocs_journal.markup.kramdown.elements import AttributeList, Document, Element, Options
+from mkdocs_journal.markup.kramdown.elements import AttributeList, Document, Element
 from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, ID_NAME, SPACE, compiled
+from mkdocs_journal.markup.kramdown.options import NOT_INSIDE, set_options
 from mkdocs_journal.markup.kramdown.source_text import SourceText
 
 _START = rf"\{{::(\w+)(?:\s({ATTRIBUTE_CHARS}*?))?(/)?\}}"
@@ -32,7 +33,7 @@ def read_extension(source: SourceText, found: re.Match[str], document: Document,
         body, end = source.text[end : stop.start()], stop.end()
     source.pos = end
     if name == "options":
-        set_options(document.options, listed.values)
+        set_options(document.options, {key: value for key, value in listed.values.items() if key not in NOT_INSIDE})
         return Element("end", "options", block=block)
     kinds = listed.values.get("type", "html").split()
     if name == "nomarkdown" and "html" not in kinds:
@@ -45,23 +46,3 @@ def _stop_of(name: str, *, block: bool) -> re.Pattern[str]:
         stop = rf"\{{:/(?:{name})?\}}"
         _STOPS[name, block] = compiled(rf"\n{SPACE}{stop}[ \t\r\f\v]*(?=\n)\n" if block else stop)
     return _STOPS[name, block]
-
-
-def set_options(options: Options, values: dict[str, str]) -> None:
-    """Take over the options that this reader has; others have no effect on HTML."""
-    for key, value in values.items():
-        known = getattr(options, key, None)
-        if isinstance(known, bool):
-            setattr(options, key, value.strip().lower() == "true")
-        elif isinstance(known, int) and re.fullmatch(r"-?[0-9]{1,6}", value.strip()):
-            setattr(options, key, int(value))
-        elif isinstance(known, str):
-            setattr(options, key, value)
-        elif isinstance(known, frozenset) and (levels := _levels(value)):
-            setattr(options, key, levels)
-
-
-def _levels(text: str) -> frozenset[int]:
-    """The levels of `1..3` or `2,3`."""
-    found = [int(digit) for digit in re.findall(r"[1-6]", text)]
-    return frozenset(range(found[0], found[-1] + 1)) if ".." in text and found else frozenset(found)

@@ -8,7 +8,6 @@ from mkdocs_journal.markup.kramdown.elements import Document, Element
 from mkdocs_journal.markup.kramdown.ids import HeadingIds
 from mkdocs_journal.markup.kramdown.spans import read_spans
 
-BREAK = "\\\n"
 
 
 def finish(document: Document) -> None:
@@ -23,7 +22,7 @@ def finish(document: Document) -> None:
         pattern = _abbreviations(document)
         for tree in (document.root, *notes):
             _abbreviate(tree, pattern)
-    _break_lines(document.root)
+    _break_lines(document.root, "\n" if document.options.hard_wrap else "\\\n")
     if document.options.auto_ids:
         HeadingIds(document)
 
@@ -85,12 +84,12 @@ def _abbreviate(element: Element, pattern: re.Pattern[str]) -> None:
     element.children = children
 
 
-def _break_lines(element: Element) -> None:
-    """A backslash at the end of a line breaks it, outside HTML and headings."""
+def _break_lines(element: Element, sign: str) -> None:
+    """A backslash at the end of a line breaks it, or its end alone, outside HTML and headings."""
     children: list[Element] = []
     for child in element.children:
-        if child.kind == "text" and BREAK in child.value:
-            lines = child.value.split(BREAK)
+        if child.kind == "text" and sign in child.value:
+            lines = child.value.split(sign)
             at_end = not lines[-1] and element.block and child is element.children[-1]
             for number, line in enumerate(lines):
                 children.append(Element("text", f"\n{line}" if number else line))
@@ -98,6 +97,6 @@ def _break_lines(element: Element) -> None:
                     children.append(Element("br"))
             continue
         if child.kind not in ("html", "heading"):
-            _break_lines(child)
+            _break_lines(child, sign)
         children.append(child)
     element.children = children

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html.entities import name2codepoint
 
 from mkdocs_journal.markup.kramdown.elements import Element
 from mkdocs_journal.markup.kramdown.patterns import ENTITY, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader
 
-LEFT, RIGHT = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
+LEFT, RIGHT = {"'": 0, '"': 2}, {"'": 1, '"': 3}
+"""Places of quotation marks in the option `smart_quotes`."""
 _PUNCTUATION = r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"""
-_QUOTES: tuple[tuple[re.Pattern[str], dict[str, str]], ...] = (
+_QUOTES: tuple[tuple[re.Pattern[str], dict[str, int]], ...] = (
     (compiled(r"()([\"'])(?=[_*]{1,2}\S)"), LEFT),
     (compiled(rf"()([\"'])(?={_PUNCTUATION}(?!\.\.)(?u:\B))"), RIGHT),
     (compiled(r"(\s?)(\"'|'\")(?=\w)"), LEFT),
@@ -48,9 +50,16 @@ def read_quotes(reader: SpanReader) -> bool:
     if start == place:
         reader.add_text(found[1])
     for quote in found[2]:
-        reader.add(Element("sign", signs[quote]))
+        reader.add(Element("sign", _quotes(reader.document.options.smart_quotes)[signs[quote]]))
     reader.pos = found.end()
     return True
+
+
+@cache
+def _quotes(option: str) -> tuple[str, ...]:
+    """The four quotation marks, from the names of their entities."""
+    marks = [chr(KNOWN_ENTITIES.get(name.strip(), 0)) for name in option.split(",")]
+    return tuple(marks) if len(marks) == 4 and "\0" not in marks else ("‘", "’", "“", "”")
 
 
 def read_symbol(reader: SpanReader) -> bool:
@@ -63,7 +72,7 @@ def read_symbol(reader: SpanReader) -> bool:
 
 def read_break(reader: SpanReader) -> bool:
     """Two blanks or backslashes at the end of a line."""
-    found = reader.take(BREAK)
+    found = None if reader.document.options.hard_wrap else reader.take(BREAK)
     if found:
         reader.add(Element("br"))
     return found is not None
