@@ -155,17 +155,17 @@ OPTIONS: Final = (
         "markup",
         values.markup,
         "host",
-        "Who reads the bodies of posts: `host`, MkDocs with its `markdown_extensions`, or `kramdown`, a reader of what Jekyll "
-        "reads, kramdown with GitHub's additions and the Liquid whose values are known. Under `compat: jekyll` it is `kramdown` "
-        "without being named. A post can say otherwise with its key `markup`.",
+        "Who reads the bodies of posts: `host`, MkDocs with its `markdown_extensions`; or `kramdown`, a reader of what "
+        "Jekyll reads: kramdown with GitHub's additions, and the Liquid whose values are known. Under `compat: jekyll` the "
+        "default is `kramdown`. A post can say otherwise with its key `markup`.",
         "kramdown",
     ),
     Option(
         "liquid",
         values.liquid,
         "report",
-        "Liquid that cannot be evaluated, in posts that are read with `markup: kramdown`: `report` shows it as it is written, "
-        "with a warning; `refuse` refuses the post.",
+        "Liquid that cannot be evaluated in posts with `markup: kramdown`: `report` shows it as it is written and warns; "
+        "`refuse` refuses the post.",
         "refuse",
     ),
     Option(

@@ -19,7 +19,7 @@ _NOT_FOR_MARKDOWN: Final = re.compile("[\x02\x03]")
 
 
 def highlighter(config: MkDocsConfig) -> Highlight:
-    """Return what makes HTML of code: what the site's extensions make of a fenced block; without them nothing is coloured."""
+    """Return what makes HTML of code: what the site's extensions make of a fenced block, else plain HTML."""
     names = [name for name in config.markdown_extensions if name in _COLLECTIONS or name.rpartition(".")[2] in _FENCES]
     kinds = {name.rpartition(".")[2] for name in names}
     if kinds.isdisjoint(_HIGHLIGHTERS) and not _COLLECTIONS.intersection(names):

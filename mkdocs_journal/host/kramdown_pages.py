@@ -20,6 +20,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs_journal.host.code_blocks import highlighter
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.markup import KnownValues
+from mkdocs_journal.host.paths import is_left_out
 from mkdocs_journal.host.site import Build
 from mkdocs_journal.markup.bodies import Entry, read_body
 from mkdocs_journal.markup.kramdown.writing import Highlight, Surroundings
@@ -48,7 +49,7 @@ def read_with_kramdown(build: Build, files: Files, config: MkDocsConfig, rewrite
         for post in site.posts.values():
             page = site.post_files[post.source].page
             if post.markup == "kramdown" and page is not None and not is_html(post.source):
-                page.render = maker.renderer(page, post.body, maker.values.of(post, site.options))  # type: ignore[method-assign]
+                page.render = maker.renderer(page, post.body, maker.values.of(post, site.options))  # type: ignore[method-assign,assignment]
 
 
 def spare_macros(page: Page, build: Build) -> None:
@@ -79,7 +80,7 @@ class _Maker:
 
     @cached_property
     def _urls(self) -> dict[PurePosixPath, str]:
-        urls = {PurePosixPath(file.src_uri): file.url for file in self.files if not file.inclusion.is_excluded()}
+        urls = {PurePosixPath(file.src_uri): file.url for file in self.files if not is_left_out(file)}
         posts = {post.source: site.url(post.source) for site in self.build.sites for post in site.posts.values()}
         return urls | posts
 

@@ -23,7 +23,9 @@ from mkdocs_journal.options import Options
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.reading.suffixes import is_html
 
-_ATTRIBUTES: Final = frozenset({"attr_list", "markdown.extensions.attr_list", "extra", "markdown.extensions.extra", "pymdownx.extra"})
+_ATTRIBUTES: Final = frozenset(
+    {"attr_list", "markdown.extensions.attr_list", "extra", "markdown.extensions.extra", "pymdownx.extra"}
+)
 _MACROS: Final = frozenset({"macros", "mkdocs-macros-plugin", "mkdocs-macros"})
 
 Address = Callable[[PurePosixPath], str]
@@ -103,7 +105,9 @@ class KnownValues:
         return self._post_url(path.with_suffix("").as_posix()) if "_posts" in path.parts else None
 
 
-def with_bodies_checked(journal: Journal, options: Options, files: Mapping[PurePosixPath, File], config: MkDocsConfig) -> Journal:
+def with_bodies_checked(
+    journal: Journal, options: Options, files: Mapping[PurePosixPath, File], config: MkDocsConfig
+) -> Journal:
     """Return a journal with what is doubtful about the bodies of its posts; those that Liquid refuses are left out.
 
     Args:

@@ -51,10 +51,10 @@ class Body:
 
 
 def read_body(text: str, known: Known, surroundings: Surroundings | None = None) -> Body:
-    """Read a body and write its HTML.
+    r"""Read a body and write its HTML.
 
     Args:
-        text: The body, line ends `\\n`.
+        text: The body, line ends `\n`.
         known: What Liquid may ask for; what the site says of `kramdown` are its options.
         surroundings: What the site does to parts of it.
     """
@@ -118,7 +118,9 @@ class _Page:
 
 def _shown(text: str, evaluated: Evaluated, written: Written, outside_code: set[str]) -> Iterator[Shown]:
     """What the page shows, by its places in the body."""
-    found: list[tuple[int, str, str]] = [(kept.start, "liquid", kept.written) for sign, kept in evaluated.kept.items() if sign in outside_code]
+    found: list[tuple[int, str, str]] = [
+        (kept.start, "liquid", kept.written) for sign, kept in evaluated.kept.items() if sign in outside_code
+    ]
     found += [(start, "filter", name) for start, name in evaluated.strange]
     pos = 0
     for leftover in written.leftovers:

@@ -56,4 +56,6 @@ _CODES: Final = {"liquid": "J701", "filter": "J703", "kramdown": "J704"}
 
 def _told(shown: Shown, liquid: str, place: Place) -> Problem:
     code = "J702" if shown.kind == "liquid" and liquid == "refuse" else _CODES[shown.kind]
-    return problem(code, place, "liquid" if shown.kind != "kramdown" else "kramdown", found=Said(" ".join(shown.written.split())))
+    return problem(
+        code, place, "liquid" if shown.kind != "kramdown" else "kramdown", found=Said(" ".join(shown.written.split()))
+    )

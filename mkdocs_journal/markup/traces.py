@@ -15,12 +15,12 @@ _KINDS: Final = {
     "tag": "Liquid tag",
     "output": "Liquid output",
 }
+_SIGNS: Final = {"attributes": "{:", "extension": "{:", "tag": "{%", "output": "{{"}
 _TRACE: Final = re.compile(
-    r"(?P<extension>\{::\w+|\{:/)|(?P<attributes>\{:(?!:)[^{}\n]*\})|(?P<tag>\{%-?[ \t]*\w[^%\n]*%\})|(?P<output>\{\{[^{}\n]*\}\})"
+    r"(?P<extension>\{::\w+|\{:/)|(?P<attributes>\{:(?!:)[^{}\n]*\})"
+    r"|(?P<tag>\{%-?[ \t]*\w[^%\n]*%\})|(?P<output>\{\{[^{}\n]*\}\})"
 )
-_OF_HOST: Final = re.compile(
-    r'[ \t]*(?:(?P<admonition>(?:!!!|\?\?\?\+?)[ \t]+(?!update\b)[\w-]+)|(?P<tab>===[!+]?[ \t]+")|(?P<snippet>-{1,}8<-{1,}[ \t]))'
-)
+_OF_HOST: Final = re.compile(r'[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+(?!update\b)[\w-]+|===[!+]?[ \t]+"|-{1,}8<-{1,}[ \t])')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Traces:
 
 
 def traces_for_host(body: str, *, attribute_lists: bool, macros: bool) -> Traces | None:
-    """kramdown and Liquid in a body that MkDocs reads.
+    """Kramdown and Liquid in a body that MkDocs reads.
 
     Args:
         body: The body.
@@ -43,8 +43,7 @@ def traces_for_host(body: str, *, attribute_lists: bool, macros: bool) -> Traces
         macros: Whether a plugin evaluates `{{ … }}` and `{% … %}`.
     """
     wanted = ["extension", *([] if attribute_lists else ["attributes"]), *([] if macros else ["tag", "output"])]
-    signs = [sign for kind, sign in (("attributes", "{:"), ("extension", "{:"), ("tag", "{%"), ("output", "{{")) if kind in wanted]
-    if not any(sign in body for sign in signs):
+    if not any(_SIGNS[kind] in body for kind in wanted):
         return None
     counts: Counter[str] = Counter()
     first = (0, 0)

@@ -21,8 +21,8 @@ from mkdocs_journal.reading.feed_keys import read_feed, read_guid
 from mkdocs_journal.reading.fields import Fields
 from mkdocs_journal.reading.images import read_image
 from mkdocs_journal.reading.labels import folders_of, read_labels
-from mkdocs_journal.reading.markup import read_markup
 from mkdocs_journal.reading.located_yaml import MapValue, Scalar, YamlError, read_document
+from mkdocs_journal.reading.markup import read_markup
 from mkdocs_journal.reading.source import DecodingError, Source, decode
 from mkdocs_journal.reading.split import FrontMatterError, Parts, has_keys, split_front_matter
 from mkdocs_journal.reading.state import (

@@ -17,11 +17,32 @@ from mkdocs_journal.markup.kramdown.blocks import (
     read_rule,
     read_underlined,
 )
-from mkdocs_journal.markup.kramdown.definitions import ABBREVIATION, BRACES, LINK, NOTE, read_abbreviation, read_braces, read_link, read_note
+from mkdocs_journal.markup.kramdown.definitions import (
+    ABBREVIATION,
+    BRACES,
+    LINK,
+    NOTE,
+    read_abbreviation,
+    read_braces,
+    read_link,
+    read_note,
+)
 from mkdocs_journal.markup.kramdown.elements import Document
 from mkdocs_journal.markup.kramdown.html_blocks import HTML_LINE, read_html
 from mkdocs_journal.markup.kramdown.lists import read_definitions, read_list
-from mkdocs_journal.markup.kramdown.patterns import BLANK_LINE, DEFINITION_START, END_OF_BLOCK, FENCE, HEADING, INDENT, LINE, LIST_START, QUOTE, RULE, compiled
+from mkdocs_journal.markup.kramdown.patterns import (
+    BLANK_LINE,
+    DEFINITION_START,
+    END_OF_BLOCK,
+    FENCE,
+    HEADING,
+    INDENT,
+    LINE,
+    LIST_START,
+    QUOTE,
+    RULE,
+    compiled,
+)
 from mkdocs_journal.markup.kramdown.tables import TABLE_START, read_table
 from mkdocs_journal.markup.kramdown.updates import UPDATE, read_update
 

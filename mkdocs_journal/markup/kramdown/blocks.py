@@ -12,8 +12,6 @@ from mkdocs_journal.markup.kramdown.patterns import (
     BLOCK_ATTRIBUTES,
     BOUNDARY,
     END_OF_BLOCK,
-    FENCE,
-    HEADING,
     HTML_START,
     HTML_STOP,
     INDENT,
@@ -21,7 +19,6 @@ from mkdocs_journal.markup.kramdown.patterns import (
     LINE,
     PARAGRAPH_END,
     QUOTE,
-    RULE,
     SPACE,
     WHITE,
     compiled,
@@ -189,4 +186,3 @@ def read_paragraph(reader: BlockReader, _found: re.Match[str]) -> bool:
     else:
         reader.add(Element("p", children=[Element("raw text", text.lstrip(WHITE))]))
     return True
-

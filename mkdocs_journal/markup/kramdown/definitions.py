@@ -8,8 +8,16 @@ from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.blocks import indented_lines
 from mkdocs_journal.markup.kramdown.elements import AttributeList, Element
-from mkdocs_journal.markup.kramdown.extensions import EXTENSION_LINE, STOP, read_extension
-from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, BLOCK_ATTRIBUTES, ID_NAME, INDENT, SPACE, WHITE, compiled
+from mkdocs_journal.markup.kramdown.extensions import EXTENSION_LINE, read_extension
+from mkdocs_journal.markup.kramdown.patterns import (
+    ATTRIBUTE_CHARS,
+    BLOCK_ATTRIBUTES,
+    ID_NAME,
+    INDENT,
+    SPACE,
+    WHITE,
+    compiled,
+)
 
 LINK = compiled(
     rf"(?=[^\n]{{1,4000}}\n){SPACE}\[([^\n\]]+)\]:[ \t]*(?:<([^\n>]*)>|([^\n]*?\S[^\n]*?))"

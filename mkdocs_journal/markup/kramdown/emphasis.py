@@ -17,15 +17,12 @@ STRUCK_END = compiled(r"[^\s~]~~")
 
 def read_emphasis(reader: SpanReader) -> bool:
     """`*text*`, `**text**` and the same with `_`."""
-    found = reader.check(MARKS)
-    assert found is not None
-    mark, place = found[0], reader.pos
+    place = reader.pos
+    mark = reader.word(MARKS)
     kind = "strong" if len(mark) == 2 else "em"
-    if _is_text(reader, mark, kind):
-        reader.pos = found.end()
+    if _is_text(reader, place, mark, kind):
         reader.add_text(mark)
         return True
-    reader.pos = found.end()
     element = Element(kind)
     if not _read_inside(reader, element, mark):
         reader.patience -= reader.pos - place + 1
@@ -41,9 +38,9 @@ def read_emphasis(reader: SpanReader) -> bool:
     return True
 
 
-def _is_text(reader: SpanReader, mark: str, kind: str) -> bool:
+def _is_text(reader: SpanReader, place: int, mark: str, kind: str) -> bool:
     """Whether a mark cannot open emphasis where it stands."""
-    text, place = reader.text, reader.pos
+    text = reader.text
     before = text[max(0, place - 2) : place].removesuffix("-")[-1:]
     after = text[place + len(mark) : place + len(mark) + 1]
     in_word = mark[0] == "_" and before.isalpha()

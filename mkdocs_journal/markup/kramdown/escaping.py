@@ -20,5 +20,7 @@ def escape_all(text: str) -> str:
 def attributes(attrs: dict[str, str]) -> str:
     """Attributes as they stand in a tag."""
     return "".join(
-        f' {key}="{escape(value).replace(chr(34), "&quot;")}"' for key, value in attrs.items() if key != "id" or value.strip()
+        f' {key}="{escape(value).replace(chr(34), "&quot;")}"'
+        for key, value in attrs.items()
+        if key != "id" or value.strip()
     )

@@ -9,7 +9,6 @@ from mkdocs_journal.markup.kramdown.ids import HeadingIds
 from mkdocs_journal.markup.kramdown.spans import read_spans
 
 
-
 def finish(document: Document) -> None:
     """Read the spans of all blocks, then do what needs the whole tree."""
     notes = list(document.footnotes.values())

@@ -7,8 +7,24 @@ from functools import cache
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.elements import Element
-from mkdocs_journal.markup.kramdown.html_names import KNOWN_ELEMENTS, SPAN_ELEMENTS, VOID_ELEMENTS, contents_of, own_spelling
-from mkdocs_journal.markup.kramdown.patterns import HTML_ATTRIBUTE, HTML_CDATA, HTML_CLOSE, HTML_COMMENT, HTML_INSTRUCTION, HTML_TAG, NAME, SPACE, compiled
+from mkdocs_journal.markup.kramdown.html_names import (
+    KNOWN_ELEMENTS,
+    SPAN_ELEMENTS,
+    VOID_ELEMENTS,
+    contents_of,
+    own_spelling,
+)
+from mkdocs_journal.markup.kramdown.patterns import (
+    HTML_ATTRIBUTE,
+    HTML_CDATA,
+    HTML_CLOSE,
+    HTML_COMMENT,
+    HTML_INSTRUCTION,
+    HTML_TAG,
+    NAME,
+    SPACE,
+    compiled,
+)
 from mkdocs_journal.markup.kramdown.source_text import SourceText
 
 HTML_LINE = compiled(rf"({SPACE})<(?:{NAME}|!--)")
@@ -25,7 +41,8 @@ READ_AS = {"0": "raw", "1": "own", "span": "span", "block": "block"}
 def attributes_of(text: str, *, lower: bool = True) -> dict[str, str]:
     """The attributes of a tag."""
     return {
-        (name.lower() if lower else name): bare or double or single for name, bare, double, single in HTML_ATTRIBUTE.findall(text)
+        (name.lower() if lower else name): bare or double or single
+        for name, bare, double, single in HTML_ATTRIBUTE.findall(text)
     }
 
 
@@ -125,7 +142,9 @@ def _read_raw(reader: BlockReader, outermost: Element) -> None:
             return
         if unread := unread_markup(reader):
             reader.pos = unread.end()
-            inside.append(Element("text", unread[1]) if unread.re is HTML_CDATA else Element("markup", unread[0], block=False))
+            inside.append(
+                Element("text", unread[1]) if unread.re is HTML_CDATA else Element("markup", unread[0], block=False)
+            )
         elif reader.depth + len(opened) < DEEPEST_HTML and (tag := reader.take(HTML_TAG)):
             element = tag_element(tag)
             set_contents(element, opened[-1], by_default=False)

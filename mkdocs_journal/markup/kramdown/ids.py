@@ -26,7 +26,7 @@ def github_id(text: str) -> str:
 
 
 def latin_id(text: str) -> str:
-    """kramdown's own rule, which holds inside HTML: Latin letters and digits from the first letter on."""
+    """Apply kramdown's own rule, which holds inside HTML: Latin letters and digits from the first letter on."""
     text = re.sub(r"^[^a-zA-Z]+", "", text)
     return re.sub(r"[^a-zA-Z0-9 -]", "", text).replace(" ", "-").lower() or "section"
 

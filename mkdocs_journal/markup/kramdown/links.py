@@ -55,7 +55,9 @@ def read_link(reader: SpanReader) -> bool:
         reader.add_text(opening)
         return True
     element = Element(kind)
-    if not _read_text(reader, element) or not _read_target(reader, element, _without_escapes(reader.text[start : reader.pos])):
+    if not _read_text(reader, element) or not _read_target(
+        reader, element, _without_escapes(reader.text[start : reader.pos])
+    ):
         reader.give_up(start - len(opening), opening)
     return True
 

@@ -9,8 +9,20 @@ from functools import cache
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.elements import Element
-from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, ATTRIBUTE_LIST, BLANK_LINE, DEFINITION_START, END_OF_BLOCK, HTML_START, HTML_STOP
-from mkdocs_journal.markup.kramdown.patterns import ID_NAME, LIST_START, RULE, SPACE, compiled
+from mkdocs_journal.markup.kramdown.patterns import (
+    ATTRIBUTE_CHARS,
+    ATTRIBUTE_LIST,
+    BLANK_LINE,
+    DEFINITION_START,
+    END_OF_BLOCK,
+    HTML_START,
+    HTML_STOP,
+    ID_NAME,
+    LIST_START,
+    RULE,
+    SPACE,
+    compiled,
+)
 
 MARKERS = {"ul": r"[+*-]", "ol": r"\d+\.", "dl": ":"}
 ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_CHARS}+)\}}\s*")
@@ -161,7 +173,10 @@ def mark_tasks(whole: Element) -> None:
         text = item.children[0].children[0]
         if box := TASK.match(text.value):
             checked = "" if box[1] == " " else ' checked="checked"'
-            text.value = f'<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{checked} />' + text.value[box.end() :]
+            text.value = (
+                f'<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{checked} />'
+                + text.value[box.end() :]
+            )
             tasks = True
         if tasks:
             item.attrs["class"] = "task-list-item"
@@ -177,10 +192,10 @@ def read_definitions(reader: BlockReader, _found: re.Match[str]) -> bool:
     whole = Element("dl", listed=terms.listed)
     for line in terms.children[0].value.split("\n"):
         term = Element("dt")
-        if attributes := ITEM_ATTRIBUTES.match(line):
+        attributes = ITEM_ATTRIBUTES.match(line)
+        if attributes:
             read_attribute_list(attributes[1], term.attribute_list())
-            line = line[attributes.end() :]
-        term.children.append(Element("raw text", line))
+        term.children.append(Element("raw text", line[attributes.end() :] if attributes else line))
         whole.children.append(term)
     items = _gather_definitions(reader, loose=loose)
     last: Element | None = None

@@ -13,7 +13,7 @@ NOT_INSIDE: Final = ("hard_wrap",)
 
 
 def set_options(options: Options, values: Mapping[str, object]) -> None:
-    """Take over the values of the options that change what this reader does; others, and what cannot be read, are left out."""
+    """Take over the options that change what this reader does; others, and what cannot be read, are left out."""
     for key, value in values.items():
         known = getattr(options, key, None)
         text = _text(value)

@@ -15,7 +15,7 @@ NAME = r"(?u:[^\W\d][-\w.]*(?::[^\W\d][-\w.]*)?)"
 """The name of an HTML element or attribute."""
 
 TAGS = "\U000f0000-\U000f7fff"
-"""Characters that stand for Liquid tags which could not be evaluated, one for each place; on a line alone they end blocks."""
+"""Characters that stand for Liquid tags that could not be evaluated; alone on a line they end blocks."""
 
 ATTRIBUTE_CHARS = r"(?:\\\}|[^}])"
 ID_NAME = r"\w[\w-]*"
@@ -27,7 +27,7 @@ HTML_STOP = rf"</(?!(?:{_STAYS})\b){NAME}\s*>"
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern whose `\\w`, `\\s` and `\\d` are ASCII, as kramdown's are."""
+    """Compile a pattern in which words, blanks and digits are those of ASCII, as in kramdown's."""
     return re.compile(pattern, re.ASCII | flags)
 
 
@@ -56,6 +56,4 @@ HEADING = compiled(r"(#{1,6})[\t ]+([^\n]*)\n")
 QUOTE = compiled(rf"{SPACE}> ?")
 FENCE = compiled(rf"{SPACE}[~`]{{3,}}")
 RULE = compiled(rf"{SPACE}(\*|-|_)[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
-PARAGRAPH_END = compiled(
-    "|".join(p.pattern for p in (LAZY_END, LIST_START, HEADING, DEFINITION_START, QUOTE, FENCE))
-)
+PARAGRAPH_END = compiled("|".join(p.pattern for p in (LAZY_END, LIST_START, HEADING, DEFINITION_START, QUOTE, FENCE)))

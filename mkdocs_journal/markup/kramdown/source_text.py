@@ -33,6 +33,11 @@ class SourceText:
             self.pos = found.end()
         return found
 
+    def word(self, pattern: re.Pattern[str]) -> str:
+        """What of `pattern` stands here, or nothing; step over it."""
+        found = self.take(pattern)
+        return found[0] if found else ""
+
     def find(self, pattern: re.Pattern[str], start: int | None = None) -> re.Match[str] | None:
         """The next place of `pattern`; a pattern that is absent from a place on is not searched for again behind it."""
         start = self.pos if start is None else start

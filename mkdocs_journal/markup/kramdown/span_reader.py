@@ -65,7 +65,10 @@ class SpanReader(SourceText):
         return stopped
 
     def _read(
-        self, search: Callable[[str, int], re.Match[str] | None], stop: re.Pattern[str] | None, accept: Callable[[re.Match[str]], bool]
+        self,
+        search: Callable[[str, int], re.Match[str] | None],
+        stop: re.Pattern[str] | None,
+        accept: Callable[[re.Match[str]], bool],
     ) -> bool:
         text = self.text
         while (stop is None or self.patience > 0) and (found := search(text, self.pos)):

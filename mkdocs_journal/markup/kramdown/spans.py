@@ -18,17 +18,17 @@ TICKS = compiled("`+")
 MATH_END = compiled(r"\$\$")
 ATTRIBUTES = compiled(rf"\{{:({ATTRIBUTE_CHARS}+)\}}")
 BRACE = compiled(r"\}")
+LEFTOVER = compiled(r"\{:[^\n}]*\}?")
 
 
 def read_code(reader: SpanReader) -> bool:
     """Text between backticks."""
-    found = reader.check(TICKS)
-    assert found is not None
-    ticks, place, text = found[0], found.end(), reader.text
+    start, text = reader.pos, reader.text
+    ticks = reader.word(TICKS)
+    place = reader.pos
     alone = len(ticks) == 1
-    stands_free = alone and (not reader.pos or text[reader.pos - 1] in BLANKS) and text[place : place + 1] in BLANKS
+    stands_free = alone and (not start or text[start - 1] in BLANKS) and text[place : place + 1] in BLANKS
     closing = None if stands_free else reader.find(compiled(ticks), place)
-    reader.pos = place
     if closing is None:
         reader.add_text(ticks)
         return True
@@ -68,9 +68,9 @@ def read_braces(reader: SpanReader) -> bool:
             last.listed = listed
             reader.pos = found.end()
             return True
-    leftover = reader.check(compiled(r"\{:[^\n}]*\}?"))
-    assert leftover is not None
-    reader.document.leftovers.append(leftover[0])
+    place = reader.pos
+    reader.document.leftovers.append(reader.word(LEFTOVER))
+    reader.pos = place
     return False
 
 
@@ -101,7 +101,9 @@ def _read_inside(reader: SpanReader, element: Element) -> None:
     """Read an element in a line to its end."""
     element.attrs = {key: " ".join(value.split("\n")) for key, value in element.attrs.items()}
     asked = element.attrs.pop("markdown", "")
-    raw = contents_of(element.value) == "raw" or (not asked and (reader.tree.contents == "raw" or not reader.document.options.parse_span_html))
+    raw = contents_of(element.value) == "raw" or (
+        not asked and (reader.tree.contents == "raw" or not reader.document.options.parse_span_html)
+    )
     if asked in ("span", "0"):
         raw = asked == "0"
     element.contents = "raw" if raw else "span"

@@ -56,7 +56,9 @@ class Writer:
         notes = self._notes()
         html = html.replace(NOTES_PLACE, notes) if self.notes_placed else html + notes
         if self.toc is not None:
-            html = html.replace(TOC_PLACE, toc_list(self.toc.kind, self.toc.attrs, self.headings, self.document.options.toc_levels))
+            html = html.replace(
+                TOC_PLACE, toc_list(self.toc.kind, self.toc.attrs, self.headings, self.document.options.toc_levels)
+            )
         return html
 
     def inside(self, element: Element) -> str:
@@ -122,7 +124,8 @@ def _paragraph(writer: Writer, element: Element) -> str:
     inside = element.children
     if len(inside) == 1 and inside[0].kind == "img" and inside[0].listed and "standalone" in inside[0].listed.references:
         picture = inside[0]
-        return f"<figure{attributes(element.attrs)}>\n{_picture(writer, picture)}\n<figcaption>{escape(picture.attrs['alt'])}</figcaption>\n</figure>\n"
+        caption = f"<figcaption>{escape(picture.attrs['alt'])}</figcaption>"
+        return f"<figure{attributes(element.attrs)}>\n{_picture(writer, picture)}\n{caption}\n</figure>\n"
     return f"<p{attributes(element.attrs)}>{writer.inside(element)}</p>\n"
 
 
@@ -132,7 +135,9 @@ def _block(writer: Writer, element: Element) -> str:
 
 def _item(writer: Writer, element: Element) -> str:
     plain = not element.children or element.children[0].plain
-    return f"<{element.kind}{attributes(element.attrs)}>{'' if plain else chr(10)}{writer.inside(element)}</{element.kind}>\n"
+    return (
+        f"<{element.kind}{attributes(element.attrs)}>{'' if plain else chr(10)}{writer.inside(element)}</{element.kind}>\n"
+    )
 
 
 def _list(writer: Writer, element: Element) -> str:
@@ -206,7 +211,9 @@ def _footnote(writer: Writer, element: Element) -> str:
 
 
 def _abbreviation(writer: Writer, element: Element) -> str:
-    title, place = writer.document.abbreviations.get(element.value) or writer.document.abbreviations[" ".join(element.value.split())]
+    title, place = (
+        writer.document.abbreviations.get(element.value) or writer.document.abbreviations[" ".join(element.value.split())]
+    )
     attrs = place.attrs | ({"title": title} if title else {})
     return f"<abbr{attributes(attrs)}>{escape(element.value)}</abbr>"
 
@@ -222,7 +229,9 @@ def _math(_writer: Writer, element: Element) -> str:
 def _table(writer: Writer, element: Element) -> str:
     parts: list[str] = []
     for part in element.children:
-        rows = "".join(_row(writer, row, "th" if part.kind == "thead" else "td", element.alignment) for row in part.children)
+        rows = "".join(
+            _row(writer, row, "th" if part.kind == "thead" else "td", element.alignment) for row in part.children
+        )
         parts.append(f"<{part.kind}>\n{rows}</{part.kind}>\n")
     return f"<table{attributes(element.attrs)}>\n{''.join(parts)}</table>\n"
 

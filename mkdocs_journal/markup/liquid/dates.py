@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import Final
 
 from mkdocs_journal.markup.liquid.values import Unknown
 
 MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
-)
-DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DIRECTIVE: Final = re.compile(r"%([-0^_]?)(:?[A-Za-z%])")
-_WRITTEN: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?\s*\Z")
+_WRITTEN: Final = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?\s*\Z"
+)
 
 
 def moment_of(value: object) -> datetime:
@@ -24,16 +27,18 @@ def moment_of(value: object) -> datetime:
         Unknown: It is none, or depends on the clock.
     """
     if isinstance(value, datetime):
-        return value if value.tzinfo else value.replace(tzinfo=timezone.utc)
+        return value if value.tzinfo else value.replace(tzinfo=UTC)
     if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=timezone.utc)
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
     found = _WRITTEN.match(str(value))
     if found is None:
         raise Unknown(str(value))
     year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
     offset = (found[7] or "Z").replace("UTC", "Z").replace("Z", "+00:00").replace(":", "")
     try:
-        return datetime.strptime(f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02} {offset}", "%Y-%m-%d %H:%M:%S %z")
+        return datetime.strptime(
+            f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02} {offset}", "%Y-%m-%d %H:%M:%S %z"
+        )
     except ValueError:
         raise Unknown(str(value)) from None
 
@@ -74,7 +79,16 @@ _WORDS: Final[dict[str, Callable[[datetime], str]]] = {
     "n": lambda _t: "\n",
     "t": lambda _t: "\t",
 }
-_TOGETHER: Final = {"F": "%Y-%m-%d", "D": "%m/%d/%y", "x": "%m/%d/%y", "T": "%H:%M:%S", "X": "%H:%M:%S", "R": "%H:%M", "r": "%I:%M:%S %p", "c": "%a %b %e %H:%M:%S %Y"}
+_TOGETHER: Final = {
+    "F": "%Y-%m-%d",
+    "D": "%m/%d/%y",
+    "x": "%m/%d/%y",
+    "T": "%H:%M:%S",
+    "X": "%H:%M:%S",
+    "R": "%H:%M",
+    "r": "%I:%M:%S %p",
+    "c": "%a %b %e %H:%M:%S %Y",
+}
 
 
 def written(moment: datetime, form: str) -> str:

@@ -119,20 +119,62 @@ _OF_VALUES: Final[Mapping[str, Filter]] = {
     "plus": lambda value, other: _number(value) + _number(other),
     "minus": lambda value, other: _number(value) - _number(other),
     "times": lambda value, other: _number(value) * _number(other),
-    "join": lambda value, between=" ": as_text(between).join(map(as_text, value if isinstance(value, list | tuple) else [value])),
+    "join": lambda value, between=" ": as_text(between).join(
+        map(as_text, value if isinstance(value, list | tuple) else [value])
+    ),
     "size": lambda value: len(value) if isinstance(value, str | list | tuple | Mapping) else 0,
     "first": lambda value: value[0] if isinstance(value, list | tuple) and value else None,
     "last": lambda value: value[-1] if isinstance(value, list | tuple) and value else None,
 }
 NOT_HERE: Final = frozenset(
-    "abs array_to_sentence_string at_least at_most ceil compact concat divided_by find find_exp floor group_by group_by_exp "
-    "inspect jsonify map modulo number_of_words pop push reverse round sample sassify scssify shift slice smartify sort "
-    "sort_natural split sum to_integer uniq unshift url_decode where where_exp date_to_rfc822".split()
+    {
+        "abs",
+        "array_to_sentence_string",
+        "at_least",
+        "at_most",
+        "ceil",
+        "compact",
+        "concat",
+        "divided_by",
+        "find",
+        "find_exp",
+        "floor",
+        "group_by",
+        "group_by_exp",
+        "inspect",
+        "jsonify",
+        "map",
+        "modulo",
+        "number_of_words",
+        "pop",
+        "push",
+        "reverse",
+        "round",
+        "sample",
+        "sassify",
+        "scssify",
+        "shift",
+        "slice",
+        "smartify",
+        "sort",
+        "sort_natural",
+        "split",
+        "sum",
+        "to_integer",
+        "uniq",
+        "unshift",
+        "url_decode",
+        "where",
+        "where_exp",
+        "date_to_rfc822",
+    }
 )
 """Filters that Liquid and Jekyll have and this reader has not."""
 
 
-def apply_filter(name: str, value: object, arguments: list[object], known: Known, markdownify: Callable[[str], str]) -> object:
+def apply_filter(
+    name: str, value: object, arguments: list[object], known: Known, markdownify: Callable[[str], str]
+) -> object:
     """What a filter makes of a value.
 
     Raises:

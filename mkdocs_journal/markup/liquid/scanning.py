@@ -9,7 +9,7 @@ from typing import Final
 _OPENING: Final = re.compile(r"\{([%{])")
 _NAME: Final = re.compile(r"\s*(\w*)")
 _END_RAW: Final = re.compile(r"\{%-?\s*endraw\s*-?%\}")
-BLOCKS: Final = frozenset("if unless case for tablerow capture ifchanged comment highlight".split())
+BLOCKS: Final = frozenset({"if", "unless", "case", "for", "tablerow", "capture", "ifchanged", "comment", "highlight"})
 """Tags of Jekyll that are closed by `end` and their name; what stands between is theirs."""
 
 

@@ -42,9 +42,11 @@ class Known:
         return f"/{path}" if path else ""
 
 
-NOT_OF_PAGE: Final = frozenset("content excerpt next previous output".split())
+NOT_OF_PAGE: Final = frozenset({"content", "excerpt", "next", "previous", "output"})
 """Keys of Jekyll's pages that depend on other pages or on what is being made."""
-_LITERAL: Final = re.compile(r"""\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<number>-?\d+(?:\.\d+)?)|(?P<path>[\w-]+(?:\.[\w-]+|\[[^\]]*\])*))\s*\Z""")
+_LITERAL: Final = re.compile(
+    r"""\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<number>-?\d+(?:\.\d+)?)|(?P<path>[\w-]+(?:\.[\w-]+|\[[^\]]*\])*))\s*\Z"""
+)
 _STEP: Final = re.compile(r"""\.([\w-]+)|\[\s*(?:"([^"]*)"|'([^']*)'|(-?\d+))\s*\]""")
 _WORDS: Final[Mapping[str, object]] = {"true": True, "false": False, "nil": None, "null": None, "blank": "", "empty": ""}
 
@@ -81,7 +83,9 @@ def _variable(path: str, known: Known, *, bare: bool) -> object:
             return None
         raise Unknown(path)
     values = known.page if name == "page" else known.site
-    if (name == "page" and steps[0] in NOT_OF_PAGE and steps[0] not in values) or (name == "site" and steps[0] not in values):
+    if (name == "page" and steps[0] in NOT_OF_PAGE and steps[0] not in values) or (
+        name == "site" and steps[0] not in values
+    ):
         raise Unknown(path)
     value: object = values
     for step in steps:
