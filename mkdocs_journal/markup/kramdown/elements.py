@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
+MOST_REFERENCES = 100
+"""Attribute lists that one can stand for, those that it names included."""
+
+
 @dataclass(slots=True)
 class AttributeList:
     """What stands in `{: … }`: attributes, and names of attribute lists defined elsewhere."""
@@ -78,12 +82,14 @@ class Document:
     """Syntax that could not be used and is shown as text, in the order of the body."""
 
     def apply(self, attrs: dict[str, str], listed: AttributeList) -> None:
-        """Add an attribute list and those that it names to attributes."""
-        for name in listed.references:
-            if name in self.attribute_lists and self.attribute_lists[name] is not listed:
-                known = self.attribute_lists[name]
-                self.apply(attrs, AttributeList(known.values, []))
-        merge(attrs, listed.values)
+        """Add an attribute list to attributes, behind those that it names, and that these name."""
+        waiting, ordered = [listed], []
+        while waiting and len(ordered) < MOST_REFERENCES:
+            one = waiting.pop()
+            ordered.append(one)
+            waiting += [self.attribute_lists[name] for name in one.references if name in self.attribute_lists]
+        for one in reversed(ordered):
+            merge(attrs, one.values)
 
 
 def merge(attrs: dict[str, str], more: dict[str, str]) -> None:

@@ -14,9 +14,6 @@ def finish(document: Document) -> None:
     notes = list(document.footnotes.values())
     for tree in (document.root, *notes):
         _read_texts(tree, document)
-    for _, place in document.abbreviations.values():
-        if place.listed:
-            document.apply(place.attrs, place.listed)
     if document.abbreviations:
         pattern = _abbreviations(document)
         for tree in (document.root, *notes):
@@ -62,7 +59,7 @@ def _joined(spans: list[Element]) -> list[Element]:
 
 def _abbreviations(document: Document) -> re.Pattern[str]:
     names = sorted(document.abbreviations, key=len, reverse=True)
-    words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+    words = "|".join(map(re.escape, names))
     return re.compile(rf"(?<![A-Za-z0-9_])(?:{words})(?![A-Za-z0-9_])")
 
 

@@ -16,7 +16,6 @@ from mkdocs_journal.markup.kramdown.html_names import (
 )
 from mkdocs_journal.markup.kramdown.patterns import (
     HTML_ATTRIBUTE,
-    HTML_CDATA,
     HTML_CLOSE,
     HTML_COMMENT,
     HTML_INSTRUCTION,
@@ -29,9 +28,9 @@ from mkdocs_journal.markup.kramdown.source_text import SourceText
 
 HTML_LINE = compiled(rf"({SPACE})<(?:{NAME}|!--)")
 REST_OF_LINE = compiled(r"[ \t]*\n")
-MARKUP = compiled(rf"<(?:{NAME}|/|!--|\?|!\[CDATA\[)")
-COMMENT_END, INSTRUCTION_END, CDATA_END = compiled("-->"), compiled(r"\?>"), compiled(r"\]\]>")
-OPENINGS = {COMMENT_END: "<!--", INSTRUCTION_END: "<?", CDATA_END: "<![CDATA["}
+MARKUP = compiled(rf"<(?:{NAME}|/|!--|\?)")
+COMMENT_END, INSTRUCTION_END = compiled("-->"), compiled(r"\?>")
+OPENINGS = {COMMENT_END: "<!--", INSTRUCTION_END: "<?"}
 UNREAD = ("script", "style")
 DEEPEST_HTML = 40
 """Elements in elements that are read; tags in deeper ones are text."""
@@ -59,8 +58,8 @@ def tag_at(source: SourceText, start: int) -> re.Match[str] | None:
 
 
 def unread_markup(source: SourceText) -> re.Match[str] | None:
-    """A comment, an instruction or character data at this place, if it has an end."""
-    for pattern, end in ((HTML_COMMENT, COMMENT_END), (HTML_INSTRUCTION, INSTRUCTION_END), (HTML_CDATA, CDATA_END)):
+    """A comment or an instruction at this place, if it has an end."""
+    for pattern, end in ((HTML_COMMENT, COMMENT_END), (HTML_INSTRUCTION, INSTRUCTION_END)):
         if source.text.startswith(OPENINGS[end], source.pos) and source.find(end):
             return source.check(pattern)
     return None
@@ -142,9 +141,7 @@ def _read_raw(reader: BlockReader, outermost: Element) -> None:
             return
         if unread := unread_markup(reader):
             reader.pos = unread.end()
-            inside.append(
-                Element("text", unread[1]) if unread.re is HTML_CDATA else Element("markup", unread[0], block=False)
-            )
+            inside.append(Element("markup", unread[0], block=False))
         elif reader.depth + len(opened) < DEEPEST_HTML and (tag := reader.take(HTML_TAG)):
             element = tag_element(tag)
             set_contents(element, opened[-1], by_default=False)

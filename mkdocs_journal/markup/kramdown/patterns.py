@@ -43,7 +43,6 @@ LINE = compiled(r"[^\n]*\n")
 
 HTML_COMMENT = compiled(r"<!--.*?-->", re.DOTALL)
 HTML_INSTRUCTION = compiled(r"<\?.*?\?>", re.DOTALL)
-HTML_CDATA = compiled(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _VALUE = r"""(?:(?u:\w)+|"[^"]*"|'[^']*')"""
 HTML_TAG = compiled(rf"<((?>{NAME}))\s*((?>\s+{NAME}(?:\s*=\s*{_VALUE})?)*)\s*(/)?>")
 HTML_CLOSE = compiled(rf"</({NAME})\s*>")

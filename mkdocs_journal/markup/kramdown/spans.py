@@ -9,7 +9,7 @@ from mkdocs_journal.markup.kramdown.extensions import EXTENSION, STOP, read_exte
 from mkdocs_journal.markup.kramdown.html_blocks import closing_tag, tag_element, unread_markup
 from mkdocs_journal.markup.kramdown.html_names import BLOCK_ELEMENTS, contents_of
 from mkdocs_journal.markup.kramdown.links import read_address, read_footnote_mark, read_link
-from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, HTML_CDATA, HTML_CLOSE, HTML_TAG, WHITE, compiled
+from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, HTML_CLOSE, HTML_TAG, WHITE, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader, SpanRules
 from mkdocs_journal.markup.kramdown.typography import read_break, read_entity, read_escaped, read_quotes, read_symbol
 
@@ -75,13 +75,10 @@ def read_braces(reader: SpanReader) -> bool:
 
 
 def read_html(reader: SpanReader) -> bool:
-    """A tag with everything up to its closing tag, a comment, character data."""
-    if unread := unread_markup(reader):
-        if unread.re is HTML_CDATA:
-            reader.add(Element("sign", unread[1]))
-        else:
-            reader.add(Element("markup", unread[0], block=False))
-        reader.pos = unread.end()
+    """A tag with everything up to its closing tag, or a comment."""
+    if reader.text.startswith("<!--", reader.pos) and (comment := unread_markup(reader)):
+        reader.add(Element("markup", comment[0], block=False))
+        reader.pos = comment.end()
         return True
     if closing := reader.take(HTML_CLOSE):
         reader.add_text(closing[0])

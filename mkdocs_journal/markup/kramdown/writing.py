@@ -121,12 +121,19 @@ def _blank(_writer: Writer, element: Element) -> str:
 def _paragraph(writer: Writer, element: Element) -> str:
     if element.plain:
         return writer.inside(element)
-    inside = element.children
-    if len(inside) == 1 and inside[0].kind == "img" and inside[0].listed and "standalone" in inside[0].listed.references:
-        picture = inside[0]
-        caption = f"<figcaption>{escape(picture.attrs['alt'])}</figcaption>"
-        return f"<figure{attributes(element.attrs)}>\n{_picture(writer, picture)}\n{caption}\n</figure>\n"
+    picture = element.children[0] if len(element.children) == 1 else None
+    if picture and picture.kind == "img" and picture.listed and "standalone" in picture.listed.references:
+        return _figure(writer, element, picture)
     return f"<p{attributes(element.attrs)}>{writer.inside(element)}</p>\n"
+
+
+def _figure(writer: Writer, element: Element, picture: Element) -> str:
+    """A picture that is a paragraph of its own and says that it stands alone."""
+    caption = f"<figcaption>{escape(picture.attrs['alt'])}</figcaption>"
+    for key in ("class", "id"):
+        if key in picture.attrs and key not in element.attrs:
+            element.attrs[key] = picture.attrs.pop(key)
+    return f"<figure{attributes(element.attrs)}>\n{_picture(writer, picture)}\n{caption}\n</figure>\n"
 
 
 def _block(writer: Writer, element: Element) -> str:
