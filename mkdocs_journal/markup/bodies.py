@@ -17,6 +17,8 @@ _PIECE: Final = re.compile(
     "<!--.*?-->|<(/?)(pre|code|samp|kbd|script|style|textarea)\\b[^>]*>|<[^>]*>|[\U000f0000-\U0010fff0]", re.DOTALL
 )
 
+_SIGN: Final = re.compile("[\U000f0000-\U0010fff0]")
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -94,19 +96,18 @@ class _Page:
 
     def _piece(self, piece: str, *, in_code: bool) -> str:
         """A tag, or one sign in text."""
-        if piece[0] != "<":
-            if piece not in self.kept:
-                return piece
+        if piece in self.kept:
             written = escape(self.kept[piece].written, quote=False)
             if in_code:
                 return written
             self.outside_code.add(piece)
             return f'<samp class="journal-liquid">{written}</samp>'
-        return "".join(self._in_tag(sign) for sign in piece) if any(sign in self.kept for sign in piece) else piece
+        return _SIGN.sub(self._in_tag, piece)
 
-    def _in_tag(self, sign: str) -> str:
-        if sign not in self.kept:
-            return sign
+    def _in_tag(self, found: re.Match[str]) -> str:
+        sign = found[0]
+        if sign in self.listings:
+            return escape(self.listings[sign].code)
         self.outside_code.add(sign)
         return escape(self.kept[sign].written)
 

@@ -50,7 +50,9 @@ def test_a_tag_on_its_line_does_not_change_what_is_around() -> None:
 
 def test_what_liquid_shows_is_escaped() -> None:
     assert "&lt;b&gt;" in html("{{ x | append: '<b>' }}")
-    assert "&quot;" in html('<a title="{{ x | append: "b" }}">y</a>') or "&lt;a" in html('<a title="{{ x | append: "b" }}">y</a>')
+    assert "&quot;" in html('<a title="{{ x | append: "b" }}">y</a>') or "&lt;a" in html(
+        '<a title="{{ x | append: "b" }}">y</a>'
+    )
 
 
 def test_code_of_a_listing_is_highlighted_by_the_site() -> None:
@@ -62,6 +64,12 @@ def test_code_of_a_listing_is_highlighted_by_the_site() -> None:
     assert '<figure class="highlight"><pre>c++: a < {{ b }}</pre></figure>' in body.html
     assert "<pre>sh: ls</pre>" in body.html
     assert body.shown == ()
+
+
+def test_a_listing_inside_a_tag_is_its_code() -> None:
+    body = read_body("![{% highlight c %}a < b{% endhighlight %}](x)", NOTHING).html
+
+    assert "a &lt; b" in body
 
 
 def test_kramdown_that_belongs_to_nothing_is_told() -> None:
@@ -141,7 +149,10 @@ def test_dated_updates_of_the_journal_are_read() -> None:
 
     assert '<div class="admonition update"> <p class="admonition-title">2025-05-05: <em>more</em></p> <p>Text</p>' in body
     assert '<details class="update"> <summary>2025-05-06</summary><p>x</p> </details>' in body
-    assert '<details class="update" open="open"> <summary>2025-05-07</summary><p>y</p> <p>z</p> </details> <p>after</p>' in body
+    assert (
+        '<details class="update" open="open"> <summary>2025-05-07</summary><p>y</p> <p>z</p> </details> <p>after</p>'
+        in body
+    )
 
 
 def test_elements_that_are_left_open_are_closed() -> None:
@@ -156,7 +167,10 @@ def test_comments_cannot_end_early() -> None:
 
 
 def test_entities_that_are_no_character_are_text() -> None:
-    assert html("&#0; &#xD800; &#x110000; &#99999999999; &nope;") == "<p>&amp;#0; &amp;#xD800; &amp;#x110000; &amp;#99999999999; &amp;nope;</p>"
+    assert (
+        html("&#0; &#xD800; &#x110000; &#99999999999; &nope;")
+        == "<p>&amp;#0; &amp;#xD800; &amp;#x110000; &amp;#99999999999; &amp;nope;</p>"
+    )
 
 
 def test_an_attribute_list_that_names_itself() -> None:
@@ -164,7 +178,14 @@ def test_an_attribute_list_that_names_itself() -> None:
 
 
 def test_deep_nesting_ends_as_text() -> None:
-    for text in ("> " * 200 + "a", "- " * 200 + "a", "<div>" * 200 + "a", '<div markdown="1">\n' * 200, "<b>" * 200, "![" * 200):
+    for text in (
+        "> " * 200 + "a",
+        "- " * 200 + "a",
+        "<div>" * 200 + "a",
+        '<div markdown="1">\n' * 200,
+        "<b>" * 200,
+        "![" * 200,
+    ):
         body = read_body(text, NOTHING).html
         assert body.count("<") == body.count(">")
 

@@ -19,14 +19,40 @@ from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
 from tests.conftest import CI
 
 GOLDEN = Path(__file__).parent.parent / "golden/markup"
-PIECES = sorted({line for path in GOLDEN.glob("*/*.md") for line in path.read_text(encoding="utf-8").splitlines(keepends=True)})
+PIECES = sorted(
+    {line for path in GOLDEN.glob("*/*.md") for line in path.read_text(encoding="utf-8").splitlines(keepends=True)}
+)
 NOTHING = Known()
-every = settings(max_examples=200, deadline=None, derandomize=CI, database=None, suppress_health_check=[HealthCheck.too_slow])
+every = settings(
+    max_examples=200, deadline=None, derandomize=CI, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 bodies = st.lists(
     st.one_of(
         st.sampled_from(PIECES),
-        st.sampled_from(["    ", "  ", "> ", "- ", "1. ", "\n", "*", "_", "`", "[", "](", ")", "<div>", "</div>", "{:", "}", "|", "\\", '"']),
+        st.sampled_from(
+            [
+                "    ",
+                "  ",
+                "> ",
+                "- ",
+                "1. ",
+                "\n",
+                "*",
+                "_",
+                "`",
+                "[",
+                "](",
+                ")",
+                "<div>",
+                "</div>",
+                "{:",
+                "}",
+                "|",
+                "\\",
+                '"',
+            ]
+        ),
         st.text(alphabet="ab \n\t*_[]()<>{}:`~|#&-\"'!$^\\%é\u00a0", max_size=12),
     ),
     max_size=12,
@@ -68,11 +94,42 @@ def test_tags_are_balanced(text: str) -> None:
 
     html = read_body(text, NOTHING).html
 
-    assert unbalanced(re.sub(r"(?s)<!--.*?-->|<\?.*?\?>|(?<=<script>).*?(?=</script>)|(?<=<style>).*?(?=</style>)", "", html)) == []
+    assert (
+        unbalanced(re.sub(r"(?s)<!--.*?-->|<\?.*?\?>|(?<=<script>).*?(?=</script>)|(?<=<style>).*?(?=</style>)", "", html))
+        == []
+    )
 
 
 @every
-@given(st.lists(st.sampled_from(["*", "_", "**", "`", "~~", "[", "]", "(", ")", "> ", "- ", "1. ", "# ", "\n", "\n\n", "    ", "|", "<b>", "</b>", "<div>\n"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "*",
+                "_",
+                "**",
+                "`",
+                "~~",
+                "[",
+                "]",
+                "(",
+                ")",
+                "> ",
+                "- ",
+                "1. ",
+                "# ",
+                "\n",
+                "\n\n",
+                "    ",
+                "|",
+                "<b>",
+                "</b>",
+                "<div>\n",
+            ]
+        ),
+        max_size=30,
+    )
+)
 def test_no_word_is_lost(signs: list[str]) -> None:
     """Words come out in their order, however the signs between them are read."""
     words = [f"word{number}" for number in range(len(signs) + 1)]

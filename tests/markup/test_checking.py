@@ -37,7 +37,10 @@ def words(body: str, *, attribute_lists: bool = False, macros: bool = False) -> 
     [
         ("text\n\n*a*{:.b}\n{: #c}\n", "3:4 2 kramdown attribute lists"),
         ("{% if x %}{{ y }}{% endif %}", "1:1 2 Liquid tags and 1 Liquid output"),
-        ("a {:toc}\n{::comment}\nb\n{:/}\n{{ c }}", "1:3 1 kramdown attribute list, 2 kramdown extensions and 1 Liquid output"),
+        (
+            "a {:toc}\n{::comment}\nb\n{:/}\n{{ c }}",
+            "1:3 1 kramdown attribute list, 2 kramdown extensions and 1 Liquid output",
+        ),
         ("plain { text } and {x: y}", ""),
         ("`{{ a }}` and ``{% b %}``", ""),
         ("```\n{{ a }}\n```\n\n~~~\n{:.b}\n~~~\n", ""),

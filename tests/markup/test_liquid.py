@@ -204,6 +204,10 @@ def test_tags(text: str, value: str | None) -> None:
         assert not result.kept
 
 
+def test_where_no_address_is_known_there_is_none() -> None:
+    assert evaluated("{% post_url a %}{% link a %}", Known()).kept
+
+
 def test_a_block_is_kept_whole_and_a_plugins_tags_alone() -> None:
     result = evaluated("{% for a in b %}{{ a }}{% endfor %} {% box %}in *side*{% endbox %}")
 
@@ -217,7 +221,7 @@ def test_a_block_is_kept_whole_and_a_plugins_tags_alone() -> None:
 
 def test_listings() -> None:
     """Liquid counts inside; what is not known there stays as it is written."""
-    text = "a\n{% highlight Ruby linenos hl_lines=\"1 2\" %}\n{{ page.number }} {{ x }}\n{% highlight js %}b{% endhighlight %}{% endhighlight %}\nc"
+    text = 'a\n{% highlight Ruby linenos hl_lines="1 2" %}\n{{ page.number }} {{ x }}\n{% highlight js %}b{% endhighlight %}{% endhighlight %}\nc'
 
     result = evaluated(text)
 

@@ -32,10 +32,7 @@ class BlockReader(SourceText):
         while not self.at_end:
             if inside and self.take(closing):
                 return True
-            for pattern, rule in rules:
-                found = pattern.match(self.text, self.pos)
-                if found and rule(self, found):
-                    break
+            any((found := pattern.match(self.text, self.pos)) and rule(self, found) for pattern, rule in rules)
         return False
 
     def add(self, element: Element) -> Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader, Rules
 from mkdocs_journal.markup.kramdown.blocks import (
+    FENCE_LINE,
     MATH,
     UNDERLINED,
     read_blank,
@@ -34,7 +35,6 @@ from mkdocs_journal.markup.kramdown.patterns import (
     BLANK_LINE,
     DEFINITION_START,
     END_OF_BLOCK,
-    FENCE,
     HEADING,
     INDENT,
     LINE,
@@ -49,7 +49,7 @@ from mkdocs_journal.markup.kramdown.updates import UPDATE, read_update
 RULES: Rules = (
     (BLANK_LINE, read_blank),
     (compiled(INDENT), read_code),
-    (FENCE, read_fence),
+    (FENCE_LINE, read_fence),
     (QUOTE, read_quote),
     (HEADING, read_heading),
     (RULE, read_rule),

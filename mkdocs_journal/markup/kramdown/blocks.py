@@ -30,11 +30,7 @@ OWN_ID = re.compile(r"[\t ]\{#([^\W\d][-\w.:]*)\}\Z")
 def read_blank(reader: BlockReader, found: re.Match[str]) -> bool:
     """Blank lines, which may hold Liquid that could not be evaluated."""
     reader.pos = found.end()
-    last = reader.last
-    if last is not None and last.kind == "blank":
-        last.value += found[0]
-    else:
-        reader.add(Element("blank", found[0]))
+    reader.add(Element("blank", found[0]))
     return True
 
 
@@ -77,11 +73,8 @@ INFO = compiled(r"[ \t\r\f\v]*(?:(\S+?)(?:\?\S*)?)?[ \t\r\f\v]*\Z")
 SHORTEST, TRIES = 3, 8
 
 
-def read_fence(reader: BlockReader, _found: re.Match[str]) -> bool:
+def read_fence(reader: BlockReader, opening: re.Match[str]) -> bool:
     """Code between fences. The second must be there; it may be shorter, if so many signs of the first are its language."""
-    opening = reader.check(FENCE_LINE)
-    if opening is None:
-        return False
     signs = opening[1]
     for length in range(len(signs), max(SHORTEST, len(signs) - TRIES) - 1, -1):
         info = INFO.match(signs[length:] + opening[2])

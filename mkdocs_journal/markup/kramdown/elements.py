@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-
 MOST_REFERENCES = 100
 """Attribute lists that one can stand for, those that it names included."""
 
