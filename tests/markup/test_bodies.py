@@ -143,7 +143,10 @@ def test_hard_wrap_has_no_effect_inside_a_post() -> None:
 
 
 def test_dated_updates_of_the_journal_are_read() -> None:
-    text = '!!! update "2025-05-05: *more*"\n    Text\n\n    - a\n\n??? update "2025-05-06"\n    x\n\n???+ UPDATE "2025-05-07"\n    y\n\n    z\nafter\n'
+    text = (
+        '!!! update "2025-05-05: *more*"\n    Text\n\n    - a\n\n??? update "2025-05-06"\n    x\n\n'
+        '???+ UPDATE "2025-05-07"\n    y\n\n    z\nafter\n'
+    )
 
     body = html(text)
 

@@ -95,8 +95,10 @@ def test_messages() -> None:
     assert told("a\n{: .b}\n", readers=Readers(attribute_lists=True)) == []
     assert told("{{ b }}\n", readers=Readers(macros=True)) == []
     assert told("!!! note\n    a\n\n{% include b %} {{ 'c' | shout }} [^d]\n", markup="kramdown") == [
-        "a.md:4:1: body: '!!! note' is shown as text, for `markup: kramdown` runs no extension of MkDocs; "
-        "set `markup: host` for this post (J706)",
+        (
+            "a.md:4:1: body: '!!! note' is shown as text, for `markup: kramdown` runs no extension of MkDocs; "
+            "set `markup: host` for this post (J706)"
+        ),
         "a.md:7:1: liquid: '{% include b %}' is not evaluated and shown as it is written; write what it stands for (J701)",
         "a.md:7:17: liquid: filter 'shout' is unknown, the value is shown without it; remove it (J703)",
         "a.md:7:35: kramdown: '[^d]' belongs to nothing and is shown as text, as Jekyll shows it (J704)",

@@ -82,7 +82,8 @@ class Document:
 
     def apply(self, attrs: dict[str, str], listed: AttributeList) -> None:
         """Add an attribute list to attributes, behind those that it names, and that these name."""
-        waiting, ordered = [listed], []
+        waiting = [listed]
+        ordered: list[AttributeList] = []
         while waiting and len(ordered) < MOST_REFERENCES:
             one = waiting.pop()
             ordered.append(one)
