@@ -221,7 +221,10 @@ def test_a_block_is_kept_whole_and_a_plugins_tags_alone() -> None:
 
 def test_listings() -> None:
     """Liquid counts inside; what is not known there stays as it is written."""
-    text = 'a\n{% highlight Ruby linenos hl_lines="1 2" %}\n{{ page.number }} {{ x }}\n{% highlight js %}b{% endhighlight %}{% endhighlight %}\nc'
+    text = (
+        'a\n{% highlight Ruby linenos hl_lines="1 2" %}\n{{ page.number }} {{ x }}\n'
+        "{% highlight js %}b{% endhighlight %}{% endhighlight %}\nc"
+    )
 
     result = evaluated(text)
 
@@ -263,7 +266,7 @@ def test_strftime(form: str, text: str) -> None:
 def test_moments() -> None:
     """A day begins at its midnight; a moment without an offset is UTC."""
     assert moment_of(date(2024, 3, 5)) == datetime(2024, 3, 5, tzinfo=UTC)
-    assert moment_of(datetime(2024, 3, 5)) ==  # noqa: DTZ001\ datetime(2024, 3, 5, tzinfo=UTC)
+    assert moment_of(datetime(2024, 3, 5)) == datetime(2024, 3, 5, tzinfo=UTC)  # noqa: DTZ001
     assert moment_of("2024-03-05 10:00 +0200") == datetime(2024, 3, 5, 8, tzinfo=UTC)
     assert moment_of("2024-03-05T10:00:30Z") == datetime(2024, 3, 5, 10, 0, 30, tzinfo=UTC)
     assert written(datetime(2024, 3, 5, 13, tzinfo=UTC), "%p %P %Z %I") == "PM pm UTC 01"
