@@ -19,12 +19,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.audit import leaks
+from mkdocs_journal.host.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.host.config import options_of, refuse_twice, scheme
 from mkdocs_journal.host.export import write_exports
 from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
 from mkdocs_journal.host.files import make_build
 from mkdocs_journal.host.head import describe, head_elements
-from mkdocs_journal.host.kramdown_pages import read_with_kramdown, spare_macros
 from mkdocs_journal.host.link_extension import Rewrite
 from mkdocs_journal.host.links import Links
 from mkdocs_journal.host.nav import leave_out_withheld, lift_landing_page

@@ -31,11 +31,9 @@ from mkdocs_journal.urls.links import encoded
 
 _TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
 _ANCHOR: Final = re.compile(r"""\s(?:id|name)=["']([^"'<>]*)["']""")
-_OF_MACROS: Final = {"render_macros": False, "ignore_macros": True}
-"""Metadata that keeps mkdocs-macros from a page."""
 
 
-def read_with_kramdown(build: Build, files: Files, config: MkDocsConfig, rewrite: Rewrite) -> None:
+def set_renderers(build: Build, files: Files, config: MkDocsConfig, rewrite: Rewrite) -> None:
     """Let our reader make the pages of posts in kramdown.
 
     Args:
@@ -50,14 +48,6 @@ def read_with_kramdown(build: Build, files: Files, config: MkDocsConfig, rewrite
             page = site.post_files[post.source].page
             if post.markup == "kramdown" and page is not None and not is_html(post.source):
                 page.render = maker.renderer(page, post.body, maker.values.of(post, site.options))  # type: ignore[method-assign,assignment]
-
-
-def spare_macros(page: Page, build: Build) -> None:
-    """Keep mkdocs-macros from a post in kramdown, whose Liquid is ours."""
-    site = build.site_of(page.file)
-    post = site.posts.get(page.file.src_uri) if site else None
-    if post and post.markup == "kramdown":
-        page.meta.update(_OF_MACROS)
 
 
 log = logging.getLogger("mkdocs.plugins.journal")

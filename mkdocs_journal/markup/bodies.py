@@ -12,24 +12,13 @@ from mkdocs_journal.markup.kramdown.body import Written, write_body
 from mkdocs_journal.markup.kramdown.writing import Surroundings
 from mkdocs_journal.markup.liquid.evaluation import Evaluated, evaluate_body
 from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.shown import Shown
 
 _PIECE: Final = re.compile(
     "<!--.*?-->|<(/?)(pre|code|samp|kbd|script|style|textarea)\\b[^>]*>|<[^>]*>|[\U000f0000-\U0010fff0]", re.DOTALL
 )
 
 _SIGN: Final = re.compile("[\U000f0000-\U0010fff0]")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A place where the page shows what the author meant to be read."""
-
-    kind: str
-    """`liquid`: it could not be evaluated. `filter`: one that did nothing. `kramdown`: syntax that could not be used."""
-    written: str
-    line: int
-    """Counted from 1, in the body."""
-    column: int
 
 
 @dataclass(frozen=True, slots=True)

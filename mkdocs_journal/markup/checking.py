@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_journal.markup.bodies import Shown, read_body
 from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.shown import Shown
 from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
 from mkdocs_journal.model import Post
 from mkdocs_journal.problems.catalogue import Said, problem
@@ -47,6 +47,8 @@ def _in_kramdown(body: str, known: Known, liquid: str, places: Places) -> Iterat
     if found := trace_of_host(body):
         yield problem("J706", places(found[0], 1), "body", found=Said(found[1]))
     if "{" in body or "[^" in body:
+        from mkdocs_journal.markup.bodies import read_body  # noqa: PLC0415 - sites without kramdown do not pay for it
+
         for shown in read_body(body, known).shown:
             yield _told(shown, liquid, places(shown.line, shown.column))
 

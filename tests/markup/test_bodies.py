@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.markup.bodies import Shown, read_body
+from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.kramdown.body import write_body
 from mkdocs_journal.markup.kramdown.writing import Surroundings
 from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.shown import Shown
 
 NOTHING = Known()
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
+from mkdocs_journal.markup.kramdown.code_spans import code_and_text
 from mkdocs_journal.markup.kramdown.elements import Element
 from mkdocs_journal.markup.kramdown.html_blocks import closing_tag
 from mkdocs_journal.markup.kramdown.html_names import SPAN_ELEMENTS, VOID_ELEMENTS
@@ -17,9 +18,7 @@ TABLE_START = compiled(rf"{SPACE}(?=\S){PIPE}[^\n]*\n")
 RULED = compiled(r"([+|: \t-]*-[+|: \t-]*)\n")
 FOOT = compiled(r"[+|: \t=]*=[+|: \t=]*\n")
 ALIGNMENT = compiled(r"(:?)-+(:?)")
-BLANKS = frozenset(WHITE)
 BAR = compiled(r"(?<!\\)\|")
-CODE = compiled(r"<code[^<>]*>|(`+)")
 MOST_CELLS = 20_000
 """Cells that a table is filled up with at most, so that one long row does not make a large page."""
 
@@ -102,31 +101,6 @@ def _filled(table: Gathered) -> list[str]:
         for row in rows:
             row.children += [Element("td") for _ in range(columns - len(row.children))]
     return ((table.alignment or []) + [""] * columns)[:columns]
-
-
-def code_and_text(line: str) -> list[tuple[str, bool]]:
-    """A line in pieces: each with whether it is code."""
-    pieces: list[tuple[str, bool]] = []
-    absent: set[str] = set()
-    start = 0
-    for found in CODE.finditer(line):
-        closing = found[1] or "</code>"
-        if found.start() < start or closing in absent or _stands_free(line, found):
-            continue
-        end = line.find(closing, found.end())
-        if end < 0:
-            absent.add(closing)
-            continue
-        end += len(closing)
-        pieces += [(line[start : found.start()], False), (line[found.start() : end], True)]
-        start = end
-    return [*pieces, (line[start:], False)]
-
-
-def _stands_free(line: str, found: re.Match[str]) -> bool:
-    """Whether a mark of code is one backtick between blanks, which is text."""
-    start, end = found.span()
-    return found[0] == "`" and (not start or line[start - 1] in BLANKS) and line[end : end + 1] in BLANKS
 
 
 def cells_of(line: str, *, leading: bool) -> list[Element]:
