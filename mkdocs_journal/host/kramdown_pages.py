@@ -27,7 +27,6 @@ from mkdocs_journal.markup.kramdown.writing import Highlight, Surroundings
 from mkdocs_journal.markup.liquid.values import Known
 from mkdocs_journal.reading.suffixes import is_html
 from mkdocs_journal.text.html import plain_text
-from mkdocs_journal.urls.links import encoded
 
 _TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
 _ANCHOR: Final = re.compile(r"""\s(?:id|name)=["']([^"'<>]*)["']""")
@@ -74,9 +73,10 @@ class _Maker:
         posts = {post.source: site.url(post.source) for site in self.build.sites for post in site.posts.values()}
         return urls | posts
 
-    def _address(self, source: PurePosixPath) -> str:
-        """Return the path below the site of a source; of one without a page the source, which links know."""
-        return "/" + self._urls.get(source, encoded(source.as_posix())).removeprefix("./")
+    def _address(self, source: PurePosixPath) -> str | None:
+        """Return the path of a source below the site, or None if it has no page."""
+        url = self._urls.get(source)
+        return None if url is None else url.removeprefix("./")
 
     @cached_property
     def _highlight(self) -> Highlight:

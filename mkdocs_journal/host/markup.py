@@ -28,8 +28,8 @@ _ATTRIBUTES: Final = frozenset(
 )
 _MACROS: Final = frozenset({"macros", "mkdocs-macros-plugin", "mkdocs-macros"})
 
-Address = Callable[[PurePosixPath], str]
-"""Returns the path of a source below the site, with a leading slash."""
+Address = Callable[[PurePosixPath], str | None]
+"""Returns the path of a source below the site, or None: it has no page."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class KnownValues:
 
     posts: tuple[Post, ...]
     config: MkDocsConfig
-    address: Address = lambda source: f"/{source}"
+    address: Address = lambda _source: None
 
     def of(self, post: Post, options: Options) -> Known:
         """Return what is known while a post is read."""
@@ -46,7 +46,7 @@ class KnownValues:
         page = {
             **post.meta,
             "title": post.title,
-            "url": self.address(post.source),
+            "url": f"/{self.address(post.source) or post.source}",
             "path": post.source.as_posix(),
             "slug": post.slug,
             "tags": list(post.tags),
@@ -92,8 +92,9 @@ class KnownValues:
         return self._below(source) if source else None
 
     def _below(self, source: PurePosixPath) -> str:
-        """Return an address with the folder of the site, as Jekyll's tags do."""
-        return f"{self._site['baseurl']}{self.address(source)}"
+        """Return an address with the folder of the site, as Jekyll's tags do; of what has no page its source, for links."""
+        address = self.address(source)
+        return f"/{source}" if address is None else f"{self._site['baseurl']}/{address}"
 
     def _link(self, name: str) -> str | None:
         """Return the address of a file below the docs, or of a post by the path that it had in a Jekyll site."""
