@@ -42,7 +42,7 @@ To [B]({% post_url 2024-01-02-b %}#part), [again](2024-01-02-b.md), [draft]({% p
 <div>
 never closed
 """
-FILES = {
+FILES: dict[str, str | bytes] = {
     "docs/journal/2024-01-01-a.md": post("title: A & B\nmarkup: kramdown\ntags: [x]", KRAMDOWN),
     "docs/journal/2024-01-02-b.md": post("title: B", "## Part\n\nText.\n"),
     "docs/journal/2024-01-03-draft.md": post("title: Zaphod\ndraft: true", "Text.\n"),
