@@ -1,6 +1,6 @@
-"""What reading kramdown costs beside the host's Markdown, on the same texts in one run: `python benchmarks/markup.py [FOLDER ...]`.
+"""What reading kramdown costs beside the host's Markdown: `python benchmarks/markup.py [FOLDER ...]`.
 
-Folders of posts; without one the texts are made up.
+The same texts in one run: the posts of some folders, or texts that are made up.
 """
 
 from __future__ import annotations
