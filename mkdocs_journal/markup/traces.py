@@ -16,9 +16,14 @@ _KINDS: Final = {
     "output": "Liquid output",
 }
 _SIGNS: Final = {"attributes": "{:", "extension": "{:", "tag": "{%", "output": "{{"}
+_TAGS: Final = (
+    "raw|comment|highlight|if|unless|elsif|else|case|when|for|tablerow|break|continue|assign|capture|increment|decrement|cycle|"
+    "include|include_relative|include_cached|post_url|link|gist|seo|feed_meta|render|liquid|echo"
+)
+"""Tags of Liquid, of Jekyll and of its own plugins; others may be of other programs, and so are `{{<` and `{{%`."""
 _TRACE: Final = re.compile(
     r"(?P<extension>\{::\w+|\{:/)|(?P<attributes>\{:(?!:)[^{}\n]*\})"
-    r"|(?P<tag>\{%-?[ \t]*\w[^%\n]*%\})|(?P<output>\{\{[^{}\n]*\}\})"
+    rf"|(?P<tag>\{{%-?[ \t]*(?:end)?(?:{_TAGS})\b[^%\n]*%\}})|(?P<output>\{{\{{(?![<%])[^{{}}\n]*\}}\}})"
 )
 _OF_HOST: Final = re.compile(r'[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+(?!update\b)[\w-]+|===[!+]?[ \t]+"|-{1,}8<-{1,}[ \t])')
 
