@@ -18,7 +18,7 @@ from mkdocs_journal.host.paths import shown, text_of
 from mkdocs_journal.journal import without
 from mkdocs_journal.markup.checking import Readers, check_body
 from mkdocs_journal.markup.liquid.values import Known
-from mkdocs_journal.model import Journal, Post
+from mkdocs_journal.model import Journal, Post, State
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.reading.suffixes import is_html
@@ -42,20 +42,26 @@ class KnownValues:
 
     def of(self, post: Post, options: Options) -> Known:
         """Return what is known while a post is read."""
-        date = {"date": post.date} if post.date else {}
+        source, url = post.source, f"/{self.address(post.source) or post.source}"
+        date = {"date": post.date.astimezone(options.zone)} if post.date else {}
         page = {
             **post.meta,
             "title": post.title,
-            "url": f"/{self.address(post.source) or post.source}",
-            "path": post.source.as_posix(),
+            "url": url,
+            "id": url.removesuffix(".html").rstrip("/"),
+            "path": source.as_posix(),
+            "relative_path": source.as_posix(),
+            "name": source.name,
+            "ext": source.suffix,
             "slug": post.slug,
+            "draft": post.state is State.DRAFT,
             "tags": list(post.tags),
             "categories": list(post.categories),
             "collection": "posts",
             **date,
         }
         site = {**self._site, "time_zone": options.timezone or "UTC", "timezone": options.timezone or "UTC"}
-        return Known(page=page, site=site, post_url=self._post_url, link=self._link)
+        return Known(page=page, site=site, whole_site=bool(self.jekyll), post_url=self._post_url, link=self._link)
 
     @cached_property
     def jekyll(self) -> Mapping[str, object]:

@@ -113,8 +113,19 @@ def evaluated(text: str, known: Known = KNOWN) -> Evaluated:
         ("page.none | date: '%Y'", ""),
         ("page.date | date_to_string", "05 Mar 2024"),
         ("page.date | date_to_long_string", "05 March 2024"),
-        ("page.date | date_to_xmlschema", "2024-03-05T07:08:09.120000-05:00"),
+        ("page.date | date_to_xmlschema", "2024-03-05T07:08:09-05:00"),
         ("'2024-01-31' | date: '%-d.%-m.'", "31.1."),
+        ("page.date | date_to_rfc822", "Tue, 05 Mar 2024 07:08:09 -0500"),
+        ("page.date | date_to_string: 'ordinal', 'US'", "Mar 5th, 2024"),
+        ("'2024-03-01' | date_to_string: 'ordinal'", "1st Mar 2024"),
+        ("'2024-03-12' | date_to_long_string: 'ordinal'", "12th March 2024"),
+        ("1588723200 | date: '%F'", "2020-05-06"),
+        ("10 | divided_by: 4", "2"),
+        ("10.0 | divided_by: 4", "2.5"),
+        ("10 | modulo: 4", "2"),
+        ("'a-b-' | split: '-' | join: '+'", "a+b"),
+        ("'abc' | split: '' | last", "c"),
+        ("", ""),
         ("'/x' | relative_url", "/base/x"),
         ("'x' | relative_url", "/base/x"),
         ("'' | relative_url", "/base/"),
@@ -149,6 +160,9 @@ def test_outputs(text: str, value: str) -> None:
         "'x' | plus: 1",
         "page.pin | plus: 1",
         "1 | plus",
+        "1 | divided_by: 0",
+        "1 | modulo: 0",
+        "-1 | date: '%F'",
         "'x' | append: other",
         "'x' | relative_url: 1",
         "'x' | markdownify: 1",
@@ -165,6 +179,15 @@ def test_what_is_not_known_is_kept(text: str) -> None:
     assert len(result.text) == 5
 
 
+def test_of_a_whole_site_every_key_is_known() -> None:
+    """But for what Jekyll itself puts there."""
+    whole = Known(site={"a": 1}, whole_site=True)
+
+    assert evaluated("{{ site.a }}{{ site.b }}{{ site.b.c }}", whole).text == "1"
+    assert evaluated("{{ site.posts }}", whole).kept
+    assert evaluated("{{ site.b }}", Known(site={"a": 1})).kept
+
+
 def test_a_filter_that_nobody_has_does_nothing() -> None:
     result = evaluated("a {{ 'x' | shout | upcase }}")
 
@@ -176,7 +199,8 @@ def test_a_filter_that_nobody_has_does_nothing() -> None:
     ("text", "value"),
     [
         ("a{% raw %}{{ x }}{% if %}{% endraw %}b", "a{{ x }}{% if %}b"),
-        ("a {%- raw -%} {{ x }} {%- endraw -%} b", "a {{ x }} b"),
+        ("a {%- raw -%} {{ x }} {%- endraw %} b", "a {{ x }} b"),
+        ("a {% raw %} {{ x }} {%- endraw -%} b", "a  {{ x }}  b"),
         ("a{% comment %} b {% comment %}{% endcomment %} {{ x }} {% endcomment %}c", "ac"),
         ("a {{- 'b' -}} c", "abc"),
         ("{% post_url 2024-03-05-a %}", "/base/2024-03-05-a/"),
@@ -232,7 +256,7 @@ def test_listings() -> None:
     assert listing.language == "ruby"
     assert listing.code.startswith("7 ")
     assert len(result.kept) == 2
-    assert result.text.startswith('a\n<figure class="highlight">')
+    assert result.text.startswith('a\n\n<figure class="highlight">')
 
 
 def test_places_have_a_limit() -> None:

@@ -14,6 +14,8 @@ MONTHS: Final = (
     "December",
 )  # fmt: skip
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LAST: Final = 253_402_300_800
+"""Seconds from 1970 to the end of the year 9999."""
 _DIRECTIVE: Final = re.compile(r"%([-0^_]?)(:?[A-Za-z%])")
 _WRITTEN: Final = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?\s*\Z"
@@ -21,13 +23,15 @@ _WRITTEN: Final = re.compile(
 
 
 def moment_of(value: object) -> datetime:
-    """A date as a moment; one without a time begins its day.
+    """A date, or seconds since 1970, as a moment; a day begins at its midnight.
 
     Raises:
         Unknown: It is none, or depends on the clock.
     """
     if isinstance(value, datetime):
         return value if value.tzinfo else value.replace(tzinfo=UTC)
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LAST:
+        return datetime.fromtimestamp(value, UTC)
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     found = _WRITTEN.match(str(value))

@@ -147,4 +147,4 @@ class _Reading:
         code, self.out, self.listing = "".join(self.out), outer, False
         sign = chr(CODE + len(self.result.listings))
         self.result.listings[sign] = Listing(code.strip("\r\n"), language[1].lower())
-        return f'<figure class="highlight">{sign}</figure>'
+        return f'\n<figure class="highlight">{sign}</figure>\n'

@@ -20,6 +20,8 @@ def evaluate(text: str, known: Known, markdownify: Callable[[str], str]) -> tupl
     Raises:
         Unknown: Its value is not known.
     """
+    if not text:
+        return "", ()
     first, *filters = _parts(text, _PART, "|")
     given = [_named(part) for part in filters]
     value = value_of(first, known, bare=bool(given) and given[0][0] == "default")

@@ -8,7 +8,7 @@ from html import escape, unescape
 from typing import Final
 from urllib.parse import quote, quote_plus, urlsplit
 
-from mkdocs_journal.markup.liquid.dates import MONTHS, moment_of, written
+from mkdocs_journal.markup.liquid.dates import moment_of, written
 from mkdocs_journal.markup.liquid.values import Known, Unknown, as_text
 from mkdocs_journal.urls.slugs import slugify
 
@@ -73,13 +73,43 @@ def _date(value: object, form: object) -> object:
     return written(moment_of(value), as_text(form)) if value not in (None, "") else value
 
 
-def _day(value: object) -> str:
-    return written(moment_of(value), "%d %b %Y")
+def _day(value: object, kind: object = "", style: object = "") -> str:
+    return _in_words(value, "%b", kind, style)
 
 
-def _long_day(value: object) -> str:
+def _long_day(value: object, kind: object = "", style: object = "") -> str:
+    return _in_words(value, "%B", kind, style)
+
+
+def _in_words(value: object, month: str, kind: object, style: object) -> str:
+    """A day as Jekyll's filters write it: `05 Mar 2024`, or `ordinal` `5th Mar 2024`, in the style `US` `Mar 5th, 2024`."""
     moment = moment_of(value)
-    return f"{moment.day:02} {MONTHS[moment.month - 1]} {moment.year}"
+    if kind != "ordinal":
+        return written(moment, f"%d {month} %Y")
+    last = moment.day % 10 if moment.day not in (11, 12, 13) else 0
+    day = f"{moment.day}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+    return written(moment, f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y")
+
+
+def _divided(value: object, by: object) -> int | float:
+    """Of whole numbers the whole part."""
+    number, divisor = _number(value), _number(by)
+    if divisor == 0:
+        raise Unknown(str(value))
+    return number // divisor if isinstance(number, int) and isinstance(divisor, int) else number / divisor
+
+
+def _remainder(value: object, by: object) -> int | float:
+    if _number(by) == 0:
+        raise Unknown(str(value))
+    return _number(value) % _number(by)
+
+
+def _split(text: str, between: object) -> list[str]:
+    parts = text.split(as_text(between)) if as_text(between) else list(text)
+    while parts and not parts[-1]:
+        del parts[-1]
+    return parts
 
 
 _OF_TEXTS: Final[Mapping[str, Callable[..., str]]] = {
@@ -115,9 +145,13 @@ _OF_VALUES: Final[Mapping[str, Filter]] = {
     "date": _date,
     "date_to_string": _day,
     "date_to_long_string": _long_day,
-    "date_to_xmlschema": lambda value: moment_of(value).isoformat(),
+    "date_to_xmlschema": lambda value: moment_of(value).isoformat(timespec="seconds"),
+    "date_to_rfc822": lambda value: written(moment_of(value), "%a, %d %b %Y %H:%M:%S %z"),
     "plus": lambda value, other: _number(value) + _number(other),
     "minus": lambda value, other: _number(value) - _number(other),
+    "divided_by": _divided,
+    "modulo": _remainder,
+    "split": lambda value, between: _split(as_text(value), between),
     "times": lambda value, other: _number(value) * _number(other),
     "join": lambda value, between=" ": as_text(between).join(
         map(as_text, value if isinstance(value, list | tuple) else [value])
@@ -135,7 +169,6 @@ NOT_HERE: Final = frozenset(
         "ceil",
         "compact",
         "concat",
-        "divided_by",
         "find",
         "find_exp",
         "floor",
@@ -144,7 +177,6 @@ NOT_HERE: Final = frozenset(
         "inspect",
         "jsonify",
         "map",
-        "modulo",
         "number_of_words",
         "pop",
         "push",
@@ -158,7 +190,6 @@ NOT_HERE: Final = frozenset(
         "smartify",
         "sort",
         "sort_natural",
-        "split",
         "sum",
         "to_integer",
         "uniq",
@@ -166,7 +197,6 @@ NOT_HERE: Final = frozenset(
         "url_decode",
         "where",
         "where_exp",
-        "date_to_rfc822",
     }
 )
 """Filters that Liquid and Jekyll have and this reader has not."""

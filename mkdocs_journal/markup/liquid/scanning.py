@@ -31,7 +31,10 @@ class Mark:
 
 
 def scan(text: str) -> list[Mark]:
-    """Find the tags and outputs of a text in their order. Those between `raw` and `endraw` are none."""
+    """Find the tags and outputs of a text in their order.
+
+    Those between `raw` and `endraw` are none; only the dashes of `raw` itself count, as in Liquid.
+    """
     marks: list[Mark] = []
     opened: dict[str, list[int]] = {}
     pos, raw_ends = 0, True
@@ -43,7 +46,7 @@ def scan(text: str) -> list[Mark]:
             raw_ends = end is not None
             if end:
                 mark.closing = len(marks)
-                marks.append(Mark(end.start(), end.end(), "endraw", "", end[0][2] == "-", end[0][-3] == "-"))
+                marks.append(Mark(end.start(), end.end(), "endraw", "", trims_after=mark.trims_after))
                 pos = end.end()
         elif mark.name in BLOCKS:
             opened.setdefault(mark.name, []).append(len(marks) - 1)

@@ -24,7 +24,9 @@ class Known:
     page: Mapping[str, object] = field(default_factory=dict)
     """Front matter and what follows from it; any other key of the page is empty, as in Jekyll."""
     site: Mapping[str, object] = field(default_factory=dict)
-    """What the configuration says; any other key is not known."""
+    """What the configuration says."""
+    whole_site: bool = False
+    """Whether that is all that was said: then any other key is empty, as in Jekyll, else it is not known."""
     post_url: Callable[[str], str | None] = _no_address
     """The address of a post by its name `YYYY-MM-DD-title`."""
     link: Callable[[str], str | None] = _no_address
@@ -42,6 +44,13 @@ class Known:
         return f"/{path}" if path else ""
 
 
+NOT_OF_SITE: Final = frozenset(
+    {
+        "categories", "collections", "data", "documents", "github", "html_files", "html_pages", "pages", "posts",
+        "related_posts", "static_files", "tags", "time",
+    }
+)  # fmt: skip
+"""What Jekyll itself puts into `site`."""
 NOT_OF_PAGE: Final = frozenset({"content", "excerpt", "next", "previous", "output"})
 """Keys of Jekyll's pages that depend on other pages or on what is being made."""
 _LITERAL: Final = re.compile(
@@ -82,10 +91,8 @@ def _variable(path: str, known: Known, *, bare: bool) -> object:
         if bare:
             return None
         raise Unknown(path)
-    values = known.page if name == "page" else known.site
-    if (name == "page" and steps[0] in NOT_OF_PAGE and steps[0] not in values) or (
-        name == "site" and steps[0] not in values
-    ):
+    values, others = (known.page, NOT_OF_PAGE) if name == "page" else (known.site, NOT_OF_SITE)
+    if steps[0] not in values and (steps[0] in others or (name == "site" and not known.whole_site)):
         raise Unknown(path)
     value: object = values
     for step in steps:
