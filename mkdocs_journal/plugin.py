@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.hosts.mkdocs.audit import leaks
+from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse_malformed_address, refuse_twice, scheme
 from mkdocs_journal.hosts.mkdocs.export import write_exports
 from mkdocs_journal.hosts.mkdocs.feeds import changing_ids, feed_links, write_feeds
@@ -149,9 +150,15 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             lift_landing_page(nav, site, config)
             relate(site, config)
             spare_markdown(site)
+        read_with_kramdown(self.journals, files, config, self.links.rewrite)
         return nav
 
-    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    @event_priority(100)
+    def _before_macros(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        spare_macros(page, self.journals)
+        return markdown
+
+    def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Make our front matter the page's metadata."""
         if site := self.journals.site_of(page.file):
             if page.file.src_uri in site.broken:
@@ -166,18 +173,18 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             self.links.start(page.file)
         return markdown
 
+    on_page_markdown = CombinedEvent(_before_macros, _on_page_markdown)
+
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Mend the links of raw HTML, and tell those that lead to posts without a page."""
         if not self.links:
             return html
         html = self.links.finish(html)
-        if (site := self.journals.site_of(page.file)) and (post := site.posts.get(page.file.src_uri)):
-            note_title(html, page, post, site)
-        while self.links.told:
-            level, problem = self.links.told.pop(0)
+        for level, problem in self.links.taken():
             tell(problem, level)
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)):
+            note_title(html, page, post, site)
             html, problems = with_ends(html, post, page.file)
             for problem in problems:
                 tell(problem)
@@ -206,14 +213,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         if found and not self.serving:
             raise PluginError(incomplete(len(found)))
 
-    def on_template_context(
-        self,
-        context: TemplateContext,
-        /,
-        *,
-        template_name: str,
-        config: MkDocsConfig,  # noqa: ARG002 - the host's
-    ) -> TemplateContext:
+    def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: object) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
             hidden = {name for site in self.journals.sites for name in site.names_of(site.out_of_sitemap)}
@@ -223,13 +223,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-100)
     def on_page_context(
-        self,
-        context: TemplateContext,
-        /,
-        *,
-        page: Page,
-        config: MkDocsConfig,
-        nav: Navigation,  # noqa: ARG002 - the host's
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Put stamps and lists into the page, after the search plugins have read it."""
         if site := self.journals.site_of(page.file):

@@ -20,6 +20,7 @@ LEVELS = [
     {"publishing"},
     {"journal"},
     {"archives", "history"},
+    {"markup"},
     {"posts"},
     {"front_matter"},
     {"urls"},

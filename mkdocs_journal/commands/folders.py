@@ -82,7 +82,12 @@ def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
 
 def _jekyll(folder: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     raw = _jekyll_config(folder)
-    given = {"folder": ".", "permalink": raw.get("permalink") or "date", "timezone": raw.get("timezone")}
+    given = {
+        "folder": ".",
+        "permalink": raw.get("permalink") or "date",
+        "timezone": raw.get("timezone"),
+        "markup": "kramdown",
+    }
     given["defaults"] = raw.get("defaults")
     try:
         options = read_options(given)

@@ -173,6 +173,13 @@ KEYS: Final = (
     ),
     Key("pin", ("pinned",), "true or false", "`true`: the post stands first on the landing page.", "true"),
     Key("sitemap", (), "true or false", "`false`: the sitemap does not name the post.", "false"),
+    Key(
+        "markup",
+        (),
+        "host or kramdown",
+        "Who reads the body, if not who reads those of other posts (option `markup`): `host`, MkDocs, or `kramdown`.",
+        "kramdown",
+    ),
     Key("draft", (), "true or false", "`true` withholds the post: no output of a build holds it.", "true"),
     Key("published", (), "true or false", "`false` withholds the post. A date is read as `date`.", "false"),
     Key("hidden", ("unlisted",), "true or false", "`true`: the post has its page and is in no list or feed.", "true"),

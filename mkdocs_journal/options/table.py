@@ -39,6 +39,9 @@ class Options:
     timezone: str | None = None
     locale: str | None = None
     compat: str = "none"
+    markup: str = ""
+    """`host` or `kramdown`; empty: as `compat` says."""
+    liquid: str = "report"
     defaults: tuple[Scope, ...] = ()
     authors: str = ".authors.yml"
     tags: str = "tags.yml"
@@ -67,6 +70,11 @@ class Options:
         """The file of the export below the site, or empty."""
         folder = "" if self.folder == "." else f"{self.folder}/"
         return "" if not self.export else self.export.lstrip("/") if self.export.startswith("/") else folder + self.export
+
+    @property
+    def reads(self) -> str:
+        """Who reads the bodies of posts that do not say it themselves: `host` or `kramdown`."""
+        return self.markup or ("kramdown" if self.jekyll else "host")
 
     @property
     def jekyll(self) -> bool:
@@ -159,6 +167,23 @@ OPTIONS: Final = (
         "`jekyll`: answer as Jekyll does wherever the journal differs on purpose. What `draft` or `published` withholds "
         "stays withheld.",
         "jekyll",
+    ),
+    Option(
+        "markup",
+        values.markup,
+        "host",
+        "Who reads the bodies of posts: `host`, MkDocs with its `markdown_extensions`; or `kramdown`, a reader of what "
+        "Jekyll reads: kramdown with GitHub's additions, and the Liquid whose values are known. Under `compat: jekyll` the "
+        "default is `kramdown`. A post can say otherwise with its key `markup`.",
+        "kramdown",
+    ),
+    Option(
+        "liquid",
+        values.liquid,
+        "report",
+        "Liquid that cannot be evaluated in posts with `markup: kramdown`: `report` shows it as it is written and warns; "
+        "`refuse` refuses the post.",
+        "refuse",
     ),
     Option(
         "defaults",

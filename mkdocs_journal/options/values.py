@@ -169,6 +169,24 @@ def compat(value: object) -> str:
     return str(value)
 
 
+MARKUPS: Final = ("host", "kramdown")
+"""Who can read the body of a post."""
+
+
+def markup(value: object) -> str:
+    """Read who reads the bodies of posts."""
+    if value not in MARKUPS:
+        raise ValueError(" or ".join(MARKUPS))
+    return str(value)
+
+
+def liquid(value: object) -> str:
+    """Read what becomes of Liquid that cannot be evaluated."""
+    if value not in ("report", "refuse"):
+        raise ValueError("report or refuse")
+    return str(value)
+
+
 def data_file(value: object) -> str:
     """Read the name of a data file."""
     if not isinstance(value, str) or not re.search(r"\.ya?ml\Z", value) or ".." in value.split("/") or value[:1] == "/":

@@ -165,6 +165,8 @@ class Post:
     """As written; front matter `layout`."""
     meta: Mapping[str, object] = field(default_factory=dict)
     """Every key as written, its value as plain data."""
+    markup: str = "host"
+    """Who reads the body: `host` or `kramdown`; front matter `markup`, else the option."""
     body: str
     """The text below the front matter, line ends `\\n`."""
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)

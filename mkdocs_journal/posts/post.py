@@ -22,6 +22,7 @@ from mkdocs_journal.posts.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.posts.feed_keys import read_feed, read_guid
 from mkdocs_journal.posts.images import read_image
 from mkdocs_journal.posts.labels import folders_of, read_labels
+from mkdocs_journal.posts.markup import read_markup
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.other_states import due_elsewhere, tell_expired, withheld_elsewhere
 from mkdocs_journal.posts.states import (
@@ -258,6 +259,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         in_sitemap=not fields.says("sitemap", yes=False),
         layout=fields.text("layout"),
         meta=fields.meta(),
+        markup=read_markup(fields, options),
         body=file.parts.body,
         places=fields.places,
     )

@@ -42,6 +42,8 @@ def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = (
     told = sum(found.severity not in {Severity.HINT, Severity.INFO} for found in problems)
     counts = [_number(posts, "post") + (f" (and {', '.join(others)})" if others else "")]
     counts += [_number(tags, "tag"), _number(feeds, "feed"), _number(told, "problem")]
+    if liquid := sum(found.code == "J701" for found in problems):
+        counts.append(f"{liquid} {'piece' if liquid == 1 else 'pieces'} of Liquid as written")
     return ", ".join(counts)
 
 

@@ -22,6 +22,7 @@ from mkdocs_journal.hosts.mkdocs.elsewhere import without_posts
 from mkdocs_journal.hosts.mkdocs.feed_pictures import missing_pictures
 from mkdocs_journal.hosts.mkdocs.history import Told, ask_git
 from mkdocs_journal.hosts.mkdocs.images import find_images, find_pictures
+from mkdocs_journal.hosts.mkdocs.markup import with_bodies_checked
 from mkdocs_journal.hosts.mkdocs.moving import arrange_posts, broken_pages, move, shown_posts
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
 from mkdocs_journal.hosts.mkdocs.pages import missing_templates
@@ -78,6 +79,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         for post in (*journal.public, *journal.withheld):
             if is_html(post.source):
                 mine[post.source] = as_page(files, mine[post.source])
+        journal = with_bodies_checked(journal, own, mine, config)
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
         problems += [*others, *told.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]

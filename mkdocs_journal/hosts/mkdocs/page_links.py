@@ -42,6 +42,11 @@ class PageLinks:
         """Whether a page is being rendered."""
         return self._file is not None
 
+    def taken(self) -> list[tuple[int, Problem]]:
+        """Return what was found on the pages rendered so far, once."""
+        taken, self.told = self.told, []
+        return taken
+
     def start(self, file: File) -> None:
         """Note which page is rendered now."""
         self._file = file

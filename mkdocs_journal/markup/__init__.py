@@ -1,0 +1,1 @@
+"""Bodies in kramdown and Liquid, as Jekyll reads them: text in, HTML out."""

@@ -1,0 +1,125 @@
+"""The body of a post that was written for Jekyll: Liquid first, then kramdown, as Jekyll does it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from mkdocs_journal.markup.kramdown.body import Written, write_body
+from mkdocs_journal.markup.kramdown.writing import Surroundings
+from mkdocs_journal.markup.liquid.evaluation import Evaluated, evaluate_body
+from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.shown import Shown
+
+_PIECE: Final = re.compile(
+    "<!--.*?-->|<(/?)(pre|code|samp|kbd|script|style|textarea)\\b[^>]*>|<[^>]*>|[\U000f0000-\U0010fff0]", re.DOTALL
+)
+
+_SIGN: Final = re.compile("[\U000f0000-\U0010fff0]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading for the table of contents."""
+
+    level: int
+    id: str
+    name: str
+    """HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as it stands on its page."""
+
+    html: str
+    headings: tuple[Entry, ...]
+    shown: tuple[Shown, ...]
+    """By their places."""
+
+
+def read_body(text: str, known: Known, surroundings: Surroundings | None = None) -> Body:
+    r"""Read a body and write its HTML.
+
+    Args:
+        text: The body, line ends `\n`.
+        known: What Liquid may ask for; what the site says of `kramdown` are its options.
+        surroundings: What the site does to parts of it.
+    """
+    surroundings = surroundings or Surroundings()
+    given = known.site.get("kramdown")
+    options = given if isinstance(given, Mapping) else None
+    evaluated = evaluate_body(text, known, lambda part: write_body(part, surroundings, options).html)
+    written = write_body(evaluated.text, surroundings, options)
+    page = _Page(evaluated, surroundings)
+    html = page.filled(written.html)
+    headings = tuple(Entry(heading.level, heading.id, page.filled(heading.name)) for heading in written.headings)
+    return Body(html, headings, tuple(_shown(text, evaluated, written, page.outside_code)))
+
+
+class _Page:
+    """Puts back what was kept aside while kramdown was read."""
+
+    def __init__(self, evaluated: Evaluated, surroundings: Surroundings) -> None:
+        self.kept = evaluated.kept
+        self.listings = evaluated.listings
+        self.highlight = surroundings.highlight
+        self.outside_code: set[str] = set()
+        """Signs of what is shown outside code."""
+
+    def filled(self, html: str) -> str:
+        """HTML with Liquid as it is written, and with highlighted listings."""
+        if not self.kept and not self.listings:
+            return html
+        out, pos, code = [], 0, 0
+        for found in _PIECE.finditer(html):
+            out.append(html[pos : found.start()])
+            pos = found.end()
+            if found[2]:
+                code = max(0, code + (-1 if found[1] else 1))
+            out.append(self._listing(found[0]) if found[0] in self.listings else self._piece(found[0], in_code=code > 0))
+        return "".join([*out, html[pos:]])
+
+    def _piece(self, piece: str, *, in_code: bool) -> str:
+        """A tag, or one sign in text."""
+        if piece in self.kept:
+            written = escape(self.kept[piece].written, quote=False)
+            if in_code:
+                return written
+            self.outside_code.add(piece)
+            return f'<samp class="journal-liquid">{written}</samp>'
+        return _SIGN.sub(self._in_tag, piece)
+
+    def _in_tag(self, found: re.Match[str]) -> str:
+        sign = found[0]
+        if sign in self.listings:
+            return escape(self.listings[sign].code)
+        self.outside_code.add(sign)
+        return escape(self.kept[sign].written)
+
+    def _listing(self, sign: str) -> str:
+        listing = self.listings[sign]
+        code = "".join(self.kept[c].written if c in self.kept else c for c in listing.code)
+        return self.highlight(code, listing.language)
+
+
+def _shown(text: str, evaluated: Evaluated, written: Written, outside_code: set[str]) -> Iterator[Shown]:
+    """What the page shows, by its places in the body."""
+    found: list[tuple[int, str, str]] = [
+        (kept.start, "liquid", kept.written) for sign, kept in evaluated.kept.items() if sign in outside_code
+    ]
+    found += [(start, "filter", name) for start, name in evaluated.strange]
+    pos = 0
+    for leftover in written.leftovers:
+        start = text.find(leftover, pos)
+        start = start if start >= 0 else max(0, text.find(leftover))
+        found.append((start, "kramdown", leftover))
+        pos = start + len(leftover)
+    line, before = 1, 0
+    for start, kind, what in sorted(found):
+        line += text.count("\n", before, start)
+        before = start
+        yield Shown(kind, what, line, start - text.rfind("\n", 0, start))

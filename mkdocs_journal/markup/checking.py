@@ -1,0 +1,63 @@
+"""What is doubtful about the body of a post, whoever reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.shown import Shown
+from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+
+Places = Callable[[int, int], Place]
+"""Returns a place in the file from line and column in the body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """What reads more than Markdown in a site."""
+
+    attribute_lists: bool = False
+    """Whether MkDocs reads `{: … }`."""
+    macros: bool = False
+    """Whether a plugin evaluates `{{ … }}` and `{% … %}`."""
+
+
+def check_body(post: Post, known: Known, readers: Readers, *, liquid: str, places: Places) -> Iterator[Problem]:
+    """Yield what a page would show that its author meant to be read.
+
+    Args:
+        post: The post, whose body is Markdown.
+        known: What Liquid may ask for.
+        readers: What reads the body if MkDocs does.
+        liquid: The option `liquid`.
+        places: Where something stands in the file.
+    """
+    if post.markup == "kramdown":
+        yield from _in_kramdown(post.body, known, liquid, places)
+    elif found := traces_for_host(post.body, attribute_lists=readers.attribute_lists, macros=readers.macros):
+        yield problem("J705", places(found.line, found.column), "body", found=found.words)
+
+
+def _in_kramdown(body: str, known: Known, liquid: str, places: Places) -> Iterator[Problem]:
+    if found := trace_of_host(body):
+        yield problem("J706", places(found[0], 1), "body", found=Said(found[1]))
+    if "{" in body or "[^" in body:
+        from mkdocs_journal.markup.bodies import read_body  # noqa: PLC0415 - sites without kramdown do not pay for it
+
+        for shown in read_body(body, known).shown:
+            yield _told(shown, liquid, places(shown.line, shown.column))
+
+
+_CODES: Final = {"liquid": "J701", "filter": "J703", "kramdown": "J704"}
+
+
+def _told(shown: Shown, liquid: str, place: Place) -> Problem:
+    code = "J702" if shown.kind == "liquid" and liquid == "refuse" else _CODES[shown.kind]
+    return problem(
+        code, place, "liquid" if shown.kind != "kramdown" else "kramdown", found=Said(" ".join(shown.written.split()))
+    )

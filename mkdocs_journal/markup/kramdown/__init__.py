@@ -1,0 +1,1 @@
+"""Bodies in kramdown with GitHub's additions, as Jekyll configures it."""

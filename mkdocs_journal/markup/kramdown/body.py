@@ -1,0 +1,41 @@
+"""A body in kramdown, with GitHub's additions, to HTML: the rules of kramdown 2.4 as Jekyll 4 configures it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mkdocs_journal.markup.kramdown.block_rules import read_blocks
+from mkdocs_journal.markup.kramdown.elements import Document
+from mkdocs_journal.markup.kramdown.finishing import finish
+from mkdocs_journal.markup.kramdown.options import set_options
+from mkdocs_journal.markup.kramdown.toc import Heading
+from mkdocs_journal.markup.kramdown.writing import Surroundings, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a body."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    """Those with an id, in their order."""
+    leftovers: tuple[str, ...]
+    """kramdown's syntax that could not be used and is shown as text."""
+
+
+def write_body(text: str, surroundings: Surroundings | None = None, options: Mapping[str, object] | None = None) -> Written:
+    """Read a body in kramdown and write its HTML.
+
+    Args:
+        text: The body, any line endings.
+        surroundings: What the site does to parts of it.
+        options: kramdown's options.
+    """
+    document = Document()
+    set_options(document.options, options or {})
+    read_blocks(text, document)
+    finish(document)
+    writer = Writer(document, surroundings or Surroundings())
+    html = writer.body()
+    return Written(html, tuple(writer.headings), tuple(document.leftovers))

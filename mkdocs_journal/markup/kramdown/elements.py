@@ -1,0 +1,98 @@
+"""The tree that a body is read into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+MOST_REFERENCES = 100
+"""Attribute lists that one can stand for, those that it names included."""
+
+
+@dataclass(slots=True)
+class AttributeList:
+    """What stands in `{: … }`: attributes, and names of attribute lists defined elsewhere."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    references: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Element:
+    """One block or span; `kind` says what it is and which of the other fields it uses."""
+
+    kind: str
+    value: str = ""
+    """Text, code, an address; the name of an HTML element; of a footnote."""
+    attrs: dict[str, str] = field(default_factory=dict)
+    children: list[Element] = field(default_factory=list)
+    listed: AttributeList | None = None
+    """The attribute list written below or behind it."""
+    level: int = 0
+    """Of a heading."""
+    plain: bool = False
+    """Of a paragraph: its text stands in its list item without `<p>`."""
+    block: bool = True
+    """Of HTML, comments, mathematics and raw text: a block, not a span."""
+    contents: str = ""
+    """Of HTML: how its inside is read."""
+    closed: bool = False
+    """Of HTML: written with `/>`."""
+    language: str = ""
+    """Of code."""
+    alignment: list[str] = field(default_factory=list)
+    """Of a table: one a column, empty for none."""
+    loose: bool = False
+    """Of a definition: its text is a paragraph."""
+
+    def attribute_list(self) -> AttributeList:
+        """Its attribute list, made when it is first asked for."""
+        if self.listed is None:
+            self.listed = AttributeList()
+        return self.listed
+
+
+@dataclass(slots=True)
+class Options:
+    """kramdown's options that change what is read or written, as Jekyll sets them."""
+
+    auto_ids: bool = True
+    auto_id_prefix: str = ""
+    toc_levels: frozenset[int] = frozenset(range(1, 7))
+    footnote_nr: int = 1
+    parse_block_html: bool = False
+    parse_span_html: bool = True
+    header_offset: int = 0
+    hard_wrap: bool = False
+    smart_quotes: str = "lsquo,rsquo,ldquo,rdquo"
+
+
+@dataclass(slots=True)
+class Document:
+    """What is known of a whole body while it is read."""
+
+    root: Element = field(default_factory=lambda: Element("root"))
+    options: Options = field(default_factory=Options)
+    attribute_lists: dict[str, AttributeList] = field(default_factory=dict)
+    links: dict[str, tuple[str, str | None, Element]] = field(default_factory=dict)
+    """Address, title and place of each definition."""
+    footnotes: dict[str, Element] = field(default_factory=dict)
+    abbreviations: dict[str, tuple[str, Element]] = field(default_factory=dict)
+    leftovers: list[str] = field(default_factory=list)
+    """Syntax that could not be used and is shown as text, in the order of the body."""
+
+    def apply(self, attrs: dict[str, str], listed: AttributeList) -> None:
+        """Add an attribute list to attributes, behind those that it names, and that these name."""
+        waiting = [listed]
+        ordered: list[AttributeList] = []
+        while waiting and len(ordered) < MOST_REFERENCES:
+            one = waiting.pop()
+            ordered.append(one)
+            waiting += [self.attribute_lists[name] for name in one.references if name in self.attribute_lists]
+        for one in reversed(ordered):
+            merge(attrs, one.values)
+
+
+def merge(attrs: dict[str, str], more: dict[str, str]) -> None:
+    """Add attributes: classes are joined, others replaced."""
+    for key, value in more.items():
+        attrs[key] = f"{attrs.get(key, '')} {value}".lstrip() if key == "class" else value

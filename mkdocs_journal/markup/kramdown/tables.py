@@ -1,0 +1,120 @@
+"""Tables: rows of cells between `|`, with or without a head, bodies and a foot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from mkdocs_journal.markup.kramdown.block_reader import BlockReader
+from mkdocs_journal.markup.kramdown.code_spans import code_and_text
+from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.html_blocks import closing_tag
+from mkdocs_journal.markup.kramdown.html_names import SPAN_ELEMENTS, VOID_ELEMENTS
+from mkdocs_journal.markup.kramdown.patterns import BOUNDARY, HTML_TAG, SPACE, WHITE, compiled
+
+PIPE = r"(?:\||[^\n]*?[^\\\n]\|)"
+TABLE_LINE = compiled(PIPE + r"[^\n]*\n")
+TABLE_START = compiled(rf"{SPACE}(?=\S){PIPE}[^\n]*\n")
+RULED = compiled(r"([+|: \t-]*-[+|: \t-]*)\n")
+FOOT = compiled(r"[+|: \t=]*=[+|: \t=]*\n")
+ALIGNMENT = compiled(r"(:?)-+(:?)")
+BAR = compiled(r"(?<!\\)\|")
+MOST_CELLS = 20_000
+"""Cells that a table is filled up with at most, so that one long row does not make a large page."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """A table while its lines are read."""
+
+    parts: list[Element] = field(default_factory=list)
+    rows: list[Element] = field(default_factory=list)
+    alignment: list[str] | None = None
+    footed: bool = False
+
+    def close(self, kind: str) -> None:
+        """End a part of the table, unless it is empty."""
+        if self.rows:
+            self.parts.append(Element(kind, children=self.rows))
+            self.rows = []
+
+    def ruled(self, line: str) -> None:
+        """Take a line of dashes: below the head it says how columns are aligned, elsewhere it parts bodies."""
+        if not self.rows:
+            return
+        if self.alignment is None and not self.footed:
+            self.close("thead")
+            self.alignment = [_alignment(*sides) for sides in ALIGNMENT.findall(line)]
+        elif not self.footed:
+            self.close("tbody")
+
+
+def _alignment(left: str, right: str) -> str:
+    return {(True, True): "center", (True, False): "left", (False, True): "right"}.get((bool(left), bool(right)), "")
+
+
+def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
+    """A table, if every line of it has a `|` outside code and a blank line or the like follows."""
+    if not reader.after_boundary():
+        return False
+    place, table = reader.pos, Gathered()
+    leading = found[0].lstrip().startswith("|")
+    reader.take(RULED)
+    while line := reader.take(TABLE_LINE):
+        if not BAR.search(_outside_html("".join(text for text, code in code_and_text(line[0]) if not code))):
+            reader.pos = place
+            return False
+        if ruled := RULED.fullmatch(line[0]):
+            table.ruled(ruled[1])
+        elif FOOT.fullmatch(line[0]):
+            table.close("tbody")
+            table.footed = True
+        else:
+            table.rows.append(Element("tr", children=cells_of(line[0].rstrip(" \t\n"), leading=leading)))
+    table.close("tfoot" if table.footed else "tbody")
+    if not reader.check(BOUNDARY) or not any(part.kind == "tbody" for part in table.parts):
+        reader.pos = place
+        return False
+    reader.add(Element("table", children=table.parts, alignment=_filled(table)))
+    return True
+
+
+def _outside_html(line: str) -> str:
+    """A line without its elements of HTML; one that is not closed takes the rest of the line."""
+    kept, pos = [], 0
+    for tag in HTML_TAG.finditer(line):
+        if tag.start() < pos or tag[1].lower() not in SPAN_ELEMENTS:
+            continue
+        kept.append(line[pos : tag.start()])
+        pos = tag.end()
+        if not tag[3] and tag[1].lower() not in VOID_ELEMENTS:
+            closing = closing_tag(tag[1].lower()).search(line, pos)
+            pos = closing.end() if closing else len(line)
+    return "".join([*kept, line[pos:]])
+
+
+def _filled(table: Gathered) -> list[str]:
+    """Give each row as many cells as the longest has; the alignment of each column."""
+    rows = [row for part in table.parts for row in part.children]
+    columns = max(len(row.children) for row in rows)
+    if columns * len(rows) <= MOST_CELLS:
+        for row in rows:
+            row.children += [Element("td") for _ in range(columns - len(row.children))]
+    return ((table.alignment or []) + [""] * columns)[:columns]
+
+
+def cells_of(line: str, *, leading: bool) -> list[Element]:
+    """The cells of a row."""
+    cells = [""]
+    for text, code in code_and_text(line):
+        if code:
+            cells[-1] += text
+        else:
+            first, *others = (part.replace("\\|", "|") for part in BAR.split(text))
+            cells[-1] += first
+            cells += others
+    if leading and not cells[0].strip(WHITE):
+        del cells[0]
+    if cells and not cells[-1].strip(WHITE):
+        del cells[-1]
+    return [Element("td", children=[Element("raw text", cell.strip(WHITE))]) for cell in cells]

@@ -1,0 +1,233 @@
+"""Filters of Liquid and Jekyll that need nothing but their values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape, unescape
+from typing import Final
+from urllib.parse import quote, quote_plus
+
+from mkdocs_journal.addresses import split
+from mkdocs_journal.markup.liquid.dates import moment_of, written
+from mkdocs_journal.markup.liquid.values import Known, Unknown, as_text
+from mkdocs_journal.urls.slugs import slugify
+
+Filter = Callable[..., object]
+
+
+class NoFilter(Exception):
+    """Neither Liquid nor Jekyll has a filter of this name: there it does nothing."""
+
+
+def relative_url(known: Known, path: str) -> str:
+    """A path below the site as a path on its host; an address with a host stays."""
+    if _has_scheme(path) or path.startswith("//"):
+        return path
+    return re.sub(r"(?<!:)/{2,}", "/", f"{known.baseurl}/{path.lstrip('/')}") if path else f"{known.baseurl}/"
+
+
+def _has_scheme(path: str) -> bool:
+    parts = split(path)
+    return parts is not None and bool(parts.scheme)
+
+
+def absolute_url(known: Known, path: str) -> str:
+    """A path below the site as an address."""
+    return path if _has_scheme(path) else known.url.rstrip("/") + relative_url(known, path)
+
+
+def _default(value: object, other: object = "") -> object:
+    return other if value in (None, False, "") or value == [] else value
+
+
+def _number(value: object) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise Unknown(str(value))
+    if isinstance(value, str):
+        if not re.fullmatch(r"-?\d{1,15}(?:\.\d{1,15})?", value.strip()):
+            raise Unknown(value)
+        return float(value) if "." in value else int(value)
+    return value
+
+
+def _truncated(text: str, most: object = 50, end: object = "...") -> str:
+    limit, tail = int(_number(most)), as_text(end)
+    return text if len(text) <= limit else text[: max(0, limit - len(tail))] + tail
+
+
+def _truncated_words(text: str, most: object = 15, end: object = "...") -> str:
+    words = text.split()
+    limit = max(1, int(_number(most)))
+    return text if len(words) <= limit else " ".join(words[:limit]) + as_text(end)
+
+
+def _slug(text: str, mode: object = "default") -> str:
+    return slugify(text, as_text(mode)).lower()
+
+
+def _without_tags(text: str) -> str:
+    text = re.sub(r"(?is)<script.*?</script>|<!--.*?-->|<style.*?</style>", "", text)
+    return re.sub(r"<[^>]*>", "", text)
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:].lower()
+
+
+def _date(value: object, form: object) -> object:
+    return written(moment_of(value), as_text(form)) if value not in (None, "") else value
+
+
+def _day(value: object, kind: object = "", style: object = "") -> str:
+    return _in_words(value, "%b", kind, style)
+
+
+def _long_day(value: object, kind: object = "", style: object = "") -> str:
+    return _in_words(value, "%B", kind, style)
+
+
+def _in_words(value: object, month: str, kind: object, style: object) -> str:
+    """A day as Jekyll's filters write it: `05 Mar 2024`, or `ordinal` `5th Mar 2024`, in the style `US` `Mar 5th, 2024`."""
+    moment = moment_of(value)
+    if kind != "ordinal":
+        return written(moment, f"%d {month} %Y")
+    last = moment.day % 10 if moment.day not in (11, 12, 13) else 0
+    day = f"{moment.day}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+    return written(moment, f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y")
+
+
+def _divided(value: object, by: object) -> int | float:
+    """Of whole numbers the whole part."""
+    number, divisor = _number(value), _number(by)
+    if divisor == 0:
+        raise Unknown(str(value))
+    return number // divisor if isinstance(number, int) and isinstance(divisor, int) else number / divisor
+
+
+def _remainder(value: object, by: object) -> int | float:
+    if _number(by) == 0:
+        raise Unknown(str(value))
+    return _number(value) % _number(by)
+
+
+def _split(text: str, between: object) -> list[str]:
+    parts = text.split(as_text(between)) if as_text(between) else list(text)
+    while parts and not parts[-1]:
+        del parts[-1]
+    return parts
+
+
+_OF_TEXTS: Final[Mapping[str, Callable[..., str]]] = {
+    "append": lambda text, more: text + as_text(more),
+    "prepend": lambda text, more: as_text(more) + text,
+    "upcase": str.upper,
+    "downcase": str.lower,
+    "capitalize": _capitalized,
+    "strip": str.strip,
+    "lstrip": str.lstrip,
+    "rstrip": str.rstrip,
+    "replace": lambda text, old, new="": text.replace(as_text(old), as_text(new)),
+    "replace_first": lambda text, old, new="": text.replace(as_text(old), as_text(new), 1),
+    "remove": lambda text, old: text.replace(as_text(old), ""),
+    "remove_first": lambda text, old: text.replace(as_text(old), "", 1),
+    "escape": lambda text: escape(text).replace("&#x27;", "&#39;"),
+    "xml_escape": lambda text: escape(text).replace("&#x27;", "&#39;"),
+    "escape_once": lambda text: escape(unescape(text)).replace("&#x27;", "&#39;"),
+    "url_encode": quote_plus,
+    "cgi_escape": quote_plus,
+    "uri_escape": lambda text: quote(text, safe="/!$&'()*+,;=:@~?#%[]"),
+    "strip_html": _without_tags,
+    "strip_newlines": lambda text: text.replace("\n", ""),
+    "newline_to_br": lambda text: text.replace("\n", "<br />\n"),
+    "normalize_whitespace": lambda text: " ".join(text.split()),
+    "truncate": _truncated,
+    "truncatewords": _truncated_words,
+    "slugify": _slug,
+}
+"""Filters of the text of a value."""
+_OF_VALUES: Final[Mapping[str, Filter]] = {
+    "default": _default,
+    "date": _date,
+    "date_to_string": _day,
+    "date_to_long_string": _long_day,
+    "date_to_xmlschema": lambda value: moment_of(value).isoformat(timespec="seconds"),
+    "date_to_rfc822": lambda value: written(moment_of(value), "%a, %d %b %Y %H:%M:%S %z"),
+    "plus": lambda value, other: _number(value) + _number(other),
+    "minus": lambda value, other: _number(value) - _number(other),
+    "divided_by": _divided,
+    "modulo": _remainder,
+    "split": lambda value, between: _split(as_text(value), between),
+    "times": lambda value, other: _number(value) * _number(other),
+    "join": lambda value, between=" ": as_text(between).join(
+        map(as_text, value if isinstance(value, list | tuple) else [value])
+    ),
+    "size": lambda value: len(value) if isinstance(value, str | list | tuple | Mapping) else 0,
+    "first": lambda value: value[0] if isinstance(value, list | tuple) and value else None,
+    "last": lambda value: value[-1] if isinstance(value, list | tuple) and value else None,
+}
+NOT_HERE: Final = frozenset(
+    {
+        "abs",
+        "array_to_sentence_string",
+        "at_least",
+        "at_most",
+        "ceil",
+        "compact",
+        "concat",
+        "find",
+        "find_exp",
+        "floor",
+        "group_by",
+        "group_by_exp",
+        "inspect",
+        "jsonify",
+        "map",
+        "number_of_words",
+        "pop",
+        "push",
+        "reverse",
+        "round",
+        "sample",
+        "sassify",
+        "scssify",
+        "shift",
+        "slice",
+        "smartify",
+        "sort",
+        "sort_natural",
+        "sum",
+        "to_integer",
+        "uniq",
+        "unshift",
+        "url_decode",
+        "where",
+        "where_exp",
+    }
+)
+"""Filters that Liquid and Jekyll have and this reader has not."""
+
+
+def apply_filter(
+    name: str, value: object, arguments: list[object], known: Known, markdownify: Callable[[str], str]
+) -> object:
+    """What a filter makes of a value.
+
+    Raises:
+        Unknown: It is not known here, or cannot be used so.
+        NoFilter: Neither Liquid nor Jekyll has it.
+    """
+    try:
+        if name in _OF_TEXTS:
+            return _OF_TEXTS[name](as_text(value), *arguments)
+        if name in _OF_VALUES:
+            return _OF_VALUES[name](value, *arguments)
+        if name in ("relative_url", "absolute_url") and not arguments:
+            return (relative_url if name == "relative_url" else absolute_url)(known, as_text(value))
+        if name == "markdownify" and not arguments:
+            return markdownify(as_text(value))
+    except (TypeError, OverflowError):
+        raise Unknown(name) from None
+    if name in NOT_HERE or name in ("relative_url", "absolute_url", "markdownify"):
+        raise Unknown(name)
+    raise NoFilter(name)

@@ -1,0 +1,78 @@
+"""Syntax in a body that its reader does not know and shows as text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from mkdocs_journal.markup.plain_lines import plain_lines
+
+_KINDS: Final = {
+    "attributes": "kramdown attribute list",
+    "extension": "kramdown extension",
+    "tag": "Liquid tag",
+    "output": "Liquid output",
+}
+_SIGNS: Final = {"attributes": "{:", "extension": "{:", "tag": "{%", "output": "{{"}
+_TAGS: Final = (
+    "raw|comment|highlight|if|unless|elsif|else|case|when|for|tablerow|break|continue|assign|capture|increment|decrement|cycle|"
+    "include|include_relative|include_cached|post_url|link|gist|seo|feed_meta|render|liquid|echo"
+)
+"""Tags of Liquid, of Jekyll and of its own plugins; others may be of other programs, and so are `{{<` and `{{%`."""
+_TRACE: Final = re.compile(
+    r"(?P<extension>\{::\w+|\{:/)|(?P<attributes>\{:(?!:)[^{}\n]*\})"
+    rf"|(?P<tag>\{{%-?[ \t]*(?:end)?(?:{_TAGS})\b[^%\n]*%\}})|(?P<output>\{{\{{(?![<%])[^{{}}\n]*\}}\}})"
+)
+_OF_HOST: Final = re.compile(r'[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+(?!update\b)[\w-]+|===[!+]?[ \t]+"|-{1,}8<-{1,}[ \t])')
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What would be shown as text."""
+
+    line: int
+    """Of the first, counted from 1 in the body."""
+    column: int
+    words: str
+    """How many of what."""
+
+
+def traces_for_host(body: str, *, attribute_lists: bool, macros: bool) -> Traces | None:
+    """Kramdown and Liquid in a body that MkDocs reads.
+
+    Args:
+        body: The body.
+        attribute_lists: Whether MkDocs reads `{: … }`.
+        macros: Whether a plugin evaluates `{{ … }}` and `{% … %}`.
+    """
+    wanted = ["extension", *([] if attribute_lists else ["attributes"]), *([] if macros else ["tag", "output"])]
+    if not any(_SIGNS[kind] in body for kind in wanted):
+        return None
+    counts: Counter[str] = Counter()
+    first = (0, 0)
+    for number, line in plain_lines(body):
+        if "{" not in line:
+            continue
+        for found in _TRACE.finditer(line):
+            kind = found.lastgroup or ""
+            if kind in wanted:
+                first = first if counts else (number, found.start() + 1)
+                counts[kind] += 1
+    return Traces(*first, _listed(counts)) if counts else None
+
+
+def _listed(counts: Counter[str]) -> str:
+    parts = [f"{counts[kind]} {name}{'s' if counts[kind] > 1 else ''}" for kind, name in _KINDS.items() if counts[kind]]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def trace_of_host(body: str) -> tuple[int, str] | None:
+    """The first line, from 1, of a body in kramdown that has what extensions of MkDocs read, and what that is."""
+    if not any(sign in body for sign in ("!!!", "???", "===", "8<")):
+        return None
+    for number, line in plain_lines(body):
+        if found := _OF_HOST.match(line):
+            return number, found[0].strip()
+    return None
