@@ -49,7 +49,10 @@ class Links:
             The source path of a page or file, where the host would not find it itself; a withheld post; or None: the host
             finds it, or nobody does.
         """
-        parts = urlsplit(link)
+        try:
+            parts = urlsplit(link)
+        except ValueError:  # no address at all, such as http://[
+            return None
         if parts.scheme or parts.netloc or not parts.path:
             return None
         path = unquote(parts.path)
