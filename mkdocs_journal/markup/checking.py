@@ -27,12 +27,14 @@ class Readers:
     """Whether a plugin evaluates `{{ … }}` and `{% … %}`."""
 
 
-def check_body(post: Post, known: Known, readers: Readers, *, liquid: str, places: Places) -> Iterator[Problem]:
+def check_body(
+    post: Post, known: Callable[[], Known], readers: Readers, *, liquid: str, places: Places
+) -> Iterator[Problem]:
     """Yield what a page would show that its author meant to be read.
 
     Args:
         post: The post, whose body is Markdown.
-        known: What Liquid may ask for.
+        known: Returns what Liquid may ask for.
         readers: What reads the body if MkDocs does.
         liquid: The option `liquid`.
         places: Where something stands in the file.
@@ -43,13 +45,13 @@ def check_body(post: Post, known: Known, readers: Readers, *, liquid: str, place
         yield problem("J705", places(found.line, found.column), "body", found=found.words)
 
 
-def _in_kramdown(body: str, known: Known, liquid: str, places: Places) -> Iterator[Problem]:
+def _in_kramdown(body: str, known: Callable[[], Known], liquid: str, places: Places) -> Iterator[Problem]:
     if found := trace_of_host(body):
         yield problem("J706", places(found[0], 1), "body", found=Said(found[1]))
     if "{" in body or "[^" in body:
         from mkdocs_journal.markup.bodies import read_body  # noqa: PLC0415 - sites without kramdown do not pay for it
 
-        for shown in read_body(body, known).shown:
+        for shown in read_body(body, known()).shown:
             yield _told(shown, liquid, places(shown.line, shown.column))
 
 

@@ -68,7 +68,7 @@ def test_code_of_a_listing_is_highlighted_by_the_site() -> None:
 
 
 def test_a_listing_inside_a_tag_is_its_code() -> None:
-    body = read_body("![{% highlight c %}a < b{% endhighlight %}](x)", NOTHING).html
+    body = read_body("<div title='{% highlight c %}a < b{% endhighlight %}'>x</div>", NOTHING).html
 
     assert "a &lt; b" in body
 

@@ -24,7 +24,7 @@ def told(body: str, *, markup: str = "host", liquid: str = "report", readers: Re
         markup=markup,
     )
     places = lambda line, column: Place("a.md", line + 3, column)  # noqa: E731
-    return [str(found) for found in check_body(post, Known(), readers or Readers(), liquid=liquid, places=places)]
+    return [str(found) for found in check_body(post, Known, readers or Readers(), liquid=liquid, places=places)]
 
 
 def words(body: str, *, attribute_lists: bool = False, macros: bool = False) -> str:

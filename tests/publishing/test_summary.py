@@ -67,6 +67,13 @@ def test_what_is_missing_ends_the_build() -> None:
     assert incomplete(2) == "journal: 2 outputs missing or in the wrong place (see errors above)."
 
 
+def test_liquid_that_is_shown_as_written_is_counted() -> None:
+    shown = [problem("J701", Place("a.md", line, 1), "liquid", found="x") for line in (1, 2)]
+
+    assert summary([journal({})], 0, shown[:1]) == "0 posts, 0 tags, 0 feeds, 1 problem, 1 piece of Liquid as written"
+    assert summary([journal({})], 0, shown) == "0 posts, 0 tags, 0 feeds, 2 problems, 2 pieces of Liquid as written"
+
+
 def test_an_empty_journal() -> None:
     assert summary([Journal(posts=())], 3) == "0 posts, 0 tags, 3 feeds, 0 problems"
 

@@ -93,8 +93,11 @@ class _Maker:
             links = _RelativePathTreeprocessor(page.file, files, config)  # the host's: validates links, knows their anchors
 
             def address(link: str) -> str | None:
-                new = self.rewrite(link)
-                return new if new is None else links.path_to_url(new)
+                try:
+                    new = self.rewrite(link)
+                    return new if new is None else links.path_to_url(new)
+                except ValueError:  # no address at all, such as http://[
+                    return link
 
             around = Surroundings(highlight=self._highlight, address=address, heading_end=self._headings.end)
             read = read_body(body, known, around)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -129,7 +129,7 @@ def with_bodies_checked(
     refused: set[PurePosixPath] = set()
     for post in posts:
         places = _Places(files[post.source], post)
-        told = list(check_body(post, values.of(post, options), readers, liquid=options.liquid, places=places))
+        told = list(check_body(post, partial(values.of, post, options), readers, liquid=options.liquid, places=places))
         problems += map(places.with_line, told)
         if any(problem.severity is Severity.ERROR for problem in told):
             refused.add(post.source)
