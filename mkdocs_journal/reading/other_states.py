@@ -15,7 +15,9 @@ from mkdocs_journal.reading.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.reading.when import date_value
 
 _STATUS: Final = ("status", "state", "visibility", "post_status")
-_NOT_YET: Final = frozenset({"draft", "drafts", "private", "pending", "unpublished", "wip", "trash", *WORDS["draft"].split()})
+_NOT_YET: Final = frozenset(
+    {"draft", "drafts", "private", "pending", "unpublished", "wip", "trash", *WORDS["draft"].split()}
+)
 _HIDDEN: Final = frozenset({"hidden", "unlisted", *WORDS["hidden"].split()})
 _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(_STATUS, _NOT_YET),

@@ -115,7 +115,9 @@ def test_what_is_withheld_anyway_is_not_told(front: str) -> None:
     assert found.problems == ()
 
 
-@pytest.mark.parametrize("front", ["status: hidden", "Status: Unlisted", "visibility: hidden", "versteckt: ja", "oculto: true"])
+@pytest.mark.parametrize(
+    "front", ["status: hidden", "Status: Unlisted", "visibility: hidden", "versteckt: ja", "oculto: true"]
+)
 def test_hidden_is_unlisted(front: str) -> None:
     found = read(front)
 
