@@ -19,7 +19,6 @@ from mkdocs.structure.files import Files, get_files
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.host.config import options_of
 from mkdocs_journal.host.files import find_posts
-from mkdocs_journal.host.history import ask_git
 from mkdocs_journal.host.placing import place
 from mkdocs_journal.host.sources import make_pages
 from mkdocs_journal.model import Journal
@@ -123,7 +122,7 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> tuple[tuple[Journal, ...], int]:
     make_pages(files, options.journals)
-    found = find_posts(files, options, config, now, ask_git(files, options, config, Memory()))
+    found, _ = find_posts(files, options, config, now, Memory())
     placed, combined, _ = place(found, options, files, config)
     every = (*placed, *((combined,) if combined else ()))
     return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)
