@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
+from mkdocs_journal.host.config import as_written
 from mkdocs_journal.host.site import Build, Site
 from mkdocs_journal.host.sources import texts
 
@@ -29,9 +30,9 @@ def leave_out_gathered(build: Build, config: MkDocsConfig) -> None:
     """
     hidden = {name for site in build.sites for name in site.names_of(site.journal.unlisted)}
     hidden |= {post.source.as_posix() for site in build.sites for post in site.journal.withheld}
-    written = {text for given in config.user_configs for text in texts(given.get("nav"))}
-    if config.nav and not hidden <= written:
-        config.nav = _not_named(config.nav, hidden - written)
+    own = {text for given in as_written(config) for text in texts(given.get("nav"))}
+    if config.nav and not hidden <= own:
+        config.nav = _not_named(config.nav, hidden - own)
 
 
 def _not_named(items: list[Any], hidden: Container[str]) -> list[Any]:
