@@ -71,6 +71,12 @@ def words(text: str) -> str:
     return f" {' '.join(re.split(r'[^a-z0-9]+', text.lower()))} "
 
 
+def is_said(text: str, public: str) -> bool:
+    """Return whether public posts have a sentence of a text."""
+    sentences = [sentence for sentence in re.split(r"[.!?:;] ", text) if len(sentence.split()) > 5]
+    return any(words(sentence) in public for sentence in (text, *sentences))
+
+
 def draft_of(path: Path) -> Draft | None:
     """Make a post a draft; None if it cannot be one or says too little."""
     text = path.read_text(encoding="utf-8")
@@ -106,7 +112,7 @@ def write_site(folder: Path, corpora: Path, corpus: Corpus) -> list[Draft]:
     )
     named = words(public)
     for draft in drafts:
-        draft.paragraphs = [text for text in draft.paragraphs if text not in honest and text not in public]
+        draft.paragraphs = [text for text in draft.paragraphs if text not in honest and not is_said(text, named)]
         draft.title = "" if draft.title in titles or words(draft.title) in named else draft.title
         draft.linked = words(re.sub(r"^\d+-\d+-\d+-", "", draft.path.stem)) in named
     pages = {
