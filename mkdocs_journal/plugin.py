@@ -27,7 +27,7 @@ from mkdocs_journal.hosts.mkdocs.head import describe, head_elements
 from mkdocs_journal.hosts.mkdocs.hidden import with_ends
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import Links
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, lift_landing_page
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, lift_landing_page
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     hide_from_neighbours,
     reads_files_late,
@@ -132,6 +132,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
         self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(files, config), ()
+        leave_out_gathered(self.journals, config)
         for problem in (*self.journals.problems, *where_withheld(self.journals)):
             tell(problem)
         failing = [site.journal for site in self.journals.all if site.options.on_error == "stop" and site.journal.stopping]

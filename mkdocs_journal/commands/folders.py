@@ -22,7 +22,6 @@ from mkdocs_journal.front_matter.source import DecodingError, decode
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import find_posts
-from mkdocs_journal.hosts.mkdocs.history import ask_git
 from mkdocs_journal.hosts.mkdocs.placing import place
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.options.reading import OptionError, read_options
@@ -128,7 +127,7 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> tuple[tuple[Journal, ...], int]:
     make_pages(files, options.journals)
-    found = find_posts(files, options, config, now, ask_git(files, options, config, Memory()))
+    found, _ = find_posts(files, options, config, now, Memory())
     placed, combined, _ = place(found, options, files, config)
     every = (*placed, *((combined,) if combined else ()))
     return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)

@@ -11,7 +11,9 @@ from mkdocs_journal.front_matter.defaults import NOWHERE, Default, merged
 from mkdocs_journal.front_matter.keys import JEKYLL, NAMES, normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.front_matter.near_keys import near_miss
-from mkdocs_journal.front_matter.other_languages import meant_in_english
+from mkdocs_journal.front_matter.other_languages import NO as OTHER_NO
+from mkdocs_journal.front_matter.other_languages import STATES, meant_in_english
+from mkdocs_journal.front_matter.other_languages import YES as OTHER_YES
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
@@ -26,6 +28,9 @@ _UNITED: Final = frozenset({"redirect_from", "aliases"})
 YES: Final = frozenset({"true", "yes", "on", "y", "1"})
 """What means yes, in any case."""
 NO: Final = frozenset({"false", "no", "off", "n", "0"})
+ANY_YES: Final = YES | OTHER_YES
+ANY_NO: Final = NO | OTHER_NO
+"""The same with the words of other languages, for keys of these."""
 
 
 class Fields:
@@ -59,7 +64,7 @@ class Fields:
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
             if name not in _KNOWN:
-                self._tell_unknown(name, key, entries)
+                self._tell_unknown(name, key, given, entries)
         self._given = {name for name, value in self._values.items() if not (isinstance(value, Scalar) and value.null)}
         self._defaulted = {name for name, one in (defaults or {}).items() if not one.united} - self._given
         for name, default in (defaults or {}).items():
@@ -67,10 +72,12 @@ class Fields:
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
 
-    def _tell_unknown(self, name: str, key: Scalar, entries: Iterable[tuple[Scalar, Value]]) -> None:
+    def _tell_unknown(self, name: str, key: Scalar, value: Value, entries: Iterable[tuple[Scalar, Value]]) -> None:
         """Report an unknown key that is probably one of ours, misspelt or in another language."""
         if meant := meant_in_english(name):
-            if not {normalised(other.text) for other, _ in entries}.intersection(self.spellings(meant)):
+            read = meant in STATES and isinstance(value, Scalar) and value.text.strip().casefold() in ANY_YES | ANY_NO
+            others = {normalised(other.text) for other, _ in entries}
+            if not read and not others.intersection(self.spellings(meant)):
                 self.tell("J210", key, key.text, meant=meant)
         elif meant := near_miss(name):
             self.tell("J201", key, key.text, meant=meant)
@@ -101,6 +108,10 @@ class Fields:
     def meta(self) -> Mapping[str, object]:
         """Return every key as written, its value as plain data; of a key that stands there twice the last."""
         return {self._keys[name]: plain(value) for name, value in self._values.items()}
+
+    def names(self) -> tuple[str, ...]:
+        """Return the keys that are there, in the form in which they are compared, in the order of the file."""
+        return tuple(self._values)
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """Return the key `name` and the other names under which it is looked up."""

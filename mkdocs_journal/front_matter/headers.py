@@ -32,6 +32,8 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 """The first line of a header without fences: reStructuredText, Nikola, Org, JSON, TOML, Pandoc, AsciiDoc."""
+_ENCLOSED: Final = re.compile(r"<!--|(?P<fence>`{3,9}|~{3,9})[^\n`]{0,40}\n")
+_KNOWN_LINE: Final = re.compile(rf"^[ \t]{{0,9}}(?:\.\. )?(?:{_KNOWN})[ \t]{{0,9}}[:=]", re.MULTILINE | re.IGNORECASE)
 _EMPTY_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Signs that Unicode counts as letters or symbols and that show nothing."""
 _LOOKED_AT: Final = 4_096
@@ -100,12 +102,24 @@ def refuse_header(text: str) -> None:
         raise FrontMatterError("J104", line, found=f"an invisible character ({invisible}) stands beside its fence")
     if _RULE.fullmatch(seen) and seen != "---" and in_block:
         raise FrontMatterError("J104", line, found=f"{quoted(seen)} is no fence of YAML")
+    if seen == "---" and in_block and before:
+        raise FrontMatterError("J104", line, found="a blank stands before it")
+    if _is_enclosed(bare):
+        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} is no fence of YAML")
     if _BARE.match(bare):
         raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} is a header of another notation")
     if before.strip(" ") and (header := read_header(bare)) and len(header.values.entries) > 1:
         invisible = _invisible(before)
         what = f"an invisible character ({invisible})" if invisible else "a blank line"
         raise FrontMatterError("J104", line, found=f"{what} stands before it")
+
+
+def _is_enclosed(bare: str) -> bool:
+    """Return whether a text begins with a comment or a code block of known keys, two at least, the first one first."""
+    start = _ENCLOSED.match(bare)
+    end = bare.find(start["fence"] or "-->", start.end()) if start else -1
+    block = bare[start.end() : end].lstrip() if start and end >= 0 else ""
+    return bool(_KNOWN_LINE.match(block)) and len(_KNOWN_LINE.findall(block)) > 1
 
 
 def _is_unseen(sign: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a post is to be shown, as other programs' keys say it: Pelican, WordPress, Hugo, Astro, Obsidian and others."""
+"""Whether a post is to be shown, as other keys than ours say it: those of other programs and other languages' words."""
 
 from __future__ import annotations
 
@@ -6,21 +6,27 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
-from mkdocs_journal.front_matter.fields import NO, YES, Fields, written
+from mkdocs_journal.front_matter.fields import ANY_NO, ANY_YES, NO, YES, Fields, written
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
+from mkdocs_journal.front_matter.other_languages import WORDS, meant_in_english
 from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, due, read_date
 from mkdocs_journal.posts.when import date_value
 from mkdocs_journal.problems.catalogue import Said
 
-_NOT_YET: Final = frozenset({"draft", "drafts", "private", "pending", "unpublished", "wip", "trash"})
-_HIDDEN: Final = frozenset({"hidden", "unlisted"})
+_STATUS: Final = ("status", "state", "visibility", "post_status")
+_NOT_YET: Final = frozenset(
+    {"draft", "drafts", "private", "pending", "unpublished", "wip", "trash", *WORDS["draft"].split()}
+)
+_HIDDEN: Final = frozenset({"hidden", "unlisted", *WORDS["hidden"].split()})
 _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
-    **dict.fromkeys(("status", "state", "visibility"), _NOT_YET),
+    **dict.fromkeys(_STATUS, _NOT_YET),
     **dict.fromkeys(("is_draft", "isdraft", "private", "is_private", "isprivate", "wip", "unpublished"), YES),
-    "publish": NO,
+    **dict.fromkeys(("publish", "is_published", "ispublished", "dg_publish", "public", "is_public", "ispublic"), NO),
 }
-"""The words of each key that withhold a post."""
+"""The words of each key of another program that withhold a post: of CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
+_IN_OTHER_LANGUAGES: Final = {"draft": ANY_YES, "published": ANY_NO}
+"""The words that withhold a post, of a key that means one of ours in another language."""
 _FROM: Final = ("publishdate", "pubdate", "publish_date")
 """Keys of the day on which a post may go out; each counts as `date` where there is none."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
@@ -28,9 +34,10 @@ _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
 
 
 def withheld_elsewhere(fields: Fields) -> bool:
-    """Return whether a key of another program withholds a post, and report what to write instead."""
-    for key, words in _WITHHOLDING.items():
-        value = fields.value(key)
+    """Return whether a key that is none of ours withholds a post, and report what to write instead."""
+    for key in fields.names():
+        words = _WITHHOLDING.get(key) or _IN_OTHER_LANGUAGES.get(meant_in_english(key), frozenset())
+        value = fields.value(key) if words else None
         if value is not None and words.intersection(_words(value)):
             fields.tell("J120", value, fields.as_written(key), found=Said(written(value)))
             return True
@@ -38,9 +45,14 @@ def withheld_elsewhere(fields: Fields) -> bool:
 
 
 def hidden_elsewhere(fields: Fields) -> bool:
-    """Return whether a key of another program says that a post is unlisted."""
-    values = (fields.value(key) for key in ("status", "state", "visibility"))
-    return any(value is not None and _HIDDEN.intersection(_words(value)) for value in values)
+    """Return whether a key that is none of ours says that a post is unlisted."""
+    words = {key: _HIDDEN if key in _STATUS else ANY_YES for key in fields.names() if _may_hide(key)}
+    values = ((fields.value(key), meant) for key, meant in words.items())
+    return any(value is not None and meant.intersection(_words(value)) for value, meant in values)
+
+
+def _may_hide(key: str) -> bool:
+    return key in _STATUS or meant_in_english(key) == "hidden"
 
 
 def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime | None:

@@ -29,7 +29,7 @@ def is_post_path(path: PurePosixPath) -> bool:
 
 
 def is_page(fields: Fields, *, named: bool) -> bool:
-    """Return whether a file says that it is no post: `journal: false`, or `layout: page`.
+    """Return whether a file says that it is no post: `journal: false`, or `layout: page` and nothing that withholds it.
 
     Args:
         fields: Its front matter.
@@ -37,7 +37,7 @@ def is_page(fields: Fields, *, named: bool) -> bool:
     """
     layout = fields.own("layout")
     if not named and isinstance(layout, Scalar) and layout.text.strip().casefold() == "page":
-        return True
+        return not (fields.says("draft", yes=True) or fields.says("published", yes=False))
     return isinstance(fields.value("journal"), Scalar) and fields.flag("journal", must=False) is False
 
 

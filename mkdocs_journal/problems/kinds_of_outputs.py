@@ -195,7 +195,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J902",
         _ERROR,
-        "holds {what} of the withheld post {post}{owner}; remove it there, or publish the post",
+        "holds {what}{owner}; remove it there, or publish the post",
         "the leak audit found something of a draft, scheduled or unpublished post in an output",
         hint="The audit searches every file of the site folder after a build. `audit: {allow: [globs or phrases]}` allows "
         "what is public on purpose.",

@@ -62,6 +62,10 @@ def test_updates_below_such_a_header_have_their_line() -> None:
         "Note: this\nDate: that\ngoes on as prose.\n",
         "Text: and more.\n",
         "    title: code\n",
+        "<!-- title: A -->\n\nText.\n",
+        "<!-- A comment\ntitle: A\ndate: x\n-->\n\nText.\n",
+        "```python\nx = 1\ntitle = 2\ndate = 3\n```\n",
+        "```yaml\ntitle: A\ndate: x\n",
         "* * *\n\nTitle: prose\n",
         "```yaml\ntitle: x\n```\n",
         "::: note\n    title: x\n:::\n",
@@ -118,6 +122,11 @@ def test_prose_is_no_header(text: str) -> None:
         "\u200bTitle: A\nDate: 2024-01-01\n\nText.\n",
         "\nTitle: A\nDate: 2024-01-01\n\nText.\n",
         '\u200b{"title": "A"}\nText.\n',
+        "```yaml\ntitle: A\ndraft: true\n```\nText.\n",
+        "~~~ yaml\ntitle: A\ndate: 2024-01-01\n~~~\nText.\n",
+        "<!--\ntitle: A\ndraft: true\n-->\nText.\n",
+        "<!--\n.. title: A\n.. slug: a\n.. status: draft\n-->\n\nText.\n",
+        "    ---\n    title: A\n    draft: true\n    ---\nText.\n",
     ],
 )
 def test_what_nobody_reads_is_refused(text: str) -> None:

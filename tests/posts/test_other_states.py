@@ -41,6 +41,18 @@ WITHHOLDING = [
     "unpublished: True",
     "publish: false",
     "publish: 'no'",
+    "public: false",
+    "dg-publish: false",
+    "is_published: 0",
+    "post_status: draft",
+    "status: entwurf",
+    "entwurf: true",
+    "Entwurf: ja",
+    "brouillon: oui",
+    "черновик: да",
+    "下書き: true",
+    "veröffentlicht: nein",
+    "publié: false",
 ]
 
 
@@ -48,7 +60,7 @@ WITHHOLDING = [
 @pytest.mark.parametrize("compat", ["none", "jekyll"])
 def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str, compat: str) -> None:
     """Once, however many of them there are."""
-    found = read(front if "publish" in front else f"{front}\npublish: false", compat=compat)
+    found = read(front if "publish:" in front else f"{front}\npublish: false", compat=compat)
 
     assert state(found) is State.DRAFT
     [told] = [told for told in found.problems if told.code == "J120"]
@@ -74,6 +86,10 @@ def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str
         "unpublished: false",
         "publish: true",
         "publish: 2024-01-01",
+        "entwurf: nein",
+        "brouillon: false",
+        "veröffentlicht: ja",
+        "public: true",
     ],
 )
 def test_other_values_mean_nothing(front: str) -> None:
@@ -81,6 +97,13 @@ def test_other_values_mean_nothing(front: str) -> None:
 
     assert state(found) is State.PUBLISHED
     assert found.problems == ()
+
+
+def test_what_a_word_of_another_language_means_is_not_guessed() -> None:
+    found = read("entwurf: vielleicht")
+
+    assert state(found) is State.PUBLISHED
+    assert [told.code for told in found.problems] == ["J210"]
 
 
 @pytest.mark.parametrize("front", ["draft: true\nstatus: draft", "published: false\nstatus: private"])
@@ -92,7 +115,9 @@ def test_what_is_withheld_anyway_is_not_told(front: str) -> None:
     assert found.problems == ()
 
 
-@pytest.mark.parametrize("front", ["status: hidden", "Status: Unlisted", "visibility: hidden"])
+@pytest.mark.parametrize(
+    "front", ["status: hidden", "Status: Unlisted", "visibility: hidden", "versteckt: ja", "oculto: true"]
+)
 def test_hidden_is_unlisted(front: str) -> None:
     found = read(front)
 

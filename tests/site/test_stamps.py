@@ -64,6 +64,21 @@ def test_the_day_of_the_last_commit_is_shown_everywhere(site: Site, repository: 
     assert b"2024-01-09T12:00:00+02:00" in result.files["journal/rss.xml"]
 
 
+def test_a_post_in_html_has_its_history(site: Site, repository: Repository) -> None:
+    """In whatever case its suffix is written."""
+    posts = {
+        f"docs/journal/2024-01-0{day}-case-{day}.{suffix}": post("title: C", "<p>A</p>")
+        for day, suffix in ((2, "html"), (3, "HTM"))
+    }
+    repository.commit("2024-01-10", posts)
+    repository.commit("2024-01-11", {path: f"{text}<p>More.</p>" for path, text in posts.items()})
+
+    result = site.build("--strict")
+
+    for name in ("journal/2024/01/case-2/index.html", "journal/2024/01/case-3/index.html"):
+        assert ("2024-01-11", "Updated January 11, 2024") in days(result.page(name)), name
+
+
 def test_commits_that_are_no_change_are_left_out(site: Site, repository: Repository) -> None:
     """By their message, or by the file that also `git blame` reads."""
     name = repository.git("rev-parse", "HEAD")

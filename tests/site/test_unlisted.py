@@ -75,3 +75,56 @@ def test_what_other_plugins_gather_and_what_the_theme_sees(site: Site) -> None:
     assert "nlisted" not in result.page("listed.txt")
     assert "('Seentitle', ['seen'], None)" in result.page("listed.txt")
     assert "'Unlistedtitle': 'nothing', 'Unlistedtoo': False" in result.page("shown.txt")
+
+
+GLOBS = '''
+def on_files(files, config):
+    """As plugins do that make the nav of globs."""
+    mine = [file.src_uri for file in files if file.src_uri.startswith("journal/")]
+    untitled = [{None: name} for name in mine]
+    config.nav = ["index.md", {"All": mine[:3]}, {"Untitled": untitled}, {"Nothing": [{"x": mine[:2]}]}]
+    config.nav += [{"Named": "journal/2024-01-04-d.md"}]
+    return files
+'''
+
+
+def test_a_nav_that_a_plugin_makes_of_globs_does_not_name_it(site: Site) -> None:
+    """Nor a draft; what stands there with a title somebody has written."""
+    site.config["hooks"] = ["hook.py"]
+    site.write(
+        {
+            "hook.py": GLOBS,
+            "docs/index.md": "# Home\n",
+            "docs/journal/2024-01-01-a.md": post("title: Unlistedtitle\nunlisted: true"),
+            "docs/journal/2024-01-02-b.md": post("title: Drafttitle\ndraft: true"),
+            "docs/journal/2024-01-03-c.md": post("title: Seentitle"),
+            "docs/journal/2024-01-04-d.md": post("title: Othertitle\nunlisted: true"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "Seentitle" in result.page("index.html")
+    assert ">Named<" in result.page("index.html")
+    assert "Nothing" not in result.page("index.html")
+    for name, data in result.files.items():
+        assert b"nlistedtitle" not in data or name == "journal/2024/01/a/index.html", name
+        assert b"Drafttitle" not in data, name
+
+
+def test_a_nav_written_by_hand_names_what_it_names(site: Site) -> None:
+    site.config["nav"] = ["index.md", "journal/2024-01-01-a.md"]
+    site.write(
+        {
+            "docs/index.md": "# Home\n",
+            "docs/journal/2024-01-01-a.md": post("title: Unlistedtitle\nunlisted: true"),
+            "docs/journal/2024-01-02-b.md": post("title: Unlistedtoo\nunlisted: true"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "Unlistedtitle" in result.page("index.html")
+    assert "Unlistedtoo" not in result.page("index.html")

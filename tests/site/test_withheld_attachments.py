@@ -62,6 +62,40 @@ Words such as assets/free.png are no link.
     assert "robots.txt" in result.files
 
 
+def test_the_host_of_an_address_has_no_case_and_its_scheme_no_meaning(site: Site) -> None:
+    """Nor do odd signs in the name of the file matter."""
+    links = """
+![a](HTTPS://Example.ORG/docs/assets/one.png) ![b](http://example.org/docs/assets/two.png)
+![c](//EXAMPLE.org/docs/assets/th%20ree.png) <a href='HTTP://EXAMPLE.ORG/docs/assets/four (1).png'>x</a>
+http://example.org.evil/docs/assets/free.png
+"""
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", links),
+            **{f"docs/assets/{name}.png": name.encode() for name in ("one", "two", "th ree", "four (1)", "free")},
+        }
+    )
+
+    assert attachments(site.build("--strict")) == {"assets/free.png"}
+
+
+def test_what_an_attachment_links_is_withheld_with_it(site: Site) -> None:
+    """Unless something public links it, too."""
+    site.write(
+        {
+            SHOWN: post("title: Shown", "![s](/assets/shown.png)\n"),
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", "<iframe src='/assets/a.htm'></iframe>\n"),
+            "docs/assets/a.htm": "<link rel=stylesheet href='b.css'><img src=shown.png> free.png",
+            "docs/assets/b.css": "@import 'c.css'; body { background: url(b.png) }",
+            "docs/assets/c.css": "@import 'b.css'; body { background: url('c.png') }",
+            **{f"docs/assets/{name}.png": name.encode() for name in ("b", "c", "shown", "free")},
+        }
+    )
+
+    assert attachments(site.build("--strict")) == {"assets/shown.png", "assets/free.png"}
+
+
 def test_attachments_of_posts_that_globs_find(site: Site) -> None:
     """Beside the post, in its bundle, below its `_drafts`."""
     site.config["plugins"] = ["search", {"journal": {"posts": ["posts/**/*.md"]}}]

@@ -43,6 +43,27 @@ def test_everything_below_drafts_is_withheld(site: Site) -> None:
     assert result.ours[-1].startswith("1 post (and 9 drafts), ")
 
 
+@pytest.mark.parametrize("folder", ["journal", "."])
+def test_a_page_that_says_draft_is_withheld(site: Site, folder: str) -> None:
+    """`journal: false` says that the journal has nothing to do with it."""
+    site.config["plugins"] = ["search", {"journal": {"folder": folder}}]
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            "docs/journal/hush-page.md": post("title: Hushone\nlayout: page\ndraft: true"),
+            "docs/journal/hush-unpublished.md": post("title: Hushtwo\nLayout: Page\npublished: false"),
+            "docs/journal/seen.md": post("title: Seen\nlayout: page\ndraft: false"),
+            "docs/journal/other.md": post("title: Other\njournal: false\ndraft: true"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush"])
+    assert {"journal/seen/index.html", "journal/other/index.html"} <= set(result.files)
+
+
 def test_drafts_beside_a_folder_of_posts_are_its_drafts(site: Site) -> None:
     """As Jekyll has them."""
     site.config["plugins"] = ["search", {"journal": {"folder": "blog/_posts"}}]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs.addressing import Found
-from mkdocs_journal.hosts.mkdocs.config import site_path
+from mkdocs_journal.hosts.mkdocs.config import as_written, site_path
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out, text_of
 from mkdocs_journal.hosts.mkdocs.placing import Placed
 from mkdocs_journal.posts.states import is_draft_path
@@ -33,8 +33,8 @@ def take_attachments(
     """Take the files that belong to posts that are not published out of the build, and return them.
 
     These are the files in the folder of such a bundle, those below `_drafts`, those of the journal's folder that such a
-    post names, and those elsewhere that it links. A file that a public page, a style sheet, a template of the site or a
-    value of the configuration names is published.
+    post names, those elsewhere that it links, and what these link. A file that a public page, a style sheet, a template of
+    the site or a value of the configuration names is published.
     """
     sources = {source for its in placed for source in _not_published(its)}
     if not sources:
@@ -49,6 +49,7 @@ def take_attachments(
             text = text_of(one.candidates[source])
             theirs |= {path for path in others if path.startswith(_folders(source, one.options.folder))}
             theirs |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+    theirs = _with_named(theirs, others, lambda text, path: everywhere.named_in(text, path, only_targets=True))
     taken = tuple(others[path] for path in sorted(theirs - _used(theirs, files, found, sources, config)))
     for file in taken:
         files.remove(file)
@@ -67,13 +68,21 @@ def _used(
         public = not is_left_out(file) and path not in sources and file.src_uri not in theirs
         if public and (file.is_documentation_page() or path.suffix.lower() in _TEXTS):
             used |= names.named_in(text_of(originals.get(file.src_uri, file)), path)
-    waiting = [PurePosixPath(path) for path in used]
+    return _with_named(used, {str(path): file for path, file in by_path.items()}, names.named_in)
+
+
+def _with_named(
+    paths: Iterable[str], files: Mapping[str, File], named_in: Callable[[str, PurePosixPath], frozenset[str]]
+) -> set[str]:
+    """Return some files with those that they name, directly or by another of them."""
+    found = set(paths)
+    waiting = [path for path in found if PurePosixPath(path).suffix.lower() in _TEXTS]
     while waiting:
         path = waiting.pop()
-        more = names.named_in(text_of(by_path[path]), path) - used if path.suffix.lower() in _TEXTS else ()
-        used |= set(more)
-        waiting += map(PurePosixPath, more)
-    return used
+        more = named_in(text_of(files[path]), PurePosixPath(path)) - found
+        found |= more
+        waiting += [other for other in more if PurePosixPath(other).suffix.lower() in _TEXTS]
+    return found
 
 
 def _not_published(placed: Placed) -> Iterable[PurePosixPath]:
@@ -97,7 +106,7 @@ def _folders(source: PurePosixPath, journal: str) -> tuple[str, ...]:
 
 def _configuration(config: MkDocsConfig) -> Iterator[str]:
     """Yield what the configuration and the site's own templates say, without comments and patterns of files."""
-    given: Iterable[Mapping[str, Any]] = (*config.user_configs, dict(config))
+    given: Iterable[Mapping[str, Any]] = (*as_written(config), dict(config))
     for values in given:
         yield from _texts({name: value for name, value in values.items() if name not in _PATTERNS})
     folder = config.theme.custom_dir

@@ -70,13 +70,15 @@ def _problem(found: list[Evidence], build: Build, config: MkDocsConfig) -> Probl
     """Return what is reported of a post in an output: the proof, else all that is doubtful."""
     owner = build.routes.owner(found[0].output)
     post = shown_path(Path(config.docs_dir, found[0].post))
-    values = {"post": post, "owner": f" (from {owner.owner})" if owner else ""}
+    owned = f" (from {owner.owner})" if owner else ""
     place = Place(shown_path(Path(config.site_dir, found[0].output)))
     if proof := next((one for one in found if one.proof), None):
-        return problem("J902", place, "leak", what=proof.what, **values)
+        of_post = f"{proof.what} of the withheld post {post}"
+        what = f"a copy of {post}, which is withheld" if proof.what == _A_FILE else of_post
+        return problem("J902", place, "leak", what=what, owner=owned)
     doubts = list(dict.fromkeys((one.what, one.said) for one in found))
     what = " and ".join(f"{what} {Said(said)}" for what, said in doubts[:2]) + (" and more" if doubts[2:] else "")
-    return problem("J920", place, "leak", what=what, allow=Said(doubts[0][1]), **values)
+    return problem("J920", place, "leak", what=what, allow=Said(doubts[0][1]), post=post, owner=owned)
 
 
 def _outputs(folder: Path) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +102,11 @@ def site_path(config: MkDocsConfig) -> str:
     """Return `site_url` with a slash at its end, or empty."""
     url = config.site_url or ""
     return url if not url or url.endswith("/") else f"{url}/"
+
+
+def as_written(config: MkDocsConfig) -> Sequence[Mapping[str, Any]]:
+    """Return the configuration as it was written, before MkDocs and plugins filled it in."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        given: Sequence[Mapping[str, Any]] = config.user_configs
+    return given

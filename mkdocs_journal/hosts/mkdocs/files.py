@@ -50,7 +50,9 @@ from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.publishing.permalinks import Address
 
 
-def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, told: Told) -> tuple[Found, ...]:
+def find_posts(
+    files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, memory: Memory
+) -> tuple[tuple[Found, ...], Told]:
     """Read the posts of every journal among the host's files.
 
     Args:
@@ -58,13 +60,14 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         options: The options of the plugin.
         config: The host's configuration.
         now: The time of the build.
-        told: What Git told about the files.
+        memory: What Git told for the build before; changed in place.
 
     Returns:
-        What was found for each journal, with the problems of its sources.
+        What was found for each journal, with the problems of its sources, and what Git told about the files.
     """
     special = take_special_files(files)
     candidates = candidates_of(files, options.journals)
+    told = ask_git(files, (file for mine in candidates for file in mine.values()), options, config, memory)
     meta, nav = meta_files(files, config), named_in_nav(config)
     everyones = frozenset(source for mine in candidates for source in mine)
     found = []
@@ -85,7 +88,7 @@ def find_posts(files: Files, options: SiteOptions, config: MkDocsConfig, now: da
         problems += [*others, *told.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
         problems += [*special, *missing_templates(journal, mine, config), *missing_pictures(own.feeds, files, config)]
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
-    return tuple(found)
+    return tuple(found), told
 
 
 def _read(
@@ -114,8 +117,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         The build. Its journals hold every problem that was found.
     """
     make_pages(files, options.journals)
-    told = ask_git(files, options, config, memory)
-    found = find_posts(files, options, config, _now(), told)
+    found, told = find_posts(files, options, config, _now(), memory)
     placed, together, routes = place(found, options, files, config)
     attachments = () if serving else take_attachments(files, found, placed, config)
     sites = []

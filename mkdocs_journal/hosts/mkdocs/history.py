@@ -34,11 +34,12 @@ class Told:
         return {source: self.of(file) for source, file in files.items()} if self.histories.files else {}
 
 
-def ask_git(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory) -> Told:
+def ask_git(files: Files, posts: Iterable[File], options: SiteOptions, config: MkDocsConfig, memory: Memory) -> Told:
     """Ask Git about every page, if an option wants to know.
 
     Args:
         files: The host's files.
+        posts: What may be a post, HTML files among them, which are no pages yet.
         options: The options of the plugin.
         config: The host's configuration.
         memory: What was read for the build before.
@@ -47,7 +48,8 @@ def ask_git(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Me
     if not asked:
         return Told()
     docs = Path(config.docs_dir)
-    paths = [Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path]
+    pages = dict.fromkeys((*files.documentation_pages(), *posts))
+    paths = [Path(file.abs_src_path) for file in pages if file.abs_src_path]
     rules = Rules(revisions=_revisions(options.ignore_revs, config), message=options.ignore_commits)
     histories = read_histories(paths, docs, rules, memory)
     place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))

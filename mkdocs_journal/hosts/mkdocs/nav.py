@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
-from mkdocs_journal.hosts.mkdocs.site import Site
+from mkdocs_journal.hosts.mkdocs.config import as_written
+from mkdocs_journal.hosts.mkdocs.site import Build, Site
+from mkdocs_journal.hosts.mkdocs.sources import texts
 
 
 def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None:
@@ -18,6 +21,32 @@ def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None
     """
     if config.nav is None and site.landing:
         _lift(nav.items, site.landing.src_uri, None)
+
+
+def leave_out_gathered(build: Build, config: MkDocsConfig) -> None:
+    """Take unlisted and withheld posts out of a nav that another plugin has made of globs and folders.
+
+    What stands there with a title, or in the configuration itself, an author has written.
+    """
+    hidden = {name for site in build.sites for name in site.names_of(site.journal.unlisted)}
+    hidden |= {post.source.as_posix() for site in build.sites for post in site.journal.withheld}
+    own = {text for given in as_written(config) for text in texts(given.get("nav"))}
+    if config.nav and not hidden <= own:
+        config.nav = _not_named(config.nav, hidden - own)
+
+
+def _not_named(items: list[Any], hidden: Container[str]) -> list[Any]:
+    """Return a nav without entries that name a source and have no title, and without lists of nothing else."""
+    kept: list[Any] = []
+    for item in items:
+        entries = {}
+        for title, value in item.items() if isinstance(item, dict) else ((None, item),):
+            inside = _not_named(value, hidden) if isinstance(value, list) else value
+            if not (value and inside == []) and not (title is None and value in hidden):
+                entries[title] = inside
+        if entries:
+            kept.append(entries if isinstance(item, dict) else item)
+    return kept
 
 
 def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:

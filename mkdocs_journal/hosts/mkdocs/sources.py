@@ -103,15 +103,16 @@ def _first_bytes(file: File) -> bytes:
 
 def named_in_nav(config: MkDocsConfig) -> frozenset[str]:
     """Return what the option `nav` names: source paths, and what else there is."""
-    return frozenset(_texts(config.nav))
+    return frozenset(texts(config.nav))
 
 
-def _texts(item: object) -> Iterator[str]:
+def texts(item: object) -> Iterator[str]:
+    """Yield the texts of a nav but the titles."""
     if isinstance(item, str):
         yield item
     inside = item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
     for other in inside:
-        yield from _texts(other)
+        yield from texts(other)
 
 
 def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
