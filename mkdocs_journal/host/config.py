@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, ValidationError
@@ -11,13 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
-from mkdocs_journal.host.paths import shown_path
+from mkdocs_journal.host.option_places import configuration_of, place_of_option
 from mkdocs_journal.language.dates import locale_of
 from mkdocs_journal.option_names import advice
 from mkdocs_journal.option_reading import NAMES, OptionError, read_site_options, wrong_options
 from mkdocs_journal.options import Options, SiteOptions
 from mkdocs_journal.problems.catalogue import Said, message, problem
-from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.problems.problem import Problem
 
 
 class _AsWritten(BaseConfigOption[Any]):
@@ -33,15 +32,17 @@ def scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
     return tuple((name, _AsWritten()) for name in NAMES)
 
 
-def option_problems(raw: Mapping[str, object]) -> tuple[ConfigErrors, ConfigWarnings]:
+def option_problems(raw: Mapping[str, object], path: str | None) -> tuple[ConfigErrors, ConfigWarnings]:
     """Return every wrong option, and every unknown one with what to write: the host reports both.
 
     Args:
         raw: The options as they were written.
+        path: The configuration file, or None.
     """
-    errors: ConfigErrors = [(error.name, ValidationError(f"{error} ({error.code})")) for error in wrong_options(raw)]
-    unknown = [name for name in raw if name not in NAMES]
-    return errors, [(name, f"{message('J830', advice=advice(name, NAMES))} (J830)") for name in unknown]
+    wrong = ((error, place_of_option(path, error.name)) for error in wrong_options(raw))
+    errors: ConfigErrors = [(error.name, ValidationError(f"{place}: {error} ({error.code})")) for error, place in wrong]
+    unknown = ((name, place_of_option(path, str(name)), advice(name, NAMES)) for name in raw if name not in NAMES)
+    return errors, [(name, f"{place}: {message('J830', advice=meant)} (J830)") for name, place, meant in unknown]
 
 
 def options_of(raw: Mapping[str, Any]) -> SiteOptions:
@@ -59,13 +60,8 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
     """Return what is doubtful about the options: a language that nobody knows."""
     if options.locale and locale_of(options.locale) is None:
-        return (problem("J806", configuration_of(config), "locale", found=Said(options.locale)),)
+        return (problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Said(options.locale)),)
     return ()
-
-
-def configuration_of(config: MkDocsConfig) -> Place:
-    """Return the configuration file, as the place of a problem with an option."""
-    return Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
 
 
 def refuse_twice(config: MkDocsConfig) -> None:

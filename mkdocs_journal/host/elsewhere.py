@@ -10,8 +10,8 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.host.config import configuration_of
 from mkdocs_journal.host.neighbours import handlers_of, named
+from mkdocs_journal.host.option_places import configuration_of
 from mkdocs_journal.host.paths import dest_of
 from mkdocs_journal.model import Journal
 from mkdocs_journal.options import Options
@@ -45,15 +45,16 @@ def without_posts(
     if moved := [file for file in dated if _is_moved(file, config)]:
         values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": _advice(moved)}
         who = named(handlers_of(config, "config", "files"))
-        return (problem("J534", configuration_of(config), f"{options.within}folder", who=who, **values),)
+        option = f"{options.within}folder"
+        return (problem("J534", configuration_of(config, option), option, who=who, **values),)
     return () if there else (_no_folder(options, dated, config),)
 
 
 def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) -> Problem:
     code = "J804" if options.folder_given else "J535"
     advice = f"dated files are elsewhere: {_advice(dated)}" if dated else "make it or write another"
-    found = Said(options.folder)
-    return problem(code, configuration_of(config), f"{options.within}folder", found=found, advice=advice)
+    option = f"{options.within}folder"
+    return problem(code, configuration_of(config, option), option, found=Said(options.folder), advice=advice)
 
 
 def _below(folder: str, files: Files) -> bool:

@@ -12,10 +12,10 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.stamps import Histories, Memory, Rules, deepening, read_histories, read_revisions
-from mkdocs_journal.host.paths import shown_path
+from mkdocs_journal.host.option_places import configuration_of
 from mkdocs_journal.options import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
-from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.problems.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def ask_git(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Me
     paths = [Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path]
     rules = Rules(revisions=_revisions(options.ignore_revs, config), message=options.ignore_commits)
     histories = read_histories(paths, docs, rules, memory)
-    place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
+    place = configuration_of(config, asked)
     problems = []
     if histories.trouble:
         problems.append(problem("J812", place, asked, reason=histories.trouble))
