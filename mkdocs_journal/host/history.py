@@ -70,7 +70,7 @@ def _revisions(name: str, config: MkDocsConfig) -> frozenset[str]:
     """Return the commits that the file of the option names; it lies beside the configuration or above it."""
     folder = Path(config.config_file_path or config.docs_dir).resolve().parent
     for place in (folder, *folder.parents):
-        if (place / name).is_file():
+        if os.path.isfile(place / name):  # noqa: PTH113 - false for a name that is too long
             return read_revisions((place / name).read_text(encoding="utf-8", errors="replace"))
         if (place / ".git").exists():
             break
