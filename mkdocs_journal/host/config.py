@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from typing import Any
 
@@ -62,6 +63,16 @@ def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
     if options.locale and locale_of(options.locale) is None:
         return (problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Said(options.locale)),)
     return ()
+
+
+def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
+    """Return the settings of the configuration file and of the command line, not validated, in the order they were read.
+
+    MkDocs keeps them, and warns everybody who reads them that it may not do so for ever.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return tuple(getattr(config, "user_configs", ()))
 
 
 def refuse_twice(config: MkDocsConfig) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_journal.host.config import settings_as_written
 from mkdocs_journal.host.neighbours import handlers_of, named
 from mkdocs_journal.host.option_places import configuration_of
 from mkdocs_journal.host.paths import dest_of
@@ -65,7 +66,7 @@ def _below(folder: str, files: Files) -> bool:
 def _is_moved(file: File, config: MkDocsConfig) -> bool:
     """Return whether a file is at another place than its author's: read from elsewhere, or published elsewhere."""
     written = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
-    docs = next((given["docs_dir"] for given in reversed(config.user_configs) if given.get("docs_dir")), "docs")
+    docs = next((given["docs_dir"] for given in reversed(settings_as_written(config)) if given.get("docs_dir")), "docs")
     at = os.path.abspath(written / str(docs) / file.src_uri)  # noqa: PTH100 - as MkDocs does it, links not followed
     return file.abs_src_path != at or file.dest_uri != dest_of(PurePosixPath(file.src_uri), config)
 
