@@ -111,7 +111,7 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     combined: Mapping[str, object] | None = site.pop("combined", None)  # type: ignore[assignment]  # read above
     if not journals:
         if combined:
-            raise OptionError("combined", raw["combined"], "it beside journals, for there is only one to show")
+            raise OptionError("combined", raw["combined"], "journals as well, or remove it: one journal has its own list")
         return SiteOptions(journals=(read_options(raw),), **site)  # type: ignore[arg-type]  # each read by its Option
     if alone := [name for name in _OF_ONE if raw.get(name) not in (None, [])]:
         raise OptionError(alone[0], raw[alone[0]], "it inside journals, where each has its own")
@@ -134,6 +134,8 @@ def wrong_options(raw: Mapping[str, object]) -> tuple[OptionError, ...]:
             wrong += _errors(partial(_read, option, raw[name]))
     for name in GROUPS:
         wrong += _wrong_in_group(name, raw.get(name))
+    if not any(error.name in _OF_JOURNALS for error in wrong):
+        wrong += _wrong_in_journals(raw.get("journals"), raw.get("combined"))
     seen = {error.name.partition(".")[0] for error in wrong}
     rest = {name: value for name, value in raw.items() if name not in seen}
     return (*wrong, *_errors(partial(read_site_options, rest)))
@@ -143,6 +145,19 @@ def _wrong_in_group(name: str, value: object) -> list[OptionError]:
     """Return what is wrong with options that stand together below a name, each by itself."""
     parts = [{inner: given} for inner, given in value.items()] if isinstance(value, Mapping) else [value]
     return [error for part in parts for error in _errors(partial(read_options, {name: part}))]
+
+
+def _wrong_in_journals(journals: object, combined: object) -> list[OptionError]:
+    """Return what is wrong with options of journals and of their common list, each by itself."""
+    groups = [(name, own, "") for name, own in journals.items()] if isinstance(journals, Mapping) else []
+    groups.append(("combined", combined, "combined"))
+    checks = [
+        partial(_named, name, {inner: value}, {}, option=option)
+        for name, own, option in groups
+        if isinstance(own, Mapping)
+        for inner, value in own.items()
+    ]
+    return [error for check in checks for error in _errors(check)]
 
 
 def _errors(check: Callable[[], object]) -> tuple[OptionError, ...]:
@@ -169,6 +184,9 @@ def _named(name: str, own: Mapping[str, object], shared: Mapping[str, object], *
     """Return the options of a named journal: its own, else those beside `journals`."""
     where = option or f"journals.{name}"
     known = [name for name in NAMES if name not in NAMES_OF_SITE]
+    if misplaced := [name for name in own if name in NAMES_OF_SITE - _OF_JOURNALS]:
+        wanted = "it beside journals, where it counts for all of them"
+        raise OptionError(f"{where}.{misplaced[0]}", own[misplaced[0]], wanted)
     if unknown := [name for name in own if name not in known]:
         raise OptionError(f"{where}.{unknown[0]}", own[unknown[0]], advice(unknown[0], known), "J831")
     merged = {"folder": name, **shared, **{key: value for key, value in own.items() if value is not None}}

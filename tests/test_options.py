@@ -182,6 +182,10 @@ BAD_JOURNALS = [
     ({"journals": {"n": {"per_pgae": 3}}}, "journals.n.per_pgae: unknown option; did you mean per_page?"),
     ({"journals": {"n": {"journals": {}}}}, "journals.n.journals: unknown option; write one of folder, title, posts"),
     ({"journals": {"n": {"per_page": 0}}}, "journals.n.per_page: found 0; write a whole number"),
+    (
+        {"journals": {"n": {"audit": "off"}}},
+        "journals.n.audit: found 'off'; write it beside journals, where it counts for all",
+    ),
     ({"journals": {"n": {"feeds": {"x": 1}}}}, "journals.n.feeds.x: unknown option; write one of atom"),
     ({"journals": {"n": {"feeds": {"limits": 1}}}}, "journals.n.feeds.limits: unknown option; did you mean limit?"),
     ({"journals": {"n": {}}, "folder": ""}, "folder: found ''; write it inside journals, where each has its own"),
@@ -201,7 +205,7 @@ BAD_JOURNALS = [
     ),
     ({"redirects": ["htaccess"]}, "redirects: found ['htaccess']; write a list of _redirects and redirects.json"),
     ({"schedule": "../next.json"}, "schedule: found '../next.json'; write a file name below the site"),
-    ({"combined": "all"}, "combined: found 'all'; write it beside journals, for there is only one to show"),
+    ({"combined": "all"}, "combined: found 'all'; write journals as well, or remove it: one journal has its own list"),
 ]
 
 
@@ -272,6 +276,21 @@ def test_every_wrong_option_is_found() -> None:
     assert wrong_options({"journals": {"n": {}}, "combined": "all", "unknown": 1}) == ()
     assert [error.name for error in wrong_options(group)] == ["feeds.limit", "feeds.rss", "feeds.hub", "feeds.rs"]
     assert [error.name for error in wrong_options({"posts": endless})] == ["posts"]
+
+
+def test_every_wrong_option_of_every_journal_is_found() -> None:
+    journals = {"a": {"per_page": 0, "folder": 1, "feeds": {"limit": 0}}, "b": {"per_page": "x", "titel": 1}, "c": None}
+    names = [
+        "journals.a.per_page",
+        "journals.a.folder",
+        "journals.a.feeds.limit",
+        "journals.b.per_page",
+        "journals.b.titel",
+    ]
+
+    found = wrong_options({"journals": journals, "combined": {"folder": "all", "compat": "x"}})
+
+    assert [error.name for error in found] == [*names, "combined.compat"]
 
 
 PAGE_STAMPS = [
