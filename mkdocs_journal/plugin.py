@@ -88,7 +88,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Take the options; all that is wrong with them is reported at once, and what an unknown one may mean."""
         super().load_config(options, config_file_path)
-        return option_problems(options)
+        return option_problems(options, config_file_path)
 
     def __init__(self) -> None:
         self.serving = False

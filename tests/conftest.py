@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,8 +85,9 @@ class Result:
 
     @property
     def ours(self) -> list[str]:
-        """Return every line of ours, without its level."""
-        return [line.partition("journal: ")[2] for line in self.log.splitlines() if " journal: " in line]
+        """Return every line of ours, without its level and without the column in the one line of mkdocs.yml."""
+        lines = (re.sub(r"mkdocs\.yml:1:\d+:", "mkdocs.yml:", line) for line in self.log.splitlines())
+        return [line.partition("journal: ")[2] for line in lines if " journal: " in line]
 
 
 @dataclass

@@ -32,8 +32,8 @@ def formats(value: object) -> tuple[str, ...]:
 
 def also(value: object) -> Mapping[str, str]:
     """Read further paths, each with the format that is written there."""
-    if isinstance(value, list):
-        value = {name: _format_of(str(name)) for name in value}
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        value = {name: _format_of(name) for name in value}
     if not isinstance(value, Mapping) or not all(item in FORMATS for item in value.values()):
         raise ValueError("paths and formats, for example {/feed_rss_created.xml: rss}")
     return {found: form for name, form in value.items() if (found := path(name))}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -75,10 +76,24 @@ def _group(name: str, value: object) -> Mapping[str, object]:
 
 
 def _read(option: Option, value: object) -> object:
+    if option.name not in _OF_JOURNALS and any(map(_UNWRITABLE.search, _texts(value))):
+        raise OptionError(option.name, value, "it without control characters")
     try:
         return option.read(value)
     except ValueError as error:
         raise OptionError(option.name, value, str(error)) from None
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text inside a value, which may hold itself."""
+    waiting, seen = [value], set()
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, Mapping | list) and id(item) not in seen:
+            seen.add(id(item))
+            waiting += [*item.keys(), *item.values()] if isinstance(item, Mapping) else item
 
 
 def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
@@ -96,7 +111,7 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     combined: Mapping[str, object] | None = site.pop("combined", None)  # type: ignore[assignment]  # read above
     if not journals:
         if combined:
-            raise OptionError("combined", raw["combined"], "it beside journals, for there is only one to show")
+            raise OptionError("combined", raw["combined"], "journals as well, or remove it: one journal has its own list")
         return SiteOptions(journals=(read_options(raw),), **site)  # type: ignore[arg-type]  # each read by its Option
     if alone := [name for name in _OF_ONE if raw.get(name) not in (None, [])]:
         raise OptionError(alone[0], raw[alone[0]], "it inside journals, where each has its own")
@@ -118,10 +133,31 @@ def wrong_options(raw: Mapping[str, object]) -> tuple[OptionError, ...]:
         if (name := option.name.partition(".")[0]) == option.name and raw.get(name) is not None:
             wrong += _errors(partial(_read, option, raw[name]))
     for name in GROUPS:
-        wrong += _errors(partial(read_options, {name: raw.get(name)}))
+        wrong += _wrong_in_group(name, raw.get(name))
+    if not any(error.name in _OF_JOURNALS for error in wrong):
+        wrong += _wrong_in_journals(raw.get("journals"), raw.get("combined"))
     seen = {error.name.partition(".")[0] for error in wrong}
     rest = {name: value for name, value in raw.items() if name not in seen}
     return (*wrong, *_errors(partial(read_site_options, rest)))
+
+
+def _wrong_in_group(name: str, value: object) -> list[OptionError]:
+    """Return what is wrong with options that stand together below a name, each by itself."""
+    parts = [{inner: given} for inner, given in value.items()] if isinstance(value, Mapping) else [value]
+    return [error for part in parts for error in _errors(partial(read_options, {name: part}))]
+
+
+def _wrong_in_journals(journals: object, combined: object) -> list[OptionError]:
+    """Return what is wrong with options of journals and of their common list, each by itself."""
+    groups = [(name, own, "") for name, own in journals.items()] if isinstance(journals, Mapping) else []
+    groups.append(("combined", combined, "combined"))
+    checks = [
+        partial(_named, name, {inner: value}, {}, option=option)
+        for name, own, option in groups
+        if isinstance(own, Mapping)
+        for inner, value in own.items()
+    ]
+    return [error for check in checks for error in _errors(check)]
 
 
 def _errors(check: Callable[[], object]) -> tuple[OptionError, ...]:
@@ -136,6 +172,10 @@ NAMES: Final = tuple(dict.fromkeys(option.name.partition(".")[0] for option in O
 """What may stand below `journal:`."""
 NAMES_OF_SITE: Final = frozenset(option.name for option in OPTIONS if option.of_site)
 """Those that concern all journals, so that they have no place inside `journals`."""
+_OF_JOURNALS: Final = frozenset({"journals", "combined"})
+"""Options that hold others, which are read each by itself."""
+_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no file name, page or feed can hold."""
 _OF_ONE: Final = ("folder", "title", "posts")
 """Options that several journals cannot share."""
 
@@ -144,6 +184,9 @@ def _named(name: str, own: Mapping[str, object], shared: Mapping[str, object], *
     """Return the options of a named journal: its own, else those beside `journals`."""
     where = option or f"journals.{name}"
     known = [name for name in NAMES if name not in NAMES_OF_SITE]
+    if misplaced := [name for name in own if name in NAMES_OF_SITE - _OF_JOURNALS]:
+        wanted = "it beside journals, where it counts for all of them"
+        raise OptionError(f"{where}.{misplaced[0]}", own[misplaced[0]], wanted)
     if unknown := [name for name in own if name not in known]:
         raise OptionError(f"{where}.{unknown[0]}", own[unknown[0]], advice(unknown[0], known), "J831")
     merged = {"folder": name, **shared, **{key: value for key, value in own.items() if value is not None}}

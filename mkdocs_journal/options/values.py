@@ -33,6 +33,8 @@ PLACEHOLDERS: Final = (
 """What a permalink may hold behind a colon: Jekyll's, and `folder`, the journal's (and `w_day`)."""
 PLACEHOLDER: Final = re.compile(r":([a-z](?:[a-z_]*[a-z])?)")
 """A placeholder; a `_` behind it is text, as in Jekyll (`:month_:day`)."""
+_MAX_BYTES: Final = 255
+"""The longest name of a folder that file systems take, in bytes of UTF-8."""
 OF_ONE_POST: Final = frozenset({"title", "slug", "name", "path"})
 """Those of which a permalink needs one, or all posts have one URL."""
 
@@ -60,6 +62,8 @@ def folder(value: object) -> str:
     parts = value.strip("/").split("/")
     if ".." in parts or "\\" in value or value.startswith("/") or ":" in value:
         raise ValueError("a folder below docs_dir, without .. and without a leading /")
+    if any(len(part.encode()) > _MAX_BYTES for part in parts):
+        raise ValueError(f"a name of at most {_MAX_BYTES} bytes")
     return "/".join(part for part in parts if part != ".") or "."
 
 

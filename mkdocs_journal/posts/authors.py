@@ -11,7 +11,7 @@ from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Value
 from mkdocs_journal.posts.mail import parted
 from mkdocs_journal.posts.model import Author
-from mkdocs_journal.posts.profiles import ATTRIBUTES, author_of, malformed_addresses, texts_of
+from mkdocs_journal.posts.profiles import ATTRIBUTES, author_of, texts_of, wrong_addresses
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.catalogue import Said
 from mkdocs_journal.text.titles import decoded
@@ -72,12 +72,7 @@ def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Ite
     if not name:
         fields.tell("J404", value, spelling)
         return
-    url = next((texts[n] for n in ATTRIBUTES["url"] if n in texts), None)
-    malformed = list(malformed_addresses(value))
-    others = [text for _, text in malformed]
-    if url is not None and url not in others and not url.text.strip().startswith(("https://", "http://")):
-        fields.tell("J602", url, spelling, found=url.text)
-    for key, text in malformed:
+    for key, text in wrong_addresses(value):
         fields.tell("J602", text, key, found=Said(text.text))
     base = _named(name, known)
     author = author_of(value, known=base)

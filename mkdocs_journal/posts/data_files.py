@@ -16,9 +16,9 @@ from mkdocs_journal.posts.profiles import (
     aliases_of,
     author_of,
     avatar_of,
-    malformed_addresses,
     texts_of,
     unknown_keys,
+    wrong_addresses,
 )
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.catalogue import Said, problem
@@ -108,7 +108,7 @@ def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place])
                 found.setdefault(term_key(name), author)
         if author.avatar and (written := avatar_of(entry)):
             avatars.setdefault(author.avatar, Place(source.shown, written.line, written.column))
-        problems += _malformed(entry, source)
+        problems += _wrong_addresses(entry, source)
         for unknown, meant in unknown_keys(entry):
             places.setdefault((unknown.text, meant), Place(source.shown, unknown.line, unknown.column))
     for (name, meant), place in places.items():
@@ -116,9 +116,9 @@ def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place])
     return found
 
 
-def _malformed(entry: Value, source: Source) -> Iterator[Problem]:
-    """Yield a problem for each malformed address of an author but that of the picture, which is looked for later."""
-    for attribute, text in malformed_addresses(entry):
+def _wrong_addresses(entry: Value, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each unusable address of an author but that of the picture, which is looked for later."""
+    for attribute, text in wrong_addresses(entry):
         if text != avatar_of(entry):
             place = Place(source.shown, text.line, text.column)
             yield problem("J602", place, attribute, found=Said(text.text))

@@ -60,6 +60,8 @@ _HANDLE: Final = re.compile(r"@?([\w.-]+(?:/[\w.-]+)?)")
 _MASTODON: Final = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
 _GRAVATAR: Final = re.compile(r"[0-9a-f]{32}(?:[0-9a-f]{32})?")
 _WEB: Final = ("https://", "http://")
+_OTHER_SCHEME: Final = re.compile(r"[^/?#]*://|(?:javascript|vbscript|data|file):", re.IGNORECASE)
+"""What begins an address that is not of the web; `mailto:`, which many lists of links have, is left out silently."""
 
 
 def author_of(value: Value, *, name: str = "", known: Author | None = None) -> Author | None:
@@ -160,13 +162,20 @@ def _at_service(key: str, text: str) -> ProfileLink | None:
     return ProfileLink(name, address.format(handle[1])) if handle else None
 
 
-def malformed_addresses(value: Value) -> Iterator[tuple[str, Scalar]]:
-    """Yield what a map gives as an address and what is malformed, each with its key; it is left out."""
+def wrong_addresses(value: Value) -> Iterator[tuple[str, Scalar]]:
+    """Yield what a map gives as an address and what is malformed or not of the web, each with its key; it is left out."""
     for key, item in value.entries if isinstance(value, MapValue) else ():
-        if normalised(key.text) in _ADDRESSED:
-            for text in _scalars(item):
-                if split(text.text.strip()) is None:
-                    yield key.text, text
+        name = normalised(key.text)
+        if name in _ADDRESSED:
+            must = name in ATTRIBUTES["url"]
+            yield from ((key.text, text) for text in _scalars(item) if _is_wrong(text.text.strip(), must=must))
+
+
+def _is_wrong(text: str, *, must: bool) -> bool:
+    """Return whether a text is malformed or has another scheme than the web's; with `must` also whether it has none."""
+    if split(text) is None:
+        return True
+    return not is_web(text) and bool((text and must) or _OTHER_SCHEME.match(text))
 
 
 def _scalars(value: Value) -> Iterator[Scalar]:

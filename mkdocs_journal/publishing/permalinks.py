@@ -141,13 +141,16 @@ def _slug(post: Post, mode: str, options: Options) -> str:
     """
     if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
         parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
-        name, path = parts[-1] if parts else "name", "/".join(parts) or "folder/name"
-        advice = f"write slug: {name}, or permalink: /{path}/"
+        if not (parts and all(map(_PLAIN_NAME.fullmatch, parts))):
+            parts = ["folder", "name"]
+        advice = f"write slug: {parts[-1]}, or permalink: /{'/'.join(parts)}/"
         raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not one name", advice=advice)
     slug = slugify(_seen(post.slug, options), mode).strip(".")
     return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
 
 
+_PLAIN_NAME: Final = re.compile(r"\w[\w. ~-]*")
+"""A name that can be proposed: it means nothing to YAML, and a URL can hold it."""
 _OF_DATE: Final = frozenset(PLACEHOLDERS) - {
     "categories", "collection", "folder", "name", "output_ext", "path", "slug", "slugified_categories", "title",
 }  # fmt: skip

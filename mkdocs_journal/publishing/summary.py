@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.problems.problem import Problem, Severity
+
+_OF_OUTPUTS: Final = frozenset({"J530", "J531"})
+"""Errors of outputs that are not posts; every other error refuses a post."""
 
 
 def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = ()) -> str:
@@ -49,11 +53,14 @@ def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = (
 
 def stopped(journals: Sequence[Journal]) -> str:
     """Return the line with which a build ends that was stopped by errors."""
-    counts = Counter(problem.severity for problem in {found for journal in journals for found in journal.problems})
-    posts = sum(len(journal.refused) for journal in journals)
-    refused = _number(posts, "post") if posts else _number(counts[Severity.ERROR], "output")
-    warnings = f", {_number(counts[Severity.WARNING], 'warning')}" if counts[Severity.WARNING] else ""
-    return f"journal: {refused} cannot be published{warnings}; all told above. `on_error: skip` leaves such posts out."
+    problems = {found for journal in journals for found in journal.problems}
+    counts = Counter(problem.severity for problem in problems)
+    posts, outputs = sum(len(journal.refused) for journal in journals), sum(found.code in _OF_OUTPUTS for found in problems)
+    refused = " and ".join(_number(count, noun) for count, noun in ((posts, "post"), (outputs, "output")) if count)
+    warnings = f", {_number(warned, 'warning')}" if (warned := counts[Severity.WARNING]) else ""
+    them = "it" if posts + outputs == 1 else "them"
+    advice = f"To build without {them}, set `on_error: skip`."
+    return f"journal: {refused} could not be published{warnings} (see above). {advice}"
 
 
 def incomplete(outputs: int) -> str:

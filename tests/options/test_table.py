@@ -78,6 +78,7 @@ BAD = [
     ({"folder": " "}, "folder: found ' '; write the name of a folder below docs_dir, for example journal"),
     ({"folder": "../x"}, "folder: found '../x'; write a folder below docs_dir, without .. and without a leading /"),
     ({"folder": "/x"}, "folder: found '/x'; write a folder below docs_dir, without .. and without a leading /"),
+    ({"folder": "a/" + "ä" * 128}, "folder: found 'a/ääää"),
     ({"posts": "x"}, "posts: found 'x'; write a list of globs, for example ['releases/*.md']"),
     ({"posts": [1]}, "posts: found [1]; write a list of globs, for example ['releases/*.md']"),
     ({"permalink": 3}, "permalink: found 3; write a pattern such as"),
@@ -111,6 +112,10 @@ BAD = [
     ({"feeds": {"terms": ["xml"]}}, "feeds.terms: found ['xml']; write a list of atom, rss, json"),
     ({"feeds": {"also": ["index.xml"]}}, "feeds.also: found ['index.xml']; write paths and formats, for example"),
     ({"feeds": {"also": {"../x.xml": "rss"}}}, "feeds.also: found {'../x.xml': 'rss'}; write a file name such as feed.xml"),
+    ({"feeds": {"also": [["x.xml"]]}}, "feeds.also: found [['x.xml']]; write paths and formats"),
+    ({"title": "a\0b"}, "title: found 'a\\x00b'; write it without control characters"),
+    ({"posts": ["a\ud800"]}, "posts: found ['a\\ud800']; write it without control characters"),
+    ({"defaults": [{"values": {"a\x1b": 1}}]}, "defaults: found [{'values': {'a\\x1b': 1}}]; write it without control"),
     ({"feeds": {"also": "x.xml"}}, "feeds.also: found 'x.xml'; write paths and formats"),
     ({"feeds": {"ids": "a b"}}, "feeds.ids: found 'a b'; write url, jekyll-feed or the name of a key of the front matter"),
     ({"feeds": {"ids": 1}}, "feeds.ids: found 1; write url, jekyll-feed or the name of a key of the front matter"),
@@ -177,6 +182,10 @@ BAD_JOURNALS = [
     ({"journals": {"n": {"per_pgae": 3}}}, "journals.n.per_pgae: unknown option; did you mean per_page?"),
     ({"journals": {"n": {"journals": {}}}}, "journals.n.journals: unknown option; write one of folder, title, posts"),
     ({"journals": {"n": {"per_page": 0}}}, "journals.n.per_page: found 0; write a whole number"),
+    (
+        {"journals": {"n": {"audit": "off"}}},
+        "journals.n.audit: found 'off'; write it beside journals, where it counts for all",
+    ),
     ({"journals": {"n": {"feeds": {"x": 1}}}}, "journals.n.feeds.x: unknown option; write one of atom"),
     ({"journals": {"n": {"feeds": {"limits": 1}}}}, "journals.n.feeds.limits: unknown option; did you mean limit?"),
     ({"journals": {"n": {}}, "folder": ""}, "folder: found ''; write it inside journals, where each has its own"),
@@ -196,7 +205,7 @@ BAD_JOURNALS = [
     ),
     ({"redirects": ["htaccess"]}, "redirects: found ['htaccess']; write a list of _redirects and redirects.json"),
     ({"schedule": "../next.json"}, "schedule: found '../next.json'; write a file name below the site"),
-    ({"combined": "all"}, "combined: found 'all'; write it beside journals, for there is only one to show"),
+    ({"combined": "all"}, "combined: found 'all'; write journals as well, or remove it: one journal has its own list"),
 ]
 
 
@@ -258,10 +267,30 @@ def test_every_wrong_option_is_found() -> None:
     """Those that are right by themselves are checked together."""
     raw = {"journals": [], "redirects": 0, "per_page": 0, "feeds": {"limit": 0}, "title": "T"}
     both = {"journals": {"n": {}}, "title": "T", "schedule": ""}
+    group = {"feeds": {"limit": 0, "rss": "x", "hub": "x", "rs": 1}}
+    endless: list[object] = []
+    endless.append(endless)
 
     assert [error.name for error in wrong_options(raw)] == ["per_page", "journals", "redirects", "feeds.limit"]
     assert [error.name for error in wrong_options(both)] == ["schedule", "title"]
     assert wrong_options({"journals": {"n": {}}, "combined": "all", "unknown": 1}) == ()
+    assert [error.name for error in wrong_options(group)] == ["feeds.limit", "feeds.rss", "feeds.hub", "feeds.rs"]
+    assert [error.name for error in wrong_options({"posts": endless})] == ["posts"]
+
+
+def test_every_wrong_option_of_every_journal_is_found() -> None:
+    journals = {"a": {"per_page": 0, "folder": 1, "feeds": {"limit": 0}}, "b": {"per_page": "x", "titel": 1}, "c": None}
+    names = [
+        "journals.a.per_page",
+        "journals.a.folder",
+        "journals.a.feeds.limit",
+        "journals.b.per_page",
+        "journals.b.titel",
+    ]
+
+    found = wrong_options({"journals": journals, "combined": {"folder": "all", "compat": "x"}})
+
+    assert [error.name for error in found] == [*names, "combined.compat"]
 
 
 PAGE_STAMPS = [

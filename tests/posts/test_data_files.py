@@ -80,7 +80,9 @@ def test_short_forms_aliases_and_addresses() -> None:
         "cleo:\n  alias: C\n  url: x\n"
     )
 
-    assert data.problems == ()
+    assert [str(problem) for problem in data.problems] == [
+        "docs/.authors.yml:8:8: url: 'x'; write an http(s) address (J602)"
+    ]
     assert names("authors: [ada, Benny, ben@example.org, 'B. <ben@example.org>', c]", data) == [
         "Ada Lovelace",
         "Ben",

@@ -111,3 +111,24 @@ def test_malformed_addresses_are_told_and_left_out() -> None:
     ]
     assert (read.authors["ada"].url, read.authors["ada"].links) == ("", ())
     assert list(read.avatars) == ["https://[b"]
+
+
+def test_addresses_of_other_schemes_are_told_and_left_out() -> None:
+    """But for `mailto:`, which many lists of links have, and for names at services that only look like a scheme."""
+    text = (
+        "ada:\n  name: Ada\n  url: javascript:x\n  github: ftp://a.example\n"
+        "  links: [{label: L, url: 'JavaScript:x'}, 'data:text/html,x', 'mailto:a@b.example', 'ht!tp://x', '/me/?u=http://x']\n"
+        "  socials: {matrix: 'ada:server.example', L: 'vbscript:x'}\n"
+    )
+
+    read = authors(text)
+
+    assert [str(problem).partition(";")[0] for problem in read.problems] == [
+        "a.yml:3:8: url: 'javascript:x'",
+        "a.yml:4:11: github: 'ftp://a.example'",
+        "a.yml:5:27: links: 'JavaScript:x'",
+        "a.yml:5:44: links: 'data:text/html,x'",
+        "a.yml:5:86: links: 'ht!tp://x'",
+        "a.yml:6:46: socials: 'vbscript:x'",
+    ]
+    assert (read.authors["ada"].url, read.authors["ada"].links) == ("", ())

@@ -46,7 +46,7 @@ def test_one_of_each_is_singular() -> None:
     )
     assert read.stopping
     assert stopped([read]) == (
-        "journal: 1 post cannot be published; all told above. `on_error: skip` leaves such posts out."
+        "journal: 1 post could not be published (see above). To build without it, set `on_error: skip`."
     )
 
 
@@ -80,8 +80,17 @@ def test_an_empty_journal() -> None:
 
 def test_a_build_that_only_an_output_stopped() -> None:
     read = journal({"2024-01-01-a.md": "---\nupdated: x\n---\n"})
-    clash = problem("J504", Place("docs/a/feed.xml"), "file", url="/a/feed.xml", other="the atom feed", advice="rename it")
+    clash = problem("J531", Place("docs/a/feed.xml"), "file", url="/a/feed.xml", other="the atom feed")
 
     assert stopped([without(read, (), [clash])]) == (
-        "journal: 1 output cannot be published, 1 warning; all told above. `on_error: skip` leaves such posts out."
+        "journal: 1 output could not be published, 1 warning (see above). To build without it, set `on_error: skip`."
+    )
+
+
+def test_posts_and_outputs_are_counted_each() -> None:
+    read = journal({"2024-01-01-a.md": "---\ntitle: [\n---\n"})
+    clash = problem("J530", Place("mkdocs.yml"), "export", url="/a.json", other="docs/a.json", advice="write another path")
+
+    assert stopped([without(read, (), [clash])]) == (
+        "journal: 1 post and 1 output could not be published (see above). To build without them, set `on_error: skip`."
     )

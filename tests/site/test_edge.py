@@ -172,3 +172,21 @@ def test_the_preview_answers_addresses_without_a_suffix(site: Site, tmp_path: Pa
     finally:
         server.process.terminate()
         server.process.wait(10)
+
+
+def test_no_warning_of_the_host_about_how_its_configuration_is_read(site: Site) -> None:
+    """Neither where withheld posts have attachments, nor where the audit asks what the configuration names."""
+    words = "A paragraph that a public page says in the very same words as the withheld post does.\n"
+    site.write(
+        {
+            "docs/index.md": f"# Home\n\n{words}",
+            "docs/journal/2024-01-01-a/index.md": post("title: A\ndraft: true", f"{words}\n![p](p.png)\n"),
+            "docs/journal/2024-01-01-a/p.png": b"pixels",
+        }
+    )
+    site.config["markdown_extensions"] = ["pymdownx.snippets"]
+
+    result = site.build(env={"PYTHONWARNINGS": "default"})
+
+    assert result.returncode == 0
+    assert "user_configs" not in result.log

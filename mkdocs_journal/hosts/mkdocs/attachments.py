@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs.addressing import Found
-from mkdocs_journal.hosts.mkdocs.config import as_written, site_path
+from mkdocs_journal.hosts.mkdocs.config import settings_as_written, site_path
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out, text_of
 from mkdocs_journal.hosts.mkdocs.placing import Placed
 from mkdocs_journal.posts.states import is_draft_path
@@ -106,7 +106,7 @@ def _folders(source: PurePosixPath, journal: str) -> tuple[str, ...]:
 
 def _configuration(config: MkDocsConfig) -> Iterator[str]:
     """Yield what the configuration and the site's own templates say, without comments and patterns of files."""
-    given: Iterable[Mapping[str, Any]] = (*as_written(config), dict(config))
+    given: Iterable[Mapping[str, Any]] = (*settings_as_written(config), dict(config))
     for values in given:
         yield from _texts({name: value for name, value in values.items() if name not in _PATTERNS})
     folder = config.theme.custom_dir

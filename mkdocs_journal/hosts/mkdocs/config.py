@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, ValidationError
@@ -12,13 +11,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
-from mkdocs_journal.hosts.mkdocs.paths import shown_path
+from mkdocs_journal.hosts.mkdocs.option_places import configuration_of, place_of_option
 from mkdocs_journal.language.dates import locale_of
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.reading import NAMES, OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import Options, SiteOptions
 from mkdocs_journal.problems.catalogue import Said, message, problem
-from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.problems.problem import Problem
 
 
 class _AsWritten(BaseConfigOption[Any]):
@@ -34,15 +33,17 @@ def scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
     return tuple((name, _AsWritten()) for name in NAMES)
 
 
-def option_problems(raw: Mapping[str, object]) -> tuple[ConfigErrors, ConfigWarnings]:
+def option_problems(raw: Mapping[str, object], path: str | None) -> tuple[ConfigErrors, ConfigWarnings]:
     """Return every wrong option, and every unknown one with what to write: the host reports both.
 
     Args:
         raw: The options as they were written.
+        path: The configuration file, or None.
     """
-    errors: ConfigErrors = [(error.name, ValidationError(f"{error} ({error.code})")) for error in wrong_options(raw)]
-    unknown = [name for name in raw if name not in NAMES]
-    return errors, [(name, f"{message('J830', advice=advice(name, NAMES))} (J830)") for name in unknown]
+    wrong = ((error, place_of_option(path, error.name)) for error in wrong_options(raw))
+    errors: ConfigErrors = [(error.name, ValidationError(f"{place}: {error} ({error.code})")) for error, place in wrong]
+    unknown = ((name, place_of_option(path, str(name)), advice(name, NAMES)) for name in raw if name not in NAMES)
+    return errors, [(name, f"{place}: {message('J830', advice=meant)} (J830)") for name, place, meant in unknown]
 
 
 def options_of(raw: Mapping[str, Any]) -> SiteOptions:
@@ -60,13 +61,18 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
     """Return what is doubtful about the options: a language that nobody knows."""
     if options.locale and locale_of(options.locale) is None:
-        return (problem("J806", configuration_of(config), "locale", found=Said(options.locale)),)
+        return (problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Said(options.locale)),)
     return ()
 
 
-def configuration_of(config: MkDocsConfig) -> Place:
-    """Return the configuration file, as the place of a problem with an option."""
-    return Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
+def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
+    """Return the settings of the configuration file and of the command line, not validated, in the order they were read.
+
+    MkDocs keeps them, and warns everybody who reads them that it may not do so for ever.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return tuple(getattr(config, "user_configs", ()))
 
 
 def refuse_twice(config: MkDocsConfig) -> None:
@@ -102,11 +108,3 @@ def site_path(config: MkDocsConfig) -> str:
     """Return `site_url` with a slash at its end, or empty."""
     url = config.site_url or ""
     return url if not url or url.endswith("/") else f"{url}/"
-
-
-def as_written(config: MkDocsConfig) -> Sequence[Mapping[str, Any]]:
-    """Return the configuration as it was written, before MkDocs and plugins filled it in."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        given: Sequence[Mapping[str, Any]] = config.user_configs
-    return given

@@ -10,8 +10,9 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.hosts.mkdocs.config import as_written, configuration_of
+from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
+from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
 from mkdocs_journal.hosts.mkdocs.paths import dest_of
 from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.model import Journal
@@ -35,7 +36,7 @@ def without_posts(
         theirs: Sources that belong to any journal.
         config: The configuration of MkDocs.
     """
-    there = Path(config.docs_dir, options.folder).is_dir()
+    there = os.path.isdir(Path(config.docs_dir, options.folder))  # noqa: PTH112 - false for a name that is too long
     if journal.public or journal.withheld or journal.refused:
         needless = there or not options.folder_given or _below(options.folder, files)
         return () if needless else (_no_folder(options, (), config),)
@@ -45,15 +46,16 @@ def without_posts(
     if moved := [file for file in dated if _is_moved(file, config)]:
         values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": _advice(moved)}
         who = named(handlers_of(config, "config", "files"))
-        return (problem("J534", configuration_of(config), f"{options.within}folder", who=who, **values),)
+        option = f"{options.within}folder"
+        return (problem("J534", configuration_of(config, option), option, who=who, **values),)
     return () if there else (_no_folder(options, dated, config),)
 
 
 def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) -> Problem:
     code = "J804" if options.folder_given else "J535"
     advice = f"dated files are elsewhere: {_advice(dated)}" if dated else "make it or write another"
-    found = Said(options.folder)
-    return problem(code, configuration_of(config), f"{options.within}folder", found=found, advice=advice)
+    option = f"{options.within}folder"
+    return problem(code, configuration_of(config, option), option, found=Said(options.folder), advice=advice)
 
 
 def _below(folder: str, files: Files) -> bool:
@@ -64,7 +66,7 @@ def _below(folder: str, files: Files) -> bool:
 def _is_moved(file: File, config: MkDocsConfig) -> bool:
     """Return whether a file is at another place than its author's: read from elsewhere, or published elsewhere."""
     written = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
-    docs = next((given["docs_dir"] for given in reversed(as_written(config)) if given.get("docs_dir")), "docs")
+    docs = next((given["docs_dir"] for given in reversed(settings_as_written(config)) if given.get("docs_dir")), "docs")
     at = os.path.abspath(written / str(docs) / file.src_uri)  # noqa: PTH100 - as MkDocs does it, links not followed
     return file.abs_src_path != at or file.dest_uri != dest_of(PurePosixPath(file.src_uri), config)
 

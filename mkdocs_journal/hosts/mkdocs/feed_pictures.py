@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.hosts.mkdocs.config import site_path
-from mkdocs_journal.hosts.mkdocs.paths import is_left_out, shown_path
+from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
+from mkdocs_journal.hosts.mkdocs.paths import is_left_out
 from mkdocs_journal.options.feeds import FeedOptions
+from mkdocs_journal.options.table import Options
 from mkdocs_journal.problems.catalogue import Said, problem
-from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.routes import Routes
 
@@ -42,12 +43,11 @@ def _address(name: str, routes: Routes, config: MkDocsConfig) -> str:
     return absolute(encoded(path), site_path(config)) if path and routes.at(path) else ""
 
 
-def missing_pictures(options: FeedOptions, files: Files, config: MkDocsConfig) -> Iterator[Problem]:
+def missing_pictures(options: Options, files: Files, config: MkDocsConfig) -> Iterator[Problem]:
     """Yield what is doubtful about the pictures that the options name: those that the site does not have."""
-    named = {"feeds.icon": options.icon, "feeds.logo": options.logo}
+    named = {"feeds.icon": options.feeds.icon, "feeds.logo": options.feeds.logo}
     wanted = {key: name for key, name in named.items() if name and not name.startswith(("https://", "http://"))}
     known = {file.dest_uri for file in files if not is_left_out(file)} if wanted else set()
-    place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
     for key, name in wanted.items():
         if name.lstrip("/") not in known:
-            yield problem("J640", place, key, found=Said(name))
+            yield problem("J640", configuration_of(config, options.within + key), key, found=Said(name))

@@ -86,7 +86,7 @@ def find_posts(
         images, problems = find_images(journal, files, mine)
         pictures, others = find_pictures(journal, files, own, data.avatars, config)
         problems += [*others, *told.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
-        problems += [*special, *missing_templates(journal, mine, config), *missing_pictures(own.feeds, files, config)]
+        problems += [*special, *missing_templates(journal, mine, config), *missing_pictures(own, files, config)]
         found.append(Found(own, mine, without(journal, (), problems), images, pictures))
     return tuple(found), told
 

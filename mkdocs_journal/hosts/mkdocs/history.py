@@ -12,10 +12,10 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.stamps import Histories, Memory, Rules, deepening, read_histories, read_revisions
-from mkdocs_journal.hosts.mkdocs.paths import shown_path
+from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
 from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
-from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.problems.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def ask_git(files: Files, posts: Iterable[File], options: SiteOptions, config: M
     paths = [Path(file.abs_src_path) for file in pages if file.abs_src_path]
     rules = Rules(revisions=_revisions(options.ignore_revs, config), message=options.ignore_commits)
     histories = read_histories(paths, docs, rules, memory)
-    place = Place(shown_path(Path(config.config_file_path or "mkdocs.yml")))
+    place = configuration_of(config, asked)
     problems = []
     if histories.trouble:
         problems.append(problem("J812", place, asked, reason=histories.trouble))
@@ -72,7 +72,7 @@ def _revisions(name: str, config: MkDocsConfig) -> frozenset[str]:
     """Return the commits that the file of the option names; it lies beside the configuration or above it."""
     folder = Path(config.config_file_path or config.docs_dir).resolve().parent
     for place in (folder, *folder.parents):
-        if (place / name).is_file():
+        if os.path.isfile(place / name):  # noqa: PTH113 - false for a name that is too long
             return read_revisions((place / name).read_text(encoding="utf-8", errors="replace"))
         if (place / ".git").exists():
             break

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.addresses import path_of
-from mkdocs_journal.hosts.mkdocs.config import configuration_of
+from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out, place_of
 from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.model import Journal, PostImage
@@ -101,7 +101,7 @@ def find_pictures(
     try:
         social = _image(PostImage(options.social_image), PurePosixPath("-"), published) if options.social_image else None
     except ImageError as error:
-        place = configuration_of(config)
+        place = configuration_of(config, f"{options.within}social_image")
         problems.append(problem("J601", place, "social_image", found=Said(options.social_image), reason=error))
     return Pictures(social=social, avatars=avatars), problems
 

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
-from mkdocs_journal.hosts.mkdocs.config import as_written
+from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.site import Build, Site
 from mkdocs_journal.hosts.mkdocs.sources import texts
 
@@ -30,7 +30,7 @@ def leave_out_gathered(build: Build, config: MkDocsConfig) -> None:
     """
     hidden = {name for site in build.sites for name in site.names_of(site.journal.unlisted)}
     hidden |= {post.source.as_posix() for site in build.sites for post in site.journal.withheld}
-    own = {text for given in as_written(config) for text in texts(given.get("nav"))}
+    own = {text for given in settings_as_written(config) for text in texts(given.get("nav"))}
     if config.nav and not hidden <= own:
         config.nav = _not_named(config.nav, hidden - own)
 

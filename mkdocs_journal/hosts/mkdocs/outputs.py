@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from mkdocs_journal.archives.archive import ArchivePage
@@ -60,7 +60,7 @@ def _whose(options: Options) -> str:
     return f"the journal {options.name}" if options.name else "the journal"
 
 
-def clash(route: Route, owner: Route, configuration: Place) -> Problem:
+def clash(route: Route, owner: Route, place_of: Callable[[str], Place]) -> Problem:
     """Return the problem of an output whose file another one has.
 
     It is reported where it is mended most easily: at the option that names the path of either, else at the user's file.
@@ -68,7 +68,7 @@ def clash(route: Route, owner: Route, configuration: Place) -> Problem:
     Args:
         route: The output that is left out.
         owner: The one that has the file.
-        configuration: The configuration file.
+        place_of: Returns where an option is written.
     """
     names = {"url": f"/{route.file}", "other": owner.owner}
     if _is_made(route) and owner.kind == "site":
@@ -77,7 +77,7 @@ def clash(route: Route, owner: Route, configuration: Place) -> Problem:
     if (_is_made(route) or route.option == "redirects") and owner.option and not _is_made(owner):
         at, names["other"] = owner, route.owner
     advice = _ADVICE.get(at.option.rpartition(".")[2], "write another path")
-    return problem("J530", configuration, at.option, **names, advice=advice)
+    return problem("J530", place_of(at.option), at.option, **names, advice=advice)
 
 
 def _is_made(route: Route) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -13,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
 from mkdocs_journal.hosts.mkdocs.addressing import Addressed, Found, address_posts, address_redirects
-from mkdocs_journal.hosts.mkdocs.config import configuration_of
+from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
 from mkdocs_journal.hosts.mkdocs.outputs import (
     archive_route,
     clash,
@@ -216,7 +217,7 @@ class _Claims:
     def _taken(self, route: Route) -> Problem | None:
         """Claim a file; return the problem if another output has it."""
         owner = self.routes.claim(route)
-        return clash(route, owner, configuration_of(self.config)) if owner else None
+        return clash(route, owner, partial(configuration_of, self.config)) if owner else None
 
 
 def _own_pages(files: Files, posts: set[PurePosixPath]) -> dict[str, File]:

@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.audit.search import said_by
 from mkdocs_journal.audit.secrets import Secret
-from mkdocs_journal.hosts.mkdocs.config import as_written
+from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out, text_of
 from mkdocs_journal.hosts.mkdocs.site import Build
 from mkdocs_journal.hosts.mkdocs.templates import FOLDER
@@ -128,7 +128,7 @@ class PublicTexts:
 
     def _settings(self, only: Collection[str] = (), *, without: Collection[str] = ()) -> Iterator[str]:
         """Yield the texts of the configuration, of some of its settings only, or of all but some."""
-        for given in as_written(self._config):
+        for given in settings_as_written(self._config):
             for name, value in given.items():
                 if (not only or name in only) and name not in without:
                     yield from _texts(value)

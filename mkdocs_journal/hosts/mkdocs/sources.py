@@ -155,7 +155,7 @@ def watched(config: MkDocsConfig, journals: Sequence[Options]) -> list[str]:
 
 def data_path(config: MkDocsConfig, options: Options, *names: str) -> Path | None:
     """Return the first of some files that is there: below the folder, in `docs_dir`, beside the configuration."""
-    return next((path for path in _data_paths(config, options, *names) if path.is_file()), None)
+    return next((path for path in _data_paths(config, options, *names) if os.path.isfile(path)), None)  # noqa: PTH113
 
 
 def _data_paths(config: MkDocsConfig, options: Options, *names: str) -> list[Path]:
