@@ -172,8 +172,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         html = self.links.finish(html)
         if (site := self.journals.site_of(page.file)) and (post := site.posts.get(page.file.src_uri)):
             note_title(html, page, post, site)
-        while self.links.told:
-            level, problem = self.links.told.pop(0)
+        for level, problem in self.links.told():
             tell(problem, level)
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)):
