@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from html import escape, unescape
+from html import escape
 from typing import Final
 
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.tokens import ATTRIBUTE, VOID, Token, after_name, attributes, tokens, unquoted
 
 __all__ = [
@@ -48,7 +49,7 @@ def _with_links(tag: str, change: Callable[[str], str]) -> str:
         name = match[1].lower()
         if match[3] is None or name not in _URLS or (name == "data" and tag[1:7].lower() != "object"):
             return match[0]
-        old = unescape(unquoted(match[3]))
+        old = unescaped(unquoted(match[3]))
         new = with_candidates(old, change) if name == "srcset" else change(old.strip())
         return match[0] if new in {old, old.strip()} else f'{match[1]}{match[2]}"{escape(new)}"'
 
@@ -146,7 +147,7 @@ def plain_text(html: str) -> str:
         elif token.kind == "end" and token.name not in _INLINE:
             out.append(" ")
         elif token.kind in {"text", "raw"}:
-            out.append(unescape(token.text))
+            out.append(unescaped(token.text))
         elif token.kind == "cdata":
             out.append(token.text.removeprefix("<![CDATA[").removesuffix("]]>"))
     return " ".join("".join(out).split())
@@ -189,7 +190,7 @@ def balanced(html: str) -> str:
     out: list[str] = []
     still_open = OpenElements()
     for token in tokens(html):
-        if token.kind in {"comment", "other"} and not token.text.endswith(">"):
+        if token.is_endless:
             continue
         ended = still_open.pass_by(token)
         if token.kind == "end":
