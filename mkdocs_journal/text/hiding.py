@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mkdocs_journal.text.code_spans import outside_fences, with_code
-from mkdocs_journal.text.html import OpenElements
+from mkdocs_journal.text.tags import OpenElements
 from mkdocs_journal.text.tokens import RAW, tokens
 
 COMMENT: Final = "!--"

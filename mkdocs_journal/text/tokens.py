@@ -82,6 +82,7 @@ def tokens(html: str) -> Iterator[Token]:
             yield from (Token("end", "", name) for name in foreign.left)
         elif token.kind == "end" and foreign:
             foreign.end(token.name)
+            yield from (Token("end", "", name) for name in foreign.left)
         yield token
         position = opening + len(token.text)
         if token.name in RAW and token.kind == "start" and not drawn:
