@@ -181,7 +181,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         if not self.links:
             return html
         html = self.links.finish(html)
-        for level, problem in self.links.taken():
+        for level, problem in self.links.told():
             tell(problem, level)
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)):

@@ -15,13 +15,17 @@ import re
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from types import FrameType
+from types import SimpleNamespace as Stub
 from typing import Any, Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
 import mkdocs_journal
 from mkdocs_journal.audit.allowing import allowed
@@ -33,18 +37,29 @@ from mkdocs_journal.feeds.identity import known_by
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
-from mkdocs_journal.metadata.head import HeadLink, Meta, with_head
+from mkdocs_journal.hosts.mkdocs.hidden import with_ends
+from mkdocs_journal.hosts.mkdocs.links import Links
+from mkdocs_journal.hosts.mkdocs.page_links import PageLinks
+from mkdocs_journal.hosts.mkdocs.titles import note_title
+from mkdocs_journal.markup.bodies import read_body
+from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.traces import traces_for_host
+from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
+from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
-from mkdocs_journal.posts.model import Post
+from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.posts.suffixes import may_be_post
+from mkdocs_journal.publishing.withheld import WithheldPosts
+from mkdocs_journal.spelling import is_near
 from mkdocs_journal.text import html
 from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.excerpt import first_words, marked
 from mkdocs_journal.text.headings import without_title
 from mkdocs_journal.text.hiding import place_of
+from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
 from mkdocs_journal.text.tags import without_attributes, written
 from mkdocs_journal.urls.images import file_of
@@ -381,7 +396,8 @@ FRAMES: Final = ("{}", "# {}b", "---\ntitle: {}\n---\n")
 def text_runs() -> dict[str, Run]:
     """Return every text function of the package, each as a function of one text.
 
-    A function that needs more than texts stands in `CALLS`; one that is given no content in `NO_CONTENT`.
+    A function that needs more than texts stands in `CALLS`; one that is given no content in `NO_CONTENT`. A class or module
+    there stands for all that is in it.
 
     Raises:
         KeyError: One stands in neither.
@@ -389,32 +405,49 @@ def text_runs() -> dict[str, Run]:
     found: dict[str, Run] = {}
     for name in rooms():
         module = importlib.import_module(name)
-        for function, parameters in _functions_of_text(module):
-            short = f"{name.removeprefix('mkdocs_journal.')}.{function.__name__}"
-            if short in NO_CONTENT:
+        for function, parameters in functions_of_text(module):
+            short = f"{name.removeprefix('mkdocs_journal.')}.{function.__qualname__}"
+            if any(whole in NO_CONTENT or (whole in CALLS and whole != short) for whole in wholes(short)):
                 continue
             simple = all(_is_text(one) or one.default is not one.empty for one in parameters.values())
             found[short] = _guarded(CALLS[short]) if short in CALLS or not simple else _with_text(function, parameters)
     return found | {short: _guarded(run) for short, run in CALLS.items()}
 
 
+def wholes(name: str) -> Iterator[str]:
+    """Yield a name with a dot in it, and those of the class and the modules that it is in."""
+    while "." in name:
+        yield name
+        name = name.rpartition(".")[0]
+
+
 def rooms() -> list[str]:
-    """Return the modules that handle texts."""
-    return [name for name in modules() if name.split(".")[1] in ROOMS]
+    """Return the modules that handle texts of posts or of what is built."""
+    return [name for name in modules() if not name.removeprefix("mkdocs_journal.").startswith(OF_OPTIONS)]
 
 
-ROOMS: Final = frozenset(
-    {"text", "front_matter", "posts", "publishing", "urls", "feeds", "metadata", "audit", "history", "language"}
-)
+OF_OPTIONS: Final = ("options.reading", "options.values", "options.feed", "options.stamp", "options.audit", "commands")
+"""Beginnings of the names of modules that read what the site's owner configures."""
 
 
-def _functions_of_text(module: Any) -> Iterator[tuple[Callable[..., object], dict[str, inspect.Parameter]]]:
-    for name, function in vars(module).items():
-        ours = not name.startswith("_") and getattr(function, "__module__", "") == module.__name__
-        if ours and (inspect.isfunction(function) or hasattr(function, "__wrapped__")):
-            parameters = dict(inspect.signature(function).parameters)
-            if any(_is_text(parameter) for parameter in parameters.values()):
-                yield function, parameters
+def functions_of_text(module: Any) -> Iterator[tuple[Callable[..., object], dict[str, inspect.Parameter]]]:
+    """Yield the functions of a module, and the methods of its classes, that take a text, with their parameters."""
+    for function in _functions(module):
+        parameters = dict(inspect.signature(function).parameters)
+        if any(_is_text(parameter) for parameter in parameters.values()):
+            yield function, parameters
+
+
+def _functions(module: Any) -> Iterator[Callable[..., object]]:
+    for name, value in vars(module).items():
+        if name.startswith("_") or getattr(value, "__module__", "") != module.__name__:
+            continue
+        if inspect.isclass(value):
+            made = not is_dataclass(value) and not issubclass(value, Exception)
+            methods = {name for name in vars(value) if not name.startswith("_")} | ({"__init__"} if made else set())
+            yield from (method for name in sorted(methods) if inspect.isfunction(method := vars(value).get(name)))
+        elif inspect.isfunction(value) or hasattr(value, "__wrapped__"):
+            yield value
 
 
 def _is_text(parameter: inspect.Parameter) -> bool:
@@ -472,9 +505,48 @@ def _found(text: str) -> object:
     return list(found_in(pieces, secrets)), said_by([text.encode("utf-8", "replace")], secrets)
 
 
+def _links_of(text: str) -> list[str]:
+    """Return the parts of a text, made different."""
+    return [f"{text[start : start + 100]}?{start}" for start in range(0, len(text), 100)]
+
+
+def _file(text: str) -> File:
+    file = File("journal/b.md", None, "site", use_directory_urls=True)
+    file.content_string = text
+    return file
+
+
+def _page_links(text: str) -> object:
+    """Rewrite many links of a page that is that text; what its HTML goes through has runs of its own."""
+    links = Links(BUILD, Files([]), CONFIG)  # type: ignore[arg-type]  # what it asks of a build
+    page = PageLinks(links, CONFIG)
+    page.start(_file(text))
+    for link in _links_of(text):
+        page.rewrite(f"http://[{link}")
+        page.rewrite(f"a.md?{link}")
+    return page.finish(""), list(page.told())
+
+
+def _withheld(text: str) -> object:
+    posts = WithheldPosts([(_DRAFT, OPTIONS)], "https://e.org/")
+    return posts.at(text, ("a/", ""), str.isspace), posts.may_be_in(text)
+
+
+def _note_title(text: str) -> None:
+    site = Stub(options=OPTIONS, shown_titles={})
+    note_title(text, Stub(meta={}), _post("a"), site)  # type: ignore[arg-type]  # what it asks of them
+
+
 NOW: Final = datetime(2024, 6, 1, tzinfo=UTC)
 OPTIONS: Final = Options()
+CONFIG: Final = MkDocsConfig()
+CONFIG.load_dict({"site_name": "a", "site_url": "https://example.org/"})
+CONFIG.validate()
 _WHERE: Final = PurePosixPath("journal/a.md")
+_DRAFT: Final = replace(_post("a"), state=State.DRAFT)
+_SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)))
+BUILD: Final = Stub(sites=(_SITE,), all=(_SITE,), serving=False)
+"""A build with a draft."""
 CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
@@ -482,6 +554,16 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
+    "markup.bodies.read_body": lambda text: read_body(text, Known()),
+    "markup.traces.traces_for_host": lambda text: traces_for_host(text, attribute_lists=False, macros=False),
+    "hosts.mkdocs.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
+    "hosts.mkdocs.page_links.PageLinks": _page_links,
+    "hosts.mkdocs.titles.note_title": _note_title,
+    "metadata.head.Head": lambda text: [Head(text).picture, Head(text).has_canonical, Head(text).is_noindex],
+    "options.names.advice": lambda text: advice(text, ["folder", "per_page"]),
+    "spelling.is_near": lambda text: is_near(text, "description"),
+    "text.lines.Lines": lambda text: [*map(Lines(text).of, _links_of(text))],
+    "publishing.withheld.WithheldPosts": _withheld,
     "metadata.head.with_head": lambda text: with_head(
         text + "</head>", [Meta("name", "a", text), HeadLink("canonical", text)]
     ),
@@ -517,6 +599,40 @@ CALLS: Final[Mapping[str, Run]] = {
 }
 """Functions that are called with more than a text, and what calls several of them."""
 NO_CONTENT: Final[Mapping[str, str]] = {
+    "addresses.below": "parts of an address that others have split",
+    "audit.named_files": "the configuration of the site and files that it names",
+    "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
+    "feeds.writing.FeedWriter": "the name of a format",
+    "markup.kramdown": "parts of a body, which `read_body` reads whole",
+    "markup.liquid": "parts of a body, which `read_body` evaluates",
+    "markup.checking": "a body, which `traces_for_host` reads",
+    "markup.plain_lines": "lines of a body, as `traces_for_host` gives them",
+    "history.stamps.Memory.commits_of": "the paths of the site",
+    "hosts.mkdocs.head.head_elements": "a page that `head_of` reads",
+    "hosts.mkdocs.links.Links": "a link; `PageLinks` asks for all those of a page",
+    "hosts.mkdocs.moving.give_body": "hands the text on",
+    "hosts.mkdocs.neighbours": "the names of events and plugins",
+    "hosts.mkdocs.option_places": "names of options",
+    "hosts.mkdocs.outputs": "paths that are limited",
+    "hosts.mkdocs.paths": "keys, and paths that are limited",
+    "hosts.mkdocs.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
+    "hosts.mkdocs.previews": "a path that is limited",
+    "hosts.mkdocs.profiles": "a path that is limited, and a title that is put into a record",
+    "hosts.mkdocs.promises": "the names of events",
+    "hosts.mkdocs.redirects": "paths that are limited",
+    "hosts.mkdocs.site": "a path that is limited",
+    "hosts.mkdocs.sources.data_path": "options",
+    "hosts.mkdocs.templates": "the name of a template",
+    "hosts.mkdocs.views": "a path that is limited",
+    "hosts.mkdocs.writing": "bytes that are written",
+    "language.labels.Labels": "the key of a label",
+    "options.names.meant_by": "as `advice` gives it",
+    "plugin.JournalPlugin": "hands texts on to functions that are here",
+    "problems.catalogue": "values that `Said` cuts",
+    "front_matter.fields": "the name of a key; `read_post` reads the values",
+    "text.foreign": "the name of an element",
+    "text.tags.OpenElements": "the name of an element",
+    "urls.routes": "a path that is limited",
     "feeds.identity.entry_id": "a path that is limited, and the options",
     "feeds.identity.entry_ids": "a path that is limited, and the options",
     "feeds.identity.proposed_base": "an option",
@@ -538,6 +654,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "front_matter.yaml_errors.explained": "words of the YAML library",
     "front_matter.yaml_errors.is_told_where_it_begins": "words of the YAML library",
     "text.invisible.is_invisible": "one character",
+    "spelling.distance": "two names of nearly one length, of which one is ours",
     "text.hiding.end_of": "the name of an element",
     "publishing.permalinks.address_of_path": "a path that is limited",
     "publishing.redirects.netlify_rules": "addresses that are limited",

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Final
 
 from mkdocs_journal.audit.secrets import Secret
+from mkdocs_journal.text.entities import unescaped
 
 _PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
@@ -78,7 +78,7 @@ def _read(text: bytes) -> Iterator[bytes]:
     yield text
     yield _TARGET.sub(b"] ", text)
     if b"&" in text:
-        yield unescape(text.decode("utf-8", "replace")).encode("utf-8", "replace")
+        yield unescaped(text.decode("utf-8", "replace")).encode("utf-8", "replace")
     if b"\\u" in text:
         yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)).encode("utf-8", "replace"), text)
 

@@ -17,7 +17,7 @@ from mkdocs_journal.text.html import Token, attributes, plain_text, with_candida
 from mkdocs_journal.text.nesting import nested
 from mkdocs_journal.text.opening_heading import opening_heading
 from mkdocs_journal.text.pictures import with_real_pictures
-from mkdocs_journal.text.tags import checkbox, classes
+from mkdocs_journal.text.tags import checkbox, classes, is_unseen
 
 _KEPT: Final = frozenset(
     [
@@ -54,8 +54,6 @@ _ORNAMENTS: Final = frozenset(
     {"linenos", "headerlink", "md-annotation", "md-clipboard", "mkdocs-draft-marker", "tabbed-labels"}
 )
 """Classes of what only a browser can use."""
-_UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-"""Styles that hide; they go, and what they hid would be there to read."""
 _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
 _PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -112,15 +110,9 @@ def _is_dropped(token: Token) -> bool:
         return True
     if not classes(token.text).isdisjoint(_ORNAMENTS):
         return True
-    if ("hidden" in token.text or "style" in token.text) and _is_unseen(token):
+    if is_unseen(token.text):  # its style goes, and what it hides would be there to read
         return True
     return token.name == "a" and bool(_LINE_ANCHOR.search(token.text)) and _is_line(token)
-
-
-def _is_unseen(token: Token) -> bool:
-    """Return whether the page does not show an element."""
-    found = attributes(token.text)
-    return "hidden" in found or bool(_UNSEEN.search(found.get("style", "")))
 
 
 def _is_line(token: Token) -> bool:

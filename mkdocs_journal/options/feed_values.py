@@ -16,7 +16,7 @@ def path(value: object) -> str | None:
     """Read the path of a feed, or false for none."""
     if value is False:
         return None
-    if not isinstance(value, str) or not re.fullmatch(r"/?[\w.~-]+(?:/[\w.~-]+)*", value) or ".." in value.split("/"):
+    if not isinstance(value, str) or not re.fullmatch(r"/?[\w.~-]++(?:/[\w.~-]++)*+", value) or ".." in value.split("/"):
         raise ValueError("a file name such as feed.xml (below the folder; /feed.xml is below the site), or false")
     if not re.search(r"\.(?:xml|json|atom|rss)\Z", value):
         raise ValueError("a file name that ends with .xml, .atom, .rss or .json, or false")

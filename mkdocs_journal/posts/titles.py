@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
 
 from mkdocs_journal.text.code_spans import with_code
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import plain_text as html_text
 from mkdocs_journal.text.opening_heading import any_heading
 
@@ -81,7 +81,7 @@ def plain_text(markdown: str) -> str:
     text = _TAG.sub("", _EMOJI.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))))
     for _ in range(3):  # emphasis in emphasis in a link; deeper nesting is no title
         text = "\n".join(map(_without_marks, text.split("\n")))
-    text = re.sub(r"\0(\d+)\0", lambda found: codes[int(found[1])], unescape(_ESCAPE.sub(r"\1", text)))
+    text = re.sub(r"\0(\d+)\0", lambda found: codes[int(found[1])], unescaped(_ESCAPE.sub(r"\1", text)))
     return " ".join(text.split())
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
-from html import unescape
 from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
@@ -15,6 +14,7 @@ from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.publishing.permalinks import address_of
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.urls.bundles import is_index
 from mkdocs_journal.urls.links import resolve
 
@@ -54,7 +54,7 @@ class WithheldPosts:
 
     def may_be_in(self, html: str) -> bool:
         """Return whether an attribute of a page ends as the source or an address of a withheld post: a quick look."""
-        values = (_TAIL.split(unescape(value), 1)[0] for value in _VALUE.findall(html) if self._posts)
+        values = (_TAIL.split(unescaped(value), 1)[0] for value in _VALUE.findall(html) if self._posts)
         return any(_last(_key(path)) in self._last_parts for path in values)
 
 

@@ -13,7 +13,7 @@ from mkdocs_journal.text.headings import demoted, without_title
 from mkdocs_journal.text.html import Token, attributes, balanced, tokens, without
 from mkdocs_journal.text.pictures import with_real_pictures
 from mkdocs_journal.text.tabs import with_one_tab
-from mkdocs_journal.text.tags import checkbox, classes, without_attributes
+from mkdocs_journal.text.tags import checkbox, classes, is_unseen, without_attributes
 
 _MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _DROPPED: Final = frozenset(
@@ -88,7 +88,7 @@ def _left(element: list[Token]) -> str:
 
 
 def _is_ornament(token: Token) -> bool:
-    if token.name in _DROPPED:
+    if token.name in _DROPPED or is_unseen(token.text):
         return True
     names = classes(token.text)
     if token.name == "a":

@@ -28,7 +28,7 @@ class Foreign:
         self._open: list[tuple[str, str]] = []  # name, and `svg`, `math`, or empty for HTML
         self._count: Counter[str] = Counter()
         self.left: list[str] = []
-        """The elements that the last start tag ended, the innermost first: an element of HTML ends a drawing."""
+        """The elements that the last tag ended before it, the innermost first: an element of HTML ends a drawing."""
 
     def __bool__(self) -> bool:
         return bool(self._open)
@@ -63,12 +63,12 @@ class Foreign:
 
     def end(self, name: str) -> None:
         """Note an end tag: what it closes, and all that is open inside; one of an element outside ends the drawing."""
+        self.left = []
         if self._count[name]:
             while self._pop() != name:
                 pass
         elif self.of_tags:
-            self._open.clear()
-            self._count.clear()
+            self.left = [self._pop() for _ in range(len(self._open))]
 
     def _follows_foreign_rules(self, name: str) -> bool:
         if not self._open:

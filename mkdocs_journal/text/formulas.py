@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape, unescape
+from html import escape
 from typing import Final
 
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import Token, attributes, plain_text, tokens, without
 
 _MOST = 40
@@ -76,7 +77,7 @@ def formula_text(element: list[Token]) -> str:
         if token.name == "annotation":
             tex = token.kind == "start" and "tex" in attributes(token.text).get("encoding", "").lower()
         elif tex and token.kind == "text" and token.text.strip():
-            return unescape(token.text.strip())
+            return unescaped(token.text.strip())
     return _on_one_line(element)
 
 
@@ -85,7 +86,7 @@ def _on_one_line(element: list[Token]) -> str:
     parts: list[list[str]] = [[]]
     for token in element:
         if token.kind == "text":
-            parts[-1].append(" ".join(unescape(token.text).split()))
+            parts[-1].append(" ".join(unescaped(token.text).split()))
         elif token.kind == "start" and not token.alone and len(names) < _MOST:
             names.append(token.name)
             parts.append([])

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mkdocs_journal.text.code_spans import outside_fences, with_code
-from mkdocs_journal.text.html import OpenElements
+from mkdocs_journal.text.tags import OpenElements
 from mkdocs_journal.text.tokens import RAW, tokens
 
 COMMENT: Final = "!--"
@@ -30,7 +30,7 @@ def left_open(html: str) -> tuple[str, ...]:
     found = OpenElements()
     comment = False
     for token in tokens(html):
-        comment = token.kind == "comment" and not token.text.endswith(">")
+        comment = token.kind == "comment" and token.is_endless
         if token.name in _HIDING:
             found.pass_by(token)
     return ((COMMENT,) if comment else ()) + found.rest()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from html import escape, unescape
+from html import escape
 from typing import Final
 
+from mkdocs_journal.text.elements import BLOCKS
+from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.text.tags import OpenElements, classes, is_unseen
 from mkdocs_journal.text.tokens import ATTRIBUTE, VOID, Token, after_name, attributes, tokens, unquoted
 
 __all__ = [
     "VOID",
-    "OpenElements",
     "Token",
     "attributes",
     "balanced",
@@ -28,6 +29,18 @@ _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite", "data", "xl
 _OPTIONAL_END: Final = frozenset(
     {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt"}
 )
+_CLOSED_OFF: Final = frozenset({"template", "select", "object"})
+"""Elements in which an end tag of what is around them ends nothing."""
+_CELLS: Final = frozenset({"td", "th"})
+_ROWS: Final = frozenset({"tr", "thead", "tbody", "tfoot"})
+_ENDED_BY: Final = {
+    "p": BLOCKS,
+    "li": frozenset({"li"}),
+    **dict.fromkeys(("dt", "dd"), frozenset({"dt", "dd"})),
+    **dict.fromkeys(_CELLS, _CELLS | _ROWS),
+    **dict.fromkeys(_ROWS, _ROWS),
+}
+"""Elements that need no end tag, and the start tags that end them."""
 _SILENT: Final = frozenset({"script", "style", "template", "noscript", "iframe", "noembed", "noframes"})
 """Elements whose content nobody reads."""
 
@@ -48,7 +61,7 @@ def _with_links(tag: str, change: Callable[[str], str]) -> str:
         name = match[1].lower()
         if match[3] is None or name not in _URLS or (name == "data" and tag[1:7].lower() != "object"):
             return match[0]
-        old = unescape(unquoted(match[3]))
+        old = unescaped(unquoted(match[3]))
         new = with_candidates(old, change) if name == "srcset" else change(old.strip())
         return match[0] if new in {old, old.strip()} else f'{match[1]}{match[2]}"{escape(new)}"'
 
@@ -74,33 +87,6 @@ def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
     return "".join(out) + srcset[position:]
 
 
-class OpenElements:
-    """The elements that are open at a place of a document."""
-
-    def __init__(self) -> None:
-        self._names: list[str] = []
-        self._count: Counter[str] = Counter()
-
-    def __bool__(self) -> bool:
-        return bool(self._names)
-
-    def pass_by(self, token: Token) -> tuple[str, ...]:
-        """Note a token and return the elements that it ends, the innermost first; an end without a beginning ends none."""
-        if token.kind == "start" and not token.alone:
-            self._names.append(token.name)
-            self._count[token.name] += 1
-        ended: list[str] = []
-        if token.kind == "end" and self._count[token.name]:
-            while not ended or ended[-1] != token.name:
-                ended.append(self._names.pop())
-                self._count[ended[-1]] -= 1
-        return tuple(ended)
-
-    def rest(self) -> tuple[str, ...]:
-        """Return those that are never ended, the innermost first."""
-        return tuple(reversed(self._names))
-
-
 def without(
     html: str, is_dropped: Callable[[Token], bool], leave: Callable[[list[Token]], str] | None = None
 ) -> Iterator[Token]:
@@ -112,44 +98,53 @@ def without(
         leave: Returns the HTML that an element leaves in its place, given its tokens; by default nothing.
     """
     dropped: list[Token] = []
-    still_open = OpenElements()
+    inside, around = OpenElements(), OpenElements()
     for token in tokens(html):
-        if not still_open:
-            if token.kind in {"comment", "other"}:
-                continue
-            if token.kind != "start" or not is_dropped(token):
-                yield token
-                continue
-        dropped.append(token)
-        still_open.pass_by(token)
-        if not still_open:
-            if leave and (left := leave(dropped)):
-                yield Token("text", left)
-            dropped = []
+        if dropped and (not inside or _is_behind(token, dropped[0].name, inside, around)):
+            yield from _left(dropped, leave)
+            dropped, inside = [], OpenElements()
+        if dropped or (token.kind == "start" and is_dropped(token)):
+            dropped.append(token)
+            inside.pass_by(token)
+        elif token.kind not in {"comment", "other"}:
+            around.pass_by(token)
+            yield token
+    if dropped and not inside:
+        yield from _left(dropped, leave)
+
+
+def _left(dropped: list[Token], leave: Callable[[list[Token]], str] | None) -> Iterator[Token]:
+    if leave and (left := leave(dropped)):
+        yield Token("text", left)
+
+
+def _is_behind(token: Token, name: str, inside: OpenElements, around: OpenElements) -> bool:
+    """Return whether a token ends an element that has no end tag: the end of what is around it, or what cannot be in it."""
+    if token.kind == "end":
+        return name not in _CLOSED_OFF and token.name not in inside and token.name in around
+    return token.kind == "start" and len(inside) == 1 and token.name in _ENDED_BY.get(name, ())
 
 
 def plain_text(html: str) -> str:
     """Return what a reader sees, entities decoded, white space collapsed.
 
-    Scripts, styles, comments and the links to headings (`class="headerlink"`) are left out.
+    Scripts, styles, comments, what the page hides and the links to headings (class `headerlink`) are left out.
     """
     out: list[str] = []
-    silent = ""
-    for token in tokens(html):
-        if silent:
-            silent = "" if token.kind == "end" and token.name == silent else silent
-        elif token.kind == "start":
-            if (token.name in _SILENT or (token.name == "a" and "headerlink" in token.text)) and not token.alone:
-                silent = token.name
-            elif token.name not in _INLINE:
-                out.append(" ")
-        elif token.kind == "end" and token.name not in _INLINE:
-            out.append(" ")
-        elif token.kind in {"text", "raw"}:
-            out.append(unescape(token.text))
+    for token in without(html, _is_silent):
+        if token.name:
+            out.append("" if token.name in _INLINE else " ")
         elif token.kind == "cdata":
             out.append(token.text.removeprefix("<![CDATA[").removesuffix("]]>"))
+        else:
+            out.append(unescaped(token.text))
     return " ".join("".join(out).split())
+
+
+def _is_silent(token: Token) -> bool:
+    if token.name in _SILENT or is_unseen(token.text):
+        return True
+    return token.name == "a" and "headerlink" in classes(token.text)
 
 
 _INLINE: Final = frozenset(
@@ -189,7 +184,7 @@ def balanced(html: str) -> str:
     out: list[str] = []
     still_open = OpenElements()
     for token in tokens(html):
-        if token.kind in {"comment", "other"} and not token.text.endswith(">"):
+        if token.is_endless:
             continue
         ended = still_open.pass_by(token)
         if token.kind == "end":

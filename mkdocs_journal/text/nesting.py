@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape
 from html.entities import html5
 from typing import Final
 
 from mkdocs_journal.text.elements import BLOCKS, HEADINGS, MATH
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import VOID, Token, tokens
 from mkdocs_journal.text.tags import OpenElements
 
@@ -17,7 +18,8 @@ _ROWS: Final = _SECTIONS | {"table", "tr"}
 """Elements of a table that hold no text."""
 _IN_TABLE: Final = _CELLS | _SECTIONS | {"tr", "col"}
 _LISTS: Final = {"li": ("ul", "ol", "menu", "dir"), "dd": ("dl",), "dt": ("dl",)}
-_SIGN: Final = re.compile(r"&(?:#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});|([A-Za-z][A-Za-z0-9]{1,31};))?")
+_SIGN: Final = re.compile(r"&(?:#(?:\d++|[xX][0-9A-Fa-f]++);?|[A-Za-z][A-Za-z0-9]{1,31};?)?")
+_MOST_DIGITS: Final = 8
 
 
 def nested(html: str) -> str:
@@ -54,7 +56,7 @@ class _Writer:
             if token.text.strip() and self._open.innermost in _ROWS:
                 self._cell()
             self._out.append(_escaped(token.text))
-        elif token.kind != "comment" or token.text.endswith("-->"):
+        elif not token.is_endless:
             self._out.append(token.text)
 
     def end(self) -> str:
@@ -179,13 +181,18 @@ def _escaped(text: str) -> str:
 
 
 def _entity(found: re.Match[str]) -> str:
-    """Return an entity or an escaped sign; a number that no text can hold is what a browser shows for it."""
+    """Return an entity or an escaped sign; of one without its end or with a number that no text can hold what is shown."""
     sign = found[0]
-    if sign[1:2] != "#":
-        return sign if found[1] in html5 else f"&amp;{sign[1:]}"
-    shown = unescape(sign)
-    return sign if shown and ord(shown) == _number(sign) else shown
+    shown = unescaped(sign)
+    if shown == sign:
+        return f"&amp;{sign[1:]}"
+    whole = sign.endswith(";") and (_is_of(sign, shown) if sign[1] == "#" else sign[1:] in html5)
+    return sign if whole else escape(shown, quote=False)
 
 
-def _number(sign: str) -> int:
-    return int(sign[3:-1], 16) if sign[2] in "xX" else int(sign[2:-1])
+def _is_of(sign: str, shown: str) -> bool:
+    """Return whether a number is that of the character which a browser shows for it."""
+    digits = sign[2:-1]
+    if not shown or len(digits) > _MOST_DIGITS:
+        return False
+    return ord(shown) == (int(digits[1:], 16) if digits[0] in "xX" else int(digits))

@@ -6,9 +6,12 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from mkdocs_journal.text.html import Token, attributes
+from mkdocs_journal.text.tokens import Token, attributes
 
 _ATTRIBUTE: Final = re.compile(r"(?<!\s)\s++([^\s\"'>/=]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>`]+))?")
+
+_UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+"""Styles that hide an element."""
 
 
 def classes(tag: str) -> frozenset[str]:
@@ -16,6 +19,15 @@ def classes(tag: str) -> frozenset[str]:
     if "class" not in tag.lower():
         return frozenset()
     return frozenset(attributes(tag).get("class", "").split())
+
+
+def is_unseen(tag: str) -> bool:
+    """Return whether the page does not show the element of a start tag: `hidden`, or a style that hides it."""
+    lower = tag.lower()
+    if "hidden" not in lower and "style" not in lower:
+        return False
+    found = attributes(tag)
+    return "hidden" in found or bool(_UNSEEN.search(found.get("style", "")))
 
 
 def without_attributes(tag: str, names: Collection[str]) -> str:
@@ -78,6 +90,16 @@ class OpenElements:
         name = self._names.pop()
         self._counts[name] -= 1
         return name
+
+    def pass_by(self, token: Token) -> list[str]:
+        """Note a token and return the elements that it ends, the innermost first; an end without a beginning ends none."""
+        if token.kind == "start" and not token.alone:
+            self.push(token.name)
+        return self.close(token.name) if token.kind == "end" else []
+
+    def rest(self) -> tuple[str, ...]:
+        """Return those that are open, the innermost first."""
+        return tuple(reversed(self._names))
 
     def close(self, name: str) -> list[str]:
         """End the innermost element of a name with everything in it; return what ends, the innermost first."""

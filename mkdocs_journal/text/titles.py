@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from html.entities import html5
 from typing import Final
 
 from mkdocs_journal.text.elements import KNOWN, MATH
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import Token, tokens
 
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -22,7 +22,7 @@ def decoded(text: str) -> str:
 
 
 def _decoded(found: re.Match[str]) -> str:
-    sign = unescape(found[0])
+    sign = unescaped(found[0])
     return " " if sign.isspace() else sign
 
 

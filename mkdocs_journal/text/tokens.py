@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Final, NamedTuple
 
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.foreign import FOREIGN, Foreign
 
 _BLANK: Final = r" \t\n\f\r"
@@ -35,13 +35,21 @@ class Token(NamedTuple):
     """A piece of HTML; the texts of all tokens of a document make the document."""
 
     kind: str
-    """`text`, `start`, `end`, `comment`, `raw` (the content of a script or style) or `other` (doctype and the like)."""
+    """`text`, `start`, `end`, `comment`, `cdata` (text in a drawing), `raw` (the content of a script or style) or `other`
+    (doctype and the like)."""
     text: str
     """As it stands in the document; empty at the end of a drawing that is ended by an element of HTML."""
     name: str = ""
     """The element in lower case, of `start` and `end`."""
     alone: bool = False
     """Whether a start tag is a whole element: one without an end, or one closed by itself in a drawing or formula."""
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it is a comment or the like that is never closed, and so holds the whole rest of the document."""
+        if self.kind == "comment":
+            return not (self.text.endswith("-->") or (self.text.endswith("--!>") and len(self.text) >= len("<!----!>")))
+        return (self.kind == "cdata" and not self.text.endswith("]]>")) or (self.kind == "other" and self.text[-1] != ">")
 
 
 def tokens(html: str) -> Iterator[Token]:
@@ -74,6 +82,7 @@ def tokens(html: str) -> Iterator[Token]:
             yield from (Token("end", "", name) for name in foreign.left)
         elif token.kind == "end" and foreign:
             foreign.end(token.name)
+            yield from (Token("end", "", name) for name in foreign.left)
         yield token
         position = opening + len(token.text)
         if token.name in RAW and token.kind == "start" and not drawn:
@@ -151,7 +160,7 @@ def attributes(tag: str) -> dict[str, str]:
     """Return the attributes of a start tag, names in lower case, values decoded; the first of two with one name counts."""
     found: dict[str, str] = {}
     for name, _, value in ATTRIBUTE.findall(tag, after_name(tag)):
-        found.setdefault(name.lower(), unescape(unquoted(value)))
+        found.setdefault(name.lower(), unescaped(unquoted(value)))
     return found
 
 

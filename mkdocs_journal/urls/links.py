@@ -6,10 +6,10 @@ import posixpath
 import re
 from collections.abc import Callable, Container
 from functools import cache, partial
-from html import unescape
 from typing import Final
 from urllib.parse import quote, unquote
 
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import with_links
 from mkdocs_journal.text.pictures import with_lazy_links
 
@@ -112,7 +112,7 @@ def _is_plain(html: str) -> bool:
 
 def _is_lost(value: str, page: str, files: Container[str]) -> bool:
     """Return whether a value may be a link that leads nowhere: a quick look, for most posts need no mending."""
-    link = unescape(value).strip() if "&" in value else value.strip()
+    link = unescaped(value).strip() if "&" in value else value.strip()
     return is_relative(link) and not served(resolve(_split(link)[0], page), files)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_of
+from mkdocs_journal.text.entities import unescaped
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 """Signs that end a path where it is written without quotes."""
@@ -68,7 +68,7 @@ class FileNames:
         plain = [(text[:body], False), (text[body:], True)] if body > 0 else [(text, only_targets)]
         found: set[str] = set()
         for part, targets in plain:
-            found.update(self._named(normalize("NFC", unescape(part)), source.as_posix(), only_targets=targets))
+            found.update(self._named(normalize("NFC", unescaped(part)), source.as_posix(), only_targets=targets))
         return frozenset(found)
 
     def _named(self, text: str, source: str, *, only_targets: bool) -> Iterator[str]:

@@ -19,6 +19,7 @@ UNCLOSED = {
     "template": "A\n\n<template>\n<p>B</p>\n",
     "noscript": "A\n\n<noscript>\n<p>B</p>\n",
 }
+LONG = "&#" + "1" * 5_000 + ";"
 CODE = """\
 Use `<title>` and ``<script>``, and write &lt;style&gt;.
 
@@ -102,6 +103,41 @@ def test_what_stands_behind_a_drawing_is_in_the_feed(site: Site) -> None:
         assert f"SECOND {item['title']} with" in item["content_html"]
         assert 'src="https://example.org/docs/journal/x.png"' in item["content_html"]
         assert 'href="https://example.org/docs/journal/"' in item["content_html"]
+
+
+def test_numbers_of_entities_are_as_long_as_an_author_writes_them(site: Site) -> None:
+    """Of Markdown only keys: the host's own Markdown ends with a traceback at such a number."""
+    keys = "".join(f'{key}: "{LONG}"\n' for key in ("title", "description", "author", "excerpt"))
+    html = (
+        f'<h1>A{LONG}</h1><p class="{LONG}">{LONG} <a href="{LONG}">a</a> <math alttext="{LONG}"><mi>{LONG}</mi></math></p>'
+    )
+    site.write(
+        {
+            "docs/journal/2024-01-01-a.md": f"---\n{keys}---\ntext\n",
+            "docs/journal/2024-01-02-b.html": f"---\nlayout: post\n---\n{html}\n",
+            "docs/journal/2024-01-03-c.html": f"---\ndraft: true\ntitle: '{LONG}'\n---\n{html}\n",
+        }
+    )
+    site.config["plugins"] = ["journal"]  # the host's search ends with a traceback too
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log[-2000:]
+    assert "A\ufffd" in result.page("journal/index.html")
+
+
+def test_links_to_a_draft_are_reported_at_their_lines_however_many_they_are(site: Site) -> None:
+    lines = [f"[a](2024-01-02-d.md?{number})" for number in range(2_000)]
+    site.write(
+        {
+            "docs/journal/2024-01-01-a.md": "---\ntitle: A\n---\n" + "\n".join(lines),
+            "docs/journal/2024-01-02-d.md": "---\ndraft: true\n---\ntext\n",
+        }
+    )
+
+    told = [line for line in site.build().ours if "(J508)" in line]
+
+    assert [line.split(":")[1] for line in told] == [str(number) for number in range(4, 2_004)]
 
 
 PIECES = ["<", "`", "[", "<b>", "&", '"', " ", "<!--", "<h1", "<!-- x -->\n", "*a ", "<svg>", "](", "a@", "!!! update"]

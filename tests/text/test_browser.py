@@ -12,7 +12,12 @@ from html5lib.constants import tokenTypes
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from mkdocs_journal.text.html import OpenElements, attributes, balanced, plain_text, tokens, with_links
+from mkdocs_journal.feeds.content import feed_content
+from mkdocs_journal.text.excerpt import cut_excerpt
+from mkdocs_journal.text.hiding import end_of, left_open
+from mkdocs_journal.text.html import attributes, balanced, plain_text, tokens, with_links
+from mkdocs_journal.text.nesting import nested
+from mkdocs_journal.text.tags import OpenElements
 
 PIECES = st.sampled_from(
     ["<", ">", "/", "=", '"', "'", "!", "-", "--", "-->", "--!>", "<!--", "<!-->", "<!--->", "</", "<?", "<!", "<ä", "<b",
@@ -63,7 +68,15 @@ def _of_ours(html: str) -> Iterator[tuple[str, object]]:
 
 WORDS = st.sampled_from(["one", "two &amp; three", "1 < 2", "x <ä y", "a <3 b", "é", " "])
 ATTRIBUTES = st.sampled_from(
-    ["", " href='/a'", ' href="/b?c&amp;d" hidden', " href=/e title='>'", ' x"y href=/f', " src='/g'data-x=1"]
+    [
+        "",
+        " href='/a'",
+        ' href="/b?c&amp;d" hidden',
+        " href=/e title='>'",
+        ' x"y href=/f',
+        " src='/g'data-x=1",
+        " STYLE='color:red; Display : NONE'",
+    ]
 )
 LEAVES = st.one_of(
     WORDS,
@@ -77,6 +90,7 @@ LEAVES = st.one_of(
             "<svg><foreignObject><div>f<br/></div><p>p</p></foreignObject><g/></svg>", "<svg><desc><svg/>d</desc></svg>",
             "<math><mi>x</mi><mspace/><mtext><span>y</span></mtext></math>", "<svg><![CDATA[<i> &amp;]]></svg>",
             "<math><annotation-xml><svg><style/></svg></annotation-xml></math>", "<iframe src='/i'><p>no</iframe>",
+            "<a class='x headerlink' href='/i'>no</a>", "<a class=x href='/headerlink'>yes</a>",
             "<svg><g><p>out</p>", "<div><svg><g></div>", "<template><b>no</b></template>",
         ]
     ),
@@ -105,6 +119,22 @@ def test_text_links_and_nesting_are_those_of_a_browser(html: str) -> None:
     assert _nested(html) == [line for line in _lines(tree, 0) if line[1] != "document_fragment"]
 
 
+UNENDED = st.sampled_from(
+    ["<div><p{}>a<p>b</div>", "<ul><li{}>a<li>b</ul>c", "<dl><dt{}>a<dd>b</dl>", "<div><span{}>a</div>b", "<p{}>a<hr>b",
+     "<hr{}>a", "<table><tr><td{}>a<td>b<tr{}><td>c<tbody{}><tr><td>d</table>", "<section><p{}>a</section>b",
+     "<ul><li{}><ul><li>a<li>b</ul>c<li>d</ul>", "<blockquote><p{}>a<b>b</b><p>c</blockquote>"]
+)  # fmt: skip
+"""Elements that need no end tag."""
+
+
+@given(st.lists(st.builds(str.replace, UNENDED, st.just("{}"), st.sampled_from(["", " hidden", " id=hidden"])), max_size=3))
+def test_what_is_hidden_ends_where_a_browser_ends_it(parts: list[str]) -> None:
+    html = "".join(parts)
+    tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
+
+    assert "".join(plain_text(html).split()) == "".join("".join(_text(tree)).split())
+
+
 @given(FRAGMENTS)
 def test_a_balanced_fragment_is_to_a_browser_what_it_was(html: str) -> None:
     before = html5lib.parseFragment(html, namespaceHTMLElements=False)
@@ -114,12 +144,88 @@ def test_a_balanced_fragment_is_to_a_browser_what_it_was(html: str) -> None:
     assert "".join(_text(after)) == "".join(_text(before))
 
 
+PARTS = st.sampled_from(
+    [
+        *(
+            "p",
+            "div",
+            "b",
+            "i",
+            "a",
+            "ul",
+            "li",
+            "dl",
+            "dd",
+            "blockquote",
+            "table",
+            "tr",
+            "td",
+            "pre",
+            "code",
+            "h1",
+            "span",
+        ),
+        *("details", "section", "button", "select", "option", "svg", "math", "mi", "g", "title", "textarea"),
+        *("noscript", "script", "style", "xmp", "iframe", "label", "font", "ruby", "html", "body", "head"),
+        *("form", "hr", "br", "img"),
+    ]
+)
+SOUP = st.lists(
+    st.one_of(
+        WORDS,
+        PARTS.map("<{}>".format),
+        PARTS.map("</{}>".format),
+        st.sampled_from(
+            ["<!-- c -->", "<!--", "<!-- <p>", "<p hidden>", "<svg/>", "<g/>", "<![CDATA[", "]]>", "<div id=a "]
+        ),
+    ),
+    max_size=10,
+).map("".join)
+
+
+@given(SOUP)
+@example("a<!-- <p>b</p>")
+@example("<svg></p><p>")
+def test_what_is_put_on_another_page_stays_in_its_place(html: str) -> None:
+    for part in (balanced(html), cut_excerpt(html), feed_content(html, "https://example.org/")):
+        tree = html5lib.parseFragment(f"<section>{part}</section><aside>after</aside>", namespaceHTMLElements=False)
+
+        assert [_name(node) for node in tree] == ["section", "aside"]
+    assert nested(nested(html)) == nested(html)
+
+
+@given(SOUP)
+@example("a<!-- <p>b</p>")
+def test_what_hides_the_rest_of_a_page_is_known(html: str) -> None:
+    names = left_open(html)
+    ended = html + "".join(map(end_of, names))
+    ended += "".join(map(end_of, left_open(ended)))  # a script inside the comment of a script
+
+    assert _shows_what_follows(ended)
+    assert set(names) <= {"html", "noscript"} or not _shows_what_follows(html)
+
+
+def _shows_what_follows(html: str) -> bool:
+    page = f"<!doctype html><body><div>{html}</div><aside>after</aside>"
+    return "after" in "".join(_seen(html5lib.parse(page, namespaceHTMLElements=False)))
+
+
+def _seen(node: Any) -> Iterator[str]:
+    if isinstance(node.tag, str) and _name(node) not in {*UNSEEN, "select", "title", "textarea", "xmp"}:
+        yield node.text or ""
+        for child in node:
+            yield from _seen(child)
+            yield child.tail or ""
+
+
 def _name(node: Any) -> str:
     return str(node.tag).rpartition("}")[2].lower() if isinstance(node.tag, str) else ""
 
 
 def _text(node: Any) -> Iterator[str]:
-    if isinstance(node.tag, str) and _name(node) not in UNSEEN:
+    found = node.attrib if isinstance(node.tag, str) else {}
+    hidden = "hidden" in found or "none" in found.get("style", "").lower() or "headerlink" in found.get("class", "").split()
+    if isinstance(node.tag, str) and _name(node) not in UNSEEN and not hidden:
         yield node.text or ""
         for child in node:
             yield from _text(child)

@@ -31,6 +31,11 @@ CASES = {
         "<p>One</p>",
     ),
     "a superscript stays": ("<p>m<sup>2</sup></p>", "<p>m<sup>2</sup></p>"),
+    "what the page does not show": (
+        "<p hidden>no</p><div style='display:none'><p>no</p></div><p>One<span style='Visibility: hidden'> no</span></p>",
+        "<p>One</p>",
+    ),
+    "what is hidden and has no end": ("<p hidden>no<p>One", "<p>One</p>"),
     "nothing": ("<h2>x</h2><hr><img src='a.png'>", ""),
     "an empty post": ("", ""),
     "a paragraph that is never closed": ("<p>One", "<p>One</p>"),

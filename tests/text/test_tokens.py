@@ -22,7 +22,7 @@ KINDS = {
     "<svg><![CDATA[<b>": ["start <svg>", "cdata <![CDATA[<b>"],
     "<svg><g><p>a": ["start <svg>", "start <g>", "end ", "end ", "start <p>", "text a"],
     "<svg/><style>a</style>": ["start <svg/>", "start <style>", "raw a", "end </style>"],
-    "<div><svg></div><style>a": ["start <div>", "start <svg>", "end </div>", "start <style>", "raw a"],
+    "<div><svg></div><style>a": ["start <div>", "start <svg>", "end ", "end </div>", "start <style>", "raw a"],
     "<svg><desc><br><style>a</style></i></desc></svg>": [
         "start <svg>", "start <desc>", "start <br>", "start <style>", "raw a", "end </style>", "end </i>", "end </desc>",
         "end </svg>",
@@ -48,3 +48,16 @@ def test_a_drawing_that_an_element_of_html_ends_is_closed_before_it() -> None:
 
 def test_character_data_of_a_drawing_is_text() -> None:
     assert plain_text("<svg><![CDATA[a < b &amp;]]></svg>") == "a < b &amp;"
+
+
+PLAIN = {
+    "<a class='x headerlink' href=/a>¶</a>b": "b",
+    "<a href=/headerlink>a</a><a class=headerlinks>b</a>": "ab",
+    "<p>a<span hidden>b</span><i style='color: red;DISPLAY :none'>c</i><b class=hidden>d</b>": "ad",
+    "<div><template><template>a</template>b</template>c</div>d": "c d",
+}
+
+
+@pytest.mark.parametrize(("html", "words"), PLAIN.items())
+def test_plain_text_is_what_the_page_shows(html: str, words: str) -> None:
+    assert plain_text(html) == words

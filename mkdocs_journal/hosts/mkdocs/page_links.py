@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +18,7 @@ from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.html import with_links
+from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
 
 _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
@@ -24,40 +26,32 @@ _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\
 
 
 class PageLinks:
-    """Rewrites the links of one page after the other, and notes malformed ones and those that lead to withheld posts.
-
-    Attributes:
-        told: What was found, with the level that the option `validation.links` gives to such links.
-    """
+    """Rewrites the links of one page after the other, and notes malformed ones and those that lead to withheld posts."""
 
     def __init__(self, links: Links, config: MkDocsConfig) -> None:
         self._links = links
         self._level = int(config.validation.links.not_found or 0)
         self._malformed_level = int(config.validation.links.unrecognized_links or 0)
         self._file: File | None = None
-        self.told: list[tuple[int, Problem]] = []
+        self._lines: Lines | None = None
+        self._told: dict[tuple[int, Problem], None] = {}
 
     @property
     def rendering(self) -> bool:
         """Whether a page is being rendered."""
         return self._file is not None
 
-    def taken(self) -> list[tuple[int, Problem]]:
-        """Return what was found on the pages rendered so far, once."""
-        taken, self.told = self.told, []
-        return taken
-
     def start(self, file: File) -> None:
         """Note which page is rendered now."""
-        self._file = file
+        self._file, self._lines = file, None
 
     def rewrite(self, link: str) -> str | None:
         """Return a link of the page's Markdown as the host reads it, or None if it is to be plain text."""
         if self._file is None:
             return link
         if split(link) is None:
-            place = Place(shown(self._file), _line_of(link, self._file))
-            self._note(self._malformed_level, problem("J532", place, "link", found=Said(link)))
+            place = self._place_of(link, self._file)
+            self._told[self._malformed_level, problem("J532", place, "link", found=Said(link))] = None
             return link
         found = self._links.rewritten(link, self._file)
         if isinstance(found, Post):
@@ -83,14 +77,15 @@ class PageLinks:
 
     def _tell(self, link: str, post: Post, file: File) -> None:
         """Note a link to a post that has no page; the message names no more of it than the link itself."""
-        place = Place(shown(file), _line_of(link, file))
-        self._note(self._level, problem("J508", place, "link", found=Said(link), state=post.state.value))
+        place = self._place_of(link, file)
+        self._told[self._level, problem("J508", place, "link", found=Said(link), state=post.state.value)] = None
 
-    def _note(self, level: int, told: Problem) -> None:
-        if (level, told) not in self.told:
-            self.told.append((level, told))
+    def _place_of(self, link: str, file: File) -> Place:
+        """Return the line of a page's source that holds a link, or the first one."""
+        self._lines = self._lines or Lines(text_of(file))
+        return Place(shown(file), self._lines.of(link))
 
-
-def _line_of(link: str, file: File) -> int:
-    """Return the line of a page's source that holds a link, or the first one."""
-    return next((n for n, text in enumerate(text_of(file).split("\n"), 1) if link in text), 1)
+    def told(self) -> Iterator[tuple[int, Problem]]:
+        """Yield what was found, each once, with the level that the option `validation.links` gives to such links."""
+        found, self._told = self._told, {}
+        yield from found
