@@ -16,7 +16,10 @@ assert MODULES, "no modules found"
 LEVELS = [
     {"plugin", "commands"},
     {"hosts"},
-    {"feeds", "metadata", "audit"},
+    {"publish"},
+    {"pages", "audit"},
+    {"feeds"},
+    {"metadata"},
     {"publishing"},
     {"journal"},
     {"archives", "history"},

@@ -198,6 +198,13 @@ def _git_change(post: Post, history: FileHistory) -> datetime | None:
     return max(changed, post.date) if post.date else changed
 
 
+def updated_on(post: Post) -> datetime | None:
+    """Return when the text of a post last changed, if that is another day than the post's."""
+    if post.last_updated is None or (post.date and post.last_updated.date() == post.date.date()):
+        return None
+    return post.last_updated
+
+
 def people_of(history: FileHistory) -> tuple[str, ...]:
     """Return the names of the people of a file, each once, without programs that commit by themselves."""
     return tuple(dict.fromkeys(person.name for person in history.people if not person.name.endswith(_BOT)))

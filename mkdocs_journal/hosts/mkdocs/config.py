@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
-from mkdocs_journal.hosts.mkdocs.paths import shown_path
 from mkdocs_journal.language.dates import locale_of
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.reading import NAMES, OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import Options, SiteOptions
 from mkdocs_journal.problems.catalogue import Said, message, problem
+from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.publishing.attachments import TEXTS
+
+_PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
+"""Options whose values name files in order to leave them out."""
 
 
 class _AsWritten(BaseConfigOption[Any]):
@@ -90,14 +94,24 @@ def refuse_malformed_address(config: MkDocsConfig) -> None:
         raise PluginError(f"journal: {error} (J801)")
 
 
-def language_of(config: MkDocsConfig, options: Options) -> str:
-    """Return the language of dates and labels: the option, else the theme's, else English."""
-    theme = config.theme
-    locale = theme.get("language") or theme.get("locale") or "en"
-    return options.locale or str(locale)
+def configuration_texts(config: MkDocsConfig) -> Iterator[str]:
+    """Yield what the configuration and the site's own templates say, without comments and patterns of files."""
+    given: Iterable[Mapping[str, Any]] = (*config.user_configs, dict(config))
+    for values in given:
+        yield from _texts({name: value for name, value in values.items() if name not in _PATTERNS})
+    folder = config.theme.custom_dir
+    for path in sorted(Path(folder).rglob("*")) if folder else ():
+        if path.suffix.lower() in TEXTS and path.is_file():
+            yield path.read_text(encoding="utf-8", errors="replace")
 
 
-def site_path(config: MkDocsConfig) -> str:
-    """Return `site_url` with a slash at its end, or empty."""
-    url = config.site_url or ""
-    return url if not url or url.endswith("/") else f"{url}/"
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in a value of the configuration."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)

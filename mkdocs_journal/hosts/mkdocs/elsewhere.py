@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs.config import configuration_of
+from mkdocs_journal.hosts.mkdocs.files import dest_of
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
-from mkdocs_journal.hosts.mkdocs.paths import dest_of
 from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_dated

@@ -8,16 +8,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
-from mkdocs_journal.hosts.mkdocs.site import Site
+from mkdocs_journal.publishing.edition import Edition
 
 
-def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None:
+def lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
     """Put the landing page where its section stands, if the nav is made from the files and it is alone in there.
 
     The folder has only posts beside it, so the host makes a section with one entry of it.
     """
-    if config.nav is None and site.landing:
-        _lift(nav.items, site.landing.src_uri, None)
+    if config.nav is None and edition.landing:
+        _lift(nav.items, edition.landing.source, None)
 
 
 def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:

@@ -7,16 +7,17 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.hosts.mkdocs.site import Site
+from mkdocs_journal.publishing.edition import Edition
 
 
-def keep_out_of_search(site: Site, config: MkDocsConfig) -> None:
+def keep_out_of_search(edition: Edition, config: MkDocsConfig) -> None:
     """Make every search index pass over pages that only list posts.
 
     The host's own search knows no `search: {exclude: true}`; other search plugins do, and lose nothing here.
     """
-    hidden = {src for src, page in site.archive_pages.items() if site.archive_files[page.source][0].generated_by}
-    hidden |= site.names_of((*site.journal.unlisted, *(post for post in site.journal.posts if post.source in site.targets)))
+    hidden = {file.source for file, _ in edition.archive_files.values() if file.generated}
+    elsewhere = (post for post in edition.journal.posts if post.source in edition.targets)
+    hidden |= edition.names_of((*edition.journal.unlisted, *elsewhere))
     for plugin in config.plugins.values():
         index: Any = getattr(plugin, "search_index", None)
         add = getattr(index, "add_entry_from_context", None)

@@ -14,14 +14,15 @@ from pathspec import GitIgnoreSpec
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, Source, decode
+from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, shown
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
-from mkdocs_journal.hosts.mkdocs.paths import is_draft, is_excluded, shown, shown_path
 from mkdocs_journal.options.table import Options
 from mkdocs_journal.options.values import Scope
 from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_markdown, may_be_post
+from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
 _JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")

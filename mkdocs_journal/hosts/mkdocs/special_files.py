@@ -8,7 +8,7 @@ from typing import Final
 
 from mkdocs.structure.files import Files
 
-from mkdocs_journal.hosts.mkdocs.paths import is_excluded, shown
+from mkdocs_journal.hosts.mkdocs.files import is_excluded, shown
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
 

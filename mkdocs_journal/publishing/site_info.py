@@ -1,0 +1,44 @@
+"""The site in which journals are published, whatever program builds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteInfo:
+    """What the configuration of a site says about it."""
+
+    name: str = ""
+    url: str = ""
+    """Its address with a slash at its end, or empty: then there are no feeds."""
+    description: str = ""
+    author: str = ""
+    copyright: str = ""
+    language: str = "en"
+    """Of its theme; the option `locale` of a journal counts before it."""
+    favicon: str = ""
+    """Below the site, or an address; empty: where themes have one."""
+    docs: Path = Path("docs")
+    """The folder of the sources."""
+    output: Path = Path("site")
+    """The folder that the site is written to."""
+    configuration: Path = Path("mkdocs.yml")
+    """The file with the options."""
+    use_directory_urls: bool = True
+    """Whether the page of `a.md` is `a/index.html`, otherwise `a.html`."""
+
+    @property
+    def place(self) -> Place:
+        """The configuration file, as the place of a problem with an option."""
+        return Place(shown_path(self.configuration))
+
+    def destination(self, source: PurePosixPath) -> str:
+        """Return the file, below the site folder, of a page with the given source path."""
+        name = "index" if source.stem == "README" else source.stem
+        folder = source.parent if name == "index" or not self.use_directory_urls else source.parent / name
+        return (folder / ("index.html" if name == "index" or self.use_directory_urls else f"{name}.html")).as_posix()
