@@ -29,7 +29,6 @@ from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extensi
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, lift_landing_page
 from mkdocs_journal.hosts.mkdocs.neighbours import (
-    hide_from_neighbours,
     reads_files_late,
     show_to_theme,
     shows_neighbours,
@@ -37,8 +36,7 @@ from mkdocs_journal.hosts.mkdocs.neighbours import (
 )
 from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_of_page, stamp_page
 from mkdocs_journal.hosts.mkdocs.pages import (
-    describe_archive,
-    describe_post,
+    describe,
     facts_of,
     give_description,
     relate,
@@ -164,14 +162,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Make our front matter the page's metadata."""
         if edition := self.build.publication.edition_of(page.file.src_uri):
-            if page.file.src_uri in edition.broken:
-                page.meta = {"search": {"exclude": True}}
-            elif post := edition.posts.get(page.file.src_uri):
-                describe_post(page, post, config)
-                if post.state is State.UNLISTED:
-                    hide_from_neighbours(page)
-            else:
-                describe_archive(page, edition.archive_pages[page.file.src_uri], edition)
+            describe(page, edition, config)
         return markdown
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

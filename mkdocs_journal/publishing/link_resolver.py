@@ -76,6 +76,14 @@ class LinkResolver:
         other = self._files.get(found) if isinstance(found, str) else None
         return below(parts, relative(other.url, file.url)) if other else None
 
+    def leading_to_source(self, link: str, file: OutputFile) -> str | None:
+        """Return a link, relative to the source of a page, as it must stand on the published page; None: it leads to none."""
+        parts = split(link)
+        if parts is None or parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            return None
+        other = self._files.get(resolve(parts.path, file.source))
+        return below(parts, relative(other.url, file.url)) if other else None
+
     def may_name_withheld(self, html: str) -> bool:
         """Return whether a link of a page ends as the source or an address of a withheld post: a quick look."""
         return self._withheld.may_be_in(html)

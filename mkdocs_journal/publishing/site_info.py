@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.urls.links import encoded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +44,15 @@ class SiteInfo:
         name = "index" if source.stem == "README" else source.stem
         folder = source.parent if name == "index" or not self.use_directory_urls else source.parent / name
         return (folder / ("index.html" if name == "index" or self.use_directory_urls else f"{name}.html")).as_posix()
+
+    def url_of(self, destination: str, written: str = "") -> str:
+        """Return the URL, percent-encoded, of a file below the site folder; empty for the home page.
+
+        Args:
+            destination: The file.
+            written: What links are to say for a file that is not the index of its folder.
+        """
+        folder, _, name = destination.rpartition("/")
+        if name == "index.html" and self.use_directory_urls:
+            return quote(f"{folder}/") if folder else ""
+        return encoded(written) if written and name != "index.html" else quote(destination)

@@ -81,15 +81,18 @@ def find_posts(
         if beside := beside_withheld(files, journal, own, everyones):
             mine.update(beside)
             journal = read(mine)
-        for post in (*journal.public, *journal.withheld):
-            if is_html(post.source):
-                mine[post.source] = as_page(files, mine[post.source])
+        mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
         those = {source: output_file(file) for source, file in mine.items()}
         problems = [*history.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
         problems += [*special, *missing_templates(journal, those, config)]
         plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those)
         found.append(_with_pictures(plan, files, data, site_info(config)))
     return tuple(found), candidates
+
+
+def _in_html(journal: Journal) -> list[PurePosixPath]:
+    """Return the sources of posts that MkDocs would copy as they are."""
+    return [post.source for post in (*journal.public, *journal.withheld) if is_html(post.source)]
 
 
 def _with_pictures(plan: OutputPlan, files: Files, data: DataFiles, site: SiteInfo) -> OutputPlan:

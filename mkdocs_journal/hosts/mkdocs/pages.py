@@ -16,13 +16,14 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
+from mkdocs_journal.hosts.mkdocs.neighbours import hide_from_neighbours
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content, page_title
 from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.post_frame import PageContent, post_content
 from mkdocs_journal.pages.theme_text import themed
-from mkdocs_journal.posts.model import Journal, Post
+from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Problem
@@ -79,7 +80,19 @@ def _newest(listed: ArchivePage, edition: Edition) -> str:
     return max((day.date().isoformat() for day in days if day), default="")
 
 
-def describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
+def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
+    """Fill `page.meta` of a page of a journal."""
+    if page.file.src_uri in edition.broken:
+        page.meta = {"search": {"exclude": True}}
+    elif post := edition.posts.get(page.file.src_uri):
+        _describe_post(page, post, config)
+        if post.state is State.UNLISTED:
+            hide_from_neighbours(page)
+    else:
+        _describe_archive(page, edition.archive_pages[page.file.src_uri], edition)
+
+
+def _describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
     """Fill `page.meta` of a post; a template that the theme does not have is left out."""
     meta: MutableMapping[str, Any] = {**page.meta, **post.meta}
     meta["title"] = themed(post.title)
@@ -111,7 +124,7 @@ def _has_template(name: str, config: MkDocsConfig) -> bool:
     return ".." not in name and any((Path(folder) / name).is_file() for folder in config.theme.dirs)
 
 
-def describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None:
+def _describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None:
     """Fill `page.meta` of an archive page; what the user's own page says stays."""
     meta: dict[str, Any] = {"title": page_title(listed, edition), "search": {"exclude": True}, "social": {"cards": False}}
     page.meta = {**meta, **page.meta} if page.file.generated_by else {**page.meta, "search": {"exclude": True}}
