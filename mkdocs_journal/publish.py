@@ -11,7 +11,6 @@ from typing import Final
 import jinja2
 
 from mkdocs_journal.feeds.making import feed_links, make_feeds
-from mkdocs_journal.front_matter.source import decode
 from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.metadata.facts import PageFacts
@@ -81,9 +80,10 @@ def publish(
     kept = {file.source: file for file in files if file.source not in withheld | attachments}
     kept |= {file.source: file for file in edition.post_files.values()}
     kept |= {file.source: file for file, _ in edition.archive_files.values()}
-    publication = _rendered(publication, _Links(publication, kept, site.url), render)
+    links = _Links(publication, kept, site.url)
+    publication = _rendered(publication, links, render)
     fragments = Fragments(jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), autoescape=True))
-    for file, data in _outputs(publication, fragments, render, redirects):
+    for file, data in _outputs(publication, fragments, links, render, redirects):
         write_whole(site.output / file, data)
     _copy((file for file in kept.values() if not file.is_page), site.output)
     return publication
@@ -175,11 +175,11 @@ def _rendered(publication: Publication, links: _Links, render: Render) -> Public
 
 
 def _outputs(
-    publication: Publication, fragments: Fragments, render: Render, redirects: tuple[str, ...]
+    publication: Publication, fragments: Fragments, links: _Links, render: Render, redirects: tuple[str, ...]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the folder and the bytes of everything that is written."""
     edition = publication.editions[0]
-    for page in _pages(edition, fragments, render):
+    for page in _pages(edition, fragments, links, render):
         yield page.file.destination, _framed(page, publication, edition, fragments).encode()
     for post in edition.journal.public:
         if post.source in edition.targets:
@@ -191,14 +191,14 @@ def _outputs(
     yield from ((name, (FOLDER / name).read_bytes()) for name in _STYLESHEETS)
 
 
-def _pages(edition: Edition, fragments: Fragments, render: Render) -> Iterator[_Page]:
+def _pages(edition: Edition, fragments: Fragments, links: _Links, render: Render) -> Iterator[_Page]:
     for post in edition.journal.public:
         if post.source not in edition.targets:
             content = post_content(edition.html[post.source], post, edition, fragments)
             yield _Page(edition.post_files[post.source], content, post_facts(post, edition))
     for file, listed in edition.archive_files.values():
         title = page_title(listed, edition)
-        own = "" if file.generated else render(split_front_matter(decode(text_of(file).encode())).body)
+        own = "" if file.generated else links.resolved(render(split_front_matter(text_of(file)).body), file)
         content = archive_content(own, title, listed, edition, fragments, generated=file.generated)
         yield _Page(file, content, list_facts(listed, OwnWords(title), edition))
 

@@ -145,6 +145,7 @@ def test_templates_and_the_stylesheet() -> None:
         FEED_STYLESHEET,
         STYLESHEET,
         "journal/archive.html",
+        "journal/frame.html",
         "journal/index.html",
         "journal/macros.html",
         "journal/page-stamp.html",

@@ -30,8 +30,10 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 given = json.loads(sys.argv[1])
 docs = Path("docs")
 options = replace(read_options(given["options"]))
-paths = [path for path in sorted((docs / options.folder).rglob("*.md")) if path != docs / options.folder / "index.md"]
-sources = [Source(PurePosixPath(path.relative_to(docs).as_posix()), str(path), path.read_bytes()) for path in paths]
+folder = docs / options.folder
+paths = [path for path in sorted(folder.rglob("*")) if path.suffix in {".md", ".html"} and path != folder / "index.md"]
+names = [PurePosixPath(path.relative_to(docs).as_posix()) for path in paths]
+sources = [Source(path=name, shown=str(path), data=path.read_bytes()) for name, path in zip(names, paths)]
 site = SiteInfo(**given["site"], docs=docs, output=Path("written"))
 
 
@@ -77,9 +79,7 @@ def compare(files: dict[str, bytes], built: dict[str, bytes]) -> tuple[int, int]
     return pages, others
 
 
-@pytest.mark.skipif(
-    HOST == "properdocs", reason="Material, the theme of the example site, is not installed beside ProperDocs"
-)
+@pytest.mark.skipif(HOST == "properdocs", reason="the theme of the example site is for MkDocs")
 def test_the_example_site_is_written_without_a_host(tmp_path: Path) -> None:
     """Every fragment, feed, picture and stylesheet has the bytes of the build with MkDocs."""
     folder = tmp_path / "example_site"
@@ -109,7 +109,7 @@ def test_the_example_site_is_written_without_a_host(tmp_path: Path) -> None:
 
 
 def test_links_redirects_and_exports_are_written_without_a_host(site: Site) -> None:
-    """Links by source and by old URL, raw HTML, old addresses, a withheld post with its picture, a landing page of its own."""
+    """Links by source and by old URL, raw HTML, old addresses, a withheld post with its picture, an own landing page."""
     options = {"export": "posts.json", "permalink": "/:folder/:title.html"}
     site.config["plugins"] = [{"journal": {**options, "redirects": ["_redirects"]}}]
     site.config["markdown_extensions"] = ["admonition", "attr_list", "footnotes"]
@@ -119,7 +119,8 @@ def test_links_redirects_and_exports_are_written_without_a_host(site: Site) -> N
             "docs/journal/2024-01-02-a.md": "---\ntags: [x, y]\nredirect_from: /old/a.html\n---\n# The *first*\n\n"
             "See [b](2024-02-03-b.md#part), [page](../guide.md), [old](/2024/02/03/b.html) and ![p](p.png).\n\n"
             '<a href="2024-02-03-b.md">raw</a> <img src="p.png">\n',
-            "docs/journal/2024-02-03-b.md": "---\ntitle: B & more\nauthor: Ada\n---\nText.\n\n## Part\n\n[draft](draft.md)\n",
+            "docs/journal/2024-02-03-b.md": "---\ntitle: B & more\nauthor: Ada\n---\n"
+            "Text.\n\n## Part\n\n[draft](draft.md)\n",
             "docs/journal/draft.md": "---\ntitle: Hidden thing\ndate: 2024-03-04\ndraft: true\n---\n![q](q.png)\n",
             "docs/journal/2024-03-05-away.md": "---\ntitle: Away\nredirect_to: https://example.com/x\n---\nGone.\n",
             "docs/journal/2024-03-06-raw.html": "---\ntitle: Raw\n---\n<p>As it <b>stands</b>.</p>\n",

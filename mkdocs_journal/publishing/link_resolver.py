@@ -77,7 +77,7 @@ class LinkResolver:
         return below(parts, relative(other.url, file.url)) if other else None
 
     def leading_to_source(self, link: str, file: OutputFile) -> str | None:
-        """Return a link, relative to the source of a page, as it must stand on the published page; None: it leads to none."""
+        """Return a link, relative to the source of a page, as it must stand on the page; None: there is no such source."""
         parts = split(link)
         if parts is None or parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             return None
