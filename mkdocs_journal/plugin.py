@@ -18,17 +18,26 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.audit.leaks import leaks
+from mkdocs_journal.feeds.changing_ids import changing_ids
 from mkdocs_journal.feeds.making import feed_links
 from mkdocs_journal.history.stamps import Memory
 from mkdocs_journal.hosts.mkdocs.after_build import write_outputs, written_site
 from mkdocs_journal.hosts.mkdocs.arranging import make_build
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse_malformed_address, refuse_twice, scheme
+from mkdocs_journal.hosts.mkdocs.config import (
+    data_folders,
+    option_problems,
+    options_of,
+    refuse_malformed_address,
+    refuse_twice,
+    scheme,
+)
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, lift_landing_page
 from mkdocs_journal.hosts.mkdocs.neighbours import (
+    builds_one_version,
     reads_files_late,
     show_to_theme,
     shows_neighbours,
@@ -49,17 +58,16 @@ from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_l
 from mkdocs_journal.hosts.mkdocs.report import log, report
 from mkdocs_journal.hosts.mkdocs.search import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
-from mkdocs_journal.hosts.mkdocs.sources import watched
 from mkdocs_journal.hosts.mkdocs.suffixless import answer_without_suffix
 from mkdocs_journal.hosts.mkdocs.templates import add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
-from mkdocs_journal.hosts.mkdocs.versions import changing_ids
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.redirect_pages import redirect_page
+from mkdocs_journal.posts.data_places import watched
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
@@ -111,7 +119,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.options, self.journals = options_of(self.config), None
         add_templates(config)
         add_link_extension(config, self._rewrite)
-        config.watch.extend(watched(config, self.options.journals))
+        config.watch.extend(watched(*data_folders(config), self.options.journals))
         return config
 
     def _rewrite(self) -> Rewrite | None:
@@ -141,10 +149,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.watch, self.sitemap = Watch(files, config), ()
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
             report(problem)
-        stopping = (one for one in build.publication.all if one.options.on_error == "stop")
-        failing = [edition.journal for edition in stopping if edition.journal.stopping]
-        if failing and not self.serving:
-            raise PluginError(stopped(failing))
+        if build.publication.stopping and not self.serving:
+            raise PluginError(stopped(build.publication.stopping))
         return files
 
     @event_priority(-100)
@@ -172,12 +178,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         post = edition.posts.get(page.file.src_uri) if edition else None
         if edition and post:
             note_title(html, page, post, edition, self.build)
-        for problem, level in found:
-            report(problem, level)
         if post:
             html, problems = with_ends(html, post, output_file(page.file))
-            for problem in problems:
-                report(problem)
+            found += tuple((problem, None) for problem in problems)
+        for problem, level in found:
+            report(problem, level)
         return html
 
     @event_priority(-90)
@@ -186,8 +191,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.fragments, self.files = Fragments(env), files
         self.journals = with_snapshots(self.build.seen(files), files)
         self._refuse_misplaced(config)
-        lists = (self.build.files[name] for edition in self.build.publication.all for name in edition.archive_pages)
-        self.theme_cache = ThemeCache.of(env, lists)
+        self.theme_cache = ThemeCache.of(env, self.build.lists)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
         return env
@@ -213,8 +217,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     ) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
-            editions = self.build.publication.editions
-            hidden = {name for edition in editions for name in edition.names_of(edition.out_of_sitemap)}
+            hidden = self.build.publication.out_of_sitemap
             context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
             self.sitemap = context["pages"]
         return context
@@ -266,7 +269,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.watch.look(self.files, ">env", "page_context", "post_page")
         build = self.build.seen(self.files)
         build = replace(build, digests=write_outputs(build, self.fragments, self.options, config))
-        if advice := changing_ids(build.publication, config):
+        if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)
         self._written = (*self._written, (build, self.files, self.watch, self.sitemap))
 
@@ -281,9 +284,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             report(problem)
         if not config.site_url:
             log.info("%s (J805)", message("J805"))
-        publication = self.build.publication
-        feeds = sum(len(edition.feeds) for edition in publication.all)
-        log.info(summary([edition.journal for edition in publication.editions], feeds, (*found, *lost)))
+        feeds = sum(len(edition.feeds) for edition in self.build.publication.all)
+        log.info(summary([edition.journal for edition in self.build.publication.editions], feeds, (*found, *lost)))
         if lost:
             raise PluginError(incomplete(len(lost)))
         if proofs := [problem for problem in found if problem.severity is Severity.ERROR]:

@@ -231,6 +231,17 @@ class Publication:
         """What was found wrong anywhere, each once."""
         return tuple(dict.fromkeys(problem for edition in self.all for problem in edition.journal.problems))
 
+    @property
+    def stopping(self) -> tuple[Journal, ...]:
+        """The journals with problems that end a build."""
+        stopping = (edition for edition in self.all if edition.options.on_error == "stop")
+        return tuple(edition.journal for edition in stopping if edition.journal.stopping)
+
+    @property
+    def out_of_sitemap(self) -> set[str]:
+        """The source paths of the pages that the sitemap does not name."""
+        return {name for edition in self.editions for name in edition.names_of(edition.out_of_sitemap)}
+
     def edition_of(self, source: str) -> Edition | None:
         """Return the journal that the page with a source path belongs to, or None."""
         return next((edition for edition in self.all if edition.has(source)), None)

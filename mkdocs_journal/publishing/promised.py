@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from mkdocs_journal.options.table import SiteOptions
@@ -27,3 +28,13 @@ def promised_files(publication: Publication, options: SiteOptions) -> Iterator[s
     exports = (export_route(edition.options) for edition in publication.all)
     named = (*exports, schedule_route(options), *map(redirects_route, options.redirects))
     yield from (route.file for route in named if routes.holds(route))
+
+
+class WrittenFiles:
+    """The files below the site folder."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+
+    def __contains__(self, name: object) -> bool:
+        return os.path.isfile(os.path.join(self._folder, str(name)))  # noqa: PTH113, PTH118 - asked for every page

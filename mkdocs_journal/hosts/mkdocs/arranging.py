@@ -23,7 +23,6 @@ from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, 
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.moving import arrange_posts, broken_pages, shown_posts
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
-from mkdocs_journal.hosts.mkdocs.pages import missing_templates
 from mkdocs_journal.hosts.mkdocs.sources import (
     beside_withheld,
     candidates_of,
@@ -41,13 +40,14 @@ from mkdocs_journal.posts.dates import UnknownTime, build_time
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition, Publication, published_together
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.pictures import find_images, find_pictures
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.publishing.theme_templates import missing_templates
 
 Candidates = Sequence[dict[PurePosixPath, File]]
 """The files of MkDocs that may be posts, by source, journal by journal."""
@@ -84,7 +84,7 @@ def find_posts(
         mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
         those = {source: output_file(file) for source, file in mine.items()}
         problems = [*history.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
-        problems += [*special, *missing_templates(journal, those, config)]
+        problems += [*special, *missing_templates(journal, those, config.theme.dirs)]
         plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those)
         found.append(_with_pictures(plan, files, data, site_info(config)))
     return tuple(found), candidates
@@ -150,28 +150,26 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
     editions = []
     for plan, mine in zip(plans, candidates, strict=True):
         moved_from = arrange_posts(files, plan, mine, serving=serving)
-        shown = [post.source for post in shown_posts(plan.journal, serving=serving)]
-        known |= {mine[source].src_uri: mine[source] for source in shown}
-        asked = serving and "git" in plan.options.last_updated
-        edition = Edition(
-            plan=plan,
-            site=site,
-            archive_files=_add_archives(files, plan, config, known),
-            post_files={source: output_file(mine[source]) for source in shown},
-            moved_from=moved_from,
-            broken=broken_pages(plan) if serving else {},
-            uncommitted=frozenset(one for one in shown if asked and history.of(path_of(mine[one])).uncommitted),
-        )
-        editions.append(edition)
-    combined = None
+        shown = {post.source: mine[post.source] for post in shown_posts(plan.journal, serving=serving)}
+        known |= {file.src_uri: file for file in shown.values()}
+        archives = _add_archives(files, plan, config, known)
+        posts = {source: output_file(file) for source, file in shown.items()}
+        edition = Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved_from)
+        editions.append(_shown_in_serve(edition, history) if serving else edition)
+    publication = Publication(tuple(editions), None, routes, serving)
     if together:
-        owners = {post.source: edition for edition in editions for post in edition.journal.posts}
-        archives = _add_archives(files, together, config, known)
-        combined = Edition(plan=together, site=site, archive_files=archives, owner_journals=owners)
-    publication = Publication(tuple(editions), combined, routes, serving)
+        combined = Edition(plan=together, site=site, archive_files=_add_archives(files, together, config, known))
+        publication = published_together(editions, combined, publication)
     return Build(
         publication=publication, files=known, attachments=attachments, history=history, page_stamps=options.page_stamps
     )
+
+
+def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
+    """Return a journal with what only `serve` shows: refused posts, and which posts are not committed."""
+    asked = edition.post_files if "git" in edition.options.last_updated else {}
+    uncommitted = frozenset(source for source, file in asked.items() if history.of(file.path).uncommitted)
+    return replace(edition, broken=broken_pages(edition.plan), uncommitted=uncommitted)
 
 
 def path_of(file: File) -> Path | None:

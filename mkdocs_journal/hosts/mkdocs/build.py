@@ -45,6 +45,11 @@ class Build:
         """Every file of a post or list."""
         return (self.files[name] for edition in self.publication.all for name in (*edition.posts, *edition.archive_pages))
 
+    @property
+    def lists(self) -> Iterator[File]:
+        """Every file of a list."""
+        return (self.files[name] for edition in self.publication.all for name in edition.archive_pages)
+
     def seen(self, files: Files) -> Build:
         """Return the build with every file where it is now: other plugins may have moved it."""
         known: dict[str, File] = {file.src_uri: file for file in files} | dict(self.files)

@@ -94,6 +94,12 @@ def refuse_malformed_address(config: MkDocsConfig) -> None:
         raise PluginError(f"journal: {error} (J801)")
 
 
+def data_folders(config: MkDocsConfig) -> tuple[Path, Path]:
+    """Return the folder of the docs and the one of the configuration, where files of authors and tags may lie."""
+    docs = Path(config.docs_dir)
+    return docs, Path(config.config_file_path or docs).parent
+
+
 def configuration_texts(config: MkDocsConfig) -> Iterator[str]:
     """Yield what the configuration and the site's own templates say, without comments and patterns of files."""
     given: Iterable[Mapping[str, Any]] = (*config.user_configs, dict(config))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -18,9 +17,7 @@ from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Problem
-
-_MOST: Final = 5
-"""Journals that a message proposes at most."""
+from mkdocs_journal.publishing.folder_advice import folder_advice
 
 
 def without_posts(
@@ -43,7 +40,7 @@ def without_posts(
     dated = [file for file in files.documentation_pages() if is_dated(PurePosixPath(file.src_uri))]
     dated = [file for file in dated if PurePosixPath(file.src_uri) not in known]
     if moved := [file for file in dated if _is_moved(file, config)]:
-        values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": _advice(moved)}
+        values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": folder_advice(_sources(moved))}
         who = named(handlers_of(config, "config", "files"))
         return (problem("J534", configuration_of(config), f"{options.within}folder", who=who, **values),)
     return () if there else (_no_folder(options, dated, config),)
@@ -51,7 +48,7 @@ def without_posts(
 
 def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) -> Problem:
     code = "J804" if options.folder_given else "J535"
-    advice = f"dated files are elsewhere: {_advice(dated)}" if dated else "make it or write another"
+    advice = f"dated files are elsewhere: {folder_advice(_sources(dated))}" if dated else "make it or write another"
     found = Said(options.folder)
     return problem(code, configuration_of(config), f"{options.within}folder", found=found, advice=advice)
 
@@ -69,19 +66,5 @@ def _is_moved(file: File, config: MkDocsConfig) -> bool:
     return file.abs_src_path != at or file.dest_uri != dest_of(PurePosixPath(file.src_uri), config)
 
 
-def _advice(files: Sequence[File]) -> str:
-    """Return what to write so that some files are posts."""
-    folders = sorted({_folder(PurePosixPath(file.src_uri)) for file in files})
-    common = os.path.commonpath(folders) if all(folder != "." for folder in folders) else "."
-    if common:
-        return f"write folder: {common}"
-    names = [f"{folder}: {{}}" for folder in folders[:_MOST]] + (["…"] if len(folders) > _MOST else [])
-    return f"write journals: {{{', '.join(names)}}}"
-
-
-def _folder(source: PurePosixPath) -> str:
-    """Return the folder of a post, above its bundle and Jekyll's `_posts`."""
-    folder = source.parent
-    if is_dated(folder):
-        folder = folder.parent
-    return str(folder.parent if folder.name in {"_posts", "_drafts"} else folder)
+def _sources(files: Sequence[File]) -> list[PurePosixPath]:
+    return [PurePosixPath(file.src_uri) for file in files]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -38,13 +38,15 @@ def rewriting(build: Build) -> Rewrite | None:
     return rewrite
 
 
-def finish_links(html: str, file: File, build: Build, config: MkDocsConfig) -> tuple[str, Iterator[tuple[Problem, int]]]:
+def finish_links(
+    html: str, file: File, build: Build, config: MkDocsConfig
+) -> tuple[str, tuple[tuple[Problem, int | None], ...]]:
     """Return a rendered page, the links of its raw HTML rewritten, and what is wrong with links, each with its level."""
     if build.rewriter is None:
-        return html, iter(())
+        return html, ()
     html, problems = build.rewriter.finish(html, output_file(file))
     found = dict.fromkeys((*build.link_problems.pop(file.src_uri, ()), *problems))
-    return html, ((problem, _level(problem, config)) for problem in found)
+    return html, tuple((problem, _level(problem, config)) for problem in found)
 
 
 def _level(problem: Problem, config: MkDocsConfig) -> int:

@@ -59,6 +59,11 @@ def reads_files_late(config: MkDocsConfig) -> bool:
     return any(_bare(name) in _REBUILD_FILES for name in config.plugins)
 
 
+def builds_one_version(config: MkDocsConfig) -> bool | None:
+    """Return whether mike builds one version of many, each with an address of its own; None: it is not there."""
+    return config.plugins["mike"].config.get("canonical_version") is None if "mike" in config.plugins else None
+
+
 def meta_file_name(config: MkDocsConfig) -> str:
     """Return the name of the files with which Material's `meta` plugin adds metadata to folders, or empty."""
     plugin = next((plugin for name, plugin in config.plugins.items() if name in {"meta", "material/meta"}), None)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
 from typing import Any
 
 from markupsafe import Markup
@@ -23,12 +22,12 @@ from mkdocs_journal.pages.archive_content import archive_content, page_title
 from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.post_frame import PageContent, post_content
 from mkdocs_journal.pages.theme_text import themed
-from mkdocs_journal.posts.model import Journal, Post, State
+from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.suffixes import is_html
-from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.output_file import OutputFile, place_of
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.theme_templates import has_template
 from mkdocs_journal.text.html import plain_text
 
 
@@ -104,24 +103,9 @@ def _describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
         meta["authors"] = [themed(author.name) for author in post.authors]
     if "author" in meta:
         meta["author"] = themed(", ".join(author.name for author in post.authors))
-    if "template" in meta and not _has_template(str(meta["template"]), config):
+    if "template" in meta and not has_template(str(meta["template"]), config.theme.dirs):
         meta.pop("template")
     page.meta = meta
-
-
-def missing_templates(
-    journal: Journal, files: Mapping[PurePosixPath, OutputFile], config: MkDocsConfig
-) -> Iterator[Problem]:
-    """Yield what is to be said about posts that ask for a template that the theme does not have."""
-    for post in (*journal.public, *journal.withheld):
-        template = post.meta.get("template")
-        if template is not None and not _has_template(str(template), config):
-            place = place_of(post, files[post.source], "template")
-            yield problem("J205", place, "template", found=Said(template))
-
-
-def _has_template(name: str, config: MkDocsConfig) -> bool:
-    return ".." not in name and any((Path(folder) / name).is_file() for folder in config.theme.dirs)
 
 
 def _describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None:

@@ -18,7 +18,7 @@ from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
-from mkdocs_journal.publishing.promised import promised_files, promised_urls
+from mkdocs_journal.publishing.promised import WrittenFiles, promised_files, promised_urls
 from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route
 
@@ -90,7 +90,7 @@ def missing(
         sitemap: The pages that the sitemap names.
         config: The configuration of MkDocs.
     """
-    written = _Written(config.site_dir)
+    written = WrittenFiles(config.site_dir)
     named: set[str] = set()
     listed = ((url, build.files[source]) for url, source in promised_urls(build.publication))
     for url, file in (*listed, *_mapped(sitemap, config)):
@@ -104,16 +104,6 @@ def missing(
 
 def _missing(url: str, place: str, who: str) -> Problem:
     return problem("J910", Place(place), "output", url=f"/{url}", who=who)
-
-
-class _Written:
-    """The files below the site folder."""
-
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
-
-    def __contains__(self, name: object) -> bool:
-        return os.path.isfile(os.path.join(self._folder, str(name)))  # noqa: PTH113, PTH118 - asked for every page
 
 
 def _mapped(sitemap: Iterable[File], config: MkDocsConfig) -> Iterator[tuple[str, File]]:
