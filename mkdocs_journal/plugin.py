@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_journal.audit.leaks import leaks
 from mkdocs_journal.feeds.changing_ids import changing_ids
 from mkdocs_journal.feeds.making import feed_links
-from mkdocs_journal.history.stamps import Memory
+from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.after_build import write_outputs, written_site
 from mkdocs_journal.hosts.mkdocs.arranging import make_build
 from mkdocs_journal.hosts.mkdocs.build import Build
@@ -56,7 +56,7 @@ from mkdocs_journal.hosts.mkdocs.pages import (
 )
 from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_late_files
 from mkdocs_journal.hosts.mkdocs.report import log, report
-from mkdocs_journal.hosts.mkdocs.search import keep_out_of_search
+from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
 from mkdocs_journal.hosts.mkdocs.suffixless import answer_without_suffix
 from mkdocs_journal.hosts.mkdocs.templates import add_templates
@@ -64,9 +64,9 @@ from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.table import SiteOptions
-from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.redirect_pages import redirect_page
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.data_places import watched
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.problems.catalogue import message

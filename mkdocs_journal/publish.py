@@ -18,10 +18,10 @@ from mkdocs_journal.metadata.head import with_head
 from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_facts, post_facts
 from mkdocs_journal.options.table import Options, SiteOptions
 from mkdocs_journal.pages.archive_content import archive_content, page_title
-from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.post_frame import PageContent, post_content
 from mkdocs_journal.pages.redirect_pages import redirect_files, redirect_page
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
@@ -31,12 +31,12 @@ from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
-from mkdocs_journal.publishing.pictures import find_images, find_pictures
 from mkdocs_journal.publishing.plan import Surroundings, plan_outputs
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
+from mkdocs_journal.publishing.site_images import find_images, find_pictures
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.publishing.snapshots import snapshot
-from mkdocs_journal.publishing.writing import write_whole
+from mkdocs_journal.publishing.whole_files import write_whole
 from mkdocs_journal.text.excerpt import marked
 from mkdocs_journal.text.html import with_links
 from mkdocs_journal.urls.links import relative

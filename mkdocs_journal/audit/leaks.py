@@ -28,7 +28,7 @@ from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
-from mkdocs_journal.publishing.writing import digest
+from mkdocs_journal.publishing.whole_files import digest
 
 _NO_TEXTS: Final = (
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"),

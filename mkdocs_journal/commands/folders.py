@@ -19,7 +19,7 @@ from mkdocs.structure.files import Files, get_files
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
-from mkdocs_journal.history.stamps import Memory
+from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.arranging import find_posts, history_of
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings

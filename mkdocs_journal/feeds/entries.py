@@ -11,12 +11,12 @@ from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.feeds.identity import entry_ids
 from mkdocs_journal.journal import newest_first
-from mkdocs_journal.language.dates import language_tag
+from mkdocs_journal.language.day_texts import language_tag
 from mkdocs_journal.posts.model import Author, Post
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import beginning, first_words
 from mkdocs_journal.text.html import plain_text
-from mkdocs_journal.text.titles import without_markup
+from mkdocs_journal.text.title_texts import without_markup
 
 _SUMMARY: Final = 300
 """Characters of a summary that stands beside the whole text, about three lines."""

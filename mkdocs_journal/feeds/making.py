@@ -13,9 +13,9 @@ from mkdocs_journal.feeds.entries import Entries
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
 from mkdocs_journal.feeds.identity import known_by
 from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
-from mkdocs_journal.feeds.updates import with_updates
+from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
-from mkdocs_journal.language.dates import language_tag
+from mkdocs_journal.language.day_texts import language_tag
 from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
@@ -24,7 +24,7 @@ from mkdocs_journal.publishing.assets import FEED_STYLESHEET
 from mkdocs_journal.publishing.edition import Edition, Publication
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.text.html import plain_text
-from mkdocs_journal.text.titles import without_markup
+from mkdocs_journal.text.title_texts import without_markup
 from mkdocs_journal.urls.links import relative
 from mkdocs_journal.urls.routes import Routes
 

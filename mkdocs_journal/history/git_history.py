@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.stamps import Histories, Memory, Rules, deepening, read_histories, read_revisions
+from mkdocs_journal.history.histories import Histories, Memory, Rules, deepening, read_histories, read_revisions
 from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.places import shown_path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs_journal.metadata.facts import ImageFacts, PersonFacts
 from mkdocs_journal.posts.model import Author
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.pictures import SiteImage
+from mkdocs_journal.publishing.site_images import SiteImage
 
 
 def person_facts(author: Author, edition: Edition, *, whole: bool) -> PersonFacts:

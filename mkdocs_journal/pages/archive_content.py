@@ -6,10 +6,10 @@ from markupsafe import Markup
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.pages.archive_views import archive_links, feed_groups, feed_views, pager
-from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.post_frame import PageContent
 from mkdocs_journal.pages.post_views import Link, PostView, post_view
 from mkdocs_journal.pages.profile_views import profile_view
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.publishing.archive_names import name_of, title_of
 from mkdocs_journal.publishing.edition import Edition

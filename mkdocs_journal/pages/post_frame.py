@@ -9,14 +9,14 @@ from typing import Final
 
 from markdown.extensions.toc import slugify
 
-from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.post_views import Link, post_view
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.text.opening_heading import any_heading, opening_heading
-from mkdocs_journal.text.updates import with_anchors
+from mkdocs_journal.text.update_boxes import with_anchors
 
 _ID: Final = re.compile('id="([^"]*)"')
 

@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 from babel import Locale
 from markupsafe import Markup
 
-from mkdocs_journal.history.stamps import updated_on
-from mkdocs_journal.language.dates import day_text
+from mkdocs_journal.history.histories import updated_on
+from mkdocs_journal.language.day_texts import day_text
 from mkdocs_journal.posts.model import Post, Term, Update
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import cut_excerpt

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mkdocs_journal.pages.post_views import Link
 from mkdocs_journal.posts.model import Term
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.pictures import SiteImage
+from mkdocs_journal.publishing.site_images import SiteImage
 from mkdocs_journal.urls.links import relative
 
 

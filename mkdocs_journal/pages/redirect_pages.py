@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journal.addresses import path_of, resolved
-from mkdocs_journal.pages.fragments import Fragments
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition, Publication
 from mkdocs_journal.publishing.outputs import redirects_route

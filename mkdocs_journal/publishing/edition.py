@@ -12,7 +12,7 @@ from babel import Locale
 from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
-from mkdocs_journal.language.dates import ENGLISH, locale_of
+from mkdocs_journal.language.day_texts import ENGLISH, locale_of
 from mkdocs_journal.language.labels import Labels, labels_for
 from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
@@ -21,7 +21,7 @@ from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
-from mkdocs_journal.publishing.pictures import Pictures, SiteImage
+from mkdocs_journal.publishing.site_images import Pictures, SiteImage
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.links import encoded_link, relative
 from mkdocs_journal.urls.routes import Routes

@@ -13,8 +13,8 @@ from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.permalinks import Address
-from mkdocs_journal.publishing.pictures import Pictures, SiteImage
 from mkdocs_journal.publishing.redirects import Redirect
+from mkdocs_journal.publishing.site_images import Pictures, SiteImage
 
 _NO_ARCHIVES: Final = make_archives(Journal(posts=()), Options())
 

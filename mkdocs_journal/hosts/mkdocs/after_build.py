@@ -17,12 +17,12 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info
 from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.options.table import SiteOptions
-from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.redirect_pages import redirect_files
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.outputs import schedule_route
 from mkdocs_journal.publishing.schedule import schedule
-from mkdocs_journal.publishing.writing import UnwritableFileError, digest, write_whole
+from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
 
 
 def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.feeds.site_pictures import missing_pictures
 from mkdocs_journal.history.git_history import GitHistory, ask_git
-from mkdocs_journal.history.stamps import Memory
+from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts, doubts
 from mkdocs_journal.hosts.mkdocs.elsewhere import without_posts
@@ -44,8 +44,8 @@ from mkdocs_journal.publishing.edition import Edition, Publication, published_to
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
-from mkdocs_journal.publishing.pictures import find_images, find_pictures
 from mkdocs_journal.publishing.plan import plan_outputs
+from mkdocs_journal.publishing.site_images import find_images, find_pictures
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.publishing.theme_templates import missing_templates
 

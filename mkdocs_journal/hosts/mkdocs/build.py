@@ -16,7 +16,7 @@ from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition, Publication, published_together
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
-from mkdocs_journal.publishing.pictures import SiteImage
+from mkdocs_journal.publishing.site_images import SiteImage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
-from mkdocs_journal.language.dates import locale_of
+from mkdocs_journal.language.day_texts import locale_of
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.reading import NAMES, OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import Options, SiteOptions

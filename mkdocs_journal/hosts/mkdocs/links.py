@@ -15,6 +15,9 @@ from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 
+Found = tuple[tuple[Problem, int | None], ...]
+"""Problems with the level to report each at; None: that of its severity."""
+
 
 def with_links(build: Build, files: Files) -> tuple[Build, Callable[[str], bool]]:
     """Return the build with what rewrites links, and what says whether a link of the nav leads to a withheld post."""

@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_journal.hosts.mkdocs.arranging import path_of
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.pages.archive_views import PageStamp, page_stamp
-from mkdocs_journal.pages.fragments import Fragments
+from mkdocs_journal.pages.templates import Fragments
 
 
 def stamp_of_page(page: Page, build: Build) -> PageStamp | None:

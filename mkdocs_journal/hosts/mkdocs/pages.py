@@ -19,8 +19,8 @@ from mkdocs_journal.hosts.mkdocs.neighbours import hide_from_neighbours
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content, page_title
-from mkdocs_journal.pages.fragments import Fragments
 from mkdocs_journal.pages.post_frame import PageContent, post_content
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.suffixes import is_html

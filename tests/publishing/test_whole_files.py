@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journal.publishing.writing import UnwritableFileError, write_whole
+from mkdocs_journal.publishing.whole_files import UnwritableFileError, write_whole
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from mkdocs_journal.feeds.entry import Entry, Image
-from mkdocs_journal.feeds.updates import update_entries, with_updates
+from mkdocs_journal.feeds.update_entries import update_entries, with_updates
 from mkdocs_journal.posts.model import Post, Update
 
 DAYS = [datetime(2024, 5, day, tzinfo=UTC) for day in range(1, 7)]

@@ -13,7 +13,7 @@ from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.text.invisible import without_invisible
-from mkdocs_journal.text.titles import decoded
+from mkdocs_journal.text.title_texts import decoded
 
 MAX_BYTES: Final = 240
 """Longest label in bytes of UTF-8 that is a name: its slug is a file name."""
