@@ -19,15 +19,16 @@ from mkdocs.structure.files import Files, get_files
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
-from mkdocs_journal.history.stamps import Memory
+from mkdocs_journal.history.histories import Memory
+from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
-from mkdocs_journal.hosts.mkdocs.files import find_posts
-from mkdocs_journal.hosts.mkdocs.placing import place
+from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.options.reading import OptionError, read_options
 from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
+from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
@@ -127,10 +128,10 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> tuple[tuple[Journal, ...], int]:
     make_pages(files, options.journals)
-    found, _ = find_posts(files, options, config, now, Memory())
-    placed, combined, _ = place(found, options, files, config)
-    every = (*placed, *((combined,) if combined else ()))
-    return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)
+    found, _, _ = find_posts(files, options, config, now, Memory())
+    plans, combined, _ = plan_outputs(found, options, surroundings(output_files(files), config), site_info(config))
+    every = (*plans, *((combined,) if combined else ()))
+    return tuple(one.journal for one in plans), sum(len(one.feeds) for one in every)
 
 
 @contextmanager

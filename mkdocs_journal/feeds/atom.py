@@ -8,7 +8,7 @@ from html import escape
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
 from mkdocs_journal.text.moments import rfc3339
-from mkdocs_journal.text.titles import looks_like_markup
+from mkdocs_journal.text.title_texts import looks_like_markup
 
 
 def write_atom(feed: Feed) -> bytes:

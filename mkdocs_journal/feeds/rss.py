@@ -11,7 +11,7 @@ from typing import Final
 from mkdocs_journal.feeds.entry import Entry, Feed
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
 from mkdocs_journal.text.moments import rfc3339
-from mkdocs_journal.text.titles import looks_like_markup
+from mkdocs_journal.text.title_texts import looks_like_markup
 
 _NAMESPACES: Final = {
     "version": "2.0",

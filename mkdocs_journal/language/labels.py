@@ -12,7 +12,7 @@ from typing import Final
 
 from babel import Locale
 
-from mkdocs_journal.language.dates import locale_of
+from mkdocs_journal.language.day_texts import locale_of
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 

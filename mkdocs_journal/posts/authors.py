@@ -14,7 +14,7 @@ from mkdocs_journal.posts.model import Author
 from mkdocs_journal.posts.profiles import ATTRIBUTES, author_of, texts_of, wrong_addresses
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.catalogue import Said
-from mkdocs_journal.text.titles import decoded
+from mkdocs_journal.text.title_texts import decoded
 
 _AND: Final = re.compile(r",(?: and)? | and | & ")
 

@@ -12,7 +12,7 @@ from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar
 from mkdocs_journal.posts.mail import parted
 from mkdocs_journal.posts.model import Author, ProfileLink
 from mkdocs_journal.spelling import distance
-from mkdocs_journal.text.titles import decoded
+from mkdocs_journal.text.title_texts import decoded
 
 ATTRIBUTES: Final = {
     "name": ("name", "full_name", "display_name", "display"),

@@ -9,7 +9,7 @@ from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Update
 from mkdocs_journal.posts.titles import plain_text
 from mkdocs_journal.problems.catalogue import Said
-from mkdocs_journal.text.updates import find_updates
+from mkdocs_journal.text.update_boxes import find_updates
 
 
 def read_updates(body: str, first_line: int, fields: Fields, options: Options) -> tuple[Update, ...]:

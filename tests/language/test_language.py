@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mkdocs_journal.language.dates import day_text, language_tag, locale_of, month_text
+from mkdocs_journal.language.day_texts import day_text, language_tag, locale_of, month_text
 from mkdocs_journal.language.labels import Labels, labels_for, languages
 
 DAY = date(2024, 11, 12)

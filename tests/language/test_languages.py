@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from mkdocs_journal.language.dates import day_text, locale_of, month_text
+from mkdocs_journal.language.day_texts import day_text, locale_of, month_text
 from mkdocs_journal.language.labels import labels_for, languages
 
 
@@ -52,7 +52,7 @@ def test_a_day_does_not_depend_on_the_machine(variable: str, value: str, monkeyp
     monkeypatch.setenv(variable, value)
     program = (
         "from datetime import UTC, datetime\n"
-        "from mkdocs_journal.language.dates import ENGLISH, day_text\n"
+        "from mkdocs_journal.language.day_texts import ENGLISH, day_text\n"
         "print(day_text(datetime(2024, 11, 12, 23, 59, tzinfo=UTC), ENGLISH))"
     )
 

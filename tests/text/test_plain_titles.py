@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.titles import decoded, looks_like_markup, without_markup
+from mkdocs_journal.text.title_texts import decoded, looks_like_markup, without_markup
 
 
 @pytest.mark.parametrize(
