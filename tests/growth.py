@@ -652,6 +652,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "hosts.mkdocs.config.configuration_of": "names of options",
     "hosts.mkdocs.files.names": "a path that is limited",
     "hosts.mkdocs.internals.origins_of": "the names of events",
+    "hosts.mkdocs.internals.render_as": "hands the text on",
     "hosts.mkdocs.links.finish_links": "hands the text on",
     "hosts.mkdocs.snapshots.note_title": "a body, as `shown_title` gets it",
     "options.option_places.place_of_option": "names of options",

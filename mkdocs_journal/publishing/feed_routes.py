@@ -59,12 +59,12 @@ def journal_feeds(archives: Archives, options: Options) -> tuple[FeedRoute, ...]
     feeds = options.feeds
     wanted: Mapping[str, str | None] = {"atom": feeds.atom, "rss": feeds.rss, "json": feeds.json}
     routes = []
-    for form, path in wanted.items():
+    for feed_format, path in wanted.items():
         files = [_file(path, options)] if path else []
-        files += [_file(other, options) for other, other_form in feeds.also.items() if other_form == form]
+        files += [_file(other, options) for other, of_format in feeds.also.items() if of_format == feed_format]
         if files:
             distinct = tuple(dict.fromkeys(files))
-            routes.append(FeedRoute(format=form, file=distinct[0], archive=archives.landing, copies=distinct[1:]))
+            routes.append(FeedRoute(format=feed_format, file=distinct[0], archive=archives.landing, copies=distinct[1:]))
     return tuple(routes)
 
 
@@ -77,8 +77,8 @@ def term_feeds(archives: Archives, options: FeedOptions) -> Iterator[FeedRoute]:
     for kind in archives.kinds.values():
         for archive in kind.parts:
             folder = archive.source.with_suffix("").as_posix()
-            for form in options.terms:
-                yield FeedRoute(format=form, file=f"{folder}/{_FILES[form]}", archive=archive)
+            for feed_format in options.terms:
+                yield FeedRoute(format=feed_format, file=f"{folder}/{_FILES[feed_format]}", archive=archive)
 
 
 def older_feeds(feed: FeedRoute, posts: int, options: FeedOptions) -> Iterator[FeedRoute]:

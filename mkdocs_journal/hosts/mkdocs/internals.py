@@ -1,11 +1,15 @@
-"""Every use of a private part of MkDocs, in one place: when MkDocs changes, this is where to look."""
+"""Every use of a private part of MkDocs or of another plugin: when one of them changes, this is where to look."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import _RelativePathTreeprocessor
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.toc import TableOfContents
 
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.urls.links import encoded
@@ -60,3 +64,31 @@ def rendered_file(md: Markdown) -> File | None:
     processor = md.treeprocessors["relpath"] if "relpath" in md.treeprocessors else None  # noqa: SIM401 - it has no `get`
     file = getattr(processor, "file", None)
     return file if isinstance(file, File) else None
+
+
+def render_as(page: Page, html: str = "") -> None:
+    """Spare a page the Markdown run of MkDocs: a generated one has no text of its own, the body of another is HTML."""
+
+    def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - the host's signature
+        page.content = html
+        page.toc = TableOfContents([])
+        page.present_anchor_ids = set()
+
+    page.render = render  # type: ignore[method-assign]
+
+
+def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:
+    """Make every search index pass over the pages with some source paths."""
+    for plugin in config.plugins.values():
+        index: Any = getattr(plugin, "search_index", None)
+        add = getattr(index, "add_entry_from_context", None)
+        if add is not None:
+            index.add_entry_from_context = _passing_over(add, hidden)
+
+
+def _passing_over(add: Any, hidden: Collection[str]) -> Any:
+    def add_entry(page: Page, *args: Any, **kwargs: Any) -> None:
+        if page.file.src_uri not in hidden:
+            add(page, *args, **kwargs)
+
+    return add_entry

@@ -15,6 +15,7 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
+from mkdocs_journal.hosts.mkdocs.internals import render_as
 from mkdocs_journal.hosts.mkdocs.neighbours import hide_from_neighbours
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
@@ -139,21 +140,10 @@ def spare_markdown(edition: Edition, build: Build) -> None:
     """Spare generated pages, which have no text of their own, and posts in HTML the Markdown run of MkDocs."""
     for file, _ in edition.archive_files.values():
         if file.generated and (page := build.files[file.source].page):
-            _without_markdown(page)
+            render_as(page)
     for post in edition.posts.values():
         if is_html(post.source) and (page := build.files[edition.post_files[post.source].source].page):
-            _without_markdown(page, post.body)
-
-
-def _without_markdown(page: Page, html: str = "") -> None:
-    """Spare a page the host's Markdown run: a generated one has no text of its own, the body of another is HTML."""
-
-    def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - the host's signature
-        page.content = html
-        page.toc = TableOfContents([])
-        page.present_anchor_ids = set()
-
-    page.render = render  # type: ignore[method-assign]
+            render_as(page, post.body)
 
 
 def show_post(
