@@ -59,7 +59,7 @@ from mkdocs_journal.hosts.mkdocs.telling import log, tell
 from mkdocs_journal.hosts.mkdocs.templates import STYLESHEET, Fragments, add_templates
 from mkdocs_journal.hosts.mkdocs.titles import note_title, with_shown_titles
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
-from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.options.model import SiteOptions
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity

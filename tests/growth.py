@@ -34,7 +34,7 @@ from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
 from mkdocs_journal.metadata.head import HeadLink, Meta, with_head
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.post import read_post

@@ -25,8 +25,8 @@ from mkdocs_journal.hosts.mkdocs.files import find_posts
 from mkdocs_journal.hosts.mkdocs.history import ask_git
 from mkdocs_journal.hosts.mkdocs.placing import place
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
+from mkdocs_journal.options.model import SiteOptions
 from mkdocs_journal.options.reading import OptionError, read_options
-from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.urls.images import mime_type

@@ -14,7 +14,7 @@ from mkdocs_journal.front_matter.headers import read_header, refuse_header
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.front_matter.source import DecodingError, Source, decode
 from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys, split_front_matter
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.addresses import permalink_of, redirect_of, redirects_from
 from mkdocs_journal.posts.authors import read_authors
 from mkdocs_journal.posts.data_files import DataFiles

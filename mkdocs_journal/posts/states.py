@@ -9,7 +9,7 @@ from typing import Final
 
 from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import Scalar
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.dates import ReadDate, has_come
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.posts.other_states import hidden_elsewhere

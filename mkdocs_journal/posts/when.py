@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from mkdocs_journal.front_matter.fields import Fields, written
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.clock import clock_of
 from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, taken_apart
 from mkdocs_journal.posts.dates import NamedDate, ReadDate, UnreadableDate, read_date

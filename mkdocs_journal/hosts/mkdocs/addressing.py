@@ -15,7 +15,7 @@ from mkdocs_journal.hosts.mkdocs.config import site_path
 from mkdocs_journal.hosts.mkdocs.images import Pictures, SiteImage
 from mkdocs_journal.hosts.mkdocs.paths import place_of, shown
 from mkdocs_journal.journal import newest_first
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem

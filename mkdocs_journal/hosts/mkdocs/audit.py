@@ -25,8 +25,8 @@ from mkdocs_journal.hosts.mkdocs.paths import shown_path
 from mkdocs_journal.hosts.mkdocs.public_texts import PublicTexts, packages
 from mkdocs_journal.hosts.mkdocs.site import Build
 from mkdocs_journal.hosts.mkdocs.writing import digest
-from mkdocs_journal.options.audit_values import Audit
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
+from mkdocs_journal.options.site_values import Audit
 from mkdocs_journal.posts.model import Post, Term
 from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.problems.catalogue import Said, problem

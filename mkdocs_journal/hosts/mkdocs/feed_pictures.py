@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.hosts.mkdocs.config import site_path
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out, shown_path
-from mkdocs_journal.options.feeds import FeedOptions
+from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.urls.links import encoded

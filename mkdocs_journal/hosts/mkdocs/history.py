@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.stamps import Histories, Memory, Rules, deepening, read_histories, read_revisions
 from mkdocs_journal.hosts.mkdocs.paths import shown_path
-from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.options.model import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
 

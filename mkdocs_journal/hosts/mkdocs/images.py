@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.addresses import path_of
 from mkdocs_journal.hosts.mkdocs.config import configuration_of
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out, place_of
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.model import Journal, PostImage
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem

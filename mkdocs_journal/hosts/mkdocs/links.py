@@ -15,7 +15,7 @@ from mkdocs_journal.addresses import below, split
 from mkdocs_journal.hosts.mkdocs.config import site_path
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out
 from mkdocs_journal.hosts.mkdocs.site import Build
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site

@@ -24,7 +24,7 @@ from mkdocs_journal.hosts.mkdocs.outputs import (
 )
 from mkdocs_journal.hosts.mkdocs.paths import dest_of, is_left_out, names, shown
 from mkdocs_journal.journal import newest_first, without
-from mkdocs_journal.options.table import Options, SiteOptions
+from mkdocs_journal.options.model import Options, SiteOptions
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds

@@ -16,7 +16,7 @@ from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
 from mkdocs_journal.hosts.mkdocs.outputs import export_route, redirects_route, schedule_route
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out, shown, shown_path
 from mkdocs_journal.hosts.mkdocs.site import Build
-from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.options.model import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.urls.links import served

@@ -13,8 +13,8 @@ from mkdocs_journal.archives.relations import Neighbours, neighbours
 from mkdocs_journal.hosts.mkdocs.history import Told
 from mkdocs_journal.hosts.mkdocs.images import Pictures, SiteImage
 from mkdocs_journal.language.labels import Labels
-from mkdocs_journal.options.stamp_values import PageStamps
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.model import Options
+from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
 from mkdocs_journal.posts.titles import title_of_name
 from mkdocs_journal.problems.problem import Problem

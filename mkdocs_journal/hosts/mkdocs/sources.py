@@ -17,8 +17,8 @@ from mkdocs_journal.front_matter.source import DecodingError, Source, decode
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
 from mkdocs_journal.hosts.mkdocs.paths import is_draft, is_excluded, shown, shown_path
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import Scope
+from mkdocs_journal.options.journal_values import Scope
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_markdown, may_be_post

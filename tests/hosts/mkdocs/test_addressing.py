@@ -13,8 +13,8 @@ from mkdocs.structure.files import File
 
 from mkdocs_journal.hosts.mkdocs.addressing import Addressed, Found, address_posts, address_redirects
 from mkdocs_journal.hosts.mkdocs.images import Pictures
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import STYLES
+from mkdocs_journal.options.journal_values import STYLES
+from mkdocs_journal.options.model import Options
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.publishing.redirects import old_address
