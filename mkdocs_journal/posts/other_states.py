@@ -9,8 +9,9 @@ from typing import Final
 from mkdocs_journal.front_matter.fields import NO, YES, Fields, written
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.options.model import Options
-from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, due, read_date
-from mkdocs_journal.posts.when import date_value
+from mkdocs_journal.posts.clock import due
+from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, read_date
+from mkdocs_journal.posts.post_dates import date_value
 from mkdocs_journal.problems.catalogue import Said
 
 _NOT_YET: Final = frozenset({"draft", "drafts", "private", "pending", "unpublished", "wip", "trash"})

@@ -24,6 +24,7 @@ from mkdocs_journal.posts.images import read_image
 from mkdocs_journal.posts.labels import folders_of, read_labels
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.other_states import due_elsewhere, tell_expired, withheld_elsewhere
+from mkdocs_journal.posts.post_dates import date_value, last_updated, published_on
 from mkdocs_journal.posts.states import (
     has_keys_of_post,
     is_draft_path,
@@ -38,7 +39,6 @@ from mkdocs_journal.posts.suffixes import is_html, is_index, is_read
 from mkdocs_journal.posts.titles import first_heading, html_heading, plain_text, title_of_name
 from mkdocs_journal.posts.updates import read_updates
 from mkdocs_journal.posts.vocabulary import in_vocabulary
-from mkdocs_journal.posts.when import date_value, last_updated, published_on
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.text.titles import decoded

@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
 from mkdocs_journal.hosts.mkdocs.paths import shown_path
-from mkdocs_journal.language.dates import locale_of
+from mkdocs_journal.language.locales import locale_of
 from mkdocs_journal.options.model import Options, SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options

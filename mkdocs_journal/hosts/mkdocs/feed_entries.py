@@ -15,7 +15,7 @@ from mkdocs_journal.feeds.identity import entry_ids
 from mkdocs_journal.hosts.mkdocs.config import site_path
 from mkdocs_journal.hosts.mkdocs.site import Site
 from mkdocs_journal.journal import newest_first
-from mkdocs_journal.language.dates import language_tag
+from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.posts.model import Author, Post
 from mkdocs_journal.text.excerpt import beginning, first_words
 from mkdocs_journal.text.html import plain_text

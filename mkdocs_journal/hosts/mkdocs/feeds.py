@@ -27,7 +27,7 @@ from mkdocs_journal.hosts.mkdocs.site import Build, Site
 from mkdocs_journal.hosts.mkdocs.templates import FEED_STYLESHEET
 from mkdocs_journal.hosts.mkdocs.views import title_of
 from mkdocs_journal.hosts.mkdocs.writing import digest, write_whole
-from mkdocs_journal.language.dates import language_tag
+from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post

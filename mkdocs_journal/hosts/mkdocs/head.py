@@ -16,7 +16,7 @@ from mkdocs_journal.hosts.mkdocs.post_views import updated_on
 from mkdocs_journal.hosts.mkdocs.profiles import image_facts, person_facts
 from mkdocs_journal.hosts.mkdocs.site import Site
 from mkdocs_journal.hosts.mkdocs.views import name_of
-from mkdocs_journal.language.dates import language_tag
+from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, SiteFacts
 from mkdocs_journal.metadata.head import HeadElement, head_of
 from mkdocs_journal.metadata.json_ld import json_ld

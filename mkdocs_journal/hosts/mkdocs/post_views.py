@@ -9,7 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from mkdocs_journal.hosts.mkdocs.site import Site
-from mkdocs_journal.language.dates import day_text
+from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.posts.model import Post, Term, Update
 from mkdocs_journal.text.excerpt import cut_excerpt
 from mkdocs_journal.urls.links import moved, relative

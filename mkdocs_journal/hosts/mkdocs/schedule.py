@@ -11,7 +11,7 @@ from mkdocs_journal.hosts.mkdocs.outputs import schedule_route
 from mkdocs_journal.hosts.mkdocs.site import Build
 from mkdocs_journal.hosts.mkdocs.writing import write_whole
 from mkdocs_journal.options.model import SiteOptions
-from mkdocs_journal.posts.dates import due
+from mkdocs_journal.posts.clock import due
 from mkdocs_journal.posts.model import State
 
 

@@ -11,7 +11,7 @@ from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.stamps import people_of
 from mkdocs_journal.hosts.mkdocs.post_views import Link, Stamp, stamp_of
 from mkdocs_journal.hosts.mkdocs.site import Site
-from mkdocs_journal.language.dates import month_text
+from mkdocs_journal.language.locales import month_text
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.urls.links import relative
 
