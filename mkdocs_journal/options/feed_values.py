@@ -12,6 +12,8 @@ from mkdocs_journal.options import values
 
 FORMATS: Final = ("atom", "rss", "json")
 """The formats of feeds, in the order in which they are listed."""
+_FILE: Final = re.compile(r"/?[\w.~-]+(?:/[\w.~-]+)*")
+_PICTURE: Final = re.compile(r"/?[^\s/?#\\:][^\s?#\\:]*")
 
 
 def path(value: object) -> str | None:
@@ -19,7 +21,7 @@ def path(value: object) -> str | None:
     if value is False:
         return None
     wanted = "a file name such as feed.xml (below the folder; /feed.xml is below the site), or false"
-    name = values.path(value, r"/?[\w.~-]+(?:/[\w.~-]+)*", wanted)
+    name = values.path(value, _FILE.fullmatch, wanted)
     if not name.endswith((".xml", ".atom", ".rss", ".json")):
         raise ValueError("a file name that ends with .xml, .atom, .rss or .json, or false")
     return name
@@ -69,7 +71,7 @@ def picture(value: object) -> str:
     if isinstance(value, str) and "://" in value:
         return values.web_address(value)
     wanted = "a picture of the site such as assets/icon.png, an http(s) address, or false"
-    return values.path(value, r"/?[^\s/?#\\:][^\s?#\\:]*", wanted)
+    return values.path(value, _PICTURE.fullmatch, wanted)
 
 
 def id_base(value: object) -> str:

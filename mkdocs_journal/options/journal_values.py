@@ -32,6 +32,8 @@ PLACEHOLDER: Final = re.compile(r":([a-z](?:[a-z_]*[a-z])?)")
 """A placeholder; a `_` behind it is text, as in Jekyll (`:month_:day`)."""
 OF_ONE_POST: Final = frozenset({"title", "slug", "name", "path"})
 """Those of which a permalink needs one, or all posts have one URL."""
+_URL_PATH: Final = re.compile(r"(?!.*://)[^\\?#%\x00-\x1f]*")
+_DATA_FILE: Final = re.compile(r"(?!/).*\.ya?ml", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def permalink(value: object) -> str:
     names = PLACEHOLDER.findall(pattern)
     if unknown := [name for name in names if name not in PLACEHOLDERS]:
         raise ValueError(f"a known placeholder instead of :{unknown[0]}; known are :{' :'.join(PLACEHOLDERS)}")
-    values.path(pattern, r"(?!.*://)[^\\?#%\x00-\x1f]*", "a path below the site, without .. \\ ? # and %")
+    values.path(pattern, _URL_PATH.fullmatch, "a path below the site, without .. \\ ? # and %")
     if not OF_ONE_POST.intersection(names):
         raise ValueError(f"a pattern with :title, or all posts have the same URL; {wanted}")
     return pattern
@@ -104,7 +106,7 @@ def locale(value: object) -> str:
 
 def data_file(value: object) -> str:
     """Read the name of a data file."""
-    return values.path(value, r"(?s:(?!/).*\.ya?ml)", "the name of a YAML file, for example .authors.yml")
+    return values.path(value, _DATA_FILE.fullmatch, "the name of a YAML file, for example .authors.yml")
 
 
 def sources_of_updates(value: object) -> tuple[str, ...]:

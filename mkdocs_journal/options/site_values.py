@@ -15,6 +15,8 @@ STAMPS: Final = ("created", "updated", "people")
 """What can be shown of the history of a page."""
 LEVELS: Final = ("error", "warn", "off")
 """How the audit reports what it finds."""
+_REVISIONS_FILE: Final = re.compile(r"(?!/)(?=.*\S).*", re.DOTALL)
+_SCHEDULE: Final = re.compile(r"/?[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def page_stamps(value: object) -> PageStamps:
 def revisions_file(value: object) -> str:
     """Read the option `ignore_revs`: a file below the folder of the configuration or the top of the repository."""
     wanted = "the name of a file, for example .git-blame-ignore-revs"
-    return values.path(value, r"(?s:(?!/)(?=.*\S).*)", wanted)
+    return values.path(value, _REVISIONS_FILE.fullmatch, wanted)
 
 
 def pattern(value: object) -> str:
@@ -102,9 +104,8 @@ def host_files(value: object) -> tuple[str, ...]:
 
 def schedule(value: object) -> str:
     """Read the option `schedule`, a file below the site."""
-    form = r"/?[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.json"
     wanted = "a file name below the site that ends with .json, for example schedule.json"
-    return values.path(value, form, wanted).lstrip("/")
+    return values.path(value, _SCHEDULE.fullmatch, wanted).lstrip("/")
 
 
 def audit(value: object) -> Audit:

@@ -62,9 +62,9 @@ def globs(value: object) -> tuple[str, ...]:
     return texts(value, "a list of globs, for example ['releases/*.md']")
 
 
-def path(value: object, form: str, wanted: str) -> str:
-    """Read a path that has the form of a regular expression and does not leave its folder by `..`."""
-    if not isinstance(value, str) or not re.fullmatch(form, value) or ".." in value.split("/"):
+def path(value: object, has_form: Callable[[str], object], wanted: str) -> str:
+    """Read a path that does not leave its folder by `..`; `has_form` is the `fullmatch` of the pattern that it has."""
+    if not isinstance(value, str) or not has_form(value) or ".." in value.split("/"):
         raise ValueError(wanted)
     return value
 
