@@ -11,9 +11,9 @@ from typing import Final
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.histories import NOTHING, last_change
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.clock import build_time
 from mkdocs_journal.posts.data_files import DataFiles
-from mkdocs_journal.posts.dates import build_time
 from mkdocs_journal.posts.feed_keys import distinct_guids
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import NO_DATA, Read, read_post

@@ -64,7 +64,7 @@ from mkdocs_journal.hosts.mkdocs.templates import add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.metadata.page_facts import head_elements
-from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.redirect_pages import redirect_page
 from mkdocs_journal.pages.templates import Fragments

@@ -16,7 +16,7 @@ from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.head import with_head
 from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_facts, post_facts
-from mkdocs_journal.options.table import Options, SiteOptions
+from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.pages.archive_content import archive_content, page_title
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.post_frame import PageContent, post_content

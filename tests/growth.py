@@ -38,8 +38,8 @@ from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.traces import traces_for_host
 from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
-from mkdocs_journal.options.table import Options
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Post, State
@@ -424,7 +424,15 @@ def rooms() -> list[str]:
     return [name for name in modules() if not name.removeprefix("mkdocs_journal.").startswith(OF_OPTIONS)]
 
 
-OF_OPTIONS: Final = ("options.reading", "options.values", "options.feed", "options.stamp", "options.audit", "commands")
+OF_OPTIONS: Final = (
+    "options.reading",
+    "options.option",
+    "options.values",
+    "options.journal_values",
+    "options.feed",
+    "options.site_values",
+    "commands",
+)
 """Beginnings of the names of modules that read what the site's owner configures."""
 
 
@@ -612,8 +620,8 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "feeds.identity.entry_id": "a path that is limited, and the options",
     "feeds.identity.entry_ids": "a path that is limited, and the options",
     "feeds.identity.proposed_base": "an option",
-    "language.day_texts.locale_of": "an option",
-    "language.day_texts.language_tag": "an option",
+    "language.locales.locale_of": "an option",
+    "language.locales.language_tag": "an option",
     "language.labels.labels_for": "an option",
     "feeds.xml.document": "entries that are made already",
     "history.git.names": "a command for Git",
@@ -655,7 +663,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "hosts.mkdocs.internals.render_as": "hands the text on",
     "hosts.mkdocs.links.finish_links": "hands the text on",
     "hosts.mkdocs.snapshots.note_title": "a body, as `shown_title` gets it",
-    "options.option_places.place_of_option": "names of options",
     "pages.archive_content": "a page of its author, and titles, which are put into a template",
     "pages.archive_views": "paths that are limited",
     "pages.post_frame.post_content": "a body that is put into a template",

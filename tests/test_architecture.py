@@ -67,6 +67,13 @@ def test_imports_lead_down(module: Path) -> None:
             assert allowed, f"{module.name} imports {name}"
 
 
+def test_few_modules_stand_beside_the_rooms() -> None:
+    """At most five, `plugin.py` and the dunder files not counted."""
+    beside = {path.stem for path in PACKAGE.glob("*.py")} - {"plugin", "__init__", "__main__"}
+
+    assert len(beside) <= 5, sorted(beside)
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
 def test_only_the_edge_imports_the_host(module: Path) -> None:
     if room(module) not in WITH_HOST:

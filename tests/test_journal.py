@@ -9,8 +9,8 @@ import pytest
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal, without
-from mkdocs_journal.options.feeds import FeedOptions
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Severity

@@ -19,8 +19,8 @@ from mkdocs_journal.audit.public_texts import PublicTexts
 from mkdocs_journal.audit.search import Pieces, found_in
 from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.audit.written_site import WrittenSite
-from mkdocs_journal.options.audit_values import Audit
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.site_values import Audit
 from mkdocs_journal.posts.model import Post, Term
 from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.problems.catalogue import Said, problem

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.folders import NoJournal, read_folder
-from mkdocs_journal.posts.dates import UnknownTime, as_of, build_time
+from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation, as_json, as_text

@@ -24,8 +24,8 @@ from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.reading import OptionError, read_options
-from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.publishing.plan import plan_outputs

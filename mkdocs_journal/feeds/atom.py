@@ -11,16 +11,11 @@ from mkdocs_journal.text.moments import rfc3339
 from mkdocs_journal.text.title_texts import looks_like_markup
 
 
-def write_atom(feed: Feed) -> bytes:
-    """Return the feed as Atom 1.0.
+def atom_feed(feed: Feed, entries: Iterable[bytes]) -> bytes:
+    """Return the feed with entries that `atom_entry()` has written.
 
     Source: https://www.rfc-editor.org/rfc/rfc4287
     """
-    return atom_feed(feed, [atom_entry(entry, feed) for entry in feed.entries])
-
-
-def atom_feed(feed: Feed, entries: Iterable[bytes]) -> bytes:
-    """Return the feed with entries that `atom_entry()` has written."""
     return document(_head(feed), entries, ["</feed>"], stylesheet=feed.stylesheet)
 
 

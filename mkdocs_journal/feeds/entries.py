@@ -11,7 +11,7 @@ from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.feeds.identity import entry_ids
 from mkdocs_journal.journal import newest_first
-from mkdocs_journal.language.day_texts import language_tag
+from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.posts.model import Author, Post
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import beginning, first_words

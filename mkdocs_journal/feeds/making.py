@@ -15,7 +15,7 @@ from mkdocs_journal.feeds.identity import known_by
 from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
-from mkdocs_journal.language.day_texts import language_tag
+from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post

@@ -26,16 +26,11 @@ _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif")
 """The pictures that RSS knows."""
 
 
-def write_rss(feed: Feed) -> bytes:
-    """Return the feed as RSS 2.0.
+def rss_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
+    """Return the feed with items that `rss_item()` has written.
 
     Source: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
     """
-    return rss_feed(feed, [rss_item(entry, feed) for entry in feed.entries])
-
-
-def rss_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
-    """Return the feed with items that `rss_item()` has written."""
     return document(_head(feed), items, ["</channel>", "</rss>"], stylesheet=feed.stylesheet)
 
 

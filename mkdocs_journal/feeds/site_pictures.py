@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mkdocs_journal.feeds.content import absolute
-from mkdocs_journal.options.feeds import FeedOptions
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.output_file import OutputFile

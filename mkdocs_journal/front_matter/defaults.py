@@ -11,7 +11,7 @@ from typing import Final
 
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 
 NOWHERE: Final = 0
 """The line of a value that stands in no front matter."""

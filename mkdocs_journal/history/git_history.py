@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.histories import Histories, Memory, Rules, deepening, read_histories, read_revisions
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.option_places import place_of_option
-from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Problem
 

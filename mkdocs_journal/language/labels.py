@@ -12,7 +12,7 @@ from typing import Final
 
 from babel import Locale
 
-from mkdocs_journal.language.day_texts import locale_of
+from mkdocs_journal.language.locales import locale_of
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 
@@ -58,12 +58,6 @@ def labels_for(language: str) -> Labels:
             words.update(own)
             name = candidate
     return Labels(name.replace("-", "_"), words)
-
-
-def languages() -> tuple[str, ...]:
-    """Return the languages that have a catalogue."""
-    folder = files("mkdocs_journal") / "locale"
-    return tuple(sorted(file.name.removesuffix(".json") for file in folder.iterdir() if file.name.endswith(".json")))
 
 
 def _catalogue(language: str) -> Catalogue | None:

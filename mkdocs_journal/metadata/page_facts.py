@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.history.histories import updated_on
-from mkdocs_journal.language.day_texts import language_tag
+from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, SiteFacts
 from mkdocs_journal.metadata.head import HeadElement, head_of
 from mkdocs_journal.metadata.json_ld import json_ld

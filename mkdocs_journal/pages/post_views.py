@@ -10,7 +10,7 @@ from babel import Locale
 from markupsafe import Markup
 
 from mkdocs_journal.history.histories import updated_on
-from mkdocs_journal.language.day_texts import day_text
+from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.posts.model import Post, Term, Update
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import cut_excerpt

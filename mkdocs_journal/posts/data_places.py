@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.problems.places import shown_path
 
 JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")

@@ -1,8 +1,7 @@
-"""Dates as authors write them, in front matter and file names. The one place that asks for the time of the build."""
+"""Dates as authors write them, in front matter and file names."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +14,6 @@ from mkdocs_journal.zones import zone_of
 _NAMED: Final = re.compile(r"(?P<year>\d{4}|\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<rest>.*))?", re.DOTALL)
 _UTC_TIME: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?\s*")
 """What YAML reads as a moment in UTC when it stands without quotes and offset."""
-_FIRST_DAY_ON_EARTH: Final = timezone(timedelta(hours=14))
 _MOST, _LEAST = timedelta(hours=14), timedelta(hours=-12)
 
 
@@ -179,61 +177,3 @@ def _year_doubt(day: date, clock: re.Match[str]) -> dict[str, str]:
     if day.year < 1000:
         return _doubtful(f"year {day.year}")
     return _doubtful(f"{clock['again'].strip()} stands behind the time") if clock["again"] else {}
-
-
-class UnknownTime(ValueError):
-    """Nobody can say what time the build is to take for now."""
-
-
-def as_of(text: str) -> datetime:
-    """Return the moment that a text names, as the time of a build: a day begins in UTC.
-
-    Raises:
-        UnknownTime: It is no date.
-    """
-    try:
-        return read_date(text, quoted=True, zone=UTC).instant
-    except UnreadableDate:
-        raise UnknownTime(f"--as-of: found {text[:60]!r}; write YYYY-MM-DD, for example 2026-12-01") from None
-
-
-def build_time() -> datetime:
-    """Return the time of the build in UTC: `SOURCE_DATE_EPOCH` if it is set, else the clock.
-
-    Raises:
-        UnknownTime: `SOURCE_DATE_EPOCH` is no number of seconds.
-
-    Source: https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now(UTC)
-    try:
-        return datetime.fromtimestamp(_unsigned(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise UnknownTime(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
-
-
-def _unsigned(epoch: str) -> int:
-    """Return a number of seconds that archives such as `sitemap.xml.gz` can hold, four bytes.
-
-    Raises:
-        OverflowError: It is smaller or greater.
-    """
-    return int.from_bytes(int(epoch).to_bytes(4))
-
-
-def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:
-    """Return the instant at which a date has come.
-
-    Args:
-        instant: The date.
-        day_only: Whether only a day was given.
-        zone_given: Whether the site says in which zone a day begins; else it begins where it begins first on Earth.
-    """
-    return instant.replace(tzinfo=_FIRST_DAY_ON_EARTH) if day_only and not zone_given else instant
-
-
-def has_come(instant: datetime, *, day_only: bool, zone_given: bool, now: datetime) -> bool:
-    """Return whether a date has come at the time of the build, `now`; see `due()`."""
-    return due(instant, day_only=day_only, zone_given=zone_given) <= now

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from pathspec import GitIgnoreSpec
 
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.urls.bundles import is_index
 
 

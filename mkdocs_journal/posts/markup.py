@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import Scalar
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import MARKUPS
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import MARKUPS
 
 
 def read_markup(fields: Fields, options: Options) -> str:

@@ -9,9 +9,10 @@ from typing import Final
 from mkdocs_journal.front_matter.fields import ANY_NO, ANY_YES, NO, YES, Fields, written
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.front_matter.other_languages import WORDS, meant_in_english
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, due, read_date
-from mkdocs_journal.posts.when import date_value
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.clock import due
+from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, read_date
+from mkdocs_journal.posts.post_dates import date_value
 from mkdocs_journal.problems.catalogue import Said
 
 _STATUS: Final = ("status", "state", "visibility", "post_status")

@@ -14,7 +14,7 @@ from mkdocs_journal.front_matter.headers import read_header, refuse_header
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.front_matter.source import DecodingError, Source, decode
 from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys, split_front_matter
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.address_keys import permalink_of, redirect_of, redirects_from
 from mkdocs_journal.posts.authors import read_authors
 from mkdocs_journal.posts.data_files import DataFiles
@@ -23,6 +23,7 @@ from mkdocs_journal.posts.feed_keys import read_feed, read_guid
 from mkdocs_journal.posts.markup import read_markup
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.other_states import due_elsewhere, tell_expired, withheld_elsewhere
+from mkdocs_journal.posts.post_dates import date_value, last_updated, published_on
 from mkdocs_journal.posts.post_images import read_image
 from mkdocs_journal.posts.states import (
     has_keys_of_post,
@@ -39,7 +40,6 @@ from mkdocs_journal.posts.term_labels import folders_of, read_labels
 from mkdocs_journal.posts.titles import first_heading, html_heading, plain_text, title_of_name
 from mkdocs_journal.posts.updates import read_updates
 from mkdocs_journal.posts.vocabulary import in_vocabulary
-from mkdocs_journal.posts.when import date_value, last_updated, published_on
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.text.title_texts import decoded

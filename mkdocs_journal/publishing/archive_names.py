@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journal.archives.archive import Archive
-from mkdocs_journal.language.day_texts import month_text
+from mkdocs_journal.language.locales import month_text
 from mkdocs_journal.publishing.edition import Edition
 
 

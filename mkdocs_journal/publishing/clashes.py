@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import OF_ONE_POST, PLACEHOLDER, STYLES
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import OF_ONE_POST, PLACEHOLDER, STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.urls.slugs import shortened, slugify

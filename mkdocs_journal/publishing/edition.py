@@ -12,9 +12,9 @@ from babel import Locale
 from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
-from mkdocs_journal.language.day_texts import ENGLISH, locale_of
 from mkdocs_journal.language.labels import Labels, labels_for
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.language.locales import ENGLISH, locale_of
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
 from mkdocs_journal.posts.titles import title_of_name
 from mkdocs_journal.problems.problem import Problem

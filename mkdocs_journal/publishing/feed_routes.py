@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mkdocs_journal.archives.archive import Archive, Archives
-from mkdocs_journal.options.feeds import FeedOptions
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.urls.links import encoded
 
 NAMES: Final = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 from mkdocs_journal.addresses import below, split
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.publishing.edition import Publication

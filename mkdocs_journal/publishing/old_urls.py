@@ -7,8 +7,8 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_of
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import STYLES
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.publishing.redirects import old_address

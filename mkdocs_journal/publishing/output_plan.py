@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.publishing.output_file import OutputFile

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.options.table import Options, SiteOptions
+from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute

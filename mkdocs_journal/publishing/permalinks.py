@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import PLACEHOLDER, PLACEHOLDERS, STYLES
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import PLACEHOLDER, PLACEHOLDERS, STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
 from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from mkdocs_journal.archives.archive import make_archives, pages_of
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
 from mkdocs_journal.journal import newest_first, without
-from mkdocs_journal.options.table import Options, SiteOptions
+from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds

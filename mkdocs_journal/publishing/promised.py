@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.outputs import export_route, redirects_route, schedule_route
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from mkdocs_journal.posts.dates import due
+from mkdocs_journal.posts.clock import due
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.publishing.edition import Publication
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from mkdocs_journal.addresses import path_of
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, PostImage
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem

@@ -10,7 +10,7 @@ from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.publishing.permalinks import address_of

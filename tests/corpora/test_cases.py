@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.publishing.permalinks import address_of
 from tests.conftest import Site

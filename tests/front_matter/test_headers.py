@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.post import Read, read_post
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)

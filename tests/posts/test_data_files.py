@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.model import Author, Journal
 

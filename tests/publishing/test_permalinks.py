@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
 

@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import STYLES
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import STYLES
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan

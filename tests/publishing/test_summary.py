@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal, without
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place

@@ -95,9 +95,7 @@ def test_combined_is_not_a_journal_of_that_name(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 1
-    assert (
-        "combined.folder: found 'combined'; write another one, for journals.combined has this folder (J801)" in result.log
-    )
+    assert "combined.folder: found 'combined'; write another folder; journals.combined uses this one (J801)" in result.log
 
 
 def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:

@@ -17,7 +17,7 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info
 from mkdocs_journal.metadata.export_files import export_files
-from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.redirect_pages import redirect_files
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.publishing.assets import FOLDER

@@ -35,9 +35,9 @@ from mkdocs_journal.hosts.mkdocs.sources import (
 )
 from mkdocs_journal.hosts.mkdocs.special_files import take_special_files
 from mkdocs_journal.journal import read_journal, without
-from mkdocs_journal.options.table import Options, SiteOptions
+from mkdocs_journal.options.journal_options import Options, SiteOptions
+from mkdocs_journal.posts.clock import UnknownTime, build_time
 from mkdocs_journal.posts.data_files import DataFiles
-from mkdocs_journal.posts.dates import UnknownTime, build_time
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.publishing.attachments import attachments_of_withheld

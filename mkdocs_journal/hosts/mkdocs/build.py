@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import output_file
-from mkdocs_journal.options.stamp_values import PageStamps
+from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition, Publication, published_together
 from mkdocs_journal.publishing.output_file import OutputFile

@@ -12,11 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
-from mkdocs_journal.language.day_texts import locale_of
+from mkdocs_journal.language.locales import locale_of
+from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option_places import place_of_option
-from mkdocs_journal.options.reading import NAMES, OptionError, read_site_options, wrong_options
-from mkdocs_journal.options.table import Options, SiteOptions
+from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
+from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.problems.catalogue import Said, message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.attachments import TEXTS

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.hosts.mkdocs.config import configuration_of, settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import dest_of
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.problems.catalogue import Said, problem

@@ -16,7 +16,7 @@ from mkdocs_journal.hosts.mkdocs.jekyll_config import jekyll_config
 from mkdocs_journal.journal import without
 from mkdocs_journal.markup.checking import Readers, check_body
 from mkdocs_journal.markup.liquid.known_values import Known
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.problems.problem import Place, Problem, Severity

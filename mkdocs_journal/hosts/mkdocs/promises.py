@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import is_left_out, shown, site_info
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
-from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem

@@ -15,8 +15,8 @@ from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, shown
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import Scope
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import Scope
 from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, data_source
 from mkdocs_journal.posts.journal_folders import JournalFolders

@@ -8,9 +8,8 @@ from datetime import UTC, date, datetime
 
 from mkdocs_journal.front_matter.fields import Fields, written
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.posts.clock import clock_of
-from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, taken_apart
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, taken_apart, time_of_day
 from mkdocs_journal.posts.dates import NamedDate, ReadDate, UnreadableDate, read_date
 from mkdocs_journal.problems.catalogue import Said
 
@@ -118,7 +117,7 @@ def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
     if fields.jekyll or not read.day_only or value is None or (isinstance(value, Scalar) and value.null):
         return read
     try:
-        if not isinstance(value, Scalar) or not (clock := clock_of(value.text)):
+        if not isinstance(value, Scalar) or not (clock := time_of_day(value.text)):
             raise UnreadableDate(written(value))
         timed = read_date(f"{read.instant.date()} {clock}", quoted=True, zone=read.instant.tzinfo or UTC)
     except UnreadableDate:

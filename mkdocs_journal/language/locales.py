@@ -1,4 +1,4 @@
-"""Days as each language writes them, independent of the machine's locale and time zone."""
+"""Languages, and the days as they write them, independent of the machine's locale and time zone."""
 
 from __future__ import annotations
 
