@@ -76,7 +76,7 @@ KINDS_OF_SOURCES: Final = (
         _WARNING,
         "{found} withholds the post; write draft: true",
         "a key of another program says that a post is a draft or private: `status`, `state`, `visibility`, `is_draft`, "
-        "`private`, `wip`, `unpublished`, `publish`",
+        "`private`, `wip`, `unpublished`, `publish`, or `draft` and `published` in another language",
     ),
     Kind(
         "J121",

@@ -21,6 +21,8 @@ MAX_TERMS: Final = 100
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 """An address of the web, as it may stand in the head of a page."""
+WITHHOLDING: Final = frozenset({"draft", "published"})
+"""Keys that withhold a post; words for them in another language are reported where they are read."""
 _UNITED: Final = frozenset({"redirect_from", "aliases"})
 """Keys of which, where they are there twice, both count."""
 YES: Final = frozenset({"true", "yes", "on", "y", "1"})
@@ -70,7 +72,9 @@ class Fields:
     def _tell_unknown(self, name: str, key: Scalar, entries: Iterable[tuple[Scalar, Value]]) -> None:
         """Report an unknown key that is probably one of ours, misspelt or in another language."""
         if meant := meant_in_english(name):
-            if not {normalised(other.text) for other, _ in entries}.intersection(self.spellings(meant)):
+            if meant not in WITHHOLDING and not {normalised(other.text) for other, _ in entries}.intersection(
+                self.spellings(meant)
+            ):
                 self.tell("J210", key, key.text, meant=meant)
         elif meant := near_miss(name):
             self.tell("J201", key, key.text, meant=meant)
@@ -115,6 +119,11 @@ class Fields:
                 return None
             return next((item for key, item in reversed(value.entries) if normalised(key.text) == inner), None)
         return value
+
+    def words_for(self, name: str) -> Iterator[tuple[str, Value]]:
+        """Yield the unknown keys that are the word for a key in another language, and their values."""
+        unknown = ((key, value) for key, value in self._values.items() if key not in _KNOWN)
+        yield from ((key, value) for key, value in unknown if meant_in_english(key) == name)
 
     def as_written(self, name: str) -> str:
         """Return a key as its author wrote it; of a key that is not there the name."""

@@ -9,7 +9,7 @@ from typing import Final
 from mkdocs_journal.options import Options
 from mkdocs_journal.problems.catalogue import Said
 from mkdocs_journal.reading.dates import ReadDate, UnreadableDate, due, read_date
-from mkdocs_journal.reading.fields import NO, YES, Fields, written
+from mkdocs_journal.reading.fields import NO, WITHHOLDING, YES, Fields, written
 from mkdocs_journal.reading.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.reading.when import date_value
 
@@ -21,6 +21,28 @@ _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
     "publish": NO,
 }
 """The words of each key that withhold a post."""
+_DENIALS: Final = NO | frozenset(
+    {
+        "nein",
+        "non",
+        "não",
+        "nao",
+        "nee",
+        "nej",
+        "nei",
+        "nie",
+        "ne",
+        "ei",
+        "hayır",
+        "hayir",
+        "falsch",
+        "faux",
+        "falso",
+        "нет",
+    }
+    | {"いいえ", "否", "아니요"}
+)
+"""What means no in other languages, too."""
 _FROM: Final = ("publishdate", "pubdate", "publish_date")
 """Keys of the day on which a post may go out; each counts as `date` where there is none."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
@@ -34,6 +56,22 @@ def withheld_elsewhere(fields: Fields) -> bool:
         if value is not None and words.intersection(_words(value)):
             fields.tell("J120", value, fields.as_written(key), found=Said(written(value)))
             return True
+    return _withheld_in_other_words(fields)
+
+
+def _withheld_in_other_words(fields: Fields) -> bool:
+    """Return whether a word for `draft` or `published` in another language withholds a post, and report the key.
+
+    What is neither yes nor no withholds as well: nothing goes out of which its author said that it is a draft.
+    """
+    for meant in sorted(WITHHOLDING):
+        for key, value in fields.words_for(meant):
+            denied = bool(_DENIALS.intersection(_words(value)))
+            empty = isinstance(value, Scalar) and value.null
+            if not empty and denied == (meant == "published"):
+                fields.tell("J120", value, fields.as_written(key), found=Said(written(value)))
+                return True
+            fields.tell("J210", value, fields.as_written(key), meant=meant)
     return False
 
 

@@ -41,7 +41,7 @@ from mkdocs_journal.reading.titles import first_heading, html_heading, plain_tex
 from mkdocs_journal.reading.updates import read_updates
 from mkdocs_journal.reading.vocabulary import in_vocabulary
 from mkdocs_journal.reading.when import date_value, last_updated, published_on
-from mkdocs_journal.text.titles import decoded
+from mkdocs_journal.text.titles import described, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
         series=read_labels(fields, "series"),
         authors=read_authors(fields, data.authors),
-        description=fields.text("description"),
+        description=described(fields.text("description")),
         image=read_image(fields),
         excerpt=plain_text(fields.text("excerpt")),
         excerpt_separator=fields.text("excerpt_separator"),
@@ -264,7 +264,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
 
 
 def _title(file: _File) -> tuple[str, str]:
-    if title := decoded(file.fields.title()).strip():
+    if title := one_line(file.fields.title()):
         return title, "key"
     heading = html_heading if is_html(file.source.path) else first_heading
     if not file.fields.jekyll and (title := heading(file.parts.body)):

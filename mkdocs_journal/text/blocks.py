@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from mkdocs_journal.text.elements import HEADINGS, INLINE
-from mkdocs_journal.text.html import Token, plain_text
+from mkdocs_journal.text.formulas import readable_text
+from mkdocs_journal.text.html import Token
+from mkdocs_journal.text.invisible import without_invisible
 from mkdocs_journal.text.tags import OpenElements, classes
 
 _BLOCKS: Final = frozenset({"ul", "ol", "menu", "dl", "blockquote", "table", "details", "figure", "aside"})
@@ -96,7 +98,7 @@ class _Reader:
         html = "".join(token.text for token in taken)
         if kind == "skipped" or (self._other and kind not in {"p", "code"}) or (kind == "code" and self._code):
             return
-        if not plain_text(html):
+        if not without_invisible(readable_text(html)).strip():
             return
         if kind == "p":
             self.paragraph = html

@@ -57,6 +57,34 @@ def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str
     assert [other.code for other in found.problems] == ["J120"]
 
 
+IN_OTHER_WORDS = [
+    "Entwurf: true",
+    "brouillon: oui",
+    "borrador: sí",
+    "черновик: да",
+    "ébauche: ~\nklad: second version",
+    "veröffentlicht: nein",
+    "publicado: false",
+]
+
+
+@pytest.mark.parametrize("front", IN_OTHER_WORDS)
+def test_a_draft_in_another_language_is_withheld_with_one_warning(front: str) -> None:
+    """What is not a clear no is taken for a yes."""
+    found = read(front)
+
+    assert state(found) is State.DRAFT
+    assert [told.code for told in found.problems] == ["J120"]
+
+
+@pytest.mark.parametrize("front", ["Entwurf: nein", "brouillon:", "borrador: no", "publié: oui", "publicado: 2024-01-01"])
+def test_a_word_for_draft_that_says_no_is_an_info(front: str) -> None:
+    found = read(front)
+
+    assert state(found) is State.PUBLISHED
+    assert [told.code for told in found.problems] == ["J210"]
+
+
 @pytest.mark.parametrize(
     "front",
     [

@@ -71,6 +71,8 @@ CASES = {
         "<div class='toc'><ul><li>a</li></ul></div><video>b</video><div class='footnote'><p>c</p></div><ul><li>d</li></ul>",
         "<ul><li>d</li></ul>",
     ),
+    "a paragraph of nothing that is seen": ("<p>\u200b&shy;&#8203;</p><p>One</p>", "<p>One</p>"),
+    "a paragraph of a drawing": ("<p><svg><text>x</text></svg></p><p>One <svg/></p>", "<p>One <svg/></p>"),
     "a block without words": ("<ul><li><img src=a></li></ul><ul><li>b</li></ul>", "<ul><li>b</li></ul>"),
     "the beginning of a long list": (
         "<ul>" + "<li>x</li>" * 9 + "</ul>",
