@@ -53,7 +53,7 @@ def with_tex(html: str) -> str:
 
 
 def readable_text(html: str) -> str:
-    """Return the plain text of HTML without drawings, each formula once: as its author wrote it in TeX, else on one line."""
+    """Return the plain text of HTML without drawings, each formula once: its source in TeX, else on one line."""
     twice = has_formulas(html)
     if not twice and "<svg" not in html.lower():
         return plain_text(html)

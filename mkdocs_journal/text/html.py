@@ -114,7 +114,7 @@ def without(
     dropped: list[Token] = []
     still_open = OpenElements()
     for token in tokens(html):
-        if not still_open:
+        if not dropped:
             if token.kind in {"comment", "other"}:
                 continue
             if token.kind != "start" or not is_dropped(token):
@@ -124,7 +124,7 @@ def without(
         still_open.pass_by(token)
         if not still_open:
             if leave and (left := leave(dropped)):
-                yield Token("text", left)
+                yield from tokens(left)
             dropped = []
 
 
