@@ -133,7 +133,7 @@ def _taken_apart(source: Source, text: str, options: Options) -> _File:
     if value is not None and not isinstance(value, MapValue):
         raise YamlError("J107", value.line, value.column, found="a text" if isinstance(value, Scalar) else "a list")
     defaults = defaults_of(source.path, options, draft=is_draft_path(source.path))
-    fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll)
+    fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll, named=options.feeds.ids)
     for taken in document.taken_out:
         at = Scalar("", taken.line, taken.column)
         fields.tell("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
