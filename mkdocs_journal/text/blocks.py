@@ -21,6 +21,8 @@ _SKIPPED: Final = frozenset(
 )
 """Elements whose words are none of the text."""
 _SKIPPED_CLASSES: Final = frozenset({"footnote", "footnotes", "toc"})
+_WHOLE: Final = ("math", "ruby", "picture")
+"""Parts of a line that have elements of their own."""
 _PARTS: Final = frozenset({"li", "tr", "dt", "p"})
 _MOST_PARTS: Final = 5
 """Items of a list, rows of a table or paragraphs of a quotation that an excerpt shows."""
@@ -75,7 +77,7 @@ class _Reader:
         """Return whether a token ends the paragraph or run before it: another block, or the end of what is around."""
         if token.kind == "end":
             return token.name not in self._within and token.name in self._around
-        if token.kind != "start" or kind == "run":
+        if token.kind != "start" or kind == "run" or any(name in self._within for name in _WHOLE):
             return False
         return kind in {"p", "block", "code"} or token.name in HEADINGS or (not kind and self._kind == "run")
 

@@ -62,6 +62,10 @@ CASES = {
         "<table><tr><td>a</td></tr></table>",
     ),
     "words in no element": ("<div>One <b>two</b><hr>three</div>", "<p>One <b>two</b></p>"),
+    "a formula in no element": (
+        "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> is <ruby>a<rt>b</rt></ruby><hr>no",
+        "<p><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> is <ruby>a<rt>b</rt></ruby></p>",
+    ),
     "words at the end": ("<hr>One", "<p>One</p>"),
     "code alone, without its numbers": (
         "<nav>n</nav><div class='highlight'><table><tr><td class='linenos'>1</td><td>x</td></tr></table></div><pre>y</pre>",
