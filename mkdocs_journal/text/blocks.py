@@ -7,9 +7,9 @@ from typing import Final
 
 from mkdocs_journal.text.elements import HEADINGS, INLINE
 from mkdocs_journal.text.formulas import readable_text
-from mkdocs_journal.text.html import Token
+from mkdocs_journal.text.html import OpenElements, Token
 from mkdocs_journal.text.invisible import without_invisible
-from mkdocs_journal.text.tags import OpenElements, classes
+from mkdocs_journal.text.tags import classes
 
 _BLOCKS: Final = frozenset({"ul", "ol", "menu", "dl", "blockquote", "table", "details", "figure", "aside"})
 """Elements that give their words where no paragraph has any."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from html import escape, unescape
 from typing import Final
@@ -75,26 +74,50 @@ def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
 
 
 class OpenElements:
-    """The elements that are open at a place of a document."""
+    """The elements that are open at a place, the innermost last; each question takes constant time."""
 
     def __init__(self) -> None:
         self._names: list[str] = []
-        self._count: Counter[str] = Counter()
+        self._counts: dict[str, int] = {}
 
-    def __bool__(self) -> bool:
-        return bool(self._names)
+    def __contains__(self, name: object) -> bool:
+        return self._counts.get(name, 0) > 0  # type: ignore[call-overload,no-any-return]  # a dict takes any key
 
-    def pass_by(self, token: Token) -> tuple[str, ...]:
-        """Note a token and return the elements that it ends, the innermost first; an end without a beginning ends none."""
-        if token.kind == "start" and not token.alone:
-            self._names.append(token.name)
-            self._count[token.name] += 1
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @property
+    def innermost(self) -> str:
+        """The name of the element that was opened last, or empty."""
+        return self._names[-1] if self._names else ""
+
+    def push(self, name: str) -> None:
+        """Note that an element begins."""
+        self._names.append(name)
+        self._counts[name] = self._counts.get(name, 0) + 1
+
+    def pop(self) -> str:
+        """Note that the innermost element ends, and return its name."""
+        name = self._names.pop()
+        self._counts[name] -= 1
+        return name
+
+    def close(self, name: str) -> list[str]:
+        """End the innermost element of a name with everything in it; return what ends, the innermost first."""
         ended: list[str] = []
-        if token.kind == "end" and self._count[token.name]:
-            while not ended or ended[-1] != token.name:
-                ended.append(self._names.pop())
-                self._count[ended[-1]] -= 1
-        return tuple(ended)
+        while name in self:
+            ended.append(self.pop())
+            if ended[-1] == name:
+                break
+        return ended
+
+    def pass_by(self, token: Token) -> list[str]:
+        """Note a token and return the elements that it ends, the innermost first; an end without a beginning ends none."""
+        if token.kind == "end":
+            return self.close(token.name)
+        if token.kind == "start" and not token.alone:
+            self.push(token.name)
+        return []
 
     def rest(self) -> tuple[str, ...]:
         """Return those that are never ended, the innermost first."""

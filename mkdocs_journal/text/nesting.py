@@ -9,8 +9,7 @@ from html.entities import html5
 from typing import Final
 
 from mkdocs_journal.text.elements import BLOCKS, HEADINGS, MATH
-from mkdocs_journal.text.html import VOID, Token
-from mkdocs_journal.text.tags import OpenElements
+from mkdocs_journal.text.html import VOID, OpenElements, Token
 
 _CELLS: Final = frozenset({"td", "th", "caption"})
 _SECTIONS: Final = frozenset({"thead", "tbody", "tfoot", "colgroup"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_journal.text.html import Token
-from mkdocs_journal.text.tags import OpenElements, classes
+from mkdocs_journal.text.html import OpenElements, Token
+from mkdocs_journal.text.tags import classes
 
 
 def with_one_tab(found: Iterable[Token]) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""Single tags of HTML and the elements that are open at a place, for what walks through tokens."""
+"""Single tags of HTML, for what walks through tokens."""
 
 from __future__ import annotations
 
@@ -48,42 +48,3 @@ def checkbox(token: Token) -> str:
     """Return the box of an item of a task list as a sign, or an empty text for any other control."""
     found = attributes(token.text)
     return ("☑" if "checked" in found else "☐") if found.get("type", "").lower() == "checkbox" else ""
-
-
-class OpenElements:
-    """The elements that are open, the innermost last; each question takes constant time."""
-
-    def __init__(self) -> None:
-        self._names: list[str] = []
-        self._counts: dict[str, int] = {}
-
-    def __contains__(self, name: object) -> bool:
-        return self._counts.get(name, 0) > 0  # type: ignore[call-overload,no-any-return]  # a dict takes any key
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-    @property
-    def innermost(self) -> str:
-        """The name of the element that was opened last, or empty."""
-        return self._names[-1] if self._names else ""
-
-    def push(self, name: str) -> None:
-        """Note that an element begins."""
-        self._names.append(name)
-        self._counts[name] = self._counts.get(name, 0) + 1
-
-    def pop(self) -> str:
-        """Note that the innermost element ends, and return its name."""
-        name = self._names.pop()
-        self._counts[name] -= 1
-        return name
-
-    def close(self, name: str) -> list[str]:
-        """End the innermost element of a name with everything in it; return what ends, the innermost first."""
-        ended: list[str] = []
-        while name in self:
-            ended.append(self.pop())
-            if ended[-1] == name:
-                break
-        return ended

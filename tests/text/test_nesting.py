@@ -8,8 +8,9 @@ from html5lib.html5parser import ParseError
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_journal.text.html import OpenElements
 from mkdocs_journal.text.nesting import nested
-from mkdocs_journal.text.tags import OpenElements, classes
+from mkdocs_journal.text.tags import classes
 from mkdocs_journal.text.tokens import tokens
 
 CASES = {
