@@ -103,7 +103,7 @@ def post_facts(post: Post, site: Site, config: MkDocsConfig) -> PageFacts:
 
 def _said_of_post(post: Post, site: Site) -> str:
     """Return the description of a post, else its beginning."""
-    shown = plain_text(post.description) or post.excerpt
+    shown = post.description or post.excerpt
     return shown or first_words(beginning(site.html.get(post.source, ""), post.title), _DESCRIPTION)
 
 
