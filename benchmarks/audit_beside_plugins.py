@@ -233,7 +233,7 @@ def check(corpora: Path, corpus: Corpus, number: int) -> dict[str, list[int]]:
         for draft, kind, plant in planted:
             source = draft.path.relative_to(folder).as_posix()
             about = f"a copy of {shown(folder, plant)}," if kind == "attachment" else f"withheld post {source}"
-            mine = [line for line in log.splitlines() if about in line]
+            mine = [line for line in log.splitlines() if about in line and f"site/{plant['output']}:" in line]
             wanted = "(J920)" if kind == "title" else "(J902)"
             is_found = any(wanted in line for line in mine)
             counts[kind][0] += is_found
