@@ -41,7 +41,7 @@ def on_startup(command, dirty):
     plugin.leaks = timed
 def on_post_build(config):
     site = pathlib.Path(config.site_dir)
-    for plant in json.loads((pathlib.Path(config.docs_dir).parent / "plants").read_text()):
+    for plant in json.loads((pathlib.Path(config.docs_dir).parent / ".planted-leaks.json").read_text()):
         target = site / plant["output"]
         target.parent.mkdir(parents=True, exist_ok=True)
         if plant["copy"]:
@@ -168,7 +168,7 @@ def write_site(folder: Path, corpora: Path, corpus: Corpus) -> list[Draft]:
 
 def build(folder: Path, plants: list[dict[str, str]], *options: str) -> tuple[int, str]:
     """Build a site with leaks planted, and return the exit code and what was printed."""
-    (folder / "plants").write_text(json.dumps(plants), encoding="utf-8")
+    (folder / ".planted-leaks.json").write_text(json.dumps(plants), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=folder,
