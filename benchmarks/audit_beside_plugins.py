@@ -72,8 +72,8 @@ def words(text: str) -> str:
 
 
 def is_said(text: str, public: str) -> bool:
-    """Return whether public posts have a sentence of a text."""
-    sentences = [sentence for sentence in re.split(r"[.!?:;] ", text) if len(sentence.split()) > 5]
+    """Return whether public posts have a sentence of a text or a part of one."""
+    sentences = [sentence for sentence in re.split(r"[.!?:;,] ", text) if len(sentence.split()) > 5]
     return any(words(sentence) in public for sentence in (text, *sentences))
 
 
