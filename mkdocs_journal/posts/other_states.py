@@ -1,0 +1,96 @@
+"""Whether a post is to be shown, as other keys than ours say it: those of other programs and other languages' words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Final
+
+from mkdocs_journal.front_matter.fields import ANY_NO, ANY_YES, NO, YES, Fields, written
+from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
+from mkdocs_journal.front_matter.other_languages import WORDS, meant_in_english
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, due, read_date
+from mkdocs_journal.posts.when import date_value
+from mkdocs_journal.problems.catalogue import Said
+
+_STATUS: Final = ("status", "state", "visibility", "post_status")
+_NOT_YET: Final = frozenset(
+    {"draft", "drafts", "private", "pending", "unpublished", "wip", "trash", *WORDS["draft"].split()}
+)
+_HIDDEN: Final = frozenset({"hidden", "unlisted", *WORDS["hidden"].split()})
+_WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(_STATUS, _NOT_YET),
+    **dict.fromkeys(("is_draft", "isdraft", "private", "is_private", "isprivate", "wip", "unpublished"), YES),
+    **dict.fromkeys(("publish", "is_published", "ispublished", "dg_publish", "public", "is_public", "ispublic"), NO),
+}
+"""The words of each key of another program that withhold a post: of CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
+_IN_OTHER_LANGUAGES: Final = {"draft": ANY_YES, "published": ANY_NO}
+"""The words that withhold a post, of a key that means one of ours in another language."""
+_FROM: Final = ("publishdate", "pubdate", "publish_date")
+"""Keys of the day on which a post may go out; each counts as `date` where there is none."""
+_UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
+"""Keys of the day on which other programs take a post away."""
+
+
+def withheld_elsewhere(fields: Fields) -> bool:
+    """Return whether a key that is none of ours withholds a post, and report what to write instead."""
+    for key in fields.names():
+        words = _WITHHOLDING.get(key) or _IN_OTHER_LANGUAGES.get(meant_in_english(key), frozenset())
+        value = fields.value(key) if words else None
+        if value is not None and words.intersection(_words(value)):
+            fields.tell("J120", value, fields.as_written(key), found=Said(written(value)))
+            return True
+    return False
+
+
+def hidden_elsewhere(fields: Fields) -> bool:
+    """Return whether a key that is none of ours says that a post is unlisted."""
+    words = {key: _HIDDEN if key in _STATUS else ANY_YES for key in fields.names() if _may_hide(key)}
+    values = ((fields.value(key), meant) for key, meant in words.items())
+    return any(value is not None and meant.intersection(_words(value)) for value, meant in values)
+
+
+def _may_hide(key: str) -> bool:
+    return key in _STATUS or meant_in_english(key) == "hidden"
+
+
+def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime | None:
+    """Return when a post is due by another key than that of its date, or None if its date comes later."""
+    zone_given = options.timezone is not None
+    dated = date_value(fields)
+    instants = [
+        due(read.instant, day_only=read.day_only, zone_given=zone_given)
+        for key, read in _days(fields, _FROM, options)
+        if dated is None or dated[0] != key
+    ]
+    last = max(instants, default=None)
+    return last if last and last > due(date.instant, day_only=date.day_only, zone_given=zone_given) else None
+
+
+def tell_expired(fields: Fields, options: Options, now: datetime) -> None:
+    """Report that a post is published though another program would have taken it away."""
+    for key, read in _days(fields, _UNTIL, options):
+        if read.instant <= now:
+            fields.tell("J122", fields.value(key), fields.as_written(key), found=read.instant.date())
+
+
+def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[tuple[str, ReadDate]]:
+    """Yield some keys with the days that they name; what is no date is reported."""
+    for key in keys:
+        value = fields.value(key)
+        if value is None or (isinstance(value, Scalar) and value.null):
+            continue
+        try:
+            text = value.text if isinstance(value, Scalar) else ""
+            yield key, read_date(text, quoted=True, zone=options.zone)
+        except UnreadableDate:
+            if (dated := date_value(fields)) is None or dated[0] != key:
+                fields.tell("J121", value, fields.as_written(key), found=Said(written(value)))
+
+
+def _words(value: Value) -> Iterator[str]:
+    """Yield the words of a value: a text, or the texts of a list."""
+    for item in value.items if isinstance(value, ListValue) else (value,):
+        if isinstance(item, Scalar):
+            yield item.text.strip().casefold()
