@@ -10,7 +10,7 @@ from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from mkdocs_journal.addresses import path_of
+from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
@@ -23,9 +23,9 @@ _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
 """What stands before the target of a link or the value of an attribute."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 """The way up to the root, from wherever the page is published."""
-_HOST: Final = re.compile(r"\A(?:https?:)?(//[^/]*)", re.IGNORECASE)
+_HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
-"""The scheme of a whole address, which is no matter, and its host, of which case is none."""
+"""The scheme of a whole address, which makes no difference, and its host."""
 _MOST: Final = 40
 """Characters before a path that are looked at."""
 
@@ -48,7 +48,7 @@ class FileNames:
         self._by_name: dict[str, list[str]] = {}
         for file in odd:
             self._by_name.setdefault(PurePosixPath(file).name, []).append(file)
-        address = _with_small_host(normalize("NFC", unquote(site_url)))
+        address = _without_scheme(normalize("NFC", unquote(site_url)))
         root = path_of(site_url)
         starts = (address, normalize("NFC", unquote(root)) if root != "/" else "")
         self._starts = tuple(dict.fromkeys(filter(None, starts)))
@@ -92,7 +92,7 @@ class FileNames:
     def _file(self, path: str, source: str) -> str | None:
         """Return the file that a path leads to, or None."""
         bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
-        name = _with_small_host(normalize("NFC", unquote(bare)))
+        name = _without_scheme(normalize("NFC", unquote(bare)))
         ways = [name[len(start) :] for start in self._starts if name.startswith(start)]
         ways.append(name.lstrip("/"))
         if not name.startswith("/"):
@@ -107,15 +107,15 @@ class FileNames:
         for way in ways:
             start = end - len(way)
             before = text[start - 1 : start] if start > 0 else ""
-            if start >= 0 and _with_small_host(text[start:end]) == way and not re.match(r"[\w/.-]", before):
+            if start >= 0 and _without_scheme(text[start:end]) == way and not re.match(r"[\w/.-]", before):
                 scheme = _SCHEME.search(text, max(0, start - _MOST), start) if way.startswith("//") else None
                 return scheme.start() if scheme else start
         return -1
 
 
-def _with_small_host(address: str) -> str:
-    """Return an address without its scheme, its host in small letters; a path stays as it is."""
-    return _HOST.sub(lambda found: found[1].lower(), address)
+def _without_scheme(address: str) -> str:
+    """Return an address without its scheme, its host as hosts are compared; a path stays as it is."""
+    return _HOST.sub(lambda found: f"//{comparable_host(found[1])}", address)
 
 
 def _is_target(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib import search
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.audit.search import said_by
@@ -89,7 +89,7 @@ class PublicTexts:
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._files.documentation_pages():
             if file.src_uri not in self._hidden:
-                yield text_of(file).encode("utf-8", "replace")
+                yield _source_of(file).encode("utf-8", "replace")
         for file in self._files:
             path = Path(file.abs_src_path or "")
             if not file.is_documentation_page() and path.is_relative_to(self._config.docs_dir) and not is_left_out(file):
@@ -115,7 +115,7 @@ class PublicTexts:
         for file in self._files.documentation_pages():
             if file.src_uri not in self._hidden:
                 folder = Path(file.abs_src_path or self._config.docs_dir).parent
-                yield from self._named.of_page(text_of(file), folder)
+                yield from self._named.of_page(_source_of(file), folder)
 
     def _programs(self) -> Iterator[bytes]:
         """Yield what hooks, templates, watched files and plugins say."""
@@ -144,6 +144,12 @@ class PublicTexts:
         """Return names and addresses of what is published."""
         taken_out = {file.dest_uri for file in self._build.attachments}
         return "\n".join(file for file in self._build.routes.files if file not in taken_out).casefold()
+
+
+def _source_of(file: File) -> str:
+    """Return the source of a page; of one that a plugin has written and taken away again, what MkDocs has read."""
+    is_gone = file.abs_src_path is not None and not Path(file.abs_src_path).exists()
+    return (file.page.markdown or "" if file.page else "") if is_gone else text_of(file)
 
 
 def packages(config: MkDocsConfig) -> Iterator[Path]:
