@@ -173,6 +173,21 @@ def test_the_preview_answers_addresses_without_a_suffix(site: Site, tmp_path: Pa
         server.process.wait(10)
 
 
+def test_a_configuration_that_holds_itself(site: Site) -> None:
+    """As YAML allows; the settings are searched for the names of attachments and for what a withheld post says."""
+    site.write(
+        {
+            "own.yml": "site_name: T\nsite_url: https://example.org/\nextra: &a {x: *a, y: [p.png]}\nplugins: [journal]\n",
+            "docs/journal/2024-01-01-a/index.md": post("title: A\ndraft: true", "![p](p.png)\n"),
+            "docs/journal/2024-01-01-a/p.png": b"pixels",
+        }
+    )
+
+    result = site.build(config="own.yml")
+
+    assert result.returncode == 0, result.log
+
+
 def test_no_warning_of_the_host_about_how_its_configuration_is_read(site: Site) -> None:
     """Neither where withheld posts have attachments, nor where the audit asks what the configuration names."""
     words = "A paragraph that a public page says in the very same words as the withheld post does.\n"
