@@ -90,7 +90,7 @@ def test_a_plugin_may_read_pages_at_any_time(site: Site, event: str, priority: i
     assert result.returncode == 0, result.log
     assert "https://example.org/docs/journal/2024/01/a/" in result.page("sitemap.xml")
     assert "<h1" in result.page("journal/tags/t/index.html")
-    assert "<title>t - Test</title>" in result.page("journal/tags/t/index.html")
+    assert "<title>Posts tagged t - Test</title>" in result.page("journal/tags/t/index.html")
 
 
 @pytest.mark.parametrize("times", [1, 2])
