@@ -30,15 +30,15 @@ from mkdocs_journal.audit.secrets import secrets_of
 from mkdocs_journal.feeds import xml
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.identity import known_by
+from mkdocs_journal.front_matter.located_yaml import YamlError
+from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.front_matter.split import FrontMatterError
 from mkdocs_journal.metadata.head import HeadLink, Meta, with_head
-from mkdocs_journal.model import Post
-from mkdocs_journal.options import Options
-from mkdocs_journal.reading.dates import UnreadableDate, read_date
-from mkdocs_journal.reading.located_yaml import YamlError
-from mkdocs_journal.reading.post import read_post
-from mkdocs_journal.reading.source import Source
-from mkdocs_journal.reading.split import FrontMatterError
-from mkdocs_journal.reading.suffixes import may_be_post
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.dates import UnreadableDate, read_date
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.posts.post import read_post
+from mkdocs_journal.posts.suffixes import may_be_post
 from mkdocs_journal.text import html
 from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.dead_links import without_links
@@ -483,11 +483,11 @@ CALLS: Final[Mapping[str, Run]] = {
     "metadata.head.with_head": lambda text: with_head(
         text + "</head>", [Meta("name", "a", text), HeadLink("canonical", text)]
     ),
-    "reading.dates.read_date": lambda text: read_date(text, quoted=True, zone=UTC),
-    "reading.post.read_post (body)": lambda text: _read("title: A", text),
-    "reading.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
-    "reading.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
-    "reading.suffixes.may_be_post": lambda text: may_be_post(_WHERE, text.encode("utf-8", "replace")),
+    "posts.dates.read_date": lambda text: read_date(text, quoted=True, zone=UTC),
+    "posts.post.read_post (body)": lambda text: _read("title: A", text),
+    "posts.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
+    "posts.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
+    "posts.suffixes.may_be_post": lambda text: may_be_post(_WHERE, text.encode("utf-8", "replace")),
     "text.code_spans.with_code": lambda text: with_code(text, str.upper),
     "text.html.with_candidates": lambda text: html.with_candidates(text, str.upper),
     "text.html.with_links": lambda text: html.with_links(text, str.upper),
@@ -526,19 +526,19 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "urls.bundles.bundles": "paths that are limited",
     "urls.links.served": "a path that is limited",
     "history.stamps.read_revisions": "a file of the site's owner",
-    "reading.date_forms.month_of": "what a pattern has found",
-    "reading.labels.read_labels": "the name of a key; `read_post` reads the values",
-    "reading.labels.folders_of": "a path that is limited",
-    "reading.profiles.author_of": "values of YAML that is limited",
-    "reading.terms.taxonomy": "the name of a kind",
-    "reading.updates.read_updates": "the body, as `read_post` gives it",
-    "reading.vocabulary.in_vocabulary": "labels, as `read_post` gives them",
-    "reading.yaml_errors.explained": "words of the YAML library",
-    "reading.yaml_errors.is_told_where_it_begins": "words of the YAML library",
+    "posts.date_forms.month_of": "what a pattern has found",
+    "posts.labels.read_labels": "the name of a key; `read_post` reads the values",
+    "posts.labels.folders_of": "a path that is limited",
+    "posts.profiles.author_of": "values of YAML that is limited",
+    "posts.terms.taxonomy": "the name of a kind",
+    "posts.updates.read_updates": "the body, as `read_post` gives it",
+    "posts.vocabulary.in_vocabulary": "labels, as `read_post` gives them",
+    "front_matter.yaml_errors.explained": "words of the YAML library",
+    "front_matter.yaml_errors.is_told_where_it_begins": "words of the YAML library",
     "text.invisible.is_invisible": "one character",
     "text.hiding.end_of": "the name of an element",
-    "urls.permalinks.address_of_path": "a path that is limited",
-    "urls.redirects.netlify_rules": "addresses that are limited",
+    "publishing.permalinks.address_of_path": "a path that is limited",
+    "publishing.redirects.netlify_rules": "addresses that are limited",
 }
 """Functions that get no content of posts, and why."""
 
