@@ -5,8 +5,9 @@ Every function takes a value as YAML has it and returns it checked; it raises Va
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,6 +54,19 @@ class Scope:
     """Keys and values, plain data."""
     unites_lists: bool = False
     """Whether a list of the post is added to the scope's rather than put in its place."""
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Yield every text inside a value, names among them; a value that YAML has read may hold itself."""
+    waiting, seen = [value], set()
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, Mapping | list | tuple) and id(item) not in seen:
+            seen.add(id(item))
+            inside = [*item.keys(), *item.values()] if isinstance(item, Mapping) else item
+            waiting += reversed(inside)
 
 
 def folder(value: object) -> str:
@@ -206,6 +220,10 @@ def defaults(value: object) -> tuple[Scope, ...]:
     """Read the option `defaults`."""
     if not isinstance(value, list):
         raise ValueError(_DEFAULTS)
+    try:
+        json.dumps(value, default=str, skipkeys=True)
+    except (ValueError, RecursionError):
+        raise ValueError("values that do not hold themselves") from None
     scopes = (_scope(item) for item in value)
     return tuple(scope for scope in scopes if scope is not None)
 

@@ -13,6 +13,7 @@ from mkdocs_journal.hosts.mkdocs.addressing import Found
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written, site_path
 from mkdocs_journal.hosts.mkdocs.paths import is_left_out, text_of
 from mkdocs_journal.hosts.mkdocs.placing import Placed
+from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.urls.bundles import bundles
 from mkdocs_journal.urls.references import FileNames
@@ -108,20 +109,8 @@ def _configuration(config: MkDocsConfig) -> Iterator[str]:
     """Yield what the configuration and the site's own templates say, without comments and patterns of files."""
     given: Iterable[Mapping[str, Any]] = (*settings_as_written(config), dict(config))
     for values in given:
-        yield from _texts({name: value for name, value in values.items() if name not in _PATTERNS})
+        yield from texts_in({name: value for name, value in values.items() if name not in _PATTERNS})
     folder = config.theme.custom_dir
     for path in sorted(Path(folder).rglob("*")) if folder else ():
         if path.suffix.lower() in _TEXTS and path.is_file():
             yield path.read_text(encoding="utf-8", errors="replace")
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text in a value of the configuration."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _texts(item)

@@ -10,7 +10,7 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.hosts.mkdocs.config import configuration_of, settings_as_written
+from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
 from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
 from mkdocs_journal.hosts.mkdocs.paths import dest_of

@@ -122,7 +122,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
     attachments = () if serving else take_attachments(files, found, placed, config)
     sites = []
     for one, its in zip(found, placed, strict=True):
-        moved_from = arrange_posts(files, one, its, serving=serving)
+        moved_from = arrange_posts(files, one, its, config, serving=serving)
         post_files = {post.source: one.candidates[post.source] for post in shown_posts(its.journal, serving=serving)}
         posts: dict[str, Any] = {"post_files": post_files, "moved_from": moved_from, "images": one.images}
         posts["pictures"] = one.pictures

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.addressing import Found
 from mkdocs_journal.hosts.mkdocs.paths import shown
@@ -17,11 +19,14 @@ from mkdocs_journal.text.excerpt import marked
 from mkdocs_journal.urls.links import encoded
 
 
-def arrange_posts(files: Files, found: Found, placed: Placed, *, serving: bool) -> dict[PurePosixPath, str]:
+def arrange_posts(
+    files: Files, found: Found, placed: Placed, config: MkDocsConfig, *, serving: bool
+) -> dict[PurePosixPath, str]:
     """Move the posts of a journal to their addresses, hand their bodies to the host, and return where they were."""
     moved_from = {source: found.candidates[source].url for source, address in placed.addresses.items() if address}
     for source, address in placed.addresses.items():
         move(found.candidates[source], address)
+        _tell_page(found.candidates[source], config)
     _take_out(files, placed.journal, found.candidates, serving=serving)
     for post in shown_posts(placed.journal, serving=serving):
         give_body(found.candidates[post.source], marked(post.body, post.excerpt_separator))
@@ -62,6 +67,14 @@ def move(file: File, address: Address | None) -> None:
     file.dest_uri = address.file
     if not address.file.endswith("index.html"):
         file.url = encoded(address.url)
+
+
+def _tell_page(file: File, config: MkDocsConfig) -> None:
+    """Give the page of a moved file its new address, if another plugin has made one: it keeps that of its first day."""
+    if page := file.page:
+        now = Page(None, file, config)
+        page.canonical_url, page.abs_url = now.canonical_url, now.abs_url
+        file.page = page
 
 
 def _take_out(files: Files, journal: Journal, candidates: Mapping[PurePosixPath, File], *, serving: bool) -> None:

@@ -226,6 +226,7 @@ def show_archive(page: Page, listed: ArchivePage, site: Site, fragments: Fragmen
     }
     body = page.content or ""
     if page.file.generated_by:
+        describe_archive(page, listed, site)  # once more: a plugin may have read the page anew
         title = Markup.escape(page.meta["title"])
         body = f'<h1 id="journal-archive">{title}</h1>\n{body}'
         _set_toc(page, str(title), "journal-archive")

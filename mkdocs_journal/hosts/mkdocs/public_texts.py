@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,7 @@ from mkdocs_journal.hosts.mkdocs.paths import is_left_out, text_of
 from mkdocs_journal.hosts.mkdocs.site import Build
 from mkdocs_journal.hosts.mkdocs.templates import FOLDER
 from mkdocs_journal.hosts.mkdocs.views import title_of
+from mkdocs_journal.options.values import texts_in
 
 _WRITERS: Final = (FOLDER, *(FOLDER.parent / name for name in ("metadata", "feeds")), Path(search.__file__ or "").parent)
 """Whose words programs read: `summary`, `BlogPosting`, `location`; an author may have a tag of the same name."""
@@ -131,14 +132,14 @@ class PublicTexts:
         for given in settings_as_written(self._config):
             for name, value in given.items():
                 if (not only or name in only) and name not in without:
-                    yield from _texts(value)
+                    yield from texts_in(value)
 
     def _options(self) -> Iterator[str]:
         """Yield the options of plugins and extensions, those with a default among them."""
         for name, plugin in self._config.plugins.items():
             if name.partition(" ")[0] != _OWN:
-                yield from _texts(dict(getattr(plugin, "config", {})))  # a hook has none
-        yield from _texts(self._config.mdx_configs)
+                yield from texts_in(dict(getattr(plugin, "config", {})))  # a hook has none
+        yield from texts_in(self._config.mdx_configs)
 
     def _paths(self) -> str:
         """Return names and addresses of what is published."""
@@ -163,18 +164,6 @@ def packages(config: MkDocsConfig) -> Iterator[Path]:
             folder = Path(file).resolve().parent
             if not Path(config.docs_dir).resolve().is_relative_to(folder):
                 yield folder
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text inside a value of the configuration, names of keys among them."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for name, inside in value.items():
-            yield from (*_texts(name), *_texts(inside))
-    elif isinstance(value, list | tuple):
-        for inside in value:
-            yield from _texts(inside)
 
 
 def _sorted(secrets: set[Secret]) -> list[Secret]:
