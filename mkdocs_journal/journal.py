@@ -8,18 +8,18 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Final
 
+from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.stamps import NOTHING, last_change
-from mkdocs_journal.model import Journal, Post, State
-from mkdocs_journal.options import Options
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.data_files import DataFiles
+from mkdocs_journal.posts.dates import build_time
+from mkdocs_journal.posts.feed_keys import distinct_guids
+from mkdocs_journal.posts.model import Journal, Post, State
+from mkdocs_journal.posts.post import NO_DATA, Read, read_post
+from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
-from mkdocs_journal.reading.data_files import DataFiles
-from mkdocs_journal.reading.dates import build_time
-from mkdocs_journal.reading.feed_keys import distinct_guids
-from mkdocs_journal.reading.post import NO_DATA, Read, read_post
-from mkdocs_journal.reading.source import Source
-from mkdocs_journal.reading.terms import taxonomy
 from mkdocs_journal.urls.bundles import bundles, is_inside
 
 _NONE: Final[Mapping[PurePosixPath, FileHistory]] = {}

@@ -17,20 +17,26 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.history.stamps import Memory
-from mkdocs_journal.host.audit import leaks
-from mkdocs_journal.host.config import option_problems, options_of, refuse_malformed_address, refuse_twice, scheme
-from mkdocs_journal.host.export import write_exports
-from mkdocs_journal.host.feeds import changing_ids, feed_links, write_feeds
-from mkdocs_journal.host.files import make_build
-from mkdocs_journal.host.head import describe, head_elements
-from mkdocs_journal.host.hidden import with_ends
-from mkdocs_journal.host.link_extension import Rewrite
-from mkdocs_journal.host.links import Links
-from mkdocs_journal.host.nav import leave_out_withheld, lift_landing_page
-from mkdocs_journal.host.neighbours import hide_from_neighbours, reads_files_late, show_to_theme, shows_around, shows_tags
-from mkdocs_journal.host.page_links import PageLinks
-from mkdocs_journal.host.page_stamps import stamp_page
-from mkdocs_journal.host.pages import (
+from mkdocs_journal.hosts.mkdocs.audit import leaks
+from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse_malformed_address, refuse_twice, scheme
+from mkdocs_journal.hosts.mkdocs.export import write_exports
+from mkdocs_journal.hosts.mkdocs.feeds import changing_ids, feed_links, write_feeds
+from mkdocs_journal.hosts.mkdocs.files import make_build
+from mkdocs_journal.hosts.mkdocs.head import describe, head_elements
+from mkdocs_journal.hosts.mkdocs.hidden import with_ends
+from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
+from mkdocs_journal.hosts.mkdocs.links import Links
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, lift_landing_page
+from mkdocs_journal.hosts.mkdocs.neighbours import (
+    hide_from_neighbours,
+    reads_files_late,
+    show_to_theme,
+    shows_around,
+    shows_tags,
+)
+from mkdocs_journal.hosts.mkdocs.page_links import PageLinks
+from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_page
+from mkdocs_journal.hosts.mkdocs.pages import (
     describe_archive,
     describe_post,
     relate,
@@ -39,28 +45,28 @@ from mkdocs_journal.host.pages import (
     show_problems,
     spare_markdown,
 )
-from mkdocs_journal.host.previews import where_withheld
-from mkdocs_journal.host.promises import Watch, missing, outside, take_late_files
-from mkdocs_journal.host.redirects import redirect_page, write_redirects
-from mkdocs_journal.host.rendered import snapshot
-from mkdocs_journal.host.schedule import write_schedule
-from mkdocs_journal.host.search import keep_out_of_search
-from mkdocs_journal.host.shell import Shells
-from mkdocs_journal.host.site import Build
-from mkdocs_journal.host.sources import watched
-from mkdocs_journal.host.suffixless import answer_without_suffix
-from mkdocs_journal.host.telling import log, tell
-from mkdocs_journal.host.templates import FOLDER, STYLESHEET, Fragments
-from mkdocs_journal.host.titles import note_title, with_shown_titles
+from mkdocs_journal.hosts.mkdocs.previews import where_withheld
+from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_late_files
+from mkdocs_journal.hosts.mkdocs.redirects import redirect_page, write_redirects
+from mkdocs_journal.hosts.mkdocs.rendered import snapshot
+from mkdocs_journal.hosts.mkdocs.schedule import write_schedule
+from mkdocs_journal.hosts.mkdocs.search import keep_out_of_search
+from mkdocs_journal.hosts.mkdocs.shell import Shells
+from mkdocs_journal.hosts.mkdocs.site import Build
+from mkdocs_journal.hosts.mkdocs.sources import watched
+from mkdocs_journal.hosts.mkdocs.suffixless import answer_without_suffix
+from mkdocs_journal.hosts.mkdocs.telling import log, tell
+from mkdocs_journal.hosts.mkdocs.templates import FOLDER, STYLESHEET, Fragments
+from mkdocs_journal.hosts.mkdocs.titles import note_title, with_shown_titles
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
-from mkdocs_journal.model import State
-from mkdocs_journal.options import SiteOptions
+from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.posts.model import State
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
-from mkdocs_journal.summary import incomplete, leaking, stopped, summary
+from mkdocs_journal.publishing.summary import incomplete, leaking, stopped, summary
 from mkdocs_journal.urls.links import relative
 
-LINK_EXTENSION: Final = "mkdocs_journal.host.link_extension"
+LINK_EXTENSION: Final = "mkdocs_journal.hosts.mkdocs.link_extension"
 
 
 class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # the host's base class

@@ -34,20 +34,21 @@ from mkdocs_journal.audit.secrets import secrets_of
 from mkdocs_journal.feeds import xml
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.identity import known_by
-from mkdocs_journal.host.hidden import with_ends
-from mkdocs_journal.host.links import Links
-from mkdocs_journal.host.page_links import PageLinks
-from mkdocs_journal.host.titles import note_title
+from mkdocs_journal.front_matter.located_yaml import YamlError
+from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.front_matter.split import FrontMatterError
+from mkdocs_journal.hosts.mkdocs.hidden import with_ends
+from mkdocs_journal.hosts.mkdocs.links import Links
+from mkdocs_journal.hosts.mkdocs.page_links import PageLinks
+from mkdocs_journal.hosts.mkdocs.titles import note_title
 from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
-from mkdocs_journal.model import Post, State
-from mkdocs_journal.option_names import advice
-from mkdocs_journal.options import Options
-from mkdocs_journal.reading.dates import UnreadableDate, read_date
-from mkdocs_journal.reading.located_yaml import YamlError
-from mkdocs_journal.reading.post import read_post
-from mkdocs_journal.reading.source import Source
-from mkdocs_journal.reading.split import FrontMatterError
-from mkdocs_journal.reading.suffixes import may_be_post
+from mkdocs_journal.options.names import advice
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.dates import UnreadableDate, read_date
+from mkdocs_journal.posts.model import Post, State
+from mkdocs_journal.posts.post import read_post
+from mkdocs_journal.posts.suffixes import may_be_post
+from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.spelling import is_near
 from mkdocs_journal.text import html
 from mkdocs_journal.text.code_spans import with_code
@@ -62,7 +63,6 @@ from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.links import mended, moved
 from mkdocs_journal.urls.references import FileNames
 from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify
-from mkdocs_journal.urls.withheld import WithheldPosts
 
 RATIO: Final = 2.6
 """Doubling the input takes at most so many times the time."""
@@ -551,22 +551,22 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
-    "host.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
-    "host.page_links.PageLinks": _page_links,
-    "host.titles.note_title": _note_title,
+    "hosts.mkdocs.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
+    "hosts.mkdocs.page_links.PageLinks": _page_links,
+    "hosts.mkdocs.titles.note_title": _note_title,
     "metadata.head.Head": lambda text: [Head(text).picture, Head(text).has_canonical, Head(text).is_noindex],
-    "option_names.advice": lambda text: advice(text, ["folder", "per_page"]),
+    "options.table.names.advice": lambda text: advice(text, ["folder", "per_page"]),
     "spelling.is_near": lambda text: is_near(text, "description"),
     "text.lines.Lines": lambda text: [*map(Lines(text).of, _links_of(text))],
-    "urls.withheld.WithheldPosts": _withheld,
+    "publishing.withheld.WithheldPosts": _withheld,
     "metadata.head.with_head": lambda text: with_head(
         text + "</head>", [Meta("name", "a", text), HeadLink("canonical", text)]
     ),
-    "reading.dates.read_date": lambda text: read_date(text, quoted=True, zone=UTC),
-    "reading.post.read_post (body)": lambda text: _read("title: A", text),
-    "reading.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
-    "reading.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
-    "reading.suffixes.may_be_post": lambda text: may_be_post(_WHERE, text.encode("utf-8", "replace")),
+    "posts.dates.read_date": lambda text: read_date(text, quoted=True, zone=UTC),
+    "posts.post.read_post (body)": lambda text: _read("title: A", text),
+    "posts.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
+    "posts.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
+    "posts.suffixes.may_be_post": lambda text: may_be_post(_WHERE, text.encode("utf-8", "replace")),
     "text.code_spans.with_code": lambda text: with_code(text, str.upper),
     "text.html.with_candidates": lambda text: html.with_candidates(text, str.upper),
     "text.html.with_links": lambda text: html.with_links(text, str.upper),
@@ -599,9 +599,9 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
     "feeds.writing.FeedWriter": "the name of a format",
     "history.stamps.Memory.commits_of": "the paths of the site",
-    "host.head.head_elements": "a page that `head_of` reads",
-    "host.links.Links": "a link; `PageLinks` asks for all those of a page",
-    "host.moving.give_body": "hands the text on",
+    "hosts.mkdocs.head.head_elements": "a page that `head_of` reads",
+    "hosts.mkdocs.links.Links": "a link; `PageLinks` asks for all those of a page",
+    "hosts.mkdocs.moving.give_body": "hands the text on",
     "host.neighbours": "the names of events and plugins",
     "host.outputs": "paths that are limited",
     "host.paths": "keys, and paths that are limited",
@@ -611,12 +611,12 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "host.promises": "the names of events",
     "host.redirects": "paths that are limited",
     "host.site": "a path that is limited",
-    "host.sources.data_path": "options",
+    "hosts.mkdocs.sources.data_path": "options",
     "host.templates": "the name of a template",
     "host.views": "a path that is limited",
     "host.writing": "bytes that are written",
     "language.labels.Labels": "the key of a label",
-    "option_names.meant_by": "as `advice` gives it",
+    "options.table.names.meant_by": "as `advice` gives it",
     "plugin.JournalPlugin": "hands texts on to functions that are here",
     "problems.catalogue": "values that `Said` cuts",
     "reading.fields": "the name of a key; `read_post` reads the values",
@@ -634,20 +634,20 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "urls.bundles.bundles": "paths that are limited",
     "urls.links.served": "a path that is limited",
     "history.stamps.read_revisions": "a file of the site's owner",
-    "reading.date_forms.month_of": "what a pattern has found",
-    "reading.labels.read_labels": "the name of a key; `read_post` reads the values",
-    "reading.labels.folders_of": "a path that is limited",
-    "reading.profiles.author_of": "values of YAML that is limited",
-    "reading.terms.taxonomy": "the name of a kind",
-    "reading.updates.read_updates": "the body, as `read_post` gives it",
-    "reading.vocabulary.in_vocabulary": "labels, as `read_post` gives them",
-    "reading.yaml_errors.explained": "words of the YAML library",
-    "reading.yaml_errors.is_told_where_it_begins": "words of the YAML library",
+    "posts.date_forms.month_of": "what a pattern has found",
+    "posts.labels.read_labels": "the name of a key; `read_post` reads the values",
+    "posts.labels.folders_of": "a path that is limited",
+    "posts.profiles.author_of": "values of YAML that is limited",
+    "posts.terms.taxonomy": "the name of a kind",
+    "posts.updates.read_updates": "the body, as `read_post` gives it",
+    "posts.vocabulary.in_vocabulary": "labels, as `read_post` gives them",
+    "front_matter.yaml_errors.explained": "words of the YAML library",
+    "front_matter.yaml_errors.is_told_where_it_begins": "words of the YAML library",
     "text.invisible.is_invisible": "one character",
     "spelling.distance": "two names of nearly one length, of which one is ours",
     "text.hiding.end_of": "the name of an element",
-    "urls.permalinks.address_of_path": "a path that is limited",
-    "urls.redirects.netlify_rules": "addresses that are limited",
+    "publishing.permalinks.address_of_path": "a path that is limited",
+    "publishing.redirects.netlify_rules": "addresses that are limited",
 }
 """Functions that get no content of posts, and why."""
 

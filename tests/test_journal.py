@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.feed_options import FeedOptions
+from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal, without
-from mkdocs_journal.model import Journal, Post, State
-from mkdocs_journal.options import Options
+from mkdocs_journal.options.feeds import FeedOptions
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Severity
-from mkdocs_journal.reading.source import Source
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)
 FILES = {

@@ -11,17 +11,17 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mkdocs_journal.front_matter.keys import KEYS
+from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.keys import KEYS
-from mkdocs_journal.model import Journal
-from mkdocs_journal.option_reading import read_options
-from mkdocs_journal.options import Options
+from mkdocs_journal.options.reading import read_options
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.data_files import read_data_files
+from mkdocs_journal.posts.dates import UnreadableDate, named_date, read_date
+from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.post import read_post
+from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.report import as_annotation, as_json, as_text
-from mkdocs_journal.reading.data_files import read_data_files
-from mkdocs_journal.reading.dates import UnreadableDate, named_date, read_date
-from mkdocs_journal.reading.post import read_post
-from mkdocs_journal.reading.source import Source
-from mkdocs_journal.reading.terms import term_key
 from mkdocs_journal.urls.slugs import distinct_slugs
 from tests.conftest import CI
 

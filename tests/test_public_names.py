@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 
 import mkdocs_journal
-from mkdocs_journal.host.templates import FEED_STYLESHEET, FOLDER, STYLESHEET
-from mkdocs_journal.keys import KEYS
-from mkdocs_journal.option_values import PLACEHOLDERS, STYLES
-from mkdocs_journal.options import OPTIONS
+from mkdocs_journal.front_matter.keys import KEYS
+from mkdocs_journal.hosts.mkdocs.templates import FEED_STYLESHEET, FOLDER, STYLESHEET
+from mkdocs_journal.options.table import OPTIONS
+from mkdocs_journal.options.values import PLACEHOLDERS, STYLES
 from mkdocs_journal.problems.catalogue import KINDS
 
 

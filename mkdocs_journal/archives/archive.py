@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_journal.model import Journal, Post, Term
-from mkdocs_journal.options import Options
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Journal, Post, Term
 
 COMPACT: Final = 100
 """Posts on a page of a compact list; only the landing list has excerpts and so fewer."""

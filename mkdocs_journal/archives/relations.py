@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from mkdocs_journal.model import Post
+from mkdocs_journal.posts.model import Post
 
 
 @dataclass(frozen=True, slots=True)

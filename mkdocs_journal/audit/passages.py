@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_journal.model import Post
+from mkdocs_journal.posts.model import Post
 
 _RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]+)*)*")
 _MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")

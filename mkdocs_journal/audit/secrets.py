@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.audit.passages import paragraphs
-from mkdocs_journal.model import Post, Term
-from mkdocs_journal.reading.suffixes import is_index
+from mkdocs_journal.posts.model import Post, Term
+from mkdocs_journal.posts.suffixes import is_index
 from mkdocs_journal.urls.links import encoded
 
 _SHORT: Final = 10

@@ -10,11 +10,11 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.folders import NoJournal, read_folder
-from mkdocs_journal.model import Journal
+from mkdocs_journal.posts.dates import UnknownTime, as_of, build_time
+from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation, as_json, as_text
-from mkdocs_journal.reading.dates import UnknownTime, as_of, build_time
-from mkdocs_journal.summary import summary
+from mkdocs_journal.publishing.summary import summary
 
 NO_JOURNAL: Final = 2
 """Exit code when there is nothing to check."""

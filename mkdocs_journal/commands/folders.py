@@ -16,19 +16,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.structure.files import Files, get_files
 
+from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
+from mkdocs_journal.front_matter.plain_data import plain
+from mkdocs_journal.front_matter.source import DecodingError, decode
 from mkdocs_journal.history.stamps import Memory
-from mkdocs_journal.host.config import options_of
-from mkdocs_journal.host.files import find_posts
-from mkdocs_journal.host.history import ask_git
-from mkdocs_journal.host.placing import place
-from mkdocs_journal.host.sources import make_pages
-from mkdocs_journal.model import Journal
-from mkdocs_journal.option_reading import OptionError, read_options
-from mkdocs_journal.options import SiteOptions
-from mkdocs_journal.reading.located_yaml import MapValue, YamlError, read_yaml
-from mkdocs_journal.reading.plain_data import plain
-from mkdocs_journal.reading.source import DecodingError, decode
-from mkdocs_journal.reading.state import is_draft_path, is_post_path
+from mkdocs_journal.hosts.mkdocs.config import options_of
+from mkdocs_journal.hosts.mkdocs.files import find_posts
+from mkdocs_journal.hosts.mkdocs.history import ask_git
+from mkdocs_journal.hosts.mkdocs.placing import place
+from mkdocs_journal.hosts.mkdocs.sources import make_pages
+from mkdocs_journal.options.reading import OptionError, read_options
+from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")

@@ -10,8 +10,8 @@ from typing import Final
 
 from mkdocs_journal.addresses import path_of, split
 from mkdocs_journal.feeds.content import absolute
-from mkdocs_journal.model import Post
-from mkdocs_journal.options import Options
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Post
 from mkdocs_journal.urls.links import encoded
 
 

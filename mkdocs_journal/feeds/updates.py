@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mkdocs_journal.feeds.entry import Entry
-from mkdocs_journal.model import Post
+from mkdocs_journal.posts.model import Post
 
 
 def with_updates(entries: Iterable[Entry], updated: Iterable[tuple[Post, Entry]], limit: int) -> tuple[Entry, ...]:

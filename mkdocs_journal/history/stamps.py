@@ -13,7 +13,7 @@ from typing import Final
 from mkdocs_journal.history.changes import FileHistory, file_histories
 from mkdocs_journal.history.git import Commit, GitError, Repository, open_repository, read_commits
 from mkdocs_journal.history.worktree import uncommitted
-from mkdocs_journal.model import Post
+from mkdocs_journal.posts.model import Post
 
 _FULL_ID: Final = re.compile(r"[0-9a-f]{40,64}\b")
 _BOT: Final = "[bot]"

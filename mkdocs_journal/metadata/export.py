@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from mkdocs_journal.metadata.facts import PageFacts, PersonFacts, SiteFacts
-from mkdocs_journal.model import Post
+from mkdocs_journal.posts.model import Post
 from mkdocs_journal.text.moments import rfc3339
 
 VERSION: Final = 1

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 from mkdocs_journal.archives.archive import Archives, make_archives, pages_of
 from mkdocs_journal.archives.relations import neighbours
-from mkdocs_journal.model import Author, Journal, Post
-from mkdocs_journal.options import Options
-from mkdocs_journal.reading.terms import taxonomy
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Author, Journal, Post
+from mkdocs_journal.posts.terms import taxonomy
 
 
 def make_post(name: str, day: str, tags: tuple[str, ...] = (), author: str = "") -> Post:

@@ -9,8 +9,8 @@ import pytest
 
 from mkdocs_journal.audit.search import Pieces, found_in, said_by
 from mkdocs_journal.audit.secrets import Secret, secrets_of
-from mkdocs_journal.model import Term
-from tests.urls.test_permalinks import make_post
+from mkdocs_journal.posts.model import Term
+from tests.publishing.test_permalinks import make_post
 
 POST = make_post(
     source=PurePosixPath("journal/2024-11-05-quiet-plan.md"),

@@ -11,11 +11,11 @@ from typing import Any
 
 import yaml
 
+from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.model import Journal, Post
-from mkdocs_journal.option_reading import read_options
-from mkdocs_journal.options import Options
-from mkdocs_journal.reading.source import Source
+from mkdocs_journal.options.reading import read_options
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Journal, Post
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 SPECIAL = {"_posts", "_drafts"}

@@ -6,10 +6,10 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from mkdocs_journal.options import Options
+from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.problems.problem import Severity
-from mkdocs_journal.reading.post import read_post
-from mkdocs_journal.reading.source import Source
 from tests.conftest import Site
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)

@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.model import Journal, Post
-from mkdocs_journal.options import Options
-from mkdocs_journal.reading.source import Source
-from mkdocs_journal.urls.permalinks import address_of
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Journal, Post
+from mkdocs_journal.publishing.permalinks import address_of
 from tests.conftest import Site
 from tests.corpora.oracle import NOW, all_posts, options_of, oracle_of, read
 

@@ -14,8 +14,8 @@ import pytest
 from feedgen.feed import FeedGenerator
 
 from mkdocs_journal.feeds.identity import entry_id
-from mkdocs_journal.option_reading import read_options
-from mkdocs_journal.urls.permalinks import address_of
+from mkdocs_journal.options.reading import read_options
+from mkdocs_journal.publishing.permalinks import address_of
 from tests.conftest import ROOT, Result, Site
 from tests.corpora.oracle import all_posts, oracle_of, read
 from tests.corpora.sites import CORPORA, build

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 import frontmatter
 import pytest
 
-from mkdocs_journal.options import Options
-from mkdocs_journal.reading.post import read_post
-from mkdocs_journal.reading.source import Source
+from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.post import read_post
 from tests.conftest import ROOT
 from tests.corpora.sites import CORPORA
 
@@ -56,7 +56,7 @@ def test_real_posts_are_read_as_python_frontmatter_reads_them(shared: Path) -> N
 
 
 def test_golden_posts_are_read_as_python_frontmatter_reads_them() -> None:
-    posts = [(f"golden/{path}", source) for path, source in _sources(ROOT / "tests/golden/reading/post")]
+    posts = [(f"golden/{path}", source) for path, source in _sources(ROOT / "tests/golden/posts/post")]
 
     same, different = _compared(posts)
     assert len(same) > 50

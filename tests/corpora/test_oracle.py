@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journal.urls.permalinks import address_of
+from mkdocs_journal.publishing.permalinks import address_of
 from tests.conftest import ROOT
 from tests.corpora.oracle import Oracle, all_posts, options_of, oracle_of, read, texts
 

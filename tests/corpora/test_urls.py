@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from mkdocs_journal.publishing.permalinks import address_of
 from mkdocs_journal.urls.links import encoded
-from mkdocs_journal.urls.permalinks import address_of
 from tests.conftest import HOST, Site
 from tests.corpora.oracle import Oracle, all_posts, options_of, oracle_of, permalink_of, read
 from tests.corpora.sites import CORPORA, Corpus

@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.feed_options import FeedOptions
 from mkdocs_journal.feeds.identity import entry_id, entry_ids, known_by, proposed_base
-from mkdocs_journal.model import Post, State
-from mkdocs_journal.options import Options
+from mkdocs_journal.options.feeds import FeedOptions
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Post, State
 
 SITE = "https://example.org/docs/"
 POST = Post(source=PurePosixPath("a.md"), title="A", date=None, state=State.DRAFT, slug="grün & so", body="")

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_journal.feeds.entry import Entry, Image
 from mkdocs_journal.feeds.updates import update_entries, with_updates
-from mkdocs_journal.model import Post, Update
+from mkdocs_journal.posts.model import Post, Update
 
 DAYS = [datetime(2024, 5, day, tzinfo=UTC) for day in range(1, 7)]
 POST = Post(

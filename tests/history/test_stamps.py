@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.stamps import deepening, last_change
-from mkdocs_journal.model import Post, State
+from mkdocs_journal.posts.model import Post, State
 
 HISTORY = FileHistory(updated=datetime.fromisoformat("2024-05-09T10:00+02:00"))
 

@@ -15,7 +15,7 @@ from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFa
 from mkdocs_journal.metadata.head import Head, HeadLink, Meta, Script, with_head
 from mkdocs_journal.metadata.json_ld import json_ld
 from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
-from mkdocs_journal.model import Post, PostImage, Update
+from mkdocs_journal.posts.model import Post, PostImage, Update
 
 SITE = SiteFacts(
     name="Site", url="https://e.org/", journal="News", journal_url="https://e.org/n/", language="pt-BR", author="Owner"

@@ -124,7 +124,7 @@ def test_a_signal_leaves_no_temporary_file(site: Site, number: signal.Signals) -
     """It comes while a feed is written; the feed is there whole and the process ends as the signal says."""
     hook = f"""
 import os
-import mkdocs_journal.host.writing as writing
+import mkdocs_journal.hosts.mkdocs.writing as writing
 whole = os.fdopen
 def interrupted(*given):
     os.kill(os.getpid(), {int(number)})

@@ -7,10 +7,10 @@ import pytest
 from tests.conftest import HOST, Result, Site, post
 
 THEMES = ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material"]
-OFF = "import mkdocs_journal.host.shell as shell\nshell.LEAST = 10**9\n"
+OFF = "import mkdocs_journal.hosts.mkdocs.shell as shell\nshell.LEAST = 10**9\n"
 COUNT = """
 import pathlib
-import mkdocs_journal.host.shell as shell
+import mkdocs_journal.hosts.mkdocs.shell as shell
 full = shell.Shells._full
 def counted(self, context):
     with pathlib.Path(__file__).with_name("renderings").open("a") as file:

@@ -1,0 +1,223 @@
+"""Front matter looked up by key, its problems collected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from mkdocs_journal.addresses import is_web
+from mkdocs_journal.front_matter.defaults import NOWHERE, Default, merged
+from mkdocs_journal.front_matter.keys import JEKYLL, NAMES, normalised
+from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value
+from mkdocs_journal.front_matter.near_keys import near_miss
+from mkdocs_journal.front_matter.other_languages import meant_in_english
+from mkdocs_journal.front_matter.plain_data import plain
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+
+MAX_TERMS: Final = 100
+"""Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
+
+WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+"""An address of the web, as it may stand in the head of a page."""
+_UNITED: Final = frozenset({"redirect_from", "aliases"})
+"""Keys of which, where they are there twice, both count."""
+YES: Final = frozenset({"true", "yes", "on", "y", "1"})
+"""What means yes, in any case."""
+NO: Final = frozenset({"false", "no", "off", "n", "0"})
+
+
+class Fields:
+    """The front matter of one file.
+
+    Attributes:
+        problems: What was found wrong so far.
+        places: Line and column of the value of each key that was read.
+        jekyll: Whether Jekyll's own keys are read as Jekyll does: spelled exactly so, without other names.
+    """
+
+    def __init__(
+        self,
+        front: MapValue | None,
+        file: str,
+        *,
+        defaults: Mapping[str, Default] | None = None,
+        jekyll: bool = False,
+    ) -> None:
+        self.file = file
+        self.jekyll = jekyll
+        self.problems: list[Problem] = []
+        self.places: dict[str, tuple[int, int]] = {}
+        self._keys: dict[str, str] = {}
+        self._values: dict[str, Value] = {}
+        lines: dict[str, int] = {}
+        entries = front.entries if front else ()
+        for key, given in entries:
+            name = self._name(key.text)
+            value = self._twice(name, key, given, lines[name]) if name in lines else given
+            self._keys[name], self._values[name], lines[name] = key.text, value, key.line
+            self.places[name] = (value.line, value.column)
+            if name not in _KNOWN:
+                self._tell_unknown(name, key, entries)
+        self._given = {name for name, value in self._values.items() if not (isinstance(value, Scalar) and value.null)}
+        self._defaulted = {name for name, one in (defaults or {}).items() if not one.united} - self._given
+        for name, default in (defaults or {}).items():
+            own = self._values.get(name)
+            self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
+            self._keys.setdefault(name, default.key)
+
+    def _tell_unknown(self, name: str, key: Scalar, entries: Iterable[tuple[Scalar, Value]]) -> None:
+        """Report an unknown key that is probably one of ours, misspelt or in another language."""
+        if meant := meant_in_english(name):
+            if not {normalised(other.text) for other, _ in entries}.intersection(self.spellings(meant)):
+                self.tell("J210", key, key.text, meant=meant)
+        elif meant := near_miss(name):
+            self.tell("J201", key, key.text, meant=meant)
+
+    def _twice(self, name: str, key: Scalar, value: Value, line: int) -> Value:
+        """Tell that a key is there twice and return what counts: the last, or both where each is an address of the post."""
+        self._keys.pop(name)
+        if self.jekyll or name not in _UNITED:
+            self.tell("J202", key, key.text, line=line, advice="this one counts; remove one")
+            return value
+        self.tell("J202", key, key.text, line=line, advice="both count; write one list")
+        both = (self._values[name], value)
+        items = [item for one in both for item in (one.items if isinstance(one, ListValue) else (one,))]
+        return ListValue(tuple(items), value.line, value.column)
+
+    def _name(self, key: str) -> str:
+        """Return the name under which a key is looked up; in Jekyll `Tags` is not `tags`."""
+        name = normalised(key)
+        return key if self.jekyll and name in _JEKYLLS else name
+
+    def tell(self, code: str, at: Value | None, key: str, **values: object) -> None:
+        """Note a problem at a value; at the first line of the file; or at the option `defaults` if it comes from there."""
+        place = Place(self.file, 1)
+        if at is not None:
+            place = Place("defaults") if at.line == NOWHERE else Place(self.file, at.line, at.column)
+        self.problems.append(problem(code, place, key, **values))
+
+    def meta(self) -> Mapping[str, object]:
+        """Return every key as written, its value as plain data; of a key that stands there twice the last."""
+        return {self._keys[name]: plain(value) for name, value in self._values.items()}
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Return the key `name` and the other names under which it is looked up."""
+        return JEKYLL[name] if self.jekyll and name in JEKYLL else (name, *NAMES[name].aliases)
+
+    def value(self, name: str) -> Value | None:
+        """Return the value of one key, not of its aliases, or None; a dot in the name looks into a map."""
+        outer, _, inner = name.partition(".")
+        value = self._values.get(outer)
+        if inner:
+            if not isinstance(value, MapValue):
+                return None
+            return next((item for key, item in reversed(value.entries) if normalised(key.text) == inner), None)
+        return value
+
+    def as_written(self, name: str) -> str:
+        """Return a key as its author wrote it; of a key that is not there the name."""
+        return self._keys.get(name, name)
+
+    def own(self, name: str) -> Value | None:
+        """Return the value of one key that the file itself gives, or None."""
+        return self.value(name) if name in self._given else None
+
+    def values(self, name: str) -> Iterator[tuple[str, Value]]:
+        """Yield the name and value of the key `name` and of its aliases, as far as they are there.
+
+        Where the file gives one of them, the default of another does not count, but for those that are united with it.
+        """
+        hidden = self._defaulted if self._defaulted and self._is_given(name) else ()
+        for spelling in self.spellings(name):
+            if hidden and _outer(spelling) in hidden:
+                continue
+            if (value := self.value(spelling)) is not None:
+                self.places.setdefault(name, (value.line, value.column))
+                yield spelling, value
+
+    def _is_given(self, name: str) -> bool:
+        """Return whether the file itself gives a key or an alias of it; defaults of categories count beside them."""
+        return name != "categories" and any(_outer(spelling) in self._given for spelling in self.spellings(name))
+
+    def text(self, name: str) -> str:
+        """Return a text on one line, or empty; another kind of value is told and left out."""
+        for spelling, value in self.values(name):
+            if isinstance(value, Scalar):
+                if not value.null and (text := " ".join(value.text.split())):
+                    return text
+            else:
+                self.tell_kind(spelling, value, name)
+        return ""
+
+    def address(self, name: str) -> str:
+        """Return an http(s) address, or empty; another one is told and left out."""
+        for spelling, value in self.values(name):
+            if not isinstance(value, Scalar):
+                self.tell_kind(spelling, value, name)
+            elif not value.null and (text := value.text.strip()):
+                if WEB_ADDRESS.fullmatch(text) and is_web(text):
+                    return text
+                self.tell("J602", value, spelling, found=Said(text))
+        return ""
+
+    def title(self) -> str:
+        """Return the title on one line, or empty; to Jekyll a list is one, too."""
+        value = self.value("title")
+        if self.jekyll and value is not None and not isinstance(value, Scalar):
+            return written(value)
+        return self.text("title")
+
+    def flag(self, name: str, *, must: bool) -> bool | None:
+        """Return whether a switch is on, or None if it is not given.
+
+        Args:
+            name: The key.
+            must: Whether the post is refused when the value is neither yes nor no; else it is told and left out.
+        """
+        for spelling, value in self.values(name):
+            if isinstance(value, Scalar):
+                if value.null:
+                    continue
+                word = value.text.strip().casefold()
+                if word in YES or word in NO:
+                    return word in YES
+            if must:
+                self.tell("J204", value, spelling, found=Said(written(value)))
+            else:
+                self.tell_kind(spelling, value, name)
+        return None
+
+    def says(self, name: str, *, yes: bool) -> bool:
+        """Return whether a switch says yes, or no; what is neither is not told: other programs have values of theirs."""
+        words = YES if yes else NO
+        values = [value for _, value in self.values(name)]
+        return any(isinstance(value, Scalar) and value.text.strip().casefold() in words for value in values)
+
+    def tell_kind(self, spelling: str, value: Value, name: str) -> None:
+        """Tell that the value of a key has the wrong kind and is left out."""
+        kind = {Scalar: "text", ListValue: "list", MapValue: "map"}[type(value)]
+        self.tell("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
+
+    def tell_too_many(self, name: str, count: int, most: int = MAX_TERMS) -> None:
+        """Tell that a post has more terms or old addresses than it may have, which refuses it."""
+        if count > most:
+            self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=most)
+
+
+_KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))
+_JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
+
+
+def _outer(spelling: str) -> str:
+    return spelling.partition(".")[0]
+
+
+def written(value: Value) -> str:
+    """Return a value roughly as its author wrote it, for messages."""
+    if isinstance(value, Scalar):
+        return value.text
+    if isinstance(value, ListValue):
+        return "[" + ", ".join(written(item) for item in value.items[:10]) + "]"
+    return "{" + ", ".join(f"{key.text}: {written(item)}" for key, item in value.entries[:10]) + "}"

@@ -1,0 +1,117 @@
+"""Headers in other notations than YAML between fences: MultiMarkdown, which the host reads, and what nobody reads."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar
+from mkdocs_journal.front_matter.split import MAX_CHARACTERS, FrontMatterError
+from mkdocs_journal.problems.problem import quoted
+
+_KNOWN: Final = (
+    "layout|title|date|tags?|categor(?:y|ies)|authors?|description|summary|permalink|slug|draft|published|status|keywords"
+    "|lang|series|modified|last_updated"
+)
+_PAIR: Final = re.compile(r"\A {0,3}(?P<key>[A-Za-z0-9_-]++):\s*+(?P<value>.*)")
+_MORE: Final = re.compile(r"\A(?: {4}|\t)\s*+(?P<value>\S.*)")
+"""A key with its value, and one line more of the value before.
+
+Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDocs reads it
+"""
+_KNOWN_KEY: Final = re.compile(_KNOWN, re.IGNORECASE)
+_RULE: Final = re.compile(r"(?:[-;+=*_#%/.–—―−‐‑]{2,}|[–—―])[ \t]{0,9}\w{0,12}")
+"""What stands for a fence in other notations: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
+_IN_BLOCK: Final = re.compile(rf"\A[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
+_BARE: Final = re.compile(
+    rf"\A(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
+    rf"|(?:\{{\s{{0,40}})?[\"'](?:{_KNOWN})[\"']\s{{0,9}}:|(?:{_KNOWN})\s{{0,9}}=\s{{0,9}}[\"'\d\[]"
+    rf"|(?:{_KNOWN})[ \t]{{1,9}}:"
+    r"|% \S[^\n]{0,300}\n% |=[ ]\S[^\n]{0,300}\n:[a-z-]{2,30}:)",
+    re.IGNORECASE,
+)
+"""The first line of a header without fences: reStructuredText, Nikola, Org, JSON, TOML, Pandoc, AsciiDoc."""
+_EMPTY_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Signs that Unicode counts as letters or symbols and that show nothing."""
+_LOOKED_AT: Final = 4_096
+"""Characters at the beginning of a file that are looked at."""
+
+
+class Header(NamedTuple):
+    """A header without fences, and what is below it."""
+
+    values: MapValue
+    body: str
+    line: int
+    """The line of the file at which the body begins."""
+
+
+def read_header(text: str) -> Header | None:
+    """Return a MultiMarkdown header, or None if a text does not begin with one.
+
+    It is one if its first key is a known one, or if a known key is among several. It ends with a blank line, as for MkDocs
+    with the first line that is none of it, and with a line `---`.
+    """
+    entries: dict[str, tuple[Scalar, Scalar]] = {}
+    key, position, number = "", 0, 0
+    while position < min(len(text), MAX_CHARACTERS):
+        end = text.find("\n", position)
+        line = text[position:] if end < 0 else text[position:end]
+        if pair := _PAIR.fullmatch(line):
+            key = pair["key"].lower()
+            name = Scalar(pair["key"], number + 1, pair.start("key") + 1)
+            value = Scalar(pair["value"].strip(), number + 1, pair.start("value") + 1, quoted=True)
+        elif key and (more := _MORE.fullmatch(line)):
+            name, value = entries[key][0], Scalar(more["value"].strip(), number + 1, more.start("value") + 1, quoted=True)
+        else:
+            break
+        entries[key] = (name, _joined(entries[key][1], value) if key in entries else value)
+        position, number = (len(text) if end < 0 else end + 1), number + 1
+    if not _is_header(list(entries), text[position:]):
+        return None
+    rest = text[position:].removeprefix("---\n")
+    return Header(MapValue(tuple(entries.values()), 1, 1), rest, number + 1 + text[position:].startswith("---\n"))
+
+
+def _joined(before: Scalar, value: Scalar) -> Scalar:
+    return Scalar(f"{before.text} {value.text}", before.line, before.column, quoted=True)
+
+
+def _is_header(keys: list[str], rest: str) -> bool:
+    known = [key for key in keys if _KNOWN_KEY.fullmatch(key)]
+    ended = not rest or rest.startswith(("\n", "---\n"))
+    return bool(known) and (known[0] == keys[0] or (len(keys) > 1 and ended))
+
+
+def refuse_header(text: str) -> None:
+    """Raise if a text without front matter begins with a header that nobody reads.
+
+    Raises:
+        FrontMatterError: It is in another notation, or something stands before it.
+    """
+    start = next((at for at, sign in enumerate(text[:_LOOKED_AT]) if not _is_unseen(sign)), len(text))
+    before, bare = text[:start], text[start : start + _LOOKED_AT]
+    first, _, rest = bare.partition("\n")
+    seen = "".join(sign for sign in first if not _is_unseen(sign) or sign in " \t").strip()
+    in_block = bool(_IN_BLOCK.match(rest))
+    line = before.count("\n") + 1
+    if seen == "---" and in_block and (invisible := _invisible(text[: start + len(first)])):
+        raise FrontMatterError("J104", line, found=f"an invisible character ({invisible}) stands beside its fence")
+    if _RULE.fullmatch(seen) and seen != "---" and in_block:
+        raise FrontMatterError("J104", line, found=f"{quoted(seen)} is no fence of YAML")
+    if _BARE.match(bare):
+        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} is a header of another notation")
+    if before.strip(" ") and (header := read_header(bare)) and len(header.values.entries) > 1:
+        invisible = _invisible(before)
+        what = f"an invisible character ({invisible})" if invisible else "a blank line"
+        raise FrontMatterError("J104", line, found=f"{what} stands before it")
+
+
+def _is_unseen(sign: str) -> bool:
+    return sign in _EMPTY_LETTERS or unicodedata.category(sign) in {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
+
+
+def _invisible(text: str) -> str:
+    """Return the name of the first sign of a text that nobody sees and that is no blank, or empty."""
+    return next((f"U+{ord(sign):04X}" for sign in text if _is_unseen(sign) and sign not in " \t\n"), "")

@@ -1,0 +1,167 @@
+"""Unknown front matter keys that are probably one of ours, misspelt."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from mkdocs_journal.front_matter.keys import KEYS
+from mkdocs_journal.spelling import distance, is_near
+
+THEIRS: Final = frozenset(
+    [
+        "abstract",
+        "alt",
+        "audio",
+        "backlinks",
+        "badge",
+        "banner",
+        "boost",
+        "card",
+        "comment",
+        "comments",
+        "cover",
+        "css",
+        "data",
+        "dates",
+        "download",
+        "edit",
+        "edit_url",
+        "expiry_date",
+        "expirydate",
+        "extra",
+        "feature_image",
+        "featured_img",
+        "feeds",
+        "footer",
+        "for",
+        "grid",
+        "group",
+        "guide",
+        "header",
+        "header_image",
+        "hero",
+        "hide",
+        "hides",
+        "icon",
+        "id",
+        "is_draft",
+        "is_private",
+        "isdraft",
+        "isprivate",
+        "images",
+        "js",
+        "key",
+        "kind",
+        "land",
+        "language",
+        "license",
+        "link",
+        "links",
+        "list",
+        "listed",
+        "local",
+        "locales",
+        "long",
+        "math",
+        "menu",
+        "meta",
+        "mode",
+        "name",
+        "nav",
+        "next",
+        "noindex",
+        "order",
+        "page",
+        "pages",
+        "parent",
+        "part",
+        "path",
+        "pinged",
+        "post",
+        "posts",
+        "prev",
+        "pinged",
+        "print",
+        "private",
+        "publish",
+        "publisher",
+        "rating",
+        "readtime",
+        "redirect",
+        "ref",
+        "related",
+        "render_macros",
+        "revision_date",
+        "robots",
+        "rss",
+        "search",
+        "section",
+        "seo",
+        "share",
+        "show_date",
+        "sidebar",
+        "site",
+        "size",
+        "social",
+        "sort",
+        "source",
+        "stage",
+        "state",
+        "status",
+        "style",
+        "styles",
+        "sub",
+        "subtitles",
+        "tab",
+        "tables",
+        "target",
+        "teasers",
+        "template",
+        "text",
+        "theme",
+        "thumbnails",
+        "times",
+        "titles",
+        "toc",
+        "todo",
+        "type",
+        "uid",
+        "unpublished",
+        "unpublishdate",
+        "updates",
+        "uri",
+        "url",
+        "user",
+        "value",
+        "version",
+        "video",
+        "view",
+        "visibility",
+        "weight",
+        "width",
+        "wip",
+    ]
+)
+"""Keys of themes and neighbours, and plain words: never taken for a misspelt one of ours."""
+
+
+@lru_cache(maxsize=1_024)
+def near_miss(name: str) -> str:
+    """Return the key of ours that an unknown one is probably meant to be, or empty.
+
+    One letter too many, too few, another or exchanged with its neighbour; two from eight letters on.
+
+    Args:
+        name: The key, normalised.
+    """
+    if name in THEIRS or name in _OURS or len(name) < _SHORTEST - 1:
+        return ""
+    near = [(distance(name, other), other) for other in _OURS if is_near(name, other)]
+    return min(near)[1] if near else ""
+
+
+_SHORTEST: Final = 4
+_OURS: Final = tuple(
+    dict.fromkeys(name for key in KEYS for name in (key.name, *key.aliases) if "." not in name and len(name) >= _SHORTEST)
+)

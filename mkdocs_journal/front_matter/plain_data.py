@@ -1,0 +1,33 @@
+"""YAML values as plain data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import yaml
+
+from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Value
+
+
+def plain(value: Value) -> object:
+    """Return a value as the plain data that YAML makes of it: text, numbers, dates, lists, maps.
+
+    A scalar that looks like a number or a date and cannot be one (thousands of digits, `2024-13-45`) stays text.
+    """
+    if isinstance(value, ListValue):
+        return [plain(item) for item in value.items]
+    if isinstance(value, MapValue):
+        return {key.text: plain(item) for key, item in value.entries}
+    if value.quoted or (value.text[:1].isalpha() and value.text.lower() not in _WORDS):
+        return value.text
+    tag = _RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False))  # type: ignore[no-untyped-call]
+    node = yaml.ScalarNode(tag, value.text)
+    try:
+        return _CONSTRUCTOR.construct_object(node)
+    except (ValueError, OverflowError, yaml.YAMLError):
+        return value.text
+
+
+_WORDS: Final = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
+_RESOLVER: Final = yaml.resolver.Resolver()
+_CONSTRUCTOR: Final = yaml.constructor.SafeConstructor()

@@ -1,0 +1,1 @@
+"""What needs MkDocs (or ProperDocs): its files, pages, navigation and events."""

@@ -1,0 +1,87 @@
+"""A journal without a post: its folder is not there, or its posts are elsewhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from mkdocs_journal.hosts.mkdocs.config import configuration_of
+from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
+from mkdocs_journal.hosts.mkdocs.paths import dest_of
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.suffixes import is_dated
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Problem
+
+_MOST: Final = 5
+"""Journals that a message proposes at most."""
+
+
+def without_posts(
+    journal: Journal, options: Options, files: Files, theirs: Iterable[PurePosixPath], config: MkDocsConfig
+) -> tuple[Problem, ...]:
+    """Return what is to be said of a journal that has no post.
+
+    Args:
+        journal: The journal.
+        options: Its options.
+        files: The files of MkDocs.
+        theirs: Sources that belong to any journal.
+        config: The configuration of MkDocs.
+    """
+    there = Path(config.docs_dir, options.folder).is_dir()
+    if journal.public or journal.withheld or journal.refused:
+        needless = there or not options.folder_given or _below(options.folder, files)
+        return () if needless else (_no_folder(options, (), config),)
+    known = set(theirs)
+    dated = [file for file in files.documentation_pages() if is_dated(PurePosixPath(file.src_uri))]
+    dated = [file for file in dated if PurePosixPath(file.src_uri) not in known]
+    if moved := [file for file in dated if _is_moved(file, config)]:
+        values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": _advice(moved)}
+        who = named(handlers_of(config, "config", "files"))
+        return (problem("J534", configuration_of(config), f"{options.within}folder", who=who, **values),)
+    return () if there else (_no_folder(options, dated, config),)
+
+
+def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) -> Problem:
+    code = "J804" if options.folder_given else "J535"
+    advice = f"dated files are elsewhere: {_advice(dated)}" if dated else "make it or write another"
+    found = Said(options.folder)
+    return problem(code, configuration_of(config), f"{options.within}folder", found=found, advice=advice)
+
+
+def _below(folder: str, files: Files) -> bool:
+    """Return whether a plugin has put files into a folder that is not on the disk."""
+    return any(file.src_uri.startswith(f"{folder}/") for file in files)
+
+
+def _is_moved(file: File, config: MkDocsConfig) -> bool:
+    """Return whether a file is at another place than its author's: read from elsewhere, or published elsewhere."""
+    written = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
+    docs = next((given["docs_dir"] for given in reversed(config.user_configs) if given.get("docs_dir")), "docs")
+    at = os.path.abspath(written / str(docs) / file.src_uri)  # noqa: PTH100 - as MkDocs does it, links not followed
+    return file.abs_src_path != at or file.dest_uri != dest_of(PurePosixPath(file.src_uri), config)
+
+
+def _advice(files: Sequence[File]) -> str:
+    """Return what to write so that some files are posts."""
+    folders = sorted({_folder(PurePosixPath(file.src_uri)) for file in files})
+    common = os.path.commonpath(folders) if all(folder != "." for folder in folders) else "."
+    if common:
+        return f"write folder: {common}"
+    names = [f"{folder}: {{}}" for folder in folders[:_MOST]] + (["…"] if len(folders) > _MOST else [])
+    return f"write journals: {{{', '.join(names)}}}"
+
+
+def _folder(source: PurePosixPath) -> str:
+    """Return the folder of a post, above its bundle and Jekyll's `_posts`."""
+    folder = source.parent
+    if is_dated(folder):
+        folder = folder.parent
+    return str(folder.parent if folder.name in {"_posts", "_drafts"} else folder)

@@ -1,0 +1,55 @@
+"""The journal's place in the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Link, Navigation, Section
+
+from mkdocs_journal.hosts.mkdocs.site import Site
+
+
+def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None:
+    """Put the landing page where its section stands, if the nav is made from the files and it is alone in there.
+
+    The folder has only posts beside it, so the host makes a section with one entry of it.
+    """
+    if config.nav is None and site.landing:
+        _lift(nav.items, site.landing.src_uri, None)
+
+
+def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:
+    """Take the entries that lead to withheld posts, by source or address, out of a nav.
+
+    Args:
+        nav: The nav; the host has told that there is no such source.
+        is_withheld: Returns whether an address of the configuration leads to a withheld post.
+    """
+    nav.items[:] = _without(nav.items, is_withheld)
+
+
+def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> list[StructureItem]:
+    """Return items without those that lead to withheld posts, and without sections of nothing else."""
+    kept: list[StructureItem] = []
+    for item in items:
+        if isinstance(item, Section) and item.children:
+            item.children[:] = _without(item.children, is_withheld)
+            if item.children:
+                kept.append(item)
+        elif not (isinstance(item, Link) and is_withheld(item.url)):
+            kept.append(item)
+    return kept
+
+
+def _lift(items: list[StructureItem], src_uri: str, parent: Section | None) -> None:
+    for number, item in enumerate(items):
+        if not isinstance(item, Section):
+            continue
+        only = item.children[0] if len(item.children) == 1 else None
+        if only is not None and only.is_page and getattr(only, "file", None) and only.file.src_uri == src_uri:  # type: ignore[attr-defined]
+            only.parent = parent
+            items[number] = only
+        else:
+            _lift(item.children, src_uri, item)

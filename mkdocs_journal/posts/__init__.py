@@ -1,0 +1,1 @@
+"""Posts: what a source says, checked and made into values."""

@@ -1,0 +1,84 @@
+"""The authors of a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from mkdocs_journal.front_matter.fields import Fields
+from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Value
+from mkdocs_journal.posts.mail import parted
+from mkdocs_journal.posts.model import Author
+from mkdocs_journal.posts.profiles import ATTRIBUTES, author_of, malformed_addresses, texts_of
+from mkdocs_journal.posts.terms import term_key
+from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.text.titles import decoded
+
+_AND: Final = re.compile(r",(?: and)? | and | & ")
+
+Known = Mapping[str, Author]
+
+
+def read_authors(fields: Fields, known: Known) -> tuple[Author, ...]:
+    """Return the people named by `author`, `authors` and `by`, each once, in the order they were written.
+
+    A text is one person, whatever commas it has, unless each of its parts is a known author. A list holds texts and maps.
+    A map without a name is told. An e-mail address is never part of a name.
+
+    Args:
+        fields: The front matter.
+        known: Authors of the authors file, by what `term_key()` makes of their key, name, aliases and address.
+    """
+    found: dict[str, Author] = {}
+    for spelling, value in fields.values("author"):
+        for author in _people(fields, spelling, value, known):
+            found.setdefault(term_key(author.name), author)
+    fields.tell_too_many("author", len(found))
+    return tuple(found.values())
+
+
+def _people(fields: Fields, spelling: str, value: Value, known: Known) -> Iterator[Author]:
+    if isinstance(value, ListValue):
+        for item in value.items:
+            yield from _people(fields, spelling, item, known)
+    elif isinstance(value, MapValue):
+        yield from _person(fields, spelling, value, known)
+    elif not value.null and (name := " ".join(decoded(value.text).split())):
+        parts = [known.get(term_key(part)) for part in name.split(",")]
+        if term_key(name) not in known and all(parts):
+            yield from (author for author in parts if author)
+            return
+        several = [part for part in _AND.split(name) if len(part.split()) > 1]
+        if len(several) > 1 and term_key(name) not in known:
+            fields.tell("J407", value, spelling, found=Said(name), count=len(several))
+        yield _named(name, known)
+
+
+def _named(text: str, known: Known) -> Author:
+    """Return the author of a text: known by it, or with its address taken from the name."""
+    if author := known.get(term_key(text)):
+        return author
+    name, mail = parted(text)
+    if mail and (author := known.get(term_key(mail)) or known.get(term_key(name))):
+        return author
+    return Author(name=name, email=mail)
+
+
+def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Iterator[Author]:
+    texts = texts_of(value)
+    name = next((" ".join(decoded(texts[n].text).split()) for n in ATTRIBUTES["name"] if n in texts), "")
+    if not name:
+        fields.tell("J404", value, spelling)
+        return
+    url = next((texts[n] for n in ATTRIBUTES["url"] if n in texts), None)
+    malformed = list(malformed_addresses(value))
+    others = [text for _, text in malformed]
+    if url is not None and url not in others and not url.text.strip().startswith(("https://", "http://")):
+        fields.tell("J602", url, spelling, found=url.text)
+    for key, text in malformed:
+        fields.tell("J602", text, key, found=Said(text.text))
+    base = _named(name, known)
+    author = author_of(value, known=base)
+    yield replace(author or base, name=base.name)

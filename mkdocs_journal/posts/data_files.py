@@ -1,0 +1,178 @@
+"""The files beside the posts that describe authors and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from mkdocs_journal.front_matter.fields import YES
+from mkdocs_journal.front_matter.keys import normalised
+from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value, YamlError, read_yaml
+from mkdocs_journal.front_matter.source import DecodingError, Source, decode
+from mkdocs_journal.posts.model import Author
+from mkdocs_journal.posts.profiles import (
+    ATTRIBUTES,
+    aliases_of,
+    author_of,
+    avatar_of,
+    malformed_addresses,
+    texts_of,
+    unknown_keys,
+)
+from mkdocs_journal.posts.terms import term_key
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+
+MAX_BYTES: Final = 1_048_576
+"""Largest data file."""
+MAX_EVENTS: Final = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The tags that a site knows."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The name by the key of the name and of each alias."""
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """By name."""
+    closed: bool = False
+    """Whether a tag that is not in it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFiles:
+    """What the data files say."""
+
+    authors: Mapping[str, Author] = field(default_factory=dict)
+    """By key, name, alias and e-mail address, each as `term_key()` makes it."""
+    vocabulary: Vocabulary = Vocabulary()
+    avatars: Mapping[str, Place] = field(default_factory=dict)
+    """Where the authors file names a picture, by what it names."""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_data_files(authors: Source | None = None, tags: Source | None = None) -> DataFiles:
+    """Read the files that describe authors and tags; what is wrong in them is told, and the rest is used.
+
+    Args:
+        authors: A map of key to author, or the same below `authors:`, as Material and Jekyll have it.
+        tags: A list of tags, or a map of tag to `name`, `description` and `aliases`, or either below `tags:`; with
+            `closed: true` beside it every other tag is told.
+    """
+    problems: list[Problem] = []
+    avatars: dict[str, Place] = {}
+    people = _authors(authors, problems, avatars) if authors else {}
+    vocabulary = _vocabulary(tags, problems) if tags else Vocabulary()
+    return DataFiles(people, vocabulary, avatars, tuple(problems))
+
+
+def _content(source: Source, form: str, problems: list[Problem]) -> Value | None:
+    """Return what a file holds, or None if it is empty or cannot be read, which is told."""
+    try:
+        if source.reason:
+            raise YamlError("J405", 1, 1, reason=f"cannot be read ({source.reason})")
+        if len(source.data) > MAX_BYTES:
+            raise YamlError("J405", 1, 1, reason=f"{len(source.data):,} bytes, the limit is {MAX_BYTES:,}")
+        value = read_yaml(decode(source.data), max_events=MAX_EVENTS)
+    except DecodingError as error:
+        place, reason = Place(source.shown, error.line, error.column), f"byte {error.byte} is no UTF-8"
+    except YamlError as error:
+        place, reason = Place(source.shown, error.line, error.column), _reason(error)
+    else:
+        return None if isinstance(value, Scalar) and value.null else value
+    problems.append(problem("J405", place, "file", reason=reason, form=form))
+    return None
+
+
+def _reason(error: YamlError) -> str:
+    said = problem(error.code, Place(""), "", **{"form": "", **error.values}).message
+    return said.partition(";")[0]
+
+
+def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place]) -> dict[str, Author]:
+    form = "key: {name: …} lines"
+    value = _content(source, form, problems)
+    if isinstance(value, MapValue):
+        value = _below("authors", value)
+    found: dict[str, Author] = {}
+    places: dict[tuple[str, str], Place] = {}
+    for key, entry in _entries(value, source, form, problems):
+        author = author_of(entry, name=key.text)
+        if author is None:
+            _wrong(entry, source, key.text, form, problems)
+            continue
+        for name in (key.text, author.name, author.email, *aliases_of(entry)):
+            if name:
+                found.setdefault(term_key(name), author)
+        if author.avatar and (written := avatar_of(entry)):
+            avatars.setdefault(author.avatar, Place(source.shown, written.line, written.column))
+        problems += _malformed(entry, source)
+        for unknown, meant in unknown_keys(entry):
+            places.setdefault((unknown.text, meant), Place(source.shown, unknown.line, unknown.column))
+    for (name, meant), place in places.items():
+        problems.append(problem("J408", place, name, meant=meant) if meant else problem("J409", place, name))
+    return found
+
+
+def _malformed(entry: Value, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each malformed address of an author but that of the picture, which is looked for later."""
+    for attribute, text in malformed_addresses(entry):
+        if text != avatar_of(entry):
+            place = Place(source.shown, text.line, text.column)
+            yield problem("J602", place, attribute, found=Said(text.text))
+
+
+def _below(name: str, value: MapValue) -> Value:
+    """Return what stands below a key if the file has it, else the whole."""
+    return next(
+        (item for key, item in value.entries if normalised(key.text) == name and not isinstance(item, Scalar)), value
+    )
+
+
+def _entries(value: Value | None, source: Source, form: str, problems: list[Problem]) -> Iterator[tuple[Scalar, Value]]:
+    if isinstance(value, MapValue):
+        yield from value.entries
+    elif value is not None:
+        _wrong(value, source, "file", form, problems)
+
+
+def _wrong(value: Value, source: Source, key: str, form: str, problems: list[Problem]) -> None:
+    kind = {Scalar: "a text", ListValue: "a list", MapValue: "a map without a name"}[type(value)]
+    problems.append(problem("J405", Place(source.shown, value.line, value.column), key, reason=kind, form=form))
+
+
+def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
+    form = "a list of tags, or name: {description: …, aliases: […]} lines"
+    value = _content(source, form, problems)
+    closed = False
+    if isinstance(value, MapValue):
+        switch = next((item for key, item in value.entries if normalised(key.text) == "closed"), None)
+        closed = isinstance(switch, Scalar) and switch.text.strip().casefold() in YES
+        entries = tuple(entry for entry in value.entries if normalised(entry[0].text) != "closed")
+        value = _below("tags", MapValue(entries, value.line, value.column))
+    if isinstance(value, ListValue):
+        named = (_named_entry(item, source, form, problems) for item in value.items)
+        value = MapValue(tuple(entry for entry in named if entry), value.line, value.column)
+    names: dict[str, str] = {}
+    descriptions: dict[str, str] = {}
+    for key, entry in _entries(value, source, form, problems):
+        texts = {"description": entry} if isinstance(entry, Scalar) and not entry.null else texts_of(entry)
+        name = texts.get("name", key).text
+        for alias in (key.text, name, *aliases_of(entry)):
+            names.setdefault(term_key(alias), name)
+        if "description" in texts:
+            descriptions[name] = " ".join(texts["description"].text.split())
+    return Vocabulary(names, descriptions, closed)
+
+
+def _named_entry(item: Value, source: Source, form: str, problems: list[Problem]) -> tuple[Scalar, Value] | None:
+    """Return the name of an item of a list and what is said about it; an item without a name is told."""
+    if isinstance(item, Scalar):
+        return item, Scalar("", item.line, item.column)
+    name = next((text for key, text in texts_of(item).items() if key in ATTRIBUTES["name"]), None)
+    if name is None:
+        _wrong(item, source, "tags", form, problems)
+        return None
+    return name, item

@@ -1,0 +1,80 @@
+"""What front matter says about a post in feeds: its identity, and whether it is there at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.addresses import split
+from mkdocs_journal.front_matter.fields import Fields, written
+from mkdocs_journal.front_matter.keys import normalised
+from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+
+_URI: Final = re.compile(
+    r"https?://[^\s<>\"{}|\\^`\[\]/?#]++[^\s<>\"{}|\\^`\[\]]*|(?!https?:)[A-Za-z][A-Za-z0-9+.-]++:[^\s<>\"{}|\\^`\[\]]+"
+)
+_UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def read_guid(fields: Fields, other: str | None) -> str:
+    """Return what feeds know the post by, a URI, or empty; a UUID is written as one, anything else is told.
+
+    Args:
+        fields: The front matter.
+        other: The option `feeds.ids`: a key that says it where `guid` does not, or how identities are made.
+    """
+    if found := _uri(fields, "guid", fields.text("guid")):
+        return found
+    value = fields.value(normalised(other)) if other and other not in {"url", "jekyll-feed"} else None
+    if value is None or (isinstance(value, Scalar) and value.null):
+        return ""
+    return _uri(fields, normalised(other or ""), value.text.strip() if isinstance(value, Scalar) else written(value))
+
+
+def _uri(fields: Fields, key: str, text: str) -> str:
+    if not text or (_URI.fullmatch(text) and split(text)):
+        return text
+    if _UUID.fullmatch(text):
+        return f"urn:uuid:{text.lower()}"
+    fields.tell("J603", fields.value(key), key, found=Said(text))
+    return ""
+
+
+def read_feed(fields: Fields) -> str:
+    """Return what feeds hold of the post if not what they hold of others: `excerpt`, `none`, or empty.
+
+    Source: https://github.com/jekyll/jekyll-feed#excerpt-only-flag
+    """
+    if isinstance(fields.value("feed"), MapValue):
+        only = fields.value("feed.excerpt_only")
+        return "excerpt" if isinstance(only, Scalar) and only.text.strip().casefold() == "true" else ""
+    return "none" if fields.flag("feed", must=False) is False else ""
+
+
+def distinct_guids(
+    posts: Iterable[Post], shown: Mapping[PurePosixPath, str], other: str | None = None
+) -> tuple[list[Post], list[Problem]]:
+    """Return the posts with every `guid` at one post only: that with the smallest source; and what is told of the others.
+
+    Args:
+        posts: Posts by source.
+        shown: Their files as messages name them.
+        other: The option `feeds.ids`, which may name a key that says the same.
+    """
+    owners: dict[str, PurePosixPath] = {}
+    kept, told = [], []
+    for post in posts:
+        owner = owners.setdefault(post.guid, post.source) if post.guid and not post.state.withheld else post.source
+        if owner != post.source:
+            key = "guid" if "guid" in post.places else normalised(other or "guid")
+            place = Place(shown[post.source], *post.places.get(key, (1, 1)))
+            told.append(problem("J604", place, key, found=Said(post.guid), other=shown[owner]))
+            post = replace(post, guid="")  # noqa: PLW2901 - its URL is its identity
+        kept.append(post)
+    return kept, told

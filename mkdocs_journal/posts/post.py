@@ -1,0 +1,272 @@
+"""One source becomes a post, an ordinary page, or a refused post with its problems."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.front_matter.defaults import defaults_of
+from mkdocs_journal.front_matter.fields import Fields
+from mkdocs_journal.front_matter.headers import read_header, refuse_header
+from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_document
+from mkdocs_journal.front_matter.source import DecodingError, Source, decode
+from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys, split_front_matter
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.addresses import permalink_of, redirect_of, redirects_from
+from mkdocs_journal.posts.authors import read_authors
+from mkdocs_journal.posts.data_files import DataFiles
+from mkdocs_journal.posts.dates import NamedDate, ReadDate, named_date
+from mkdocs_journal.posts.feed_keys import read_feed, read_guid
+from mkdocs_journal.posts.images import read_image
+from mkdocs_journal.posts.labels import folders_of, read_labels
+from mkdocs_journal.posts.model import Post, State
+from mkdocs_journal.posts.other_states import due_elsewhere, tell_expired, withheld_elsewhere
+from mkdocs_journal.posts.states import (
+    has_keys_of_post,
+    is_draft_path,
+    is_page,
+    is_post_path,
+    is_withheld,
+    looks_like_post,
+    says_post,
+    state_of,
+)
+from mkdocs_journal.posts.suffixes import is_html, is_index, is_read
+from mkdocs_journal.posts.titles import first_heading, html_heading, plain_text, title_of_name
+from mkdocs_journal.posts.updates import read_updates
+from mkdocs_journal.posts.vocabulary import in_vocabulary
+from mkdocs_journal.posts.when import date_value, last_updated, published_on
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem, Severity
+from mkdocs_journal.text.titles import decoded
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of a source."""
+
+    post: Post | None = None
+    """The post, or None if the source is an ordinary page or refused."""
+    refused: bool = False
+    """Whether a post is there that cannot be published."""
+    problems: tuple[Problem, ...] = ()
+    """All that was found wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A source, taken apart."""
+
+    source: Source
+    parts: Parts
+    fields: Fields
+    named: NamedDate
+
+    @property
+    def name(self) -> str:
+        """The part of the name behind its date."""
+        path = self.source.path
+        return self.named.rest or _dated_name(path)
+
+    @property
+    def broken(self) -> bool:
+        """Whether something was found for which the post is refused."""
+        return any(found.severity is Severity.ERROR for found in self.fields.problems)
+
+
+_Unreadable = DecodingError | FrontMatterError | YamlError
+_LIKE_A_DATE: Final = re.compile(r"\A[\d_. -]+(?=[^\W\d_])")
+"""What stands before the words of a file name and is no date as names have it."""
+NO_DATA: Final = DataFiles()
+PAGE: Final = Read()
+"""An ordinary page: nothing is said about it."""
+
+
+def read_post(source: Source, options: Options, now: datetime, data: DataFiles = NO_DATA) -> Read:
+    """Read one source.
+
+    Args:
+        source: A file below the folder, or one that a glob of the option `posts` names, that may be a post.
+        options: The options of the journal.
+        now: The time of the build; only a post with a date in the future is judged by it.
+        data: What the files of authors and tags say.
+
+    Returns:
+        The post with its warnings; or nothing, for an ordinary page; or the errors for which it is refused.
+    """
+    if source.reason:
+        return _refused(problem("J101", Place(source.shown, 1), "file", reason=source.reason))
+    if not is_read(source.path):
+        found = f"the suffix {source.path.suffix}" if source.path.suffix else "no suffix"
+        return _refused(
+            problem("J112", Place(source.shown, 1), "file", found=found, name=source.path.stem.removesuffix(".md"))
+        )
+    text = ""
+    try:
+        text = decode(source.data)
+        file = _taken_apart(source, text, options)
+    except (DecodingError, FrontMatterError, YamlError) as error:
+        read = _unreadable(error, source)
+        if _may_be_page(source.path, text, error):
+            plain = _File(source, Parts("", text), Fields(None, source.shown), _named(source.path))
+            read = _read_file(plain, options, now, data) if source.withheld else PAGE
+    else:
+        named = file.named.day is not None or is_post_path(source.path)
+        hidden = source.withheld or is_draft_path(source.path)
+        read = PAGE if not hidden and is_page(file.fields, named=named) else _read_file(file, options, now, data)
+    return replace(read, problems=_with_snippets(read.problems, text)) if read.problems else read
+
+
+def _taken_apart(source: Source, text: str, options: Options) -> _File:
+    parts = split_front_matter(text)
+    document = read_document(parts.yaml, first_line=2)
+    value = document.value
+    if parts.line == 1 and (header := read_header(text)):
+        parts, value = Parts("", header.body, header.line), header.values
+    elif parts.line == 1:
+        refuse_header(text)
+    if isinstance(value, Scalar) and value.null:
+        value = None
+    if value is not None and not isinstance(value, MapValue):
+        raise YamlError("J107", value.line, value.column, found="a text" if isinstance(value, Scalar) else "a list")
+    defaults = defaults_of(source.path, options, draft=is_draft_path(source.path))
+    fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll)
+    for taken in document.taken_out:
+        at = Scalar("", taken.line, taken.column)
+        fields.tell("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
+    return _File(source, parts, fields, _named(source.path))
+
+
+def _named(path: PurePosixPath) -> NamedDate:
+    """Return the date in the name of a file or, for an `index.md` or `README.md`, of its folder."""
+    return named_date(_dated_name(path))
+
+
+def _dated_name(path: PurePosixPath) -> str:
+    """Return the name in which the date of a post may stand: of a page bundle, its folder's."""
+    return path.parent.name if is_index(path) else path.stem
+
+
+def _may_be_page(path: PurePosixPath, text: str, error: _Unreadable) -> bool:
+    """Return whether a file that cannot be read says nothing of being a post, and its text is no front matter.
+
+    What is in front matter that cannot be read, nobody knows; the host would print it, and its reader has no bounds.
+    """
+    if isinstance(error, DecodingError) or error.code == "J109":
+        return False
+    shown = error.code in {"J103", "J104", "J107"} or not has_keys(text)
+    named = _named(path)
+    dated = named.day is not None or named.impossible
+    return shown and not (dated or is_draft_path(path) or is_post_path(path) or looks_like_post(text))
+
+
+def _unreadable(error: _Unreadable, source: Source) -> Read:
+    if isinstance(error, DecodingError):
+        return _refused(problem("J102", Place(source.shown, error.line, error.column), "text", found=error.byte))
+    column = error.column if isinstance(error, YamlError) else 1
+    return _refused(problem(error.code, Place(source.shown, error.line, column), "front matter", **error.values))
+
+
+def _refused(*problems: Problem) -> Read:
+    return Read(refused=True, problems=problems)
+
+
+def _with_snippets(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
+    """Return problems with the line of the source that each is about."""
+    lines = text.split("\n")
+    return tuple(
+        replace(found, snippet=lines[found.place.line - 1])
+        if found.place.line and found.place.line <= len(lines)
+        else found
+        for found in problems
+    )
+
+
+def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) -> Read:
+    fields, named, path = file.fields, file.named, file.source.path
+    withheld = is_withheld(fields, path) or (State.DRAFT if file.source.draft or file.source.withheld else None)
+    withheld = withheld or _withheld_elsewhere(file, options)
+    if date_value(fields) is None and named.day is None and not withheld and not file.broken:
+        if named.impossible:
+            fields.tell("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
+        elif says_post(fields) or is_post_path(path):
+            kind, name = ("folder", path.parent.name) if is_index(path) else ("file", path.name)
+            fields.tell("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
+        else:
+            return _page(file, options)
+    when = published_on(fields, named, options, must=not withheld)
+    if file.broken or (when is None and not withheld):
+        return _refused(*fields.problems)
+    due = due_elsewhere(fields, when, options) if when else None
+    state = withheld or state_of(fields, when, due, options, now) if when else withheld or State.DRAFT
+    if not state.withheld:
+        tell_expired(fields, options, now)
+    post = replace(_post(file, options, data, when=when, state=state), due=due)
+    return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
+
+
+def _page(file: _File, options: Options) -> Read:
+    """Return an ordinary page; of one in the folder of the journal that has the keys of a post its author is informed."""
+    path, fields = file.source.path, file.fields
+    inside = options.folder != "." and path.is_relative_to(options.folder)
+    if inside and not file.source.in_nav and path.stem.lower() not in {"index", "readme"} and has_keys_of_post(fields):
+        place = Place(file.source.shown, 1)
+        return Read(problems=(problem("J533", place, "date"),))
+    return PAGE
+
+
+def _withheld_elsewhere(file: _File, options: Options) -> State | None:
+    """Return why a key of another program withholds a file; a page of a site that is a journal as a whole may have it."""
+    dated = date_value(file.fields) is not None or file.named.day is not None or says_post(file.fields)
+    if not dated and options.folder == "." and not is_post_path(file.source.path):
+        return None
+    return State.DRAFT if withheld_elsewhere(file.fields) else None
+
+
+def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | None, state: State) -> Post:
+    fields, path = file.fields, file.source.path
+    title, titled_by = _title(file)
+    return Post(
+        source=path,
+        title=title,
+        titled_by=titled_by,
+        date=when.instant if when else None,
+        day_only=when.day_only if when else True,
+        last_updated=last_updated(fields, when, options),
+        updates=read_updates(file.parts.body, file.parts.line, fields, options),
+        state=state,
+        tags=in_vocabulary(read_labels(fields, "tags"), fields, data.vocabulary, options.tags),
+        categories=read_labels(fields, "categories", folders_of(path, options.folder)),
+        series=read_labels(fields, "series"),
+        authors=read_authors(fields, data.authors),
+        description=fields.text("description"),
+        image=read_image(fields),
+        excerpt=plain_text(fields.text("excerpt")),
+        excerpt_separator=fields.text("excerpt_separator"),
+        slug=fields.text("slug") or file.name,
+        lang=fields.text("lang"),
+        guid=read_guid(fields, options.feeds.ids),
+        feed=read_feed(fields),
+        permalink=permalink_of(fields),
+        redirect_from=redirects_from(fields),
+        redirect_to=redirect_of(fields),
+        canonical_url=fields.address("canonical_url"),
+        pin=fields.says("pin", yes=True),
+        in_sitemap=not fields.says("sitemap", yes=False),
+        layout=fields.text("layout"),
+        meta=fields.meta(),
+        body=file.parts.body,
+        places=fields.places,
+    )
+
+
+def _title(file: _File) -> tuple[str, str]:
+    if title := decoded(file.fields.title()).strip():
+        return title, "key"
+    heading = html_heading if is_html(file.source.path) else first_heading
+    if not file.fields.jekyll and (title := heading(file.parts.body)):
+        return title, "heading"
+    return title_of_name(file.name, squeeze=not file.fields.jekyll) or file.source.path.stem, "name"

@@ -1,0 +1,88 @@
+"""Which files are posts, and which posts are shown."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.front_matter.fields import Fields
+from mkdocs_journal.front_matter.located_yaml import Scalar
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.dates import ReadDate, has_come
+from mkdocs_journal.posts.model import State
+from mkdocs_journal.posts.other_states import hidden_elsewhere
+from mkdocs_journal.posts.when import date_like
+
+_POST_LIKE: Final = re.compile(r"^[ \t\"':.#+]*(?:date|layout: *post|draft|published)\b", re.MULTILINE | re.IGNORECASE)
+
+
+def is_draft_path(path: PurePosixPath) -> bool:
+    """Return whether a file stands below a folder `_drafts`."""
+    return "_drafts" in path.parts[:-1]
+
+
+def is_post_path(path: PurePosixPath) -> bool:
+    """Return whether a file stands below a folder `_posts`."""
+    return "_posts" in path.parts[:-1]
+
+
+def is_page(fields: Fields, *, named: bool) -> bool:
+    """Return whether a file says that it is no post: `journal: false`, or `layout: page`.
+
+    Args:
+        fields: Its front matter.
+        named: Whether its name or folder makes it a post; then its layout is only that of the old theme.
+    """
+    layout = fields.own("layout")
+    if not named and isinstance(layout, Scalar) and layout.text.strip().casefold() == "page":
+        return True
+    return isinstance(fields.value("journal"), Scalar) and fields.flag("journal", must=False) is False
+
+
+def says_post(fields: Fields) -> bool:
+    """Return whether a file says that it is a post: `layout: post`."""
+    layout = fields.own("layout")
+    return isinstance(layout, Scalar) and layout.text.strip().casefold() == "post"
+
+
+def has_keys_of_post(fields: Fields) -> bool:
+    """Return whether a file has a title and what posts have beside it: tags, categories or an author."""
+    names = (spelling for name in ("tags", "categories", "author") for spelling in fields.spellings(name))
+    return fields.own("title") is not None and any(fields.own(name) is not None for name in names)
+
+
+def looks_like_post(text: str) -> bool:
+    """Return whether a file whose front matter cannot be read may have meant to be a post."""
+    return bool(_POST_LIKE.search(text, 0, 4_096))
+
+
+def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
+    """Return why a post is withheld whatever its date, or None.
+
+    A switch that is neither yes nor no is told as a problem of `fields`, which refuses the post.
+    """
+    draft = fields.flag("draft", must=True)
+    shown = None if date_like(fields.value("published")) else fields.flag("published", must=True)
+    if draft or is_draft_path(path):
+        return State.DRAFT
+    return State.UNPUBLISHED if shown is False else None
+
+
+def state_of(fields: Fields, date: ReadDate, due: datetime | None, options: Options, now: datetime) -> State:
+    """Return whether a post that nothing withholds is scheduled, unlisted or published.
+
+    Args:
+        fields: Its front matter.
+        date: Its date.
+        due: When it is due by another key, if that is later.
+        options: `timezone`.
+        now: The time of the build.
+    """
+    zone_given = options.timezone is not None
+    come = has_come(date.instant, day_only=date.day_only, zone_given=zone_given, now=now)
+    if not come or (due is not None and due > now):
+        return State.SCHEDULED
+    hidden = fields.flag("hidden", must=False) or hidden_elsewhere(fields)
+    return State.UNLISTED if hidden else State.PUBLISHED

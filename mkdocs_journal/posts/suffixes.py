@@ -1,0 +1,64 @@
+"""Which files may be posts, by their suffix, their name and their first bytes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.posts.dates import named_date
+
+MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mkdown"})
+"""Suffixes of Markdown, in any case: those that the host reads as such in lower case, and Jekyll's."""
+HTML: Final = frozenset({".html", ".htm"})
+"""Suffixes of posts whose body goes out as it stands."""
+FIRST_BYTES: Final = 16
+"""How much of a file `may_be_post()` wants to see."""
+_FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
+_NO_POST: Final = re.compile(r"[._#~].*|.*~", re.DOTALL)
+
+
+def is_read(path: PurePosixPath) -> bool:
+    """Return whether a file of this suffix can be a post."""
+    return path.suffix.lower() in MARKDOWN | HTML
+
+
+def is_markdown(path: PurePosixPath) -> bool:
+    """Return whether the body of a file is Markdown."""
+    return path.suffix.lower() in MARKDOWN
+
+
+def is_html(path: PurePosixPath) -> bool:
+    """Return whether the body of a post is HTML."""
+    return path.suffix.lower() in HTML
+
+
+def is_index(path: PurePosixPath) -> bool:
+    """Return whether a file is the index of its folder, as MkDocs sees it: `index.md` or `README.md`."""
+    return path.stem in {"index", "README"}
+
+
+def is_dated(path: PurePosixPath) -> bool:
+    """Return whether the name of a file begins with a date; of an index, that of its folder."""
+    return named_date(path.parent.name if is_index(path) else path.stem).day is not None
+
+
+def may_be_post(path: PurePosixPath, first: bytes) -> bool:
+    """Return whether a file that the host does not read as Markdown may have been meant as a post.
+
+    HTML with front matter is one if it has a date. A file of another suffix with a date in its name and front matter, or
+    without any suffix, is none, which is to be told.
+
+    Args:
+        path: The file.
+        first: Its first bytes, `FIRST_BYTES` of them.
+    """
+    if is_markdown(path):
+        return True
+    fenced = bool(_FENCE.match(first))
+    if path.suffix.lower() in HTML:
+        return fenced
+    named = named_date(path.stem)
+    if (named.day is None and not named.impossible) or _NO_POST.fullmatch(path.name):
+        return False
+    return fenced or not path.suffix

@@ -1,0 +1,1 @@
+"""Where everything is published: addresses of posts, feeds and redirects."""

@@ -1,0 +1,66 @@
+"""What to write where two posts want one URL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.values import OF_ONE_POST, PLACEHOLDER, STYLES
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
+from mkdocs_journal.urls.slugs import shortened, slugify
+
+
+def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Callable[[str], bool]) -> str:
+    """Return what to write so that a post gets a URL of its own, ready to be copied.
+
+    Args:
+        post: The post whose URL is taken.
+        holder: The post that has it, or None if it is something else.
+        options: The options of the journal of `post`.
+        is_free: Says of a file below the site whether nothing is published there.
+    """
+    if post.permalink:
+        return "write another permalink"
+    slug = _free_slug(post, options, is_free)
+    if not slug:
+        return "rename the file"
+    pattern = _with_day(options.permalink) if holder and holder.shown_date.date() != post.shown_date.date() else ""
+    return f"write slug: {slug}" + (f" in the post, or permalink: {pattern} in mkdocs.yml" if pattern else "")
+
+
+def _free_slug(post: Post, options: Options, is_free: Callable[[str], bool]) -> str:
+    """Return a slug with which the post has a URL that nothing else has, or empty if its slug does not matter."""
+    name = shortened(slugify(post.slug) or "post", 200)
+    ending, tried = str(post.shown_date.date()), ""
+    while address := _address(replace(post, slug=f"{name}-{ending}"), options):
+        if is_free(address):
+            return f"{name}-{ending}"
+        if address == tried:
+            break
+        ending, tried = ("2" if not tried else str(int(ending) + 1)), address
+    return ""
+
+
+def _address(post: Post, options: Options) -> str:
+    """Return the file of a post below the site, or empty if it stays where it is or its path is too long."""
+    try:
+        address = address_of(post, options)
+    except PermalinkError:
+        return ""
+    return address.file if address else ""
+
+
+def _with_day(permalink: str) -> str:
+    """Return a permalink of the options with the day in it, or empty if it has one already."""
+    pattern = STYLES.get(permalink, permalink)
+    names = set(PLACEHOLDER.findall(pattern))
+    if {"day", "i_day", "y_day", "w_day", "short_day", "long_day"} & names:
+        return ""
+    missing = ":day"
+    if not {"month", "i_month", "short_month", "long_month"} & names:
+        missing = ":month/:day" if {"year", "short_year", "w_year"} & names else ":year/:month/:day"
+    parts = pattern.split("/")
+    place = next(number for number, part in enumerate(parts) if OF_ONE_POST.intersection(PLACEHOLDER.findall(part)))
+    return "/".join([*parts[:place], missing, *parts[place:]])

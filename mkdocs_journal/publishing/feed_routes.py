@@ -1,0 +1,100 @@
+"""Which feeds a journal has, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mkdocs_journal.archives.archive import Archive, Archives
+from mkdocs_journal.options.feeds import FeedOptions
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.urls.links import encoded
+
+NAMES: Final = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
+"""Formats as readers know them."""
+MIME_TYPES: Final = {"atom": "application/atom+xml", "rss": "application/rss+xml", "json": "application/feed+json"}
+_FILES: Final = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
+"""What a feed of a term is called in the folder of its list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedRoute:
+    """A feed."""
+
+    format: str
+    """`atom`, `rss` or `json`."""
+    file: str
+    """Below the site folder."""
+    archive: Archive
+    """The list of the same posts."""
+    page: int = 0
+    """Of a feed of older posts its number, from 1, the oldest first; 0: the feed of the newest ones."""
+    copies: tuple[str, ...] = ()
+    """Further files with the same bytes."""
+
+    @property
+    def name(self) -> str:
+        """The format as readers know it: `Atom`, `RSS`, `JSON Feed`."""
+        return NAMES[self.format]
+
+    @property
+    def mime_type(self) -> str:
+        """The format as programs know it."""
+        return MIME_TYPES[self.format]
+
+    @property
+    def url(self) -> str:
+        """Below the site, without a leading slash, percent-encoded."""
+        return encoded(self.file)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that is written for it."""
+        return (self.file, *self.copies)
+
+
+def journal_feeds(archives: Archives, options: Options) -> tuple[FeedRoute, ...]:
+    """Return the feeds of all posts, one for each format; a format that stands at old addresses only is at the first."""
+    feeds = options.feeds
+    wanted: Mapping[str, str | None] = {"atom": feeds.atom, "rss": feeds.rss, "json": feeds.json}
+    routes = []
+    for form, path in wanted.items():
+        files = [_file(path, options)] if path else []
+        files += [_file(other, options) for other, other_form in feeds.also.items() if other_form == form]
+        if files:
+            distinct = tuple(dict.fromkeys(files))
+            routes.append(FeedRoute(format=form, file=distinct[0], archive=archives.landing, copies=distinct[1:]))
+    return tuple(routes)
+
+
+def _file(path: str, options: Options) -> str:
+    return path.lstrip("/") if path.startswith("/") or options.folder == "." else f"{options.folder}/{path}"
+
+
+def term_feeds(archives: Archives, options: FeedOptions) -> Iterator[FeedRoute]:
+    """Yield the feeds of each tag, category, author and series, in the folder of its list."""
+    for kind in archives.kinds.values():
+        for archive in kind.parts:
+            folder = archive.source.with_suffix("").as_posix()
+            for form in options.terms:
+                yield FeedRoute(format=form, file=f"{folder}/{_FILES[form]}", archive=archive)
+
+
+def older_feeds(feed: FeedRoute, posts: int, options: FeedOptions) -> Iterator[FeedRoute]:
+    """Yield the feeds of older posts that belong to a feed, the oldest first: `feed-1.xml`, `feed-2.xml`.
+
+    Each holds as many posts as the feed, counted from the oldest, so that none changes when a post is added; the feed and
+    the feeds of older posts together hold every post.
+
+    Args:
+        feed: A feed of all posts.
+        posts: How many posts there are.
+        options: `archive` and `limit`.
+
+    Source: https://www.rfc-editor.org/rfc/rfc5005#section-4
+    """
+    if options.archive:
+        stem, _, suffix = feed.file.rpartition(".")
+        for number in range(1, -(-(posts - options.limit) // options.limit) + 1):
+            yield replace(feed, file=f"{stem}-{number}.{suffix}", page=number, copies=())

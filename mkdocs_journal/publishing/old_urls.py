@@ -1,0 +1,58 @@
+"""Addresses by which a post may be linked: where it is, and where Jekyll had it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import unquote
+
+from mkdocs_journal.addresses import path_of
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.values import STYLES
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
+from mkdocs_journal.publishing.redirects import old_address
+
+
+def address_key(path: str) -> str:
+    """Return what makes two spellings of an address below the site one: `/a/b/`, `a/b.html` and `a/b/index.html`.
+
+    Args:
+        path: With or without a leading slash, percent-encoded or not; without query and fragment.
+    """
+    key = unquote(path).strip("/")
+    return key.removesuffix("index.html").removesuffix(".html").rstrip("/")
+
+
+def path_below_site(path: str, site_url: str) -> str:
+    """Return an absolute path as one below the site; one that does not begin with the site's own path is kept.
+
+    A Jekyll blog writes its links from the root of its host or from that of the site.
+    """
+    root = path_of(site_url).rstrip("/") + "/"
+    return path[len(root) :] if path.startswith(root) else path.lstrip("/")
+
+
+def old_urls(post: Post, options: Options) -> tuple[str, ...]:
+    """Return the addresses below the site at which a post may have been, as `address_key()` makes them.
+
+    Those of each of Jekyll's styles, with and without categories, and those of `redirect_from`.
+    """
+    return tuple(dict.fromkeys(_old_urls(post, options)))
+
+
+def _old_urls(post: Post, options: Options) -> Iterable[str]:
+    plain = replace(post, permalink="")
+    variants = (plain, replace(plain, categories=())) if post.categories else (plain,)
+    for style in STYLES if post.date else ():
+        for variant in variants:
+            try:
+                address = address_of(variant, replace(options, permalink=style))
+            except PermalinkError:
+                continue
+            yield address_key(address.url if address else "")
+    for text in post.redirect_from:
+        try:
+            yield address_key(old_address(text, "").url)
+        except PermalinkError:
+            continue

@@ -1,0 +1,179 @@
+"""The URL of a post, and the file that serves it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.values import PLACEHOLDER, PLACEHOLDERS, STYLES
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
+from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug
+
+MAX_PATH_BYTES: Final = 1_000
+"""Longest path in bytes: 4,096 is what systems allow, with the folder of the site before it."""
+
+_UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//", re.IGNORECASE)
+_PATH: Final = "write /folder/name/"
+_UNFIT: Final = "leaves the site or has a character that no path has,"
+_SCHEME: Final = re.compile(rf"\A[A-Za-z][A-Za-z0-9+.-]*:(?!{'|'.join(PLACEHOLDERS)})")
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class PermalinkError(ValueError):
+    """A post cannot have the URL it asks for.
+
+    Attributes:
+        code: The kind of the problem, a key of the catalogue.
+        key: The front matter key that asks for it.
+        values: What the wording of the kind names.
+    """
+
+    def __init__(self, code: str, key: str, **values: object) -> None:
+        super().__init__(f"{key}: {code}")
+        self.code = code
+        self.key = key
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a page is published, both below the site and without a leading slash, not percent-encoded."""
+
+    url: str
+    """What a link says: `2024/11/title/`, `2024/title.html`, `gpt-4.5`."""
+    file: str
+    """What a server reads for it: `2024/11/title/index.html`, `2024/title.html`, `gpt-4.5.html`."""
+
+
+def address_of(post: Post, options: Options) -> Address | None:
+    """Return where a public post is published, or None if it stays where its file is (`permalink: file`).
+
+    The post's own `permalink` counts before the option's; both may hold placeholders.
+
+    Raises:
+        PermalinkError: The path is unsafe, too long or has an unknown placeholder.
+
+    Source: https://jekyllrb.com/docs/permalinks/
+    """
+    if not post.permalink and options.permalink == "file":
+        return None
+    key = "permalink" if post.permalink else "slug"
+    pattern = post.permalink or STYLES.get(options.permalink, options.permalink)
+    if post.permalink and (_SCHEME.match(pattern) or _UNSAFE.search(pattern)):
+        raise PermalinkError("J501", key, found=repr(pattern[:60]), reason=f"{_UNFIT} a scheme", advice=_PATH)
+    unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
+    if unknown:
+        raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
+    path = PLACEHOLDER.sub(lambda match: _filled(match[1], post, options), pattern)
+    return address_of_path(path, key)
+
+
+def address_of_path(path: str, key: str) -> Address:
+    """Return where a path below the site is, and the file that serves it.
+
+    Args:
+        path: Not percent-encoded; slashes at its beginning do not matter, one at its end makes a folder of it.
+        key: The front matter key that names it.
+
+    Raises:
+        PermalinkError: The path is unsafe or too long.
+    """
+    parts = [part for part in path.split("/") if part not in {"", "."}]
+    if ".." in parts or _UNSAFE.search("/".join(parts)):
+        raise PermalinkError("J501", key, found=repr(path[:60]), reason=f"{_UNFIT} a ..", advice=_PATH)
+    url = "/".join(parts)
+    if len(url.encode()) > MAX_PATH_BYTES:
+        raise PermalinkError("J502", key, found=f"a path of {len(url.encode())} bytes", limit=MAX_PATH_BYTES)
+    address = _address(url, folder=path.endswith("/") or not url)
+    longest = max(len(part.encode()) for part in address.file.split("/"))
+    if longest > MAX_BYTES:
+        raise PermalinkError("J502", key, found=f"{longest} bytes in one part", limit=MAX_BYTES)
+    return address
+
+
+def _address(url: str, *, folder: bool) -> Address:
+    if folder:
+        return Address(f"{url}/" if url else "", f"{url}/index.html".lstrip("/"))
+    if url.rpartition("/")[2] == "index.html":
+        return Address(url.removesuffix("index.html"), url)
+    return Address(url, url if url.endswith((".html", ".htm")) else f"{url}.html")
+
+
+def _filled(name: str, post: Post, options: Options) -> str:
+    """Return the value of one placeholder."""
+    if name in _OF_DATE:
+        return _of_date(name, post.shown_date)
+    if name == "folder":
+        return "" if options.folder == "." else options.folder
+    if name == "categories":
+        slash = "/" if options.jekyll else "-"
+        return "/".join(dict.fromkeys(_seen(label, options).lower().replace("/", slash) for label in post.categories))
+    if name == "slugified_categories":
+        return "/".join(dict.fromkeys(slugify(_seen(label, options), "default").lower() for label in post.categories))
+    others = {
+        "title": _slug(post, options.slug_mode, options),
+        "slug": _slug(post, "default", options).lower(),
+        "name": slugify(_seen(post.source.stem, options)).lower(),
+        "collection": "posts",
+        "output_ext": ".html",
+        "path": post.source.with_suffix("").as_posix(),
+    }
+    return others[name]
+
+
+def _seen(text: str, options: Options) -> str:
+    """Return a text without what nobody sees; Jekyll keeps it."""
+    return text if options.jekyll else without_invisible(text, keep=NON_JOINER)
+
+
+def _slug(post: Post, mode: str, options: Options) -> str:
+    """Return the slug of a post, never empty.
+
+    A slug that an author wrote may hold no path; a name without a letter or digit gets the numbers of its characters.
+    """
+    if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
+        parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
+        name, path = parts[-1] if parts else "name", "/".join(parts) or "folder/name"
+        advice = f"write slug: {name}, or permalink: /{path}/"
+        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not one name", advice=advice)
+    slug = slugify(_seen(post.slug, options), mode).strip(".")
+    return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
+
+
+_OF_DATE: Final = frozenset(PLACEHOLDERS) - {
+    "categories", "collection", "folder", "name", "output_ext", "path", "slug", "slugified_categories", "title",
+}  # fmt: skip
+
+
+def _of_date(name: str, date: datetime) -> str:
+    """Return a part of a date as Jekyll writes it, English and independent of any locale."""
+    iso = date.isocalendar()
+    month, weekday = _MONTHS[date.month - 1], _DAYS[date.weekday()]
+    parts = {
+        "year": f"{date.year:04}",
+        "short_year": f"{date.year % 100:02}",
+        "month": f"{date.month:02}",
+        "i_month": str(date.month),
+        "short_month": month[:3],
+        "long_month": month,
+        "day": f"{date.day:02}",
+        "i_day": str(date.day),
+        "y_day": f"{date.timetuple().tm_yday:03}",
+        "w_year": f"{iso.year:04}",
+        "week": f"{iso.week:02}",
+        "w_day": str(iso.weekday),
+        "short_day": weekday[:3],
+        "long_day": weekday,
+        "hour": f"{date.hour:02}",
+        "minute": f"{date.minute:02}",
+        "second": f"{date.second:02}",
+    }
+    return parts[name]

@@ -1,0 +1,76 @@
+"""Old addresses: where they are, and where they lead."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+from urllib.parse import unquote
+
+from mkdocs_journal.addresses import split
+from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path
+from mkdocs_journal.urls.links import encoded
+
+_PLACEHOLDER: Final = re.compile(r":(?=[A-Za-z_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address that leads to a post."""
+
+    address: Address
+    """The old one."""
+    post: PurePosixPath
+    """The source of the post."""
+
+
+def old_address(text: str, site_url: str) -> Address:
+    """Return the address that a value of `redirect_from` names.
+
+    Args:
+        text: A path below the site, with or without a leading slash, percent-encoded or not; or the whole address of a page
+            of this site.
+        site_url: The address of the site, or empty.
+
+    Raises:
+        PermalinkError: It is another site's, has a query, or is no safe path.
+
+    Source: https://github.com/jekyll/jekyll-redirect-from
+    """
+    path = text.strip()
+    parts = split(path)
+    if parts is None or parts.scheme or path.startswith("//"):
+        if not site_url or not path.startswith(site_url):
+            raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is no address of this site")
+        path = path.removeprefix(site_url)
+    try:
+        return address_of_path(unquote(path), "redirect_from")
+    except PermalinkError:
+        raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is no path below the site") from None
+
+
+def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
+    """Return the rules of a file `_redirects`.
+
+    Args:
+        targets: Old addresses, and where each leads: a path with a leading slash, or an address.
+        root: The path of the site at its host, with slashes around.
+
+    Sources: https://docs.netlify.com/manage/routing/redirects/overview/ and
+    https://developers.cloudflare.com/pages/configuration/redirects/#placeholders
+    """
+    return "".join(f"{_literal(root + encoded(address.url))} {_literal(target)} 301\n" for address, target in targets)
+
+
+def _literal(address: str) -> str:
+    """Return an address in which hosts see no placeholder: `:name` is one anywhere in a path."""
+    return _PLACEHOLDER.sub("%3A", address)
+
+
+def json_map(targets: Iterable[tuple[Address, str]]) -> str:
+    """Return a JSON object with the target of each old address, as jekyll-redirect-from writes it."""
+    found = {f"/{address.url}": target for address, target in targets}
+    return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

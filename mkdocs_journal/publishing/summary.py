@@ -1,0 +1,68 @@
+"""What became of every source, in one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from mkdocs_journal.posts.model import Journal, State
+from mkdocs_journal.problems.problem import Problem, Severity
+
+
+def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = ()) -> str:
+    """Return the one line that says what became of every source of all journals.
+
+    Args:
+        journals: The journals.
+        feeds: How many feeds were written.
+        late: Problems that no journal holds, for they were found in what was built.
+
+    Example: `42 posts (and 3 drafts, 1 scheduled for 2026-12-01), 17 tags, 3 feeds, 0 problems`.
+    """
+    others = []
+    if unlisted := sum(len(journal.unlisted) for journal in journals):
+        others.append(f"{unlisted} unlisted")
+    withheld = [post for journal in journals for post in journal.withheld]
+    states = Counter(post.state for post in withheld)
+    if states[State.DRAFT]:
+        others.append(_number(states[State.DRAFT], "draft"))
+    waiting = [post for post in withheld if post.state is State.SCHEDULED]
+    days = [day.date() for post in waiting if (day := post.due or post.date)]
+    if days:
+        others.append(f"{len(days)} scheduled{' for' if len(days) == 1 else ', next'} {min(days)}")
+    if states[State.UNPUBLISHED]:
+        others.append(f"{states[State.UNPUBLISHED]} unpublished")
+    if refused := sum(len(journal.refused) for journal in journals):
+        others.append(f"{refused} refused")
+    if pages := sum(len(journal.pages) for journal in journals):
+        others.append(_number(pages, "ordinary page"))
+    posts = sum(len(journal.posts) for journal in journals)
+    tags = sum(len(journal.taxonomies["tags"].terms) for journal in journals if "tags" in journal.taxonomies)
+    problems = {*late, *(found for journal in journals for found in journal.problems)}
+    told = sum(found.severity not in {Severity.HINT, Severity.INFO} for found in problems)
+    counts = [_number(posts, "post") + (f" (and {', '.join(others)})" if others else "")]
+    counts += [_number(tags, "tag"), _number(feeds, "feed"), _number(told, "problem")]
+    return ", ".join(counts)
+
+
+def stopped(journals: Sequence[Journal]) -> str:
+    """Return the line with which a build ends that was stopped by errors."""
+    counts = Counter(problem.severity for problem in {found for journal in journals for found in journal.problems})
+    posts = sum(len(journal.refused) for journal in journals)
+    refused = _number(posts, "post") if posts else _number(counts[Severity.ERROR], "output")
+    warnings = f", {_number(counts[Severity.WARNING], 'warning')}" if counts[Severity.WARNING] else ""
+    return f"journal: {refused} cannot be published{warnings}; all told above. `on_error: skip` leaves such posts out."
+
+
+def incomplete(outputs: int) -> str:
+    """Return the line with which a build ends that lists what it did not write, or writes outside its folder."""
+    return f"journal: {_number(outputs, 'output')} missing or in the wrong place (see errors above)."
+
+
+def leaking(outputs: int) -> str:
+    """Return the line with which a build ends that published something of a withheld post."""
+    return f"journal: {_number(outputs, 'output')} may not be published for what belongs to withheld posts; all told above."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,103 @@
+"""What leads to a withheld post: its source, the address that it would have, and those that it may have had."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Final
+from unicodedata import normalize
+from urllib.parse import unquote
+
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
+from mkdocs_journal.publishing.permalinks import address_of
+from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.urls.bundles import is_index
+from mkdocs_journal.urls.links import resolve
+
+_SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*+:")
+_VALUE: Final = re.compile(r"""=\s*["']?([^"'\s>]+)""")
+_TAIL: Final = re.compile(r"[?#]")
+"""Where the path of a link ends."""
+
+
+class WithheldPosts:
+    """Finds the withheld post that a link leads to."""
+
+    def __init__(self, posts: Iterable[tuple[Post, Options]], site_url: str) -> None:
+        """Note the posts, each with the options of its journal, and the address of the site, with a slash at its end."""
+        self._site_url = site_url
+        self._posts: dict[str, Post] = {}
+        for post, options in posts:
+            for key in _keys(post, options):
+                self._posts.setdefault(key, post)
+        self._last_parts = frozenset(map(_last, self._posts))
+
+    def at(self, link: str, bases: Iterable[str], public: Callable[[str], bool]) -> Post | None:
+        """Return the withheld post that a link leads to, or None; the first place that is known counts.
+
+        Args:
+            link: As it is written: relative, from the root, or the whole address on the own site; with or without suffix.
+            bases: URLs and source path, below the site, of the page on which it stands, the likeliest first.
+            public: Says of an `address_key()` whether something public is there.
+        """
+        for path in _paths(link, self._site_url, bases) if self._posts else ():
+            key = address_key(path)
+            if public(key):
+                return None
+            if found := self._posts.get(normalize("NFC", key)):
+                return found
+        return None
+
+    def may_be_in(self, html: str) -> bool:
+        """Return whether an attribute of a page ends as the source or an address of a withheld post: a quick look."""
+        values = (_TAIL.split(unescaped(value), 1)[0] for value in _VALUE.findall(html) if self._posts)
+        return any(_last(_key(path)) in self._last_parts for path in values)
+
+
+def _paths(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:
+    """Yield the paths below the site that a link may mean."""
+    path = _TAIL.split(link.strip(), 1)[0]
+    if re.match(r"https?:", path, re.IGNORECASE):
+        path = path.partition(":")[2]
+    if path.startswith("//"):
+        host, _, rest = path[2:].partition("/")
+        if host.casefold() != site_url.partition("//")[2].partition("/")[0].casefold():
+            return
+        path = f"/{rest}"
+    elif not path or _SCHEME.match(path):
+        return
+    if path.startswith("/"):
+        whole = posixpath.normpath(f"/{unquote(path).lstrip('/')}")
+        yield from dict.fromkeys((path_below_site(whole, site_url), whole.lstrip("/")))
+    else:
+        yield from (target for base in bases if not (target := resolve(path, base)).startswith(".."))
+
+
+def _key(path: str) -> str:
+    return address_key(normalize("NFC", path))
+
+
+def _last(key: str) -> str:
+    return key.rpartition("/")[2]
+
+
+def _keys(post: Post, options: Options) -> Iterator[str]:
+    source = PurePosixPath(normalize("NFC", post.source.as_posix()))
+    yield from (source.as_posix(), source.with_suffix("").as_posix())
+    if is_index(source) and source.parent.parts:
+        yield source.parent.as_posix()
+    yield from filter(None, map(_key, (*_address(post, options), *old_urls(post, options))))
+
+
+def _address(post: Post, options: Options) -> Iterator[str]:
+    """Yield the address that a withheld post would have, unless it is that of its source."""
+    try:
+        address = address_of(post, options)
+    except ValueError:  # unsafe, or a draft without a date, and the address has one in it
+        return
+    if address:
+        yield address.url

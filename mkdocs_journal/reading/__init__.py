@@ -1,1 +1,0 @@
-"""From the bytes of a source to checked values."""

@@ -1,0 +1,168 @@
+"""States and days of a post in the keys of other programs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+
+import pytest
+
+from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.options.table import Options
+from mkdocs_journal.posts.model import State
+from mkdocs_journal.posts.post import Read, read_post
+
+NOW = datetime(2024, 11, 12, tzinfo=UTC)
+
+
+def read(front: str, name: str = "2024-01-02-a.md", *, folder: str = "journal", compat: str = "none") -> Read:
+    source = Source(path=PurePosixPath("journal", name), shown=name, data=f"---\n{front}\n---\n\nText.\n".encode())
+    return read_post(source, Options(folder=folder, compat=compat), NOW)
+
+
+def state(found: Read) -> State | None:
+    return found.post.state if found.post else None
+
+
+WITHHOLDING = [
+    "status: draft",
+    "Status: 'Draft'",
+    "status: private",
+    "status: pending",
+    "status: [draft, notes]",
+    "state: draft",
+    "state: Pending",
+    "visibility: private",
+    "is_draft: true",
+    "isDraft: yes",
+    "is-draft: 1",
+    "private: true",
+    "wip: on",
+    "unpublished: True",
+    "publish: false",
+    "publish: 'no'",
+]
+
+
+@pytest.mark.parametrize("front", WITHHOLDING)
+@pytest.mark.parametrize("compat", ["none", "jekyll"])
+def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str, compat: str) -> None:
+    """Once, however many of them there are."""
+    found = read(front if "publish" in front else f"{front}\npublish: false", compat=compat)
+
+    assert state(found) is State.DRAFT
+    [told] = [told for told in found.problems if told.code == "J120"]
+    assert str(told).endswith(" withholds the post; write draft: true (J120)")
+    assert told.key == front.partition(":")[0]
+    assert [other.code for other in found.problems] == ["J120"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "status: published",
+        "status: publish",
+        "status: new",
+        "status: {draft: true}",
+        "status: [[draft]]",
+        "state: open",
+        "visibility: public",
+        "is_draft: false",
+        "private: maybe",
+        "wip: 50%",
+        "wip:",
+        "unpublished: false",
+        "publish: true",
+        "publish: 2024-01-01",
+    ],
+)
+def test_other_values_mean_nothing(front: str) -> None:
+    found = read(front)
+
+    assert state(found) is State.PUBLISHED
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("front", ["draft: true\nstatus: draft", "published: false\nstatus: private"])
+def test_what_is_withheld_anyway_is_not_told(front: str) -> None:
+    found = read(front)
+
+    assert found.post is not None
+    assert found.post.state.withheld
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("front", ["status: hidden", "Status: Unlisted", "visibility: hidden"])
+def test_hidden_is_unlisted(front: str) -> None:
+    found = read(front)
+
+    assert state(found) is State.UNLISTED
+    assert found.problems == ()
+
+
+def test_a_file_without_a_date() -> None:
+    """It is withheld like one with `draft: true`, but where the whole site is the journal: there pages have such keys."""
+    assert state(read("status: draft", "idea.md")) is State.DRAFT
+    assert read("status: draft", "rfc.md", folder=".") == Read()
+    assert state(read("layout: post\nstatus: draft", "idea.md", folder=".")) is State.DRAFT
+    assert state(read("status: draft", "_posts/idea.md", folder=".")) is State.DRAFT
+    assert state(read("date: 2024-01-02\nstatus: draft", "idea.md", folder=".")) is State.DRAFT
+
+
+@pytest.mark.parametrize("key", ["publishDate", "pubDate", "publish_date", "PublishDate"])
+def test_the_later_of_two_days_decides_when_a_post_is_due(key: str) -> None:
+    later = read(f"date: 2023-01-06\n{key}: 2099-01-05")
+    earlier = read(f"date: 2023-01-06\n{key}: 2023-01-05")
+    date_later = read(f"date: 2099-01-06\n{key}: 2023-01-05")
+    alone = read(f"{key}: Jan 6 2023", "a.md")
+    alone_later = read(f"{key}: 2099-01-06", "a.md")
+
+    assert [state(one) for one in (later, earlier, date_later, alone, alone_later)] == [
+        State.SCHEDULED,
+        State.PUBLISHED,
+        State.SCHEDULED,
+        State.PUBLISHED,
+        State.SCHEDULED,
+    ]
+    assert later.post is not None
+    assert (later.post.shown_date.year, later.post.due and later.post.due.year) == (2023, 2099)
+    assert alone.post is not None
+    assert alone.post.shown_date.date().isoformat() == "2023-01-06"
+    assert {told.code for one in (later, earlier, date_later, alone) for told in one.problems} <= {"J308"}
+
+
+def test_two_days_beside_a_date() -> None:
+    found = read("date: 2023-01-06\npubDate: 2024-01-01\npublishDate: 2098-01-01\npublish_date:", "a.md")
+
+    assert found.post is not None
+    assert found.post.due is not None
+    assert found.post.due.year == 2098
+
+
+@pytest.mark.parametrize(
+    ("front", "key"),
+    [("publishDate: soon", "publishDate"), ("pubDate: [2024]", "pubDate"), ("expiryDate: later", "expiryDate")],
+)
+def test_a_day_that_is_none_is_told_and_ignored(front: str, key: str) -> None:
+    found = read(f"date: 2024-01-02\n{front}")
+
+    assert state(found) is State.PUBLISHED
+    assert [(told.code, told.key) for told in found.problems] == [("J121", key)]
+
+
+def test_an_unreadable_day_without_a_date_is_that_of_the_post() -> None:
+    assert [told.code for told in read("publishDate: soon", "a.md").problems] == ["J302"]
+    assert [told.code for told in read("publishDate: soon").problems] == ["J303"]
+    assert [told.code for told in read("publishDate: soon", compat="jekyll").problems] == ["J121"]
+
+
+@pytest.mark.parametrize("key", ["expiryDate", "expiry_date", "unpublishdate"])
+def test_an_expired_post_stays_with_an_info(key: str) -> None:
+    past, future, draft = (
+        read(front) for front in (f"{key}: 2024-02-01", f"{key}: 2099-01-01", f"draft: true\n{key}: 2024-02-01")
+    )
+
+    assert [state(one) for one in (past, future)] == [State.PUBLISHED] * 2
+    assert [told.severity.value for told in past.problems] == ["info"]
+    assert "2024-02-01 has passed" in past.problems[0].message
+    assert (future.problems, draft.problems) == ((), ())

@@ -1,0 +1,63 @@
+"""Old addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_journal.publishing.permalinks import Address, PermalinkError
+from mkdocs_journal.publishing.redirects import json_map, netlify_rules, old_address
+
+SITE = "https://example.org/docs/"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "file"),
+    [
+        ("/2020/03/05/foo.html", "2020/03/05/foo.html", "2020/03/05/foo.html"),
+        ("old/place/", "old/place/", "old/place/index.html"),
+        ("/no-suffix", "no-suffix", "no-suffix.html"),
+        ("/caf%C3%A9/", "café/", "café/index.html"),
+        (" /blanks around/ ", "blanks around/", "blanks around/index.html"),
+        ("https://example.org/docs/a/", "a/", "a/index.html"),
+        ("/", "", "index.html"),
+    ],
+)
+def test_an_old_address_is_a_path_of_this_site(text: str, url: str, file: str) -> None:
+    assert old_address(text, SITE) == Address(url, file)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("../../../escape/", "is no path below the site"),
+        ("/%2e%2e/escape/", "is no path below the site"),
+        ("/?p=12", "is no path below the site"),
+        ("/" + "x" * 300, "is no path below the site"),
+        ("https://elsewhere.example/a/", "is no address of this site"),
+        ("//elsewhere.example/a/", "is no address of this site"),
+        ("https://example.org/other/", "is no address of this site"),
+        ("//[host]/x", "is no address of this site"),
+        ("http://[", "is no address of this site"),
+        ("https://example.org:port/docs/a/", "is no address of this site"),
+    ],
+)
+def test_what_is_no_old_address(text: str, reason: str) -> None:
+    with pytest.raises(PermalinkError) as caught:
+        old_address(text, SITE)
+
+    assert (caught.value.code, caught.value.values["reason"]) == ("J506", reason)
+
+
+def test_without_the_address_of_the_site_every_whole_address_is_anothers() -> None:
+    with pytest.raises(PermalinkError):
+        old_address("https://example.org/a/", "")
+
+
+def test_files_for_hosts() -> None:
+    rules = [(Address("a b/", "a b/index.html"), "/docs/new/"), (Address("c.html", "c.html"), "https://example.com/")]
+
+    assert netlify_rules(rules, "/docs/") == "/docs/a%20b/ /docs/new/ 301\n/docs/c.html https://example.com/ 301\n"
+    assert netlify_rules([(Address(":a/b:c/1:2", ""), "https://e.org:80/:x")], "/") == (
+        "/%3Aa/b%3Ac/1:2 https://e.org:80/%3Ax 301\n"
+    )
+    assert json_map(rules) == '{\n "/a b/": "/docs/new/",\n "/c.html": "https://example.com/"\n}\n'
