@@ -26,6 +26,7 @@ _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 _HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
 """The scheme of a whole address, which makes no difference, and its host."""
+_WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
 _MOST: Final = 40
 """Characters before a path that are looked at."""
 
@@ -45,9 +46,9 @@ class FileNames:
         odd = [file for file in self._files if _ODD.search(file)]
         names = sorted({PurePosixPath(file).name for file in odd}, key=lambda name: (-len(name), name))
         self._odd = re.compile("|".join(map(re.escape, names))) if names else None
-        self._by_name: dict[str, list[str]] = {}
-        for file in odd:
-            self._by_name.setdefault(PurePosixPath(file).name, []).append(file)
+        self._folders = {part for file in odd for part in PurePosixPath(file).parts[:-1]}
+        self._lengths = sorted({len(folder) for folder in self._folders})
+        self._depth = max((file.count("/") for file in odd), default=0)
         address = _without_scheme(normalize("NFC", unquote(site_url)))
         root = path_of(site_url)
         starts = (address, normalize("NFC", unquote(root)) if root != "/" else "")
@@ -84,10 +85,10 @@ class FileNames:
         decoded = normalize("NFC", unquote(text))
         for match in self._odd.finditer(decoded):
             if not _LONGER.match(decoded, match.end()):
-                for file in self._by_name[match[0]]:
-                    start = self._begin(decoded, match.end(), file, source)
-                    if start >= 0 and (not only_targets or _is_target(decoded, start)):
-                        yield self._files[file]
+                for begin in self._begins(decoded, match.start()):
+                    file, start = self._led_to(decoded, begin, match.end(), source)
+                    if file and (not only_targets or _is_target(decoded, start)):
+                        yield file
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file that a path leads to, or None."""
@@ -100,17 +101,34 @@ class FileNames:
         targets = (posixpath.normpath(way) for way in ways)
         return next((self._files[target] for target in targets if target in self._files), None)
 
-    def _begin(self, text: str, end: int, file: str, source: str) -> int:
-        """Return where a path begins that ends at `end` and leads to a file, or -1."""
-        near = posixpath.relpath(file, posixpath.dirname(source) or ".")
-        ways = [*(start + file for start in self._starts), f"/{file}", f"./{near}", near, file]
-        for way in ways:
-            start = end - len(way)
-            before = text[start - 1 : start] if start > 0 else ""
-            if start >= 0 and _without_scheme(text[start:end]) == way and not re.match(r"[\w/.-]", before):
-                scheme = _SCHEME.search(text, max(0, start - _MOST), start) if way.startswith("//") else None
-                return scheme.start() if scheme else start
-        return -1
+    def _begins(self, text: str, name: int) -> Iterator[int]:
+        """Yield where a path may begin that has a file name at a place: there, and at each known folder before it."""
+        yield name
+        slash = name - 1
+        for _ in range(self._depth):
+            if slash <= 0 or text[slash] != "/":
+                return
+            yield from (slash - size for size in self._lengths if text[max(0, slash - size) : slash] in self._folders)
+            slash = text.rfind("/", max(0, slash - 1 - self._lengths[-1]), slash)
+
+    def _led_to(self, text: str, begin: int, end: int, source: str) -> tuple[str | None, int]:
+        """Return the file that a path leads to whose first name is at `begin`, and where the path itself begins."""
+        root = next((start for start in (*self._starts, "/") if _is_before(text, begin, start)), "")
+        up = _WAY_UP.search(text, max(0, begin - _MOST), begin)
+        ups = up[0] if up else ""
+        path = text[begin:end]
+        near = posixpath.normpath(posixpath.join(posixpath.dirname(source), ups + path))
+        start = begin - len(ups or root)
+        if re.match(r"[\w/.-]", text[start - 1 : start] if start else ""):
+            return None, start
+        if root.startswith("//") and (scheme := _SCHEME.search(text, max(0, start - _MOST), start)):
+            start = scheme.start()
+        return (None if root and not ups else self._files.get(near)) or (None if ups else self._files.get(path)), start
+
+
+def _is_before(text: str, end: int, start: str) -> bool:
+    """Return whether an address, or the root of the site, ends at a place of a text."""
+    return end >= len(start) and _without_scheme(text[end - len(start) : end]) == start
 
 
 def _without_scheme(address: str) -> str:

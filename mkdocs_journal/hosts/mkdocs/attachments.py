@@ -15,7 +15,7 @@ from mkdocs_journal.hosts.mkdocs.paths import is_left_out, text_of
 from mkdocs_journal.hosts.mkdocs.placing import Placed
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
-from mkdocs_journal.urls.bundles import bundles
+from mkdocs_journal.urls.bundles import bundles, is_inside
 from mkdocs_journal.urls.references import FileNames
 
 _TEXTS: Final = frozenset(
@@ -46,9 +46,10 @@ def take_attachments(
     everywhere = FileNames((path for path in others if not _of_program(path)), address)
     for one, its in zip(found, placed, strict=True):
         inner = FileNames((path for path in others if _inside(path, [one])), address)
+        folders = _folders(_not_published(its), one.options.folder)
+        theirs |= {path for path in others if folders and is_inside(PurePosixPath(path), folders)}
         for source in _not_published(its):
             text = text_of(one.candidates[source])
-            theirs |= {path for path in others if path.startswith(_folders(source, one.options.folder))}
             theirs |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
     theirs = _with_named(theirs, others, lambda text, path: everywhere.named_in(text, path, only_targets=True))
     taken = tuple(others[path] for path in sorted(theirs - _used(theirs, files, found, sources, config)))
@@ -99,10 +100,11 @@ def _of_program(path: str) -> bool:
     return path.startswith(".well-known/") or path.casefold() in _OF_PROGRAMS
 
 
-def _folders(source: PurePosixPath, journal: str) -> tuple[str, ...]:
-    """Return the folders whose files belong to a post that is not published: its bundle's, and `_drafts` above it."""
-    folders = (*bundles([source], journal), *(folder for folder in source.parents if folder.name == "_drafts"))
-    return tuple(f"{folder}/" for folder in folders)
+def _folders(sources: Iterable[PurePosixPath], journal: str) -> frozenset[PurePosixPath]:
+    """Return the folders whose files belong to posts that are not published: those of bundles, and `_drafts` above one."""
+    sources = tuple(sources)
+    drafts = (folder for source in sources for folder in source.parents if folder.name == "_drafts")
+    return bundles(sources, journal).union(drafts)
 
 
 def _configuration(config: MkDocsConfig) -> Iterator[str]:
