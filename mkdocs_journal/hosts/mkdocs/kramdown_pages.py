@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape, unescape
+from html import escape
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -26,6 +26,7 @@ from mkdocs_journal.markup.bodies import Entry, read_body
 from mkdocs_journal.markup.kramdown.writing import Highlight, Surroundings
 from mkdocs_journal.markup.liquid.values import Known
 from mkdocs_journal.posts.suffixes import is_html
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import plain_text
 
 _TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -139,4 +140,4 @@ def plain_name(html: str) -> str:
 
 
 def _anchors(html: str) -> set[str]:
-    return {unescape(name) for tag in _TAG.findall(html) for name in _ANCHOR.findall(tag)}
+    return {unescaped(name) for tag in _TAG.findall(html) for name in _ANCHOR.findall(tag)}

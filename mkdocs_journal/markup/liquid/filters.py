@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from html import escape, unescape
+from html import escape
 from typing import Final
 from urllib.parse import quote, quote_plus
 
 from mkdocs_journal.addresses import split
 from mkdocs_journal.markup.liquid.dates import moment_of, written
 from mkdocs_journal.markup.liquid.values import Known, Unknown, as_text
+from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.urls.slugs import slugify
 
 Filter = Callable[..., object]
@@ -133,7 +134,7 @@ _OF_TEXTS: Final[Mapping[str, Callable[..., str]]] = {
     "remove_first": lambda text, old: text.replace(as_text(old), "", 1),
     "escape": lambda text: escape(text).replace("&#x27;", "&#39;"),
     "xml_escape": lambda text: escape(text).replace("&#x27;", "&#39;"),
-    "escape_once": lambda text: escape(unescape(text)).replace("&#x27;", "&#39;"),
+    "escape_once": lambda text: escape(unescaped(text)).replace("&#x27;", "&#39;"),
     "url_encode": quote_plus,
     "cgi_escape": quote_plus,
     "uri_escape": lambda text: quote(text, safe="/!$&'()*+,;=:@~?#%[]"),
