@@ -41,7 +41,7 @@ def on_startup(command, dirty):
     plugin.leaks = timed
 def on_post_build(config):
     site = pathlib.Path(config.site_dir)
-    for plant in json.loads((pathlib.Path(config.docs_dir).parent / "plants").read_text()):
+    for plant in json.loads((pathlib.Path(config.docs_dir).parent / ".planted-leaks.json").read_text()):
         target = site / plant["output"]
         target.parent.mkdir(parents=True, exist_ok=True)
         if plant["copy"]:
@@ -72,8 +72,8 @@ def words(text: str) -> str:
 
 
 def is_said(text: str, public: str) -> bool:
-    """Return whether public posts have a sentence of a text."""
-    sentences = [sentence for sentence in re.split(r"[.!?:;] ", text) if len(sentence.split()) > 5]
+    """Return whether public posts have a sentence of a text or a part of one."""
+    sentences = [sentence for sentence in re.split(r"[.!?:;,] ", text) if len(sentence.split()) > 5]
     return any(words(sentence) in public for sentence in (text, *sentences))
 
 
@@ -168,7 +168,7 @@ def write_site(folder: Path, corpora: Path, corpus: Corpus) -> list[Draft]:
 
 def build(folder: Path, plants: list[dict[str, str]], *options: str) -> tuple[int, str]:
     """Build a site with leaks planted, and return the exit code and what was printed."""
-    (folder / "plants").write_text(json.dumps(plants), encoding="utf-8")
+    (folder / ".planted-leaks.json").write_text(json.dumps(plants), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=folder,
@@ -233,7 +233,7 @@ def check(corpora: Path, corpus: Corpus, number: int) -> dict[str, list[int]]:
         for draft, kind, plant in planted:
             source = draft.path.relative_to(folder).as_posix()
             about = f"a copy of {shown(folder, plant)}," if kind == "attachment" else f"withheld post {source}"
-            mine = [line for line in log.splitlines() if about in line]
+            mine = [line for line in log.splitlines() if about in line and f"site/{plant['output']}:" in line]
             wanted = "(J920)" if kind == "title" else "(J902)"
             is_found = any(wanted in line for line in mine)
             counts[kind][0] += is_found

@@ -16,6 +16,7 @@ _WEB: Final = frozenset({"http", "https"})
 _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 """Host and port; an address of IPv6 stands in brackets."""
+_PORT_OF_WEB: Final = re.compile(r":(?:80|443)?\Z")
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
 """A name of RFC 3986; percent-encoding, which no host uses, left out."""
 
@@ -75,6 +76,11 @@ def in_ascii(parts: SplitResult) -> SplitResult:
 def unsplit(parts: SplitResult) -> str:
     """Return the address that has these parts."""
     return urlunsplit(parts)
+
+
+def comparable_host(netloc: str) -> str:
+    """Return host and port in the form in which two are compared: small letters, without the port that counts anyway."""
+    return _PORT_OF_WEB.sub("", netloc.casefold())
 
 
 def is_web(address: str) -> bool:

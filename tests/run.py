@@ -22,6 +22,8 @@ ENVIRONMENTS: Final = {
     "both": (("-e", f"{ROOT}[test]"), PROPERDOCS),
 }
 """What pip installs, one call after the other."""
+GROWTH: Final = "test_growth.py"
+"""Measures time, so that it runs alone and without a trace of its lines."""
 WHOLE_BUILDS: Final = ("site", "corpora")
 """Folders of tests that run the host's commands; the others test the rules, all of whose branches they must cover."""
 
@@ -35,8 +37,10 @@ def main(options: list[str]) -> int:
         [main_python, "-m", "ruff", "format", "--check", "."],
         [main_python, "-m", "mypy"],
     ]
-    rules = ["-m", "pytest", "-p", "no:xdist", *(f"--ignore=tests/{folder}" for folder in WHOLE_BUILDS), *options]
+    apart = (*WHOLE_BUILDS, GROWTH)
+    rules = ["-m", "pytest", "-p", "no:xdist", *(f"--ignore=tests/{name}" for name in apart), *options]
     checks += [[main_python, "-m", "coverage", "run", *rules], [main_python, "-m", "coverage", "report"]]
+    checks += [[main_python, "-m", "pytest", "-p", "no:xdist", f"tests/{GROWTH}", *options]]
     for check in checks:
         if code := _run(check):
             return code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +10,7 @@ from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.audit.search import said_by
 from mkdocs_journal.audit.secrets import Secret
 from mkdocs_journal.audit.written_site import WrittenSite
+from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
@@ -127,12 +128,12 @@ class PublicTexts:
         for given in self._written.settings:
             for name, value in given.items():
                 if (not only or name in only) and name not in without:
-                    yield from _texts(value)
+                    yield from texts_in(value)
 
     def _options(self) -> Iterator[str]:
         """Yield the options of plugins and extensions, those with a default among them."""
         for given in self._written.plugin_options:
-            yield from _texts(given)
+            yield from texts_in(given)
 
     def _pages(self) -> Iterator[OutputFile]:
         return (file for file in self._written.files if file.is_page)
@@ -141,18 +142,6 @@ class PublicTexts:
         """Return names and addresses of what is published."""
         taken_out = {file.destination for file in self._written.attachments}
         return "\n".join(file for file in self._publication.routes.files if file not in taken_out).casefold()
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text inside a value of the configuration, names of keys among them."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for name, inside in value.items():
-            yield from (*_texts(name), *_texts(inside))
-    elif isinstance(value, list | tuple):
-        for inside in value:
-            yield from _texts(inside)
 
 
 def _sorted(secrets: set[Secret]) -> list[Secret]:

@@ -17,8 +17,10 @@ from mkdocs_journal.text.entities import unescaped
 _PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
 """Bytes of a piece, and those that the next one repeats, so that no text is cut in two."""
-_MOST: Final = 16
+_MOST: Final = 64
 """Pieces that are searched for one text: if more hold all of its words, they are words that everybody says."""
+_LOOKED_UP: Final = 8
+"""Words of a text that are looked up at most."""
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
 """What is no letter or digit becomes a blank."""
@@ -97,8 +99,8 @@ def words_of(text: bytes) -> bytes:
 
 
 def _longest(form: bytes) -> tuple[bytes, ...]:
-    """Return the four longest words of a text: the longer, the fewer pieces hold them."""
-    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:4])
+    """Return the longest words of a text: the longer, the fewer pieces hold them; a number may be what tells two apart."""
+    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:_LOOKED_UP])
 
 
 def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import escape
 from typing import Final
@@ -13,7 +14,7 @@ from mkdocs_journal.addresses import in_ascii, joined, unsplit
 from mkdocs_journal.text.elements import KNOWN, MATH, MATH_ATTRIBUTES
 from mkdocs_journal.text.formulas import has_formulas, is_screen_copy, with_tex
 from mkdocs_journal.text.headings import repeats
-from mkdocs_journal.text.html import Token, attributes, plain_text, with_candidates, without
+from mkdocs_journal.text.html import Token, attributes, plain_text, tokens, with_candidates, without
 from mkdocs_journal.text.nesting import nested
 from mkdocs_journal.text.opening_heading import opening_heading
 from mkdocs_journal.text.pictures import with_real_pictures
@@ -45,6 +46,7 @@ _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite"})
 """Attributes that hold URLs; one that runs code goes."""
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "head", "title"}
+    | {"noembed", "noframes"}
     | {"annotation", "annotation-xml"}
 )
 """Elements that go with their content; an `svg` leaves its title. A formula says the same without its annotation."""
@@ -82,7 +84,7 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
         lambda token: _is_dropped(token) or (twice and is_screen_copy(token)),
         lambda element: _left(element, page_url, tabs),
     )
-    return nested("".join(_tag(token, page_url, tabs) if token.name else token.text for token in kept)).strip()
+    return nested(_rewritten(kept, page_url, tabs)).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -105,6 +107,7 @@ def _encoded(part: str) -> str:
     return quote(_PERCENT.sub("%25", part), safe="/%!$&'()*+,;=:@~?-._")
 
 
+@lru_cache(maxsize=4096)
 def _is_dropped(token: Token) -> bool:
     if token.name in _DROPPED or token.name in _EMBEDDED:
         return True
@@ -155,21 +158,34 @@ def _inside(name: str, element: list[Token]) -> list[Token]:
     return after[:1] if after and after[0].kind in {"text", "raw"} else []
 
 
-def _tag(token: Token, base: str, tabs: list[deque[str]]) -> str:
-    """Return a tag with the attributes that readers use, or nothing for a wrapper that only a browser can use."""
-    if token.name not in KNOWN:
-        return checkbox(token) if token.name == "input" else ""
-    if token.kind == "end":
-        return f"</{token.name}>"
-    if " " not in token.text:
-        return f"<{token.name}/>" if token.alone and token.text.endswith("/>") else f"<{token.name}>"
+def _rewritten(kept: Iterable[Token], base: str, tabs: list[deque[str]]) -> Iterator[Token]:
+    """Yield tokens with the attributes that readers use, without wrappers that only a browser can use."""
+    for token in kept:
+        if not token.name:
+            yield token if token.kind != "raw" else Token("text", escape(token.text, quote=False))
+        elif token.name not in KNOWN:
+            yield Token("text", checkbox(token) if token.name == "input" else "")
+        elif token.kind == "end":
+            yield token
+        else:
+            yield token._replace(text=_tag(token, base))
+            if tabs and "tabbed-block" in classes(token.text):
+                yield from _label(tabs)
+
+
+@lru_cache(maxsize=4096)
+def _tag(token: Token, base: str) -> str:
+    """Return a start tag with the attributes that readers use."""
+    rest = token.text[1 + len(token.name) :]
+    if rest in {">", "/>"}:
+        return f"<{token.name}{rest if token.alone else '>'}"
     kept = _KEPT | MATH_ATTRIBUTES if token.name in MATH else _KEPT
     found = {name: _value(name, value, base) for name, value in attributes(token.text).items() if name in kept}
     written = (f' {name}="{escape(value)}"' for name, value in found.items() if value or name not in _URLS)
-    return f"<{token.name}" + "".join(written) + ">" + (_label(tabs) if "tabbed-block" in classes(token.text) else "")
+    return f"<{token.name}" + "".join(written) + ("/>" if token.alone and token.name in MATH else ">")
 
 
-def _label(tabs: list[deque[str]]) -> str:
+def _label(tabs: list[deque[str]]) -> Iterator[Token]:
     """Return the label of the next tab as a line above its content: in feeds all tabs are shown, one below the other.
 
     Args:
@@ -177,7 +193,7 @@ def _label(tabs: list[deque[str]]) -> str:
     """
     while tabs and not tabs[-1]:
         tabs.pop()
-    return f"<p><strong>{tabs[-1].popleft()}</strong></p>" if tabs else ""
+    return tokens(f"<p><strong>{tabs[-1].popleft()}</strong></p>") if tabs else iter(())
 
 
 def _value(name: str, value: str, base: str) -> str:

@@ -15,7 +15,6 @@ from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.posts.model import Author, Post
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import beginning, first_words
-from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.text.title_texts import without_markup
 
 _SUMMARY: Final = 300
@@ -72,7 +71,7 @@ def _person(author: Author, *, email: bool) -> Person:
 
 def _summary(post: Post, html: str, *, whole: bool) -> str:
     """Return what stands beside or in the place of the text; in its place the excerpt is not cut."""
-    if text := plain_text(post.description) or post.excerpt:
+    if text := post.description or post.excerpt:
         return text
     excerpt = beginning(html, post.title)
     return excerpt if whole else first_words(excerpt, _SUMMARY)

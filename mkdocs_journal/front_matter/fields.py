@@ -49,7 +49,17 @@ class Fields:
         *,
         defaults: Mapping[str, Default] | None = None,
         jekyll: bool = False,
+        named: str | None = None,
     ) -> None:
+        """Look up front matter.
+
+        Args:
+            front: The front matter, or None.
+            file: Its file as messages show it.
+            defaults: Values of the option `defaults`.
+            jekyll: Whether Jekyll's own keys are read as Jekyll does.
+            named: A key that an option names, which is therefore known.
+        """
         self.file = file
         self.jekyll = jekyll
         self.problems: list[Problem] = []
@@ -63,7 +73,7 @@ class Fields:
             value = self._twice(name, key, given, lines[name]) if name in lines else given
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
-            if name not in _KNOWN:
+            if name not in _KNOWN and name != normalised(named or ""):
                 self._tell_unknown(name, key, given, entries)
         self._given = {name for name, value in self._values.items() if not (isinstance(value, Scalar) and value.null)}
         self._defaulted = {name for name, one in (defaults or {}).items() if not one.united} - self._given

@@ -133,6 +133,7 @@ THEIRS: Final = frozenset(
         "uri",
         "url",
         "user",
+        "uuid",
         "value",
         "version",
         "video",

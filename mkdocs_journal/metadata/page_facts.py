@@ -17,7 +17,6 @@ from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.publishing.archive_names import name_of
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import beginning, first_words
-from mkdocs_journal.text.html import plain_text
 
 _DESCRIPTION = 200
 """Characters of a description that is cut from the text, what search engines show."""
@@ -93,7 +92,7 @@ def post_facts(post: Post, edition: Edition) -> PageFacts:
 
 def description_of(post: Post, edition: Edition) -> str:
     """Return the description of a post, else its beginning."""
-    shown = plain_text(post.description) or post.excerpt
+    shown = post.description or post.excerpt
     return shown or first_words(beginning(edition.html.get(post.source, ""), post.title), _DESCRIPTION)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -152,6 +153,10 @@ def defaults(value: object) -> tuple[Scope, ...]:
     """Read the option `defaults`."""
     if not isinstance(value, list):
         raise ValueError(_DEFAULTS)
+    try:
+        json.dumps(value, default=str, skipkeys=True)
+    except (ValueError, RecursionError):
+        raise ValueError("values that do not hold themselves") from None
     scopes = (_scope(item) for item in value)
     return tuple(scope for scope in scopes if scope is not None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -12,6 +12,7 @@ from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option import Option
 from mkdocs_journal.options.table import GROUPS, NAMES, NAMES_OF_SITE, OFF, OPTIONS
+from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.problems.catalogue import Said, message
 
 _OF_JOURNALS: Final = frozenset({"journals", "combined"})
@@ -83,24 +84,12 @@ def _group(name: str, value: object) -> Mapping[str, object]:
 
 
 def _read(option: Option, value: object) -> object:
-    if option.name not in _OF_JOURNALS and any(map(_UNWRITABLE.search, _texts(value))):
+    if option.name not in _OF_JOURNALS and any(map(_UNWRITABLE.search, texts_in(value))):
         raise OptionError(option.name, value, "it without control characters")
     try:
         return option.read(value)
     except ValueError as error:
         raise OptionError(option.name, value, str(error)) from None
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text inside a value, which may hold itself."""
-    waiting, seen = [value], set()
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, str):
-            yield item
-        elif isinstance(item, Mapping | list) and id(item) not in seen:
-            seen.add(id(item))
-            waiting += [*item.keys(), *item.values()] if isinstance(item, Mapping) else item
 
 
 def read_site_options(raw: Mapping[str, object]) -> SiteOptions:

@@ -7,9 +7,22 @@ The readers of single options are in `journal_values`, `feed_values` and `site_v
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from mkdocs_journal.addresses import is_web
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Yield every text inside a value, names among them; a value that YAML has read may hold itself."""
+    waiting, seen = [value], set()
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, Mapping | list | tuple) and id(item) not in seen:
+            seen.add(id(item))
+            inside = [*item.keys(), *item.values()] if isinstance(item, Mapping) else item
+            waiting += reversed(inside)
 
 
 def switch(value: object) -> bool:

@@ -14,7 +14,7 @@ from mkdocs_journal.posts.model import Author
 from mkdocs_journal.posts.profiles import ATTRIBUTES, author_of, texts_of, wrong_addresses
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.catalogue import Said
-from mkdocs_journal.text.title_texts import decoded
+from mkdocs_journal.text.title_texts import one_line
 
 _AND: Final = re.compile(r",(?: and)? | and | & ")
 
@@ -45,7 +45,7 @@ def _people(fields: Fields, spelling: str, value: Value, known: Known) -> Iterat
             yield from _people(fields, spelling, item, known)
     elif isinstance(value, MapValue):
         yield from _person(fields, spelling, value, known)
-    elif not value.null and (name := " ".join(decoded(value.text).split())):
+    elif not value.null and (name := one_line(value.text)):
         parts = [known.get(term_key(part)) for part in name.split(",")]
         if term_key(name) not in known and all(parts):
             yield from (author for author in parts if author)
@@ -68,7 +68,7 @@ def _named(text: str, known: Known) -> Author:
 
 def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Iterator[Author]:
     texts = texts_of(value)
-    name = next((" ".join(decoded(texts[n].text).split()) for n in ATTRIBUTES["name"] if n in texts), "")
+    name = next((one_line(texts[n].text) for n in ATTRIBUTES["name"] if n in texts), "")
     if not name:
         fields.tell("J404", value, spelling)
         return

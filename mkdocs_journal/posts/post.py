@@ -42,7 +42,7 @@ from mkdocs_journal.posts.updates import read_updates
 from mkdocs_journal.posts.vocabulary import in_vocabulary
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
-from mkdocs_journal.text.title_texts import decoded
+from mkdocs_journal.text.title_texts import described, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _taken_apart(source: Source, text: str, options: Options) -> _File:
     if value is not None and not isinstance(value, MapValue):
         raise YamlError("J107", value.line, value.column, found="a text" if isinstance(value, Scalar) else "a list")
     defaults = defaults_of(source.path, options, draft=is_draft_path(source.path))
-    fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll)
+    fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll, named=options.feeds.ids)
     for taken in document.taken_out:
         at = Scalar("", taken.line, taken.column)
         fields.tell("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
@@ -243,7 +243,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
         series=read_labels(fields, "series"),
         authors=read_authors(fields, data.authors),
-        description=fields.text("description"),
+        description=described(fields.text("description")),
         image=read_image(fields),
         excerpt=plain_text(fields.text("excerpt")),
         excerpt_separator=fields.text("excerpt_separator"),
@@ -266,7 +266,7 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
 
 
 def _title(file: _File) -> tuple[str, str]:
-    if title := decoded(file.fields.title()).strip():
+    if title := one_line(file.fields.title()):
         return title, "key"
     heading = html_heading if is_html(file.source.path) else first_heading
     if not file.fields.jekyll and (title := heading(file.parts.body)):

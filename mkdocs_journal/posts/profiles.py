@@ -12,7 +12,7 @@ from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar
 from mkdocs_journal.posts.mail import parted
 from mkdocs_journal.posts.model import Author, ProfileLink
 from mkdocs_journal.spelling import distance
-from mkdocs_journal.text.title_texts import decoded
+from mkdocs_journal.text.title_texts import one_line
 
 ATTRIBUTES: Final = {
     "name": ("name", "full_name", "display_name", "display"),
@@ -77,7 +77,7 @@ def author_of(value: Value, *, name: str = "", known: Author | None = None) -> A
     if not texts and not links:
         return None
     read = {
-        attribute: next((" ".join(decoded(texts[n].text).split()) for n in names if n in texts), "")
+        attribute: next((one_line(texts[n].text) for n in names if n in texts), "")
         for attribute, names in ATTRIBUTES.items()
     }
     if not read["avatar"] and "gravatar" in texts and _GRAVATAR.fullmatch(texts["gravatar"].text):

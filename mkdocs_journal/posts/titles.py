@@ -33,8 +33,9 @@ def first_heading(body: str) -> str:
     """Return the text of the first level-1 heading of a Markdown body, plain, or empty.
 
     Fenced code, comments and raw blocks of HTML are skipped; both spellings (`# Title`, and a line of `=` below) are read.
+    The line above `=` is a heading only where it begins a block.
     """
-    fence = raw = previous = ""
+    fence = raw = above = previous = ""
     for line in body.split("\n"):
         opened = _FENCE.match(line)
         if fence:
@@ -48,9 +49,9 @@ def first_heading(body: str) -> str:
             raw = end
         elif (begun := _ATX.match(line)) and (heading := _heading(line[begun.end() :])):
             return plain_text(heading)
-        elif _SETEXT.match(line) and _TEXT_LINE.match(previous):
+        elif _SETEXT.match(line) and not above.strip() and _TEXT_LINE.match(previous):
             return plain_text(previous.strip())
-        previous = "" if fence or raw else line
+        above, previous = previous, "" if fence or raw else line
     return ""
 
 

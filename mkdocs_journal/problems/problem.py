@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 
@@ -69,5 +70,5 @@ def quoted(value: object, *, most: int = 60) -> str:
     """Return `value` as it is quoted in a message: `repr`, cut to `most` characters."""
     if isinstance(value, str):
         return repr(value if len(value) <= most else value[: most - 1] + "…")
-    text = repr(value)
+    text = str(value) if isinstance(value, date) else repr(value)
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -9,7 +9,7 @@ from typing import Final
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
-from mkdocs_journal.urls.bundles import bundles
+from mkdocs_journal.urls.bundles import bundles, is_inside
 from mkdocs_journal.urls.references import FileNames
 
 TEXTS: Final = frozenset(
@@ -43,9 +43,10 @@ def attachments_of_withheld(
     everywhere = FileNames((path for path in others if not _of_program(path)), site_url)
     for plan in plans:
         inner = FileNames((path for path in others if _inside(path, [plan])), site_url)
+        folders = _folders(_not_published(plan), plan.options.folder)
+        theirs |= {path for path in others if folders and is_inside(PurePosixPath(path), folders)}
         for source in _not_published(plan):
             text = text_of(plan.candidates[source])
-            theirs |= {path for path in others if path.startswith(_folders(source, plan.options.folder))}
             theirs |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
     theirs = _with_named(theirs, others, lambda text, path: everywhere.named_in(text, path, only_targets=True))
     names = FileNames(theirs, site_url)
@@ -98,7 +99,8 @@ def _of_program(path: str) -> bool:
     return path.startswith(".well-known/") or path.casefold() in _OF_PROGRAMS
 
 
-def _folders(source: PurePosixPath, journal: str) -> tuple[str, ...]:
-    """Return the folders whose files belong to a post that is not published: its bundle's, and `_drafts` above it."""
-    folders = (*bundles([source], journal), *(folder for folder in source.parents if folder.name == "_drafts"))
-    return tuple(f"{folder}/" for folder in folders)
+def _folders(sources: Iterable[PurePosixPath], journal: str) -> frozenset[PurePosixPath]:
+    """Return the folders whose files belong to posts that are not published: those of bundles, and `_drafts` above one."""
+    sources = tuple(sources)
+    drafts = (folder for source in sources for folder in source.parents if folder.name == "_drafts")
+    return bundles(sources, journal).union(drafts)

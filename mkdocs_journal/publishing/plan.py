@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -78,13 +78,20 @@ def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], ad
     own = [post.source for post in after.journal.public]
     doubts = [told for source in own for told in addressed.doubts.get(source, ())]
     told = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
+    archives = {file.shown for file in after.own_files.values()}
+    kept = replace(after.journal, problems=_but_for_archives(after.journal.problems, archives))
     return replace(
         after,
-        journal=_without_keys(without(after.journal, (), told), addressed),
+        journal=_without_keys(without(kept, (), _but_for_archives(told, archives)), addressed),
         addresses={source: addressed.addresses[source] for source in own},
         redirects=tuple(redirect for redirect in addressed.redirects if redirect.post in own),
         targets={source: addressed.targets[source] for source in own if source in addressed.targets},
     )
+
+
+def _but_for_archives(problems: Iterable[Problem], archives: Container[str]) -> tuple[Problem, ...]:
+    """Return problems without those that take the user's own page of an archive for a post without a date."""
+    return tuple(problem for problem in problems if problem.code != "J533" or problem.place.file not in archives)
 
 
 def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:

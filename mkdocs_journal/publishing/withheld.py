@@ -10,6 +10,7 @@ from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from mkdocs_journal.addresses import comparable_host
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
@@ -65,7 +66,7 @@ def _paths(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:
         path = path.partition(":")[2]
     if path.startswith("//"):
         host, _, rest = path[2:].partition("/")
-        if host.casefold() != site_url.partition("//")[2].partition("/")[0].casefold():
+        if comparable_host(host) != comparable_host(site_url.partition("//")[2].partition("/")[0]):
             return
         path = f"/{rest}"
     elif not path or _SCHEME.match(path):

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from mkdocs_journal.text.elements import HEADINGS, INLINE
-from mkdocs_journal.text.html import Token, plain_text
+from mkdocs_journal.text.formulas import readable_text
+from mkdocs_journal.text.html import Token
+from mkdocs_journal.text.invisible import without_invisible
 from mkdocs_journal.text.tags import OpenElements, classes
 
 _BLOCKS: Final = frozenset({"ul", "ol", "menu", "dl", "blockquote", "table", "details", "figure", "aside"})
@@ -19,6 +21,8 @@ _SKIPPED: Final = frozenset(
 )
 """Elements whose words are none of the text."""
 _SKIPPED_CLASSES: Final = frozenset({"footnote", "footnotes", "toc"})
+_WHOLE: Final = ("math", "ruby", "picture")
+"""Parts of a line that have elements of their own."""
 _PARTS: Final = frozenset({"li", "tr", "dt", "p"})
 _MOST_PARTS: Final = 5
 """Items of a list, rows of a table or paragraphs of a quotation that an excerpt shows."""
@@ -73,7 +77,7 @@ class _Reader:
         """Return whether a token ends the paragraph or run before it: another block, or the end of what is around."""
         if token.kind == "end":
             return token.name not in self._within and token.name in self._around
-        if token.kind != "start" or kind == "run":
+        if token.kind != "start" or kind == "run" or any(name in self._within for name in _WHOLE):
             return False
         return kind in {"p", "block", "code"} or token.name in HEADINGS or (not kind and self._kind == "run")
 
@@ -96,7 +100,7 @@ class _Reader:
         html = "".join(token.text for token in taken)
         if kind == "skipped" or (self._other and kind not in {"p", "code"}) or (kind == "code" and self._code):
             return
-        if not plain_text(html):
+        if not without_invisible(readable_text(html)).strip():
             return
         if kind == "p":
             self.paragraph = html

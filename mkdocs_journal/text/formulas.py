@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.text.foreign import FOREIGN
 from mkdocs_journal.text.html import Token, attributes, plain_text, tokens, without
 
 _MOST = 40
@@ -53,10 +54,11 @@ def with_tex(html: str) -> str:
 
 
 def readable_text(html: str) -> str:
-    """Return the plain text of HTML, each formula once: as its author wrote it in TeX, else on one line."""
-    if not has_formulas(html):
+    """Return the plain text of HTML without drawings, each formula once: its source in TeX, else on one line."""
+    twice = has_formulas(html)
+    if not twice and "<svg" not in html.lower():
         return plain_text(html)
-    kept = without(html, lambda token: token.name == "math" or is_screen_copy(token), _formula)
+    kept = without(html, lambda token: token.name in FOREIGN or (twice and is_screen_copy(token)), _formula)
     return plain_text("".join(token.text for token in kept))
 
 

@@ -115,7 +115,7 @@ def without(
 
 def _left(dropped: list[Token], leave: Callable[[list[Token]], str] | None) -> Iterator[Token]:
     if leave and (left := leave(dropped)):
-        yield Token("text", left)
+        yield from tokens(left)
 
 
 def _is_behind(token: Token, name: str, inside: OpenElements, around: OpenElements) -> bool:

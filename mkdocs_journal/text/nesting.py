@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
 from html.entities import html5
 from typing import Final
 
 from mkdocs_journal.text.elements import BLOCKS, HEADINGS, MATH
 from mkdocs_journal.text.entities import unescaped
-from mkdocs_journal.text.html import VOID, Token, tokens
+from mkdocs_journal.text.html import VOID, Token
 from mkdocs_journal.text.tags import OpenElements
 
 _CELLS: Final = frozenset({"td", "th", "caption"})
@@ -22,8 +23,8 @@ _SIGN: Final = re.compile(r"&(?:#(?:\d++|[xX][0-9A-Fa-f]++);?|[A-Za-z][A-Za-z0-9
 _MOST_DIGITS: Final = 8
 
 
-def nested(html: str) -> str:
-    """Return a fragment in which every element ends where a browser ends it, with the tags that say so.
+def nested(found: Iterable[Token]) -> str:
+    """Return the HTML of tokens, a fragment in which every element ends where a browser ends it, with the tags that say so.
 
     A block ends the paragraph before it, a link the link before it, an item, cell or row the one before it; ends without a
     beginning are dropped, what is open at the end is closed; a sign that begins no tag or entity is escaped.
@@ -31,7 +32,7 @@ def nested(html: str) -> str:
     Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
     """
     writer = _Writer()
-    for token in tokens(html):
+    for token in found:
         writer.write(token)
     return writer.end()
 
@@ -41,11 +42,9 @@ class _Writer:
 
     def __init__(self) -> None:
         self._out: list[str] = []
-        self._scopes = [OpenElements()]
-
-    @property
-    def _open(self) -> OpenElements:
-        return self._scopes[-1]
+        self._open = OpenElements()
+        self._scopes = [self._open]
+        """The innermost last, which is `_open`."""
 
     def write(self, token: Token) -> None:
         if token.kind == "start":
@@ -89,7 +88,8 @@ class _Writer:
     def _push(self, name: str) -> None:
         self._open.push(name)
         if name in _CELLS:
-            self._scopes.append(OpenElements())
+            self._open = OpenElements()
+            self._scopes.append(self._open)
 
     def _close_before(self, name: str) -> None:
         """Close what an element cannot be in."""
@@ -149,6 +149,7 @@ class _Writer:
     def _close_cell(self) -> None:
         self._close_all()
         self._scopes.pop()
+        self._open = self._scopes[-1]
         self._out.append(f"</{self._open.pop()}>")
 
     def _close_all(self) -> None:

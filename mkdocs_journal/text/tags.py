@@ -1,4 +1,4 @@
-"""Single tags of HTML and the elements that are open at a place, for what walks through tokens."""
+"""Single tags of HTML, for what walks through tokens."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from mkdocs_journal.addresses import path_of
+from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
@@ -23,9 +23,10 @@ _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
 """What stands before the target of a link or the value of an attribute."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 """The way up to the root, from wherever the page is published."""
-_HOST: Final = re.compile(r"\A(?:https?:)?(//[^/]*)", re.IGNORECASE)
+_HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
-"""The scheme of a whole address, which is no matter, and its host, of which case is none."""
+"""The scheme of a whole address, which makes no difference, and its host."""
+_WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
 _MOST: Final = 40
 """Characters before a path that are looked at."""
 
@@ -45,10 +46,10 @@ class FileNames:
         odd = [file for file in self._files if _ODD.search(file)]
         names = sorted({PurePosixPath(file).name for file in odd}, key=lambda name: (-len(name), name))
         self._odd = re.compile("|".join(map(re.escape, names))) if names else None
-        self._by_name: dict[str, list[str]] = {}
-        for file in odd:
-            self._by_name.setdefault(PurePosixPath(file).name, []).append(file)
-        address = _with_small_host(normalize("NFC", unquote(site_url)))
+        self._folders = {part for file in odd for part in PurePosixPath(file).parts[:-1]}
+        self._lengths = sorted({len(folder) for folder in self._folders})
+        self._depth = max((file.count("/") for file in odd), default=0)
+        address = _without_scheme(normalize("NFC", unquote(site_url)))
         root = path_of(site_url)
         starts = (address, normalize("NFC", unquote(root)) if root != "/" else "")
         self._starts = tuple(dict.fromkeys(filter(None, starts)))
@@ -84,15 +85,15 @@ class FileNames:
         decoded = normalize("NFC", unquote(text))
         for match in self._odd.finditer(decoded):
             if not _LONGER.match(decoded, match.end()):
-                for file in self._by_name[match[0]]:
-                    start = self._begin(decoded, match.end(), file, source)
-                    if start >= 0 and (not only_targets or _is_target(decoded, start)):
-                        yield self._files[file]
+                for begin in self._begins(decoded, match.start()):
+                    file, start = self._led_to(decoded, begin, match.end(), source)
+                    if file and (not only_targets or _is_target(decoded, start)):
+                        yield file
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file that a path leads to, or None."""
         bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
-        name = _with_small_host(normalize("NFC", unquote(bare)))
+        name = _without_scheme(normalize("NFC", unquote(bare)))
         ways = [name[len(start) :] for start in self._starts if name.startswith(start)]
         ways.append(name.lstrip("/"))
         if not name.startswith("/"):
@@ -100,22 +101,39 @@ class FileNames:
         targets = (posixpath.normpath(way) for way in ways)
         return next((self._files[target] for target in targets if target in self._files), None)
 
-    def _begin(self, text: str, end: int, file: str, source: str) -> int:
-        """Return where a path begins that ends at `end` and leads to a file, or -1."""
-        near = posixpath.relpath(file, posixpath.dirname(source) or ".")
-        ways = [*(start + file for start in self._starts), f"/{file}", f"./{near}", near, file]
-        for way in ways:
-            start = end - len(way)
-            before = text[start - 1 : start] if start > 0 else ""
-            if start >= 0 and _with_small_host(text[start:end]) == way and not re.match(r"[\w/.-]", before):
-                scheme = _SCHEME.search(text, max(0, start - _MOST), start) if way.startswith("//") else None
-                return scheme.start() if scheme else start
-        return -1
+    def _begins(self, text: str, name: int) -> Iterator[int]:
+        """Yield where a path may begin that has a file name at a place: there, and at each known folder before it."""
+        yield name
+        slash = name - 1
+        for _ in range(self._depth):
+            if slash <= 0 or text[slash] != "/":
+                return
+            yield from (slash - size for size in self._lengths if text[max(0, slash - size) : slash] in self._folders)
+            slash = text.rfind("/", max(0, slash - 1 - self._lengths[-1]), slash)
+
+    def _led_to(self, text: str, begin: int, end: int, source: str) -> tuple[str | None, int]:
+        """Return the file that a path leads to whose first name is at `begin`, and where the path itself begins."""
+        root = next((start for start in (*self._starts, "/") if _is_before(text, begin, start)), "")
+        up = _WAY_UP.search(text, max(0, begin - _MOST), begin)
+        ups = up[0] if up else ""
+        path = text[begin:end]
+        near = posixpath.normpath(posixpath.join(posixpath.dirname(source), ups + path))
+        start = begin - len(ups or root)
+        if re.match(r"[\w/.-]", text[start - 1 : start] if start else ""):
+            return None, start
+        if root.startswith("//") and (scheme := _SCHEME.search(text, max(0, start - _MOST), start)):
+            start = scheme.start()
+        return (None if root and not ups else self._files.get(near)) or (None if ups else self._files.get(path)), start
 
 
-def _with_small_host(address: str) -> str:
-    """Return an address without its scheme, its host in small letters; a path stays as it is."""
-    return _HOST.sub(lambda found: found[1].lower(), address)
+def _is_before(text: str, end: int, start: str) -> bool:
+    """Return whether an address, or the root of the site, ends at a place of a text."""
+    return end >= len(start) and _without_scheme(text[end - len(start) : end]) == start
+
+
+def _without_scheme(address: str) -> str:
+    """Return an address without its scheme, its host as hosts are compared; a path stays as it is."""
+    return _HOST.sub(lambda found: f"//{comparable_host(found[1])}", address)
 
 
 def _is_target(text: str, start: int) -> bool:

@@ -137,9 +137,8 @@ def test_a_text_of_common_words_is_found_among_many_pieces() -> None:
     pieces = Pieces()
     words = ("second", "harbour", "before", "winter", "storms")
     for number in range(60):
-        pieces.add(
-            f"{number}.html", f"{number} {' '.join(word for n, word in enumerate(words) if n != number % 5)}".encode()
-        )
+        others = " ".join(word for n, word in enumerate(words) if n != number % 5)
+        pieces.add(f"{number}.html", f"{number} the {others}".encode())
     pieces.add("page.html", b"<p>second harbour before the winter storms</p>")
 
     assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["page.html"]

@@ -323,7 +323,7 @@ def tags_of_signs(result: Result) -> None:
 
 @site("b32-excerpt-refs")
 def references_in_excerpts(result: Result) -> None:
-    good(result)
+    assert [line for line in result.messages if "(J705)" not in line and "J" in line] == [], "its Liquid is reported"
     page = result.page("journal/index.html")
     assert 'href="https://example.com/terry"' in page
     assert "footnote-ref" not in page

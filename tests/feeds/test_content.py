@@ -52,6 +52,14 @@ CASES = {
             "</div></div><div><p><strong>C</strong></p>c</div></div></div><div>e</div>"
         ),
     ),
+    "attributes on lines of their own": ('<a\nhref="b"\n>x</a>', f'<a href="{PAGE}b">x</a>'),
+    "text that looks like a script": ("<xmp><script>x</script> &lt;</xmp>", "&lt;script&gt;x&lt;/script&gt; &amp;lt;"),
+    "signs beside what goes": ("<p>1 <<x-y>b>2</p>", "<p>1 &lt;b>2</p>"),
+    "what only browsers without frames show": ("<noframes><b>a</b></noframes><noembed>b</noembed>c", "c"),
+    "a blank in a formula": (
+        '<math><mspace width="1em" class="x"/><mi>a</mi><mrow/></math>',
+        '<math><mspace width="1em"/><mi>a</mi><mrow/></math>',
+    ),
     "a formula": (
         '<p><math xmlns="http://www.w3.org/1998/Math/MathML" class="x"><mi>a</mi><mo stretchy="false">&lt;</mo></math></p>',
         '<p><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>a</mi><mo stretchy="false">&lt;</mo></math></p>',

@@ -49,6 +49,24 @@ def test_a_tag_on_its_line_does_not_change_what_is_around() -> None:
     assert html("- a\n{% include x %}\n- b\n").count("<li>") == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n  {% include x %}\n- b\n",
+        "1. a\n\n{% include x %}\n{% include x %}\n\n2. b\n",
+        "- a\n  - b\n    {% include x %}\n- c\n",
+        "- a\n- b\n{% include x %}\n^\n",
+        "a\n: b\n{% include x %}\n: c\n",
+        "a\n: b\n\n{% include x %}\n\nc\n: d\n",
+        "> - a\n> {% include x %}\n> - b\n",
+    ],
+)
+def test_a_tag_on_its_line_between_items_is_shown_and_reported(text: str) -> None:
+    body = read_body(text, Known())
+
+    assert body.html.count("{% include x %}") == len(body.shown) == text.count("{%")
+
+
 def test_what_liquid_shows_is_escaped() -> None:
     assert "&lt;b&gt;" in html("{{ x | append: '<b>' }}")
     assert "&quot;" in html('<a title="{{ x | append: "b" }}">y</a>') or "&lt;a" in html(

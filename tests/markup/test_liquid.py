@@ -296,3 +296,12 @@ def test_moments() -> None:
     assert written(datetime(2024, 3, 5, 13, tzinfo=UTC), "%p %P %Z %I") == "PM pm UTC 01"
     with pytest.raises(Unknown):
         moment_of("yesterday")
+
+
+def test_entities_with_numbers_of_thousands_of_digits_end_nothing() -> None:
+    number = "9" * 5000
+
+    result = evaluate_body(f"{{{{ '&#{number};' | escape_once }}}} {{{{ 'a' | append: 'b' }}}}", Known(), lambda text: text)
+
+    assert result.text.endswith(" ab")
+    assert not result.kept

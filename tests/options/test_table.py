@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -92,6 +93,7 @@ BAD = [
     ({"timezone": "Nowhere"}, "timezone: found 'Nowhere'; write the name of a time zone, for example Europe/Berlin"),
     ({"timezone": 2}, "timezone: found 2; write the name of a time zone, for example Europe/Berlin"),
     ({"locale": " "}, "locale: found ' '; write a language, for example de or pt-BR"),
+    ({"title": date(2024, 1, 2)}, "title: found 2024-01-02; write a text, for example News"),
     ({"title": ""}, "title: found ''; write a text, for example News"),
     ({"per_page": 0}, "per_page: found 0; write a whole number from 1 to 100000"),
     ({"per_page": True}, "per_page: found True; write a whole number from 1 to 100000"),
@@ -277,6 +279,8 @@ def test_every_wrong_option_is_found() -> None:
     assert wrong_options({"journals": {"n": {}}, "combined": "all", "unknown": 1}) == ()
     assert [error.name for error in wrong_options(group)] == ["feeds.limit", "feeds.rss", "feeds.hub", "feeds.rs"]
     assert [error.name for error in wrong_options({"posts": endless})] == ["posts"]
+    (error,) = wrong_options({"defaults": [{"values": {"x": endless}}]})
+    assert str(error) == "defaults: found [{'values': {'x': [[...]]}}]; write values that do not hold themselves"
 
 
 def test_every_wrong_option_of_every_journal_is_found() -> None:

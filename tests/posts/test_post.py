@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.post import Read, read_post
@@ -44,6 +45,20 @@ def test_a_file_that_cannot_be_read_is_refused() -> None:
     assert [str(problem) for problem in read.problems] == [
         "docs/journal/a.md:1: file: cannot be read (Permission denied); make it readable or remove it (J101)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "option", "codes"), [("uuid", None, []), ("gui_d", None, ["J201"]), ("gui_d", "Gui-D", [])]
+)
+def test_a_key_that_an_option_names_is_known(key: str, option: str | None, codes: list[str]) -> None:
+    """It is no misspelt `guid`."""
+    source = Source(
+        path=PurePosixPath("journal/2024-01-02-a.md"), shown="a.md", data=f"---\n{key}: urn:x:1\n---\n".encode()
+    )
+
+    read = read_post(source, Options(feeds=FeedOptions(ids=option)), NOW)
+
+    assert [problem.code for problem in read.problems] == codes
 
 
 def _said(read: Read) -> str:

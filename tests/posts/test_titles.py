@@ -30,6 +30,8 @@ from mkdocs_journal.text.headings import repeats
         ("", ""),
         ("    # code\n", ""),
         ("- list\n=====\n", ""),
+        ("Two lines\nof text\n=====\n", ""),
+        ("Text\n\nUnder\n=====\n", "Under"),
         ("<!--\n# a comment\n-->\n# Real\n", "Real"),
         ("<!-- one line -->\n# Real\n", "Real"),
         ("<PRE>\n# a shell\n</PRE>\n# Real\n", "Real"),

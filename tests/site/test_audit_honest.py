@@ -152,6 +152,36 @@ def test_a_public_file_with_the_same_bytes_is_no_attachment(site: Site) -> None:
     assert (result.returncode, told(result)) == (0, []), result.log
 
 
+WRITTEN = """
+import pathlib, shutil, tempfile
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+FOLDER = tempfile.mkdtemp()
+
+def on_files(files, config):
+    text = pathlib.Path("notes", "facts.rst").read_text()
+    pathlib.Path(FOLDER, "written.md").write_text("# Written\\n\\n" + text)
+    files.append(File("written.md", FOLDER, config.site_dir, config.use_directory_urls))
+    return files
+
+@event_priority(-100)
+def on_post_build(config):
+    shutil.rmtree(FOLDER)
+"""
+
+
+def test_a_page_that_a_plugin_writes_and_takes_away_is_public(site: Site) -> None:
+    """As plugins do that make pages with a script."""
+    write(site)
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": WRITTEN, "notes/facts.rst": f"{PARAGRAPH}\n"})
+
+    result = site.build("--strict")
+
+    assert (result.returncode, told(result)) == (0, []), result.log
+    assert "written/index.html" in result.files
+
+
 LEAKS = """
 import pathlib
 def on_post_build(config):

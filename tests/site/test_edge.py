@@ -63,6 +63,36 @@ on_files.mkdocs_priority = -90
     assert result.returncode == 0, result.log
 
 
+READS = """
+from {host}.structure.pages import Page
+def {event}(*given, config=None, files=None, page=None, **named):
+    files = files or given[0]
+    for file in [page.file] if page else files.documentation_pages():
+        made = file.page or Page(None, file, config)
+        made.read_source(config)
+        made.render(config, files)
+    return given[0]
+{event}.mkdocs_priority = {priority}
+"""
+
+
+@pytest.mark.parametrize(
+    ("event", "priority"), [("on_files", 0), ("on_files", -200), ("on_env", 0), ("on_page_context", 0)]
+)
+def test_a_plugin_may_read_pages_at_any_time(site: Site, event: str, priority: int) -> None:
+    """A page that is there before the journal moves its file has the new address; lists keep their title."""
+    code = READS.format(host=HOST_PACKAGE, event=event, priority=priority)
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": code, "docs/journal/2024-01-01-a.md": post("title: A\ntags: [t]")})
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "https://example.org/docs/journal/2024/01/a/" in result.page("sitemap.xml")
+    assert "<h1" in result.page("journal/tags/t/index.html")
+    assert "<title>Posts tagged t - Test</title>" in result.page("journal/tags/t/index.html")
+
+
 @pytest.mark.parametrize("times", [1, 2])
 def test_a_program_may_build_without_the_event_of_a_start(site: Site, times: int) -> None:
     """`on_startup` is an event of the command; scripts that call `build` do not send it."""
@@ -172,6 +202,21 @@ def test_the_preview_answers_addresses_without_a_suffix(site: Site, tmp_path: Pa
     finally:
         server.process.terminate()
         server.process.wait(10)
+
+
+def test_a_configuration_that_holds_itself(site: Site) -> None:
+    """As YAML allows; the settings are searched for the names of attachments and for what a withheld post says."""
+    site.write(
+        {
+            "own.yml": "site_name: T\nsite_url: https://example.org/\nextra: &a {x: *a, y: [p.png]}\nplugins: [journal]\n",
+            "docs/journal/2024-01-01-a/index.md": post("title: A\ndraft: true", "![p](p.png)\n"),
+            "docs/journal/2024-01-01-a/p.png": b"pixels",
+        }
+    )
+
+    result = site.build(config="own.yml")
+
+    assert result.returncode == 0, result.log
 
 
 def test_no_warning_of_the_host_about_how_its_configuration_is_read(site: Site) -> None:

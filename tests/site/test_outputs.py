@@ -506,3 +506,34 @@ def test_a_page_of_the_site_without_a_file_is_told_as_well(site: Site) -> None:
         result.ours[0]
         == f"docs/other.md: output: /other/ {NO_FILE}: the plugin hook0.py moved or removed it; {ADVICE} (J910)"
     )
+
+
+def test_a_post_does_not_have_the_url_of_another_file(site: Site) -> None:
+    """A URL without a slash is written to a file that ends with `.html`; servers give the file that has the URL's name."""
+    journal(site, on_error="skip", export="/posts.json")
+    names = {"a": "/journal/feed.xml", "b": "/posts.json", "c": "/LICENSE", "e": "/free.xml"}
+    front = {f"docs/journal/2024-01-01-{name}.md": post(f"title: T\npermalink: {path}") for name, path in names.items()}
+    site.write({**front, "docs/LICENSE": "mine"})
+
+    result = site.build()
+
+    assert [line.rpartition("permalink: ")[2] for line in result.ours if "J504" in line] == [
+        "/journal/feed.xml belongs to the atom feed of the journal; write another permalink (J504)",
+        "/posts.json belongs to the export of the journal; write another permalink (J504)",
+        "/LICENSE belongs to docs/LICENSE; write another permalink (J504)",
+    ]
+    assert "journal/feed.xml.html" not in result.files
+    assert "free.xml.html" in result.files
+
+
+def test_the_users_own_page_of_an_archive_is_no_post_without_a_date(site: Site) -> None:
+    journal(site)
+    site.write(
+        {
+            "docs/journal/2024-01-01-a.md": post("title: A\ntags: [t]"),
+            "docs/journal/tags/t.md": post("title: All about t\ntags: [t]\nauthor: Ada"),
+            "docs/journal/other.md": post("title: Other\ntags: [t]\nauthor: Ada"),
+        }
+    )
+
+    assert [line.partition(":")[0] for line in site.build().ours if "J533" in line] == ["docs/journal/other.md"]

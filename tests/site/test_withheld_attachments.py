@@ -65,7 +65,7 @@ Words such as assets/free.png are no link.
 def test_the_host_of_an_address_has_no_case_and_its_scheme_no_meaning(site: Site) -> None:
     """Nor do odd signs in the name of the file matter."""
     links = """
-![a](HTTPS://Example.ORG/docs/assets/one.png) ![b](http://example.org/docs/assets/two.png)
+![a](HTTPS://Example.ORG:443/docs/assets/one.png) ![b](http://example.org/docs/assets/two.png)
 ![c](//EXAMPLE.org/docs/assets/th%20ree.png) <a href='HTTP://EXAMPLE.ORG/docs/assets/four (1).png'>x</a>
 http://example.org.evil/docs/assets/free.png
 """

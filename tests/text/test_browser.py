@@ -99,7 +99,7 @@ FRAGMENTS = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
         st.lists(inner, max_size=4).map("".join),
-        st.builds("<{0}{1}>{2}</{0}>".format, st.sampled_from(["div", "section", "DIV", "span"]), ATTRIBUTES, inner),
+        st.builds("<{0}{1}>{2}</{0}>".format, st.sampled_from(["div", "section", "DIV", "article"]), ATTRIBUTES, inner),
         st.builds("<div><{0}{1}/>{2}</div>".format, st.sampled_from(["div", "section", "x-y"]), ATTRIBUTES, inner),
     ),
     max_leaves=8,
@@ -191,7 +191,7 @@ def test_what_is_put_on_another_page_stays_in_its_place(html: str) -> None:
         tree = html5lib.parseFragment(f"<section>{part}</section><aside>after</aside>", namespaceHTMLElements=False)
 
         assert [_name(node) for node in tree] == ["section", "aside"]
-    assert nested(nested(html)) == nested(html)
+    assert nested(tokens(nested(tokens(html)))) == nested(tokens(html))
 
 
 @given(SOUP)
@@ -202,7 +202,8 @@ def test_what_hides_the_rest_of_a_page_is_known(html: str) -> None:
     ended += "".join(map(end_of, left_open(ended)))  # a script inside the comment of a script
 
     assert _shows_what_follows(ended)
-    assert set(names) <= {"html", "noscript"} or not _shows_what_follows(html)
+    closed_by_others = {"html", "noscript", "select"}  # a second `select` ends the first
+    assert set(names) <= closed_by_others or not _shows_what_follows(html)
 
 
 def _shows_what_follows(html: str) -> bool:

@@ -67,6 +67,10 @@ CASES = {
         "<table><tr><td>a</td></tr></table>",
     ),
     "words in no element": ("<div>One <b>two</b><hr>three</div>", "<p>One <b>two</b></p>"),
+    "a formula in no element": (
+        "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> is <ruby>a<rt>b</rt></ruby><hr>no",
+        "<p><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> is <ruby>a<rt>b</rt></ruby></p>",
+    ),
     "words at the end": ("<hr>One", "<p>One</p>"),
     "code alone, without its numbers": (
         "<nav>n</nav><div class='highlight'><table><tr><td class='linenos'>1</td><td>x</td></tr></table></div><pre>y</pre>",
@@ -76,6 +80,8 @@ CASES = {
         "<div class='toc'><ul><li>a</li></ul></div><video>b</video><div class='footnote'><p>c</p></div><ul><li>d</li></ul>",
         "<ul><li>d</li></ul>",
     ),
+    "a paragraph of nothing that is seen": ("<p>\u200b&shy;&#8203;</p><p>One</p>", "<p>One</p>"),
+    "a paragraph of a drawing": ("<p><svg><text>x</text></svg></p><p>One <svg/></p>", "<p>One <svg/></p>"),
     "a block without words": ("<ul><li><img src=a></li></ul><ul><li>b</li></ul>", "<ul><li>b</li></ul>"),
     "the beginning of a long list": (
         "<ul>" + "<li>x</li>" * 9 + "</ul>",

@@ -41,6 +41,7 @@ CASES = {
         '<math><mn>1</mn></math><span aria-hidden="true">21</span><img aria-hidden="true"><b aria-hidden="false">c</b>',
         "1 c",
     ),
+    "a drawing": ("a <svg><title>Chart</title><text>b</text></svg> c", "a c"),
     "what is hidden beside no formula": ('<span aria-hidden="true">★</span>', "★"),
 }
 

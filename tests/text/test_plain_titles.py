@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.title_texts import decoded, looks_like_markup, without_markup
+from mkdocs_journal.text.title_texts import decoded, described, looks_like_markup, one_line, without_markup
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,34 @@ def test_entities_are_decoded_once(written: str, text: str) -> None:
         ("The <video> element and Vec<T>", "The <video> element and Vec<T>"),
         ("<T>x</T> in <b>C</b>", "<T>x</T> in C"),
         ("An end </b> alone<br>", "An end </b> alone<br>"),
+        ("<p></p>", "<p></p>"),
     ],
 )
 def test_markup_in_a_title_leaves_its_words(title: str, text: str) -> None:
     assert without_markup(title) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (" AT&amp;T \n and more", "AT&T and more"),
+        ("Why Vec<T> and Map<K, V> grow", "Why Vec<T> and Map<K, V> grow"),
+        ("The <video> element", "The <video> element"),
+        ("One<br>two <em>and</em> <img src='x'> &lt;b&gt;<script>x</script>", "One two and <b>"),
+        ("see <https://example.org/>, a < b", "see <https://example.org/>, a < b"),
+        ("&nbsp;\u200b<br>", ""),
+        ("\u200b", ""),
+    ],
+)
+def test_a_description_is_plain_text(written: str, text: str) -> None:
+    assert described(written) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "text"), [(" R&amp;D\nlab ", "R&D lab"), ("\u200b &#8203;", ""), ("❤\ufe0f", "❤\ufe0f")]
+)
+def test_a_name_is_on_one_line(written: str, text: str) -> None:
+    assert one_line(written) == text
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,27 @@ def test_words_of_the_text_may_be_left_out(text: str, named: bool) -> None:
     assert bool(FileNames(FILES, SITE).named_in(text, POST, only_targets=True)) is named
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("![p](my b/x y.png)", {"journal/my b/x y.png"}),
+        ("![p](./x y.png) ![p](../journal/c/x y.png)", {"journal/x y.png", "journal/c/x y.png"}),
+        ("![p](/journal/c/x y.png)", {"journal/c/x y.png"}),
+        ("![p](/docs/journal/c/x%20y.png)", {"journal/c/x y.png"}),
+        ("![p](https://example.org/docs/journal/my%20b/x%20y.png)", {"journal/my b/x y.png"}),
+        ("![p](journal/my b/x y.png)", {"journal/my b/x y.png"}),
+        ("![p](../x y.png)", {"x y.png"}),
+        ("![p](/x y.png)", {"x y.png"}),
+        ("![p](other/x y.png) ![p](notmy b/x y.png) ![p](/c/x y.png) ![p](../c/x y.png) ![p](d/c/x y.png)", set()),
+        ("![p](https://example.com/x y.png) (./other/../x y.png)", set()),
+    ],
+)
+def test_of_files_with_one_name_that_counts_to_which_the_path_leads(text: str, named: set[str]) -> None:
+    files = {"journal/my b/x y.png", "journal/c/x y.png", "journal/x y.png", "x y.png"}
+
+    assert FileNames(files, SITE).named_in(text, POST) == named
+
+
 def test_files_without_a_suffix_and_files_with_plain_names() -> None:
     assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
     assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib import search
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.feeds.making import make_feeds
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.hosts.mkdocs.files import output_files, site_info
+from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
 from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.redirect_pages import redirect_files
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.publishing.assets import FOLDER
+from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.outputs import schedule_route
 from mkdocs_journal.publishing.schedule import schedule
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
@@ -58,7 +60,7 @@ def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSit
     return WrittenSite(
         publication=build.publication,
         site=site_info(config),
-        files=output_files(files),
+        files=tuple(map(_as_read, files)),
         attachments=build.attachments,
         digests=build.digests,
         settings=settings_as_written(config),
@@ -69,6 +71,14 @@ def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSit
         packages=tuple(_packages(config)),
         word_folders=(Path(search.__file__ or "").parent,),
     )
+
+
+def _as_read(file: File) -> OutputFile:
+    """Return a file; a page that a plugin has written and taken away again has the text that MkDocs has read."""
+    seen = output_file(file)
+    if file.page and seen.path and not seen.path.exists():
+        return replace(seen, path=None, data=(file.page.markdown or "").encode())
+    return seen
 
 
 def _packages(config: MkDocsConfig) -> Iterator[Path]:

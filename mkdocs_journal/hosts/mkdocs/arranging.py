@@ -155,7 +155,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
     known: dict[str, File] = {}
     editions = []
     for plan, mine in zip(plans, candidates, strict=True):
-        moved_from = arrange_posts(files, plan, mine, serving=serving)
+        moved_from = arrange_posts(files, plan, mine, config, serving=serving)
         shown = {post.source: mine[post.source] for post in shown_posts(plan.journal, serving=serving)}
         known |= {file.src_uri: file for file in shown.values()}
         archives = _add_archives(files, plan, config, known)

@@ -18,6 +18,7 @@ from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
+from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.problems.catalogue import Said, message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.attachments import TEXTS
@@ -118,20 +119,8 @@ def configuration_texts(config: MkDocsConfig) -> Iterator[str]:
     """Yield what the configuration and the site's own templates say, without comments and patterns of files."""
     given: Iterable[Mapping[str, Any]] = (*settings_as_written(config), dict(config))
     for values in given:
-        yield from _texts({name: value for name, value in values.items() if name not in _PATTERNS})
+        yield from texts_in({name: value for name, value in values.items() if name not in _PATTERNS})
     folder = config.theme.custom_dir
     for path in sorted(Path(folder).rglob("*")) if folder else ():
         if path.suffix.lower() in TEXTS and path.is_file():
             yield path.read_text(encoding="utf-8", errors="replace")
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text in a value of the configuration."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _texts(item)

@@ -114,7 +114,9 @@ class KnownValues:
 def with_bodies_checked(
     journal: Journal, options: Options, files: Mapping[PurePosixPath, OutputFile], config: MkDocsConfig
 ) -> Journal:
-    """Return a journal with what is doubtful about the bodies of its posts; those that Liquid refuses are left out.
+    """Return a journal with what is doubtful about the bodies of its public posts; those that Liquid refuses are left out.
+
+    A withheld post has no page that could show anything; it is checked when it is published.
 
     Args:
         journal: The journal.
@@ -126,7 +128,7 @@ def with_bodies_checked(
     values, readers = KnownValues(posts, config), _readers(config)
     problems: list[Problem] = []
     refused: set[PurePosixPath] = set()
-    for post in posts:
+    for post in (post for post in posts if not post.state.withheld):
         places = _Places(files[post.source], post)
         told = list(check_body(post, partial(values.of, post, options), readers, liquid=options.liquid, places=places))
         problems += map(places.with_line, told)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.posts.model import Journal, Post
@@ -15,12 +17,13 @@ from mkdocs_journal.text.excerpt import marked
 
 
 def arrange_posts(
-    files: Files, plan: OutputPlan, candidates: Mapping[PurePosixPath, File], *, serving: bool
+    files: Files, plan: OutputPlan, candidates: Mapping[PurePosixPath, File], config: MkDocsConfig, *, serving: bool
 ) -> dict[PurePosixPath, str]:
     """Move the posts of a journal to their addresses, hand their bodies to MkDocs, and return where they were."""
     moved_from = {source: plan.candidates[source].url or "./" for source, address in plan.addresses.items() if address}
     for source, address in plan.addresses.items():
         move(candidates[source], address)
+        _update_page(candidates[source], config)
     _take_out(files, plan.journal, candidates, serving=serving)
     for post in shown_posts(plan.journal, serving=serving):
         give_body(candidates[post.source], marked(post.body, post.excerpt_separator))
@@ -50,6 +53,14 @@ def give_body(file: File, body: str) -> None:
     path = file.abs_src_path
     file.content_string = f"\n{body}"
     file.abs_src_path = path  # other plugins ask the history of the source
+
+
+def _update_page(file: File, config: MkDocsConfig) -> None:
+    """Give the page of a moved file its new address, if another plugin has made one before it moved."""
+    if page := file.page:
+        now = Page(None, file, config)
+        page.canonical_url, page.abs_url = now.canonical_url, now.abs_url
+        file.page = page
 
 
 def _take_out(files: Files, journal: Journal, candidates: Mapping[PurePosixPath, File], *, serving: bool) -> None:

@@ -159,7 +159,10 @@ def show_post(
 
 def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: Fragments) -> None:
     """Put the list of an archive below the page's own text."""
-    title, generated = page.meta.get("title", ""), bool(page.file.generated_by)
+    generated = bool(page.file.generated_by)
+    if generated:
+        _describe_archive(page, listed, edition)  # once more: a plugin may have read the page anew
+    title = page.meta.get("title", "")
     _put(archive_content(page.content or "", title, listed, edition, fragments, generated=generated), page)
 
 

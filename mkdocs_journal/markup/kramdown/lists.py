@@ -21,6 +21,7 @@ from mkdocs_journal.markup.kramdown.patterns import (
     LIST_START,
     RULE,
     SPACE,
+    TAGS,
     compiled,
 )
 
@@ -29,6 +30,7 @@ ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_CHARS}+)\}
 NOTHING_BEHIND = compiled(rf"(?:\s*\{{:(?!(?:{ID_NAME})?:|/){ATTRIBUTE_CHARS}+\}}\s*)?\s*\Z")
 TASK = compiled(r"\s*\[([ xX])\]\s+")
 BULLET = compiled(rf"{SPACE}[+*-][\t| ]")
+TAG = compiled(rf"\s*[{TAGS}]")
 
 
 @cache
@@ -156,7 +158,15 @@ def _settle(whole: Element, item: Element, *, ended: bool) -> Element | None:
         if len(inside) > 1 and inside[1].kind != "blank":
             first.children[0].value += "\n"
         first.plain = True
-    return inside.pop() if inside[-1].kind == "blank" else None
+    return _leaving(item, is_last=is_last and not ended)
+
+
+def _leaving(item: Element, *, is_last: bool) -> Element | None:
+    """Take the blank lines at the end out of an item; Liquid on them stays in an item that others follow."""
+    last = item.children[-1]
+    if last.kind != "blank" or (not is_last and TAG.match(last.value)):
+        return None
+    return item.children.pop()
 
 
 def any_plain(whole: Element) -> bool:
@@ -202,7 +212,7 @@ def read_definitions(reader: BlockReader, _found: re.Match[str]) -> bool:
     for item in items:
         whole.children.append(item.element)
         reader.nested(item.element, "".join(item.parts[0]))
-        last = _settle_definition(item.element)
+        last = _settle_definition(item.element, is_last=item is items[-1])
     _append_definitions(reader.tree.children, whole)
     if last is not None:
         reader.tree.children.append(last)
@@ -243,10 +253,10 @@ def _gather_definitions(reader: BlockReader, *, loose: bool) -> list[Item]:
     return items
 
 
-def _settle_definition(item: Element) -> Element | None:
+def _settle_definition(item: Element, *, is_last: bool) -> Element | None:
     if not item.children:
         return None
-    last = item.children.pop() if item.children[-1].kind == "blank" else None
+    last = _leaving(item, is_last=is_last)
     if item.children and item.children[0].kind == "p" and not item.loose:
         if len(item.children) > 1:
             item.children[0].children[0].value += "\n"
@@ -256,7 +266,7 @@ def _settle_definition(item: Element) -> Element | None:
 
 def _append_definitions(blocks: list[Element], whole: Element) -> None:
     """Add a list to the one above it, if there is one."""
-    if len(blocks) >= 2 and blocks[-1].kind == "blank" and blocks[-2].kind == "dl":
+    if len(blocks) >= 2 and blocks[-1].kind == "blank" and blocks[-2].kind == "dl" and not TAG.match(blocks[-1].value):
         blocks.pop()
     if blocks and blocks[-1].kind == "dl":
         blocks[-1].children += whole.children
