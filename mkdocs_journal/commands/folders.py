@@ -65,7 +65,7 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
         return _jekyll(path, now)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now)
-    raise NoJournal(f"{path}: no {_SITES[0]}, no {_JEKYLLS[0]} and no folder _posts; name the folder that has one")
+    raise NoJournal(f"{path}: found no {_SITES[0]}, {_JEKYLLS[0]} or folder _posts; give the folder that contains one")
 
 
 def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
@@ -76,7 +76,7 @@ def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
             raise NoJournal(f"{file}: the configuration cannot be used: {error}") from None
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
-        raise NoJournal(f"{file}: the plugin journal is not among `plugins`; add it")
+        raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
     return _read(get_files(config), options_of(plugin.config), config, now)
 
 

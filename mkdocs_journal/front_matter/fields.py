@@ -79,9 +79,9 @@ class Fields:
         """Tell that a key is there twice and return what counts: the last, or both where each is an address of the post."""
         self._keys.pop(name)
         if self.jekyll or name not in _UNITED:
-            self.tell("J202", key, key.text, line=line, advice="this one counts; remove one")
+            self.tell("J202", key, key.text, line=line, advice="this one is used, remove one")
             return value
-        self.tell("J202", key, key.text, line=line, advice="both count; write one list")
+        self.tell("J202", key, key.text, line=line, advice="both are used, write one list")
         both = (self._values[name], value)
         items = [item for one in both for item in (one.items if isinstance(one, ListValue) else (one,))]
         return ListValue(tuple(items), value.line, value.column)

@@ -97,15 +97,15 @@ def refuse_header(text: str) -> None:
     in_block = bool(_IN_BLOCK.match(rest))
     line = before.count("\n") + 1
     if seen == "---" and in_block and (invisible := _invisible(text[: start + len(first)])):
-        raise FrontMatterError("J104", line, found=f"an invisible character ({invisible}) stands beside its fence")
+        raise FrontMatterError("J104", line, found=f"an invisible character ({invisible}) next to the opening ---")
     if _RULE.fullmatch(seen) and seen != "---" and in_block:
-        raise FrontMatterError("J104", line, found=f"{quoted(seen)} is no fence of YAML")
+        raise FrontMatterError("J104", line, found=f"{quoted(seen)} does not open YAML front matter")
     if _BARE.match(bare):
-        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} is a header of another notation")
+        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} starts a header that is not YAML")
     if before.strip(" ") and (header := read_header(bare)) and len(header.values.entries) > 1:
         invisible = _invisible(before)
         what = f"an invisible character ({invisible})" if invisible else "a blank line"
-        raise FrontMatterError("J104", line, found=f"{what} stands before it")
+        raise FrontMatterError("J104", line, found=f"{what} before the front matter")
 
 
 def _is_unseen(sign: str) -> bool:

@@ -193,7 +193,7 @@ class _Builder:
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value:
         if depth > MAX_DEPTH:
-            raise self._error("J109", event, found="nested too deep", limit=f"{MAX_DEPTH} levels")
+            raise self._error("J109", event, found="nested too deeply", limit=f"{MAX_DEPTH} levels")
         self._count(1, event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
@@ -244,7 +244,7 @@ class _Builder:
             raise self._error("J109", event, found="too many aliases", limit=MAX_ALIASES)
         name = event.anchor
         if name in self.open_anchors:
-            raise self._error("J109", event, found=f"*{name} holds itself: endless levels", limit=f"{MAX_DEPTH} levels")
+            raise self._error("J109", event, found=f"*{name} contains itself: endless levels", limit=f"{MAX_DEPTH} levels")
         if name not in self.anchors:
             reason = f"the alias *{name} has no anchor &{name}"
             raise self._error("J106", event, reason=reason, advice="put the value in quotes")
@@ -269,9 +269,9 @@ class _Builder:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if "nesting depth" in str(error.problem):
             return YamlError(
-                "J109", self.first_line + line, column + 1, found="nested too deep", limit=f"{MAX_DEPTH} levels"
+                "J109", self.first_line + line, column + 1, found="nested too deeply", limit=f"{MAX_DEPTH} levels"
             )
-        problem = error.problem or "no YAML"
+        problem = error.problem or "not valid YAML"
         begun = self.last.start_mark if self.last and "node content" in problem else error.context_mark
         reason, advice = explained(problem, self.text.split("\n"), line, begun.line if begun else line)
         if (opened := self._open_quote(line)) is not None:

@@ -95,9 +95,7 @@ def split_front_matter(text: str) -> Parts:
         raise _unclosed(text, opening.end())
     yaml = text[opening.end() : closing.start()]
     if len(yaml) > MAX_CHARACTERS:
-        raise FrontMatterError(
-            "J109", 1, found=f"{len(yaml):,} characters of front matter, a size too large", limit=f"{MAX_CHARACTERS:,}"
-        )
+        raise FrontMatterError("J109", 1, found=f"{len(yaml):,} characters of front matter", limit=f"{MAX_CHARACTERS:,}")
     return Parts(yaml, text[closing.end() + 1 :], text.count("\n", 0, closing.end() + 1) + 1)
 
 
@@ -124,21 +122,21 @@ def _refuse_misplaced(text: str) -> None:
     """Raise if `text` plainly has front matter that no reader would see as such."""
     for fence in _OTHER_FENCES:
         if (other := fence.match(text)) and _KEY_LINE.search(other["block"]):
-            raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} is no fence of YAML")
+            raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} does not open YAML front matter")
     if _JSON.match(text):
-        raise FrontMatterError("J104", 1, found="JSON without fences")
+        raise FrontMatterError("J104", 1, found="JSON instead of YAML front matter")
     if (unopened := _UNOPENED.match(text)) and _KNOWN_LINE.match(text) and len(_KEY_LINE.findall(unopened["block"])) > 1:
-        raise FrontMatterError("J104", 1, found="no fence stands before it")
+        raise FrontMatterError("J104", 1, found="the opening --- is missing")
     before, block = _below_text(text[: MAX_CHARACTERS * 2])
     if _KEY_LINE.match(block):
         line = before.count("\n") + 1
         if not before.strip():
-            what = "a blank line" if before else "a blank"
+            what = "a blank line" if before else "a space"
         elif _KNOWN_LINE.search(block):
             what = "text"
         else:  # prose between two rules
             return
-        raise FrontMatterError("J104", line, found=f"{what} stands before it")
+        raise FrontMatterError("J104", line, found=f"{what} before the front matter")
 
 
 def _below_text(text: str) -> tuple[str, str]:

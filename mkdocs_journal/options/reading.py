@@ -96,17 +96,17 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
     combined: Mapping[str, object] | None = site.pop("combined", None)  # type: ignore[assignment]  # read above
     if not journals:
         if combined:
-            raise OptionError("combined", raw["combined"], "it beside journals, for there is only one to show")
+            raise OptionError("combined", raw["combined"], "it together with journals; it combines several of them")
         return SiteOptions(journals=(read_options(raw),), **site)  # type: ignore[arg-type]  # each read by its Option
     if alone := [name for name in _OF_ONE if raw.get(name) not in (None, [])]:
-        raise OptionError(alone[0], raw[alone[0]], "it inside journals, where each has its own")
+        raise OptionError(alone[0], raw[alone[0]], "it inside journals, for each of them")
     shared = {name: value for name, value in raw.items() if name not in _OF_ONE}
     found = tuple(_named(name, own, shared) for name, own in journals.items())
     extra = _named("combined", combined, shared, option="combined") if combined else None
     owners: dict[str, str] = {}
     for options in (*found, *([extra] if extra else ())):
         if (other := owners.setdefault(options.folder, options.within)) != options.within:
-            wanted = f"another one, for {other.removesuffix('.')} has this folder"
+            wanted = f"another folder, {other.removesuffix('.')} already has this one"
             raise OptionError(f"{options.within}folder", options.folder, wanted)
     return SiteOptions(journals=found, combined=extra, **site)  # type: ignore[arg-type]  # each read by its Option
 

@@ -22,7 +22,7 @@ def sources(value: object) -> tuple[str, ...]:
     """Read where the day of the last change comes from."""
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(name in ("front_matter", "git") for name in names):
-        raise ValueError("a list of front_matter and git, the first that says something counts")
+        raise ValueError("a list of front_matter and git; the first one that has a date is used")
     return tuple(dict.fromkeys(names))
 
 

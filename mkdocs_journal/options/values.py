@@ -111,11 +111,11 @@ def permalink(value: object) -> str:
         return value
     names = PLACEHOLDER.findall(value)
     if unknown := [name for name in names if name not in PLACEHOLDERS]:
-        raise ValueError(f"a known placeholder instead of :{unknown[0]}; known are :{' :'.join(PLACEHOLDERS)}")
+        raise ValueError(f"a known placeholder instead of :{unknown[0]}, one of :{' :'.join(PLACEHOLDERS)}")
     if ".." in value.split("/") or not re.fullmatch(r"[^\\?#%\x00-\x1f]*", value) or "://" in value:
         raise ValueError("a path below the site, without .. \\ ? # and %")
     if not OF_ONE_POST.intersection(names):
-        raise ValueError(f"a pattern with :title, or all posts have one URL; {wanted}")
+        raise ValueError(f"a pattern with :title, so that each post has a URL of its own; {wanted}")
     return value
 
 

@@ -63,6 +63,6 @@ def redirect_of(fields: Fields) -> str:
         return ""
     text = value.text.strip()
     if not _TARGET.fullmatch(text) or split(text) is None:
-        fields.tell("J507", value, "redirect_to", found=Said(text), reason="is no address of the web")
+        fields.tell("J507", value, "redirect_to", found=Said(text), reason="is not a web address")
         return ""
     return text

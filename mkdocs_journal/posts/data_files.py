@@ -77,7 +77,7 @@ def _content(source: Source, form: str, problems: list[Problem]) -> Value | None
             raise YamlError("J405", 1, 1, reason=f"{len(source.data):,} bytes, the limit is {MAX_BYTES:,}")
         value = read_yaml(decode(source.data), max_events=MAX_EVENTS)
     except DecodingError as error:
-        place, reason = Place(source.shown, error.line, error.column), f"byte {error.byte} is no UTF-8"
+        place, reason = Place(source.shown, error.line, error.column), f"byte {error.byte} is not valid UTF-8"
     except YamlError as error:
         place, reason = Place(source.shown, error.line, error.column), _reason(error)
     else:
@@ -139,7 +139,7 @@ def _entries(value: Value | None, source: Source, form: str, problems: list[Prob
 
 
 def _wrong(value: Value, source: Source, key: str, form: str, problems: list[Problem]) -> None:
-    kind = {Scalar: "a text", ListValue: "a list", MapValue: "a map without a name"}[type(value)]
+    kind = {Scalar: "found a text", ListValue: "found a list", MapValue: "found a map without a name"}[type(value)]
     problems.append(problem("J405", Place(source.shown, value.line, value.column), key, reason=kind, form=form))
 
 

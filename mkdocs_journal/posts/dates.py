@@ -156,7 +156,7 @@ def _placed(
         if len(offset) == 2:
             hours, minutes = int(offset[1]), 0
         delta = timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1)
-        doubt = {} if _LEAST <= delta <= _MOST else _doubtful(f"offset {offset}")
+        doubt = {} if _LEAST <= delta <= _MOST else _doubtful(f"offset {offset} is outside -12:00 to +14:00")
         return moment.replace(tzinfo=timezone(delta)), doubt
     name = clock["zone"]
     if name and name.upper() in ZONES:
@@ -177,8 +177,8 @@ def _doubtful(what: str) -> dict[str, str]:
 
 def _year_doubt(day: date, clock: re.Match[str]) -> dict[str, str]:
     if day.year < 1000:
-        return _doubtful(f"year {day.year}")
-    return _doubtful(f"{clock['again'].strip()} stands behind the time") if clock["again"] else {}
+        return _doubtful(f"year {day.year} is before 1000")
+    return _doubtful(f"a second year ({clock['again'].strip()}) follows the time") if clock["again"] else {}
 
 
 class UnknownTime(ValueError):

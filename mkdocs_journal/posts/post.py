@@ -100,7 +100,7 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
     if source.reason:
         return _refused(problem("J101", Place(source.shown, 1), "file", reason=source.reason))
     if not is_read(source.path):
-        found = f"the suffix {source.path.suffix}" if source.path.suffix else "no suffix"
+        found = f"{source.path.suffix} files" if source.path.suffix else "files without a suffix"
         return _refused(
             problem("J112", Place(source.shown, 1), "file", found=found, name=source.path.stem.removesuffix(".md"))
         )

@@ -17,8 +17,8 @@ MAX_PATH_BYTES: Final = 1_000
 """Longest path in bytes: 4,096 is what systems allow, with the folder of the site before it."""
 
 _UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//", re.IGNORECASE)
-_PATH: Final = "write /folder/name/"
-_UNFIT: Final = "leaves the site or has a character that no path has,"
+_PATH: Final = "write /folder/name/, without a scheme, .. or special characters"
+_UNFIT: Final = "is not a safe path below the site"
 _SCHEME: Final = re.compile(rf"\A[A-Za-z][A-Za-z0-9+.-]*:(?!{'|'.join(PLACEHOLDERS)})")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
@@ -68,7 +68,7 @@ def address_of(post: Post, options: Options) -> Address | None:
     key = "permalink" if post.permalink else "slug"
     pattern = post.permalink or STYLES.get(options.permalink, options.permalink)
     if post.permalink and (_SCHEME.match(pattern) or _UNSAFE.search(pattern)):
-        raise PermalinkError("J501", key, found=repr(pattern[:60]), reason=f"{_UNFIT} a scheme", advice=_PATH)
+        raise PermalinkError("J501", key, found=repr(pattern[:60]), reason=_UNFIT, advice=_PATH)
     unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
     if unknown:
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
@@ -88,14 +88,14 @@ def address_of_path(path: str, key: str) -> Address:
     """
     parts = [part for part in path.split("/") if part not in {"", "."}]
     if ".." in parts or _UNSAFE.search("/".join(parts)):
-        raise PermalinkError("J501", key, found=repr(path[:60]), reason=f"{_UNFIT} a ..", advice=_PATH)
+        raise PermalinkError("J501", key, found=repr(path[:60]), reason=_UNFIT, advice=_PATH)
     url = "/".join(parts)
     if len(url.encode()) > MAX_PATH_BYTES:
         raise PermalinkError("J502", key, found=f"a path of {len(url.encode())} bytes", limit=MAX_PATH_BYTES)
     address = _address(url, folder=path.endswith("/") or not url)
     longest = max(len(part.encode()) for part in address.file.split("/"))
     if longest > MAX_BYTES:
-        raise PermalinkError("J502", key, found=f"{longest} bytes in one part", limit=MAX_BYTES)
+        raise PermalinkError("J502", key, found=f"a path segment of {longest} bytes", limit=MAX_BYTES)
     return address
 
 
@@ -143,7 +143,7 @@ def _slug(post: Post, mode: str, options: Options) -> str:
         parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
         name, path = parts[-1] if parts else "name", "/".join(parts) or "folder/name"
         advice = f"write slug: {name}, or permalink: /{path}/"
-        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not one name", advice=advice)
+        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not a single name", advice=advice)
     slug = slugify(_seen(post.slug, options), mode).strip(".")
     return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
 

@@ -15,6 +15,7 @@ from mkdocs_journal.publishing.permalinks import Address, PermalinkError, addres
 from mkdocs_journal.urls.links import encoded
 
 _PLACEHOLDER: Final = re.compile(r":(?=[A-Za-z_])")
+_UNSAFE: Final = "is not a safe path below the site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,12 @@ def old_address(text: str, site_url: str) -> Address:
     parts = split(path)
     if parts is None or parts.scheme or path.startswith("//"):
         if not site_url or not path.startswith(site_url):
-            raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is no address of this site")
+            raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is not an address of this site")
         path = path.removeprefix(site_url)
     try:
         return address_of_path(unquote(path), "redirect_from")
     except PermalinkError:
-        raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is no path below the site") from None
+        raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason=_UNSAFE) from None
 
 
 def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:

@@ -50,8 +50,10 @@ def stopped(journals: Sequence[Journal]) -> str:
     counts = Counter(problem.severity for problem in {found for journal in journals for found in journal.problems})
     posts = sum(len(journal.refused) for journal in journals)
     refused = _number(posts, "post") if posts else _number(counts[Severity.ERROR], "output")
+    them = "it" if refused.startswith("1 ") else "them"
     warnings = f", {_number(counts[Severity.WARNING], 'warning')}" if counts[Severity.WARNING] else ""
-    return f"journal: {refused} cannot be published{warnings}; all told above. `on_error: skip` leaves such posts out."
+    without = f"To build without {them}, set `on_error: skip`."
+    return f"journal: {refused} could not be published{warnings} (see above). {without}"
 
 
 def incomplete(outputs: int) -> str:
@@ -61,7 +63,8 @@ def incomplete(outputs: int) -> str:
 
 def leaking(outputs: int) -> str:
     """Return the line with which a build ends that published something of a withheld post."""
-    return f"journal: {_number(outputs, 'output')} may not be published for what belongs to withheld posts; all told above."
+    contain = "contains" if outputs == 1 else "contain"
+    return f"journal: {_number(outputs, 'output file')} {contain} content from unpublished posts (see errors above)."
 
 
 def _number(count: int, noun: str) -> str:

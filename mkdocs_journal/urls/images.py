@@ -45,7 +45,7 @@ def remote_url(path: str) -> str:
     """
     url = f"https:{path}" if path.startswith("//") else path
     if not is_web(url):
-        raise ImageError("is no address of the web")
+        raise ImageError("is not a web address")
     return url
 
 
@@ -61,7 +61,7 @@ def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
         ImageError: There is no such file, it is outside the docs, or it is no picture.
     """
     if ":" in path.partition("/")[0]:
-        raise ImageError("is no address of the web")
+        raise ImageError("is not a web address")
     inside = False
     for candidate in _candidates(path, source):
         if candidate.split("/")[0] == "..":
@@ -70,8 +70,8 @@ def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
         if candidate in files:
             if mime_type(candidate):
                 return candidate
-            raise ImageError("is no picture")
-    raise ImageError("not found" if inside else "leaves the docs")
+            raise ImageError("is not an image")
+    raise ImageError("does not exist" if inside else "is outside docs_dir")
 
 
 def _candidates(path: str, source: PurePosixPath) -> Iterator[str]:

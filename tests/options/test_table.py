@@ -83,10 +83,13 @@ BAD = [
     ({"permalink": 3}, "permalink: found 3; write a pattern such as"),
     (
         {"permalink": "/:tite/"},
-        "permalink: found '/:tite/'; write a known placeholder instead of :tite; known are :categories",
+        "permalink: found '/:tite/'; write a known placeholder instead of :tite, one of :categories",
     ),
     ({"permalink": "/../:title"}, "permalink: found '/../:title'; write a path below the site, without .. \\ ? # and %"),
-    ({"permalink": "/:year/"}, "permalink: found '/:year/'; write a pattern with :title, or all posts have one URL;"),
+    (
+        {"permalink": "/:year/"},
+        "permalink: found '/:year/'; write a pattern with :title, so that each post has a URL of its own;",
+    ),
     ({"timezone": "Nowhere"}, "timezone: found 'Nowhere'; write the name of a time zone, for example Europe/Berlin"),
     ({"timezone": 2}, "timezone: found 2; write the name of a time zone, for example Europe/Berlin"),
     ({"locale": " "}, "locale: found ' '; write a language, for example de or pt-BR"),
@@ -179,24 +182,24 @@ BAD_JOURNALS = [
     ({"journals": {"n": {"per_page": 0}}}, "journals.n.per_page: found 0; write a whole number"),
     ({"journals": {"n": {"feeds": {"x": 1}}}}, "journals.n.feeds.x: unknown option; write one of atom"),
     ({"journals": {"n": {"feeds": {"limits": 1}}}}, "journals.n.feeds.limits: unknown option; did you mean limit?"),
-    ({"journals": {"n": {}}, "folder": ""}, "folder: found ''; write it inside journals, where each has its own"),
+    ({"journals": {"n": {}}, "folder": ""}, "folder: found ''; write it inside journals, for each of them"),
     ({"journals": {"n": {}}, "combined": False}, "combined: found False; write a folder, for example all"),
     (
         {"journals": {"n": {}, "m": {"folder": "n"}}},
-        "journals.m.folder: found 'n'; write another one, for journals.n has this folder",
+        "journals.m.folder: found 'n'; write another folder, journals.n already has this one",
     ),
     (
         {"journals": {"n": {}}, "combined": "n"},
-        "combined.folder: found 'n'; write another one, for journals.n has this folder",
+        "combined.folder: found 'n'; write another folder, journals.n already has this one",
     ),
-    ({"journals": {"n": {}}, "folder": "x"}, "folder: found 'x'; write it inside journals, where each has its own"),
+    ({"journals": {"n": {}}, "folder": "x"}, "folder: found 'x'; write it inside journals, for each of them"),
     (
         {"journals": {"n": {}}, "combined": {"title": "x"}},
         "combined: found {'title': 'x'}; write a folder, for example all",
     ),
     ({"redirects": ["htaccess"]}, "redirects: found ['htaccess']; write a list of _redirects and redirects.json"),
     ({"schedule": "../next.json"}, "schedule: found '../next.json'; write a file name below the site"),
-    ({"combined": "all"}, "combined: found 'all'; write it beside journals, for there is only one to show"),
+    ({"combined": "all"}, "combined: found 'all'; write it together with journals; it combines several of them"),
 ]
 
 

@@ -46,7 +46,7 @@ def test_one_of_each_is_singular() -> None:
     )
     assert read.stopping
     assert stopped([read]) == (
-        "journal: 1 post cannot be published; all told above. `on_error: skip` leaves such posts out."
+        "journal: 1 post could not be published (see above). To build without it, set `on_error: skip`."
     )
 
 
@@ -60,7 +60,7 @@ def test_what_was_found_in_outputs_counts_as_well() -> None:
     found = problem("J902", Place("site/x.html"), "leak", what="the title", post="a.md", owner="")
 
     assert summary([Journal(posts=())], 0, [found]) == "0 posts, 0 tags, 0 feeds, 1 problem"
-    assert leaking(1) == ("journal: 1 output may not be published for what belongs to withheld posts; all told above.")
+    assert leaking(1) == "journal: 1 output file contains content from unpublished posts (see errors above)."
 
 
 def test_what_is_missing_ends_the_build() -> None:
@@ -76,5 +76,5 @@ def test_a_build_that_only_an_output_stopped() -> None:
     clash = problem("J504", Place("docs/a/feed.xml"), "file", url="/a/feed.xml", other="the atom feed", advice="rename it")
 
     assert stopped([without(read, (), [clash])]) == (
-        "journal: 1 output cannot be published, 1 warning; all told above. `on_error: skip` leaves such posts out."
+        "journal: 1 output could not be published, 1 warning (see above). To build without it, set `on_error: skip`."
     )

@@ -26,8 +26,8 @@ warning: docs/journal/2024-01-02-b.md:3:1: authr: unknown key; did you mean auth
 error: docs/journal/2024-01-03-c.md:2:9: front matter: a colon in an unquoted value; put the value in quotes (J106)
   2 | title: C: D
     |         ^
-  A colon before a blank, a leading @ % * & ` or [ mean something to YAML; in quotes they are text. No tabs.
-hint: docs/journal/2024-01-04-d.md:3:7: date: 2024-01-05, but the file name says 2024-01-04; the key counts (J308)
+  Put a value in quotes if it contains a colon before a space or starts with @ % * & ` or [. Do not use tabs.
+hint: docs/journal/2024-01-04-d.md:3:7: date: 2024-01-05, but the file name has 2024-01-04; the front matter is used (J308)
   3 | date: 2024-01-05
     |       ^
 error: docs/journal/a.md:3:7: date: '12th of Nov' is not a date; write YYYY-MM-DD, for example 2024-11-12 (J302)
@@ -116,8 +116,8 @@ def test_problems_for_github(site: Site) -> None:
             "value; put the value in quotes"
         ),
         (
-            "::notice file=docs/journal/2024-01-04-d.md,line=3,col=7,title=J308::date: 2024-01-05, but the file name says "
-            "2024-01-04; the key counts"
+            "::notice file=docs/journal/2024-01-04-d.md,line=3,col=7,title=J308::date: 2024-01-05, but the file name has "
+            "2024-01-04; the front matter is used"
         ),
     ]
 

@@ -51,7 +51,7 @@ def without_posts(
 
 def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) -> Problem:
     code = "J804" if options.folder_given else "J535"
-    advice = f"dated files are elsewhere: {_advice(dated)}" if dated else "make it or write another"
+    advice = f"dated files are elsewhere: {_advice(dated)}" if dated else "create it or write another"
     found = Said(options.folder)
     return problem(code, configuration_of(config), f"{options.within}folder", found=found, advice=advice)
 
