@@ -167,7 +167,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return markdown
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Mend the links of raw HTML, and tell those that lead to posts without a page."""
+        """Fix the links of raw HTML, and report links to posts that have no page."""
         if not self.links:
             return html
         html = self.links.finish(html)
@@ -251,7 +251,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Announce the feeds on every page, link our stylesheet on ours, and tell machines about them."""
+        """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
         site = self.journals.site_of(page.file)
         if site and (post := site.posts.get(page.file.src_uri)) and post.source in site.targets:
             return redirect_page(post, page.url, site, self.fragments, config)
@@ -275,7 +275,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Look whether all is written and nothing of a withheld post, and say what became of every source."""
+        """Check that all outputs are written and contain nothing of a withheld post, and print the summary."""
         *before, (self.journals, self.files, self.watch, self.sitemap) = self._written
         self._written = tuple(before)
         found = () if self.serving else leaks(self.journals, self.files, config, self.options.audit)

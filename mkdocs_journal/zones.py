@@ -29,7 +29,7 @@ def zone_of(name: str | None, *, compat: bool = False) -> tzinfo:
             there, so that it is UTC; behind a name it counts hours west of Greenwich (`UTC+2` is two hours behind UTC).
 
     Raises:
-        ValueError: There is no such zone; the message says what to write.
+        ValueError: The zone does not exist; the message is what to write instead.
 
     Source: https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html (TZ)
     """

@@ -77,7 +77,7 @@ def _is_whole(paragraph: Paragraph, own: Mapping[str, str], groups: Mapping[str,
 
 
 def _is_half(paragraphs: tuple[Paragraph, ...], own: Mapping[str, str]) -> bool:
-    """Return whether half of the text is in outputs and in no public source; for a few words that is no evidence."""
+    """Return whether half of the text is in outputs and in no public source; a few words are not evidence."""
     wanted = {group for paragraph in paragraphs for group in paragraph.groups}
     alone = sum(group in own for group in wanted)
     return any(paragraph.counts for paragraph in paragraphs) and 0 < len(wanted) * _HALF <= alone

@@ -155,7 +155,7 @@ class NamedFiles:
             head, _, name = name.partition("/")
             base = base.parent if head == ".." else base
         if any(base.is_relative_to(outer) for outer in self._inside):
-            with suppress(ValueError):  # a text that is no glob
+            with suppress(ValueError):  # a text that is not a glob
                 spec = GitIgnoreSpec.from_lines([f"/{name}"])
                 yield from [base / path for path in self._files_below(base) if spec.match_file(path)]
 

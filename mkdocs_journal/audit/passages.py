@@ -21,10 +21,10 @@ _WORDS: Final = 6
 _STEP: Final = 3
 _LEAST: Final = 20
 _LEAST_ELSEWHERE: Final = 12
-"""Characters of the body that are looked for together, at least: fewer are said by chance. Other scripts need fewer."""
+"""Characters of the body that are searched together, at least: shorter texts match by chance. Other scripts need fewer."""
 _SENTENCE: Final = 30
 _PARAGRAPH: Final = 40
-"""Characters of a sentence and of a paragraph that are no evidence below that; in other scripts a half is enough."""
+"""Characters of a sentence and of a paragraph needed as evidence; in other scripts half as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Paragraph:
 
 
 def paragraphs(post: Post) -> tuple[Paragraph, ...]:
-    """Return the text of a post: its body, and what it says about itself, which is a sentence and no paragraph."""
+    """Return the text of a post: its body, and its description, which counts as a sentence, not a paragraph."""
     body = (_paragraph(block, counts=not _HEADING.match(block)) for block in _BLANK.split(post.body))
     others = (_paragraph(text, counts=False) for text in (post.description, post.excerpt) if text)
     return tuple(found for found in (*body, *others) if found.groups)

@@ -18,10 +18,10 @@ _PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
 """Bytes of a piece, and those that the next one repeats, so that no text is cut in two."""
 _MOST: Final = 16
-"""Pieces that are searched for one text: if more hold all of its words, they are words that everybody says."""
+"""Pieces that are searched for one text: if more contain all of its words, the words are common."""
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
-"""What is no letter or digit becomes a blank."""
+"""Everything except letters and digits becomes a blank."""
 _NO_BREAK: Final = "\xa0".encode()
 _TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
 """What a source has between the words that readers see: targets of links, tags."""
@@ -62,7 +62,7 @@ def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, S
 
 
 def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
-    """Return the secrets that a public text says in its own words, whatever marks and targets of links stand between."""
+    """Return the secrets that a public text contains, whatever punctuation and link targets are between the words."""
     wanted = {secret: words_of(secret.said.encode("utf-8", "replace")) for secret in secrets}
     for text in texts:
         words = b"\n".join(words_of(form) for form in _read(text))

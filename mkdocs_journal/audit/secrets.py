@@ -1,4 +1,4 @@
-"""What belongs to a withheld post: its words, its title, its terms, its names."""
+"""The content of a withheld post that outputs may not contain: text, title, terms, names."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ ADDRESS: Final = "the address"
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Something that no output may hold."""
+    """A text that no output may contain."""
 
     post: PurePosixPath
     """The source of the withheld post."""
     what: str
     """What it is, for the message: `the text`, `the title`, `a tag` …"""
     said: str
-    """As the post says it."""
+    """Its text in the post."""
     forms: tuple[bytes, ...]
     """How it would stand in an output."""
     before: bytes = b""
@@ -41,7 +41,7 @@ class Secret:
 
 
 def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") -> tuple[Secret, ...]:
-    """Return what belongs to a withheld post.
+    """Return the texts of a withheld post that no output may contain.
 
     Args:
         post: The post.

@@ -35,7 +35,7 @@ _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
 _POSTS: Final = ("_posts", "_drafts")
 _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
-"""What Jekyll leaves out without being told; gems bring posts of their own."""
+"""What Jekyll leaves out by default; gems contain posts of their own."""
 
 
 class NoJournal(Exception):
@@ -53,7 +53,7 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
         The journals, and how many feeds a build would write.
 
     Raises:
-        NoJournal: There is none, or its configuration cannot be read.
+        NoJournal: There is no journal, or its configuration cannot be read.
     """
     if path.is_file():
         return _mkdocs(path, now)
@@ -131,7 +131,7 @@ def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetim
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep what the host warns of to itself; a build says it. Why it cannot use a configuration is told."""
+    """Silence MkDocs' warnings, which a build reports; errors of the configuration are still raised."""
     logger = logging.getLogger("mkdocs")
     level, logger.level = logger.level, logging.ERROR
     try:

@@ -71,7 +71,7 @@ def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
     for category in entry.categories:
         yield element("category", attributes={"term": category})
     content = "" if entry.excerpt_only else entry.content
-    if summary := entry.summary or ("" if content else entry.title):  # an entry says something
+    if summary := entry.summary or ("" if content else entry.title):  # an entry needs text
         yield _text("summary", summary)
     if content:
         yield element("content", content, {"type": "html"})

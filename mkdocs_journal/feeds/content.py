@@ -47,7 +47,7 @@ _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "head", "title"}
     | {"annotation", "annotation-xml"}
 )
-"""Elements that go with their content; an `svg` leaves its title. A formula says the same without its annotation."""
+"""Elements that go with their content; an `svg` leaves its title. A formula is complete without its annotation."""
 _EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "ftp", "data", "sms", "xmpp", "irc", ""})
 _ORNAMENTS: Final = frozenset(

@@ -100,7 +100,7 @@ class Feed:
 
     @property
     def is_archive(self) -> bool:
-        """Whether it says to be one of several feeds of older posts; the oldest has none to lead on to, and need not."""
+        """Whether it is marked as an archive feed (RFC 5005); the oldest has no older feed to link and is not marked."""
         return bool(self.current and self.previous)
 
     @property

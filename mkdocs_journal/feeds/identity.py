@@ -16,13 +16,13 @@ from mkdocs_journal.urls.links import encoded
 
 
 def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
-    """Return what an entry is known by: `guid` or the key that `feeds.ids` names, else what `feeds.ids` says otherwise.
+    """Return the ID of an entry: `guid` or the key that `feeds.ids` names, else the ID made as `feeds.ids` sets.
 
     Without both it is what `id_base` makes of its path, else with `compat: jekyll` what jekyll-feed writes (the folder of
     the URL and the slug), else its URL.
 
     Args:
-        post: The post; its `guid` is what the key says that `feeds.ids` names.
+        post: The post; its `guid` has the value of the key that `feeds.ids` names.
         path: Its URL below the site, without a leading slash.
         site_url: The address of the site, with a slash at its end.
         options: `feeds.ids`, `feeds.id_base` and `compat`.

@@ -1,4 +1,4 @@
-"""Headers in other notations than YAML between fences: MultiMarkdown, which the host reads, and what nobody reads."""
+"""Headers other than YAML between fences: MultiMarkdown, which MkDocs reads, and formats that it does not read."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class Header(NamedTuple):
 def read_header(text: str) -> Header | None:
     """Return a MultiMarkdown header, or None if a text does not begin with one.
 
-    It is one if its first key is a known one, or if a known key is among several. It ends with a blank line, as for MkDocs
-    with the first line that is none of it, and with a line `---`.
+    It is one if its first key is a known one, or if a known key is among several. It ends with a blank line, like in MkDocs
+    with the first line that is not part of it, and with a line `---`.
     """
     entries: dict[str, tuple[Scalar, Scalar]] = {}
     key, position, number = "", 0, 0
@@ -85,10 +85,10 @@ def _is_header(keys: list[str], rest: str) -> bool:
 
 
 def refuse_header(text: str) -> None:
-    """Raise if a text without front matter begins with a header that nobody reads.
+    """Raise if a text without front matter begins with a header in an unsupported format.
 
     Raises:
-        FrontMatterError: It is in another notation, or something stands before it.
+        FrontMatterError: It is in another format, or there is text before it.
     """
     start = next((at for at, sign in enumerate(text[:_LOOKED_AT]) if not _is_unseen(sign)), len(text))
     before, bare = text[:start], text[start : start + _LOOKED_AT]
@@ -113,5 +113,5 @@ def _is_unseen(sign: str) -> bool:
 
 
 def _invisible(text: str) -> str:
-    """Return the name of the first sign of a text that nobody sees and that is no blank, or empty."""
+    """Return the code point of the first invisible character that is not a blank, or empty."""
     return next((f"U+{ord(sign):04X}" for sign in text if _is_unseen(sign) and sign not in " \t\n"), "")

@@ -149,7 +149,7 @@ KEYS: Final = (
         "them again.",
         '"https://old.example.org/?p=42"',
     ),
-    Key("feed", (), "true or false", "`false`: not in feeds. `{excerpt_only: true}`: feeds contain only its excerpt.", "false"),
+    Key("feed", (), "true or false", "`false`: not in feeds. `{excerpt_only: true}`: only its excerpt.", "false"),
     Key(
         "redirect_from",
         ("aliases",),

@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-from mkdocs_journal.front_matter.yaml_errors import OPEN_QUOTE, explained, is_told_where_it_begins
+from mkdocs_journal.front_matter.yaml_errors import OPEN_QUOTE, explained, is_reported_where_it_begins
 
 try:
     from yaml import CLoader as _Loader
@@ -76,13 +76,13 @@ Value = Scalar | ListValue | MapValue
 
 
 class YamlError(ValueError):
-    """The text is no YAML, or more than plain and bounded data.
+    """The text is not valid YAML, or exceeds the limits for plain data.
 
     Attributes:
         code: The kind of the problem, a key of the catalogue.
         line: Where in the file, counted from 1.
         column: Where in the line, counted from 1.
-        values: What the wording of the kind names.
+        values: The values for the wording of the kind.
     """
 
     def __init__(self, code: str, line: int, column: int, **values: object) -> None:
@@ -110,7 +110,7 @@ class Document:
     """A YAML document, read."""
 
     value: Value | None
-    """None if there is none."""
+    """None for an empty document."""
     taken_out: tuple[TakenOut, ...] = ()
 
 
@@ -131,7 +131,7 @@ def read_document(text: str, *, first_line: int = 1, max_events: int = MAX_EVENT
         The value, and what was taken out of its texts.
 
     Raises:
-        YamlError: The text is no YAML, has a tag, several documents, a character that YAML forbids, or exceeds a bound.
+        YamlError: The text is not valid YAML, has a tag, several documents or a forbidden character, or exceeds a limit.
 
     Source: https://yaml.org/spec/1.2.2/ (as far as libyaml reads it)
     """
@@ -276,7 +276,7 @@ class _Builder:
         reason, advice = explained(problem, self.text.split("\n"), line, begun.line if begun else line)
         if (opened := self._open_quote(line)) is not None:
             return YamlError("J106", *self._place(opened), reason=OPEN_QUOTE[0], advice=OPEN_QUOTE[1])
-        if begun and is_told_where_it_begins(problem, line - begun.line):
+        if begun and is_reported_where_it_begins(problem, line - begun.line):
             line, column = begun.line, begun.column
         return YamlError("J106", self.first_line + line, column + 1, reason=reason, advice=advice)
 

@@ -42,12 +42,12 @@ _JSON: Final = re.compile(r"\{\s*\"[\w -]+\"\s*:")
 
 
 class FrontMatterError(ValueError):
-    """The front matter cannot be told from the body.
+    """The front matter cannot be separated from the body.
 
     Attributes:
         code: The kind of the problem, a key of the catalogue.
         line: Where, counted from 1.
-        values: What the wording of the kind names.
+        values: The values for the wording of the kind.
     """
 
     def __init__(self, code: str, line: int, **values: object) -> None:
@@ -62,7 +62,7 @@ class Parts:
     """A file, split."""
 
     yaml: str
-    """The front matter without its fences; its first line is line 2 of the file. Empty: there is none."""
+    """The front matter without its fences; its first line is line 2 of the file. Empty without front matter."""
     body: str
     """The text below."""
     line: int = 1
@@ -82,7 +82,7 @@ def split_front_matter(text: str) -> Parts:
         The YAML without its fences, and the body.
 
     Raises:
-        FrontMatterError: The block is not closed, is longer than `MAX_CHARACTERS`, or stands where it is none.
+        FrontMatterError: The block is not closed, is longer than `MAX_CHARACTERS`, or is not at the beginning of the file.
 
     Source: https://jekyllrb.com/docs/front-matter/
     """
@@ -119,7 +119,7 @@ def has_keys(text: str) -> bool:
 
 
 def _refuse_misplaced(text: str) -> None:
-    """Raise if `text` plainly has front matter that no reader would see as such."""
+    """Raise if `text` has front matter that would be read as text."""
     for fence in _OTHER_FENCES:
         if (other := fence.match(text)) and _KEY_LINE.search(other["block"]):
             raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} does not open YAML front matter")
@@ -140,7 +140,7 @@ def _refuse_misplaced(text: str) -> None:
 
 
 def _below_text(text: str) -> tuple[str, str]:
-    """Return what stands before a block between fences, and the block; both are empty if there is none near the top."""
+    """Return the text before a block between fences, and the block; both are empty without one near the top."""
     position = 0
     for _ in range(_LINES_BEFORE + 1):
         if opening := _INDENTED_OPENING.match(text, position):

@@ -47,14 +47,14 @@ _MEANINGS: Final = (
     ("expected '!'", _RESERVED),
     ("expected '>'", _RESERVED),
 )
-"""By a part of what libyaml says, the first that is in it."""
+"""By a part of libyaml's message; the first one that matches is used."""
 
 
 def explained(problem: str, lines: list[str], line: int, begun: int) -> Meaning:
     """Return what is wrong in the words of an author, and what to write.
 
     Args:
-        problem: What libyaml says.
+        problem: The message of libyaml.
         lines: The document.
         line: The line of the error, counted from 0.
         begun: The line in which begins what cannot be read, counted from 0; that of the error if nothing is known.
@@ -72,7 +72,7 @@ def explained(problem: str, lines: list[str], line: int, begun: int) -> Meaning:
     return next((meaning for words, meaning in _MEANINGS if words in problem), other)
 
 
-def is_told_where_it_begins(problem: str, lines: int) -> bool:
-    """Return whether an error is better told where something begins than where it cannot go on, so many lines below."""
+def is_reported_where_it_begins(problem: str, lines: int) -> bool:
+    """Return whether to report an error where the broken value begins instead of where libyaml stops, `lines` below."""
     far = ("could not find expected ':'", "',' or", "node content")
     return "end of stream" in problem or (lines > 0 and any(words in problem for words in far))

@@ -1,4 +1,4 @@
-"""From commits to the history of each file: renames followed, what is no change left out, what is unknown not guessed."""
+"""Turns commits into the history of each file: follows renames, leaves out ignored commits, does not guess dates."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class FileHistory:
     """What the commits say about one file."""
 
     created: datetime | None = None
-    """When it was added; None if no commit that is there says so."""
+    """When it was added; None if the available commits do not show it."""
     updated: datetime | None = None
     """When its text was last changed after the day on which it was added; None if it was not, or that is unknown."""
     people: tuple[Person, ...] = ()
@@ -51,7 +51,7 @@ def file_histories(
         commits: Newest first.
         tracked: The paths that are asked for.
         boundary: The commits at which a shallow clone ends. They seem to add every file; they say nothing.
-        ignored: Commits that are no change of a text, such as those of a formatter.
+        ignored: Commits to ignore, such as those of a formatter.
         partial: Whether a file that was renamed and changed in one commit looks like one deleted and one added.
     """
     follower = _Follower(tracked, frozenset(boundary), frozenset(ignored), partial=partial)
@@ -86,7 +86,7 @@ class _Follower:
                 self._note(self.traces[path], commit, change, loses=loses)
             elif set(change.status) <= {"A", "D"}:
                 self._waiting.pop(change.path, None)
-            else:  # a name that is gone; a commit further down may tell what became of it
+            else:  # a removed name; an older commit may show that it was renamed
                 self._waiting.setdefault(change.path, []).append((commit, change))
         for change in renamed:
             self._rename(change)
@@ -121,7 +121,7 @@ class _Follower:
 
 
 def _history(trace: _Trace, limit: datetime | None) -> FileHistory:
-    """Return what a trace says.
+    """Return the history that a trace gives.
 
     Of an edit in a shallow clone it is known that nothing newer is missing, and that it is not of the day on which the file
     was added, only if its day is after that on which the clone ends: a branch that is cut off may have newer ones.

@@ -28,10 +28,10 @@ _SETTINGS: Final = (
     "log.showRoot=true",
     "protocol.allow=never",
 )
-"""No program that a repository names is run; the commit that began everything tells its files."""
+"""Git runs no program that the repository names, and lists the files of the first commit."""
 _CONFIGURATION: Final = ("--no-pager", *(part for setting in _SETTINGS for part in ("-c", setting)))
 _PLACES: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"})
-"""Where a hook of Git that builds the site says that things are, often as seen from another folder than the docs."""
+"""Paths that Git sets for its hooks, often relative to another folder than the docs."""
 _FIELDS: Final = ("%H", "%aI", "%at", "%cI", "%aN", "%aE", "%(trailers:key=Co-authored-by,valueonly,separator=%x03)", "%s")
 _FORMAT: Final = "--format=tformat:%x01" + "%x02".join(_FIELDS)
 _HEADER: Final = re.compile(r"\x01([0-9a-f]{40,64})\x02(.*)\Z", re.DOTALL)
@@ -45,7 +45,7 @@ _PARTIAL: Final = r"^(extensions\.partialclone|remote\..*\.promisor)$"
 
 
 class GitError(Exception):
-    """Git cannot be asked, though there is something to ask; the text says why, in one line."""
+    """Git failed in a repository; the message gives the reason in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Repository:
     tracked: int = 0
     """Files in the index, about."""
     inner: bool = False
-    """Whether it is below another one, as a submodule is; what a hook of Git says about places is not about it."""
+    """Whether it is below another one, as a submodule is; the paths that Git sets for hooks do not apply to it."""
 
 
 def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LIMIT) -> Repository | None:
@@ -114,14 +114,14 @@ def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LI
     """
     asked = ("--show-toplevel", "--git-path", "shallow", "--git-path", "index", "HEAD")
     try:
-        said = _git(folder, "rev-parse", *asked, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
+        answer = _git(folder, "rev-parse", *asked, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
     except FileNotFoundError:
         return None
     except GitError as error:
         if _NOTHING_THERE.search(str(error)):
             return None
         raise
-    top, shallow, index, head = (*said, "", "", "", "")[:4]
+    top, shallow, index, head = (*answer, "", "", "", "")[:4]
     return Repository(
         top=Path(top),
         head=head,
@@ -153,7 +153,7 @@ def read_commits(repository: Repository, paths: Sequence[str] = (), *, limit: fl
         limit: Seconds that it may take.
 
     Raises:
-        GitError: It took longer, or Git ended with a message.
+        GitError: Git took longer or failed.
     """
     renames = "-M100%" if repository.partial else "-M"
     form = ("--date-order", "-c", "--raw", "--no-abbrev", "-z", renames, "--encoding=UTF-8", _FORMAT)
@@ -183,7 +183,7 @@ def _mapped(repository: Repository, people: Sequence[Person], limit: float) -> M
     if not people:
         return {}
     asked = "".join(f"{person.name} <{person.email}>\n" for person in people)
-    lines = names(repository, "check-mailmap", "--stdin", said=asked, separator="\n", limit=limit)
+    lines = names(repository, "check-mailmap", "--stdin", given=asked, separator="\n", limit=limit)
     return {person: (_co_authors(line) or [person])[0] for person, line in zip(people, lines, strict=False)}
 
 
@@ -208,21 +208,23 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def names(repository: Repository, *command: str, limit: float, said: str | None = None, separator: str = "\0") -> list[str]:
-    """Return the parts of what Git says; a name that is no UTF-8 is as Python has it.
+def names(
+    repository: Repository, *command: str, limit: float, given: str | None = None, separator: str = "\0"
+) -> list[str]:
+    """Return the parts of Git's output; names that are not UTF-8 are decoded with `surrogateescape`.
 
     Args:
-        repository: Where to ask.
+        repository: Where to run Git.
         command: A command of Git and its arguments.
         limit: Seconds that it may take.
-        said: What the command reads from its standard input.
-        separator: What stands between the parts.
+        given: The standard input of the command.
+        separator: The text between the parts.
 
     Raises:
-        GitError: It took longer, or Git ended with a message.
+        GitError: Git took longer or failed.
     """
-    given = said.encode("utf-8", "surrogateescape") if said is not None else None
-    out = _git(repository.top, *command, inner=repository.inner, limit=limit, given=given)
+    data = given.encode("utf-8", "surrogateescape") if given is not None else None
+    out = _git(repository.top, *command, inner=repository.inner, limit=limit, given=data)
     return out.decode("utf-8", "surrogateescape").split(separator)
 
 

@@ -1,4 +1,4 @@
-"""What Git says about the pages of a site, and what of it counts for a post."""
+"""The Git history of the pages of a site, and which changes count for a post."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NOTHING: Final = FileHistory()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Which commits are no change of a text."""
+    """Which commits are ignored."""
 
     revisions: frozenset[str] = frozenset()
     """Their names, of 40 digits or more."""
@@ -129,7 +129,7 @@ def _inner_top(folder: Path, top: Path, known: dict[Path, Path | None]) -> Path 
 
 
 def _inner_histories(top: Path, paths: Collection[Path], rules: Rules, memory: Memory) -> Histories:
-    """Return what the repository of a submodule says; one that cannot be asked is named."""
+    """Return the histories of a submodule; one whose history is unavailable is named."""
     try:
         repository = open_repository(top, inner=True)
     except GitError as error:
@@ -140,7 +140,7 @@ def _inner_histories(top: Path, paths: Collection[Path], rules: Rules, memory: M
 
 
 def _histories(repository: Repository, paths: Collection[Path], folder: Path, rules: Rules, memory: Memory) -> Histories:
-    """Return what one repository says about its files; `folder` is where most of them are."""
+    """Return the histories of the files of one repository; `folder` contains most of them."""
     names = {path: name for path in paths if (name := _name(path, repository.top))}
     if not all((repository.top / name).is_relative_to(folder) for name in names.values()):
         folder = repository.top
@@ -181,12 +181,12 @@ def last_change(post: Post, sources: Collection[str], history: FileHistory) -> d
 
     Args:
         post: The post as its author wrote it.
-        sources: `front_matter` and `git`, the first that says something counts. A dated update in the body always does.
-        history: What Git says about its file. A change before or on the day of the post is part of writing it, and one that
+        sources: `front_matter` and `git`; the first one with a date is used. A dated update in the body always counts.
+        history: The Git history of its file. A change before or on the day of the post is part of writing it, and one that
             is not committed has no day.
     """
-    said: dict[str, datetime | None] = {"front_matter": post.last_updated, "git": _git_change(post, history)}
-    named = next((moment for source in sources if (moment := said[source])), None)
+    dates: dict[str, datetime | None] = {"front_matter": post.last_updated, "git": _git_change(post, history)}
+    named = next((moment for source in sources if (moment := dates[source])), None)
     moments = [update.date for update in post.updates if post.date is None or update.date >= post.date]
     return max([*moments, *([named] if named else [])], default=None)
 

@@ -71,6 +71,6 @@ def _converted(repository: Repository, paths: Collection[str], limit: float) -> 
     if not paths:
         return frozenset()
     asked = "".join(f"{path}\0" for path in paths)
-    parts = names(repository, "check-attr", "-z", "--stdin", *_CONVERTED, said=asked, limit=limit)
-    told = zip(parts[0::3], parts[2::3], strict=False)
-    return frozenset(path for path, value in told if value not in {"unspecified", "unset"})
+    parts = names(repository, "check-attr", "-z", "--stdin", *_CONVERTED, given=asked, limit=limit)
+    states = zip(parts[0::3], parts[2::3], strict=False)
+    return frozenset(path for path, value in states if value not in {"unspecified", "unset"})

@@ -28,7 +28,7 @@ def locale_of(name: str) -> Locale | None:
 
 
 def language_tag(name: str) -> str:
-    """Return the BCP 47 tag of a language code as sites write it (`pt_br`: `pt-BR`), or empty if nobody knows it."""
+    """Return the BCP 47 tag of a language code as sites write it (`pt_br`: `pt-BR`), or empty if it is unknown."""
     locale = locale_of(name) if name else None
     return str(locale).replace("_", "-") if locale else ""
 

@@ -22,7 +22,7 @@ def export(site: SiteFacts, posts: Iterable[tuple[Post, PageFacts]]) -> bytes:
 
     Args:
         site: The journal; without an address of the site all URLs are below it, without a leading slash.
-        posts: The published posts, newest first, each with what machines are told about it.
+        posts: The published posts, newest first, each with its metadata.
     """
     data = {
         "version": VERSION,

@@ -1,4 +1,4 @@
-"""What machines are told about a page of ours, whatever the form."""
+"""Page metadata, independent of the output format."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class SiteFacts:
 
     name: str
     url: str
-    """Absolute, or empty if the site does not know where it is published; then no address of a page is told."""
+    """Absolute, or empty without `site_url`; then metadata contains no page addresses."""
     journal: str
     """Title of the landing page."""
     journal_url: str
@@ -63,7 +63,7 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
-    """A page of ours."""
+    """A page of the journal."""
 
     kind: str
     """`post`, `journal` (the landing list), `list` or `profile`."""

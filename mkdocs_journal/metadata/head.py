@@ -32,7 +32,7 @@ class Head:
 
     @property
     def has_canonical(self) -> bool:
-        """Whether it says at which address the page is at home."""
+        """Whether it gives the canonical address of the page."""
         return any("canonical" in attributes(link.text).get("rel", "").lower().split() for link in self._links)
 
     @property
@@ -84,7 +84,7 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Data for machines: a `<script>` of a type that no browser runs."""
+    """Data for programs: a `<script>` of a type that browsers do not run."""
 
     mime_type: str
     text: str
@@ -102,7 +102,7 @@ HeadElement = HeadLink | Meta | Script
 
 
 def head_of(html: str) -> Head | None:
-    """Return what the head of a page holds, or None if there is no head."""
+    """Return the content of the head of a page, or None if it has none."""
     position = 0
     tags: list[Token] = []
     for token in tokens(html):

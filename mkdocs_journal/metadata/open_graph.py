@@ -29,11 +29,11 @@ def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink
 
 def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[Meta]:
     """Yield what link previews read; addresses only if the site knows its own."""
-    said = {"type": _TYPES.get(page.kind, "website"), "title": page.title}
-    said |= {"description": page.description, "site_name": site.name, "locale": _locale(page, site)}
+    facts = {"type": _TYPES.get(page.kind, "website"), "title": page.title}
+    facts |= {"description": page.description, "site_name": site.name, "locale": _locale(page, site)}
     if site.url:
-        said["url"] = page.url
-    yield from (Meta("property", f"og:{name}", value) for name, value in said.items() if value)
+        facts["url"] = page.url
+    yield from (Meta("property", f"og:{name}", value) for name, value in facts.items() if value)
     if page.kind == "post":
         yield from _article(page)
     image = page.image

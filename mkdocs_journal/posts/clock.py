@@ -17,7 +17,7 @@ _CLOCK: Final = re.compile(
 
 
 def clock_of(text: str) -> str:
-    """Return a time of day as `read_date()` reads it behind a day, or empty if the text is none.
+    """Return a time of day as `read_date()` reads it after a day, or empty if the text is not one.
 
     `15:30`, `15:30:00`, `3:30 pm`, `3pm`, `15.30`, `1530`, `15h30`, `15h`, each with or without a zone behind it. Whether
     there is such a time (`25:00`) is not asked.

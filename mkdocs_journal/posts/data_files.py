@@ -38,7 +38,7 @@ class Vocabulary:
     descriptions: Mapping[str, str] = field(default_factory=dict)
     """By name."""
     closed: bool = False
-    """Whether a tag that is not in it is told."""
+    """Whether tags that are not in it are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,12 @@ class DataFiles:
 
 
 def read_data_files(authors: Source | None = None, tags: Source | None = None) -> DataFiles:
-    """Read the files that describe authors and tags; what is wrong in them is told, and the rest is used.
+    """Read the files that describe authors and tags; report problems and use the rest.
 
     Args:
         authors: A map of key to author, or the same below `authors:`, as Material and Jekyll have it.
         tags: A list of tags, or a map of tag to `name`, `description` and `aliases`, or either below `tags:`; with
-            `closed: true` beside it every other tag is told.
+            `closed: true` every other tag is reported.
     """
     problems: list[Problem] = []
     avatars: dict[str, Place] = {}
@@ -69,7 +69,7 @@ def read_data_files(authors: Source | None = None, tags: Source | None = None) -
 
 
 def _content(source: Source, form: str, problems: list[Problem]) -> Value | None:
-    """Return what a file holds, or None if it is empty or cannot be read, which is told."""
+    """Return the content of a file, or None if it is empty or cannot be read, which is reported."""
     try:
         if source.reason:
             raise YamlError("J405", 1, 1, reason=f"cannot be read ({source.reason})")
@@ -87,8 +87,8 @@ def _content(source: Source, form: str, problems: list[Problem]) -> Value | None
 
 
 def _reason(error: YamlError) -> str:
-    said = problem(error.code, Place(""), "", **{"form": "", **error.values}).message
-    return said.partition(";")[0]
+    message = problem(error.code, Place(""), "", **{"form": "", **error.values}).message
+    return message.partition(";")[0]
 
 
 def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place]) -> dict[str, Author]:
@@ -168,7 +168,7 @@ def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
 
 
 def _named_entry(item: Value, source: Source, form: str, problems: list[Problem]) -> tuple[Scalar, Value] | None:
-    """Return the name of an item of a list and what is said about it; an item without a name is told."""
+    """Return the name of an item of a list and what belongs to it; an item without a name is reported."""
     if isinstance(item, Scalar):
         return item, Scalar("", item.line, item.column)
     name = next((text for key, text in texts_of(item).items() if key in ATTRIBUTES["name"]), None)

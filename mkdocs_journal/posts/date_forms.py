@@ -72,7 +72,7 @@ def month_of(text: str) -> int:
 
 
 def taken_apart(text: str) -> tuple[re.Match[str], re.Match[str]] | None:
-    """Return the day and what stands behind it in a text whose blanks are single, or None if it is no date."""
+    """Return the day and the text after it, or None if the text is not a date; blanks must be single."""
     form = next((found for pattern in DAY_FORMS if (found := pattern.match(text))), None)
     clock = CLOCK.fullmatch(text, form.end()) if form else None
     if form and clock:

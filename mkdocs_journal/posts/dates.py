@@ -34,7 +34,7 @@ class ReadDate:
 
 
 class UnreadableDate(ValueError):
-    """A text is no date."""
+    """A text is not a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class NamedDate:
 
     day: date | None
     rest: str
-    """What stands behind the date; the whole name if there is none."""
+    """The part of the name after the date; the whole name without a date."""
     impossible: bool = False
-    """Whether there is something of the form of a date that is none."""
+    """Whether the name starts like a date, but the day does not exist."""
 
 
 def named_date(name: str) -> NamedDate:
@@ -84,7 +84,7 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
         The date. Without `compat` the author's day and offset are kept.
 
     Raises:
-        UnreadableDate: The text is no date, or one that does not exist.
+        UnreadableDate: The text is not a date, or the date does not exist.
 
     Source: https://jekyllrb.com/docs/front-matter/ and Ruby's Time.parse
     """
@@ -109,7 +109,7 @@ def _day(found: Mapping[str, str | None], *, compat: bool, named: date | None) -
     """Return the day, and the doubt about it."""
     year, month, day = _century(found["year"] or ""), month_of(found["month"] or ""), int(found["day"] or "")
     doubt: dict[str, str] = {}
-    if found.get("slash") is not None:  # day first, as Ruby reads it, unless that is no day or the file name knows better
+    if found.get("slash") is not None:  # day first, as in Ruby, unless that is not a date or the file name differs
         other = _exact(year, day, month)
         if other and (_exact(year, month, day) is None or (named == other and not compat)):
             month, day = day, month
@@ -182,14 +182,14 @@ def _year_doubt(day: date, clock: re.Match[str]) -> dict[str, str]:
 
 
 class UnknownTime(ValueError):
-    """Nobody can say what time the build is to take for now."""
+    """The time of the build, from `--as-of` or `SOURCE_DATE_EPOCH`, is unreadable."""
 
 
 def as_of(text: str) -> datetime:
     """Return the moment that a text names, as the time of a build: a day begins in UTC.
 
     Raises:
-        UnknownTime: It is no date.
+        UnknownTime: It is not a date.
     """
     try:
         return read_date(text, quoted=True, zone=UTC).instant
@@ -201,7 +201,7 @@ def build_time() -> datetime:
     """Return the time of the build in UTC: `SOURCE_DATE_EPOCH` if it is set, else the clock.
 
     Raises:
-        UnknownTime: `SOURCE_DATE_EPOCH` is no number of seconds.
+        UnknownTime: `SOURCE_DATE_EPOCH` is not a number of seconds.
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """
@@ -229,7 +229,7 @@ def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:
     Args:
         instant: The date.
         day_only: Whether only a day was given.
-        zone_given: Whether the site says in which zone a day begins; else it begins where it begins first on Earth.
+        zone_given: Whether the site has a time zone; else a day begins where it begins first on Earth.
     """
     return instant.replace(tzinfo=_FIRST_DAY_ON_EARTH) if day_only and not zone_given else instant
 

@@ -31,7 +31,7 @@ def read_labels(fields: Fields, name: str, folders: Iterable[str] = ()) -> tuple
     """Return the labels of `tags`, `categories` or `series`, each term once, in the order they were written.
 
     A list is taken as it is, lists in it flattened; a text is split at commas if it has any, else at ASCII blanks; the
-    singular key and a series are never split. A map is told and left out.
+    singular key and a series are never split. A map is reported and ignored.
 
     Args:
         fields: The front matter.
@@ -44,9 +44,9 @@ def read_labels(fields: Fields, name: str, folders: Iterable[str] = ()) -> tuple
     for spelling, value in fields.values(name):
         for label, at in _labels(fields, name, spelling, value):
             if term_key(label) not in found and len(label.encode("utf-8", "replace")) > MAX_BYTES:
-                fields.tell("J401", at, spelling, size=len(label.encode("utf-8", "replace")), limit=MAX_BYTES)
+                fields.report("J401", at, spelling, size=len(label.encode("utf-8", "replace")), limit=MAX_BYTES)
             found.setdefault(term_key(label), label)
-    fields.tell_too_many(name, len(found))
+    fields.report_too_many(name, len(found))
     return tuple(found.values())
 
 
@@ -64,7 +64,7 @@ def folders_of(path: PurePosixPath, folder: str) -> tuple[str, ...]:
 
 def _labels(fields: Fields, name: str, spelling: str, value: Value) -> Iterator[tuple[str, Value]]:
     if isinstance(value, MapValue):
-        fields.tell_kind(spelling, value, name)
+        fields.report_kind(spelling, value, name)
     elif isinstance(value, ListValue):
         for item in value.items:
             yield from _items(fields, name, spelling, item)

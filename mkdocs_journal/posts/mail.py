@@ -15,7 +15,7 @@ _LEFT: Final = " \t,;\"'"
 def parted(text: str) -> tuple[str, str]:
     """Return a name without the e-mail addresses in it, and the first of these, or empty.
 
-    A text that is nothing else is named by what stands before the `@`. A handle such as `@ada@example.org` is no address.
+    The name of a text that is only an address is the part before the `@`. `@ada@example.org` is a handle, not an address.
     """
     if "@" not in text:
         return text, ""

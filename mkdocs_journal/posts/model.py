@@ -219,11 +219,11 @@ class Journal:
     refused: tuple[PurePosixPath, ...] = ()
     """Sources of posts that cannot be published, sorted."""
     pages: tuple[PurePosixPath, ...] = ()
-    """Files of the folder that are no posts, sorted."""
+    """Files of the folder that are not posts, sorted."""
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
     """By kind; terms of published posts only."""
     descriptions: Mapping[str, str] = field(default_factory=dict)
-    """What the file of tags says about a tag, by its name."""
+    """Descriptions in the tags file, by the name of the tag."""
     problems: tuple[Problem, ...] = ()
     """By file and place."""
 

@@ -22,9 +22,9 @@ _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
 }
 """The words of each key that withhold a post."""
 _FROM: Final = ("publishdate", "pubdate", "publish_date")
-"""Keys of the day on which a post may go out; each counts as `date` where there is none."""
+"""Keys for the day of publication; each is used as `date` if there is none."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
-"""Keys of the day on which other programs take a post away."""
+"""Keys for the day on which other programs remove a post."""
 
 
 def withheld_elsewhere(fields: Fields) -> bool:
@@ -32,13 +32,13 @@ def withheld_elsewhere(fields: Fields) -> bool:
     for key, words in _WITHHOLDING.items():
         value = fields.value(key)
         if value is not None and words.intersection(_words(value)):
-            fields.tell("J120", value, fields.as_written(key), found=Said(written(value)))
+            fields.report("J120", value, fields.as_written(key), found=Said(written(value)))
             return True
     return False
 
 
 def hidden_elsewhere(fields: Fields) -> bool:
-    """Return whether a key of another program says that a post is unlisted."""
+    """Return whether a key of another program makes a post unlisted."""
     values = (fields.value(key) for key in ("status", "state", "visibility"))
     return any(value is not None and _HIDDEN.intersection(_words(value)) for value in values)
 
@@ -56,15 +56,15 @@ def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime 
     return last if last and last > due(date.instant, day_only=date.day_only, zone_given=zone_given) else None
 
 
-def tell_expired(fields: Fields, options: Options, now: datetime) -> None:
+def report_expired(fields: Fields, options: Options, now: datetime) -> None:
     """Report that a post is published though another program would have taken it away."""
     for key, read in _days(fields, _UNTIL, options):
         if read.instant <= now:
-            fields.tell("J122", fields.value(key), fields.as_written(key), found=read.instant.date())
+            fields.report("J122", fields.value(key), fields.as_written(key), found=read.instant.date())
 
 
 def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[tuple[str, ReadDate]]:
-    """Yield some keys with the days that they name; what is no date is reported."""
+    """Yield some keys with their dates; what is not a date is reported."""
     for key in keys:
         value = fields.value(key)
         if value is None or (isinstance(value, Scalar) and value.null):
@@ -74,7 +74,7 @@ def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[t
             yield key, read_date(text, quoted=True, zone=options.zone)
         except UnreadableDate:
             if (dated := date_value(fields)) is None or dated[0] != key:
-                fields.tell("J121", value, fields.as_written(key), found=Said(written(value)))
+                fields.report("J121", value, fields.as_written(key), found=Said(written(value)))
 
 
 def _words(value: Value) -> Iterator[str]:

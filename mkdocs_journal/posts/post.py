@@ -23,7 +23,7 @@ from mkdocs_journal.posts.feed_keys import read_feed, read_guid
 from mkdocs_journal.posts.images import read_image
 from mkdocs_journal.posts.labels import folders_of, read_labels
 from mkdocs_journal.posts.model import Post, State
-from mkdocs_journal.posts.other_states import due_elsewhere, tell_expired, withheld_elsewhere
+from mkdocs_journal.posts.other_states import due_elsewhere, report_expired, withheld_elsewhere
 from mkdocs_journal.posts.states import (
     has_keys_of_post,
     is_draft_path,
@@ -79,10 +79,10 @@ class _File:
 
 _Unreadable = DecodingError | FrontMatterError | YamlError
 _LIKE_A_DATE: Final = re.compile(r"\A[\d_. -]+(?=[^\W\d_])")
-"""What stands before the words of a file name and is no date as names have it."""
+"""Leading digits of a file name that do not form a valid date."""
 NO_DATA: Final = DataFiles()
 PAGE: Final = Read()
-"""An ordinary page: nothing is said about it."""
+"""An ordinary page, without a report."""
 
 
 def read_post(source: Source, options: Options, now: datetime, data: DataFiles = NO_DATA) -> Read:
@@ -136,7 +136,7 @@ def _taken_apart(source: Source, text: str, options: Options) -> _File:
     fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll)
     for taken in document.taken_out:
         at = Scalar("", taken.line, taken.column)
-        fields.tell("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
+        fields.report("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
     return _File(source, parts, fields, _named(source.path))
 
 
@@ -151,9 +151,9 @@ def _dated_name(path: PurePosixPath) -> str:
 
 
 def _may_be_page(path: PurePosixPath, text: str, error: _Unreadable) -> bool:
-    """Return whether a file that cannot be read says nothing of being a post, and its text is no front matter.
+    """Return whether an unreadable file is an ordinary page: nothing marks it as a post, and it has no front matter.
 
-    What is in front matter that cannot be read, nobody knows; the host would print it, and its reader has no bounds.
+    Unreadable front matter may mark a draft; MkDocs would print it, and its reader has no limits.
     """
     if isinstance(error, DecodingError) or error.code == "J109":
         return False
@@ -191,10 +191,10 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     withheld = withheld or _withheld_elsewhere(file, options)
     if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
-            fields.tell("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
+            fields.report("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
         elif says_post(fields) or is_post_path(path):
             kind, name = ("folder", path.parent.name) if is_index(path) else ("file", path.name)
-            fields.tell("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
+            fields.report("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
         else:
             return _page(file, options)
     when = published_on(fields, named, options, must=not withheld)
@@ -203,7 +203,7 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     due = due_elsewhere(fields, when, options) if when else None
     state = withheld or state_of(fields, when, due, options, now) if when else withheld or State.DRAFT
     if not state.withheld:
-        tell_expired(fields, options, now)
+        report_expired(fields, options, now)
     post = replace(_post(file, options, data, when=when, state=state), due=due)
     return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
 

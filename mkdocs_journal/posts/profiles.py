@@ -1,4 +1,4 @@
-"""What is said about an author: in the authors file as Material and Jekyll's themes write it, or in a post itself."""
+"""Descriptions of authors, from the authors file of Material or of Jekyll's themes, or from a post."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ _WEB: Final = ("https://", "http://")
 
 
 def author_of(value: Value, *, name: str = "", known: Author | None = None) -> Author | None:
-    """Return the author whom a map describes, or a text names; None if neither says anything.
+    """Return the author whom a map describes, or a text names; None if they are empty.
 
     Args:
         value: The map or text.
         name: The name of one who has none.
-        known: What is known already: it counts where the map says nothing.
+        known: What is known already, used for what the map does not give.
     """
     texts = {"name": value} if isinstance(value, Scalar) and not value.null else texts_of(value)
     links = tuple(dict.fromkeys(_links(value)))

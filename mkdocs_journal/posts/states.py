@@ -29,7 +29,7 @@ def is_post_path(path: PurePosixPath) -> bool:
 
 
 def is_page(fields: Fields, *, named: bool) -> bool:
-    """Return whether a file says that it is no post: `journal: false`, or `layout: page`.
+    """Return whether front matter makes a file an ordinary page: `journal: false`, or `layout: page`.
 
     Args:
         fields: Its front matter.
@@ -42,7 +42,7 @@ def is_page(fields: Fields, *, named: bool) -> bool:
 
 
 def says_post(fields: Fields) -> bool:
-    """Return whether a file says that it is a post: `layout: post`."""
+    """Return whether front matter makes a file a post: `layout: post`."""
     layout = fields.own("layout")
     return isinstance(layout, Scalar) and layout.text.strip().casefold() == "post"
 
@@ -61,7 +61,7 @@ def looks_like_post(text: str) -> bool:
 def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
     """Return why a post is withheld whatever its date, or None.
 
-    A switch that is neither yes nor no is told as a problem of `fields`, which refuses the post.
+    A switch that is neither yes nor no is reported in `fields`, and the post is refused.
     """
     draft = fields.flag("draft", must=True)
     shown = None if date_like(fields.value("published")) else fields.flag("published", must=True)

@@ -47,7 +47,7 @@ def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """Return whether a file that the host does not read as Markdown may have been meant as a post.
 
     HTML with front matter is one if it has a date. A file of another suffix with a date in its name and front matter, or
-    without any suffix, is none, which is to be told.
+    without any suffix, is not one, which is reported.
 
     Args:
         path: The file.

@@ -13,7 +13,7 @@ from mkdocs_journal.text.opening_heading import any_heading
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RAW: Final = re.compile(r" {0,3}<(!--|pre\b|script\b|style\b)", re.IGNORECASE)
 _RAW_ENDS: Final = {"!--": "-->", "pre": "</pre>", "script": "</script>", "style": "</style>"}
-"""Where HTML ends whose lines are no Markdown."""
+"""Where a block of HTML ends, whose lines are not Markdown."""
 _ATX: Final = re.compile(r" {0,3}#(?!#)")
 _SETEXT: Final = re.compile(r" {0,3}=+[ \t]*\Z")
 _TEXT_LINE: Final = re.compile(r" {0,3}[^\s>#*+=-].*\Z")
@@ -79,7 +79,7 @@ def plain_text(markdown: str) -> str:
 
     text = with_code(markdown.replace("\0", ""), kept)
     text = _TAG.sub("", _EMOJI.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))))
-    for _ in range(3):  # emphasis in emphasis in a link; deeper nesting is no title
+    for _ in range(3):  # emphasis in emphasis in a link; deeper nesting is not expected
         text = "\n".join(map(_without_marks, text.split("\n")))
     text = re.sub(r"\0(\d+)\0", lambda found: codes[int(found[1])], unescape(_ESCAPE.sub(r"\1", text)))
     return " ".join(text.split())

@@ -1,4 +1,4 @@
-"""What can be wrong with what is published: addresses, pictures, options, the disk."""
+"""Kinds of problems of outputs: addresses, pictures, options, the disk."""
 
 from __future__ import annotations
 

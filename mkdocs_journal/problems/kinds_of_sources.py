@@ -1,4 +1,4 @@
-"""What can be wrong in a post or a data file: front matter, keys, dates, terms, authors."""
+"""Kinds of problems of posts and data files: front matter, keys, dates, terms, authors."""
 
 from __future__ import annotations
 

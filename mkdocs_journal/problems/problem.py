@@ -10,9 +10,9 @@ class Severity(Enum):
     """What a problem does to the build."""
 
     HINT = "hint"
-    """Nothing is wrong, but the author may want to know; told by `check` only."""
+    """Nothing is wrong, but the author may want to know; reported by `check` only."""
     INFO = "info"
-    """Nothing is wrong with a post; told, even under `--strict` without a consequence."""
+    """Nothing is wrong with a post; reported, but does not fail a build, not even with `--strict`."""
     WARNING = "warning"
     """The post is published, but something is doubtful; `--strict` fails."""
     ERROR = "error"
@@ -39,7 +39,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One problem, told once."""
+    """One problem, reported once."""
 
     code: str
     """Stable, `J` and three digits; the key of its entry in the documentation."""
@@ -52,7 +52,7 @@ class Problem:
     snippet: str = ""
     """The line of the source, or empty."""
     hint: str = ""
-    """What helps beyond the message, or empty."""
+    """Additional advice, or empty."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.key}: {self.message} ({self.code})"

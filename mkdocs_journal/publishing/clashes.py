@@ -19,7 +19,7 @@ def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Cal
         post: The post whose URL is taken.
         holder: The post that has it, or None if it is something else.
         options: The options of the journal of `post`.
-        is_free: Says of a file below the site whether nothing is published there.
+        is_free: Returns whether a file below the site is not used by another output.
     """
     if post.permalink:
         return "write another permalink"

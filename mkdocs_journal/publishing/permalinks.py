@@ -33,7 +33,7 @@ class PermalinkError(ValueError):
     Attributes:
         code: The kind of the problem, a key of the catalogue.
         key: The front matter key that asks for it.
-        values: What the wording of the kind names.
+        values: The values for the wording of the kind.
     """
 
     def __init__(self, code: str, key: str, **values: object) -> None:
@@ -48,9 +48,9 @@ class Address:
     """Where a page is published, both below the site and without a leading slash, not percent-encoded."""
 
     url: str
-    """What a link says: `2024/11/title/`, `2024/title.html`, `gpt-4.5`."""
+    """The URL in links: `2024/11/title/`, `2024/title.html`, `gpt-4.5`."""
     file: str
-    """What a server reads for it: `2024/11/title/index.html`, `2024/title.html`, `gpt-4.5.html`."""
+    """The file that a server sends for it: `2024/11/title/index.html`, `2024/title.html`, `gpt-4.5.html`."""
 
 
 def address_of(post: Post, options: Options) -> Address | None:
@@ -130,7 +130,7 @@ def _filled(name: str, post: Post, options: Options) -> str:
 
 
 def _seen(text: str, options: Options) -> str:
-    """Return a text without what nobody sees; Jekyll keeps it."""
+    """Return a text without invisible characters; with `compat: jekyll` they are kept."""
     return text if options.jekyll else without_invisible(text, keep=NON_JOINER)
 
 

@@ -37,7 +37,7 @@ def old_address(text: str, site_url: str) -> Address:
         site_url: The address of the site, or empty.
 
     Raises:
-        PermalinkError: It is another site's, has a query, or is no safe path.
+        PermalinkError: It is on another site, has a query, or is not a safe path.
 
     Source: https://github.com/jekyll/jekyll-redirect-from
     """

@@ -1,4 +1,4 @@
-"""What leads to a withheld post: its source, the address that it would have, and those that it may have had."""
+"""Links to withheld posts: by source, by the URL they would have, and by URLs they may have had."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class WithheldPosts:
         Args:
             link: As it is written: relative, from the root, or the whole address on the own site; with or without suffix.
             bases: URLs and source path, below the site, of the page on which it stands, the likeliest first.
-            public: Says of an `address_key()` whether something public is there.
+            public: Returns whether something public is at an `address_key()`.
         """
         for path in _paths(link, self._site_url, bases) if self._posts else ():
             key = address_key(path)

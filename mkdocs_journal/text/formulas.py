@@ -8,7 +8,7 @@ from typing import Final
 from mkdocs_journal.text.html import Token, attributes, plain_text, tokens, without
 
 _MOST = 40
-"""Elements within each other that are told apart; deeper ones are a row."""
+"""Deepest level of nested elements that is kept; deeper ones become one row."""
 _MARKS: Final = {"msub": "_", "munder": "_", "msup": "^", "mover": "^"}
 _BOTH: Final = frozenset({"msubsup", "munderover"})
 
@@ -31,7 +31,7 @@ def is_screen_copy(token: Token) -> bool:
 def with_tex(html: str) -> str:
     """Return HTML in which formulas that only a script of the page can show are text in TeX.
 
-    MathJax 2 reads them from `<script type="math/tex">`; a preview beside it says the same.
+    MathJax 2 reads them from `<script type="math/tex">`; a preview beside it has the same content.
     """
     if "math/tex" not in html:
         return html
@@ -99,7 +99,7 @@ def _on_one_line(element: list[Token]) -> str:
 
 
 def _written(name: str, found: list[str]) -> str:
-    """Return what an element says, given what is in it."""
+    """Return the text of an element, given that of its children."""
     inside = [part for part in found if part and not name.startswith("annotation")]
     if name == "mfrac" and len(inside) > 1:
         return f"{_group(inside[0])}/{_group(inside[1])}"

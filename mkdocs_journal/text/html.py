@@ -29,7 +29,7 @@ _OPTIONAL_END: Final = frozenset(
     {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt"}
 )
 _SILENT: Final = frozenset({"script", "style", "template", "noscript", "iframe", "noembed", "noframes"})
-"""Elements whose content nobody reads."""
+"""Elements whose content is not text."""
 
 
 def with_links(html: str, change: Callable[[str], str]) -> str:

@@ -1,4 +1,4 @@
-"""Characters that nobody sees: they tell no two names apart and stand in no URL."""
+"""Invisible characters: they do not make names different and are not part of URLs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def is_invisible(character: str) -> bool:
 
 
 def without_invisible(text: str, *, keep: str = "") -> str:
-    """Return a text without the characters that nobody sees.
+    """Return a text without invisible characters.
 
     Args:
         text: The text.

@@ -1,4 +1,4 @@
-"""Moments as machines read them."""
+"""Dates and times in machine-readable form."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ class _Writer:
 
 
 def _escaped(text: str) -> str:
-    """Return a text whose signs are no beginning of a tag or entity unless they are one."""
+    """Return a text in which `<` and `&` are escaped unless they start a tag or entity."""
     if "<" in text:
         text = text.replace("<", "&lt;")
     return _SIGN.sub(_entity, text) if "&" in text else text

@@ -24,7 +24,7 @@ def opening_heading(html: str) -> Heading | None:
 
 
 def any_heading(html: str) -> Heading | None:
-    """Return the first `<h1>` of a post, wherever it is; what stands in comments and scripts is none."""
+    """Return the first `<h1>` of a post, wherever it is; comments and scripts are ignored."""
     return _heading(html, opening=False) if "<h1" in html or "<H1" in html else None
 
 

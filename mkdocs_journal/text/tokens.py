@@ -113,7 +113,7 @@ def _comment_end(html: str, start: int) -> int:
 
 
 def _closes_itself(tag: str) -> bool:
-    """Return whether a tag ends with a slash that is no part of a value."""
+    """Return whether a tag ends with a slash that is not part of a value."""
     end = max((found.end() for found in ATTRIBUTE.finditer(tag, after_name(tag))), default=0)
     return tag.endswith("/>") and end < len(tag) - 1
 

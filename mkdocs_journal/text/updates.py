@@ -33,7 +33,7 @@ class FoundUpdate:
 
 
 def find_updates(body: str) -> tuple[FoundUpdate, ...]:
-    """Return the dated updates of a Markdown or HTML body, in its order; what stands in code is none."""
+    """Return the dated updates of a Markdown or HTML body, in its order; code is ignored."""
     if "update" not in body.lower() and "<ins" not in body.lower():
         return ()
     names: Counter[str] = Counter()
@@ -41,9 +41,9 @@ def find_updates(body: str) -> tuple[FoundUpdate, ...]:
     for number, line in outside_fences(body):
         block = _BLOCK.match(line)
         titles = [block["title"]] if block else _inserted(with_code(line, lambda _: ""))
-        days = [said for title in titles if (said := _TITLE.match(title))]
+        days = [read for title in titles if (read := _TITLE.match(title))]
         found += [
-            FoundUpdate(said["day"], (said["text"] or "").strip(), number, _anchor(said["day"], names)) for said in days
+            FoundUpdate(read["day"], (read["text"] or "").strip(), number, _anchor(read["day"], names)) for read in days
         ]
     return tuple(found)
 
@@ -94,8 +94,8 @@ def _is_title(token: Token) -> bool:
 
 def _with_anchor(tag: str, written: str, names: Counter[str]) -> str:
     """Return the tag of an update with its anchor; one that has an identifier, or no day, stays as it is."""
-    said = _TITLE.match(written)
-    if said is None:
+    read = _TITLE.match(written)
+    if read is None:
         return tag
-    anchor = _anchor(said["day"], names)
+    anchor = _anchor(read["day"], names)
     return tag if "id" in attributes(tag) else f'{tag[:-1]} id="{anchor}">'

@@ -1,4 +1,4 @@
-"""Where the picture of a post lies: a file of the docs, or an address elsewhere that nobody fetches."""
+"""Where the picture of a post is: a file of the docs, or a remote address, which is never fetched."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MIME_TYPES: Final = {
 
 
 class ImageError(ValueError):
-    """The path of a picture leads nowhere; the message says why."""
+    """A picture cannot be found; the message gives the reason."""
 
 
 def is_remote(path: str) -> bool:
@@ -58,7 +58,7 @@ def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
         files: Every file of the docs.
 
     Raises:
-        ImageError: There is no such file, it is outside the docs, or it is no picture.
+        ImageError: The file does not exist, is outside the docs, or is not a picture.
     """
     if ":" in path.partition("/")[0]:
         raise ImageError("is not a web address")

@@ -111,7 +111,7 @@ def _is_plain(html: str) -> bool:
 
 
 def _is_lost(value: str, page: str, files: Container[str]) -> bool:
-    """Return whether a value may be a link that leads nowhere: a quick look, for most posts need no mending."""
+    """Return whether a value may be a broken link: a quick check, because most posts have none."""
     link = unescape(value).strip() if "&" in value else value.strip()
     return is_relative(link) and not served(resolve(_split(link)[0], page), files)
 
