@@ -15,9 +15,9 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 _WEB: Final = frozenset({"http", "https"})
 _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
-"""Host and port; an address of IPv6 stands in brackets."""
+"""Host and port; an IPv6 address is in brackets."""
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
-"""A name of RFC 3986; percent-encoding, which no host uses, left out."""
+"""A name of RFC 3986; without percent-encoding, which host names do not use."""
 
 
 def split(address: str) -> SplitResult | None:

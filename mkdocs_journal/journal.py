@@ -67,7 +67,7 @@ def read_journal(
 
 
 def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now: datetime) -> Iterator[tuple[Source, Read]]:
-    """Yield every source with what became of it; what is in the folder of a withheld page bundle is withheld with it.
+    """Yield every source with its result; everything in the folder of a withheld page bundle is withheld as well.
 
     Beside a refused bundle that is so for ordinary pages only: a post beside it has its own state.
     """

@@ -1,4 +1,4 @@
-"""The plugin: one short method for each event of the host."""
+"""The plugin: one short method per MkDocs event."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ from mkdocs_journal.publishing.summary import incomplete, leaking, stopped, summ
 from mkdocs_journal.urls.links import relative
 
 
-class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # the host's base class
-    """Connects the journal to MkDocs; it holds no rule of its own."""
+class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' base class
+    """Connects the journal to MkDocs; the rules are elsewhere."""
 
     config_scheme = scheme()
     options: SiteOptions
@@ -80,7 +80,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     sitemap: Sequence[File] = ()
     """The pages that the sitemap names."""
     _written: tuple[tuple[Build, Files, Watch, Sequence[File]], ...] = ()
-    """Builds whose outputs are written and not looked at yet: another plugin may build again inside `on_post_build`."""
+    """Builds that are written, but not checked yet: another plugin may build again inside `on_post_build`."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -185,7 +185,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Keep what the host rendered, for excerpts and feeds."""
+        """Keep the rendered HTML, for excerpts and feeds."""
         self.fragments, self.files, self.shells = Fragments(env), files, Shells(env)
         self.journals = with_shown_titles(self.journals)
         self._refuse_misplaced(config)
@@ -292,7 +292,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(leaking(len(proofs)))
 
     def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
-        """Return what is listed without a file, or was written outside the site folder."""
+        """Return the problems of missing outputs and of outputs outside the site folder."""
         self.watch.look(self.files, "<post_build")
         lost = missing(self.journals, self.options, self.watch, self.sitemap, config)
         return (*outside(self.files, self.watch, config), *lost)

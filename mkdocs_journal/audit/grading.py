@@ -1,4 +1,4 @@
-"""What was found of a withheld post, weighed: what proves that it was published, and what others may say by chance."""
+"""Grades findings of the audit: proof that a withheld post was published, or a possible coincidence."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Findings:
     """What was found of one post."""
 
     places: Mapping[Secret, str]
-    """The first output that holds each secret."""
+    """The first output that contains each secret."""
     public: AbstractSet[Secret]
     """Those that a public source has."""
     named: AbstractSet[Secret]

@@ -174,7 +174,7 @@ class NamedFiles:
         return Path(os.path.normpath(os.path.join(base, name.replace("\0", ""))))  # noqa: PTH118 - absolute names stay
 
     def text_of(self, path: Path) -> Iterator[bytes]:
-        """Yield the text of a file, once; nothing of one that is private, too large or no file."""
+        """Yield the text of a file, once; skips files that are private or too large."""
         real = Path(os.path.realpath(path))
         if real in self._read_before or len(self._read_before) >= MOST_FILES or path.suffix.lower() in _NO_TEXTS:
             return

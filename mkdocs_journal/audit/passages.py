@@ -29,23 +29,23 @@ _PARAGRAPH: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What stands between two full stops."""
+    """The text between two full stops."""
 
     text: str
     """Its words."""
     groups: tuple[str, ...]
-    """Six words each; eight words of the sentence that stand together hold one such group anywhere."""
+    """Groups of six words; any eight consecutive words of the sentence contain one."""
     counts: bool
     """Whether it is long enough to be evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What stands between two blank lines."""
+    """The text between two blank lines."""
 
     sentences: tuple[Sentence, ...]
     counts: bool
-    """Whether it is long enough to be evidence by itself, and no heading."""
+    """Whether it is long enough to be evidence by itself and is not a heading."""
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ def _is_long(size: int, text: str, least: int) -> bool:
 
 
 def _sentences(block: str) -> Iterator[list[str]]:
-    """Yield the runs of words of each sentence; markup stands between runs."""
+    """Yield the runs of words of each sentence; markup separates runs."""
     runs: list[str] = []
     for line in block.split("\n"):
         text, end = _MARKUP.sub(" \0 ", line), 0
@@ -98,7 +98,7 @@ def _sentences(block: str) -> Iterator[list[str]]:
 
 
 def _groups(run: str) -> Iterator[str]:
-    """Yield words that stand together, six at a time; eight of them hold one such group anywhere."""
+    """Yield groups of six consecutive words; any eight consecutive words contain one."""
     words = run.split(" ")
     last = max(0, len(words) - _WORDS)
     for start in dict.fromkeys((*range(0, last, _STEP), last)):

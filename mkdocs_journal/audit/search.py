@@ -33,10 +33,10 @@ _ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
 
 @dataclass(slots=True)
 class Pieces:
-    """What the files of a site say, each line once."""
+    """The text of the files of a site, each line once."""
 
     outputs: list[str] = field(default_factory=list)
-    """The file of each piece; if a line stands in several, the first of them."""
+    """The file of each piece; the first one if several contain the line."""
     texts: list[bytes] = field(default_factory=list)
     _seen: set[bytes] = field(default_factory=set)
 
@@ -51,7 +51,7 @@ class Pieces:
 
 
 def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, Secret]]:
-    """Yield the first file that holds a secret, with the secret."""
+    """Yield each secret that is found, with the first file that contains it."""
     wanted = [(secret, [(_longest(form), form) for form in secret.forms]) for secret in secrets]
     holding = _holding(pieces, {word for _, forms in wanted for words, _ in forms for word in words})
     for secret, forms in wanted:
@@ -97,12 +97,12 @@ def words_of(text: bytes) -> bytes:
 
 
 def _longest(form: bytes) -> tuple[bytes, ...]:
-    """Return the four longest words of a text: the longer, the fewer pieces hold them."""
+    """Return the four longest words of a text: the longer, the fewer pieces contain them."""
     return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:4])
 
 
 def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
-    """Return the pieces that hold each word."""
+    """Return the pieces that contain each word."""
     holding: dict[bytes, list[int]] = {word: [] for word in wanted}
     for number, text in enumerate(pieces.texts):
         for word in wanted.intersection(text.translate(_SPLIT).split()):
@@ -111,7 +111,7 @@ def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
 
 
 def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[int]:
-    """Return the first pieces that hold all of some words."""
+    """Return the first pieces that contain all given words."""
     few, *more = sorted((holding[word] for word in words), key=len) or [[]]
     for other in more:
         if len(few) <= 1:

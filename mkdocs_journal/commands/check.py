@@ -17,7 +17,7 @@ from mkdocs_journal.problems.report import as_annotation, as_json, as_text
 from mkdocs_journal.publishing.summary import summary
 
 NO_JOURNAL: Final = 2
-"""Exit code when there is nothing to check."""
+"""Exit code without a journal."""
 
 
 @click.command()

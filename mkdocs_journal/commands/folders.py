@@ -39,7 +39,7 @@ _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
 
 
 class NoJournal(Exception):
-    """There is nothing to check in a folder."""
+    """A folder does not contain a journal."""
 
 
 def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:

@@ -42,7 +42,7 @@ _KEPT: Final = frozenset(
     ]
 )
 _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite"})
-"""Attributes that hold URLs; one that runs code goes."""
+"""Attributes with URLs; those that run code are removed."""
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "head", "title"}
     | {"annotation", "annotation-xml"}
@@ -164,7 +164,7 @@ def _inside(name: str, element: list[Token]) -> list[Token]:
 
 
 def _tag(token: Token, base: str, tabs: list[deque[str]]) -> str:
-    """Return a tag with the attributes that readers use, or nothing for a wrapper that only a browser can use."""
+    """Return a tag with the attributes that feed readers use, or empty for a wrapper that only browsers use."""
     if token.name not in KNOWN:
         return checkbox(token) if token.name == "input" else ""
     if token.kind == "end":

@@ -1,4 +1,4 @@
-"""What a feed holds, whatever its format."""
+"""The content of a feed, independent of its format."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class Feed:
 
 
 def clean_text(text: str) -> str:
-    """Return a text with what no XML document may hold taken out; stray bytes of Windows-1252 become what they meant.
+    """Return a text without characters that XML forbids; stray Windows-1252 bytes are converted.
 
     Source: https://www.w3.org/TR/xml/#charsets
     """

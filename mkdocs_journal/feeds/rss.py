@@ -1,4 +1,4 @@
-"""RSS 2.0, with the modules that readers know: Atom's self link, Dublin Core's creator, the content and media modules."""
+"""RSS 2.0, with common modules: Atom's self link, Dublin Core's creator, content and media."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NAMESPACES: Final = {
 
 _TAG: Final = re.compile("<[A-Za-z]")
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif")
-"""The pictures that RSS knows."""
+"""Picture formats that RSS allows."""
 
 
 def write_rss(feed: Feed) -> bytes:

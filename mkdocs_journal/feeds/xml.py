@@ -30,7 +30,7 @@ def _attribute(value: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Return a text that XML can hold, its line ends as XML gives them back."""
+    """Return a text that is valid in XML, with normalized line ends."""
     return clean_text(text).replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -14,7 +14,7 @@ from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar
 from mkdocs_journal.options.table import Options
 
 NOWHERE: Final = 0
-"""The line of a value that stands in no front matter."""
+"""The line of a value that does not come from front matter."""
 _GLOBS: Final = {"*": "[^/]*", "**": ".*", "**/": "(?:.*/)?"}
 
 
@@ -60,7 +60,7 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 def located(data: object) -> Value:
-    """Return plain data as a value that stands nowhere."""
+    """Return plain data as a value without a place in a file."""
     if isinstance(data, Mapping):
         return MapValue(tuple((_scalar(key), located(item)) for key, item in data.items()), NOWHERE, NOWHERE)
     if isinstance(data, Sequence) and not isinstance(data, str):
@@ -96,7 +96,7 @@ def _merged_maps(default: MapValue, own: MapValue) -> MapValue:
 
 
 def _labels(value: Value) -> Iterable[Value]:
-    """Return the labels of a value as they are to be united with others: a text is split at blanks, as Jekyll does."""
+    """Return the labels of a value, to be combined with others; a text is split at blanks, as in Jekyll."""
     if isinstance(value, ListValue):
         return value.items
     if isinstance(value, Scalar):

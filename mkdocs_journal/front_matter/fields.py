@@ -20,9 +20,9 @@ MAX_TERMS: Final = 100
 """Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
-"""An address of the web, as it may stand in the head of a page."""
+"""An http(s) address that is safe in the head of a page."""
 _UNITED: Final = frozenset({"redirect_from", "aliases"})
-"""Keys of which, where they are there twice, both count."""
+"""Keys that are combined if they are given twice."""
 YES: Final = frozenset({"true", "yes", "on", "y", "1"})
 """What means yes, in any case."""
 NO: Final = frozenset({"false", "no", "off", "n", "0"})

@@ -22,7 +22,7 @@ Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDo
 """
 _KNOWN_KEY: Final = re.compile(_KNOWN, re.IGNORECASE)
 _RULE: Final = re.compile(r"(?:[-;+=*_#%/.–—―−‐‑]{2,}|[–—―])[ \t]{0,9}\w{0,12}")
-"""What stands for a fence in other notations: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
+"""Fences of other formats: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
 _IN_BLOCK: Final = re.compile(rf"\A[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
 _BARE: Final = re.compile(
     rf"\A(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
@@ -33,13 +33,13 @@ _BARE: Final = re.compile(
 )
 """The first line of a header without fences: reStructuredText, Nikola, Org, JSON, TOML, Pandoc, AsciiDoc."""
 _EMPTY_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Signs that Unicode counts as letters or symbols and that show nothing."""
+"""Characters that Unicode counts as letters or symbols, but that are invisible."""
 _LOOKED_AT: Final = 4_096
 """Characters at the beginning of a file that are looked at."""
 
 
 class Header(NamedTuple):
-    """A header without fences, and what is below it."""
+    """A header without fences, and the text below it."""
 
     values: MapValue
     body: str

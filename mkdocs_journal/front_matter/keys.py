@@ -15,7 +15,7 @@ class Key:
 
     name: str
     aliases: tuple[str, ...]
-    """Other names, in the order in which they are looked up behind `name`; a dot stands for nesting."""
+    """Other names, in the order of lookup after `name`; a dot means nesting."""
     form: str
     """What to write, for messages."""
     description: str
@@ -183,7 +183,7 @@ KEYS: Final = (
 NAMES: Final = {key.name: key for key in KEYS}
 
 NAMES_OF: Final = {spelling: key.name for key in KEYS for spelling in (key.name, *key.aliases)}
-"""The name of the key that each spelling stands for."""
+"""The name of the key for each spelling."""
 
 JEKYLL: Final = {
     "title": ("title",),

@@ -1,4 +1,4 @@
-"""YAML as plain data whose every value knows its line and column.
+"""YAML as plain data in which every value has its line and column.
 
 The tree is built from libyaml's events, so that its bounds hold while it is read: a hundred thousand nested lists cost
 quadratic time and crash the composer, and nine aliases of nine aliases are a billion values.
@@ -38,7 +38,7 @@ _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text, number, date or nothing: always the text as written."""
+    """A text, number, date or null, always as written."""
 
     text: str
     line: int
@@ -50,7 +50,7 @@ class Scalar:
 
     @property
     def null(self) -> bool:
-        """Whether it is nothing to YAML."""
+        """Whether YAML reads it as null."""
         return not self.quoted and self.text in _NULL
 
 
@@ -95,7 +95,7 @@ class YamlError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
-    """A character that was written as an escape and that no page or feed can hold."""
+    """A character written as an escape that HTML and feeds do not allow."""
 
     key: str
     """The key at the outermost level below which it stood, or empty."""

@@ -30,7 +30,7 @@ _KNOWN_LINE: Final = re.compile(
 )
 _LINES_BEFORE: Final = 20
 _LINE_BEFORE: Final = re.compile(r"[ \t]*\n|(?! {0,3}(?:```|~~~))[^\n:]{0,200}\n")
-"""What may stand before front matter: blank lines, comments, short lines without a colon; at most so many of them."""
+"""Lines accepted before front matter: blank lines, comments, short lines without a colon; at most so many of them."""
 _COMMENT: Final = re.compile(r"-->[ \t]*\n")
 _INDENTED_OPENING: Final = re.compile(r"[ \t]*---[ \t]*\n")
 _INDENTED_CLOSING: Final = re.compile(r"^[ \t]*(?:---|\.\.\.)[ \t]*$", re.MULTILINE)

@@ -51,7 +51,7 @@ _MEANINGS: Final = (
 
 
 def explained(problem: str, lines: list[str], line: int, begun: int) -> Meaning:
-    """Return what is wrong in the words of an author, and what to write.
+    """Return a readable message for a YAML error, and what to write.
 
     Args:
         problem: The message of libyaml.

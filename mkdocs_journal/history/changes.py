@@ -11,7 +11,7 @@ from mkdocs_journal.history.git import Change, Commit, Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileHistory:
-    """What the commits say about one file."""
+    """The history of one file."""
 
     created: datetime | None = None
     """When it was added; None if the available commits do not show it."""
@@ -20,7 +20,7 @@ class FileHistory:
     people: tuple[Person, ...] = ()
     """Who changed it, in the order of their first commit; empty if some are unknown."""
     unknown: bool = False
-    """Whether commits that say more are not there: the clone is shallow."""
+    """Whether older commits are missing, because the clone is shallow."""
     uncommitted: bool = False
     """Whether its text is another than the last commit's."""
 
@@ -62,7 +62,7 @@ def file_histories(
 
 
 class _Follower:
-    """Reads commits from the newest on and knows under which path each file stood then."""
+    """Reads commits, newest first, and tracks the path of each file at that time."""
 
     def __init__(
         self, tracked: Collection[str], boundary: frozenset[str], ignored: frozenset[str], *, partial: bool

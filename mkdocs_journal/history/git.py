@@ -1,4 +1,4 @@
-"""The history of a repository, read in one pass of `git log`; nothing is written and nothing is fetched."""
+"""The history of a repository, read in one pass of `git log`, without writing or fetching."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Change:
 
     status: str
     """`A` added, `D` deleted, `M` changed, `R` renamed and changed, `=` the same text under another name or with other
-    rights; several letters: a merge whose file is that of none of its parents."""
+    rights; several letters: a merge whose file differs from that of all parents."""
     path: str
     """Below the top of the repository."""
     old: str = ""
@@ -92,7 +92,7 @@ class Repository:
     top: Path
     head: str
     boundary: frozenset[str] = frozenset()
-    """Commits of a shallow clone whose parents are not there: what they changed is unknown."""
+    """Commits of a shallow clone without their parents; their changes are unknown."""
     partial: bool = False
     """Whether old texts are not there, so that only a file that was renamed without a change is known again."""
     tracked: int = 0
@@ -139,7 +139,7 @@ def _content(path: Path) -> bytes:
 def _is_partial(folder: Path, limit: float, *, inner: bool) -> bool:
     try:
         return bool(_git(folder, "config", "--get-regexp", _PARTIAL, inner=inner, limit=limit))
-    except GitError:  # nothing of the kind is set
+    except GitError:  # it is not set
         return False
 
 

@@ -18,7 +18,7 @@ from mkdocs_journal.posts.model import Post
 _FULL_ID: Final = re.compile(r"[0-9a-f]{40,64}\b")
 _BOT: Final = "[bot]"
 MUCH_LARGER: Final = 20
-"""How many times more files than the docs a repository must have for `git log` to be given a path."""
+"""`git log` gets a path if the repository has so many times more files than the docs."""
 FEW_FILES: Final = 5_000
 """Below this a path never pays."""
 
@@ -43,17 +43,17 @@ class Rules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Histories:
-    """What Git knows about some files."""
+    """Git history of some files."""
 
     files: Mapping[Path, FileHistory] = field(default_factory=dict)
-    """By the path of the file; one that Git does not know is not there."""
+    """By the path of the file; untracked files are left out."""
     shallow: bool = False
     """Whether something is unknown because the clone is shallow."""
     trouble: str = ""
-    """Why Git could not be asked, though there is a repository, or empty."""
+    """Why the history of a repository is unavailable, or empty."""
 
     def of(self, path: Path) -> FileHistory:
-        """Return what is known about a file."""
+        """Return the history of a file."""
         return self.files.get(path, NOTHING)
 
 
@@ -91,7 +91,7 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
         memory: What was read for the last build.
 
     Returns:
-        The histories; empty outside a repository, and with a reason if Git could not be asked.
+        The histories; empty outside a repository, and with a reason if Git failed.
     """
     folder = Path(os.path.realpath(folder))
     try:
@@ -113,7 +113,7 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
 
 
 def _by_repository(paths: Collection[Path], top: Path) -> dict[Path | None, list[Path]]:
-    """Return files by the top of the repository, below another one, that they lie in; None: in that one or elsewhere."""
+    """Return files by the top of the repository, below another one, that contains them; None: that one or elsewhere."""
     parts: dict[Path | None, list[Path]] = {None: []}
     known: dict[Path, Path | None] = {top: None}
     for path in paths:
@@ -161,7 +161,7 @@ def _histories(repository: Repository, paths: Collection[Path], folder: Path, ru
 
 
 def _name(path: Path, top: Path) -> str:
-    """Return the path of a file below the top of the repository, or empty if it lies elsewhere.
+    """Return the path of a file below the top of the repository, or empty if it is elsewhere.
 
     A link, such as `docs/changelog.md` often is, has the text and the history of the file that it leads to.
     """

@@ -45,5 +45,5 @@ def _day_text(day: date, locale: str) -> str:
 
 @cache
 def month_text(year: int, month: int, locale: Locale) -> str:
-    """Return a month and its year as they stand alone: `November 2024`, `листопад 2024`."""
+    """Return a month and its year as a heading: `November 2024`, `листопад 2024`."""
     return str(format_skeleton("yMMMM", date(year, month, 1), locale=locale))

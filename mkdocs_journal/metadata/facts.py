@@ -8,14 +8,14 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageFacts:
-    """A picture that stands for a page or a person."""
+    """A picture of a page or a person."""
 
     url: str
     """Absolute."""
     alt: str = ""
     mime_type: str = ""
     width: int = 0
-    """In pixels; 0: not known, for a picture that lies elsewhere is never fetched."""
+    """In pixels; 0 if unknown; remote pictures are never fetched."""
     height: int = 0
 
 
@@ -72,7 +72,7 @@ class PageFacts:
     url: str
     """Absolute; the canonical one."""
     own_url: str = ""
-    """Where it is to be read on this site, if that is another than the canonical one."""
+    """Its URL on this site, if it differs from the canonical one."""
     description: str = ""
     """Plain text, or empty."""
     image: ImageFacts | None = None

@@ -10,7 +10,7 @@ from mkdocs_journal.text.tokens import Token, attributes, tokens
 
 
 class Head:
-    """What the head of a page holds before us."""
+    """The content of the head of a page before the journal adds to it."""
 
     def __init__(self, html: str, tags: Iterable[Token] | None = None) -> None:
         """Read a head.
@@ -88,7 +88,7 @@ class Script:
 
     mime_type: str
     text: str
-    """What it holds; must not have the end of a script."""
+    """Its content, without the end tag of a script."""
 
     def __str__(self) -> str:
         return f'<script type="{self.mime_type}">{self.text}</script>'

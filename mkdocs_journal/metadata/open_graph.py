@@ -28,7 +28,7 @@ def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink
 
 
 def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[Meta]:
-    """Yield what link previews read; addresses only if the site knows its own."""
+    """Yield the tags for link previews; addresses only with `site_url`."""
     facts = {"type": _TYPES.get(page.kind, "website"), "title": page.title}
     facts |= {"description": page.description, "site_name": site.name, "locale": _locale(page, site)}
     if site.url:

@@ -1,4 +1,4 @@
-"""Where a post is, was and is to be read: `permalink`, `redirect_from`, `redirect_to`."""
+"""Addresses of a post: `permalink`, `redirect_from`, `redirect_to`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PATH: Final = re.compile(r"/|\.html?\Z")
 
 
 def permalink_of(fields: Fields) -> str:
-    """Return the key `permalink` as written, so that a line break in it is seen; empty if there is none."""
+    """Return the key `permalink` as written, line breaks included; empty without the key."""
     text = fields.text("permalink")
     value = fields.value("permalink")
     return value.text.strip() if text and isinstance(value, Scalar) else text

@@ -57,7 +57,7 @@ def _people(fields: Fields, spelling: str, value: Value, known: Known) -> Iterat
 
 
 def _named(text: str, known: Known) -> Author:
-    """Return the author of a text: known by it, or with its address taken from the name."""
+    """Return the author of a text: a known one, or a new one with the address separated from the name."""
     if author := known.get(term_key(text)):
         return author
     name, mail = parted(text)

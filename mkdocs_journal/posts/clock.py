@@ -1,4 +1,4 @@
-"""The key `time`: a time of day that stands apart from its date."""
+"""The key `time`: a time of day separate from the date."""
 
 from __future__ import annotations
 

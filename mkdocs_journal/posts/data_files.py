@@ -31,7 +31,7 @@ MAX_EVENTS: Final = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The tags that a site knows."""
+    """The tags that are described in `tags.yml`."""
 
     names: Mapping[str, str] = field(default_factory=dict)
     """The name by the key of the name and of each alias."""
@@ -43,7 +43,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class DataFiles:
-    """What the data files say."""
+    """The content of the data files."""
 
     authors: Mapping[str, Author] = field(default_factory=dict)
     """By key, name, alias and e-mail address, each as `term_key()` makes it."""
@@ -125,7 +125,7 @@ def _malformed(entry: Value, source: Source) -> Iterator[Problem]:
 
 
 def _below(name: str, value: MapValue) -> Value:
-    """Return what stands below a key if the file has it, else the whole."""
+    """Return the value of a key if the file has it, else the whole file."""
     return next(
         (item for key, item in value.entries if normalised(key.text) == name and not isinstance(item, Scalar)), value
     )

@@ -35,7 +35,7 @@ DAY_FORMS: Final = tuple(
         rf"{_WEEKDAY}{_DAY}(?: |-)(?:of )?{_MONTH},?(?: |-)(?P<year>\d{{4}}),?{_END}",  # Thu, 04 Mar 2021
     )
 )
-"""A day at the beginning of a text; `slash` and `dots` mark the forms whose day and month could be exchanged."""
+"""A day at the beginning of a text; `slash` and `dots` mark the forms in which day and month are ambiguous."""
 
 CLOCK: Final = re.compile(
     r"(?:(?:T| (?:at )?)(?P<hour>\d{1,2})"
@@ -46,7 +46,7 @@ CLOCK: Final = re.compile(
     r"(?: \([^()]*\))?",
     re.IGNORECASE | re.ASCII,
 )
-"""What may stand behind the day, all of it optional."""
+"""The text that may follow the day, all of it optional."""
 
 REWRITTEN: Final = (
     (

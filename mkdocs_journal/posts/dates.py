@@ -14,7 +14,7 @@ from mkdocs_journal.zones import zone_of
 
 _NAMED: Final = re.compile(r"(?P<year>\d{4}|\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<rest>.*))?", re.DOTALL)
 _UTC_TIME: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?\s*")
-"""What YAML reads as a moment in UTC when it stands without quotes and offset."""
+"""A date and time that YAML, without quotes and offset, reads as UTC."""
 _FIRST_DAY_ON_EARTH: Final = timezone(timedelta(hours=14))
 _MOST, _LEAST = timedelta(hours=14), timedelta(hours=-12)
 
@@ -215,7 +215,7 @@ def build_time() -> datetime:
 
 
 def _unsigned(epoch: str) -> int:
-    """Return a number of seconds that archives such as `sitemap.xml.gz` can hold, four bytes.
+    """Return a number of seconds that fits into the four bytes of archives such as `sitemap.xml.gz`.
 
     Raises:
         OverflowError: It is smaller or greater.

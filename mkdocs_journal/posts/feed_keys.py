@@ -47,7 +47,7 @@ def _uri(fields: Fields, key: str, text: str) -> str:
 
 
 def read_feed(fields: Fields) -> str:
-    """Return what feeds hold of the post if not what they hold of others: `excerpt`, `none`, or empty.
+    """Return `excerpt` or `none` if feeds do not contain the post like others, else empty.
 
     Source: https://github.com/jekyll/jekyll-feed#excerpt-only-flag
     """

@@ -21,9 +21,9 @@ MAX_BYTES: Final = 240
 _COMMAS: Final = re.compile(r"[,，、]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _NO_WIDTH: Final = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
-"""Signs that change nothing of what is shown; a variation selector or a joiner does."""
+"""Invisible characters without effect; a variation selector or a joiner has one."""
 _WHOLE: Final = frozenset({"series"})
-"""Keys whose text is one label, whatever signs it has."""
+"""Keys whose text is one label and is never split."""
 _SPECIAL: Final = ("_posts", "_drafts")
 
 
@@ -84,7 +84,7 @@ def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[tu
 
 
 def _tidy(label: str) -> str:
-    """Return a label with entities decoded, single blanks and no signs of no width; empty if nothing of it is seen."""
+    """Return a label with entities decoded, single blanks and no zero-width characters; empty if it is invisible."""
     label = decoded(label)
     if label.isascii():
         return " ".join(label.split())
@@ -92,7 +92,7 @@ def _tidy(label: str) -> str:
 
 
 def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, ...]:
-    """Return labels as Jekyll reads them: commas stay, the singular tag key wins, tags may stand there twice.
+    """Return labels as Jekyll reads them: commas stay, the singular tag key wins, tags may be repeated.
 
     Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/utils.rb (pluralized_array_from_hash)
     """

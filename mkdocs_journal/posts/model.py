@@ -1,4 +1,4 @@
-"""What the journal knows: posts, authors, terms. Frozen, so that a second build starts clean."""
+"""The data of a journal: posts, authors, terms. Frozen, so that a second build starts clean."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class State(Enum):
 
     @property
     def withheld(self) -> bool:
-        """Whether no output of a build may hold the post."""
+        """Whether the post is left out of all outputs of a build."""
         return self not in {State.PUBLISHED, State.UNLISTED}
 
 
@@ -79,7 +79,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class PostImage:
-    """The picture that stands for a post in feeds and previews, as its author names it."""
+    """The picture of a post for feeds and previews, as written by its author."""
 
     path: str
     """Below the post, else below `docs_dir`, or an http(s) URL; as written."""
@@ -117,7 +117,7 @@ class Post:
     day_only: bool = True
     """Whether the author gave a day without a time."""
     due: datetime | None = None
-    """When the post may go out, with its UTC offset, if a key says so and it is later than `date`; front matter
+    """When the post may be published, with its UTC offset, if a key sets it and it is later than `date`; front matter
     `publishDate`."""
     last_updated: datetime | None = None
     """When the text last changed, never before `date`; front matter `last_updated`, a dated update in the body, or Git."""
@@ -148,17 +148,17 @@ class Post:
     lang: str = ""
     """The language of the text, as written, or empty: that of the site; front matter `lang`."""
     guid: str = ""
-    """What feeds know the post by, a URI, or empty; front matter `guid`."""
+    """The ID of the post in feeds, a URI, or empty; front matter `guid`."""
     feed: str = ""
-    """What feeds hold of the post if not what they hold of others: `excerpt` or `none`; front matter `feed`."""
+    """`excerpt` or `none` if feeds do not contain the post like others, else empty; front matter `feed`."""
     redirect_from: tuple[str, ...] = ()
     """Old addresses that are to lead to the post, as written; front matter `redirect_from`."""
     redirect_to: str = ""
-    """Where the post is to be read instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
+    """Where to read the post instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
     canonical_url: str = ""
     """Where the same text was published first, http(s), or empty; front matter `canonical_url`."""
     pin: bool = False
-    """Whether it stands above all others on the landing page; front matter `pin`."""
+    """Whether it is above all others on the landing page; front matter `pin`."""
     in_sitemap: bool = True
     """Whether the sitemap names it; front matter `sitemap`."""
     layout: str = ""

@@ -1,4 +1,4 @@
-"""Whether a post is to be shown, as other programs' keys say it: Pelican, WordPress, Hugo, Astro, Obsidian and others."""
+"""Keys of other programs that withhold or hide a post: Pelican, WordPress, Hugo, Astro, Obsidian and others."""
 
 from __future__ import annotations
 

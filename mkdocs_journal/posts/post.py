@@ -46,7 +46,7 @@ from mkdocs_journal.text.titles import decoded
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of a source."""
+    """The result of reading a source."""
 
     post: Post | None = None
     """The post, or None if the source is an ordinary page or refused."""
@@ -146,7 +146,7 @@ def _named(path: PurePosixPath) -> NamedDate:
 
 
 def _dated_name(path: PurePosixPath) -> str:
-    """Return the name in which the date of a post may stand: of a page bundle, its folder's."""
+    """Return the name that may contain the date of a post; for a page bundle, that of its folder."""
     return path.parent.name if is_index(path) else path.stem
 
 

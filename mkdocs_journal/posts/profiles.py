@@ -161,7 +161,7 @@ def _at_service(key: str, text: str) -> ProfileLink | None:
 
 
 def malformed_addresses(value: Value) -> Iterator[tuple[str, Scalar]]:
-    """Yield what a map gives as an address and what is malformed, each with its key; it is left out."""
+    """Yield the malformed addresses of a map, which are ignored, each with its key."""
     for key, item in value.entries if isinstance(value, MapValue) else ():
         if normalised(key.text) in _ADDRESSED:
             for text in _scalars(item):
@@ -179,7 +179,7 @@ def _scalars(value: Value) -> Iterator[Scalar]:
 
 
 def unknown_keys(value: Value) -> Iterator[tuple[Scalar, str]]:
-    """Yield the keys of a map that say nothing about an author, each with the one that is probably meant, or empty."""
+    """Yield the unknown keys of an author, each with the key that is probably meant, or empty."""
     for key, _ in value.entries if isinstance(value, MapValue) else ():
         name = normalised(key.text)
         if name not in _KNOWN and name not in _THEIRS:

@@ -9,9 +9,9 @@ from typing import Final
 from mkdocs_journal.posts.dates import named_date
 
 MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mkdown"})
-"""Suffixes of Markdown, in any case: those that the host reads as such in lower case, and Jekyll's."""
+"""Suffixes of Markdown, in any case: MkDocs' and Jekyll's."""
 HTML: Final = frozenset({".html", ".htm"})
-"""Suffixes of posts whose body goes out as it stands."""
+"""Suffixes of posts whose body is published as written."""
 FIRST_BYTES: Final = 16
 """How much of a file `may_be_post()` wants to see."""
 _FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")

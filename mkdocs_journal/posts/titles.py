@@ -13,7 +13,7 @@ from mkdocs_journal.text.opening_heading import any_heading
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RAW: Final = re.compile(r" {0,3}<(!--|pre\b|script\b|style\b)", re.IGNORECASE)
 _RAW_ENDS: Final = {"!--": "-->", "pre": "</pre>", "script": "</script>", "style": "</style>"}
-"""Where a block of HTML ends, whose lines are not Markdown."""
+"""The end of an HTML block; its lines are not Markdown."""
 _ATX: Final = re.compile(r" {0,3}#(?!#)")
 _SETEXT: Final = re.compile(r" {0,3}=+[ \t]*\Z")
 _TEXT_LINE: Final = re.compile(r" {0,3}[^\s>#*+=-].*\Z")

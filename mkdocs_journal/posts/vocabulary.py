@@ -27,7 +27,7 @@ def in_vocabulary(labels: tuple[str, ...], fields: Fields, vocabulary: Vocabular
 
 
 def _place_of(label: str, fields: Fields) -> Value | None:
-    """Return the value that a label stands in: its own in a list, else the whole; None if it stands in no key."""
+    """Return the value that contains a label: its item of a list, else the whole value; None without a key."""
     values = [value for _, value in fields.values("tags")]
     items = [item for value in values if isinstance(value, ListValue) for item in value.items]
     own = next((item for item in items if isinstance(item, Scalar) and item.text.strip() == label), None)

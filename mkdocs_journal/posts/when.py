@@ -21,7 +21,7 @@ def date_like(value: Value | None) -> bool:
 
 
 def date_value(fields: Fields) -> tuple[str, Value] | None:
-    """Return the key and value that say when a post was published, or None.
+    """Return the key and value of the publication date, or None.
 
     A null counts only if nothing else is there; `published` counts only if it looks like a date, for it is a switch.
     """

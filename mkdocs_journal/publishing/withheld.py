@@ -37,7 +37,7 @@ class WithheldPosts:
         self._last_parts = frozenset(map(_last, self._posts))
 
     def at(self, link: str, bases: Iterable[str], public: Callable[[str], bool]) -> Post | None:
-        """Return the withheld post that a link leads to, or None; the first place that is known counts.
+        """Return the withheld post that a link leads to, or None; the first known address is used.
 
         Args:
             link: As it is written: relative, from the root, or the whole address on the own site; with or without suffix.

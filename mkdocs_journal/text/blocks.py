@@ -17,7 +17,7 @@ _CODE_CLASSES: Final = frozenset({"highlight", "codehilite"})
 _SKIPPED: Final = frozenset(
     {*HEADINGS, "nav", "video", "audio", "object", "iframe", "canvas", "svg", "head", "title", "script", "style"}
 )
-"""Elements whose words are none of the text."""
+"""Elements whose words are not part of the text."""
 _SKIPPED_CLASSES: Final = frozenset({"footnote", "footnotes", "toc"})
 _PARTS: Final = frozenset({"li", "tr", "dt", "p"})
 _MOST_PARTS: Final = 5
@@ -42,7 +42,7 @@ def first_block(found: Iterable[Token]) -> str:
 
 
 class _Reader:
-    """Walks through a text until the first paragraph that has words, and keeps what may stand in for it."""
+    """Finds the first paragraph with words, and collects a replacement in case there is none."""
 
     def __init__(self) -> None:
         self.paragraph = ""
@@ -53,7 +53,7 @@ class _Reader:
         self._within = OpenElements()
         """The elements of the block, paragraph or run of words that is being read."""
         self._kind = ""
-        """Of what is being read: `p`, `block`, `code`, `skipped`, `run`; empty: nothing."""
+        """Of what is being read: `p`, `block`, `code`, `skipped`, `run`, or empty."""
         self._taken: list[Token] = []
 
     def read(self, token: Token) -> None:
@@ -106,14 +106,14 @@ class _Reader:
             self._other = f"<p>{html.strip()}</p>" if kind == "run" else _parts(taken)
 
     def end(self) -> str:
-        """Return what there is at the end of the text."""
+        """Return the result at the end of the text."""
         if self._kind:
             self._finish()
         return self.paragraph or self._other or self._code
 
 
 def _kind_of(token: Token) -> str:
-    """Return what a token begins, or empty: nothing, or what is only around blocks."""
+    """Return what kind of block a token starts, or empty for none and for containers."""
     if token.kind == "text":
         return "run" if token.text.strip() else ""
     if token.kind != "start":

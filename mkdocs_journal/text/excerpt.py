@@ -21,11 +21,11 @@ _DROPPED: Final = frozenset(
 )
 _UNWRAPPED: Final = frozenset({"label"})
 _NO_WORDS: Final = frozenset({"linenos", "task-list-indicator"})
-"""Classes of what stands beside the words."""
+"""Classes of elements that are not part of the text."""
 
 
 def cut_excerpt(html: str, title: str = "") -> str:
-    """Return the beginning of a post as a fragment that can stand on another page.
+    """Return the beginning of a post as a fragment for another page.
 
     What stands before the first `<!-- more -->`, in any spelling; without such a mark the block that gives the first words
     (`first_block()`). The heading that opens the post and one that repeats its title are left out, other headings are one

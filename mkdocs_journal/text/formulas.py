@@ -117,5 +117,5 @@ def _written(name: str, found: list[str]) -> str:
 
 
 def _group(text: str) -> str:
-    """Return a text that can stand beside a sign: more than one word is in brackets."""
+    """Return a text as an operand: more than one word is put in brackets."""
     return text if text.isalnum() or len(text) == 1 else f"({text})"

@@ -47,7 +47,7 @@ def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Ite
 
 
 def demoted(found: Iterable[Token]) -> Iterator[Token]:
-    """Yield tokens with each heading one level lower, or two where there is an `h1`: above them is a title in `h2`."""
+    """Yield tokens with each heading one level lower, or two if there is an `h1`, because the title above is an `h2`."""
     every = list(found)
     by = 2 if any(token.name == "h1" for token in every) else 1
     for token in every:

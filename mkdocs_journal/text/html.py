@@ -185,7 +185,7 @@ _INLINE: Final = frozenset(
 
 
 def balanced(html: str) -> str:
-    """Return a fragment that leaves nothing open: what is open is closed, ends without a beginning are dropped."""
+    """Return a balanced fragment: open elements are closed, end tags without a start are removed."""
     out: list[str] = []
     still_open = OpenElements()
     for token in tokens(html):

@@ -14,13 +14,13 @@ _SVG: Final = re.compile(rb"<svg\b[^<>]*>", re.IGNORECASE)
 _LENGTH: Final = re.compile(rb"\s(width|height)\s*=\s*[\"']\s*([\d.]+)(?:px)?\s*[\"']", re.IGNORECASE)
 _VIEW_BOX: Final = re.compile(rb"\sviewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)", re.IGNORECASE)
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-"""Markers of JPEG behind which the size stands."""
+"""JPEG markers that are followed by the size."""
 _ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 """Markers of JPEG without a length."""
 
 
 def image_size(data: bytes) -> Size | None:
-    """Return the width and height in pixels of a PNG, JPEG, GIF, WebP or SVG, or None if the bytes do not say.
+    """Return the width and height in pixels of a PNG, JPEG, GIF, WebP or SVG, or None if it cannot be read.
 
     Args:
         data: The file, or its first `MOST` bytes.

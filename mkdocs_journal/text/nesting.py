@@ -1,4 +1,4 @@
-"""HTML that nests as a browser reads it, so that strict readers have nothing to mend."""
+"""HTML nested as a browser reads it, so that strict parsers accept it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from mkdocs_journal.text.tags import OpenElements
 _CELLS: Final = frozenset({"td", "th", "caption"})
 _SECTIONS: Final = frozenset({"thead", "tbody", "tfoot", "colgroup"})
 _ROWS: Final = _SECTIONS | {"table", "tr"}
-"""Elements of a table that hold no text."""
+"""Elements of a table that cannot contain text."""
 _IN_TABLE: Final = _CELLS | _SECTIONS | {"tr", "col"}
 _LISTS: Final = {"li": ("ul", "ol", "menu", "dir"), "dd": ("dl",), "dt": ("dl",)}
 _SIGN: Final = re.compile(r"&(?:#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});|([A-Za-z][A-Za-z0-9]{1,31};))?")
 
 
 def nested(html: str) -> str:
-    """Return a fragment in which every element ends where a browser ends it, with the tags that say so.
+    """Return a fragment with end tags where a browser ends each element.
 
     A block ends the paragraph before it, a link the link before it, an item, cell or row the one before it; ends without a
     beginning are dropped, what is open at the end is closed; a sign that begins no tag or entity is escaped.
@@ -35,7 +35,7 @@ def nested(html: str) -> str:
 
 
 class _Writer:
-    """Writes tokens and keeps what is open: one set of elements for each cell of a table that is around."""
+    """Writes tokens and tracks open elements, one stack for each table cell."""
 
     def __init__(self) -> None:
         self._out: list[str] = []
@@ -114,7 +114,7 @@ class _Writer:
             self._close(innermost)
 
     def _start_in_table(self, name: str) -> bool:
-        """Close what stands before a part of a table, and return whether there is a table for it."""
+        """Close elements before a part of a table, and return whether there is a table for it."""
         if "table" not in self._open and len(self._scopes) > 1:
             self._close_cell()
         if "table" not in self._open:
@@ -136,7 +136,7 @@ class _Writer:
         self._push("tr")
 
     def _cell(self) -> None:
-        """Open a cell for what stands in a table and in none."""
+        """Open a cell for content that is in a table, but not in a cell."""
         if self._open.innermost == "colgroup":
             self._close("colgroup")
         if self._open.innermost != "tr":
@@ -179,7 +179,7 @@ def _escaped(text: str) -> str:
 
 
 def _entity(found: re.Match[str]) -> str:
-    """Return an entity or an escaped sign; a number that no text can hold is what a browser shows for it."""
+    """Return an entity or an escaped `&`; an invalid number becomes the character that browsers show."""
     sign = found[0]
     if sign[1:2] != "#":
         return sign if found[1] in html5 else f"&amp;{sign[1:]}"

@@ -19,7 +19,7 @@ class Heading(NamedTuple):
 
 
 def opening_heading(html: str) -> Heading | None:
-    """Return the `<h1>` that a post begins with; only blanks and comments may stand before it."""
+    """Return the `<h1>` that a post begins with; only blanks and comments may come before it."""
     return _heading(html, opening=True)
 
 

@@ -1,4 +1,4 @@
-"""Pictures that a script of the page is to load: their real addresses stand in `data-src` or in `<noscript>`."""
+"""Lazy pictures, which a script loads: their addresses are in `data-src` or `<noscript>`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PICTURES: Final = frozenset({"img", "source", "video", "audio", "iframe", "embe
 
 
 def with_real_pictures(html: str) -> str:
-    """Return HTML whose pictures are there without a script: `data-src` has become `src`.
+    """Return HTML whose pictures load without a script: `data-src` becomes `src`.
 
     A picture in `<noscript>` stands in the place of it, unless the same picture is shown outside of such an element.
     """

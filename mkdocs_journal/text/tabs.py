@@ -1,4 +1,4 @@
-"""Content tabs, which need controls to be read: one of them is enough in an excerpt."""
+"""Content tabs, which need controls: an excerpt shows only the first one."""
 
 from __future__ import annotations
 

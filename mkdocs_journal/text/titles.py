@@ -32,7 +32,7 @@ def looks_like_markup(text: str) -> bool:
 
 
 def without_markup(title: str) -> str:
-    """Return a title as a plain text: an element of HTML leaves its words, a script nothing.
+    """Return a title as plain text: the text of HTML elements is kept, scripts are removed.
 
     A tag that has no end is a word, for titles speak of them: `The <video> element`, `Vec<T>`.
     """

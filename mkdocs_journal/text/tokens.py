@@ -22,7 +22,7 @@ _TAG: Final = re.compile(
 _COMMENT_END: Final = re.compile("--!?>")
 _SCRIPT_SIGN: Final = re.compile(r"<!---*>|<!--|-->|</?script(?=[ \t\n\f\r/>])", re.IGNORECASE)
 RAW: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-"""Elements whose content is text, whatever signs it has."""
+"""Elements whose content is raw text, without tags."""
 _RAW_ENDS: Final = {name: re.compile(rf"</{name}(?=[{_BLANK}/>])", re.IGNORECASE) for name in RAW}
 _SPECIAL: Final = RAW | FOREIGN
 VOID: Final = frozenset(
@@ -37,7 +37,7 @@ class Token(NamedTuple):
     kind: str
     """`text`, `start`, `end`, `comment`, `raw` (the content of a script or style) or `other` (doctype and the like)."""
     text: str
-    """As it stands in the document; empty at the end of a drawing that is ended by an element of HTML."""
+    """As written in the document; empty at the end of a drawing that is ended by an element of HTML."""
     name: str = ""
     """The element in lower case, of `start` and `end`."""
     alone: bool = False
@@ -148,7 +148,7 @@ def _script_end(html: str, start: int) -> int:
 
 
 def attributes(tag: str) -> dict[str, str]:
-    """Return the attributes of a start tag, names in lower case, values decoded; the first of two with one name counts."""
+    """Return the attributes of a start tag, names in lower case, values decoded; of duplicates the first is used."""
     found: dict[str, str] = {}
     for name, _, value in ATTRIBUTE.findall(tag, after_name(tag)):
         found.setdefault(name.lower(), unescape(unquoted(value)))

@@ -25,7 +25,7 @@ class FoundUpdate:
 
     day: str
     text: str
-    """What stands behind the day, or empty."""
+    """The text after the day, or empty."""
     line: int
     """Counted from 1, in the body."""
     anchor: str
@@ -62,7 +62,7 @@ def with_anchors(html: str) -> str:
     """Return the HTML of a post whose dated updates have the anchors that `find_updates()` gives them."""
     names: Counter[str] = Counter()
     out: list[str] = []
-    tag: int | None = None  # where in `out` the tag stands of an update whose title is not yet read to its end
+    tag: int | None = None  # index in `out` of the tag of an update whose title is being read
     title: list[str] | None = None
     for token in tokens(html):
         out.append(token.text)

@@ -38,7 +38,7 @@ def is_remote(path: str) -> bool:
 
 
 def remote_url(path: str) -> str:
-    """Return the address of a picture that lies elsewhere.
+    """Return the address of a remote picture.
 
     Raises:
         ImageError: It is malformed.

@@ -19,12 +19,12 @@ _ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
 
 
 def encoded(path: str) -> str:
-    """Return a path as it stands in a URL; `/` and what RFC 3986 allows in a segment stay."""
+    """Return a path as written in a URL; `/` and the characters that RFC 3986 allows in a segment are kept."""
     return quote(path, safe="/!$&'()*+,;=:@~")
 
 
 def encoded_link(link: str) -> str:
-    """Return a path with its query and fragment, in which anything may be percent-encoded, as it stands in a URL."""
+    """Return a path with its query and fragment, percent-encoded or not, as written in a URL."""
     path, tail = _split(link)
     return encoded(unquote(path)) + quote(tail, safe="/!$&'()*+,;=:@~?#%")
 
@@ -65,7 +65,7 @@ def is_relative(link: str) -> bool:
 
 
 def moved(html: str, old: str, new: str) -> str:
-    """Return `html` from the page at `old` as it must stand on the page at `new`: relative links changed, all else kept."""
+    """Return `html` from the page at `old` for the page at `new`: relative links are changed, everything else is kept."""
     if old == new:
         return html
     return with_links(html, lambda link: _moved(link, old, new))
@@ -82,7 +82,7 @@ def _moved(link: str, old: str, new: str) -> str:
 
 
 def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], url_of: Callable[[str], str]) -> str:
-    """Return `html` with those relative links mended that were written for another place of the page.
+    """Return `html` with relative links fixed that were written for another URL of the page.
 
     Args:
         html: The content of a page.

@@ -20,7 +20,7 @@ _KEY: Final = re.compile(r"\A[\w-]++:")
 _LONGER: Final = re.compile(r"[.-]{0,9}\w")
 """What makes a longer name of one before it."""
 _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
-"""What stands before the target of a link or the value of an attribute."""
+"""The text before the target of a link or the value of an attribute."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 """The way up to the root, from wherever the page is published."""
 _MOST: Final = 40

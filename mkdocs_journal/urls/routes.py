@@ -1,4 +1,4 @@
-"""One table of everything that is published: every URL has one owner."""
+"""The table of all outputs: every URL has one owner."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ class Route:
     file: str
     """The file below the site folder."""
     owner: str
-    """The source, or what generates it, as messages name it."""
+    """The source or generator of the output, for messages."""
     kind: str
-    """`site` for what the host and its theme publish, else `post`, `archive`, `feed`, `redirect`, `export`."""
+    """`site` for files of MkDocs and its theme, else `post`, `archive`, `feed`, `redirect`, `export`."""
     option: str = ""
     """The option that names its path or the folder above it, as messages name it; empty if none does."""
 
@@ -49,7 +49,7 @@ class Routes:
         return owner
 
     def owner(self, file: str) -> Route | None:
-        """Return the route that stands where `file` would be written, or None."""
+        """Return the route that conflicts with `file`, or None."""
         found = self._routes.get(file) or self._folders.get(file)
         return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
 

@@ -92,7 +92,7 @@ def shortened(slug: str, most: int = MAX_SLUG_BYTES) -> str:
 
 
 def distinct_slugs(names: Iterable[str]) -> dict[str, str]:
-    """Give each name a slug of its own.
+    """Give each name a unique slug.
 
     Args:
         names: Different names, in the order in which they may choose.
