@@ -63,11 +63,11 @@ FEED_OPTIONS: Final = (
         "feeds.also",
         values.also,
         "{}",
-        "Old addresses at which the same feeds are written once more, with the format of each; a list will do if the names "
-        "say the format. Paths are as those above.",
+        "Old addresses at which the same feeds are written again, with the format of each; a list is enough if the file "
+        "names show the format. Paths work as above.",
         "{/feed_rss_created.xml: rss, /atom.xml: atom}",
     ),
-    Option("feeds.limit", option_values.count, "20", "The newest posts that a feed holds.", "50"),
+    Option("feeds.limit", option_values.count, "20", "The number of newest posts in a feed.", "50"),
     Option(
         "feeds.content",
         values.content,
@@ -79,15 +79,15 @@ FEED_OPTIONS: Final = (
         "feeds.max_bytes",
         values.size,
         "5000000",
-        "The size of a feed from which on older posts are there with their excerpt only, for readers give up on big ones.",
+        "The size of a feed above which older posts have only their excerpt, because feed readers reject large feeds.",
         "1000000",
     ),
     Option(
         "feeds.ids",
         values.ids,
         "null",
-        "What a post without `guid` is known by in feeds: `url`, its address; `jekyll-feed`, what that plugin of Jekyll "
-        "writes; or a key of the front matter that holds it. Without the option: `id_base`, else `jekyll-feed` with "
+        "The ID in feeds of a post without `guid`: `url`, its address; `jekyll-feed`, the ID that this Jekyll plugin "
+        "writes; or a front matter key that contains it. Without the option: `id_base`, else `jekyll-feed` with "
         "`compat: jekyll`, else `url`.",
         "url",
     ),
@@ -95,23 +95,23 @@ FEED_OPTIONS: Final = (
         "feeds.id_base",
         values.id_base,
         "null",
-        "What the identity of feeds and posts begins with, in the place of `site_url`, so that it is one in every version "
+        "The beginning of the IDs of feeds and posts, instead of `site_url`, so that they are the same in every version "
         "of the site.",
         "'tag:example.org,2024:docs'",
     ),
-    Option("feeds.email", values.switch, "false", "Whether the Atom feeds hold the e-mail addresses of authors.", "true"),
+    Option("feeds.email", values.switch, "false", "Whether Atom feeds contain the e-mail addresses of authors.", "true"),
     Option(
         "feeds.archive",
         values.switch,
         "false",
-        "Whether older posts are in feeds of their own, linked from the feed as RFC 5005 says: readers can fetch them all.",
+        "Whether older posts are in archive feeds, linked from the feed as in RFC 5005, so that readers can fetch them all.",
         "true",
     ),
     Option(
         "feeds.hub",
         values.address,
         "null",
-        "The WebSub hub that tells readers at once; telling the hub is for the job that publishes the site.",
+        "The WebSub hub that notifies feed readers; the job that publishes the site must notify the hub.",
         "https://pubsubhubbub.appspot.com/",
     ),
     Option(

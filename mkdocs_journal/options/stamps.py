@@ -12,7 +12,7 @@ STAMP_OPTIONS: Final = (
         "last_updated",
         values.sources,
         "[front_matter]",
-        "Where the day of the last change comes from; the first that says something counts. `git` asks the history of the "
+        "Sources of the date of the last change; the first one with a date is used. `git` reads the history of the "
         "repository, once for all pages.",
         "[front_matter, git]",
     ),
@@ -20,7 +20,7 @@ STAMP_OPTIONS: Final = (
         "show_emails",
         values.yes_or_no,
         "false",
-        "Whether the page of an author links the e-mail address that the authors file has.",
+        "Whether the page of an author links the e-mail address of the authors file.",
         "true",
     ),
     Option(
@@ -35,8 +35,8 @@ STAMP_OPTIONS: Final = (
         "export",
         values.export_path,
         "false",
-        "A JSON file with everything about the published posts but their text, for other programs: below the folder; with "
-        "a leading `/` below the site.",
+        "A JSON file with the metadata of all published posts, for other programs: below the folder; with a leading `/` "
+        "below the site.",
         "posts.json",
     ),
 )
@@ -56,7 +56,7 @@ STAMP_OPTIONS_OF_SITE: Final = (
         "ignore_revs",
         values.file_name,
         ".git-blame-ignore-revs",
-        "A file that names commits, one a line, that are no change of a text, such as those of a formatter: beside "
+        "A file that lists commits to ignore, one per line, such as those of a formatter: beside "
         "`mkdocs.yml` or at the top of the repository.",
         ".formatting-commits",
         of_site=True,
@@ -65,7 +65,7 @@ STAMP_OPTIONS_OF_SITE: Final = (
         "ignore_commits",
         values.pattern,
         "null",
-        "A regular expression; a commit is no change of a text if it is found in the first line of its message.",
+        "A regular expression; commits are ignored if the first line of their message contains a match.",
         "'^(style|chore):'",
         of_site=True,
     ),

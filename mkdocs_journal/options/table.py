@@ -126,14 +126,14 @@ OPTIONS: Final = (
         values.permalink,
         "/:folder/:year/:month/:title/",
         "The URL of a post: a pattern of Jekyll's placeholders and `:folder`, one of Jekyll's styles "
-        "(`date`, `pretty`, `ordinal`, `weekdate`, `none`), or `file`: posts stay where their file is.",
+        "(`date`, `pretty`, `ordinal`, `weekdate`, `none`), or `file`, which keeps the URL of the file.",
         "/:folder/:year/:month/:day/:title/",
     ),
     Option(
         "slug_mode",
         values.slug_mode,
         "pretty",
-        "How `:title` is made of a file name or `slug`, as Jekyll's filter `slugify` does it: `pretty`, `default`, "
+        "How `:title` is made from a file name or `slug`, as in Jekyll's filter `slugify`: `pretty`, `default`, "
         "`ascii`, `latin`, `raw` or `none`.",
         "latin",
     ),
@@ -142,7 +142,7 @@ OPTIONS: Final = (
         values.timezone,
         "null",
         "The time zone of dates that carry no offset: an IANA name or a UTC offset in quotes (`'+02:00'`). Without it they "
-        "are UTC, and a post with a day only is due as soon as that day has begun anywhere on Earth.",
+        "are UTC, and a post with only a day is due as soon as that day has begun anywhere on Earth.",
         "Europe/Berlin",
     ),
     Option(
@@ -156,7 +156,7 @@ OPTIONS: Final = (
         "compat",
         values.compat,
         "none",
-        "`jekyll`: answer as Jekyll does wherever the journal differs on purpose. What `draft` or `published` withholds "
+        "`jekyll`: behave like Jekyll wherever the journal differs on purpose. What `draft` or `published` withholds "
         "stays withheld.",
         "jekyll",
     ),
@@ -164,7 +164,7 @@ OPTIONS: Final = (
         "defaults",
         values.defaults,
         "[]",
-        "Front matter for posts that do not say otherwise, by path and type, as Jekyll's `defaults`.",
+        "Default front matter for posts, by path and type, like Jekyll's `defaults`.",
         "[{scope: {path: news}, values: {author: Ada, comments: true}}]",
     ),
     Option(
@@ -188,7 +188,7 @@ OPTIONS: Final = (
         "on_error",
         values.on_error,
         "stop",
-        "`stop`: a build with a post that cannot be published fails, after all problems are told. "
+        "`stop`: a build with a post that cannot be published fails, after all problems are reported. "
         "`skip`: such posts are left out and the build goes on.",
         "skip",
     ),
@@ -198,8 +198,8 @@ OPTIONS: Final = (
         "journals",
         values.named,
         "{}",
-        "Several journals: a name for each, and its options. What stands beside `journals` counts for all of them; "
-        "`folder` is the name if it is not given.",
+        "Several journals: the name and options of each. Options beside `journals` apply to all of them; "
+        "`folder` defaults to the name.",
         "{news: {}, releases: {permalink: pretty}}",
         of_site=True,
     ),
@@ -215,8 +215,8 @@ OPTIONS: Final = (
         "redirects",
         values.host_files,
         "[]",
-        "Files that say to the host of the site what each `redirect_from` leads to, beside the pages that do so in any "
-        "browser: `_redirects` (Netlify, Cloudflare Pages), `redirects.json`.",
+        "Files with the redirects of `redirect_from` for the hosting service, in addition to redirect pages for "
+        "browsers: `_redirects` (Netlify, Cloudflare Pages), `redirects.json`.",
         "[_redirects]",
         of_site=True,
     ),
@@ -224,7 +224,7 @@ OPTIONS: Final = (
         "schedule",
         values.schedule,
         "null",
-        "A file that says when the next scheduled post is due, so that a job can build the site then.",
+        "A file with the time at which the next scheduled post is due, so that a job can build the site then.",
         "schedule.json",
         of_site=True,
     ),
@@ -232,10 +232,10 @@ OPTIONS: Final = (
         "audit",
         audit,
         "error",
-        "After a build every output is searched for what belongs to withheld posts only. `error`: what proves a leak "
-        "(an address, a paragraph, half of the text, an attachment) fails the build, what may be chance (a sentence, a "
-        "title, a name) is a warning; `warn`: both are warnings; `off`: nothing is searched. `allow` has globs of outputs "
-        "and phrases that are not reported.",
+        "After a build every output is searched for content of withheld posts. `error`: proof of a leak (an address, a "
+        "paragraph, half of the text, an attachment) fails the build, a possible coincidence (a sentence, a title, a "
+        "name) is a warning; `warn`: both are warnings; `off`: no search. `allow` lists globs of outputs and phrases "
+        "that are not reported.",
         "{level: error, allow: ['coverage/**', 'Release 2.0']}",
         of_site=True,
     ),

@@ -61,7 +61,7 @@ def test_all_problems_are_told_before_the_build_fails(site: Site) -> None:
             "put the value in quotes (J106)"
         ),
         (
-            "WARNING -  journal: docs/journal/2024-01-02-c.md:3:15: last_updated: 'soon' is not a date, no stamp is shown; "
+            "WARNING -  journal: docs/journal/2024-01-02-c.md:3:15: last_updated: 'soon' is not a date, so no last update is shown; "
             "write YYYY-MM-DD (J306)"
         ),
         (
@@ -69,8 +69,8 @@ def test_all_problems_are_told_before_the_build_fails(site: Site) -> None:
             "write YYYY-MM-DD, for example 2024-11-12 (J302)"
         ),
         (
-            "ERROR   -  journal: 2 posts cannot be published, 1 warning; all told above. "
-            "`on_error: skip` leaves such posts out."
+            "ERROR   -  journal: 2 posts could not be published, 1 warning (see above). "
+            "To build without them, set `on_error: skip`."
         ),
     ]
     assert "Traceback" not in result.log

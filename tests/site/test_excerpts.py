@@ -128,7 +128,7 @@ def test_pictures_of_feeds_that_the_site_does_not_have_are_reported(site: Site) 
     assert result.returncode == 0, result.log
     assert [line for line in result.ours if "J640" in line] == [
         (
-            "mkdocs.yml: feeds.icon: 'img/none.png' is not a file of the site, feeds have none; "
+            "mkdocs.yml: feeds.icon: 'img/none.png' is not a file of the site and is ignored; "
             "write a path below docs_dir or an http(s) address (J640)"
         )
     ]

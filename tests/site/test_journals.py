@@ -127,7 +127,7 @@ def test_posts_of_two_journals_cannot_share_a_url(site: Site) -> None:
         "docs/b/2024-01-01-same.md:1:1: permalink: /same.html is used by docs/a/2024-01-01-same.md; "
         "write slug: same-2024-01-01 (J504)"
     )
-    assert result.ours[1].startswith("1 post cannot be published; all told above.")
+    assert result.ours[1].startswith("1 post could not be published (see above).")
 
 
 def test_a_problem_is_told_once_and_one_journal_may_go_on(site: Site) -> None:

@@ -189,7 +189,7 @@ def test_relative_links_of_raw_html_are_read_as_well(site: Site) -> None:
 
     result = site.build()
 
-    told = [line.partition("docs/")[2].partition(" leads")[0] for line in result.messages]
+    told = [line.partition("docs/")[2].partition(" links to")[0] for line in result.messages]
     assert sorted(told) == [
         "journal/2024-05-06-open.md:5: link: '../hush/index.html'",
         "journal/2024-05-06-open.md:5: link: '2024-05-05-hush.md'",

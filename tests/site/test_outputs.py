@@ -96,7 +96,7 @@ def test_combined_is_not_a_journal_of_that_name(site: Site) -> None:
 
     assert result.returncode == 1
     assert (
-        "combined.folder: found 'combined'; write another one, for journals.combined has this folder (J801)" in result.log
+        "combined.folder: found 'combined'; write another folder, journals.combined already has this one (J801)" in result.log
     )
 
 

@@ -154,12 +154,12 @@ def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None
         ),
         ("redirect_from: /journal/feed.xml", "'/journal/feed.xml' is used by the atom feed of the journal,"),
         ("redirect_from: /journal/2024/", "is used by the archive journal/2024/index.md,"),
-        ("redirect_from: /journal/2024/05/new/", "redirect_from: '/journal/2024/05/new/' is the post's own URL;"),
+        ("redirect_from: /journal/2024/05/new/", "redirect_from: '/journal/2024/05/new/' is the post's own URL,"),
         ("redirect_from: /journal/2024/05/other/", "is used by docs/journal/2024-05-07-other.md,"),
         ("redirect_from: /Guide/", "redirect_from: '/Guide/' is used by docs/guide.md,"),
-        ("redirect_from: ../../x", "redirect_from: '../../x' is not a safe path below the site;"),
+        ("redirect_from: ../../x", "redirect_from: '../../x' is not a safe path below the site,"),
         ("redirect_to: https://example.org/docs/journal/2024/05/new/", "3:14: redirect_to: 'https://example.org/docs/"),
-        ("redirect_to: journal/2024/05/new", "redirect_to: 'journal/2024/05/new' is the post's own URL;"),
+        ("redirect_to: journal/2024/05/new", "redirect_to: 'journal/2024/05/new' is the post's own URL,"),
     ],
 )
 def test_a_redirect_never_replaces_anything(site: Site, front: str, told: str) -> None:
