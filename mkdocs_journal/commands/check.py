@@ -28,7 +28,7 @@ NO_JOURNAL: Final = 2
 def check(path: Path, form: str, moment: str | None, *, strict: bool) -> None:
     """Report problems of the posts in PATH: an MkDocs site or the folder of a Jekyll site.
 
-    Nothing is built and nothing is changed. The exit code is 1 if a post cannot be published, 2 if there is no journal.
+    Nothing is built and nothing is changed. The exit code is 1 if a post cannot be published, 2 without a journal.
     """
     try:
         journals, feeds = read_folder(path, as_of(moment) if moment else build_time())

@@ -53,7 +53,7 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
         The journals, and how many feeds a build would write.
 
     Raises:
-        NoJournal: There is no journal, or its configuration cannot be read.
+        NoJournal: No journal was found, or its configuration cannot be read.
     """
     if path.is_file():
         return _mkdocs(path, now)

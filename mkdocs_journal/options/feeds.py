@@ -79,7 +79,7 @@ FEED_OPTIONS: Final = (
         "feeds.max_bytes",
         values.size,
         "5000000",
-        "The size of a feed above which older posts have only their excerpt, because feed readers reject large feeds.",
+        "The size of a feed above which older posts have only their excerpt, as feed readers reject large feeds.",
         "1000000",
     ),
     Option(
@@ -104,7 +104,7 @@ FEED_OPTIONS: Final = (
         "feeds.archive",
         values.switch,
         "false",
-        "Whether older posts are in archive feeds, linked from the feed as in RFC 5005, so that readers can fetch them all.",
+        "Whether older posts are in archive feeds, linked from the feed as in RFC 5005, so that readers can fetch all.",
         "true",
     ),
     Option(

@@ -37,7 +37,7 @@ def cut_excerpt(html: str, title: str = "") -> str:
         title: The title of the post.
 
     Returns:
-        Balanced HTML; empty if there are no words.
+        Balanced HTML; empty without words.
     """
     body = with_tex(with_real_pictures(fragment(html)))
     mark = _MORE.search(body)

@@ -61,8 +61,8 @@ def test_all_problems_are_told_before_the_build_fails(site: Site) -> None:
             "put the value in quotes (J106)"
         ),
         (
-            "WARNING -  journal: docs/journal/2024-01-02-c.md:3:15: last_updated: 'soon' is not a date, so no last update is shown; "
-            "write YYYY-MM-DD (J306)"
+            "WARNING -  journal: docs/journal/2024-01-02-c.md:3:15: last_updated: 'soon' is not a date, "
+            "so no last update is shown; write YYYY-MM-DD (J306)"
         ),
         (
             "ERROR   -  journal: docs/journal/a.md:3:7: date: '12th of Nov' is not a date; "

@@ -95,9 +95,8 @@ def test_combined_is_not_a_journal_of_that_name(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 1
-    assert (
-        "combined.folder: found 'combined'; write another folder, journals.combined already has this one (J801)" in result.log
-    )
+    message = "combined.folder: found 'combined'; write another folder, journals.combined already has this one (J801)"
+    assert message in result.log
 
 
 def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
