@@ -1,4 +1,4 @@
-"""Archives: one generic collection of posts over a key, and the tree of all of them."""
+"""Archives: posts grouped by a key, and the tree of all archives."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COMPACT: Final = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """A heading and its posts."""
+    """A list of posts with a heading."""
 
     kind: str
     """`index` (the landing list), `year`, `month`, `subscribe` (the list of feeds), a kind of terms (`tags` …), or such a

@@ -1,4 +1,4 @@
-"""The text of a post in paragraphs and sentences, each as groups of words that are looked for together."""
+"""The text of a post as paragraphs and sentences, each as groups of words to search for."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]
 _MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _STARTS: Final = re.compile(r"[ \t>]*(?:[-*+#|]|\d+[.)])")
-"""How a line begins that does not go on with the sentence of the line before: an item, a heading, a row."""
+"""The beginning of a line that starts a new sentence: an item, a heading, a row."""
 _HEADING: Final = re.compile(r"[ \t]*#")
 _ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？]")
 _WORDS: Final = 6
-"""Words of the body that are looked for together."""
+"""Words of the body in one search."""
 _STEP: Final = 3
 _LEAST: Final = 20
 _LEAST_ELSEWHERE: Final = 12
@@ -49,7 +49,7 @@ class Paragraph:
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """Those of all sentences, each once."""
+        """The groups of all sentences, each once."""
         return tuple(dict.fromkeys(group for sentence in self.sentences for group in sentence.groups))
 
 

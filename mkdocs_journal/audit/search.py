@@ -1,4 +1,4 @@
-"""Many texts looked for in many files, in a time that hardly depends on how many texts there are.
+"""Searches many files for many texts, in a time that hardly depends on the number of texts.
 
 The files are cut into pieces, each line once, for pages of a site share most of theirs. A text can only stand in pieces
 that hold all of its words; which these are is known from one look at the words of every piece.
@@ -24,11 +24,11 @@ _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byt
 """Everything except letters and digits becomes a blank."""
 _NO_BREAK: Final = "\xa0".encode()
 _TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
-"""What a source has between the words that readers see: targets of links, tags."""
+"""Invisible parts of a source between words: link targets, tags."""
 
 
 _ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
-"""A letter in JSON and in programs."""
+"""An escaped letter in JSON and programs."""
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
 
 
 def _read(text: bytes) -> Iterator[bytes]:
-    """Yield a source as its readers may see it: without targets of links, and with the letters that it escapes."""
+    """Yield a source as readers may see it: without link targets, and with escapes decoded."""
     yield text
     yield _TARGET.sub(b"] ", text)
     if b"&" in text:
@@ -84,7 +84,7 @@ def _read(text: bytes) -> Iterator[bytes]:
 
 
 def _may_hold(held: set[bytes], known: bytes) -> bool:
-    """Return whether a text with some words may hold others; of scripts without blanks every text may.
+    """Return whether a text may contain all given words; always true for scripts without spaces.
 
     Typographic quotes count as letters here, so that only the words between the first and the last are sure to be words.
     """
@@ -122,7 +122,7 @@ def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[i
 
 
 def _in(data: bytes, form: bytes, secret: Secret) -> bool:
-    """Return whether a form of a secret stands in some bytes, between bytes that may stand around it."""
+    """Return whether bytes contain a form of a secret between allowed bytes."""
     start = data.find(form)
     while start >= 0:
         before, after = data[max(0, start - 1) : start], data[start + len(form) : start + len(form) + 1]

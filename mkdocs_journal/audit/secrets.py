@@ -18,7 +18,7 @@ from mkdocs_journal.urls.links import encoded
 _SHORT: Final = 10
 """Characters of a title or term of one word that is found only as a whole text."""
 _TELLING: Final = re.compile(r"\d{4}|(?<![^\W_])[^\W_]++(?:[-_.\s][^\W_]++){2}")
-"""What a file name has that files of others have not by chance: a year, or three words."""
+"""A distinctive part of a file name: a year, or three words."""
 TEXT: Final = "the text"
 ADDRESS: Final = "the address"
 

@@ -1,4 +1,4 @@
-"""A folder becomes a journal, without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
+"""Reads a journal without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _is_special(path: PurePosixPath) -> bool:
 
 
 def _excluded(raw: Mapping[str, Any]) -> list[str]:
-    """Return what the configuration of a Jekyll site leaves out."""
+    """Return the `exclude` patterns of a Jekyll site."""
     given = raw.get("exclude")
     return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 

@@ -1,4 +1,4 @@
-"""Front matter that a post has without saying so: the option `defaults`, and Material's `.meta.yml`."""
+"""Default front matter: the option `defaults`, and Material's `.meta.yml`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Default:
     """As the option writes it."""
     value: Value
     united: bool
-    """Whether the post's own value is added to it rather than put in its place."""
+    """Whether the post's own value is added to it instead of replacing it."""
 
 
 def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mapping[str, Default]:
@@ -75,7 +75,7 @@ def _scalar(data: object) -> Scalar:
 
 
 def merged(default: Value | None, own: Value, *, unite: bool) -> Value:
-    """Return the value of a key that has a default: maps merged, lists united where asked for, else the own one."""
+    """Return the value of a key with a default: maps merged, lists combined if `unite`, else the post's own value."""
     if default is None:
         return own
     if isinstance(own, Scalar) and own.null:

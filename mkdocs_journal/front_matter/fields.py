@@ -17,14 +17,14 @@ from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 MAX_TERMS: Final = 100
-"""Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
+"""Limit for tags, categories or authors of one post, ten times more than in real posts: each gets a page."""
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 """An http(s) address that is safe in the head of a page."""
 _UNITED: Final = frozenset({"redirect_from", "aliases"})
 """Keys that are combined if they are given twice."""
 YES: Final = frozenset({"true", "yes", "on", "y", "1"})
-"""What means yes, in any case."""
+"""Values that mean yes, in any case."""
 NO: Final = frozenset({"false", "no", "off", "n", "0"})
 
 
@@ -117,7 +117,7 @@ class Fields:
         return value
 
     def as_written(self, name: str) -> str:
-        """Return a key as its author wrote it; of a key that is not there the name."""
+        """Return a key as written by its author, or the name itself if it is missing."""
         return self._keys.get(name, name)
 
     def own(self, name: str) -> Value | None:
@@ -125,7 +125,7 @@ class Fields:
         return self.value(name) if name in self._given else None
 
     def values(self, name: str) -> Iterator[tuple[str, Value]]:
-        """Yield the name and value of the key `name` and of its aliases, as far as they are there.
+        """Yield the name and value of the key `name` and of its aliases, if present.
 
         Where the file gives one of them, the default of another does not count, but for those that are united with it.
         """
@@ -138,7 +138,7 @@ class Fields:
                 yield spelling, value
 
     def _is_given(self, name: str) -> bool:
-        """Return whether the file itself gives a key or an alias of it; defaults of categories count beside them."""
+        """Return whether the file itself has a key or its alias; false for `categories`, whose defaults are added."""
         return name != "categories" and any(_outer(spelling) in self._given for spelling in self.spellings(name))
 
     def text(self, name: str) -> str:

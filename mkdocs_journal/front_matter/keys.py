@@ -21,7 +21,7 @@ class Key:
     description: str
     """For the documentation, one or two sentences."""
     example: str
-    """A value worth showing, as written in YAML."""
+    """An example value, as written in YAML."""
 
 
 KEYS: Final = (

@@ -28,7 +28,7 @@ _FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000
 _UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
 _LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
-"""Line ends to libyaml, which has them from YAML 1.1; to authors, editors and YAML 1.2 they are not."""
+"""Line ends in YAML 1.1 and libyaml, but not in YAML 1.2 and editors."""
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _PLAIN_TAGS: Final = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
@@ -46,7 +46,7 @@ class Scalar:
     column: int
     """Counted from 1, in characters."""
     quoted: bool = False
-    """Whether it stood in quotes or was a block."""
+    """Whether it was in quotes or a block."""
 
     @property
     def null(self) -> bool:
@@ -98,7 +98,7 @@ class TakenOut:
     """A character written as an escape that HTML and feeds do not allow."""
 
     key: str
-    """The key at the outermost level below which it stood, or empty."""
+    """The top-level key of the value, or empty."""
     character: str
     line: int
     column: int
@@ -152,7 +152,7 @@ def _position(text: str, index: int, first_line: int) -> tuple[int, int]:
 
 
 class _Builder:
-    """Builds values from events and counts while it does."""
+    """Builds values from YAML events and checks the limits."""
 
     def __init__(self, text: str, first_line: int, max_events: int) -> None:
         self.text = text

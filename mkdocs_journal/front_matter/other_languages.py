@@ -1,4 +1,4 @@
-"""What authors call our keys in other languages: not read, but not a misspelling either."""
+"""Known keys in other languages, which are reported as information."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file, read."""
+    """A file that was read."""
 
     path: PurePosixPath
     """Relative to `docs_dir`."""
@@ -21,7 +21,7 @@ class Source:
     draft: bool = False
     """Whether it is a draft by MkDocs' `draft_docs`."""
     in_nav: bool = False
-    """Whether the option `nav` of the site names it."""
+    """Whether MkDocs' option `nav` lists it."""
     withheld: bool = False
     """Whether it is withheld whatever its front matter: it is in the folder of a withheld page bundle."""
 

@@ -9,7 +9,7 @@ from typing import Final
 from mkdocs_journal.problems.problem import quoted
 
 MAX_CHARACTERS: Final = 65_536
-"""Longest front matter in characters: six times the largest of 2,326 real ones."""
+"""Longest front matter in characters, six times the largest in 2,326 real posts."""
 
 _OPENING: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)

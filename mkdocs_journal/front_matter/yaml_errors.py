@@ -1,4 +1,4 @@
-"""What a YAML error means to an author, in their words."""
+"""Readable messages for YAML errors."""
 
 from __future__ import annotations
 

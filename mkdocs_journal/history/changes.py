@@ -22,12 +22,12 @@ class FileHistory:
     unknown: bool = False
     """Whether older commits are missing, because the clone is shallow."""
     uncommitted: bool = False
-    """Whether its text is another than the last commit's."""
+    """Whether its text differs from the last commit."""
 
 
 @dataclass(slots=True)
 class _Trace:
-    """What was found so far of a file, from the newest commit on."""
+    """The findings about a file so far, newest commit first."""
 
     edits: list[datetime] = field(default_factory=list)
     added: datetime | None = None
@@ -45,7 +45,7 @@ def file_histories(
     ignored: Collection[str] = (),
     partial: bool = False,
 ) -> Mapping[str, FileHistory]:
-    """Return the history of each file that is there now, by its path below the top.
+    """Return the history of each existing file, by its path below the top.
 
     Args:
         commits: Newest first.
@@ -74,7 +74,7 @@ class _Follower:
         self._waiting: dict[str, list[tuple[Commit, Change]]] = {}
 
     def read(self, commit: Commit) -> None:
-        """Take in one commit."""
+        """Process one commit."""
         if commit.id in self._boundary:
             self.limits.append(commit.committed)
         loses = self._partial and any(change.status == "D" for change in commit.changes)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 TIME_LIMIT: Final = 60.0
-"""Seconds after which Git is not waited for any longer; 3,000 commits take less than one."""
+"""Timeout for Git in seconds; 3,000 commits take less than one."""
 _ENVIRONMENT: Final = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -20,7 +20,7 @@ _ENVIRONMENT: Final = {
     "GIT_ALLOW_PROTOCOL": "none",
     "LC_ALL": "C",
 }
-"""Never ask, never write, never load what a partial clone left out (older versions of Git know the protocols only)."""
+"""No prompts, no writing, no loading of missing objects (older Git versions only know the protocols)."""
 _SETTINGS: Final = (
     "core.fsmonitor=false",
     "core.hooksPath=/dev/null",
@@ -77,7 +77,7 @@ class Commit:
     date: datetime
     """When it was written, with the author's UTC offset."""
     committed: datetime
-    """When it came into this history."""
+    """The committer date."""
     people: tuple[Person, ...]
     """The author and the co-authors."""
     subject: str
@@ -94,7 +94,7 @@ class Repository:
     boundary: frozenset[str] = frozenset()
     """Commits of a shallow clone without their parents; their changes are unknown."""
     partial: bool = False
-    """Whether old texts are not there, so that only a file that was renamed without a change is known again."""
+    """Whether old texts are missing (partial clone), so that only unchanged renamed files are recognized."""
     tracked: int = 0
     """Files in the index, about."""
     inner: bool = False
@@ -229,7 +229,7 @@ def names(
 
 
 def _without_places(environment: Mapping[str, str], *, inner: bool) -> Mapping[str, str]:
-    """Return the environment without places that mean another thing in each folder, or another repository."""
+    """Return the environment without paths that are relative to a folder or belong to another repository."""
     kept = (name for name in environment if name not in _PLACES or (not inner and Path(environment[name]).is_absolute()))
     return {name: environment[name] for name in kept}
 

@@ -20,7 +20,7 @@ _BOT: Final = "[bot]"
 MUCH_LARGER: Final = 20
 """`git log` gets a path if the repository has so many times more files than the docs."""
 FEW_FILES: Final = 5_000
-"""Below this a path never pays."""
+"""Files of a repository below which `git log` gets no path."""
 
 NOTHING: Final = FileHistory()
 
@@ -35,7 +35,7 @@ class Rules:
     """A regular expression that is found in the first line of their message, or empty."""
 
     def ignored(self, commits: Iterable[Commit]) -> frozenset[str]:
-        """Return the names of the commits that are none."""
+        """Return the hashes of ignored commits."""
         pattern = re.compile(self.message) if self.message else None
         named = (commit.id for commit in commits if pattern and pattern.search(commit.subject))
         return self.revisions.union(named)
@@ -64,10 +64,10 @@ class Memory:
     key: tuple[str, ...] = ()
     commits: tuple[Commit, ...] = ()
     inner: dict[Path, Memory] = field(default_factory=dict)
-    """Those of repositories below, by their top."""
+    """Memories of repositories below, by their top."""
 
     def commits_of(self, repository: Repository, paths: tuple[str, ...]) -> tuple[Commit, ...]:
-        """Return the commits, read anew only if HEAD is another."""
+        """Return the commits; they are read again only if HEAD has changed."""
         key = (str(repository.top), repository.head, *sorted(repository.boundary), *paths)
         if key != self.key:
             self.commits = read_commits(repository, paths)
@@ -81,7 +81,7 @@ def read_revisions(text: str) -> frozenset[str]:
 
 
 def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: Memory) -> Histories:
-    """Ask Git about files, once for all of them.
+    """Read the history of all files at once.
 
     Args:
         paths: The files, each below the repository of `folder` or below one that lies in it, such as a submodule; others
@@ -204,7 +204,7 @@ def people_of(history: FileHistory) -> tuple[str, ...]:
 
 
 def deepening(environment: Mapping[str, str]) -> str:
-    """Return the line that gives a build the whole history, for the CI that runs it, or a command."""
+    """Return the CI setting, or the command, that fetches the whole history."""
     command = "git fetch --unshallow --filter=blob:none"
     services = {
         "GITHUB_ACTIONS": "add `fetch-depth: 0` below `with:` of actions/checkout",

@@ -34,7 +34,7 @@ class Vocabulary:
     """The tags that are described in `tags.yml`."""
 
     names: Mapping[str, str] = field(default_factory=dict)
-    """The name by the key of the name and of each alias."""
+    """Names by `term_key()` of the name and of each alias."""
     descriptions: Mapping[str, str] = field(default_factory=dict)
     """By name."""
     closed: bool = False
@@ -49,7 +49,7 @@ class DataFiles:
     """By key, name, alias and e-mail address, each as `term_key()` makes it."""
     vocabulary: Vocabulary = Vocabulary()
     avatars: Mapping[str, Place] = field(default_factory=dict)
-    """Where the authors file names a picture, by what it names."""
+    """The place of each picture in the authors file, by the path of the picture."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -117,7 +117,7 @@ def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place])
 
 
 def _malformed(entry: Value, source: Source) -> Iterator[Problem]:
-    """Yield a problem for each malformed address of an author but that of the picture, which is looked for later."""
+    """Yield a problem for each malformed address of an author, except the picture, which is checked later."""
     for attribute, text in malformed_addresses(entry):
         if text != avatar_of(entry):
             place = Place(source.shown, text.line, text.column)

@@ -55,7 +55,7 @@ REWRITTEN: Final = (
     ),
     (re.compile(r"(\d{4}-?\d\d-?\d\dT\d\d)(\d\d)(\d\d)?(?![\d:])", re.ASCII), _with_colons),  # 20210304T050607Z
 )
-"""Other orders and spellings, with what they are in the ones above."""
+"""Other orders and spellings, with their replacement in the forms above."""
 
 ZONES: Final = {
     "Z": 0, "UTC": 0, "UT": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "IST": 5.5, "CET": 1, "CEST": 2, "MET": 1,
@@ -63,7 +63,7 @@ ZONES: Final = {
     "AWST": 8, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
     "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "AST": -4, "ADT": -3, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3,
 }  # fmt: skip
-"""Hours east of UTC of the abbreviations that Ruby reads, too."""
+"""UTC offsets in hours of the time zone abbreviations that Ruby reads."""
 
 
 def month_of(text: str) -> int:

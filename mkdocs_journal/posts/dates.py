@@ -1,4 +1,4 @@
-"""Dates as authors write them, in front matter and file names. The one place that asks for the time of the build."""
+"""Dates in front matter and file names, and the time of the build."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class ReadDate:
     day_only: bool
     """Whether only a day was given."""
     doubt: str = ""
-    """What may be wrong with it, or empty."""
+    """A possible mistake in it, or empty."""
     doubt_code: str = ""
-    """The kind of the doubt, a key of the catalogue, or empty."""
+    """The problem code of `doubt`, or empty."""
 
 
 class UnreadableDate(ValueError):
@@ -106,7 +106,7 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
 
 
 def _day(found: Mapping[str, str | None], *, compat: bool, named: date | None) -> tuple[date, dict[str, str]]:
-    """Return the day, and the doubt about it."""
+    """Return the day, and a possible mistake in it."""
     year, month, day = _century(found["year"] or ""), month_of(found["month"] or ""), int(found["day"] or "")
     doubt: dict[str, str] = {}
     if found.get("slash") is not None:  # day first, as in Ruby, unless that is not a date or the file name differs
@@ -150,7 +150,7 @@ def _time(clock: re.Match[str]) -> timedelta:
 def _placed(
     moment: datetime, clock: re.Match[str], zone: tzinfo, text: str, *, quoted: bool, compat: bool
 ) -> tuple[datetime, dict[str, str]]:
-    """Return a moment with its offset, and the doubt about it."""
+    """Return a moment with its offset, and a possible mistake in it."""
     if offset := clock["offset"]:
         hours, minutes = int(offset[1:3]), int(offset[-2:]) if len(offset) > 3 else 0
         if len(offset) == 2:
@@ -186,7 +186,7 @@ class UnknownTime(ValueError):
 
 
 def as_of(text: str) -> datetime:
-    """Return the moment that a text names, as the time of a build: a day begins in UTC.
+    """Return the time of the build given as text; a day begins in UTC.
 
     Raises:
         UnknownTime: It is not a date.
@@ -224,7 +224,7 @@ def _unsigned(epoch: str) -> int:
 
 
 def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:
-    """Return the instant at which a date has come.
+    """Return the instant from which a date is in the past.
 
     Args:
         instant: The date.
@@ -235,5 +235,5 @@ def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:
 
 
 def has_come(instant: datetime, *, day_only: bool, zone_given: bool, now: datetime) -> bool:
-    """Return whether a date has come at the time of the build, `now`; see `due()`."""
+    """Return whether a date is in the past at `now`, the time of the build; see `due()`."""
     return due(instant, day_only=day_only, zone_given=zone_given) <= now

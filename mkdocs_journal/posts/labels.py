@@ -16,7 +16,7 @@ from mkdocs_journal.text.invisible import without_invisible
 from mkdocs_journal.text.titles import decoded
 
 MAX_BYTES: Final = 240
-"""Longest label in bytes of UTF-8 that is a name: its slug is a file name."""
+"""Longest label in bytes of UTF-8 that is not shortened in its slug."""
 
 _COMMAS: Final = re.compile(r"[,，、]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")

@@ -1,4 +1,4 @@
-"""E-mail addresses beside the names of people: they are printed only where asked for."""
+"""E-mail addresses next to names of people; they are printed only with `show_emails`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _ADDRESS: Final = re.compile(
     r"[<(]?(?:mailto:)?(?<![^\s<>(),;:\"'])(?P<mail>(?P<local>[^\s<>()@,;:\"']++)@[^\s<>()@,;:\"']+)[>)]?"
 )
 _LEFT: Final = " \t,;\"'"
-"""What may be left around a name without its address."""
+"""Characters that may be left around a name without its address."""
 
 
 def parted(text: str) -> tuple[str, str]:

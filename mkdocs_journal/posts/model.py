@@ -19,7 +19,7 @@ class State(Enum):
     UNLISTED = "unlisted"
     """On its page only."""
     SCHEDULED = "scheduled"
-    """Withheld until its date has come."""
+    """Withheld until its date."""
     DRAFT = "draft"
     """Withheld: `draft: true`, or below a folder `_drafts`."""
     UNPUBLISHED = "unpublished"
@@ -33,10 +33,10 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ProfileLink:
-    """A place where an author is found."""
+    """A profile of an author on another site."""
 
     name: str
-    """What it is called: `GitHub`, or what the author wrote."""
+    """Its label: `GitHub`, or the label in the authors file."""
     url: str
     """http(s)."""
 
@@ -46,7 +46,7 @@ class Author:
     """A person who writes posts."""
 
     name: str
-    """As it is shown; front matter `author`."""
+    """The displayed name; front matter `author`."""
     url: str = ""
     """The author's own site, http(s), or empty."""
     description: str = ""
@@ -54,21 +54,21 @@ class Author:
     avatar: str = ""
     """Address of a picture, as written, or empty."""
     email: str = ""
-    """Printed only where asked for."""
+    """Printed only with `show_emails`."""
     slug: str = ""
-    """What the author's page is called in its URL, or empty: what the name makes of itself."""
+    """The slug of the author's page, or empty: made from the name."""
     links: tuple[ProfileLink, ...] = ()
-    """Where else the author is found, in the order written."""
+    """Profiles of the author, in the order written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A tag, category, author or series as a heading under which posts are collected."""
+    """A tag, category, author or series with its posts."""
 
     kind: str
     """Name of the archive kind: `tags`, `categories`, `authors` or `series`."""
     key: str
-    """Normalised name: what makes two spellings one term."""
+    """Normalised name; spellings with the same key are one term."""
     name: str
     """The most frequent spelling."""
     slug: str
@@ -84,7 +84,7 @@ class PostImage:
     path: str
     """Below the post, else below `docs_dir`, or an http(s) URL; as written."""
     alt: str = ""
-    """What it shows, plain text, or empty."""
+    """Alternative text, plain, or empty."""
     key: str = "image"
     """The front matter key that names it: `image` or one that themes use for it."""
 
@@ -138,9 +138,9 @@ class Post:
     image: PostImage | None = None
     """The picture of the post; front matter `image`."""
     excerpt: str = ""
-    """What lists show in the place of the beginning, plain text, or empty; front matter `excerpt`."""
+    """Text for lists instead of the beginning, plain, or empty; front matter `excerpt`."""
     excerpt_separator: str = ""
-    """The mark in the body above which everything is the excerpt, or empty; front matter `excerpt_separator`."""
+    """The mark in the body that ends the excerpt, or empty; front matter `excerpt_separator`."""
     slug: str
     """The name of the post in URLs, not yet made safe; front matter `slug`, else the file name without its date."""
     permalink: str = ""
@@ -152,7 +152,7 @@ class Post:
     feed: str = ""
     """`excerpt` or `none` if feeds do not contain the post like others, else empty; front matter `feed`."""
     redirect_from: tuple[str, ...] = ()
-    """Old addresses that are to lead to the post, as written; front matter `redirect_from`."""
+    """Old addresses that redirect to the post, as written; front matter `redirect_from`."""
     redirect_to: str = ""
     """Where to read the post instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
     canonical_url: str = ""
@@ -160,7 +160,7 @@ class Post:
     pin: bool = False
     """Whether it is above all others on the landing page; front matter `pin`."""
     in_sitemap: bool = True
-    """Whether the sitemap names it; front matter `sitemap`."""
+    """Whether it is in the sitemap; front matter `sitemap`."""
     layout: str = ""
     """As written; front matter `layout`."""
     meta: Mapping[str, object] = field(default_factory=dict)
@@ -234,5 +234,5 @@ class Journal:
 
     @property
     def stopping(self) -> bool:
-        """Whether something was found that refuses a post or an output."""
+        """Whether a post or an output was refused."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)

@@ -20,7 +20,7 @@ _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("is_draft", "isdraft", "private", "is_private", "isprivate", "wip", "unpublished"), YES),
     "publish": NO,
 }
-"""The words of each key that withhold a post."""
+"""The values of each key that withhold a post."""
 _FROM: Final = ("publishdate", "pubdate", "publish_date")
 """Keys for the day of publication; each is used as `date` if there is none."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
@@ -44,7 +44,7 @@ def hidden_elsewhere(fields: Fields) -> bool:
 
 
 def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime | None:
-    """Return when a post is due by another key than that of its date, or None if its date comes later."""
+    """Return when a post is due by a key such as `publishDate`, or None if its date is later."""
     zone_given = options.timezone is not None
     dated = date_value(fields)
     instants = [
@@ -57,7 +57,7 @@ def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime 
 
 
 def report_expired(fields: Fields, options: Options, now: datetime) -> None:
-    """Report that a post is published though another program would have taken it away."""
+    """Report that a post is published although its `expiryDate` has passed."""
     for key, read in _days(fields, _UNTIL, options):
         if read.instant <= now:
             fields.report("J122", fields.value(key), fields.as_written(key), found=read.instant.date())

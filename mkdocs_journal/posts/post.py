@@ -1,4 +1,4 @@
-"""One source becomes a post, an ordinary page, or a refused post with its problems."""
+"""Reads a source as a post, an ordinary page, or a refused post with its problems."""
 
 from __future__ import annotations
 
@@ -51,14 +51,14 @@ class Read:
     post: Post | None = None
     """The post, or None if the source is an ordinary page or refused."""
     refused: bool = False
-    """Whether a post is there that cannot be published."""
+    """Whether it is a post that cannot be published."""
     problems: tuple[Problem, ...] = ()
     """All that was found wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A source, taken apart."""
+    """A source, split into front matter and body."""
 
     source: Source
     parts: Parts
@@ -67,13 +67,13 @@ class _File:
 
     @property
     def name(self) -> str:
-        """The part of the name behind its date."""
+        """The part of the name after its date."""
         path = self.source.path
         return self.named.rest or _dated_name(path)
 
     @property
     def broken(self) -> bool:
-        """Whether something was found for which the post is refused."""
+        """Whether an error was found, so that the post is refused."""
         return any(found.severity is Severity.ERROR for found in self.fields.problems)
 
 
@@ -209,7 +209,7 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
 
 
 def _page(file: _File, options: Options) -> Read:
-    """Return an ordinary page; of one in the folder of the journal that has the keys of a post its author is informed."""
+    """Return an ordinary page; report one in the journal's folder that has the keys of a post."""
     path, fields = file.source.path, file.fields
     inside = options.folder != "." and path.is_relative_to(options.folder)
     if inside and not file.source.in_nav and path.stem.lower() not in {"index", "readme"} and has_keys_of_post(fields):
@@ -219,7 +219,7 @@ def _page(file: _File, options: Options) -> Read:
 
 
 def _withheld_elsewhere(file: _File, options: Options) -> State | None:
-    """Return why a key of another program withholds a file; a page of a site that is a journal as a whole may have it."""
+    """Return the state that a key of another program sets; ordinary pages of a site-wide journal may have such keys."""
     dated = date_value(file.fields) is not None or file.named.day is not None or says_post(file.fields)
     if not dated and options.folder == "." and not is_post_path(file.source.path):
         return None

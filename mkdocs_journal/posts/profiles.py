@@ -22,7 +22,7 @@ ATTRIBUTES: Final = {
     "email": ("email", "mail"),
     "slug": ("slug",),
 }
-"""The attributes of an author and the names under which sites write them."""
+"""The attributes of an author and their names in authors files."""
 
 SERVICES: Final = {
     "bluesky": ("Bluesky", "https://bsky.app/profile/{}"),
@@ -47,7 +47,7 @@ SERVICES: Final = {
     "x": ("X", "https://x.com/{}"),
     "youtube": ("YouTube", "https://www.youtube.com/@{}"),
 }
-"""Services at which people have a name, and the address of a person there."""
+"""Services with user names, and the address of a profile there."""
 _OTHER_NAMES: Final = {"bsky": "bluesky", "stack_overflow": "stackoverflow", "dev": "devto", "scholar": "google_scholar"}
 _LISTS: Final = ("links", "socials", "social", "profiles")
 _ALIASES: Final = frozenset({"alias", "aliases"})
@@ -55,7 +55,7 @@ _THEIRS: Final = frozenset(
     {"company", "display_email", "fbid", "gravatar", "id", "job", "lang", "location", "organization", "page", "permalink"}
     | {"pronouns", "username"}
 )
-"""What themes read and we do not show, as far as files of real sites have it."""
+"""Keys that themes read and the journal does not show, from authors files of real sites."""
 _HANDLE: Final = re.compile(r"@?([\w.-]+(?:/[\w.-]+)?)")
 _MASTODON: Final = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
 _GRAVATAR: Final = re.compile(r"[0-9a-f]{32}(?:[0-9a-f]{32})?")
@@ -101,13 +101,13 @@ def texts_of(value: Value) -> dict[str, Scalar]:
 
 
 def avatar_of(value: Value) -> Scalar | None:
-    """Return where a map names the picture of an author."""
+    """Return the picture of an author in a map."""
     texts = texts_of(value)
     return next((texts[name] for name in ATTRIBUTES["avatar"] if name in texts), None)
 
 
 def aliases_of(value: Value) -> Iterator[str]:
-    """Yield the other names that a map gives to what it describes."""
+    """Yield the aliases in a map."""
     for key, item in value.entries if isinstance(value, MapValue) else ():
         if normalised(key.text) in _ALIASES:
             items = item.items if isinstance(item, ListValue) else (item,)
@@ -115,7 +115,7 @@ def aliases_of(value: Value) -> Iterator[str]:
 
 
 def _links(value: Value) -> Iterator[ProfileLink]:
-    """Yield the places where an author is found: lists of links first, then names at services."""
+    """Yield the profile links of an author: lists of links first, then names at services."""
     entries = value.entries if isinstance(value, MapValue) else ()
     for key, item in entries:
         if normalised(key.text) in _LISTS:

@@ -19,12 +19,12 @@ _POST_LIKE: Final = re.compile(r"^[ \t\"':.#+]*(?:date|layout: *post|draft|publi
 
 
 def is_draft_path(path: PurePosixPath) -> bool:
-    """Return whether a file stands below a folder `_drafts`."""
+    """Return whether a file is below a folder `_drafts`."""
     return "_drafts" in path.parts[:-1]
 
 
 def is_post_path(path: PurePosixPath) -> bool:
-    """Return whether a file stands below a folder `_posts`."""
+    """Return whether a file is below a folder `_posts`."""
     return "_posts" in path.parts[:-1]
 
 
@@ -48,18 +48,18 @@ def says_post(fields: Fields) -> bool:
 
 
 def has_keys_of_post(fields: Fields) -> bool:
-    """Return whether a file has a title and what posts have beside it: tags, categories or an author."""
+    """Return whether a file has a title and tags, categories or an author, like a post."""
     names = (spelling for name in ("tags", "categories", "author") for spelling in fields.spellings(name))
     return fields.own("title") is not None and any(fields.own(name) is not None for name in names)
 
 
 def looks_like_post(text: str) -> bool:
-    """Return whether a file whose front matter cannot be read may have meant to be a post."""
+    """Return whether a file with unreadable front matter was probably meant as a post."""
     return bool(_POST_LIKE.search(text, 0, 4_096))
 
 
 def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
-    """Return why a post is withheld whatever its date, or None.
+    """Return the state of a post that is withheld whatever its date, or None.
 
     A switch that is neither yes nor no is reported in `fields`, and the post is refused.
     """
@@ -71,7 +71,7 @@ def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
 
 
 def state_of(fields: Fields, date: ReadDate, due: datetime | None, options: Options, now: datetime) -> State:
-    """Return whether a post that nothing withholds is scheduled, unlisted or published.
+    """Return whether a post that is not withheld is scheduled, unlisted or published.
 
     Args:
         fields: Its front matter.

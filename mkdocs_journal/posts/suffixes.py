@@ -13,7 +13,7 @@ MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mk
 HTML: Final = frozenset({".html", ".htm"})
 """Suffixes of posts whose body is published as written."""
 FIRST_BYTES: Final = 16
-"""How much of a file `may_be_post()` wants to see."""
+"""Number of bytes that `may_be_post()` needs."""
 _FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
 _NO_POST: Final = re.compile(r"[._#~].*|.*~", re.DOTALL)
 
@@ -44,7 +44,7 @@ def is_dated(path: PurePosixPath) -> bool:
 
 
 def may_be_post(path: PurePosixPath, first: bytes) -> bool:
-    """Return whether a file that the host does not read as Markdown may have been meant as a post.
+    """Return whether a file that MkDocs does not read as Markdown may be meant as a post.
 
     HTML with front matter is one if it has a date. A file of another suffix with a date in its name and front matter, or
     without any suffix, is not one, which is reported.

@@ -1,4 +1,4 @@
-"""Tags, categories, authors and series as terms: which spellings are one, and how it is shown."""
+"""Tags, categories, authors and series as terms: which spellings are the same, and which one is shown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NONE: Final[Mapping[str, str]] = {}
 
 @lru_cache(maxsize=1_024)
 def term_key(label: str) -> str:
-    """Return what makes two spellings one term.
+    """Return the key of a term; spellings with the same key are one term.
 
     Case, width, blanks, `-`, `_`, a dot between letters and invisible characters make no difference; signs do: `C`,
     `C++` and `C#` are three terms.

@@ -55,7 +55,7 @@ def first_heading(body: str) -> str:
 
 
 def _heading(line: str) -> str:
-    """Return the text of a line behind its `#`, without the signs that may close it and its attributes."""
+    """Return the text after `#` of a heading line, without closing `#` and attributes."""
     text = line.strip(" \t")
     bare = text
     if text.endswith("}") and "}" not in text[text.rfind("{") : -1] and "{" in text:
@@ -70,7 +70,7 @@ def html_heading(body: str) -> str:
 
 
 def plain_text(markdown: str) -> str:
-    """Return one line of Markdown without its marks: links, emphasis, code, tags, emoji names, escapes."""
+    """Return one line of Markdown as plain text, without: links, emphasis, code, tags, emoji names, escapes."""
     codes: list[str] = []
 
     def kept(code: str) -> str:
@@ -86,7 +86,7 @@ def plain_text(markdown: str) -> str:
 
 
 def _without_marks(line: str) -> str:
-    """Return a line without the marks of emphasis; a mark for which an end was not found is not looked for again."""
+    """Return a line without emphasis markers; the search for each missing end marker is done once."""
     out: list[str] = []
     position = at = 0
     endless: set[str] = set()
@@ -105,7 +105,7 @@ def _without_marks(line: str) -> str:
 
 
 def title_of_name(rest: str, *, squeeze: bool = True) -> str:
-    """Return a title for the part of a file name behind its date: words with a capital, `-` as blanks.
+    """Return a title for the part of a file name after its date: words capitalized, `-` as spaces.
 
     Args:
         rest: The part of the name.

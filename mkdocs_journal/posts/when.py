@@ -110,7 +110,7 @@ def _of_name(fields: Fields, named: NamedDate, options: Options) -> ReadDate | N
 
 
 def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
-    """Return a date that is only a day at the time that the key `time` gives, reported if it is unreadable.
+    """Return a date without a time at the time of the key `time`; an unreadable time is reported.
 
     Jekyll does not have this key.
     """

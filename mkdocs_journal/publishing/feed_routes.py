@@ -29,9 +29,9 @@ class FeedRoute:
     archive: Archive
     """The list of the same posts."""
     page: int = 0
-    """Of a feed of older posts its number, from 1, the oldest first; 0: the feed of the newest ones."""
+    """The number of an archive feed, from 1, the oldest first; 0 for the feed of the newest posts."""
     copies: tuple[str, ...] = ()
-    """Further files with the same bytes."""
+    """Further files with the same content."""
 
     @property
     def name(self) -> str:

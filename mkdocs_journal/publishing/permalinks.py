@@ -14,7 +14,7 @@ from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
 from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug
 
 MAX_PATH_BYTES: Final = 1_000
-"""Longest path in bytes: 4,096 is what systems allow, with the folder of the site before it."""
+"""Longest path in bytes; systems allow 4,096, including the folder of the site."""
 
 _UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//", re.IGNORECASE)
 _PATH: Final = "write /folder/name/, without a scheme, .. or special characters"

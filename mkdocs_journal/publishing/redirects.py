@@ -1,4 +1,4 @@
-"""Old addresses: where they are, and where they lead."""
+"""Redirects from old addresses to posts."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
 
 
 def _literal(address: str) -> str:
-    """Return an address in which hosts see no placeholder: `:name` is one anywhere in a path."""
+    """Return an address without placeholders of hosting services: `:name` is one anywhere in a path."""
     return _PLACEHOLDER.sub("%3A", address)
 
 

@@ -21,11 +21,11 @@ from mkdocs_journal.urls.links import resolve
 _SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*+:")
 _VALUE: Final = re.compile(r"""=\s*["']?([^"'\s>]+)""")
 _TAIL: Final = re.compile(r"[?#]")
-"""Where the path of a link ends."""
+"""The end of the path of a link."""
 
 
 class WithheldPosts:
-    """Finds the withheld post that a link leads to."""
+    """Finds the withheld post to which a link leads."""
 
     def __init__(self, posts: Iterable[tuple[Post, Options]], site_url: str) -> None:
         """Note the posts, each with the options of its journal, and the address of the site, with a slash at its end."""
@@ -53,7 +53,7 @@ class WithheldPosts:
         return None
 
     def may_be_in(self, html: str) -> bool:
-        """Return whether an attribute of a page ends as the source or an address of a withheld post: a quick look."""
+        """Return whether an attribute of a page ends like the source or an address of a withheld post: a quick check."""
         values = (_TAIL.split(unescape(value), 1)[0] for value in _VALUE.findall(html) if self._posts)
         return any(_last(_key(path)) in self._last_parts for path in values)
 

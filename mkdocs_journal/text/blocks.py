@@ -1,4 +1,4 @@
-"""The block of a text that gives its first words."""
+"""The block that is used as the beginning of a text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs_journal.text.html import Token, plain_text
 from mkdocs_journal.text.tags import OpenElements, classes
 
 _BLOCKS: Final = frozenset({"ul", "ol", "menu", "dl", "blockquote", "table", "details", "figure", "aside"})
-"""Elements that give their words where no paragraph has any."""
+"""Elements whose words are used if no paragraph has any."""
 _BLOCK_CLASSES: Final = frozenset({"admonition"})
 _CODE: Final = frozenset({"pre", "listing", "xmp"})
 _CODE_CLASSES: Final = frozenset({"highlight", "codehilite"})
@@ -27,7 +27,7 @@ _MOST_LINES: Final = 10
 
 
 def first_block(found: Iterable[Token]) -> str:
-    """Return the block of a text that gives its first words, or an empty text.
+    """Return the block that is used as the beginning of a text, or empty.
 
     It is the first paragraph that has words and is not within another block. Without one it is the first of these that has
     words: a list, quotation, admonition, list of definitions, table, figure, or words that stand in no element. Without
@@ -49,7 +49,7 @@ class _Reader:
         self._other = ""
         self._code = ""
         self._around = OpenElements()
-        """What is only around blocks."""
+        """Elements that only contain blocks."""
         self._within = OpenElements()
         """The elements of the block, paragraph or run of words that is being read."""
         self._kind = ""
@@ -70,7 +70,7 @@ class _Reader:
             self._around.push(token.name)
 
     def _ends(self, token: Token, kind: str) -> bool:
-        """Return whether a token ends the paragraph or run before it: another block, or the end of what is around."""
+        """Return whether a token ends the paragraph before it: another block, or the end of its container."""
         if token.kind == "end":
             return token.name not in self._within and token.name in self._around
         if token.kind != "start" or kind == "run":

@@ -25,7 +25,7 @@ def outside_fences(body: str) -> Iterator[tuple[int, str]]:
 
 
 def with_code(line: str, change: Callable[[str], str]) -> str:
-    """Return a line with each piece of inline code replaced.
+    """Return a line with inline code replaced.
 
     Code begins with backticks and ends with the next run of as many; one behind a backslash begins none.
 

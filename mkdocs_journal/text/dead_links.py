@@ -1,4 +1,4 @@
-"""Links that lead nowhere, taken out of HTML."""
+"""Removes dead links from HTML."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LINKS: Final = frozenset(
 )
 """Attributes with an address."""
 _REFRESH: Final = re.compile(r"\A\s*+[\d.]++\s*+[;,]\s*+(?:url\s*+=\s*+)?[\"']?([^\"']*+)[\"']?\Z", re.IGNORECASE)
-"""The value of `content` with which `<meta http-equiv="refresh">` names another page."""
+"""The value of `content` in a `<meta http-equiv="refresh">` redirect."""
 
 
 def without_links(html: str, is_dropped: Callable[[str], bool]) -> str:

@@ -1,4 +1,4 @@
-"""Elements of HTML and MathML by what may be done with them."""
+"""Sets of HTML and MathML elements, by use."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def beginning(html: str, title: str = "") -> str:
 
 
 def marked(body: str, separator: str) -> str:
-    """Return the body of a post with the mark that ends its excerpt where its author put another.
+    """Return the body of a post with `excerpt_separator` replaced by the standard mark.
 
     A comment is replaced; any other separator is text of the post and stays below the mark.
     """
@@ -74,7 +74,7 @@ def first_words(text: str, most: int) -> str:
 
 
 def _cleaned(html: str) -> Iterator[Token]:
-    """Yield the tokens of a text without identifiers and what has no use on another page."""
+    """Yield the tokens of a text without identifiers and elements that are useless on another page."""
     for token in with_one_tab(without(html, _is_ornament, _left)):
         if token.kind == "start" and token.name not in _UNWRAPPED:
             yield token._replace(text=without_attributes(token.text, {"id", "name"}))
@@ -83,7 +83,7 @@ def _cleaned(html: str) -> Iterator[Token]:
 
 
 def _left(element: list[Token]) -> str:
-    """Return what stays of an element that goes: of the control of a task whether it is done."""
+    """Return the replacement of a removed element: for a task's checkbox, its state."""
     return checkbox(element[0]) if element[0].name == "input" else ""
 
 

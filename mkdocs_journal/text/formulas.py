@@ -19,7 +19,7 @@ def has_formulas(html: str) -> bool:
 
 
 def is_screen_copy(token: Token) -> bool:
-    """Return whether a start tag opens what readers of MathML must not see again: in a text with formulas, the drawn ones.
+    """Return whether a start tag opens a drawn copy of a formula, which is redundant beside MathML.
 
     KaTeX and MathJax hide from programs what they draw for the eye; pictures with such a mark stay.
     """
@@ -29,7 +29,7 @@ def is_screen_copy(token: Token) -> bool:
 
 
 def with_tex(html: str) -> str:
-    """Return HTML in which formulas that only a script of the page can show are text in TeX.
+    """Return HTML in which formulas that need a script become TeX text.
 
     MathJax 2 reads them from `<script type="math/tex">`; a preview beside it has the same content.
     """

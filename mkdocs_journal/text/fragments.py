@@ -1,4 +1,4 @@
-"""What other plugins hand over as a whole document is a fragment again."""
+"""Turns whole documents from other plugins back into fragments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTML changed without touching the rest, in linear time whatever it is."""
+"""Changes to parts of HTML, in linear time; the rest is unchanged."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SILENT: Final = frozenset({"script", "style", "template", "noscript", "iframe",
 
 
 def with_links(html: str, change: Callable[[str], str]) -> str:
-    """Return `html` with every URL passed through `change`; what it returns unchanged keeps its bytes.
+    """Return `html` with every URL passed through `change`; unchanged URLs keep their bytes.
 
     URLs are the values of `href`, `src`, `poster`, `cite`, `data`, `xlink:href` and the candidates of `srcset`.
     """
@@ -85,7 +85,7 @@ class OpenElements:
         return bool(self._names)
 
     def pass_by(self, token: Token) -> tuple[str, ...]:
-        """Note a token and return the elements that it ends, the innermost first; an end without a beginning ends none."""
+        """Process a token and return the elements that it ends, innermost first; an end without a start ends none."""
         if token.kind == "start" and not token.alone:
             self._names.append(token.name)
             self._count[token.name] += 1
@@ -97,14 +97,14 @@ class OpenElements:
         return tuple(ended)
 
     def rest(self) -> tuple[str, ...]:
-        """Return those that are never ended, the innermost first."""
+        """Return unclosed elements, innermost first."""
         return tuple(reversed(self._names))
 
 
 def without(
     html: str, is_dropped: Callable[[Token], bool], leave: Callable[[list[Token]], str] | None = None
 ) -> Iterator[Token]:
-    """Yield the tokens of a fragment without comments and without some elements and all that is in them.
+    """Yield the tokens of a fragment without comments and without the given elements and their content.
 
     Args:
         html: The fragment.
@@ -129,7 +129,7 @@ def without(
 
 
 def plain_text(html: str) -> str:
-    """Return what a reader sees, entities decoded, white space collapsed.
+    """Return the visible text, entities decoded, white space collapsed.
 
     Scripts, styles, comments and the links to headings (`class="headerlink"`) are left out.
     """
@@ -204,5 +204,5 @@ def balanced(html: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Return text in which a sign that could begin a tag is escaped: an unfinished tag must not swallow what follows."""
+    """Return text in which `<` is escaped, so that an unfinished tag does not swallow what follows."""
     return text.replace("<", "&lt;") if "<" in text else text

@@ -9,11 +9,11 @@ from typing import Final
 _OTHERS: Final = frozenset({0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0})
 """Invisible characters that are not format characters in Unicode: joiners and fillers."""
 _SELECTORS: Final = (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
-"""Variation selectors: `❤` with one of them is the same sign, drawn in another way."""
+"""Variation selectors: `❤` with one of them is the same character in another style."""
 _TAGS: Final = range(0xE0020, 0xE0080)
-"""Format characters that make one flag of another."""
+"""Format characters that distinguish flags."""
 _VISIBLE: Final = (range(0x0600, 0x0606), range(0x06DD, 0x06DE), range(0x070F, 0x0710), range(0x0890, 0x0892))
-"""Format characters of scripts that are seen."""
+"""Visible format characters."""
 NON_JOINER: Final = "\u200c"
 """The zero-width non-joiner, used where other scripts have a space or hyphen inside a word."""
 

@@ -58,7 +58,7 @@ class _Writer:
             self._out.append(token.text)
 
     def end(self) -> str:
-        """Close everything and return what was written."""
+        """Close all elements and return the output."""
         while len(self._scopes) > 1:
             self._close_cell()
         self._close_all()
@@ -90,7 +90,7 @@ class _Writer:
             self._scopes.append(OpenElements())
 
     def _close_before(self, name: str) -> None:
-        """Close what an element cannot be in."""
+        """Close elements that cannot contain an element."""
         if name in BLOCKS and "p" in self._open:
             self._close("p")
         if name in HEADINGS and self._open.innermost in HEADINGS:
@@ -153,7 +153,7 @@ class _Writer:
         self._out += [f"</{self._open.pop()}>" for _ in range(len(self._open))]
 
     def _end(self, name: str) -> None:
-        """Close the element that an end names; one that names none is left out."""
+        """Close the element of an end tag; one without a start is left out."""
         if name in self._open:
             self._close(name)
         elif name in HEADINGS and self._open.innermost in HEADINGS:

@@ -1,4 +1,4 @@
-"""Titles and names that were written with signs of HTML, as plain text."""
+"""Titles and names with HTML, as plain text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ELEMENTS: Final = (KNOWN - MATH) | _SILENT | {"font"}
 
 
 def decoded(text: str) -> str:
-    """Return a text with its entities decoded, once: `AT&amp;T` is `AT&T`, and `&amp;lt;` is `&lt;`; a blank is a blank."""
+    """Return a text with entities decoded once: `AT&amp;T` is `AT&T`, `&amp;lt;` is `&lt;`; any space is a blank."""
     return _ENTITY.sub(_decoded, text) if "&" in text else text
 
 
@@ -27,7 +27,7 @@ def _decoded(found: re.Match[str]) -> str:
 
 
 def looks_like_markup(text: str) -> bool:
-    """Return whether a text has the end of an element or an entity, which a program may take for HTML."""
+    """Return whether a text has an end tag or an entity, so that a program may read it as HTML."""
     return any(not found[1] or not found[1].isalpha() or f"{found[1]};" in html5 for found in _SIGN.finditer(text))
 
 
@@ -44,7 +44,7 @@ def without_markup(title: str) -> str:
 
 
 def _markup(found: list[Token]) -> set[int]:
-    """Return the places of tags that have an end or are one, and of what is in a script."""
+    """Return the positions of start tags with an end, of end tags, and of scripts' content."""
     still_open: dict[str, list[int]] = {}
     gone: set[int] = set()
     for at, token in enumerate(found):

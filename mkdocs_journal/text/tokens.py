@@ -1,4 +1,4 @@
-"""HTML read as tokens, as a browser reads it and in linear time whatever it is."""
+"""HTML as tokens, read like in a browser, in linear time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ATTRIBUTE: Final = re.compile(
     rf"([^{_BLANK}/>][^{_BLANK}/>=]*+)"
     rf"(?:([{_BLANK}]*+=[{_BLANK}]*+)(\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+"
 )
-"""Name, equals sign, value. A quote that is never closed is part of a name."""
+"""Name, equals sign, value. An unclosed quote is part of a name."""
 _TAG: Final = re.compile(
     rf"</?(?P<name>[A-Za-z][^{_BLANK}/>]*+)(?:[{_BLANK}/]++|[^{_BLANK}/>][^{_BLANK}/>=]*+"
     rf"(?:[{_BLANK}]*+=[{_BLANK}]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+)*+>"
@@ -28,7 +28,7 @@ _SPECIAL: Final = RAW | FOREIGN
 VOID: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
-"""Elements without an end."""
+"""Elements without an end tag."""
 
 
 class Token(NamedTuple):
@@ -41,7 +41,7 @@ class Token(NamedTuple):
     name: str = ""
     """The element in lower case, of `start` and `end`."""
     alone: bool = False
-    """Whether a start tag is a whole element: one without an end, or one closed by itself in a drawing or formula."""
+    """Whether a start tag is a complete element: a void element, or self-closed in a drawing or formula."""
 
 
 def tokens(html: str) -> Iterator[Token]:
@@ -84,7 +84,7 @@ def tokens(html: str) -> Iterator[Token]:
 
 
 def _token_at(html: str, start: int, foreign: Foreign) -> Token | None:
-    """Return the token that begins with the `<` at `start`, or None if it is only a sign."""
+    """Return the token that begins with the `<` at `start`, or None if it is only a character."""
     found = _TAG.match(html, start)
     if found is not None:
         name = found["name"].lower()
@@ -119,7 +119,7 @@ def _closes_itself(tag: str) -> bool:
 
 
 def _raw_end(html: str, start: int, name: str) -> int:
-    """Return where the content of an element ends that has only text; one that is never closed has the whole rest."""
+    """Return the end of the content of a raw text element; an unclosed one contains the rest."""
     if name == "script":
         return _script_end(html, start)
     closing = _RAW_ENDS[name].search(html, start)

@@ -59,7 +59,7 @@ def _anchor(day: str, names: Counter[str]) -> str:
 
 
 def with_anchors(html: str) -> str:
-    """Return the HTML of a post whose dated updates have the anchors that `find_updates()` gives them."""
+    """Return the HTML of a post with the anchors of `find_updates()` at its dated updates."""
     names: Counter[str] = Counter()
     out: list[str] = []
     tag: int | None = None  # index in `out` of the tag of an update whose title is being read
@@ -93,7 +93,7 @@ def _is_title(token: Token) -> bool:
 
 
 def _with_anchor(tag: str, written: str, names: Counter[str]) -> str:
-    """Return the tag of an update with its anchor; one that has an identifier, or no day, stays as it is."""
+    """Return the tag of an update with its anchor; with an `id`, or without a date, it is unchanged."""
     read = _TITLE.match(written)
     if read is None:
         return tag

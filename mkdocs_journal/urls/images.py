@@ -25,7 +25,7 @@ MIME_TYPES: Final = {
     ".tiff": "image/tiff",
     ".webp": "image/webp",
 }
-"""Of pictures, by suffix: the table of the machine would make its own bytes of a feed."""
+"""MIME types of pictures by suffix; the system's table would make feeds differ between machines."""
 
 
 class ImageError(ValueError):
@@ -33,7 +33,7 @@ class ImageError(ValueError):
 
 
 def is_remote(path: str) -> bool:
-    """Return whether a picture lies at another address."""
+    """Return whether a picture is remote."""
     return path.startswith("//") or path[:8].lower().startswith(("http://", "https://"))
 
 
@@ -50,7 +50,7 @@ def remote_url(path: str) -> str:
 
 
 def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
-    """Return the file of the docs that is meant by the path of a picture.
+    """Return the file of the docs for the path of a picture.
 
     Args:
         path: As its author wrote it: below the post or below `docs_dir`; with a leading slash below `docs_dir` only.
@@ -75,7 +75,7 @@ def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
 
 
 def _candidates(path: str, source: PurePosixPath) -> Iterator[str]:
-    """Yield where a picture may be, as paths below `docs_dir`: as it is written, then decoded as a URL is."""
+    """Yield possible paths of a picture below `docs_dir`: as written, then URL-decoded."""
     folders = [""] if path.startswith("/") else [source.parent.as_posix(), ""]
     written = path.lstrip("/")
     for name in dict.fromkeys((written, unquote(written.partition("?")[0].partition("#")[0]))):

@@ -103,7 +103,7 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
 
 
 def _is_plain(html: str) -> bool:
-    """Return whether every link is written as the host writes it, `href="…"`; raw HTML has other ways."""
+    """Return whether all links are written like MkDocs writes them, `href="…"`; raw HTML may differ."""
     lower = html.lower()
     if "srcset" in lower or "<object" in lower:
         return False
@@ -129,7 +129,7 @@ def _mended(link: str, page: str, bases: tuple[str, ...], files: Container[str],
 
 
 def served(path: str, files: Container[str]) -> str:
-    """Return the file of some that a server sends for a path below the site, or empty."""
+    """Return which of the files a server sends for a path below the site, or empty."""
     folder = path == "" or path.endswith("/")
     candidates = [f"{path}index.html"] if folder else [path, f"{path}/index.html", f"{path}.html"]
     return next((file for file in candidates if file in files), "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One output and who asked for it."""
+    """One output and its source."""
 
     file: str
     """The file below the site folder."""
@@ -17,7 +17,7 @@ class Route:
     kind: str
     """`site` for files of MkDocs and its theme, else `post`, `archive`, `feed`, `redirect`, `export`."""
     option: str = ""
-    """The option that names its path or the folder above it, as messages name it; empty if none does."""
+    """The option that sets its path or the folder above it, for messages, or empty."""
 
 
 class Routes:
