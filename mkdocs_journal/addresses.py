@@ -1,4 +1,4 @@
-"""Addresses taken apart and put together; the only module that calls the URL functions of the standard library.
+"""Splits and joins addresses; the only module that calls the URL functions of the standard library.
 
 Those raise ValueError for some addresses and accept others that no browser or feed reader takes, so every address that an
 author, a page or an option gives goes through here.

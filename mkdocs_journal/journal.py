@@ -84,7 +84,7 @@ def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now:
 
 
 def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iterable[Problem]) -> Journal:
-    """Return the journal without posts that were refused later, their problems added.
+    """Return the journal without the posts that were refused later, and with their problems.
 
     Args:
         journal: The journal.
@@ -120,7 +120,7 @@ def _sorted_journal(
 
 
 def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> Iterable[Problem]:
-    """Yield a hint for each label that is shown in the spelling of others, at the first post that has it."""
+    """Yield a hint for each label that is shown in another spelling, at the first post that has it."""
     for kind in ("tags", "categories", "series"):
         terms = journal.taxonomies[kind].of_label
         seen: set[str] = set()
@@ -134,7 +134,7 @@ def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> It
 
 
 def newest_first(post: Post) -> tuple[datetime, str]:
-    """Return what posts are sorted by, the newest first if reversed; ties by source path, as Jekyll does."""
+    """Return the sort key of posts: by date, then by source path, as in Jekyll; reverse for newest first."""
     return post.shown_date, str(post.source)
 
 

@@ -85,7 +85,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Take the options; all that is wrong with them is reported at once, and what an unknown one may mean."""
+        """Read the options; report all wrong ones at once, and suggest names for unknown ones."""
         super().load_config(options, config_file_path)
         return option_problems(options)
 
@@ -95,16 +95,16 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.links: PageLinks | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
-        """Learn whether withheld posts are shown; a program that builds a site by itself may leave this event out."""
+        """Note whether MkDocs serves, which shows withheld posts; other programs may skip this event."""
         self.serving = command == "serve"
         self.memory = Memory()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - the host's
-        """Let the preview answer addresses without a suffix as hosts of static sites do."""
+        """Make the preview answer addresses without a suffix, like static hosting services."""
         return answer_without_suffix(server)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the options and offer our templates to the theme."""
+        """Check the options and add the plugin's templates to the theme."""
         refuse_twice(config)
         refuse_malformed_address(config)
         self.options, self.links = options_of(self.config), None
@@ -114,7 +114,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return config
 
     def _rewrite(self) -> Rewrite | None:
-        """Return what rewrites the links of the page that is being rendered, if one is: others may render before us."""
+        """Return the link rewriter of the page being rendered, or None: other plugins may render Markdown earlier."""
         return self.links.rewrite if self.links and self.links.rendering else None
 
     @event_priority(-50)
@@ -140,7 +140,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Connect posts with their neighbours, and spare generated pages the Markdown run."""
+        """Link posts to the older and newer ones, and skip Markdown for generated pages."""
         self.watch.look(files, ">files", "<nav")
         links = Links(self.journals, files, config)
         self.links = PageLinks(links, config)
@@ -152,7 +152,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return nav
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Make our front matter the page's metadata."""
+        """Use the front matter as the page's metadata."""
         if site := self.journals.site_of(page.file):
             if page.file.src_uri in site.broken:
                 page.meta = {"search": {"exclude": True}}
@@ -196,7 +196,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return env
 
     def _refuse_misplaced(self, config: MkDocsConfig) -> None:
-        """End a build before anything is written outside the site folder or in the place of a file of another plugin."""
+        """Stop before anything is written outside the site folder or over a file of another plugin."""
         self.watch.look(self.files, ">nav", "pre_page", "page_markdown", "page_content", "<env")
         found = tuple(take_late_files(self.journals, self.files))
         if not self.serving:

@@ -12,7 +12,7 @@ WANTED: Final = "the name of a time zone, for example Europe/Berlin, or a UTC of
 """What to write where a time zone is expected."""
 _IANA: Final = re.compile(r"(?!(?:posix|right)/)[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
 _OF_THE_MACHINE: Final = frozenset({"localtime", "posixrules", "Factory"})
-"""Files of the database whose content depends on the machine, or that are not a zone."""
+"""Files of the time zone database that depend on the machine or are not zones."""
 _OFFSET: Final = re.compile(
     r"(?P<name>UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2})(?:(?::|(?<=\d\d))(?P<minutes>[0-5]\d))?", re.ASCII | re.IGNORECASE
 )

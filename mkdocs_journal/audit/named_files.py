@@ -103,7 +103,7 @@ class NamedFiles:
                 yield from self._module(name)
 
     def below(self, folder: Path, suffixes: Collection[str] = ()) -> Iterator[bytes]:
-        """Yield the texts of a folder, restricted to the given suffixes if any file has one."""
+        """Yield the texts of a folder, only of the given suffixes, if there are any."""
         for path, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if name not in _NOT_SEARCHED)
             for name in sorted(names):

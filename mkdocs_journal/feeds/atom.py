@@ -25,7 +25,7 @@ def atom_feed(feed: Feed, entries: Iterable[bytes]) -> bytes:
 
 
 def atom_entry(entry: Entry, feed: Feed) -> bytes:
-    """Return one entry; of the feed only its language matters."""
+    """Return one entry; only the language of the feed is used."""
     return lines(_entry(entry, feed))
 
 
@@ -79,7 +79,7 @@ def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
 
 
 def _text(name: str, text: str) -> str:
-    """Return an element with a plain text; one that could be taken for HTML is written as such, its signs escaped."""
+    """Return an element with plain text; a text that looks like HTML is written as escaped HTML."""
     if looks_like_markup(text):
         return element(name, escape(text, quote=False), {"type": "html"})
     return element(name, text)

@@ -1,4 +1,4 @@
-"""The content of a post as readers' programs need it: complete, absolute, without what only a browser can use."""
+"""The content of a post for feed readers: complete, with absolute URLs, without parts that only browsers use."""
 
 from __future__ import annotations
 
@@ -53,9 +53,9 @@ _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "ftp", "data", "s
 _ORNAMENTS: Final = frozenset(
     {"linenos", "headerlink", "md-annotation", "md-clipboard", "mkdocs-draft-marker", "tabbed-labels"}
 )
-"""Classes of what only a browser can use."""
+"""Classes of elements that only browsers use."""
 _UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-"""Styles that hide; they go, and what they hid would be there to read."""
+"""Styles that hide an element, which is left out."""
 _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
 _PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -131,7 +131,7 @@ def _is_line(token: Token) -> bool:
 
 
 def _left(element: list[Token], base: str, tabs: list[deque[str]]) -> str:
-    """Return what stays of an element: a link to an embedded page, the title of a picture, the words of a formula."""
+    """Return the replacement of an element: a link to an embedded page, the title of a picture, the text of a formula."""
     name = element[0].name
     if name in _EMBEDDED:
         found = attributes(element[0].text)

@@ -75,7 +75,7 @@ class Feed:
     """BCP 47, or empty."""
     copyright: str = ""
     authors: tuple[Person, ...] = ()
-    """Of entries that name none."""
+    """Authors of entries without authors."""
     entries: tuple[Entry, ...] = ()
     """Newest first."""
     generator: str = ""
@@ -85,13 +85,13 @@ class Feed:
     previous: str = ""
     """The feed of the next older posts (RFC 5005), absolute, or empty."""
     current: str = ""
-    """Of a feed of older posts the feed of the newest ones, absolute; empty: it is that feed."""
+    """The feed of the newest posts, absolute, for an archive feed; else empty."""
     icon: str = ""
     """A small picture of the site, absolute, or empty."""
     logo: str = ""
     """A larger picture of the site, absolute, or empty."""
     stylesheet: str = ""
-    """What makes XML readable in a browser, absolute, or empty."""
+    """The stylesheet that makes the feed readable in a browser, absolute, or empty."""
 
     @property
     def updated(self) -> datetime:
@@ -105,7 +105,7 @@ class Feed:
 
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
-        """Relations to the hub and to other feeds, and the addresses of these, as far as there are any."""
+        """The link relations to the hub and to other feeds, with their addresses."""
         relations = {"hub": self.hub, "current": self.current, "prev-archive": self.previous}
         return tuple((name, url) for name, url in relations.items() if url)
 

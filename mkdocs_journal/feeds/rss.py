@@ -40,7 +40,7 @@ def rss_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
 
 
 def rss_item(entry: Entry, feed: Feed) -> bytes:
-    """Return one item; of the feed only its authors matter."""
+    """Return one item; only the authors of the feed are used."""
     return lines(_item(entry, feed))
 
 
@@ -97,7 +97,7 @@ def _item(entry: Entry, feed: Feed) -> Iterator[str]:
 
 
 def _plain(name: str, text: str) -> str:
-    """Return an element with a plain text; signs that could be taken for HTML are written as the profile of RSS asks.
+    """Return an element with plain text; `<` and `&` are written as the RSS profile requires.
 
     Source: https://www.rssboard.org/rss-profile#data-types-characterdata
     """
@@ -108,11 +108,11 @@ def _plain(name: str, text: str) -> str:
 
 
 def _escaped_once(text: str) -> str:
-    """Return plain text as HTML, for that is what RSS readers take a description for."""
+    """Return plain text as HTML, since RSS readers treat a description as HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _rfc822(moment: datetime) -> str:
-    """Return a moment as RFC 822 writes it, with four digits of the year."""
+    """Return a moment in RFC 822 format, with a four-digit year."""
     offset = moment.utcoffset() or timedelta()
     return format_datetime(moment.astimezone(UTC) if offset % timedelta(minutes=1) else moment)

@@ -1,4 +1,4 @@
-"""XML written with one line for each element, so that a change of one entry is a change of its lines."""
+"""Writes XML with one line per element, so that a changed entry changes only its own lines."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _text(text: str) -> str:
 
 
 def lines(elements: Iterable[str]) -> bytes:
-    """Return elements as the bytes of lines."""
+    """Return elements as bytes, one per line."""
     return ("\n".join(elements) + "\n").encode("utf-8")
 
 

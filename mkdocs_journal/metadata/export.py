@@ -1,4 +1,4 @@
-"""Everything about the published posts but their text, as one JSON file for other programs.
+"""The metadata of all published posts as one JSON file.
 
 Its form is described by a JSON Schema in the documentation (`reference/posts.schema.json`); a change that a program could
 stumble over makes a new version of it.

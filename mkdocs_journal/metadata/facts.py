@@ -30,10 +30,10 @@ class PersonFacts:
     """The author's own site, or empty."""
     description: str = ""
     email: str = ""
-    """Only if it may be printed."""
+    """Empty unless it may be printed."""
     image: ImageFacts | None = None
     links: tuple[str, ...] = ()
-    """Addresses elsewhere that are the same person."""
+    """Profiles of the same person on other sites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class PageFacts:
     hidden: bool = False
     """Whether search engines must leave it out."""
     crumbs: tuple[Crumb, ...] = ()
-    """The way from the home page; the page itself last."""
+    """The breadcrumbs from the home page; the page itself last."""
     entries: tuple[Crumb, ...] = ()
     """The first posts that a list shows."""
     count: int = 0

@@ -56,7 +56,7 @@ class HeadLink:
         return "<link " + " ".join(f'{name}="{escape(value)}"' for name, value in named.items() if value) + ">"
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head has it: the same address, or, of a canonical one, any."""
+        """Return whether the head already contains it; any canonical link counts, whatever its address."""
         if self.rel == "canonical":
             return head.has_canonical
         return f'href="{escape(self.href)}"' in head.html
@@ -75,7 +75,7 @@ class Meta:
         return f'<meta {self.attribute}="{self.name}" content="{escape(self.content)}">'
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head has one of this name; of a picture's parts, whether it has a picture."""
+        """Return whether the head has this name; for properties of a picture, whether it has a picture."""
         if self.name == "robots":
             return head.is_noindex
         name = ":".join(self.name.split(":")[:2])
@@ -115,7 +115,7 @@ def head_of(html: str) -> Head | None:
 
 
 def with_head(html: str, elements: Iterable[HeadElement]) -> str:
-    """Return a page with elements before the end of its head, each unless the head has it already.
+    """Return a page with elements added at the end of its head, except those that it already has.
 
     A page without a head is returned as it is.
     """

@@ -18,7 +18,7 @@ MIME_TYPE: Final = "application/ld+json"
 _HEADLINE: Final = 110
 """Characters of a headline that search engines show."""
 _ESCAPES: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-"""So that no text ends the script; one `replace()` for each is much faster than `translate()`."""
+"""Escapes, so that no text ends the script; `replace()` is much faster than `translate()`."""
 
 
 def json_ld(page: PageFacts, site: SiteFacts) -> Script:

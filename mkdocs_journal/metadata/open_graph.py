@@ -14,7 +14,7 @@ from mkdocs_journal.text.moments import rfc3339
 
 _TYPES: Final = {"post": "article", "profile": "profile"}
 _LARGE: Final = 300
-"""Pixels of width from which a picture is shown above the text of a Twitter card."""
+"""Minimum width in pixels for a large Twitter card."""
 
 
 def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink]:

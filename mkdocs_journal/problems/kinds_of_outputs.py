@@ -113,7 +113,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J602",
         _WARNING,
-        "{found} is not an http(s) address; write one, for example https://example.org/",
+        "{found} is not a valid http(s) address; write one, for example https://example.org/",
         "an address is malformed or has another scheme than http(s)",
     ),
     Kind(
@@ -183,7 +183,7 @@ KINDS_OF_OUTPUTS: Final = (
         "J811",
         _INFO,
         "shallow clone: last-modified dates are unknown for {files}; {advice}",
-        "`last_updated` or `page_stamps` use Git, and the clone has not all commits",
+        "`last_updated` or `page_stamps` use Git, and the clone does not have all commits",
         hint="The oldest commit of a shallow clone seems to change every file, so its date is not used.",
     ),
     Kind(

@@ -223,7 +223,7 @@ KINDS_OF_SOURCES: Final = (
         "J403",
         _WARNING,
         "{found} is not in {file}; add it there or use a tag that is listed",
-        "a tag is not in `tags.yml`, which has `closed: true`",
+        "a tag is not in the tags file, which has `closed: true`",
     ),
     Kind("J404", _WARNING, "no name; add one, for example name: Ada Lovelace", "an author has no name"),
     Kind(

@@ -14,7 +14,7 @@ class Severity(Enum):
     INFO = "info"
     """Nothing is wrong with a post; reported, but does not fail a build, not even with `--strict`."""
     WARNING = "warning"
-    """The post is published, but something is doubtful; `--strict` fails."""
+    """The post is published, but may contain a mistake; a `--strict` build fails."""
     ERROR = "error"
     """A post is refused; the build fails unless `on_error: skip`."""
     CONFIGURATION = "configuration"
@@ -66,7 +66,7 @@ def printable(text: str) -> str:
 
 
 def quoted(value: object, *, most: int = 60) -> str:
-    """Return `value` as it is quoted in a message: `repr`, cut to `most` characters."""
+    """Return `value` quoted for a message: `repr`, cut to `most` characters."""
     if isinstance(value, str):
         return repr(value if len(value) <= most else value[: most - 1] + "…")
     text = repr(value)

@@ -69,7 +69,7 @@ def as_annotation(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    """Return a text as the runner reads it; characters that could garble its log are written as escapes."""
+    """Return a text escaped for the runner: `%` as the runner expects it, control characters as escapes."""
     return printable(text).replace("%", "%25")
 
 

@@ -65,7 +65,7 @@ def marked(body: str, separator: str) -> str:
 
 
 def first_words(text: str, most: int) -> str:
-    """Return the beginning of a plain text, at most `most` characters, cut behind a word, with an ellipsis if cut."""
+    """Return the beginning of a plain text, at most `most` characters, cut after a word, with an ellipsis if cut."""
     if len(text) <= most:
         return text
     head = text[: most - 1]

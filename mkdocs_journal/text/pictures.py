@@ -21,7 +21,7 @@ _PICTURES: Final = frozenset({"img", "source", "video", "audio", "iframe", "embe
 def with_real_pictures(html: str) -> str:
     """Return HTML whose pictures load without a script: `data-src` becomes `src`.
 
-    A picture in `<noscript>` stands in the place of it, unless the same picture is shown outside of such an element.
+    A picture in `<noscript>` replaces that element, unless the same picture is shown elsewhere.
     """
     lower = html.lower()
     if "<noscript" not in lower and not any(name in lower for name in _LAZY):

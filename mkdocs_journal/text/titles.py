@@ -44,7 +44,7 @@ def without_markup(title: str) -> str:
 
 
 def _markup(found: list[Token]) -> set[int]:
-    """Return the positions of start tags with an end, of end tags, and of scripts' content."""
+    """Return the indexes of start tags with an end tag, of these end tags, and of scripts with their content."""
     still_open: dict[str, list[int]] = {}
     gone: set[int] = set()
     for at, token in enumerate(found):

@@ -22,7 +22,7 @@ _LONGER: Final = re.compile(r"[.-]{0,9}\w")
 _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
 """The text before the target of a link or the value of an attribute."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
-"""A relative path up to the root."""
+"""Leading `../` and `./` of a path."""
 _MOST: Final = 40
 """Characters before a path that are checked."""
 

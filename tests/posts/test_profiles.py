@@ -105,9 +105,9 @@ def test_malformed_addresses_are_told_and_left_out() -> None:
     read = authors(text)
 
     assert [str(problem) for problem in read.problems] == [
-        "a.yml:3:8: url: 'http://[a' is not an http(s) address; write one, for example https://example.org/ (J602)",
-        "a.yml:5:6: x: 'https://c:port/' is not an http(s) address; write one, for example https://example.org/ (J602)",
-        "a.yml:6:14: links: 'https://[d]/' is not an http(s) address; write one, for example https://example.org/ (J602)",
+        "a.yml:3:8: url: 'http://[a' is not a valid http(s) address; write one, for example https://example.org/ (J602)",
+        "a.yml:5:6: x: 'https://c:port/' is not a valid http(s) address; write one, for example https://example.org/ (J602)",
+        "a.yml:6:14: links: 'https://[d]/' is not a valid http(s) address; write one, for example https://example.org/ (J602)",
     ]
     assert (read.authors["ada"].url, read.authors["ada"].links) == ("", ())
     assert list(read.avatars) == ["https://[b"]
