@@ -266,8 +266,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Write the feeds and the other files that programs read."""
         self.watch.look(self.files, ">env", "page_context", "post_page")
         write_feeds(self.journals, config)
-        if told := changing_ids(self.journals, config):
-            log.info("%s (J807)", told)
+        if advice := changing_ids(self.journals, config):
+            log.info("%s (J807)", advice)
         write_redirects(self.journals, self.fragments, self.options.redirects, config)
         write_exports(self.journals, config)
         write_schedule(self.journals, self.options, config)

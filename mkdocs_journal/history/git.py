@@ -102,7 +102,7 @@ class Repository:
 
 
 def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LIMIT) -> Repository | None:
-    """Return the repository that a folder lies in, or None: there is none, Git is not installed, or it has no commit.
+    """Return the repository that contains a folder, or None without a repository, without Git or without a commit.
 
     Args:
         folder: Where to look.

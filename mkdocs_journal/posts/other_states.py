@@ -22,7 +22,7 @@ _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
 }
 """The values of each key that withhold a post."""
 _FROM: Final = ("publishdate", "pubdate", "publish_date")
-"""Keys for the day of publication; each is used as `date` if there is none."""
+"""Keys for the day of publication; each is used as `date` if `date` is missing."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
 """Keys for the day on which other programs remove a post."""
 

@@ -42,7 +42,7 @@ def first_block(found: Iterable[Token]) -> str:
 
 
 class _Reader:
-    """Finds the first paragraph with words, and collects a replacement in case there is none."""
+    """Finds the first paragraph with words, and collects a replacement for texts without one."""
 
     def __init__(self) -> None:
         self.paragraph = ""

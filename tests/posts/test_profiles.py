@@ -104,10 +104,11 @@ def test_malformed_addresses_are_told_and_left_out() -> None:
 
     read = authors(text)
 
+    advice = "write one, for example https://example.org/ (J602)"
     assert [str(problem) for problem in read.problems] == [
-        "a.yml:3:8: url: 'http://[a' is not a valid http(s) address; write one, for example https://example.org/ (J602)",
-        "a.yml:5:6: x: 'https://c:port/' is not a valid http(s) address; write one, for example https://example.org/ (J602)",
-        "a.yml:6:14: links: 'https://[d]/' is not a valid http(s) address; write one, for example https://example.org/ (J602)",
+        f"a.yml:3:8: url: 'http://[a' is not a valid http(s) address; {advice}",
+        f"a.yml:5:6: x: 'https://c:port/' is not a valid http(s) address; {advice}",
+        f"a.yml:6:14: links: 'https://[d]/' is not a valid http(s) address; {advice}",
     ]
     assert (read.authors["ada"].url, read.authors["ada"].links) == ("", ())
     assert list(read.avatars) == ["https://[b"]

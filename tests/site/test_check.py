@@ -154,7 +154,7 @@ def test_a_folder_of_a_jekyll_site(tmp_path: Path, path: str) -> None:
 
     assert done.returncode == 1
     assert done.stdout.splitlines()[0] == (
-        "warning: _posts/2024-01-02-a.md:3:7: date: '2024-02-30' is not a date, 2024-01-02 of the file name is used; "
+        "warning: _posts/2024-01-02-a.md:3:7: date: '2024-02-30' is not a date, so 2024-01-02 from the file name is used; "
         "write YYYY-MM-DD (J303)"
     )
     assert done.stdout.splitlines()[-1] == "2 posts (and 1 draft), 0 tags, 0 feeds, 1 problem"
@@ -163,8 +163,8 @@ def test_a_folder_of_a_jekyll_site(tmp_path: Path, path: str) -> None:
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"a.md": "# A\n"}, "mkdocs-journal: .: no mkdocs.yml, no _config.yml and no folder _posts"),
-        ({"mkdocs.yml": "site_name: A\nplugins: []\n", "docs/a.md": "# A\n"}, "the plugin journal is not among `plugins`"),
+        ({"a.md": "# A\n"}, "mkdocs-journal: .: found no mkdocs.yml, _config.yml or folder _posts"),
+        ({"mkdocs.yml": "site_name: A\nplugins: []\n", "docs/a.md": "# A\n"}, "the plugin journal is not in `plugins`"),
         ({"mkdocs.yml": "site_name: A\nplugins: [unheard]\n", "docs/a.md": ""}, 'The "unheard" plugin is not installed'),
         ({"mkdocs.yml": "site_name: A\nplugins: [\n", "docs/a.md": ""}, "mkdocs.yml: the configuration cannot be used"),
         (
