@@ -44,9 +44,9 @@ def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict
     """Return the unique ID of each entry, by the source of its post.
 
     Args:
-        posts: Posts with their URL below the site and the options of their journal, the oldest first: of two with one
-            identity it keeps it, so that none changes when a post is added; the other is known by its URL, and by its
-            source if that is taken as well.
+        posts: Posts with their URL below the site and the options of their journal, the oldest first: of two with the
+            same ID the older keeps it, so that no ID changes when a post is added; the other gets its URL, or its
+            source if the URL is taken as well.
         site_url: The address of the site, with a slash at its end.
     """
     owners: dict[str, PurePosixPath] = {}

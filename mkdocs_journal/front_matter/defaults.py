@@ -38,7 +38,7 @@ def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mappin
     Args:
         path: The post, relative to `docs_dir`.
         options: The options of the journal.
-        draft: Whether it stands below `_drafts`.
+        draft: Whether it is below `_drafts`.
 
     Source: https://jekyllrb.com/docs/configuration/front-matter-defaults/
     """

@@ -171,7 +171,7 @@ KEYS: Final = (
         "Where the same text was published first: search engines show that page.",
         "https://example.org/first/",
     ),
-    Key("pin", ("pinned",), "true or false", "`true`: the post stands first on the landing page.", "true"),
+    Key("pin", ("pinned",), "true or false", "`true`: the post comes first on the landing page.", "true"),
     Key("sitemap", (), "true or false", "`false`: not in the sitemap.", "false"),
     Key("draft", (), "true or false", "`true` withholds the post: no output of a build contains it.", "true"),
     Key("published", (), "true or false", "`false` withholds the post. A date is read as `date`.", "false"),

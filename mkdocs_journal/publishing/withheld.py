@@ -41,7 +41,7 @@ class WithheldPosts:
 
         Args:
             link: As it is written: relative, from the root, or the whole address on the own site; with or without suffix.
-            bases: URLs and source path, below the site, of the page on which it stands, the likeliest first.
+            bases: URLs and source path, below the site, of the page with the link, the likeliest first.
             public: Returns whether something public is at an `address_key()`.
         """
         for path in _paths(link, self._site_url, bases) if self._posts else ():

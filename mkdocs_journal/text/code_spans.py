@@ -31,7 +31,7 @@ def with_code(line: str, change: Callable[[str], str]) -> str:
 
     Args:
         line: One line of Markdown.
-        change: Returns what stands in the place of the code, given it with its backticks.
+        change: Returns the replacement of the code, given with its backticks.
 
     Source: https://spec.commonmark.org/0.31.2/#code-spans
     """

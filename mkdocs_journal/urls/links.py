@@ -60,7 +60,7 @@ def resolve(link: str, base: str) -> str:
 
 
 def is_relative(link: str) -> bool:
-    """Return whether a link is relative to the page it stands on: no scheme, no host, no leading slash, no fragment."""
+    """Return whether a link is relative to its page: no scheme, no host, no leading slash, no fragment."""
     return not _ABSOLUTE.match(link)
 
 
@@ -87,7 +87,7 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
     Args:
         html: The content of a page.
         page: The URL at which it is published.
-        bases: URLs for which its author may have written, the likeliest first: the source file, the host's own URL.
+        bases: URLs for which its author may have written, the likeliest first: the source file, MkDocs' own URL.
         files: Every file that is published.
         url_of: Returns the URL of such a file.
 

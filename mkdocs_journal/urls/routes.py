@@ -71,7 +71,7 @@ class Routes:
         return self._routes.get(file)
 
     def twin(self, file: str) -> Route | None:
-        """Return a route registered before `file` whose file differs from it in case or composition of letters only.
+        """Return a registered route whose file differs from `file` only in case or Unicode composition.
 
         On macOS and Windows the two are one file.
         """
