@@ -1,4 +1,4 @@
-"""The plugin: one short method for each event of the host."""
+"""The plugin: one short method per MkDocs event."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ from mkdocs_journal.publishing.summary import incomplete, leaking, stopped, summ
 from mkdocs_journal.urls.links import relative
 
 
-class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # the host's base class
-    """Connects the journal to MkDocs; it holds no rule of its own."""
+class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' base class
+    """Connects the journal to MkDocs; the rules are elsewhere."""
 
     config_scheme = scheme()
     options: SiteOptions
@@ -91,12 +91,12 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     sitemap: Sequence[File] = ()
     """The pages that the sitemap names."""
     _written: tuple[tuple[Build, Files, Watch, Sequence[File]], ...] = ()
-    """Builds whose outputs are written and not looked at yet: another plugin may build again inside `on_post_build`."""
+    """Builds that are written, but not checked yet: another plugin may build again inside `on_post_build`."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Take the options; all that is wrong with them is reported at once, and what an unknown one may mean."""
+        """Read the options; report all wrong ones at once, and suggest names for unknown ones."""
         super().load_config(options, config_file_path)
         return option_problems(options, config_file_path)
 
@@ -105,16 +105,16 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.memory = Memory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
-        """Learn whether withheld posts are shown; a program that builds a site by itself may leave this event out."""
+        """Note whether MkDocs serves, which shows withheld posts; other programs may skip this event."""
         self.serving = command == "serve"
         self.memory = Memory()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - the host's
-        """Let the preview answer addresses without a suffix as hosts of static sites do."""
+        """Make the preview answer addresses without a suffix, like static hosting services."""
         return answer_without_suffix(server)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the options and offer our templates to the theme."""
+        """Check the options and add the plugin's templates to the theme."""
         refuse_twice(config)
         refuse_malformed_address(config)
         self.options, self.journals = options_of(self.config), None
@@ -124,7 +124,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return config
 
     def _rewrite(self) -> Rewrite | None:
-        """Return what rewrites links, once every page has its place."""
+        """Return the function that rewrites links, or None: other plugins may render Markdown earlier."""
         return rewriting(self.build) if self.journals else None
 
     @property
@@ -157,7 +157,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Connect posts with their neighbours, and spare generated pages the Markdown run."""
+        """Link posts to the older and newer ones, and skip Markdown for generated pages."""
         self.watch.look(files, ">files", "<nav")
         self.journals, is_withheld = with_links(self.build.seen(files), files)
         leave_out_withheld(nav, is_withheld)
@@ -182,7 +182,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     on_page_markdown = CombinedEvent(_before_macros, _on_page_markdown)
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Mend the links of raw HTML, and report those that lead to posts without a page."""
+        """Fix the links of raw HTML, and report links to posts that have no page."""
         html, found = finish_links(html, page.file, self.build, config)
         edition = self.build.publication.edition_of(page.file.src_uri)
         post = edition.posts.get(page.file.src_uri) if edition else None
@@ -197,7 +197,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Keep what the host rendered, for excerpts and feeds."""
+        """Keep the rendered HTML, for excerpts and feeds."""
         self.fragments, self.files = Fragments(env), files
         self.journals = with_snapshots(self.build.seen(files), files)
         self._refuse_misplaced(config)
@@ -207,7 +207,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return env
 
     def _refuse_misplaced(self, config: MkDocsConfig) -> None:
-        """End a build before anything is written outside the site folder or in the place of a file of another plugin."""
+        """Stop before anything is written outside the site folder or over a file of another plugin."""
         self.watch.look(self.files, ">nav", "pre_page", "page_markdown", "page_content", "<env")
         found = tuple(take_late_files(self.build, self.files))
         if not self.serving:
@@ -249,7 +249,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - the host's
-        """Announce the feeds on every page, link our stylesheet on ours, and tell machines about them."""
+        """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
         publication = self.build.publication
         edition = publication.edition_of(page.file.src_uri)
         if edition and (post := edition.posts.get(page.file.src_uri)) and post.source in edition.targets:
@@ -272,7 +272,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Look whether all is written and nothing of a withheld post, and say what became of every source."""
+        """Check that all outputs are written and contain nothing of a withheld post, and print the summary."""
         *before, (build, self.files, self.watch, self.sitemap) = self._written
         self._written, self.journals = tuple(before), build.seen(self.files)
         found = () if self.serving else leaks(written_site(self.build, self.files, config), self.options.audit)
@@ -289,7 +289,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(leaking(len(proofs)))
 
     def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
-        """Return what is listed without a file, or was written outside the site folder."""
+        """Return the problems of missing outputs and of outputs outside the site folder."""
         self.watch.look(self.files, "<post_build")
         lost = missing(self.build, self.options, self.watch, self.sitemap, config)
         return (*outside(self.files, self.watch, config), *lost)

@@ -1,4 +1,4 @@
-"""A folder becomes a journal, without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
+"""Reads a journal without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
 _POSTS: Final = ("_posts", "_drafts")
 _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
-"""What Jekyll leaves out without being told; gems bring posts of their own."""
+"""What Jekyll leaves out by default; gems contain posts of their own."""
 
 
 class NoJournal(Exception):
-    """There is nothing to check in a folder."""
+    """A folder does not contain a journal."""
 
 
 def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
@@ -53,7 +53,7 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
         The journals, and how many feeds a build would write.
 
     Raises:
-        NoJournal: There is none, or its configuration cannot be read.
+        NoJournal: No journal was found, or its configuration cannot be read.
     """
     if path.is_file():
         return _mkdocs(path, now)
@@ -65,7 +65,7 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
         return _jekyll(path, now)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now)
-    raise NoJournal(f"{path}: no {_SITES[0]}, no {_JEKYLLS[0]} and no folder _posts; name the folder that has one")
+    raise NoJournal(f"{path}: found no {_SITES[0]}, {_JEKYLLS[0]} or folder _posts; give the folder that contains one")
 
 
 def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
@@ -76,7 +76,7 @@ def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
             raise NoJournal(f"{file}: the configuration cannot be used: {error}") from None
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
-        raise NoJournal(f"{file}: the plugin journal is not among `plugins`; add it")
+        raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
     return _read(get_files(config), options_of(plugin.config), config, now)
 
 
@@ -110,7 +110,7 @@ def _is_special(path: PurePosixPath) -> bool:
 
 
 def _excluded(raw: Mapping[str, Any]) -> list[str]:
-    """Return what the configuration of a Jekyll site leaves out."""
+    """Return the `exclude` patterns of a Jekyll site."""
     given = raw.get("exclude")
     return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 
@@ -136,7 +136,7 @@ def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetim
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep what the host warns of to itself; a build says it. Why it cannot use a configuration is told."""
+    """Silence MkDocs' warnings, which a build reports; errors of the configuration are still raised."""
     logger = logging.getLogger("mkdocs")
     level, logger.level = logger.level, logging.ERROR
     try:

@@ -20,7 +20,7 @@ def atom_feed(feed: Feed, entries: Iterable[bytes]) -> bytes:
 
 
 def atom_entry(entry: Entry, feed: Feed) -> bytes:
-    """Return one entry; of the feed only its language matters."""
+    """Return one entry; only the language of the feed is used."""
     return lines(_entry(entry, feed))
 
 
@@ -66,7 +66,7 @@ def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
     for category in entry.categories:
         yield element("category", attributes={"term": category})
     content = "" if entry.excerpt_only else entry.content
-    if summary := entry.summary or ("" if content else entry.title):  # an entry says something
+    if summary := entry.summary or ("" if content else entry.title):  # an entry needs text
         yield _text("summary", summary)
     if content:
         yield element("content", content, {"type": "html"})
@@ -74,7 +74,7 @@ def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
 
 
 def _text(name: str, text: str) -> str:
-    """Return an element with a plain text; one that could be taken for HTML is written as such, its signs escaped."""
+    """Return an element with plain text; a text that looks like HTML is written as escaped HTML."""
     if looks_like_markup(text):
         return element(name, escape(text, quote=False), {"type": "html"})
     return element(name, text)

@@ -35,7 +35,7 @@ def json_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
 
 
 def json_item(entry: Entry, feed: Feed) -> bytes:
-    """Return one item; of the feed only its language matters."""
+    """Return one item; only the language of the feed is used."""
     item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,

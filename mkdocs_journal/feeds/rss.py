@@ -1,4 +1,4 @@
-"""RSS 2.0, with the modules that readers know: Atom's self link, Dublin Core's creator, the content and media modules."""
+"""RSS 2.0, with common modules: Atom's self link, Dublin Core's creator, content and media."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NAMESPACES: Final = {
 
 _TAG: Final = re.compile("<[A-Za-z]")
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif")
-"""The pictures that RSS knows."""
+"""Picture formats that RSS allows."""
 
 
 def rss_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
@@ -35,7 +35,7 @@ def rss_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
 
 
 def rss_item(entry: Entry, feed: Feed) -> bytes:
-    """Return one item; of the feed only its authors matter."""
+    """Return one item; only the authors of the feed are used."""
     return lines(_item(entry, feed))
 
 
@@ -92,7 +92,7 @@ def _item(entry: Entry, feed: Feed) -> Iterator[str]:
 
 
 def _plain(name: str, text: str) -> str:
-    """Return an element with a plain text; signs that could be taken for HTML are written as the profile of RSS asks.
+    """Return an element with plain text; `<` and `&` are written as the RSS profile requires.
 
     Source: https://www.rssboard.org/rss-profile#data-types-characterdata
     """
@@ -103,11 +103,11 @@ def _plain(name: str, text: str) -> str:
 
 
 def _escaped_once(text: str) -> str:
-    """Return plain text as HTML, for that is what RSS readers take a description for."""
+    """Return plain text as HTML, since RSS readers treat a description as HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _rfc822(moment: datetime) -> str:
-    """Return a moment as RFC 822 writes it, with four digits of the year."""
+    """Return a moment in RFC 822 format, with a four-digit year."""
     offset = moment.utcoffset() or timedelta()
     return format_datetime(moment.astimezone(UTC) if offset % timedelta(minutes=1) else moment)

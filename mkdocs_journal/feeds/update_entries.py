@@ -10,7 +10,7 @@ from mkdocs_journal.posts.model import Post
 
 
 def with_updates(entries: Iterable[Entry], updated: Iterable[tuple[Post, Entry]], limit: int) -> tuple[Entry, ...]:
-    """Return the newest entries of a feed that holds posts and their dated updates, newest first.
+    """Return the newest entries of a feed with posts and their dated updates, newest first.
 
     Args:
         entries: Those of posts.

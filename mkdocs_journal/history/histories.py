@@ -1,4 +1,4 @@
-"""What Git says about the pages of a site, and what of it counts for a post."""
+"""The Git history of the pages of a site, and which changes count for a post."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from mkdocs_journal.posts.model import Post
 _FULL_ID: Final = re.compile(r"[0-9a-f]{40,64}\b")
 _BOT: Final = "[bot]"
 MUCH_LARGER: Final = 20
-"""How many times more files than the docs a repository must have for `git log` to be given a path."""
+"""`git log` gets a path if the repository has so many times more files than the docs."""
 FEW_FILES: Final = 5_000
-"""Below this a path never pays."""
+"""Files of a repository below which `git log` gets no path."""
 
 NOTHING: Final = FileHistory()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Which commits are no change of a text."""
+    """Which commits are ignored."""
 
     revisions: frozenset[str] = frozenset()
     """Their names, of 40 digits or more."""
@@ -35,7 +35,7 @@ class Rules:
     """A regular expression that is found in the first line of their message, or empty."""
 
     def ignored(self, commits: Iterable[Commit]) -> frozenset[str]:
-        """Return the names of the commits that are none."""
+        """Return the hashes of ignored commits."""
         pattern = re.compile(self.message) if self.message else None
         named = (commit.id for commit in commits if pattern and pattern.search(commit.subject))
         return self.revisions.union(named)
@@ -43,17 +43,17 @@ class Rules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Histories:
-    """What Git knows about some files."""
+    """Git history of some files."""
 
     files: Mapping[Path, FileHistory] = field(default_factory=dict)
-    """By the path of the file; one that Git does not know is not there."""
+    """By the path of the file; untracked files are left out."""
     shallow: bool = False
     """Whether something is unknown because the clone is shallow."""
     trouble: str = ""
-    """Why Git could not be asked, though there is a repository, or empty."""
+    """Why the history of a repository is unavailable, or empty."""
 
     def of(self, path: Path) -> FileHistory:
-        """Return what is known about a file."""
+        """Return the history of a file."""
         return self.files.get(path, NOTHING)
 
 
@@ -64,10 +64,10 @@ class Memory:
     key: tuple[str, ...] = ()
     commits: tuple[Commit, ...] = ()
     inner: dict[Path, Memory] = field(default_factory=dict)
-    """Those of repositories below, by their top."""
+    """Memories of repositories below, by their top."""
 
     def commits_of(self, repository: Repository, paths: tuple[str, ...]) -> tuple[Commit, ...]:
-        """Return the commits, read anew only if HEAD is another."""
+        """Return the commits; they are read again only if HEAD has changed."""
         key = (str(repository.top), repository.head, *sorted(repository.boundary), *paths)
         if key != self.key:
             self.commits = read_commits(repository, paths)
@@ -81,7 +81,7 @@ def read_revisions(text: str) -> frozenset[str]:
 
 
 def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: Memory) -> Histories:
-    """Ask Git about files, once for all of them.
+    """Read the history of all files at once.
 
     Args:
         paths: The files, each below the repository of `folder` or below one that lies in it, such as a submodule; others
@@ -91,7 +91,7 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
         memory: What was read for the last build.
 
     Returns:
-        The histories; empty outside a repository, and with a reason if Git could not be asked.
+        The histories; empty outside a repository, and with a reason if Git failed.
     """
     folder = Path(os.path.realpath(folder))
     try:
@@ -113,7 +113,7 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
 
 
 def _by_repository(paths: Collection[Path], top: Path) -> dict[Path | None, list[Path]]:
-    """Return files by the top of the repository, below another one, that they lie in; None: in that one or elsewhere."""
+    """Return files by the top of the repository, below another one, that contains them; None: that one or elsewhere."""
     parts: dict[Path | None, list[Path]] = {None: []}
     known: dict[Path, Path | None] = {top: None}
     for path in paths:
@@ -129,7 +129,7 @@ def _inner_top(folder: Path, top: Path, known: dict[Path, Path | None]) -> Path 
 
 
 def _inner_histories(top: Path, paths: Collection[Path], rules: Rules, memory: Memory) -> Histories:
-    """Return what the repository of a submodule says; one that cannot be asked is named."""
+    """Return the histories of a submodule; one whose history is unavailable is named."""
     try:
         repository = open_repository(top, inner=True)
     except GitError as error:
@@ -140,7 +140,7 @@ def _inner_histories(top: Path, paths: Collection[Path], rules: Rules, memory: M
 
 
 def _histories(repository: Repository, paths: Collection[Path], folder: Path, rules: Rules, memory: Memory) -> Histories:
-    """Return what one repository says about its files; `folder` is where most of them are."""
+    """Return the histories of the files of one repository; `folder` contains most of them."""
     names = {path: name for path in paths if (name := _name(path, repository.top))}
     if not all((repository.top / name).is_relative_to(folder) for name in names.values()):
         folder = repository.top
@@ -161,7 +161,7 @@ def _histories(repository: Repository, paths: Collection[Path], folder: Path, ru
 
 
 def _name(path: Path, top: Path) -> str:
-    """Return the path of a file below the top of the repository, or empty if it lies elsewhere.
+    """Return the path of a file below the top of the repository, or empty if it is elsewhere.
 
     A link, such as `docs/changelog.md` often is, has the text and the history of the file that it leads to.
     """
@@ -181,12 +181,12 @@ def last_change(post: Post, sources: Collection[str], history: FileHistory) -> d
 
     Args:
         post: The post as its author wrote it.
-        sources: `front_matter` and `git`, the first that says something counts. A dated update in the body always does.
-        history: What Git says about its file. A change before or on the day of the post is part of writing it, and one that
+        sources: `front_matter` and `git`; the first one with a date is used. A dated update in the body always counts.
+        history: The Git history of its file. A change before or on the day of the post is part of writing it, and one that
             is not committed has no day.
     """
-    said: dict[str, datetime | None] = {"front_matter": post.last_updated, "git": _git_change(post, history)}
-    named = next((moment for source in sources if (moment := said[source])), None)
+    dates: dict[str, datetime | None] = {"front_matter": post.last_updated, "git": _git_change(post, history)}
+    named = next((moment for source in sources if (moment := dates[source])), None)
     moments = [update.date for update in post.updates if post.date is None or update.date >= post.date]
     return max([*moments, *([named] if named else [])], default=None)
 
@@ -211,7 +211,7 @@ def people_of(history: FileHistory) -> tuple[str, ...]:
 
 
 def deepening(environment: Mapping[str, str]) -> str:
-    """Return the line that gives a build the whole history, for the CI that runs it, or a command."""
+    """Return the CI setting, or the command, that fetches the whole history."""
     command = "git fetch --unshallow --filter=blob:none"
     services = {
         "GITHUB_ACTIONS": "add `fetch-depth: 0` below `with:` of actions/checkout",

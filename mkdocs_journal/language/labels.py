@@ -1,4 +1,4 @@
-"""Every word that readers see, through one function."""
+"""The labels that readers see, from the catalogues."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Labels:
         return _filled(str(self.words[key]), values)
 
     def count(self, key: str, number: int) -> str:
-        """Return the label `key` in the plural form that a number takes in the language."""
+        """Return the label `key` in the plural form for a number."""
         forms = self.words[key]
         if isinstance(forms, str):
             return _filled(forms, {"count": number})
@@ -45,7 +45,7 @@ def _filled(text: str, values: Mapping[str, object]) -> str:
 
 @cache
 def labels_for(language: str) -> Labels:
-    """Return the labels of a language; what its catalogue does not have is English.
+    """Return the labels of a language; missing ones are in English.
 
     Args:
         language: A language code as sites write it, for example `de` or `pt-BR`.

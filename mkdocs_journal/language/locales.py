@@ -28,7 +28,7 @@ def locale_of(name: str) -> Locale | None:
 
 
 def language_tag(name: str) -> str:
-    """Return the BCP 47 tag of a language code as sites write it (`pt_br`: `pt-BR`), or empty if nobody knows it."""
+    """Return the BCP 47 tag of a language code as sites write it (`pt_br`: `pt-BR`), or empty if it is unknown."""
     locale = locale_of(name) if name else None
     return str(locale).replace("_", "-") if locale else ""
 
@@ -45,5 +45,5 @@ def _day_text(day: date, locale: str) -> str:
 
 @cache
 def month_text(year: int, month: int, locale: Locale) -> str:
-    """Return a month and its year as they stand alone: `November 2024`, `листопад 2024`."""
+    """Return a month and its year as a heading: `November 2024`, `листопад 2024`."""
     return str(format_skeleton("yMMMM", date(year, month, 1), locale=locale))

@@ -1,4 +1,4 @@
-"""Where a post is, was and is to be read: `permalink`, `redirect_from`, `redirect_to`."""
+"""Addresses of a post: `permalink`, `redirect_from`, `redirect_to`."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _PATH: Final = re.compile(r"/|\.html?\Z")
 
 
 def permalink_of(fields: Fields) -> str:
-    """Return the key `permalink` as written, so that a line break in it is seen; empty if there is none."""
+    """Return the key `permalink` as written, line breaks included; empty without the key."""
     text = fields.text("permalink")
     value = fields.value("permalink")
     return value.text.strip() if text and isinstance(value, Scalar) else text
 
 
 def redirects_from(fields: Fields) -> tuple[str, ...]:
-    """Return the old addresses of a post, each once; a map is told and left out.
+    """Return the old addresses of a post, each once; a map is reported and ignored.
 
     `aliases` are names of other kinds in some programs: only what looks like a path counts.
     """
@@ -33,7 +33,7 @@ def redirects_from(fields: Fields) -> tuple[str, ...]:
     for spelling, value in fields.values("redirect_from"):
         texts = list(_texts(fields, spelling, value))
         found += [text for text in texts if spelling == "redirect_from" or _PATH.search(text)]
-    fields.tell_too_many("redirect_from", len(found), MAX_REDIRECTS)
+    fields.report_too_many("redirect_from", len(found), MAX_REDIRECTS)
     return tuple(dict.fromkeys(found))
 
 
@@ -42,13 +42,13 @@ def _texts(fields: Fields, spelling: str, value: Value) -> Iterator[str]:
         for item in value.items:
             yield from _texts(fields, spelling, item)
     elif not isinstance(value, Scalar):
-        fields.tell_kind(spelling, value, "redirect_from")
+        fields.report_kind(spelling, value, "redirect_from")
     elif not value.null and value.text.strip():
         yield value.text.strip()
 
 
 def redirect_of(fields: Fields) -> str:
-    """Return where a post is to be read instead, or empty; what is no address of the web is told and left out.
+    """Return where to read a post instead, or empty; what is not a web address is reported and ignored.
 
     Of a list the first counts, as with jekyll-redirect-from.
     """
@@ -59,10 +59,10 @@ def redirect_of(fields: Fields) -> str:
         return ""
     fields.places["redirect_to"] = (value.line, value.column)
     if not isinstance(value, Scalar):
-        fields.tell_kind("redirect_to", value, "redirect_to")
+        fields.report_kind("redirect_to", value, "redirect_to")
         return ""
     text = value.text.strip()
     if not _TARGET.fullmatch(text) or split(text) is None:
-        fields.tell("J507", value, "redirect_to", found=Said(text), reason="is no address of the web")
+        fields.report("J507", value, "redirect_to", found=Said(text), reason="is not a web address")
         return ""
     return text

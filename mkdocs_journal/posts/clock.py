@@ -12,7 +12,7 @@ _FIRST_DAY_ON_EARTH: Final = timezone(timedelta(hours=14))
 
 
 class UnknownTime(ValueError):
-    """Nobody can say what time the build is to take for now."""
+    """The time of the build, from `--as-of` or `SOURCE_DATE_EPOCH`, is unreadable."""
 
 
 def as_of(text: str) -> datetime:

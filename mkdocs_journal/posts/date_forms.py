@@ -35,7 +35,7 @@ DAY_FORMS: Final = tuple(
         rf"{_WEEKDAY}{_DAY}(?: |-)(?:of )?{_MONTH},?(?: |-)(?P<year>\d{{4}}),?{_END}",  # Thu, 04 Mar 2021
     )
 )
-"""A day at the beginning of a text; `slash` and `dots` mark the forms whose day and month could be exchanged."""
+"""A day at the beginning of a text; `slash` and `dots` mark the forms in which day and month are ambiguous."""
 
 CLOCK: Final = re.compile(
     r"(?:(?:T| (?:at )?)(?P<hour>\d{1,2})"
@@ -46,7 +46,7 @@ CLOCK: Final = re.compile(
     r"(?: \([^()]*\))?",
     re.IGNORECASE | re.ASCII,
 )
-"""What may stand behind the day, all of it optional."""
+"""The text that may follow the day, all of it optional."""
 
 REWRITTEN: Final = (
     (
@@ -55,7 +55,7 @@ REWRITTEN: Final = (
     ),
     (re.compile(r"(\d{4}-?\d\d-?\d\dT\d\d)(\d\d)(\d\d)?(?![\d:])", re.ASCII), _with_colons),  # 20210304T050607Z
 )
-"""Other orders and spellings, with what they are in the ones above."""
+"""Other orders and spellings, with their replacement in the forms above."""
 
 ZONES: Final = {
     "Z": 0, "UTC": 0, "UT": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "IST": 5.5, "CET": 1, "CEST": 2, "MET": 1,
@@ -63,7 +63,7 @@ ZONES: Final = {
     "AWST": 8, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
     "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "AST": -4, "ADT": -3, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3,
 }  # fmt: skip
-"""Hours east of UTC of the abbreviations that Ruby reads, too."""
+"""UTC offsets in hours of the time zone abbreviations that Ruby reads."""
 
 
 def month_of(text: str) -> int:
@@ -72,7 +72,7 @@ def month_of(text: str) -> int:
 
 
 def taken_apart(text: str) -> tuple[re.Match[str], re.Match[str]] | None:
-    """Return the day and what stands behind it in a text whose blanks are single, or None if it is no date."""
+    """Return the day and the text after it, or None if the text is not a date; blanks must be single."""
     form = next((found for pattern in DAY_FORMS if (found := pattern.match(text))), None)
     clock = CLOCK.fullmatch(text, form.end()) if form else None
     if form and clock:

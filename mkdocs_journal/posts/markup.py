@@ -1,4 +1,4 @@
-"""Who reads the body of a post."""
+"""What renders the body of a post."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from mkdocs_journal.options.journal_values import MARKUPS
 
 
 def read_markup(fields: Fields, options: Options) -> str:
-    """Return `host` or `kramdown`; another word is reported and left out."""
+    """Return `host` or `kramdown`; any other value is reported and ignored."""
     for spelling, value in fields.values("markup"):
         word = value.text.strip().lower() if isinstance(value, Scalar) else ""
         if word in MARKUPS:
             return word
         if not (isinstance(value, Scalar) and value.null):
-            fields.tell_kind(spelling, value, "markup")
+            fields.report_kind(spelling, value, "markup")
     return options.reads

@@ -20,7 +20,7 @@ def date_like(value: Value | None) -> bool:
 
 
 def date_value(fields: Fields) -> tuple[str, Value] | None:
-    """Return the key and value that say when a post was published, or None.
+    """Return the key and value of the publication date, or None.
 
     A null counts only if nothing else is there; `published` counts only if it looks like a date, for it is a switch.
     """
@@ -37,13 +37,13 @@ def date_value(fields: Fields) -> tuple[str, Value] | None:
 
 
 def published_on(fields: Fields, named: NamedDate, options: Options, *, must: bool) -> ReadDate | None:
-    """Return when a post was published, or None; what is wrong with the date is told.
+    """Return when a post was published, or None; report problems of the date.
 
     Args:
         fields: The front matter; `time` counts where the date is only a day.
         named: The date of the file name, used where the front matter has none that can be read.
         options: `timezone` and `compat`.
-        must: Whether a date that nobody can read is an error; a withheld post may have one.
+        must: Whether an unreadable date is an error; a withheld post may have one.
     """
     dated = date_value(fields)
     if dated is None:
@@ -57,28 +57,28 @@ def published_on(fields: Fields, named: NamedDate, options: Options, *, must: bo
         read = _with_time(_read(value, options, named.day), fields)
     except UnreadableDate:
         if named.day:
-            fields.tell("J303", value, spelling, found=Said(written(value)), fallback=named.day)
+            fields.report("J303", value, spelling, found=Said(written(value)), fallback=named.day)
         elif must:
-            fields.tell("J302", value, spelling, found=Said(written(value)))
+            fields.report("J302", value, spelling, found=Said(written(value)))
         return _of_name(fields, named, options)
-    _tell_doubt(fields, spelling, value, read)
+    _report_doubt(fields, spelling, value, read)
     if named.day and named.day != read.instant.date() and not read.doubt:
-        fields.tell("J308", value, spelling, day=read.instant.date(), named=named.day)
+        fields.report("J308", value, spelling, day=read.instant.date(), named=named.day)
     return read
 
 
 def last_updated(fields: Fields, when: ReadDate | None, options: Options) -> datetime | None:
-    """Return when the text last changed, or None; what is unreadable or before the date is told."""
+    """Return when the text last changed, or None; report a value that is unreadable or before the date."""
     for spelling, value in _not_null(fields, "last_updated"):
         try:
             if not isinstance(value, Scalar):
                 raise UnreadableDate(written(value))
             read = _read(value, options, None)
         except UnreadableDate:
-            fields.tell("J306", value, spelling, found=Said(written(value)))
+            fields.report("J306", value, spelling, found=Said(written(value)))
             return None
         if when is not None and read.instant.date() < when.instant.date():
-            fields.tell("J307", value, spelling, found=Said(value.text), day=when.instant.date())
+            fields.report("J307", value, spelling, found=Said(value.text), day=when.instant.date())
             return None
         return _not_before(read, when) if when else read.instant
     return None
@@ -109,7 +109,7 @@ def _of_name(fields: Fields, named: NamedDate, options: Options) -> ReadDate | N
 
 
 def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
-    """Return a date that is only a day at the time that the key `time` gives, reported if it is unreadable.
+    """Return a date without a time at the time of the key `time`; an unreadable time is reported.
 
     Jekyll does not have this key.
     """
@@ -121,15 +121,15 @@ def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
             raise UnreadableDate(written(value))
         timed = read_date(f"{read.instant.date()} {clock}", quoted=True, zone=read.instant.tzinfo or UTC)
     except UnreadableDate:
-        fields.tell("J320", value, "time", found=Said(written(value)))
+        fields.report("J320", value, "time", found=Said(written(value)))
         return read
     if timed.doubt and not read.doubt:
-        fields.tell(timed.doubt_code, value, "time", doubt=timed.doubt)
+        fields.report(timed.doubt_code, value, "time", doubt=timed.doubt)
     return replace(timed, doubt=read.doubt, doubt_code=read.doubt_code)
 
 
-def _tell_doubt(fields: Fields, spelling: str, value: Scalar, read: ReadDate) -> None:
+def _report_doubt(fields: Fields, spelling: str, value: Scalar, read: ReadDate) -> None:
     if read.doubt_code in {"J304", "J321"}:
-        fields.tell(read.doubt_code, value, spelling, found=Said(value.text), day=read.instant.date())
+        fields.report(read.doubt_code, value, spelling, found=Said(value.text), day=read.instant.date())
     elif read.doubt_code:
-        fields.tell(read.doubt_code, value, spelling, doubt=read.doubt)
+        fields.report(read.doubt_code, value, spelling, doubt=read.doubt)

@@ -15,10 +15,10 @@ _NONE: Final = frozenset({"false", "no", "off"})
 
 
 def read_image(fields: Fields) -> PostImage | None:
-    """Return the picture that `image` names, else one that a key of a theme does.
+    """Return the picture in `image`, else in a key that themes use.
 
-    A text is its path; a map has the path and what it shows. A value of `image` that is neither is told; of a theme's key
-    nothing is told, for the theme may mean something else by it.
+    A text is its path; a map has the path and what it shows. Another value of `image` is reported; a theme's
+    key is not, because the theme may use it for something else.
 
     Args:
         fields: The front matter.
@@ -30,12 +30,12 @@ def read_image(fields: Fields) -> PostImage | None:
         elif path := _text(value, *_PATHS):
             return PostImage(path, " ".join(_text(value, "alt").split()), spelling)
         elif spelling == "image":
-            fields.tell_kind(spelling, value, "image")
+            fields.report_kind(spelling, value, "image")
     return None
 
 
 def _text(value: Value, *names: str) -> str:
-    """Return the first text that a map has under one of some names, or empty."""
+    """Return the first text of a map with one of the given names, or empty."""
     if not isinstance(value, MapValue):
         return ""
     texts = {

@@ -16,14 +16,14 @@ from mkdocs_journal.text.invisible import without_invisible
 from mkdocs_journal.text.title_texts import decoded
 
 MAX_BYTES: Final = 240
-"""Longest label in bytes of UTF-8 that is a name: its slug is a file name."""
+"""Longest label in bytes of UTF-8 that is not shortened in its slug."""
 
 _COMMAS: Final = re.compile(r"[,，、]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _NO_WIDTH: Final = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
-"""Signs that change nothing of what is shown; a variation selector or a joiner does."""
+"""Invisible characters without effect; a variation selector or a joiner has one."""
 _WHOLE: Final = frozenset({"series"})
-"""Keys whose text is one label, whatever signs it has."""
+"""Keys whose text is one label and is never split."""
 _SPECIAL: Final = ("_posts", "_drafts")
 
 
@@ -31,7 +31,7 @@ def read_labels(fields: Fields, name: str, folders: Iterable[str] = ()) -> tuple
     """Return the labels of `tags`, `categories` or `series`, each term once, in the order they were written.
 
     A list is taken as it is, lists in it flattened; a text is split at commas if it has any, else at ASCII blanks; the
-    singular key and a series are never split. A map is told and left out.
+    singular key and a series are never split. A map is reported and ignored.
 
     Args:
         fields: The front matter.
@@ -44,9 +44,9 @@ def read_labels(fields: Fields, name: str, folders: Iterable[str] = ()) -> tuple
     for spelling, value in fields.values(name):
         for label, at in _labels(fields, name, spelling, value):
             if term_key(label) not in found and len(label.encode("utf-8", "replace")) > MAX_BYTES:
-                fields.tell("J401", at, spelling, size=len(label.encode("utf-8", "replace")), limit=MAX_BYTES)
+                fields.report("J401", at, spelling, size=len(label.encode("utf-8", "replace")), limit=MAX_BYTES)
             found.setdefault(term_key(label), label)
-    fields.tell_too_many(name, len(found))
+    fields.report_too_many(name, len(found))
     return tuple(found.values())
 
 
@@ -64,7 +64,7 @@ def folders_of(path: PurePosixPath, folder: str) -> tuple[str, ...]:
 
 def _labels(fields: Fields, name: str, spelling: str, value: Value) -> Iterator[tuple[str, Value]]:
     if isinstance(value, MapValue):
-        fields.tell_kind(spelling, value, name)
+        fields.report_kind(spelling, value, name)
     elif isinstance(value, ListValue):
         for item in value.items:
             yield from _items(fields, name, spelling, item)
@@ -84,7 +84,7 @@ def _items(fields: Fields, name: str, spelling: str, item: Value) -> Iterator[tu
 
 
 def _tidy(label: str) -> str:
-    """Return a label with entities decoded, single blanks and no signs of no width; empty if nothing of it is seen."""
+    """Return a label with entities decoded, single blanks and no zero-width characters; empty if it is invisible."""
     label = decoded(label)
     if label.isascii():
         return " ".join(label.split())
@@ -92,7 +92,7 @@ def _tidy(label: str) -> str:
 
 
 def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, ...]:
-    """Return labels as Jekyll reads them: commas stay, the singular tag key wins, tags may stand there twice.
+    """Return labels as Jekyll reads them: commas stay, the singular tag key wins, tags may be repeated.
 
     Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/utils.rb (pluralized_array_from_hash)
     """

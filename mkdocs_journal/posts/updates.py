@@ -1,4 +1,4 @@
-"""The dated updates that the body of a post tells."""
+"""The dated updates in the body of a post."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs_journal.text.update_boxes import find_updates
 
 
 def read_updates(body: str, first_line: int, fields: Fields, options: Options) -> tuple[Update, ...]:
-    """Return the dated updates of a body, newest first; a day that does not exist is told.
+    """Return the dated updates of a body, newest first; a day that does not exist is reported.
 
     Args:
         body: The text of the post.
@@ -26,7 +26,7 @@ def read_updates(body: str, first_line: int, fields: Fields, options: Options) -
         try:
             read = read_date(found.day, quoted=True, zone=options.zone)
         except UnreadableDate:
-            fields.tell("J309", Scalar("", found.line + first_line - 1, 1), "update", found=Said(found.day))
+            fields.report("J309", Scalar("", found.line + first_line - 1, 1), "update", found=Said(found.day))
             continue
         updates.append(Update(read.instant, plain_text(found.text), found.anchor))
     return tuple(sorted(updates, key=lambda update: update.date, reverse=True))

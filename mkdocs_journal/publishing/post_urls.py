@@ -152,7 +152,7 @@ def _redirect(
     if owner.owner == file.shown and owner.kind == "redirect":  # another spelling of one that is there
         return None
     own = owner.owner == file.shown and owner.kind == "post"
-    return {"found": Said(old), "reason": "is the post's own address" if own else f"belongs to {owner.owner}"}
+    return {"found": Said(old), "reason": "is the post's own URL" if own else f"is used by {owner.owner}"}
 
 
 def _aim(post: Post, url: str, file: OutputFile, addressed: PostUrls, site_url: str) -> None:
@@ -163,7 +163,7 @@ def _aim(post: Post, url: str, file: OutputFile, addressed: PostUrls, site_url: 
     own = joined(base, encoded(url))
     if whole and own and address_key(unsplit(whole._replace(fragment=""))) == address_key(unsplit(own)):
         where = _where(post, "redirect_to", file)
-        values = {"found": Said(post.redirect_to), "reason": "is the post's own address"}
+        values = {"found": Said(post.redirect_to), "reason": "is the post's own URL"}
         addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))
     else:
         addressed.targets[post.source] = target

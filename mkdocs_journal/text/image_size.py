@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Final
 
 MOST: Final = 262_144
-"""Bytes of a file that are looked at; a JPEG may have a preview before its size."""
+"""Bytes of a file that are read; a JPEG may have a preview before its size."""
 
 Size = tuple[int, int]
 

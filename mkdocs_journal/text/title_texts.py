@@ -1,4 +1,4 @@
-"""Titles and names that were written with signs of HTML, as plain text."""
+"""Titles and names with HTML, as plain text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ELEMENTS: Final = (KNOWN - MATH) | _SILENT | {"font"}
 
 
 def decoded(text: str) -> str:
-    """Return a text with its entities decoded, once: `AT&amp;T` is `AT&T`, and `&amp;lt;` is `&lt;`; a blank is a blank."""
+    """Return a text with entities decoded once: `AT&amp;T` is `AT&T`, `&amp;lt;` is `&lt;`; any space is a blank."""
     return _ENTITY.sub(_decoded, text) if "&" in text else text
 
 
@@ -39,12 +39,12 @@ def _seen(text: str) -> str:
 
 
 def looks_like_markup(text: str) -> bool:
-    """Return whether a text has the end of an element or an entity, which a program may take for HTML."""
+    """Return whether a text has an end tag or an entity, so that a program may read it as HTML."""
     return any(not found[1] or not found[1].isalpha() or f"{found[1]};" in html5 for found in _SIGN.finditer(text))
 
 
 def without_markup(title: str) -> str:
-    """Return a title as a plain text: an element of HTML leaves its words, a script nothing.
+    """Return a title as plain text: the text of HTML elements is kept, scripts are removed.
 
     A tag that has no end is a word, for titles speak of them: `The <video> element`, `Vec<T>`. A title of nothing but
     elements stays as it is.
@@ -72,7 +72,7 @@ def _is_html(token: Token) -> bool:
 
 
 def _markup(found: list[Token]) -> set[int]:
-    """Return the places of tags that have an end or are one, and of what is in a script."""
+    """Return the indexes of start tags with an end tag, of these end tags, and of scripts with their content."""
     still_open: dict[str, list[int]] = {}
     gone: set[int] = set()
     for at, token in enumerate(found):

@@ -25,7 +25,7 @@ class FoundUpdate:
 
     day: str
     text: str
-    """What stands behind the day, or empty."""
+    """The text after the day, or empty."""
     line: int
     """Counted from 1, in the body."""
     anchor: str
@@ -33,7 +33,7 @@ class FoundUpdate:
 
 
 def find_updates(body: str) -> tuple[FoundUpdate, ...]:
-    """Return the dated updates of a Markdown or HTML body, in its order; what stands in code is none."""
+    """Return the dated updates of a Markdown or HTML body, in its order; code is ignored."""
     if "update" not in body.lower() and "<ins" not in body.lower():
         return ()
     names: Counter[str] = Counter()
@@ -41,9 +41,9 @@ def find_updates(body: str) -> tuple[FoundUpdate, ...]:
     for number, line in outside_fences(body):
         block = _BLOCK.match(line)
         titles = [block["title"]] if block else _inserted(with_code(line, lambda _: ""))
-        days = [said for title in titles if (said := _TITLE.match(title))]
+        days = [read for title in titles if (read := _TITLE.match(title))]
         found += [
-            FoundUpdate(said["day"], (said["text"] or "").strip(), number, _anchor(said["day"], names)) for said in days
+            FoundUpdate(read["day"], (read["text"] or "").strip(), number, _anchor(read["day"], names)) for read in days
         ]
     return tuple(found)
 
@@ -59,10 +59,10 @@ def _anchor(day: str, names: Counter[str]) -> str:
 
 
 def with_anchors(html: str) -> str:
-    """Return the HTML of a post whose dated updates have the anchors that `find_updates()` gives them."""
+    """Return the HTML of a post with the anchors of `find_updates()` at its dated updates."""
     names: Counter[str] = Counter()
     out: list[str] = []
-    tag: int | None = None  # where in `out` the tag stands of an update whose title is not yet read to its end
+    tag: int | None = None  # index in `out` of the tag of an update whose title is being read
     title: list[str] | None = None
     for token in tokens(html):
         out.append(token.text)
@@ -93,9 +93,9 @@ def _is_title(token: Token) -> bool:
 
 
 def _with_anchor(tag: str, written: str, names: Counter[str]) -> str:
-    """Return the tag of an update with its anchor; one that has an identifier, or no day, stays as it is."""
-    said = _TITLE.match(written)
-    if said is None:
+    """Return the tag of an update with its anchor; with an `id`, or without a date, it is unchanged."""
+    read = _TITLE.match(written)
+    if read is None:
         return tag
-    anchor = _anchor(said["day"], names)
+    anchor = _anchor(read["day"], names)
     return tag if "id" in attributes(tag) else f'{tag[:-1]} id="{anchor}">'

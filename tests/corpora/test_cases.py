@@ -172,5 +172,5 @@ def test_a_post_that_lost_its_suffix(site: Site, shared: Path, name: str) -> Non
 
     assert result.returncode == 1
     assert result.ours[0] == (
-        f"docs/journal/{name}:1: file: no suffix, so that it is read as no page; rename it to {name}.md (J112)"
+        f"docs/journal/{name}:1: file: MkDocs does not treat files without a suffix as pages; rename it to {name}.md (J112)"
     )

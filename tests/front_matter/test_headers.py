@@ -46,7 +46,7 @@ def test_values_of_such_a_header_have_their_place() -> None:
     assert found.post is not None
     assert (found.post.state.value, found.post.shown_date.year) == ("draft", 2021)
     assert [str(told) for told in found.problems] == [
-        "p.md:3:9: Status: 'draft' withholds the post; write draft: true (J120)"
+        "p.md:3:9: Status: 'draft' withholds the post; write draft: true instead (J120)"
     ]
 
 

@@ -86,7 +86,7 @@ BAD = [
     ({"permalink": 3}, "permalink: found 3; write a pattern such as"),
     (
         {"permalink": "/:tite/"},
-        "permalink: found '/:tite/'; write a known placeholder instead of :tite; known are :categories",
+        "permalink: found '/:tite/'; write a known placeholder instead of :tite, one of :categories",
     ),
     ({"permalink": "/../:title"}, "permalink: found '/../:title'; write a path below the site, without .. \\ ? # and %"),
     ({"permalink": "/:year/"}, "permalink: found '/:year/'; write a pattern with :title, or all posts have the same URL;"),

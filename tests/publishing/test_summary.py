@@ -60,7 +60,7 @@ def test_what_was_found_in_outputs_counts_as_well() -> None:
     found = problem("J902", Place("site/x.html"), "leak", what="the title", post="a.md", owner="")
 
     assert summary([Journal(posts=())], 0, [found]) == "0 posts, 0 tags, 0 feeds, 1 problem"
-    assert leaking(1) == ("journal: 1 output may not be published for what belongs to withheld posts; all told above.")
+    assert leaking(1) == "journal: 1 output file contains content from unpublished posts (see errors above)."
 
 
 def test_what_is_missing_ends_the_build() -> None:

@@ -49,7 +49,7 @@ def without_posts(
 
 def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) -> Problem:
     code = "J804" if options.folder_given else "J535"
-    advice = f"dated files are elsewhere: {folder_advice(_sources(dated))}" if dated else "make it or write another"
+    advice = f"dated files are elsewhere: {folder_advice(_sources(dated))}" if dated else "create it or write another"
     option = f"{options.within}folder"
     return problem(code, configuration_of(config, option), option, found=Said(options.folder), advice=advice)
 

@@ -90,7 +90,7 @@ def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
     """Read a file; one that cannot be read is a source with the reason. `nav` is what the option of that name names."""
     path = PurePosixPath(file.src_uri)
     if not _has_utf8_name(file.src_uri):
-        return Source(path=path, shown=shown(file), reason="its name is no UTF-8")
+        return Source(path=path, shown=shown(file), reason="its name is not valid UTF-8")
     try:
         return Source(
             path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file), in_nav=file.src_uri in nav
