@@ -82,7 +82,7 @@ def permalink(value: object) -> str:
         return pattern
     names = PLACEHOLDER.findall(pattern)
     if unknown := [name for name in names if name not in PLACEHOLDERS]:
-        raise ValueError(f"a known placeholder instead of :{unknown[0]}; known are :{' :'.join(PLACEHOLDERS)}")
+        raise ValueError(f"a known placeholder instead of :{unknown[0]}, one of :{' :'.join(PLACEHOLDERS)}")
     values.path(pattern, _URL_PATH.fullmatch, "a path below the site, without .. \\ ? # and %")
     if not OF_ONE_POST.intersection(names):
         raise ValueError(f"a pattern with :title, or all posts have the same URL; {wanted}")

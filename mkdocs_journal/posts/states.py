@@ -30,7 +30,7 @@ def is_post_path(path: PurePosixPath) -> bool:
 
 
 def is_page(fields: Fields, *, named: bool) -> bool:
-    """Return whether front matter makes a file an ordinary page: `journal: false`, or `layout: page` if nothing withholds it.
+    """Return whether front matter makes a file an ordinary page: `journal: false`, or `layout: page` unless withheld.
 
     Args:
         fields: Its front matter.

@@ -81,7 +81,7 @@ def test_short_forms_aliases_and_addresses() -> None:
     )
 
     assert [str(problem) for problem in data.problems] == [
-        "docs/.authors.yml:8:8: url: 'x'; write an http(s) address (J602)"
+        "docs/.authors.yml:8:8: url: 'x' is not a valid http(s) address; write one, for example https://example.org/ (J602)"
     ]
     assert names("authors: [ada, Benny, ben@example.org, 'B. <ben@example.org>', c]", data) == [
         "Ada Lovelace",

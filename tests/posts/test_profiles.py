@@ -124,7 +124,7 @@ def test_addresses_of_other_schemes_are_told_and_left_out() -> None:
 
     read = authors(text)
 
-    assert [str(problem).partition(";")[0] for problem in read.problems] == [
+    assert [str(problem).partition(" is not")[0] for problem in read.problems] == [
         "a.yml:3:8: url: 'javascript:x'",
         "a.yml:4:11: github: 'ftp://a.example'",
         "a.yml:5:27: links: 'JavaScript:x'",
