@@ -70,8 +70,8 @@ def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
     owned = f" (from {owner.owner})" if owner else ""
     place = Place(shown_path(Path(written.site.output, found[0].output)))
     if proof := next((one for one in found if one.proof), None):
-        of_post = f"{proof.what} of the withheld post {post}"
-        what = f"a copy of {post}, which is withheld" if proof.what == _A_FILE else of_post
+        of_post = f"{proof.what} of the unpublished post {post}"
+        what = f"a copy of {post}, which is not published" if proof.what == _A_FILE else of_post
         return problem("J902", place, "leak", what=what, owner=owned)
     doubts = list(dict.fromkeys((one.what, one.said) for one in found))
     what = " and ".join(f"{what} {Said(said)}" for what, said in doubts[:2]) + (" and more" if doubts[2:] else "")

@@ -195,7 +195,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J902",
         _ERROR,
-        "contains {what} of the unpublished post {post}{owner}; remove it, or publish the post",
+        "contains {what}{owner}; remove it, or publish the post",
         "the leak audit found content of a draft, scheduled or unpublished post in an output",
         hint="The audit searches every file of the site folder after a build. To allow what is public on purpose, set "
         "`audit: {allow: [globs or phrases]}`.",

@@ -132,8 +132,8 @@ def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
             "journal/tags/t.md; rename "
             "the file (J531)"
         ),
-        "mkdocs.yml: export: /journal/p.json belongs to docs/journal/p.json; write another path (J530)",
-        "mkdocs.yml: feeds.rss: /r.xml belongs to docs/r.xml; write another path (J530)",
+        "mkdocs.yml: export: /journal/p.json is used by docs/journal/p.json; write another path (J530)",
+        "mkdocs.yml: feeds.rss: /r.xml is used by docs/r.xml; write another path (J530)",
         (
             "mkdocs.yml: redirects: /_redirects is used by docs/_redirects; remove the file, or this name from "
             "the option (J530)"
@@ -517,9 +517,9 @@ def test_a_post_does_not_have_the_url_of_another_file(site: Site) -> None:
     result = site.build()
 
     assert [line.rpartition("permalink: ")[2] for line in result.ours if "J504" in line] == [
-        "/journal/feed.xml belongs to the atom feed of the journal; write another permalink (J504)",
-        "/posts.json belongs to the export of the journal; write another permalink (J504)",
-        "/LICENSE belongs to docs/LICENSE; write another permalink (J504)",
+        "/journal/feed.xml is used by the atom feed of the journal; write another permalink (J504)",
+        "/posts.json is used by the export of the journal; write another permalink (J504)",
+        "/LICENSE is used by docs/LICENSE; write another permalink (J504)",
     ]
     assert "journal/feed.xml.html" not in result.files
     assert "free.xml.html" in result.files
