@@ -34,9 +34,6 @@ from mkdocs_journal.feeds.identity import known_by
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
-from mkdocs_journal.markup.bodies import read_body
-from mkdocs_journal.markup.liquid.known_values import Known
-from mkdocs_journal.markup.traces import traces_for_host
 from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
@@ -557,8 +554,6 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
-    "markup.bodies.read_body": lambda text: read_body(text, Known()),
-    "markup.traces.traces_for_host": lambda text: traces_for_host(text, attribute_lists=False, macros=False),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,
     "publishing.shown_titles.shown_title": _shown_title,
@@ -606,10 +601,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "audit.named_files": "the configuration of the site and files that it names",
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
     "feeds.writing.FeedWriter": "the name of a format",
-    "markup.kramdown": "parts of a body, which `read_body` reads whole",
-    "markup.liquid": "parts of a body, which `read_body` evaluates",
-    "markup.checking": "a body, which `traces_for_host` reads",
-    "markup.plain_lines": "lines of a body, as `traces_for_host` gives them",
     "history.histories.Memory.commits_of": "the paths of the site",
     "hosts.mkdocs.moving.give_body": "hands the text on",
     "hosts.mkdocs.neighbours": "the names of events and plugins",
@@ -641,7 +632,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "posts.updates.read_updates": "the body, as `read_post` gives it",
     "posts.vocabulary.in_vocabulary": "labels, as `read_post` gives them",
     "front_matter.yaml_errors.explained": "words of the YAML library",
-    "front_matter.yaml_errors.is_told_where_it_begins": "words of the YAML library",
+    "front_matter.yaml_errors.is_reported_where_it_begins": "words of the YAML library",
     "text.invisible.is_invisible": "one character",
     "spelling.distance": "two names of nearly one length, of which one is ours",
     "text.hiding.end_of": "the name of an element",
