@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_journal.commands.check import NO_JOURNAL
 from mkdocs_journal.commands.main import main
+from mkdocs_journal.commands.sites import NO_JOURNAL
 from mkdocs_journal.front_matter.keys import KEYS
 from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.problems.catalogue import KINDS
