@@ -13,7 +13,7 @@ from mkdocs_journal.commands.init import init
 from mkdocs_journal.commands.list_posts import list_posts
 from mkdocs_journal.commands.new import new
 from mkdocs_journal.commands.publish_draft import publish
-from mkdocs_journal.commands.tags import tags
+from mkdocs_journal.commands.tag_list import tags
 from mkdocs_journal.commands.touch import touch
 
 

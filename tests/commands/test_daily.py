@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journal.commands.main import main
-from mkdocs_journal.commands.tags import twins
+from mkdocs_journal.commands.tag_list import twins
 
 SITE = {
     "mkdocs.yml": "site_name: T\nsite_url: https://example.org/b/\nplugins: [{journal: {timezone: Asia/Tokyo}}]\n",

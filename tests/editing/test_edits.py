@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journal.editing.front_matter_text import EditError
-from mkdocs_journal.editing.labels import with_renamed_tag
 from mkdocs_journal.editing.plugin_list import read_settings, with_plugin
 from mkdocs_journal.editing.safe_fixes import fixed, is_fixable
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
+from mkdocs_journal.editing.tag_edits import with_renamed_tag
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
 

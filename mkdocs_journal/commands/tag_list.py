@@ -12,8 +12,8 @@ import click
 
 from mkdocs_journal.commands.sites import fail, path_argument, posts_of, read_site
 from mkdocs_journal.editing.front_matter_text import EditError
-from mkdocs_journal.editing.labels import with_renamed_tag
 from mkdocs_journal.editing.source_files import edit_file
+from mkdocs_journal.editing.tag_edits import with_renamed_tag
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.spelling import is_near
