@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -104,19 +104,26 @@ class FrontMatterText:
 
     def without(self, name: str, *aliases: str) -> str:
         """Return the file without a key, with the comment behind its value."""
-        text = self.text
-        for entry in reversed(self.entries):
-            if normalised(entry.key.text) in {name, *aliases}:
-                start = text.rfind("\n", 0, entry.key.start) + 1
-                text = text[:start] + text[self._line_end(entry.end) :]
-        return text
+        removed = [
+            (self.text.rfind("\n", 0, entry.key.start) + 1, self._line_end(entry.end))
+            for entry in self.entries
+            if normalised(entry.key.text) in {name, *aliases}
+        ]
+        return self._replaced((start, end, "") for start, end in removed)
 
     def with_spans(self, changes: dict[Span, str]) -> str:
         """Return the file with some scalars or keys replaced by YAML."""
-        text = self.text
-        for span in sorted(changes, key=lambda span: span.start, reverse=True):
-            text = text[: span.start] + changes[span] + text[span.end :]
-        return text
+        return self._replaced(
+            [(span.start, span.end, changes[span]) for span in sorted(changes, key=lambda span: span.start)]
+        )
+
+    def _replaced(self, changes: Iterable[tuple[int, int, str]]) -> str:
+        """Return the file with parts replaced, given in order by start, end and new text."""
+        pieces, end = [], 0
+        for start, behind, new in changes:
+            pieces += [self.text[end:start], new]
+            end = behind
+        return "".join([*pieces, self.text[end:]])
 
     @property
     def _indentation(self) -> str:
