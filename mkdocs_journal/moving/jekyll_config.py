@@ -1,0 +1,73 @@
+"""The `_config.yml` of a Jekyll site: read once, for every caller."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
+from mkdocs_journal.front_matter.plain_data import plain
+from mkdocs_journal.front_matter.source import DecodingError, decode
+from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import Place
+
+NAMES: Final = ("_config.yml", "_config.yaml")
+"""What the file is called; Jekyll reads the first that is there."""
+
+
+class JekyllConfigError(ValueError):
+    """The file cannot be read; the message is for the author."""
+
+
+@dataclass(frozen=True, slots=True)
+class JekyllConfig:
+    """The values of a `_config.yml`, with their places."""
+
+    shown: str = NAMES[0]
+    """The file as messages name it."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Plain data."""
+    located: MapValue = field(default_factory=lambda: MapValue((), 0, 0))
+    """The same, with lines and columns."""
+
+    def place_of(self, key: str) -> Place:
+        """Return where a key is written; a dot stands for nesting. For one that is not written, the deepest one above it."""
+        value: object = self.located
+        place = Place(self.shown)
+        for name in key.split("."):
+            entries = value.entries if isinstance(value, MapValue) else ()
+            found = next(((own, inner) for own, inner in entries if own.text == name), None)
+            if found is None:
+                break
+            place, value = Place(self.shown, found[0].line, found[0].column), found[1]
+        return place
+
+
+def config_file(folder: Path) -> Path | None:
+    """Return the file in a folder, or None if there is none."""
+    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
+
+
+def read_jekyll_config(path: Path) -> JekyllConfig:
+    """Read a file.
+
+    Raises:
+        JekyllConfigError: It cannot be read, or is not a YAML mapping of plain data.
+    """
+    shown = shown_path(path)
+    try:
+        value = read_yaml(decode(path.read_bytes()), max_events=MAX_EVENTS)
+    except OSError as error:
+        raise JekyllConfigError(f"{shown}: cannot be read ({error.strerror or error})") from None
+    except DecodingError:
+        raise JekyllConfigError(f"{shown}: is not valid UTF-8") from None
+    except YamlError as error:
+        raise JekyllConfigError(f"{shown}:{error.line}:{error.column}: {message(error.code, **error.values)}") from None
+    if isinstance(value, MapValue):
+        return JekyllConfig(shown, {key.text: plain(item) for key, item in value.entries}, value)
+    if getattr(value, "null", False):
+        return JekyllConfig(shown)
+    raise JekyllConfigError(f"{shown}: is not a list of keys and values")
