@@ -18,7 +18,7 @@ from mkdocs_journal.posts.feed_keys import distinct_guids
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import NO_DATA, Read, read_post
 from mkdocs_journal.posts.terms import taxonomy
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.urls.bundles import bundles, is_inside
 
@@ -130,7 +130,7 @@ def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> It
                     seen.add(label)
                     line, column = post.places.get(kind, (1, 1))
                     place = Place(shown[post.source], line, column)
-                    yield problem("J406", place, kind, found=Said(label), shown=Said(terms[label].name))
+                    yield problem("J406", place, kind, found=Quoted(label), shown=Quoted(terms[label].name))
 
 
 def newest_first(post: Post) -> tuple[datetime, str]:

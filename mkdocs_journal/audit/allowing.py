@@ -10,16 +10,16 @@ from pathspec import GitIgnoreSpec
 from mkdocs_journal.audit.search import words_of
 
 
-def allowed(output: str, said: str, items: Iterable[str]) -> bool:
+def allowed(output: str, text: str, items: Iterable[str]) -> bool:
     """Return whether something in an output is allowed.
 
     Args:
         output: The path below the site folder.
-        said: What was found there, as in the withheld post.
+        text: What was found there, as in the withheld post.
         items: Globs of outputs in the syntax of `exclude_docs`, and phrases. A phrase allows itself and every sentence
             that contains it; letters count, whatever their case and the marks between them.
     """
-    words = _words(said)
+    words = _words(text)
     return any(_is_glob_of(item, output) or _is_phrase_of(_words(item), words) for item in items)
 
 

@@ -24,7 +24,7 @@ class Evidence:
     post: PurePosixPath
     what: str
     """What it is, as `Secret.what`."""
-    said: str
+    text: str
     """The text that `audit.allow` can allow."""
     proof: bool
     """Whether it is an error; else it is a warning."""
@@ -50,14 +50,14 @@ def evidence(post: PurePosixPath, paragraphs: tuple[Paragraph, ...], found: Find
         paragraphs: Its text.
         found: What was found of it.
     """
-    groups = {secret.said: (secret, output) for secret, output in found.places.items() if secret.what == TEXT}
-    own = {said: output for said, (secret, output) in groups.items() if secret not in found.public}
-    unnamed = {said for said, (secret, _) in groups.items() if secret not in found.named}
+    groups = {secret.text: (secret, output) for secret, output in found.places.items() if secret.what == TEXT}
+    own = {text: output for text, (secret, output) in groups.items() if secret not in found.public}
+    unnamed = {text for text, (secret, _) in groups.items() if secret not in found.named}
     for secret, output in found.places.items():
         if secret.what == ADDRESS and secret not in found.public:
-            yield Evidence(output, post, ADDRESS, secret.said, proof=True)
+            yield Evidence(output, post, ADDRESS, secret.text, proof=True)
         elif secret.what not in {ADDRESS, TEXT} and secret not in found.named:
-            yield Evidence(output, post, secret.what, secret.said, proof=False)
+            yield Evidence(output, post, secret.what, secret.text, proof=False)
     half = _is_half(paragraphs, own)
     for paragraph in paragraphs:
         proof = half or _is_whole(paragraph, own, groups)

@@ -23,7 +23,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.site_values import Audit
 from mkdocs_journal.posts.model import Post, Term
 from mkdocs_journal.posts.terms import taxonomy
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -52,10 +52,10 @@ def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
         return ()
     outputs = dict(sorted(_outputs(written.site.output)))
     copies = _copies(written.files, outputs)
-    found = [*_said(written, withheld, outputs, copies), *_copied(written, outputs)]
+    found = [*_findings(written, withheld, outputs, copies), *_copied(written, outputs)]
     pairs: dict[tuple[str, PurePosixPath], list[Evidence]] = {}
     for one in found:
-        if not allowed(one.output, one.said, audit.allow):
+        if not allowed(one.output, one.text, audit.allow):
             pairs.setdefault((one.output, one.post), []).append(one)
     problems = (_problem(pairs[key], written) for key in sorted(pairs))
     if audit.level == "warn":
@@ -73,9 +73,9 @@ def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
         of_post = f"{proof.what} of the unpublished post {post}"
         what = f"a copy of {post}, which is not published" if proof.what == _A_FILE else of_post
         return problem("J902", place, "leak", what=what, owner=owned)
-    doubts = list(dict.fromkeys((one.what, one.said) for one in found))
-    what = " and ".join(f"{what} {Said(said)}" for what, said in doubts[:2]) + (" and more" if doubts[2:] else "")
-    return problem("J920", place, "leak", what=what, allow=Said(doubts[0][1]), post=post, owner=owned)
+    doubts = list(dict.fromkeys((one.what, one.text) for one in found))
+    what = " and ".join(f"{what} {Quoted(text)}" for what, text in doubts[:2]) + (" and more" if doubts[2:] else "")
+    return problem("J920", place, "leak", what=what, allow=Quoted(doubts[0][1]), post=post, owner=owned)
 
 
 def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
@@ -105,7 +105,7 @@ def _copies(files: Iterable[OutputFile], outputs: dict[str, int]) -> set[str]:
     return copies
 
 
-def _said(
+def _findings(
     written: WrittenSite,
     withheld: list[tuple[Post, Options]],
     outputs: dict[str, int],

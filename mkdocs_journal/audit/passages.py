@@ -102,6 +102,6 @@ def _groups(run: str) -> Iterator[str]:
     words = run.split(" ")
     last = max(0, len(words) - _WORDS)
     for start in dict.fromkeys((*range(0, last, _STEP), last)):
-        said = " ".join(words[start : start + _WORDS])
-        if len(said) >= (_LEAST if said.isascii() else _LEAST_ELSEWHERE):
-            yield said
+        group = " ".join(words[start : start + _WORDS])
+        if len(group) >= (_LEAST if group.isascii() else _LEAST_ELSEWHERE):
+            yield group

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs_journal.audit.named_files import NamedFiles
-from mkdocs_journal.audit.search import said_by
+from mkdocs_journal.audit.search import contained_in
 from mkdocs_journal.audit.secrets import Secret
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.options.values import texts_in
@@ -59,17 +59,17 @@ class PublicTexts:
     def public(self, secrets: set[Secret]) -> set[Secret]:
         """Return what a public source says, the theme, or the address of an output."""
         paths = self._paths()
-        said = {secret for secret in secrets if secret.said.casefold() in paths}
-        said |= said_by(self._sources(), _sorted(secrets - said))
-        return said | said_by(self._words(), _sorted(secrets - said))
+        found = {secret for secret in secrets if secret.text.casefold() in paths}
+        found |= contained_in(self._sources(), _sorted(secrets - found))
+        return found | contained_in(self._words(), _sorted(secrets - found))
 
     def included(self, secrets: set[Secret]) -> set[Secret]:
         """Return what a file says that a public page includes."""
-        return said_by(self._included(), _sorted(secrets)) if secrets else set()
+        return contained_in(self._included(), _sorted(secrets)) if secrets else set()
 
     def named(self, secrets: set[Secret]) -> set[Secret]:
         """Return what a file that the configuration names says, though no page includes it: a hook, a template."""
-        return said_by(self._programs(), _sorted(secrets)) if secrets else set()
+        return contained_in(self._programs(), _sorted(secrets)) if secrets else set()
 
     def _sources(self) -> Iterator[bytes]:
         """Yield what public pages and posts say, and files beside them."""
@@ -145,4 +145,4 @@ class PublicTexts:
 
 
 def _sorted(secrets: set[Secret]) -> list[Secret]:
-    return sorted(secrets, key=lambda secret: (secret.post, secret.what, secret.said))
+    return sorted(secrets, key=lambda secret: (secret.post, secret.what, secret.text))

@@ -63,14 +63,14 @@ def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, S
             yield pieces.outputs[found], secret
 
 
-def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
+def contained_in(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
     """Return the secrets that a public text contains, whatever punctuation and link targets are between the words."""
-    wanted = {secret: words_of(secret.said.encode("utf-8", "replace")) for secret in secrets}
+    wanted = {secret: words_of(secret.text.encode("utf-8", "replace")) for secret in secrets}
     for text in texts:
         words = b"\n".join(words_of(form) for form in _read(text))
         held = set(words.split())
-        said = [secret for secret, known in wanted.items() if _may_hold(held, known) and known in words]
-        for secret in said:
+        found = [secret for secret, known in wanted.items() if _may_hold(held, known) and known in words]
+        for secret in found:
             del wanted[secret]
     return set(secrets) - set(wanted)
 

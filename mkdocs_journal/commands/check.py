@@ -22,10 +22,12 @@ NO_JOURNAL: Final = 2
 
 @click.command()
 @click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]), help="The output format.")
+@click.option(
+    "--format", "output_format", default="text", type=click.Choice(["text", "json", "github"]), help="The output format."
+)
 @click.option("--as-of", "moment", metavar="DATE", help="The date to use as today, for scheduled posts.")
 @click.option("--strict", is_flag=True, help="Fail on warnings as well.")
-def check(path: Path, form: str, moment: str | None, *, strict: bool) -> None:
+def check(path: Path, output_format: str, moment: str | None, *, strict: bool) -> None:
     """Report problems of the posts in PATH: an MkDocs site or the folder of a Jekyll site.
 
     Nothing is built and nothing is changed. The exit code is 1 if a post cannot be published, 2 without a journal.
@@ -36,16 +38,16 @@ def check(path: Path, form: str, moment: str | None, *, strict: bool) -> None:
         click.echo(f"mkdocs-journal: {error}", err=True)
         sys.exit(NO_JOURNAL)
     problems = tuple(dict.fromkeys(found for journal in journals for found in journal.problems))
-    if form == "json":
+    if output_format == "json":
         click.echo(as_json(problems, _counts(journals)), nl=False)
     else:
-        _print(problems, summary(journals, feeds), form)
+        _print(problems, summary(journals, feeds), output_format)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(int(any(problem.severity in failing for problem in problems)))
 
 
-def _print(problems: Sequence[Problem], last: str, form: str) -> None:
-    if form == "github":
+def _print(problems: Sequence[Problem], last: str, output_format: str) -> None:
+    if output_format == "github":
         for problem in problems:
             click.echo(as_annotation(problem))
     else:

@@ -37,7 +37,7 @@ def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
     if ids == "jekyll-feed":
         folder = posixpath.dirname(path.removesuffix("index.html").removesuffix("/"))
         return absolute(posixpath.join(folder, post.slug), site_url)
-    return absolute(path, site_url) if ids else known_by(path, site_url, options)
+    return absolute(path, site_url) if ids else stable_id(path, site_url, options)
 
 
 def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict[PurePosixPath, str]:
@@ -51,13 +51,13 @@ def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict
     """
     owners: dict[str, PurePosixPath] = {}
     for post, path, options in posts:
-        own = known_by(path, site_url, options)
+        own = stable_id(path, site_url, options)
         choices = (entry_id(post, path, site_url, options), own, f"{own}#{encoded(post.source.as_posix())}")
         owners[next(known for known in choices if known not in owners)] = post.source
     return {source: known for known, source in owners.items()}
 
 
-def known_by(path: str, site_url: str, options: Options) -> str:
+def stable_id(path: str, site_url: str, options: Options) -> str:
     """Return the ID for a path below the site."""
     base = options.feeds.id_base
     if base is None:

@@ -11,7 +11,7 @@ from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.feeds.entries import Entries
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
-from mkdocs_journal.feeds.identity import known_by
+from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
@@ -74,7 +74,7 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
         subtitle=plain_text(term.description if term else site.description),
         url=absolute(edition.url(route.archive.source) if route.archive.source in edition.archive_files else "", base),
         feed_url=absolute(route.url, base),
-        id=known_by(route.url, base, edition.options),
+        id=stable_id(route.url, base, edition.options),
         language=language_tag(str(edition.locale)),
         copyright=plain_text(site.copyright),
         authors=(Person(plain_text(site.author)),) if site.author else (),
@@ -115,7 +115,7 @@ def _linked(feed: Feed, route: FeedRoute, edition: Edition, base: str) -> Feed:
     if not route.page:
         return replace(feed, previous=urls[-1])
     current = next(other for other in edition.feeds if other.format == route.format)
-    known = known_by(current.url, base, edition.options)
+    known = stable_id(current.url, base, edition.options)
     return replace(feed, id=known, previous="".join(urls[: route.page - 1][-1:]), current=absolute(current.url, base))
 
 

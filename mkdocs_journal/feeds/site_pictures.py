@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -45,4 +45,4 @@ def missing_pictures(options: Options, files: Iterable[OutputFile], site: SiteIn
     known = {file.destination for file in files if not file.left_out} if wanted else set()
     for key, name in wanted.items():
         if name.lstrip("/") not in known:
-            yield problem("J640", site.place_of(options.within + key), key, found=Said(name))
+            yield problem("J640", site.place_of(options.within + key), key, found=Quoted(name))

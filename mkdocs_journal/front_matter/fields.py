@@ -15,7 +15,7 @@ from mkdocs_journal.front_matter.other_languages import NO as OTHER_NO
 from mkdocs_journal.front_matter.other_languages import STATES, meant_in_english
 from mkdocs_journal.front_matter.other_languages import YES as OTHER_YES
 from mkdocs_journal.front_matter.plain_data import plain
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 MAX_TERMS: Final = 100
@@ -180,7 +180,7 @@ class Fields:
             elif not value.null and (text := value.text.strip()):
                 if WEB_ADDRESS.fullmatch(text) and is_web(text):
                     return text
-                self.report("J602", value, spelling, found=Said(text))
+                self.report("J602", value, spelling, found=Quoted(text))
         return ""
 
     def title(self) -> str:
@@ -205,12 +205,12 @@ class Fields:
                 if word in YES or word in NO:
                     return word in YES
             if must:
-                self.report("J204", value, spelling, found=Said(written(value)))
+                self.report("J204", value, spelling, found=Quoted(written(value)))
             else:
                 self.report_kind(spelling, value, name)
         return None
 
-    def says(self, name: str, *, yes: bool) -> bool:
+    def is_set(self, name: str, *, yes: bool) -> bool:
         """Return whether a switch is on (`yes`) or off. Other values are ignored: other tools use these keys too."""
         words = YES if yes else NO
         values = [value for _, value in self.values(name)]
@@ -219,7 +219,7 @@ class Fields:
     def report_kind(self, spelling: str, value: Value, name: str) -> None:
         """Report that the value of a key has the wrong type and is ignored."""
         kind = {Scalar: "text", ListValue: "list", MapValue: "map"}[type(value)]
-        self.report("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
+        self.report("J203", value, spelling, found=Quoted(written(value)), kind=kind, form=NAMES[name].form)
 
     def report_too_many(self, name: str, count: int, most: int = MAX_TERMS) -> None:
         """Report that a post has too many terms or old addresses, so that it is refused."""

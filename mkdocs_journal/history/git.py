@@ -112,9 +112,11 @@ def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LI
     Raises:
         GitError: There is one that Git does not read, for example because another user owns it.
     """
-    asked = ("--show-toplevel", "--git-path", "shallow", "--git-path", "index", "HEAD")
+    arguments = ("--show-toplevel", "--git-path", "shallow", "--git-path", "index", "HEAD")
     try:
-        answer = _git(folder, "rev-parse", *asked, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
+        answer = (
+            _git(folder, "rev-parse", *arguments, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
+        )
     except FileNotFoundError:
         return None
     except GitError as error:
@@ -182,8 +184,8 @@ def _mapped(repository: Repository, people: Sequence[Person], limit: float) -> M
     """Return people as `.mailmap` names them; `git log` does so for authors only."""
     if not people:
         return {}
-    asked = "".join(f"{person.name} <{person.email}>\n" for person in people)
-    lines = names(repository, "check-mailmap", "--stdin", given=asked, separator="\n", limit=limit)
+    written = "".join(f"{person.name} <{person.email}>\n" for person in people)
+    lines = names(repository, "check-mailmap", "--stdin", given=written, separator="\n", limit=limit)
     return {person: (_co_authors(line) or [person])[0] for person, line in zip(people, lines, strict=False)}
 
 

@@ -1,4 +1,4 @@
-"""Git asked about the files of a site, once for all of them, and what is reported if it does not know."""
+"""Git option about the files of a site, once for all of them, and what is reported if it does not know."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class GitHistory:
         return {source: self.of(path) for source, path in paths.items()} if self.histories.files else {}
 
 
-def ask_git(
+def read_git(
     pages: Iterable[Path], options: SiteOptions, docs: Path, configuration: Path | None, memory: Memory
 ) -> GitHistory:
     """Ask Git about every page, if an option wants to know.
@@ -43,19 +43,19 @@ def ask_git(
         configuration: The file with the options, if there is one.
         memory: What was read for the build before.
     """
-    asked = next((name for name, wants in _reasons(options) if wants), "")
-    if not asked:
+    option = next((name for name, wants in _reasons(options) if wants), "")
+    if not option:
         return GitHistory()
     rules = Rules(revisions=_revisions(options.ignore_revs, configuration or docs), message=options.ignore_commits)
     histories = read_histories(tuple(pages), docs, rules, memory)
-    place = place_of_option(configuration, asked)
+    place = place_of_option(configuration, option)
     problems = []
     if histories.trouble:
-        problems.append(problem("J812", place, asked, reason=histories.trouble))
+        problems.append(problem("J812", place, option, reason=histories.trouble))
     if histories.shallow:
         unknown = sum(history.unknown and history.updated is None for history in histories.files.values())
         count = f"{unknown} page{'' if unknown == 1 else 's'}"
-        problems.append(problem("J811", place, asked, files=count, advice=deepening(os.environ)))
+        problems.append(problem("J811", place, option, files=count, advice=deepening(os.environ)))
     return GitHistory(histories, tuple(problems))
 
 

@@ -70,7 +70,7 @@ def _converted(repository: Repository, paths: Collection[str], limit: float) -> 
     """Return the files that Git converts when it stores them."""
     if not paths:
         return frozenset()
-    asked = "".join(f"{path}\0" for path in paths)
-    parts = names(repository, "check-attr", "-z", "--stdin", *_CONVERTED, given=asked, limit=limit)
+    paths_given = "".join(f"{path}\0" for path in paths)
+    parts = names(repository, "check-attr", "-z", "--stdin", *_CONVERTED, given=paths_given, limit=limit)
     states = zip(parts[0::3], parts[2::3], strict=False)
     return frozenset(path for path, value in states if value not in {"unspecified", "unset"})

@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 from mkdocs_journal.markup.kramdown.body import Written, write_body
-from mkdocs_journal.markup.kramdown.html_writing import Surroundings
+from mkdocs_journal.markup.kramdown.html_writing import SiteParts
 from mkdocs_journal.markup.liquid.evaluation import Evaluated, evaluate_body
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
@@ -41,20 +41,20 @@ class Body:
     """By their places."""
 
 
-def read_body(text: str, known: Known, surroundings: Surroundings | None = None) -> Body:
+def read_body(text: str, known: Known, parts: SiteParts | None = None) -> Body:
     r"""Read a body and write its HTML.
 
     Args:
         text: The body, line ends `\n`.
         known: What Liquid may ask for; what the site says of `kramdown` are its options.
-        surroundings: What the site does to parts of it.
+        parts: What the site does to parts of it.
     """
-    surroundings = surroundings or Surroundings()
+    parts = parts or SiteParts()
     given = known.site.get("kramdown")
     options = given if isinstance(given, Mapping) else None
-    evaluated = evaluate_body(text, known, lambda part: write_body(part, surroundings, options).html)
-    written = write_body(evaluated.text, surroundings, options)
-    page = _Page(evaluated, surroundings)
+    evaluated = evaluate_body(text, known, lambda part: write_body(part, parts, options).html)
+    written = write_body(evaluated.text, parts, options)
+    page = _Page(evaluated, parts)
     html = page.filled(written.html)
     headings = tuple(Entry(heading.level, heading.id, page.filled(heading.name)) for heading in written.headings)
     return Body(html, headings, tuple(_shown(text, evaluated, written, page.outside_code)))
@@ -63,10 +63,10 @@ def read_body(text: str, known: Known, surroundings: Surroundings | None = None)
 class _Page:
     """Puts back what was kept aside while kramdown was read."""
 
-    def __init__(self, evaluated: Evaluated, surroundings: Surroundings) -> None:
+    def __init__(self, evaluated: Evaluated, parts: SiteParts) -> None:
         self.kept = evaluated.kept
         self.listings = evaluated.listings
-        self.highlight = surroundings.highlight
+        self.highlight = parts.highlight
         self.outside_code: set[str] = set()
         """Signs of what is shown outside code."""
 

@@ -10,7 +10,7 @@ from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
 from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 Places = Callable[[int, int], Place]
@@ -47,19 +47,19 @@ def check_body(
 
 def _in_kramdown(body: str, known: Callable[[], Known], liquid: str, places: Places) -> Iterator[Problem]:
     if found := trace_of_host(body):
-        yield problem("J706", places(found[0], 1), "body", found=Said(found[1]))
+        yield problem("J706", places(found[0], 1), "body", found=Quoted(found[1]))
     if "{" in body or "[^" in body:
         from mkdocs_journal.markup.bodies import read_body  # noqa: PLC0415 - sites without kramdown do not pay for it
 
         for shown in read_body(body, known()).shown:
-            yield _told(shown, liquid, places(shown.line, shown.column))
+            yield _problem_of(shown, liquid, places(shown.line, shown.column))
 
 
 _CODES: Final = {"liquid": "J701", "filter": "J703", "kramdown": "J704"}
 
 
-def _told(shown: Shown, liquid: str, place: Place) -> Problem:
+def _problem_of(shown: Shown, liquid: str, place: Place) -> Problem:
     code = "J702" if shown.kind == "liquid" and liquid == "refuse" else _CODES[shown.kind]
     return problem(
-        code, place, "liquid" if shown.kind != "kramdown" else "kramdown", found=Said(" ".join(shown.written.split()))
+        code, place, "liquid" if shown.kind != "kramdown" else "kramdown", found=Quoted(" ".join(shown.written.split()))
     )

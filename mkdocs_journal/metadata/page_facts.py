@@ -42,13 +42,13 @@ def head_elements(facts: PageFacts, edition: Edition, output: str) -> Iterator[H
         edition: The journal that it belongs to.
         output: The page as the theme has made it; a card that another plugin has drawn is the picture of the post.
     """
-    ours = site_facts(edition)
+    site = site_facts(edition)
     if "og:image" in output and (head := head_of(output)) and head.picture:
         facts = replace(facts, image=ImageFacts(url=head.picture))
-    yield from plain_metadata(facts, ours)
-    yield from open_graph(facts, ours)
-    if ours.url and not facts.hidden:
-        yield json_ld(facts, ours)
+    yield from plain_metadata(facts, site)
+    yield from open_graph(facts, site)
+    if site.url and not facts.hidden:
+        yield json_ld(facts, site)
 
 
 def site_facts(edition: Edition) -> SiteFacts:
@@ -122,7 +122,7 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
         kind=kind,
         title=own.title,
         url=edition.site.url + edition.url(listed.source),
-        description=own.description or _said_of(archive, person.description if person else "", edition),
+        description=own.description or _description_of(archive, person.description if person else "", edition),
         image=(person.image if person else None) or (image_facts(social, edition, edition.site.name) if social else None),
         updated=max((post.last_updated or post.shown_date for post in archive.posts), default=None),
         authors=(person,) if person else (),
@@ -132,7 +132,7 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
     )
 
 
-def _said_of(archive: Archive, profile: str, edition: Edition) -> str:
+def _description_of(archive: Archive, profile: str, edition: Edition) -> str:
     """Return what is said about a list: in the files of authors and tags, or of the whole site."""
     if archive.kind == "index":
         return edition.site.description

@@ -13,7 +13,7 @@ from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option import Option
 from mkdocs_journal.options.table import GROUPS, NAMES, NAMES_OF_SITE, OFF, OPTIONS
 from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.problems.catalogue import Said, message
+from mkdocs_journal.problems.catalogue import Quoted, message
 
 _OF_JOURNALS: Final = frozenset({"journals", "combined"})
 """Options that hold others, which are read each by itself."""
@@ -32,7 +32,7 @@ class OptionError(ValueError):
     """
 
     def __init__(self, name: str, found: object, wanted: str, code: str = "J801") -> None:
-        super().__init__(message(code, option=name, found=Said(found), wanted=wanted))
+        super().__init__(message(code, option=name, found=Quoted(found), wanted=wanted))
         self.name = name
         self.found = found
         self.wanted = wanted

@@ -9,7 +9,7 @@ from typing import Final
 from mkdocs_journal.addresses import split
 from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 
 MAX_REDIRECTS: Final = 1_000
 """Most old addresses of one post."""
@@ -63,6 +63,6 @@ def redirect_of(fields: Fields) -> str:
         return ""
     text = value.text.strip()
     if not _TARGET.fullmatch(text) or split(text) is None:
-        fields.report("J507", value, "redirect_to", found=Said(text), reason="is not a web address")
+        fields.report("J507", value, "redirect_to", found=Quoted(text), reason="is not a web address")
         return ""
     return text

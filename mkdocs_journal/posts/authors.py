@@ -13,7 +13,7 @@ from mkdocs_journal.posts.mail import parted
 from mkdocs_journal.posts.model import Author
 from mkdocs_journal.posts.profiles import ATTRIBUTES, author_of, texts_of, wrong_addresses
 from mkdocs_journal.posts.terms import term_key
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 from mkdocs_journal.text.title_texts import one_line
 
 _AND: Final = re.compile(r",(?: and)? | and | & ")
@@ -52,7 +52,7 @@ def _people(fields: Fields, spelling: str, value: Value, known: Known) -> Iterat
             return
         several = [part for part in _AND.split(name) if len(part.split()) > 1]
         if len(several) > 1 and term_key(name) not in known:
-            fields.report("J407", value, spelling, found=Said(name), count=len(several))
+            fields.report("J407", value, spelling, found=Quoted(name), count=len(several))
         yield _named(name, known)
 
 
@@ -73,7 +73,7 @@ def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Ite
         fields.report("J404", value, spelling)
         return
     for key, text in wrong_addresses(value):
-        fields.report("J602", text, key, found=Said(text.text))
+        fields.report("J602", text, key, found=Quoted(text.text))
     base = _named(name, known)
     author = author_of(value, known=base)
     yield replace(author or base, name=base.name)

@@ -21,7 +21,7 @@ from mkdocs_journal.posts.profiles import (
     wrong_addresses,
 )
 from mkdocs_journal.posts.terms import term_key
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 MAX_BYTES: Final = 1_048_576
@@ -121,7 +121,7 @@ def _wrong_addresses(entry: Value, source: Source) -> Iterator[Problem]:
     for attribute, text in wrong_addresses(entry):
         if text != avatar_of(entry):
             place = Place(source.shown, text.line, text.column)
-            yield problem("J602", place, attribute, found=Said(text.text))
+            yield problem("J602", place, attribute, found=Quoted(text.text))
 
 
 def _below(name: str, value: MapValue) -> Value:

@@ -13,7 +13,7 @@ from mkdocs_journal.front_matter.fields import Fields, written
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 _URI: Final = re.compile(
@@ -42,7 +42,7 @@ def _uri(fields: Fields, key: str, text: str) -> str:
         return text
     if _UUID.fullmatch(text):
         return f"urn:uuid:{text.lower()}"
-    fields.report("J603", fields.value(key), key, found=Said(text))
+    fields.report("J603", fields.value(key), key, found=Quoted(text))
     return ""
 
 
@@ -74,7 +74,7 @@ def distinct_guids(
         if owner != post.source:
             key = "guid" if "guid" in post.places else normalised(other or "guid")
             place = Place(shown[post.source], *post.places.get(key, (1, 1)))
-            problems.append(problem("J604", place, key, found=Said(post.guid), other=shown[owner]))
+            problems.append(problem("J604", place, key, found=Quoted(post.guid), other=shown[owner]))
             post = replace(post, guid="")  # noqa: PLW2901 - its URL is its identity
         kept.append(post)
     return kept, problems

@@ -13,7 +13,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.clock import due
 from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, read_date
 from mkdocs_journal.posts.post_dates import date_value
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 
 _STATUS: Final = ("status", "state", "visibility", "post_status")
 _NOT_YET: Final = frozenset(
@@ -40,7 +40,7 @@ def withheld_elsewhere(fields: Fields) -> bool:
         words = _WITHHOLDING.get(key) or _IN_OTHER_LANGUAGES.get(meant_in_english(key), frozenset())
         value = fields.value(key) if words else None
         if value is not None and words.intersection(_words(value)):
-            fields.report("J120", value, fields.as_written(key), found=Said(written(value)))
+            fields.report("J120", value, fields.as_written(key), found=Quoted(written(value)))
             return True
     return False
 
@@ -87,7 +87,7 @@ def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[t
             yield key, read_date(text, quoted=True, zone=options.zone)
         except UnreadableDate:
             if (dated := date_value(fields)) is None or dated[0] != key:
-                fields.report("J121", value, fields.as_written(key), found=Said(written(value)))
+                fields.report("J121", value, fields.as_written(key), found=Quoted(written(value)))
 
 
 def _words(value: Value) -> Iterator[str]:

@@ -11,7 +11,7 @@ from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, taken_apart, time_of_day
 from mkdocs_journal.posts.dates import NamedDate, ReadDate, UnreadableDate, read_date
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 
 
 def date_like(value: Value | None) -> bool:
@@ -57,9 +57,9 @@ def published_on(fields: Fields, named: NamedDate, options: Options, *, must: bo
         read = _with_time(_read(value, options, named.day), fields)
     except UnreadableDate:
         if named.day:
-            fields.report("J303", value, spelling, found=Said(written(value)), fallback=named.day)
+            fields.report("J303", value, spelling, found=Quoted(written(value)), fallback=named.day)
         elif must:
-            fields.report("J302", value, spelling, found=Said(written(value)))
+            fields.report("J302", value, spelling, found=Quoted(written(value)))
         return _of_name(fields, named, options)
     _report_doubt(fields, spelling, value, read)
     if named.day and named.day != read.instant.date() and not read.doubt:
@@ -75,10 +75,10 @@ def last_updated(fields: Fields, when: ReadDate | None, options: Options) -> dat
                 raise UnreadableDate(written(value))
             read = _read(value, options, None)
         except UnreadableDate:
-            fields.report("J306", value, spelling, found=Said(written(value)))
+            fields.report("J306", value, spelling, found=Quoted(written(value)))
             return None
         if when is not None and read.instant.date() < when.instant.date():
-            fields.report("J307", value, spelling, found=Said(value.text), day=when.instant.date())
+            fields.report("J307", value, spelling, found=Quoted(value.text), day=when.instant.date())
             return None
         return _not_before(read, when) if when else read.instant
     return None
@@ -121,7 +121,7 @@ def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
             raise UnreadableDate(written(value))
         timed = read_date(f"{read.instant.date()} {clock}", quoted=True, zone=read.instant.tzinfo or UTC)
     except UnreadableDate:
-        fields.report("J320", value, "time", found=Said(written(value)))
+        fields.report("J320", value, "time", found=Quoted(written(value)))
         return read
     if timed.doubt and not read.doubt:
         fields.report(timed.doubt_code, value, "time", doubt=timed.doubt)
@@ -130,6 +130,6 @@ def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
 
 def _report_doubt(fields: Fields, spelling: str, value: Scalar, read: ReadDate) -> None:
     if read.doubt_code in {"J304", "J321"}:
-        fields.report(read.doubt_code, value, spelling, found=Said(value.text), day=read.instant.date())
+        fields.report(read.doubt_code, value, spelling, found=Quoted(value.text), day=read.instant.date())
     elif read.doubt_code:
         fields.report(read.doubt_code, value, spelling, doubt=read.doubt)

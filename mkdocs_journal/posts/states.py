@@ -38,11 +38,11 @@ def is_page(fields: Fields, *, named: bool) -> bool:
     """
     layout = fields.own("layout")
     if not named and isinstance(layout, Scalar) and layout.text.strip().casefold() == "page":
-        return not (fields.says("draft", yes=True) or fields.says("published", yes=False))
+        return not (fields.is_set("draft", yes=True) or fields.is_set("published", yes=False))
     return isinstance(fields.value("journal"), Scalar) and fields.flag("journal", must=False) is False
 
 
-def says_post(fields: Fields) -> bool:
+def has_post_layout(fields: Fields) -> bool:
     """Return whether front matter makes a file a post: `layout: post`."""
     layout = fields.own("layout")
     return isinstance(layout, Scalar) and layout.text.strip().casefold() == "post"

@@ -39,23 +39,23 @@ def attachments_of_withheld(
     if not sources:
         return ()
     others = {file.source: file for file in files if not (file.is_page or file.left_out)}
-    theirs = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, plans)}
+    attached = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, plans)}
     everywhere = FileNames((path for path in others if not _of_program(path)), site_url)
     for plan in plans:
         inner = FileNames((path for path in others if _inside(path, [plan])), site_url)
         folders = _folders(_not_published(plan), plan.options.folder)
-        theirs |= {path for path in others if folders and is_inside(PurePosixPath(path), folders)}
+        attached |= {path for path in others if folders and is_inside(PurePosixPath(path), folders)}
         for source in _not_published(plan):
             text = text_of(plan.candidates[source])
-            theirs |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
-    theirs = _with_named(theirs, others, lambda text, path: everywhere.named_in(text, path, only_targets=True))
-    names = FileNames(theirs, site_url)
-    used = set(names.named_in("\n".join(configuration), PurePosixPath("mkdocs.yml"))) if theirs else set()
-    return tuple(others[path] for path in sorted(theirs - _used(theirs, names, used, files, plans, sources)))
+            attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+    attached = _with_named(attached, others, lambda text, path: everywhere.named_in(text, path, only_targets=True))
+    names = FileNames(attached, site_url)
+    used = set(names.named_in("\n".join(configuration), PurePosixPath("mkdocs.yml"))) if attached else set()
+    return tuple(others[path] for path in sorted(attached - _used(attached, names, used, files, plans, sources)))
 
 
 def _used(
-    theirs: set[str],
+    attached: set[str],
     names: FileNames,
     used: set[str],
     files: Sequence[OutputFile],
@@ -64,9 +64,9 @@ def _used(
 ) -> set[str]:
     """Return those of some files that something public names, directly or by another of them that is public then."""
     originals = {file.source: file for plan in plans for file in plan.candidates.values()}
-    by_path = {PurePosixPath(file.source): file for file in files if theirs}
+    by_path = {PurePosixPath(file.source): file for file in files if attached}
     for path, file in by_path.items():
-        public = not file.left_out and path not in sources and file.source not in theirs
+        public = not file.left_out and path not in sources and file.source not in attached
         if public and (file.is_page or path.suffix.lower() in TEXTS):
             used |= names.named_in(text_of(originals.get(file.source, file)), path)
     return _with_named(used, {str(path): file for path, file in by_path.items()}, names.named_in)

@@ -150,7 +150,7 @@ class Edition:
         """Return what is known about an author: what the post says that tells the most."""
         labels = self.journal.taxonomies["authors"].of_label
         people = (author for post in self.journal.posts for author in post.authors if labels.get(author.name) == term)
-        return max(dict.fromkeys(people), key=_told, default=None)
+        return max(dict.fromkeys(people), key=_detail, default=None)
 
     def names_of(self, posts: Iterable[Post]) -> set[str]:
         """Return the source paths of the pages of posts that have one."""
@@ -205,7 +205,7 @@ class Edition:
         return self._pages.get(archive.source, {})
 
 
-def _told(author: Author) -> int:
+def _detail(author: Author) -> int:
     return sum(map(bool, (author.url, author.description, author.avatar, author.email, author.links)))
 
 

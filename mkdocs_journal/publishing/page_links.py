@@ -8,7 +8,7 @@ from typing import Final
 from mkdocs_journal.addresses import split
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import MARKDOWN
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
@@ -31,7 +31,7 @@ class PageLinkRewriter:
     def rewrite(self, link: str, page: OutputFile) -> tuple[str | None, Problem | None]:
         """Return a link of Markdown as MkDocs reads it, None if it is to be plain text; and what is wrong with it."""
         if split(link) is None:
-            return link, problem("J532", self._place_of(link, page), "link", found=Said(link))
+            return link, problem("J532", self._place_of(link, page), "link", found=Quoted(link))
         found = self._links.rewritten(link, page)
         if isinstance(found, Post):
             return None, self._withheld(link, found, page)
@@ -57,7 +57,7 @@ class PageLinkRewriter:
     def _withheld(self, link: str, post: Post, page: OutputFile) -> Problem:
         """Return the problem of a link to a post that has no page; the message names no more of it than the link itself."""
         place = self._place_of(link, page)
-        return problem("J508", place, "link", found=Said(link), state=post.state.value)
+        return problem("J508", place, "link", found=Quoted(link), state=post.state.value)
 
     def _place_of(self, link: str, page: OutputFile) -> Place:
         """Return the line of a page's source that holds a link, or the first one; its text is read once."""

@@ -76,13 +76,13 @@ def plan_outputs(
 def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], addressed: PostUrls) -> OutputPlan:
     """Return a journal with the addresses of its posts; what was in the way of those that are refused now stays told."""
     own = [post.source for post in after.journal.public]
-    doubts = [told for source in own for told in addressed.doubts.get(source, ())]
-    told = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
+    doubts = [doubt for source in own for doubt in addressed.doubts.get(source, ())]
+    problems = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
     archives = {file.shown for file in after.own_files.values()}
     kept = replace(after.journal, problems=_but_for_archives(after.journal.problems, archives))
     return replace(
         after,
-        journal=_without_keys(without(kept, (), _but_for_archives(told, archives)), addressed),
+        journal=_without_keys(without(kept, (), _but_for_archives(problems, archives)), addressed),
         addresses={source: addressed.addresses[source] for source in own},
         redirects=tuple(redirect for redirect in addressed.redirects if redirect.post in own),
         targets={source: addressed.targets[source] for source in own if source in addressed.targets},
@@ -110,7 +110,7 @@ def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
 
 def _kept(found: OutputPlan, addressed: PostUrls) -> Journal:
     """Return a journal without the posts that cannot have their URL."""
-    refused = {source: told for source, told in addressed.refused.items() if source in _sources(found.journal)}
+    refused = {source: problem for source, problem in addressed.refused.items() if source in _sources(found.journal)}
     return without(found.journal, refused, refused.values())
 
 
@@ -201,7 +201,7 @@ class _Claims:
     def exports(self, routes: Iterable[Route]) -> list[Problem]:
         """Claim the files that programs read; return what stands in their way."""
         taken = [self._taken(route) for route in routes if route.file]
-        return [told for told in taken if told]
+        return [problem for problem in taken if problem]
 
     def _taken(self, route: Route) -> Problem | None:
         """Claim a file; return the problem if another output has it."""

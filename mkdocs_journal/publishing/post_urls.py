@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from mkdocs_journal.addresses import joined, unsplit
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.clashes import clash_advice
 from mkdocs_journal.publishing.old_urls import address_key
@@ -106,10 +106,10 @@ def address_redirects(found: Sequence[OutputPlan], addressed: PostUrls, routes: 
         if post.source in addressed.addresses:
             _leave_out(post, one.candidates[post.source], hidden, addressed, routes)
             file = one.candidates[post.source]
-            told = addressed.doubts.setdefault(post.source, [])
+            doubts = addressed.doubts.setdefault(post.source, [])
             for old in post.redirect_from:
                 if reason := _redirect(old, post, file, addressed, routes, site_url):
-                    told.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
+                    doubts.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
             if post.redirect_to and "redirect_to" not in addressed.left_out.get(post.source, ()):
                 own = addressed.addresses[post.source]
                 _aim(post, own.url if own else file.url, file, addressed, site_url)
@@ -122,8 +122,8 @@ def _leave_out(post: Post, file: OutputFile, hidden: WithheldPosts, addressed: P
         own = addressed.addresses[post.source]
         bases = ("", unquote(own.url if own else file.url), post.source.as_posix())
         if found := hidden.at(link, bases, lambda address: _is_published(address, routes)):
-            told = problem("J510", _where(post, key, file), key, found=Said(link), state=found.state.value)
-            addressed.doubts.setdefault(post.source, []).append(told)
+            doubt = problem("J510", _where(post, key, file), key, found=Quoted(link), state=found.state.value)
+            addressed.doubts.setdefault(post.source, []).append(doubt)
             left_out.append(key)
     if left_out:
         addressed.left_out[post.source] = tuple(left_out)
@@ -152,7 +152,7 @@ def _redirect(
     if owner.owner == file.shown and owner.kind == "redirect":  # another spelling of one that is there
         return None
     own = owner.owner == file.shown and owner.kind == "post"
-    return {"found": Said(old), "reason": "is the post's own URL" if own else f"is used by {owner.owner}"}
+    return {"found": Quoted(old), "reason": "is the post's own URL" if own else f"is used by {owner.owner}"}
 
 
 def _aim(post: Post, url: str, file: OutputFile, addressed: PostUrls, site_url: str) -> None:
@@ -163,7 +163,7 @@ def _aim(post: Post, url: str, file: OutputFile, addressed: PostUrls, site_url: 
     own = joined(base, encoded(url))
     if whole and own and address_key(unsplit(whole._replace(fragment=""))) == address_key(unsplit(own)):
         where = _where(post, "redirect_to", file)
-        values = {"found": Said(post.redirect_to), "reason": "is the post's own URL"}
+        values = {"found": Quoted(post.redirect_to), "reason": "is the post's own URL"}
         addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))
     else:
         addressed.targets[post.source] = target

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from mkdocs_journal.addresses import path_of
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, PostImage
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -93,13 +93,13 @@ def find_pictures(
             avatars[path] = _image(PostImage(path), PurePosixPath(options.folder) / options.authors, published)
         except ImageError as error:
             if path in places:
-                problems.append(problem("J601", places[path], "avatar", found=Said(path), reason=error))
+                problems.append(problem("J601", places[path], "avatar", found=Quoted(path), reason=error))
     social = None
     try:
         social = _image(PostImage(options.social_image), PurePosixPath("-"), published) if options.social_image else None
     except ImageError as error:
         place = site.place_of(f"{options.within}social_image")
-        problems.append(problem("J601", place, "social_image", found=Said(options.social_image), reason=error))
+        problems.append(problem("J601", place, "social_image", found=Quoted(options.social_image), reason=error))
     return Pictures(social=social, avatars=avatars), problems
 
 
@@ -126,7 +126,7 @@ def find_images(
         except ImageError as error:
             if image.key == "image":
                 place = place_of(post, candidates[post.source], "image")
-                problems.append(problem("J601", place, "image", found=Said(image.path), reason=error))
+                problems.append(problem("J601", place, "image", found=Quoted(image.path), reason=error))
     return found, problems
 
 

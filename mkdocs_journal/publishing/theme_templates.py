@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.posts.model import Journal
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 
@@ -19,7 +19,7 @@ def missing_templates(
         template = post.meta.get("template")
         if template is not None and not has_template(str(template), folders):
             place = place_of(post, files[post.source], "template")
-            yield problem("J205", place, "template", found=Said(template))
+            yield problem("J205", place, "template", found=Quoted(template))
 
 
 def has_template(name: str, folders: Sequence[str]) -> bool:

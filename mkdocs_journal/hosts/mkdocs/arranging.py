@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.feeds.site_pictures import missing_pictures
-from mkdocs_journal.history.git_history import GitHistory, ask_git
+from mkdocs_journal.history.git_history import GitHistory, read_git
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts, doubts
@@ -125,10 +125,10 @@ def _history(
 ) -> GitHistory:
     """Return what Git says about every page and what may be a post, if an option asks for it."""
     posts = (file for mine in candidates for file in mine.values())
-    asked = dict.fromkeys((*files.documentation_pages(), *posts))
-    pages = (path for file in asked if (path := path_of(file)))
+    wanted = dict.fromkeys((*files.documentation_pages(), *posts))
+    pages = (path for file in wanted if (path := path_of(file)))
     configuration = Path(config.config_file_path) if config.config_file_path else None
-    return ask_git(pages, options, Path(config.docs_dir), configuration, memory)
+    return read_git(pages, options, Path(config.docs_dir), configuration, memory)
 
 
 def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
@@ -173,8 +173,8 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
 
 def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
     """Return a journal with what only `serve` shows: refused posts, and which posts are not committed."""
-    asked = edition.post_files if "git" in edition.options.last_updated else {}
-    uncommitted = frozenset(source for source, file in asked.items() if history.of(file.path).uncommitted)
+    checked = edition.post_files if "git" in edition.options.last_updated else {}
+    uncommitted = frozenset(source for source, file in checked.items() if history.of(file.path).uncommitted)
     return replace(edition, broken=broken_pages(edition.plan), uncommitted=uncommitted)
 
 

@@ -19,7 +19,7 @@ from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.problems.catalogue import Said, message, problem
+from mkdocs_journal.problems.catalogue import Quoted, message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.attachments import TEXTS
 
@@ -68,7 +68,9 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
     """Return what is doubtful about the options: a language that nobody knows."""
     if options.locale and locale_of(options.locale) is None:
-        return (problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Said(options.locale)),)
+        return (
+            problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Quoted(options.locale)),
+        )
     return ()
 
 

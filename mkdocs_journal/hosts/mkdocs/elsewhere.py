@@ -15,13 +15,13 @@ from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_dated
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.folder_advice import folder_advice
 
 
 def without_posts(
-    journal: Journal, options: Options, files: Files, theirs: Iterable[PurePosixPath], config: MkDocsConfig
+    journal: Journal, options: Options, files: Files, sources: Iterable[PurePosixPath], config: MkDocsConfig
 ) -> tuple[Problem, ...]:
     """Return what is to be said of a journal that has no post.
 
@@ -29,18 +29,18 @@ def without_posts(
         journal: The journal.
         options: Its options.
         files: The files of MkDocs.
-        theirs: Sources that belong to any journal.
+        sources: Sources that belong to any journal.
         config: The configuration of MkDocs.
     """
     there = os.path.isdir(Path(config.docs_dir, options.folder))  # noqa: PTH112 - false for a name that is too long
     if journal.public or journal.withheld or journal.refused:
         needless = there or not options.folder_given or _below(options.folder, files)
         return () if needless else (_no_folder(options, (), config),)
-    known = set(theirs)
+    known = set(sources)
     dated = [file for file in files.documentation_pages() if is_dated(PurePosixPath(file.src_uri))]
     dated = [file for file in dated if PurePosixPath(file.src_uri) not in known]
     if moved := [file for file in dated if _is_moved(file, config)]:
-        values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": folder_advice(_sources(moved))}
+        values = {"found": Quoted(options.folder), "example": moved[0].src_uri, "advice": folder_advice(_sources(moved))}
         who = named(handlers_of(config, "config", "files"))
         option = f"{options.within}folder"
         return (problem("J534", configuration_of(config, option), option, who=who, **values),)
@@ -51,7 +51,7 @@ def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) ->
     code = "J804" if options.folder_given else "J535"
     advice = f"dated files are elsewhere: {folder_advice(_sources(dated))}" if dated else "create it or write another"
     option = f"{options.within}folder"
-    return problem(code, configuration_of(config, option), option, found=Said(options.folder), advice=advice)
+    return problem(code, configuration_of(config, option), option, found=Quoted(options.folder), advice=advice)
 
 
 def _below(folder: str, files: Files) -> bool:

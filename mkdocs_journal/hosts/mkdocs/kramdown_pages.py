@@ -24,7 +24,7 @@ from mkdocs_journal.hosts.mkdocs.internals import link_reader
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.markup import KnownValues
 from mkdocs_journal.markup.bodies import Entry, read_body
-from mkdocs_journal.markup.kramdown.html_writing import Highlight, Surroundings
+from mkdocs_journal.markup.kramdown.html_writing import Highlight, SiteParts
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.text.entities import unescaped
@@ -103,7 +103,7 @@ class _Maker:
                 except ValueError:  # no address at all, such as http://[
                     return link
 
-            around = Surroundings(highlight=self._highlight, address=address, heading_end=self._headings.end)
+            around = SiteParts(highlight=self._highlight, address=address, heading_end=self._headings.end)
             read = read_body(body, known, around)
             page.content = read.html
             page.toc = get_toc(self._headings.tree(read.headings))

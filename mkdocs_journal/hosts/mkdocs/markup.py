@@ -70,11 +70,11 @@ class KnownValues:
     @cached_property
     def _site(self) -> Mapping[str, object]:
         config, url = self.config, split(self.config.site_url or "")
-        said = {"description": config.site_description, "author": config.site_author}
+        described = {"description": config.site_description, "author": config.site_author}
         return {
             **self.jekyll,
             **config.extra,
-            **{key: value for key, value in said.items() if value},
+            **{key: value for key, value in described.items() if value},
             "title": config.site_name or "",
             "name": config.site_name or "",
             "url": f"{url.scheme}://{url.netloc}" if url and url.netloc else "",
@@ -130,9 +130,9 @@ def with_bodies_checked(
     refused: set[PurePosixPath] = set()
     for post in (post for post in posts if not post.state.withheld):
         places = _Places(files[post.source], post)
-        told = list(check_body(post, partial(values.of, post, options), readers, liquid=options.liquid, places=places))
-        problems += map(places.with_line, told)
-        if any(problem.severity is Severity.ERROR for problem in told):
+        found = list(check_body(post, partial(values.of, post, options), readers, liquid=options.liquid, places=places))
+        problems += map(places.with_line, found)
+        if any(problem.severity is Severity.ERROR for problem in found):
             refused.add(post.source)
     return without(journal, refused, problems) if problems else journal
 

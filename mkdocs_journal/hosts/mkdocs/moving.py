@@ -41,7 +41,7 @@ def broken_pages(plan: OutputPlan) -> dict[str, tuple[Problem, ...]]:
     for source in plan.journal.refused:
         file = plan.candidates[source]
         if file.is_page:
-            pages[file.source] = tuple(told for told in plan.journal.problems if told.place.file == file.shown)
+            pages[file.source] = tuple(problem for problem in plan.journal.problems if problem.place.file == file.shown)
     return pages
 
 

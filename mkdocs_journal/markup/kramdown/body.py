@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mkdocs_journal.markup.kramdown.block_rules import read_blocks
 from mkdocs_journal.markup.kramdown.element_tree import Document
 from mkdocs_journal.markup.kramdown.finishing import finish
-from mkdocs_journal.markup.kramdown.html_writing import Surroundings, Writer
-from mkdocs_journal.markup.kramdown.options import set_options
+from mkdocs_journal.markup.kramdown.html_writing import SiteParts, Writer
+from mkdocs_journal.markup.kramdown.kramdown_options import set_options
 from mkdocs_journal.markup.kramdown.toc import Heading
 
 
@@ -24,18 +24,18 @@ class Written:
     """kramdown's syntax that could not be used and is shown as text."""
 
 
-def write_body(text: str, surroundings: Surroundings | None = None, options: Mapping[str, object] | None = None) -> Written:
+def write_body(text: str, parts: SiteParts | None = None, options: Mapping[str, object] | None = None) -> Written:
     """Read a body in kramdown and write its HTML.
 
     Args:
         text: The body, any line endings.
-        surroundings: What the site does to parts of it.
+        parts: What the site does to parts of it.
         options: kramdown's options.
     """
     document = Document()
     set_options(document.options, options or {})
     read_blocks(text, document)
     finish(document)
-    writer = Writer(document, surroundings or Surroundings())
+    writer = Writer(document, parts or SiteParts())
     html = writer.body()
     return Written(html, tuple(writer.headings), tuple(document.leftovers))

@@ -52,7 +52,7 @@ class Element:
 
 
 @dataclass(slots=True)
-class Options:
+class KramdownOptions:
     """kramdown's options that change what is read or written, as Jekyll sets them."""
 
     auto_ids: bool = True
@@ -71,7 +71,7 @@ class Document:
     """What is known of a whole body while it is read."""
 
     root: Element = field(default_factory=lambda: Element("root"))
-    options: Options = field(default_factory=Options)
+    options: KramdownOptions = field(default_factory=KramdownOptions)
     attribute_lists: dict[str, AttributeList] = field(default_factory=dict)
     links: dict[str, tuple[str, str | None, Element]] = field(default_factory=dict)
     """Address, title and place of each definition."""

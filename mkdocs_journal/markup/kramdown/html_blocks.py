@@ -91,10 +91,10 @@ def read_html(reader: BlockReader, found: re.Match[str]) -> bool:
 
 def set_contents(element: Element, parent: Element, *, by_default: bool) -> None:
     """Decide how the inside of an element is read: as its attribute `markdown` asks, else as HTML."""
-    asked = READ_AS.get(element.attrs.pop("markdown", ""), "")
-    if asked == "own" or (not asked and by_default and not (parent.kind == "html" and parent.contents == "raw")):
-        asked = contents_of(element.value)
-    element.contents = asked or "raw"
+    kind = READ_AS.get(element.attrs.pop("markdown", ""), "")
+    if kind == "own" or (not kind and by_default and not (parent.kind == "html" and parent.contents == "raw")):
+        kind = contents_of(element.value)
+    element.contents = kind or "raw"
 
 
 def read_inside(reader: BlockReader, element: Element, depth: int = 0) -> None:

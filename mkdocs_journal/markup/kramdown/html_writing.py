@@ -29,7 +29,7 @@ def plain_code(code: str, language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class SiteParts:
     """What the site does to parts of a body."""
 
     highlight: Highlight = plain_code
@@ -41,9 +41,9 @@ class Surroundings:
 class Writer:
     """Writes the elements of one document."""
 
-    def __init__(self, document: Document, surroundings: Surroundings) -> None:
+    def __init__(self, document: Document, parts: SiteParts) -> None:
         self.document = document
-        self.surroundings = surroundings
+        self.parts = parts
         self.headings: list[Heading] = []
         self.toc: Element | None = None
         self.notes_placed = False
@@ -163,7 +163,7 @@ def _heading(writer: Writer, element: Element) -> str:
     html = writer.inside(element)
     if element.attrs.get("id", "").strip():
         writer.headings.append(Heading(element.level, level, element, html))
-        html += writer.surroundings.heading_end(element.attrs["id"])
+        html += writer.parts.heading_end(element.attrs["id"])
     return f"<h{level}{attributes(element.attrs)}>{html}</h{level}>\n"
 
 
@@ -178,7 +178,7 @@ def _code(writer: Writer, element: Element) -> str:
         attrs["class"] = f"{attrs['class'][: found.start()]}{attrs['class'][found.end() :]}".strip()
         if not attrs["class"]:
             del attrs["class"]
-    html = writer.surroundings.highlight(element.value, found[1] if found else "")
+    html = writer.parts.highlight(element.value, found[1] if found else "")
     return f"<div{attributes(attrs)}>{html}</div>\n" if attrs else f"{html}\n"
 
 
@@ -187,14 +187,14 @@ def _span(writer: Writer, element: Element) -> str:
 
 
 def _link(writer: Writer, element: Element) -> str:
-    address = writer.surroundings.address(element.attrs["href"])
+    address = writer.parts.address(element.attrs["href"])
     if address is None:
         return f"<span>{writer.inside(element)}</span>"
     return f"<a{attributes({**element.attrs, 'href': address})}>{writer.inside(element)}</a>"
 
 
 def _picture(writer: Writer, element: Element) -> str:
-    address = writer.surroundings.address(element.attrs["src"])
+    address = writer.parts.address(element.attrs["src"])
     if address is None:
         return f"<span>{escape(element.attrs['alt'])}</span>"
     return f"<img{attributes({**element.attrs, 'src': address})} />"

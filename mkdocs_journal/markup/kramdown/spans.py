@@ -97,12 +97,12 @@ def read_html(reader: SpanReader) -> bool:
 def _read_inside(reader: SpanReader, element: Element) -> None:
     """Read an element in a line to its end."""
     element.attrs = {key: " ".join(value.split("\n")) for key, value in element.attrs.items()}
-    asked = element.attrs.pop("markdown", "")
+    wanted = element.attrs.pop("markdown", "")
     raw = contents_of(element.value) == "raw" or (
-        not asked and (reader.tree.contents == "raw" or not reader.document.options.parse_span_html)
+        not wanted and (reader.tree.contents == "raw" or not reader.document.options.parse_span_html)
     )
-    if asked in ("span", "0"):
-        raw = asked == "0"
+    if wanted in ("span", "0"):
+        raw = wanted == "0"
     element.contents = "raw" if raw else "span"
     reader.add(element)
     if element.closed:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from mkdocs_journal.markup.kramdown.element_tree import Options
+from mkdocs_journal.markup.kramdown.element_tree import KramdownOptions
 
 NOT_INSIDE: Final = ("hard_wrap",)
 """Options that have no effect where a post sets them."""
 
 
-def set_options(options: Options, values: Mapping[str, object]) -> None:
+def set_options(options: KramdownOptions, values: Mapping[str, object]) -> None:
     """Take over the options that change what this reader does; others, and what cannot be read, are left out."""
     for key, value in values.items():
         known = getattr(options, key, None)
