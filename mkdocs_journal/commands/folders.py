@@ -1,4 +1,4 @@
-"""Reads a journal without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
+"""Reads a journal without a build, from an MkDocs site or a Jekyll site."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
 _POSTS: Final = ("_posts", "_drafts")
 _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
-"""What Jekyll leaves out by default; gems contain posts of their own."""
+"""Folders that Jekyll excludes by default; gems may contain posts."""
 
 
 class NoJournal(Exception):
@@ -47,7 +47,7 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
 
     Args:
         path: A folder or a configuration file.
-        now: The time by which dates in the future are judged.
+        now: The current time: posts with a later date are scheduled.
 
     Returns:
         The journals, and how many feeds a build would write.

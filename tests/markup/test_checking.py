@@ -97,14 +97,14 @@ def test_messages() -> None:
     assert told("{{ b }}\n", readers=Readers(macros=True)) == []
     assert told("!!! note\n    a\n\n{% include b %} {{ 'c' | shout }} [^d]\n", markup="kramdown") == [
         (
-            "a.md:4:1: body: '!!! note' is shown as text, for `markup: kramdown` runs no extension of MkDocs; "
+            "a.md:4:1: body: '!!! note' is shown as text because `markup: kramdown` runs no MkDocs extensions; "
             "set `markup: host` for this post (J706)"
         ),
-        "a.md:7:1: liquid: '{% include b %}' is not evaluated and shown as it is written; write what it stands for (J701)",
-        "a.md:7:17: liquid: filter 'shout' is unknown, the value is shown without it; remove it (J703)",
-        "a.md:7:35: kramdown: '[^d]' belongs to nothing and is shown as text, as Jekyll shows it (J704)",
+        "a.md:7:1: liquid: '{% include b %}' is not evaluated and appears as written; write its value instead (J701)",
+        "a.md:7:17: liquid: filter 'shout' is unknown and ignored; remove it (J703)",
+        "a.md:7:35: kramdown: '[^d]' applies to nothing and is shown as text, as in Jekyll (J704)",
     ]
     assert told("{{ a }}", markup="kramdown", liquid="refuse") == [
-        "a.md:4:1: liquid: '{{ a }}' is not evaluated; write what it stands for, or set `liquid: report` (J702)"
+        "a.md:4:1: liquid: '{{ a }}' is not evaluated; write its value instead, or set `liquid: report` (J702)"
     ]
     assert told("plain", markup="kramdown") == []

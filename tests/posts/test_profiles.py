@@ -70,7 +70,7 @@ def test_keys_that_say_nothing_are_told_once_with_their_line() -> None:
 
     assert [str(problem) for problem in data.problems] == [
         "a.yml:3:3: avatr: unknown key; did you mean avatar? (J408)",
-        "a.yml:4:3: shoe_size: unknown key, not shown; write links below links: (J409)",
+        "a.yml:4:3: shoe_size: unknown key, not shown; to show a link, write it below links: (J409)",
     ]
 
 

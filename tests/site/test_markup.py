@@ -206,8 +206,8 @@ def test_liquid_that_is_not_known(site: Site) -> None:
 
     first, second = [line for line in shown.ours if "(J70" in line]
     assert first == (
-        "docs/journal/2024-01-01-a.md:6:3: liquid: '{{ x }}' is not evaluated and shown as it is written; "
-        "write what it stands for (J701)"
+        "docs/journal/2024-01-01-a.md:6:3: liquid: '{{ x }}' is not evaluated and appears as written; "
+        "write its value instead (J701)"
     )
     assert second.startswith("docs/journal/2024-01-01-a.md:8:1: liquid: '{% include a.html %}' is not evaluated")
     assert shown.ours[-1].startswith("2 posts")
