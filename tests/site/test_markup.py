@@ -235,7 +235,9 @@ def test_what_mkdocs_shows_as_text_is_told_once_for_a_post(site: Site) -> None:
         "docs/journal/2024-01-01-a.md:5:4: body: 2 kramdown attribute lists would be shown as text; "
         "set `markup: kramdown` (J705)"
     )
-    assert second.startswith("docs/journal/2024-01-02-b.md:6:1: body: '!!! note' is shown as text, for `markup: kramdown` ")
+    assert second.startswith(
+        "docs/journal/2024-01-02-b.md:6:1: body: '!!! note' is shown as text because `markup: kramdown`"
+    )
     assert [line for line in listed.ours if "(J705)" in line] == []
 
 
