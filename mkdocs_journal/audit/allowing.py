@@ -1,4 +1,4 @@
-"""What the option `audit.allow` allows."""
+"""Findings that the option `audit.allow` allows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def allowed(output: str, text: str, items: Iterable[str]) -> bool:
 
     Args:
         output: The path below the site folder.
-        text: What was found there, as in the withheld post.
+        text: The text that was found, as in the withheld post.
         items: Globs of outputs in the syntax of `exclude_docs`, and phrases. A phrase allows itself and every sentence
             that contains it; letters count, whatever their case and the marks between them.
     """

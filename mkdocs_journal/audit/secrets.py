@@ -30,7 +30,7 @@ class Secret:
     post: PurePosixPath
     """The source of the withheld post."""
     what: str
-    """What it is, for the message: `the text`, `the title`, `a tag` …"""
+    """The kind of content, for messages: `the text`, `the title`, `a tag` …"""
     text: str
     """Its text in the post."""
     forms: tuple[bytes, ...]
@@ -68,7 +68,7 @@ _KINDS: Final = {"tags": "a tag", "categories": "a category", "authors": "an aut
 
 
 def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secret]:
-    """Yield the address that a post would have, and the one that MkDocs gives to its source."""
+    """Yield the URL that a post would have, and the one that MkDocs gives to its source."""
     folder = source.parent if source.stem == "index" else source.with_suffix("")
     for path in dict.fromkeys((url, folder.as_posix())):
         shown = path.removesuffix("/index.html").removesuffix(".html").strip("/")
@@ -88,7 +88,7 @@ def _address(source: PurePosixPath, path: str, places: Iterable[str], before: by
 
 
 def _tail(path: str) -> str:
-    """Return the end of an address by which links from other pages name it: two parts, or all if the last is a number."""
+    """Return the end of an address as in links from other pages: two parts, or all if the last is a number."""
     parts = [part for part in path.split("/") if part]
     if len(parts) < 2:
         return ""

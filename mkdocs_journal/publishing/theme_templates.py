@@ -1,4 +1,4 @@
-"""Templates of the theme that posts ask for."""
+"""Checks the templates that posts request from the theme."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mkdocs_journal.publishing.output_file import OutputFile, place_of
 def missing_templates(
     journal: Journal, files: Mapping[PurePosixPath, OutputFile], folders: Sequence[str]
 ) -> Iterator[Problem]:
-    """Yield what is to be said about posts that ask for a template that the theme does not have."""
+    """Yield a problem for each post whose `template` the theme does not have."""
     for post in (*journal.public, *journal.withheld):
         template = post.meta.get("template")
         if template is not None and not has_template(str(template), folders):

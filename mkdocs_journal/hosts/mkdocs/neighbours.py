@@ -73,8 +73,8 @@ def meta_file_name(config: MkDocsConfig) -> str:
 def hide_from_neighbours(page: Page) -> None:
     """Keep an unlisted post out of lists that other plugins make from `page.meta`.
 
-    Lists of tags and categories are made from these keys, search plugins support `search.exclude`, and plugins that list pages
-    skip pages with `draft: true`.
+    Lists of tags and categories are made from these keys, search plugins support `search.exclude`, and plugins that list
+    pages skip those with `draft: true`.
     """
     kept = {key: value for key, value in page.meta.items() if NAMES_OF.get(normalised(key)) not in _TERMS}
     search = kept.get("search")
