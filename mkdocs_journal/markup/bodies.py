@@ -1,4 +1,4 @@
-"""The body of a post that was written for Jekyll: Liquid first, then kramdown, as Jekyll does it."""
+"""Reads the body of a post written for Jekyll: first Liquid, then kramdown."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body as it stands on its page."""
+    """The HTML of a body."""
 
     html: str
     headings: tuple[Entry, ...]
     shown: tuple[Shown, ...]
-    """By their places."""
+    """Parts that are shown as written, in the order of the body."""
 
 
 def read_body(text: str, known: Known, parts: SiteParts | None = None) -> Body:
@@ -46,8 +46,8 @@ def read_body(text: str, known: Known, parts: SiteParts | None = None) -> Body:
 
     Args:
         text: The body, line ends `\n`.
-        known: What Liquid may ask for; what the site says of `kramdown` are its options.
-        parts: What the site does to parts of it.
+        known: The values known to Liquid; `site.kramdown` contains the options of kramdown.
+        parts: Functions of the site for some parts of it.
     """
     parts = parts or SiteParts()
     given = known.site.get("kramdown")
@@ -61,17 +61,17 @@ def read_body(text: str, known: Known, parts: SiteParts | None = None) -> Body:
 
 
 class _Page:
-    """Puts back what was kept aside while kramdown was read."""
+    """Restores what was set aside while kramdown was read."""
 
     def __init__(self, evaluated: Evaluated, parts: SiteParts) -> None:
         self.kept = evaluated.kept
         self.listings = evaluated.listings
         self.highlight = parts.highlight
         self.outside_code: set[str] = set()
-        """Signs of what is shown outside code."""
+        """Placeholders of what is shown outside code."""
 
     def filled(self, html: str) -> str:
-        """HTML with Liquid as it is written, and with highlighted listings."""
+        """Return HTML with unevaluated Liquid as written, and with highlighted listings."""
         if not self.kept and not self.listings:
             return html
         out, pos, code = [], 0, 0
@@ -84,7 +84,7 @@ class _Page:
         return "".join([*out, html[pos:]])
 
     def _piece(self, piece: str, *, in_code: bool) -> str:
-        """A tag, or one sign in text."""
+        """Return the HTML of a tag, or of one placeholder in text."""
         if piece in self.kept:
             written = escape(self.kept[piece].written, quote=False)
             if in_code:
@@ -107,7 +107,7 @@ class _Page:
 
 
 def _shown(text: str, evaluated: Evaluated, written: Written, outside_code: set[str]) -> Iterator[Shown]:
-    """What the page shows, by its places in the body."""
+    """Return what the page shows as written, in the order of the body."""
     found: list[tuple[int, str, str]] = [
         (kept.start, "liquid", kept.written) for sign, kept in evaluated.kept.items() if sign in outside_code
     ]

@@ -1,4 +1,4 @@
-"""A body in kramdown, with GitHub's additions, to HTML: the rules of kramdown 2.4 as Jekyll 4 configures it."""
+"""Converts a body in kramdown with GitHub's additions to HTML, by the rules of kramdown 2.4 as Jekyll 4 configures it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from mkdocs_journal.markup.kramdown.toc import Heading
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of a body."""
+    """The result for a body."""
 
     html: str
     headings: tuple[Heading, ...]
-    """Those with an id, in their order."""
+    """The headings with an id, in order."""
     leftovers: tuple[str, ...]
     """kramdown's syntax that could not be used and is shown as text."""
 
@@ -29,7 +29,7 @@ def write_body(text: str, parts: SiteParts | None = None, options: Mapping[str, 
 
     Args:
         text: The body, any line endings.
-        parts: What the site does to parts of it.
+        parts: Functions of the site for some parts of it.
         options: kramdown's options.
     """
     document = Document()

@@ -19,7 +19,7 @@ NAMES = ("comment", "nomarkdown", "options")
 
 
 def read_extension(source: SourceText, found: re.Match[str], document: Document, *, block: bool) -> Element | None:
-    """The extension that `found` opens, read to its end; nothing if it has no end or is unknown."""
+    """Read the extension that `found` opens; return None if it has no end or is unknown."""
     name = found[1]
     if name not in NAMES:
         return None
