@@ -1,4 +1,4 @@
-"""The feeds of all journals: announced on pages, and as bytes."""
+"""Makes the feeds of all journals, and their links on pages."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ from mkdocs_journal.urls.routes import Routes
 
 
 def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLink]:
-    """Yield what announces feeds on a page: those of its own list of posts, then those of the journal.
+    """Yield the feed links of a page: first of its own list of posts, then of the journal.
 
     Args:
         publication: The journals.
         page: The source path of the page.
-        url: Where it is published.
+        url: The URL of the page.
     """
     for edition in publication.announced_on(page):
         shown = edition.archive_pages.get(page)
@@ -90,7 +90,7 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
 
 
 def _entries(route: FeedRoute, edition: Edition, entries: Entries) -> tuple[Entry, ...]:
-    """Return the entries of a feed: its posts, and their dated updates where these are asked for."""
+    """Return the entries of a feed: its posts, and their dated updates if `feeds.updates` is set."""
     found = tuple(entries.of(post, edition) for post in _posts(route, edition))
     if not edition.options.feeds.updates or route.page:
         return found
@@ -108,7 +108,7 @@ def _posts(route: FeedRoute, edition: Edition) -> Sequence[Post]:
 
 
 def _linked(feed: Feed, route: FeedRoute, edition: Edition, base: str) -> Feed:
-    """Return a feed with links to those of older and newer posts, which are one feed to readers."""
+    """Return a feed with links to the feeds of older and newer posts; feed readers show all of them as one."""
     urls = [absolute(other.url, base) for other in edition.plan.older_feeds if other.format == route.format]
     if not urls or route.archive.term:
         return feed

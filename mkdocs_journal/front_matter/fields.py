@@ -1,4 +1,4 @@
-"""Front matter looked up by key, its problems collected."""
+"""Looks up front matter by key and collects its problems."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 MAX_TERMS: Final = 100
-"""Limit for tags, categories or authors of one post, ten times more than in real posts: each gets a page."""
+"""Limit for tags, categories or authors of one post, because each gets a page; ten times more than in real posts."""
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 """An http(s) address that is safe in the head of a page."""
@@ -37,9 +37,9 @@ class Fields:
     """The front matter of one file.
 
     Attributes:
-        problems: What was found wrong so far.
+        problems: The problems found so far.
         places: Line and column of the value of each key that was read.
-        jekyll: Whether Jekyll's own keys are read as Jekyll does: spelled exactly so, without other names.
+        jekyll: Whether Jekyll's own keys are read as in Jekyll: exact spelling, no other names.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class Fields:
             file: Its file as messages show it.
             defaults: Values of the option `defaults`.
             jekyll: Whether Jekyll's own keys are read as Jekyll does.
-            named: A key that an option names, which is therefore known.
+            named: A key named in an option, which therefore is known.
         """
         self.file = file
         self.jekyll = jekyll
@@ -116,11 +116,11 @@ class Fields:
         self.problems.append(problem(code, place, key, **values))
 
     def meta(self) -> Mapping[str, object]:
-        """Return every key as written, its value as plain data; of a key that is given twice the last."""
+        """Return every key as written, with its value as plain data; for a key given twice the last value."""
         return {self._keys[name]: plain(value) for name, value in self._values.items()}
 
     def names(self) -> tuple[str, ...]:
-        """Return the keys that are there, in the form in which they are compared, in the order of the file."""
+        """Return the normalised keys in the order of the file."""
         return tuple(self._values)
 
     def spellings(self, name: str) -> tuple[str, ...]:
@@ -148,7 +148,7 @@ class Fields:
     def values(self, name: str) -> Iterator[tuple[str, Value]]:
         """Yield the name and value of the key `name` and of its aliases, if present.
 
-        Where the file gives one of them, the default of another does not count, but for those that are united with it.
+        If the file has one of them, defaults of the others are ignored, except those that are combined with it.
         """
         hidden = self._defaulted if self._defaulted and self._is_given(name) else ()
         for spelling in self.spellings(name):
@@ -184,7 +184,7 @@ class Fields:
         return ""
 
     def title(self) -> str:
-        """Return the title on one line, or empty; to Jekyll a list is one, too."""
+        """Return the title on one line, or empty; with `compat: jekyll` a list is a title as well."""
         value = self.value("title")
         if self.jekyll and value is not None and not isinstance(value, Scalar):
             return written(value)

@@ -1,4 +1,4 @@
-"""Unknown front matter keys that are probably known ones, misspelt."""
+"""Recognizes misspelt front matter keys."""
 
 from __future__ import annotations
 
@@ -144,14 +144,14 @@ THEIRS: Final = frozenset(
         "wip",
     ]
 )
-"""Keys of themes and neighbours, and plain words: never taken for a misspelt known key."""
+"""Keys of themes and other plugins, and plain words: never taken for a misspelt known key."""
 
 
 @lru_cache(maxsize=1_024)
 def near_miss(name: str) -> str:
     """Return the known key that an unknown one probably means, or empty.
 
-    One letter too many, too few, another or exchanged with its neighbour; two from eight letters on.
+    One letter is added, missing, replaced or swapped with the next; two if the key has eight letters or more.
 
     Args:
         name: The key, normalised.

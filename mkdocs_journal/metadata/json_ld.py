@@ -22,7 +22,7 @@ _ESCAPES: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\
 
 
 def json_ld(page: PageFacts, site: SiteFacts) -> Script:
-    """Return what search engines read about a page; it needs `site_url`."""
+    """Return the structured data of a page; it requires `site_url`."""
     about = {"post": _post, "journal": _journal, "list": _list, "profile": _profile}[page.kind](page, site)
     graph = [about]
     if len(page.crumbs) > 1:
@@ -34,7 +34,7 @@ def json_ld(page: PageFacts, site: SiteFacts) -> Script:
 
 
 def _without_empty(**values: object) -> dict[str, Any]:
-    """Return values by their names, without empty ones; a leading `_` of a name becomes `@`."""
+    """Return values by name, without empty ones; a leading `_` of a name becomes `@`."""
     return {(f"@{name[1:]}" if name.startswith("_") else name): value for name, value in values.items() if value}
 
 

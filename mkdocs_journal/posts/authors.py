@@ -24,12 +24,12 @@ Known = Mapping[str, Author]
 def read_authors(fields: Fields, known: Known) -> tuple[Author, ...]:
     """Return the people named by `author`, `authors` and `by`, each once, in the order they were written.
 
-    A text is one person, whatever commas it has, unless each of its parts is a known author. A list holds texts and maps.
+    A text is one person, even with commas, unless each of its parts is a known author. A list contains texts and maps.
     A map without a name is reported. An e-mail address is never part of a name.
 
     Args:
         fields: The front matter.
-        known: Authors of the authors file, by what `term_key()` makes of their key, name, aliases and address.
+        known: Authors of the authors file, by the `term_key()` of their key, name, aliases and address.
     """
     found: dict[str, Author] = {}
     for spelling, value in fields.values("author"):

@@ -25,7 +25,7 @@ from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 MAX_BYTES: Final = 1_048_576
-"""Largest data file."""
+"""The size of the largest data file, in bytes."""
 MAX_EVENTS: Final = 50_000
 
 
@@ -57,7 +57,7 @@ def read_data_files(authors: Source | None = None, tags: Source | None = None) -
     """Read the files that describe authors and tags; report problems and use the rest.
 
     Args:
-        authors: A map of key to author, or the same below `authors:`, as Material and Jekyll have it.
+        authors: A map of key to author, or the same below `authors:`, as in Material and Jekyll.
         tags: A list of tags, or a map of tag to `name`, `description` and `aliases`, or either below `tags:`; with
             `closed: true` every other tag is reported.
     """
@@ -125,7 +125,7 @@ def _wrong_addresses(entry: Value, source: Source) -> Iterator[Problem]:
 
 
 def _below(name: str, value: MapValue) -> Value:
-    """Return the value of a key if the file has it, else the whole file."""
+    """Return the value of a key if the file has the key, else the whole file."""
     return next(
         (item for key, item in value.entries if normalised(key.text) == name and not isinstance(item, Scalar)), value
     )
@@ -168,7 +168,7 @@ def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
 
 
 def _named_entry(item: Value, source: Source, form: str, problems: list[Problem]) -> tuple[Scalar, Value] | None:
-    """Return the name of an item of a list and what belongs to it; an item without a name is reported."""
+    """Return the name of an item of a list and its value; an item without a name is reported."""
     if isinstance(item, Scalar):
         return item, Scalar("", item.line, item.column)
     name = next((text for key, text in texts_of(item).items() if key in ATTRIBUTES["name"]), None)

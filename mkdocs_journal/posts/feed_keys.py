@@ -23,7 +23,7 @@ _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGN
 
 
 def read_guid(fields: Fields, other: str | None) -> str:
-    """Return the ID of the post in feeds, a URI, or empty; a UUID becomes a URI, anything else is reported.
+    """Return the ID of the post in feeds, a URI, or empty; a UUID becomes a URI, other values are reported.
 
     Args:
         fields: The front matter.
@@ -60,11 +60,11 @@ def read_feed(fields: Fields) -> str:
 def distinct_guids(
     posts: Iterable[Post], shown: Mapping[PurePosixPath, str], other: str | None = None
 ) -> tuple[list[Post], list[Problem]]:
-    """Return the posts with every `guid` at one post only, that with the smallest source, and the problems of the others.
+    """Return the posts with each `guid` kept only by the post with the smallest source, and the problems of the others.
 
     Args:
         posts: Posts by source.
-        shown: Their files as messages name them.
+        shown: The paths of their files for messages.
         other: The option `feeds.ids`, which may name a key that is used in the same way.
     """
     owners: dict[str, PurePosixPath] = {}

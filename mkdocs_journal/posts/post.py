@@ -54,7 +54,7 @@ class Read:
     refused: bool = False
     """Whether it is a post that cannot be published."""
     problems: tuple[Problem, ...] = ()
-    """All that was found wrong."""
+    """All problems of the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +83,20 @@ _LIKE_A_DATE: Final = re.compile(r"\A[\d_. -]+(?=[^\W\d_])")
 """Leading digits of a file name that do not form a valid date."""
 NO_DATA: Final = DataFiles()
 PAGE: Final = Read()
-"""An ordinary page, without a report."""
+"""The result for an ordinary page without problems."""
 
 
 def read_post(source: Source, options: Options, now: datetime, data: DataFiles = NO_DATA) -> Read:
     """Read one source.
 
     Args:
-        source: A file below the folder, or one that a glob of the option `posts` names, that may be a post.
+        source: A file that may be a post: below the folder, or named by a glob of the option `posts`.
         options: The options of the journal.
-        now: The time of the build; only a post with a date in the future is judged by it.
-        data: What the files of authors and tags say.
+        now: The time of the build; a post with a later date is scheduled.
+        data: The contents of the files that describe authors and tags.
 
     Returns:
-        The post with its warnings; or nothing, for an ordinary page; or the errors for which it is refused.
+        The post with its warnings; nothing for an ordinary page; or the errors of a refused post.
     """
     if source.reason:
         return _refused(problem("J101", Place(source.shown, 1), "file", reason=source.reason))
@@ -176,7 +176,7 @@ def _refused(*problems: Problem) -> Read:
 
 
 def _with_snippets(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
-    """Return problems with the line of the source that each is about."""
+    """Return problems with their source lines."""
     lines = text.split("\n")
     return tuple(
         replace(found, snippet=lines[found.place.line - 1])

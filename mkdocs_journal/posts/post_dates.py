@@ -1,4 +1,4 @@
-"""When a post was published and last updated, from its keys and its name."""
+"""Determines when a post was published and last updated, from its keys and its name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def date_like(value: Value | None) -> bool:
 def date_value(fields: Fields) -> tuple[str, Value] | None:
     """Return the key and value of the publication date, or None.
 
-    A null counts only if nothing else is there; `published` counts only if it looks like a date, for it is a switch.
+    A null is used only if there is no other value; `published`, which is also a switch, only if it looks like a date.
     """
     empty: tuple[str, Value] | None = None
     for spelling, value in fields.values("date"):
@@ -40,8 +40,8 @@ def published_on(fields: Fields, named: NamedDate, options: Options, *, must: bo
     """Return when a post was published, or None; report problems of the date.
 
     Args:
-        fields: The front matter; `time` counts where the date is only a day.
-        named: The date of the file name, used where the front matter has none that can be read.
+        fields: The front matter; `time` is used if the date is only a day.
+        named: The date of the file name, used if the front matter has no readable date.
         options: `timezone` and `compat`.
         must: Whether an unreadable date is an error; a withheld post may have one.
     """
@@ -101,7 +101,7 @@ def _read(value: Scalar, options: Options, named: date | None) -> ReadDate:
 
 
 def _of_name(fields: Fields, named: NamedDate, options: Options) -> ReadDate | None:
-    """Return the date of the file name, at the time that the key `time` gives."""
+    """Return the date of the file name, with the time of the key `time`."""
     if named.day is None:
         return None
     midnight = datetime(named.day.year, named.day.month, named.day.day, tzinfo=options.zone)
@@ -109,7 +109,7 @@ def _of_name(fields: Fields, named: NamedDate, options: Options) -> ReadDate | N
 
 
 def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
-    """Return a date without a time at the time of the key `time`; an unreadable time is reported.
+    """Add the time of the key `time` to a date without a time; an unreadable time is reported.
 
     Jekyll does not have this key.
     """

@@ -18,7 +18,7 @@ def read_updates(body: str, first_line: int, fields: Fields, options: Options) -
     Args:
         body: The text of the post.
         first_line: Its first line in the file, counted from 1.
-        fields: The front matter, which collects what is wrong.
+        fields: The front matter, to which problems are added.
         options: `timezone`.
     """
     updates = []

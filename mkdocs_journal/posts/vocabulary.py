@@ -1,4 +1,4 @@
-"""The tags of a post as the site's vocabulary names them."""
+"""Replaces the tags of a post by their names in the site's vocabulary."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs_journal.problems.catalogue import Quoted
 
 
 def in_vocabulary(labels: tuple[str, ...], fields: Fields, vocabulary: Vocabulary, file: str) -> tuple[str, ...]:
-    """Return labels by the names that the vocabulary has for them, each once; others are kept, and reported if closed.
+    """Return labels with their names in the vocabulary, each once; others are kept, and reported if it is closed.
 
     Args:
         labels: The tags as the author wrote them.
