@@ -91,7 +91,7 @@ def test_posts_read_as_they_did(shared: Path, record_property: Callable[[str, ob
 
 
 @pytest.mark.parametrize("name", BLOGS)
-def test_no_raw_liquid_or_kramdown_is_shown_without_being_told(shared: Path, name: str) -> None:
+def test_no_raw_liquid_or_kramdown_is_shown_without_being_reported(shared: Path, name: str) -> None:
     """Outside code, a page shows no `{%`, `{{`, `{:` or `[^` but those that Jekyll shows, too, and those that are told."""
     compare, blog = measure(shared), bodies(shared, name)
     for path, body in read_blog(shared, name):

@@ -77,7 +77,7 @@ def files_of(shared: Path) -> list[Path]:
     return sorted(path for path in (shared / "broken-front-matter").rglob("*") if path.is_file())
 
 
-def test_broken_front_matter_is_told_at_its_line(shared: Path) -> None:
+def test_broken_front_matter_is_reported_at_its_line(shared: Path) -> None:
     """Each file is read by itself, under its own name in the folder of the journal."""
     told = {}
     for file in files_of(shared):

@@ -129,7 +129,7 @@ def test_prose_is_no_header(text: str) -> None:
         "    ---\n    title: A\n    draft: true\n    ---\nText.\n",
     ],
 )
-def test_what_nobody_reads_is_refused(text: str) -> None:
+def test_an_unsupported_format_is_refused(text: str) -> None:
     """At its line; an ordinary page is left to the host, but one that says a date may be a post."""
     found = read(text)
 

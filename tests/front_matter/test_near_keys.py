@@ -54,5 +54,5 @@ def test_distance(one: str, other: str, steps: int) -> None:
     assert distance(one, other) == distance(other, one) == steps
 
 
-def test_keys_of_ours_are_not_theirs() -> None:
+def test_keys_of_the_journal_are_not_keys_of_other_programs() -> None:
     assert not THEIRS & {name for key in KEYS for name in (key.name, *key.aliases)}

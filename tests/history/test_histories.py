@@ -73,5 +73,5 @@ def test_a_change_is_never_before_the_post() -> None:
         ("HOME", "run `git fetch --unshallow --filter=blob:none`"),
     ],
 )
-def test_a_shallow_clone_is_told_the_line_to_add(variable: str, line: str) -> None:
+def test_a_shallow_clone_is_reported_with_the_line_to_add(variable: str, line: str) -> None:
     assert deepening({variable: "true"}) == line

@@ -37,7 +37,7 @@ def test_a_day_as_the_language_writes_it(name: str, found: str, day: str, month:
 
 
 @pytest.mark.parametrize("name", ["xx", "", "not a language", "../de"])
-def test_a_language_that_nobody_knows(name: str) -> None:
+def test_an_unknown_language(name: str) -> None:
     assert locale_of(name) is None
     assert labels_for(name)("tags") == "Tags"
 

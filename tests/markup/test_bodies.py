@@ -91,7 +91,7 @@ def test_a_listing_inside_a_tag_is_its_code() -> None:
     assert "a &lt; b" in body
 
 
-def test_kramdown_that_belongs_to_nothing_is_told() -> None:
+def test_kramdown_that_belongs_to_nothing_is_reported() -> None:
     assert shown("Text{:.a} and[^b]\n\n{::x}\n\n{:.c}{:.a}\n") == [
         ("kramdown", "{:.a}", 1, 5),
         ("kramdown", "[^b]", 1, 14),
@@ -101,11 +101,11 @@ def test_kramdown_that_belongs_to_nothing_is_told() -> None:
     ]
 
 
-def test_a_leftover_that_liquid_made_is_told_at_the_beginning() -> None:
+def test_a_leftover_that_liquid_made_is_reported_at_the_beginning() -> None:
     assert shown("\n{{ '[^x' }}]\n") == [("kramdown", "[^x]", 1, 1)]
 
 
-def test_a_filter_that_does_nothing_is_told() -> None:
+def test_a_filter_that_does_nothing_is_reported() -> None:
     assert shown("a\n{{ 'x' | shout }}\n") == [("filter", "shout", 2, 1)]
 
 

@@ -38,7 +38,7 @@ def about(page: PageFacts, site: SiteFacts = SITE) -> dict[str, Any]:
     return thing
 
 
-def test_search_engines_are_told_what_is_known() -> None:
+def test_search_engines_get_what_is_known() -> None:
     full = replace(PAGE, description="D", hidden=True)
 
     assert [str(element) for element in plain_metadata(full, SITE)] == [
@@ -128,7 +128,7 @@ def test_long_titles_are_cut_and_scripts_cannot_end() -> None:
     assert headline.endswith("…")
 
 
-def test_a_change_and_a_way_are_told() -> None:
+def test_a_change_and_a_way_are_reported() -> None:
     way = (Crumb("Site", "https://e.org/"), Crumb("T", PAGE.url))
     page = replace(PAGE, published=DAY, day_only=False, updated=DAY, crumbs=way, entries=way, kind="journal")
 
@@ -140,7 +140,7 @@ def test_a_change_and_a_way_are_told() -> None:
     assert len(json.loads(json_ld(PAGE, SITE).text)["@graph"]) == 1
 
 
-def test_a_person_is_told_with_all_that_is_known() -> None:
+def test_a_person_has_all_that_is_known() -> None:
     person = PersonFacts(
         name="A",
         page="https://e.org/a/",

@@ -213,7 +213,7 @@ BAD_JOURNALS = [
 
 
 @pytest.mark.parametrize(("raw", "message"), BAD_JOURNALS)
-def test_what_is_wrong_with_several_journals_is_told(raw: dict[str, object], message: str) -> None:
+def test_what_is_wrong_with_several_journals_is_reported(raw: dict[str, object], message: str) -> None:
     with pytest.raises(OptionError) as error:
         read_site_options(raw)
 

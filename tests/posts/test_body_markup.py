@@ -42,7 +42,7 @@ def test_who_reads_the_body(front: str, options: dict[str, object], wanted: str)
 
 
 @pytest.mark.parametrize("value", ["textile", "[host]", "true"])
-def test_another_word_is_told_and_left_out(value: str) -> None:
+def test_another_word_is_reported_and_left_out(value: str) -> None:
     markup, told = read(f"markup: {value}\n", Options())
 
     assert markup == "host"

@@ -107,7 +107,7 @@ def test_what_a_word_of_another_language_means_is_not_guessed() -> None:
 
 
 @pytest.mark.parametrize("front", ["draft: true\nstatus: draft", "published: false\nstatus: private"])
-def test_what_is_withheld_anyway_is_not_told(front: str) -> None:
+def test_what_is_withheld_anyway_is_not_reported(front: str) -> None:
     found = read(front)
 
     assert found.post is not None
@@ -168,7 +168,7 @@ def test_two_days_beside_a_date() -> None:
     ("front", "key"),
     [("publishDate: soon", "publishDate"), ("pubDate: [2024]", "pubDate"), ("expiryDate: later", "expiryDate")],
 )
-def test_a_day_that_is_none_is_told_and_ignored(front: str, key: str) -> None:
+def test_a_day_that_is_none_is_reported_and_ignored(front: str, key: str) -> None:
     found = read(f"date: 2024-01-02\n{front}")
 
     assert state(found) is State.PUBLISHED

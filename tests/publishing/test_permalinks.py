@@ -141,7 +141,7 @@ def test_a_name_has_the_length_that_file_systems_allow(slug: str, permalink: str
         ("..", "write slug: name, or permalink: /folder/name/"),
     ],
 )
-def test_a_slug_that_is_a_path_is_told_both_ways(slug: str, advice: str) -> None:
+def test_a_slug_that_is_a_path_is_reported_both_ways(slug: str, advice: str) -> None:
     with pytest.raises(PermalinkError) as caught:
         address_of(make_post(slug=slug, places={"slug": (3, 7)}), Options())
 

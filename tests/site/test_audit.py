@@ -221,7 +221,7 @@ def test_what_cannot_be_read_is_passed_over(site: Site) -> None:
     assert ".git/logs/HEAD" in result.files
 
 
-def test_a_leak_fails_the_build_whatever_on_error_says(site: Site) -> None:
+def test_a_leak_fails_the_build_regardless_of_on_error(site: Site) -> None:
     hidden(site)
     site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
     site.config["hooks"] = ["hook.py"]

@@ -41,7 +41,7 @@ def test_a_journal_without_a_post_is_empty_and_valid(site: Site) -> None:
     assert json.loads(result.page("journal/feed.json"))["items"] == []
 
 
-def test_all_problems_are_told_before_the_build_fails(site: Site) -> None:
+def test_all_problems_are_reported_before_the_build_fails(site: Site) -> None:
     """Each once, at its place; the line that ends the build says how to go on."""
     site.write(
         {
@@ -317,7 +317,7 @@ def test_posts_are_searched_and_lists_and_stamps_are_not(site: Site) -> None:
     assert "stamptag" not in json.dumps(docs)
 
 
-def test_two_posts_with_one_url_are_told_and_one_is_refused(site: Site) -> None:
+def test_two_posts_with_one_url_are_reported_and_one_is_refused(site: Site) -> None:
     site.write(
         {
             "docs/journal/2024-05-01-same.md": post("title: First"),
@@ -436,7 +436,7 @@ def test_the_metadata_of_a_post_is_there_for_themes(site: Site) -> None:
     }
 
 
-def test_a_template_that_the_theme_does_not_have_is_told(site: Site) -> None:
+def test_a_template_that_the_theme_does_not_have_is_reported(site: Site) -> None:
     site.write({DATED: post("title: A\ntemplate: blog-post.html")})
 
     result = site.build()

@@ -48,7 +48,7 @@ def write(site: Site, files: dict[str, str]) -> None:
     site.write({"mkdocs.yml": json.dumps(site.config), **files})
 
 
-def test_problems_are_told_with_their_line_and_what_helps(site: Site) -> None:
+def test_problems_are_reported_with_their_line_and_what_helps(site: Site) -> None:
     """And nothing is written."""
     write(site, BAD)
     before = sorted(site.folder.rglob("*"))
@@ -59,7 +59,7 @@ def test_problems_are_told_with_their_line_and_what_helps(site: Site) -> None:
     assert sorted(site.folder.rglob("*")) == before
 
 
-def test_check_and_build_tell_the_same(site: Site) -> None:
+def test_check_and_build_report_the_same(site: Site) -> None:
     """But for hints, which a build keeps to itself."""
     write(site, {**BAD, "docs/journal/2024-01-06-e.md": post("title: E\ntemplate: none.html")})
 

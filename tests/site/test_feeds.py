@@ -170,7 +170,7 @@ def test_feeds_stand_at_old_addresses_with_the_same_bytes(site: Site) -> None:
     assert result.files["journal/atom.xml"] == result.files["journal/feed.xml"]
 
 
-def test_an_old_address_that_is_taken_is_told(site: Site) -> None:
+def test_an_old_address_that_is_taken_is_reported(site: Site) -> None:
     with_feeds(site, also={"/old.xml": "rss"})
     site.write({**POSTS, "docs/old.xml": "<x/>"})
 
@@ -241,7 +241,7 @@ def test_identities_do_not_change_with_the_version_of_the_site(site: Site) -> No
         ("https://docs.example.org/", {"DEPLOY_PRIME_URL": ""}, False),
     ],
 )
-def test_a_site_whose_address_is_that_of_one_version_is_told_once(
+def test_a_site_whose_address_is_that_of_one_version_is_reported_once(
     site: Site, url: str, variables: dict[str, str], told: bool
 ) -> None:
     site.config["site_url"] = url
@@ -256,7 +256,7 @@ def test_a_site_whose_address_is_that_of_one_version_is_told_once(
     assert result.returncode == 0
 
 
-def test_with_an_id_base_nothing_is_told(site: Site) -> None:
+def test_with_an_id_base_nothing_is_reported(site: Site) -> None:
     with_feeds(site, id_base="tag:example.org,2024:docs")
     site.write(POSTS)
 
@@ -293,7 +293,7 @@ OBSTACLES = {
 
 
 @pytest.mark.parametrize(("obstacle", "name"), OBSTACLES.values(), ids=OBSTACLES)
-def test_a_feed_that_cannot_be_written_is_told_and_never_half_there(site: Site, obstacle: str, name: str) -> None:
+def test_a_feed_that_cannot_be_written_is_reported_and_never_half_there(site: Site, obstacle: str, name: str) -> None:
     """One message, exit code 1, the old feed as it was, no temporary file."""
     site.config["plugins"] = [{"journal": {"feeds": {"rss": "sub/rss.xml"}}}]  # without search, which would stop before us
     site.write(POSTS)

@@ -7,7 +7,7 @@ from tests.conftest import Site, post
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def test_a_picture_that_is_not_there_is_told_and_the_post_published(site: Site) -> None:
+def test_a_picture_that_is_not_there_is_reported_and_the_post_published(site: Site) -> None:
     site.write(
         {
             "docs/journal/2024-01-01-missing.md": post("title: Missing\nimage: img/not-there.png"),
@@ -33,7 +33,7 @@ def test_a_picture_that_is_not_there_is_told_and_the_post_published(site: Site) 
     assert "4 posts" in result.ours[-1]
 
 
-def test_keys_of_themes_are_used_and_never_told(site: Site) -> None:
+def test_keys_of_themes_are_used_and_never_reported(site: Site) -> None:
     site.write(
         {
             "docs/journal/2024-01-01-a.md": post("title: A\nthumbnail: large\nteaser: [1, 2]\nog_image: {small: a.png}"),

@@ -88,7 +88,7 @@ def test_a_post_may_link_to_pages_and_files_from_the_root(site: Site) -> None:
         ({"absolute_links": "relative_to_docs"}, 2),
     ],
 )
-def test_what_leads_nowhere_is_told_as_the_host_tells_it(site: Site, validation: Any, told: int) -> None:
+def test_what_leads_nowhere_is_reported_at_the_level_of_mkdocs(site: Site, validation: Any, told: int) -> None:
     """Links that the journal resolves are not told, whatever `validation` says; the others as ever."""
     site.config["validation"] = {"links": validation}
 
@@ -108,7 +108,7 @@ def test_what_leads_nowhere_is_told_as_the_host_tells_it(site: Site, validation:
         "/docs/journal/2024/05/hush/",
     ],
 )
-def test_a_link_to_a_withheld_post_is_told_and_written_as_text(site: Site, link: str) -> None:
+def test_a_link_to_a_withheld_post_is_reported_and_written_as_text(site: Site, link: str) -> None:
     """The text stays, its address goes; the post's title is not told."""
     site.write(
         {
@@ -235,7 +235,7 @@ def test_a_nav_does_not_lead_to_a_withheld_post(site: Site) -> None:
     assert "https://example.com/" in page
 
 
-def test_the_host_says_how_loud_a_link_to_a_withheld_post_is(site: Site) -> None:
+def test_mkdocs_sets_the_level_of_a_link_to_a_withheld_post(site: Site) -> None:
     site.config["validation"] = {"links": {"not_found": "info"}}
     site.write(
         {

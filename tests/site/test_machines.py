@@ -142,7 +142,7 @@ def test_a_page_is_described_by_itself_and_not_by_the_site(result: Result) -> No
         assert found["description"] == found["og:description"] == found["twitter:description"] == [wanted]
 
 
-def test_nothing_is_said_twice(result: Result) -> None:
+def test_nothing_is_reported_twice(result: Result) -> None:
     """On no page: neither by us nor beside the theme."""
     for name, data in result.files.items():
         if name.endswith(".html") and name not in {"404.html", "search.html"}:
@@ -174,7 +174,7 @@ def test_a_canonical_address_is_in_the_head_only(result: Result) -> None:
     assert f"<loc>{BASE}journal/2024/12/moved/</loc>" in result.page("sitemap.xml")
 
 
-def test_an_unlisted_post_says_that_it_is_no_ones_business(result: Result) -> None:
+def test_an_unlisted_post_is_noindex(result: Result) -> None:
     html = result.page("journal/2024/12/hidden/index.html")
 
     assert metas(html)["robots"] == ["noindex"]
@@ -387,7 +387,7 @@ def test_a_remote_picture_is_linked_and_never_fetched(site: Site) -> None:
     assert '<img class="journal-avatar u-photo" src="https://example.invalid/b.jpg" alt="" loading="lazy">' in profile
 
 
-def test_pictures_that_are_not_there_are_told(site: Site) -> None:
+def test_pictures_that_are_not_there_are_reported(site: Site) -> None:
     """At their place in the authors file; one of the site at the option."""
     site.config["plugins"] = [{"journal": {"social_image": "no.png"}}]
     site.write(
@@ -409,7 +409,7 @@ def test_pictures_that_are_not_there_are_told(site: Site) -> None:
 
 
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "/somewhere/", "https://a b/", 'https://x/"><script>'])
-def test_a_canonical_address_that_is_none_is_told(site: Site, value: str) -> None:
+def test_a_canonical_address_that_is_none_is_reported(site: Site, value: str) -> None:
     site.write({"docs/journal/2024-01-01-a.md": post(f"title: A\ncanonical_url: {json.dumps(value)}")})
 
     result = site.build()

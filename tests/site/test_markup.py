@@ -217,7 +217,7 @@ def test_liquid_that_is_not_known(site: Site) -> None:
     assert len([line for line in refused.ours if "(J702)" in line]) == 2
 
 
-def test_what_mkdocs_shows_as_text_is_told_once_for_a_post(site: Site) -> None:
+def test_what_mkdocs_shows_as_text_is_reported_once_for_a_post(site: Site) -> None:
     """Unless an extension or a plugin of the site reads it; in a post in kramdown it is the other way round."""
     site.write(
         {
@@ -282,7 +282,7 @@ def check(folder: Path, *options: str) -> str:
     return done.stdout
 
 
-def test_check_tells_the_same_places(site: Site) -> None:
+def test_check_reports_the_same_places(site: Site) -> None:
     """Of a site and of a folder of a Jekyll site."""
     files = {
         "_posts/2024-01-01-a.md": post(

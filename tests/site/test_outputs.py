@@ -326,7 +326,7 @@ def test_a_journal_without_a_folder_says_what_to_write(site: Site) -> None:
     assert nothing.ours[0] == "mkdocs.yml: journals.x.folder: 'x' does not exist; create it or write another (J804)"
 
 
-def test_a_folder_that_is_not_there_is_told_beside_posts_from_elsewhere(site: Site) -> None:
+def test_a_folder_that_is_not_there_is_reported_beside_posts_from_elsewhere(site: Site) -> None:
     """But not the default one, and not one that a plugin fills."""
     site.write({"docs/notes/2024-01-03-c.md": post("title: C")})
     journal(site, posts=["notes/*.md"])
@@ -345,7 +345,7 @@ def test_a_folder_that_is_not_there_is_told_beside_posts_from_elsewhere(site: Si
     assert filled.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 
 
-def test_posts_that_another_plugin_has_moved_are_told(site: Site) -> None:
+def test_posts_that_another_plugin_has_moved_are_reported(site: Site) -> None:
     """By another folder of docs, as mkdocs-monorepo does, or by another place in the site."""
     merged = "import shutil, tempfile\ndef on_config(config):\n    config.docs_dir = '{}'\n"
     merged = merged.format(site.folder / "merged")
@@ -479,7 +479,7 @@ def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
     assert "Traceback" not in result.log
 
 
-def test_a_malformed_address_in_the_option_defaults_is_told_there(site: Site) -> None:
+def test_a_malformed_address_in_the_option_defaults_is_reported_there(site: Site) -> None:
     values = {"redirect_from": ["http://[r"], "image": "//[i", "canonical_url": "https://[c"}
     journal(site, defaults=[{"scope": {"path": ""}, "values": values}])
     site.write(POSTS)
@@ -491,7 +491,7 @@ def test_a_malformed_address_in_the_option_defaults_is_told_there(site: Site) ->
     assert {line[-5:-1] for line in result.ours[:-1]} == {"J506", "J601", "J602"}
 
 
-def test_a_page_of_the_site_without_a_file_is_told_as_well(site: Site) -> None:
+def test_a_page_of_the_site_without_a_file_is_reported_as_well(site: Site) -> None:
     """The plugins are named that could have moved it when it was moved, not others."""
     moving = 'def on_page_context(context, page, config, nav):\n    if page.file.src_uri == "other.md":\n'
     moving += "        page.file.abs_dest_path += 'x'\n"

@@ -63,7 +63,7 @@ def test_serve_says_where_each_withheld_post_can_be_seen(site: Site, tmp_path: P
         assert (tmp_path / "out" / path / "index.html").is_file()
 
 
-def test_a_build_says_nothing_of_them(site: Site) -> None:
+def test_a_build_does_not_report_them(site: Site) -> None:
     site.write({name: text for name, text in HIDDEN.items() if "news" not in name})
 
     result = site.build("--strict")

@@ -129,7 +129,7 @@ def test_redirects_work_in_a_browser(site: Site) -> None:
             assert "Newbody" in page.inner_text("body")
 
 
-def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None:
+def test_two_posts_with_one_address_are_reported_with_both_names(site: Site) -> None:
     """With `permalink: /:title` the day does not tell them apart."""
     site.config["plugins"] = [{"journal": {"permalink": "/:title"}}]
     site.write({NEW: post("title: A"), "docs/journal/2024-06-07-new.md": post("title: B")})
@@ -183,7 +183,7 @@ def test_a_redirect_never_replaces_anything(site: Site, front: str, told: str) -
     assert "Guidebody" in result.page("guide/index.html")
 
 
-def test_addresses_that_differ_in_case_only_are_told(site: Site) -> None:
+def test_addresses_that_differ_in_case_only_are_reported(site: Site) -> None:
     site.write(
         {NEW: post("title: A\npermalink: /Same/"), "docs/journal/2024-05-07-b.md": post("title: B\npermalink: /same/")}
     )
@@ -216,7 +216,7 @@ def test_a_feed_does_not_replace_the_search_index(site: Site) -> None:
     assert "/search/search_index.json is used by" in result.ours[0]
 
 
-def test_the_feed_of_a_tag_that_cannot_be_written_is_told(site: Site) -> None:
+def test_the_feed_of_a_tag_that_cannot_be_written_is_reported(site: Site) -> None:
     site.config["plugins"] = [{"journal": {"feeds": {"atom": "tags/x/feed.xml"}}}]
     site.write({NEW: post("title: A\ntags: [x]")})
 

@@ -107,7 +107,7 @@ def test_an_uncommitted_change_has_no_day(site: Site, repository: Repository) ->
         ("NOT_A_CI", "run `git fetch --unshallow --filter=blob:none`"),
     ],
 )
-def test_a_shallow_clone_is_told_once_and_shows_no_day(
+def test_a_shallow_clone_is_reported_once_and_shows_no_day(
     site: Site, repository: Repository, variable: str, advice: str
 ) -> None:
     """Which fails no build, and names what to add."""
@@ -122,7 +122,7 @@ def test_a_shallow_clone_is_told_once_and_shows_no_day(
     assert days(result.page(PAGE)) == [("2024-01-01", "January 1, 2024")]
 
 
-def test_outside_a_repository_nothing_is_told(site: Site) -> None:
+def test_outside_a_repository_nothing_is_reported(site: Site) -> None:
     site.config["plugins"] = [{"journal": {"last_updated": ["git"], "page_stamps": True}}]
     site.write({DATED: post("title: Case")})
 
@@ -132,7 +132,7 @@ def test_outside_a_repository_nothing_is_told(site: Site) -> None:
     assert result.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 
 
-def test_a_git_that_cannot_be_asked_is_told(site: Site, repository: Repository) -> None:
+def test_unavailable_git_is_reported(site: Site, repository: Repository) -> None:
     """And the build goes on without its days."""
     (site.folder / ".git/HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
     (site.folder / ".git/config").write_text("[core\n", encoding="utf-8")
@@ -235,7 +235,7 @@ def test_updates_can_be_entries_of_feeds(site: Site) -> None:
     assert items[1]["title"] == "Case: One more thing"
 
 
-def test_the_day_of_an_update_that_does_not_exist_is_told(site: Site) -> None:
+def test_the_day_of_an_update_that_does_not_exist_is_reported(site: Site) -> None:
     site.write({DATED: post("title: Case", 'Text.\n\n!!! update "2024-02-30: Wrong"\n\n    Text.\n')})
 
     result = site.build()
