@@ -367,8 +367,8 @@ def misses(pattern: Pattern) -> list[str]:
     found = []
     for method, run in runs_of(pattern).items():
         for text in hostile_texts(pattern.pattern):
-            if said := grows(run, text):
-                found.append(f"{pattern.where}.{method}: {said}")
+            if growth := grows(run, text):
+                found.append(f"{pattern.where}.{method}: {growth}")
                 break
     return found
 
@@ -692,7 +692,7 @@ def _framed(frame: str, piece: str) -> Text:
 
 def text_misses(name: str, run: Run) -> list[str]:
     """Return where the time of a function grows faster than its input."""
-    found = (f"{name}: {said}" for text in hostile_frames() if (said := grows(run, text, screen=3_000)))
+    found = (f"{name}: {growth}" for text in hostile_frames() if (growth := grows(run, text, screen=3_000)))
     return list(itertools.islice(found, 3))
 
 

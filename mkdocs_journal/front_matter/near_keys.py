@@ -8,7 +8,7 @@ from typing import Final
 from mkdocs_journal.front_matter.keys import KEYS
 from mkdocs_journal.spelling import distance, is_near
 
-THEIRS: Final = frozenset(
+OTHER_KEYS: Final = frozenset(
     [
         "abstract",
         "alt",
@@ -156,13 +156,13 @@ def near_miss(name: str) -> str:
     Args:
         name: The key, normalised.
     """
-    if name in THEIRS or name in _OURS or len(name) < _SHORTEST - 1:
+    if name in OTHER_KEYS or name in _OWN_KEYS or len(name) < _SHORTEST - 1:
         return ""
-    near = [(distance(name, other), other) for other in _OURS if is_near(name, other)]
+    near = [(distance(name, other), other) for other in _OWN_KEYS if is_near(name, other)]
     return min(near)[1] if near else ""
 
 
 _SHORTEST: Final = 4
-_OURS: Final = tuple(
+_OWN_KEYS: Final = tuple(
     dict.fromkeys(name for key in KEYS for name in (key.name, *key.aliases) if "." not in name and len(name) >= _SHORTEST)
 )

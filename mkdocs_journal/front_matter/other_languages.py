@@ -58,7 +58,7 @@ NO: Final = frozenset(
 STATES: Final = frozenset({"draft", "published", "hidden"})
 """Keys that decide who sees a post; in another language they are read like keys of other programs."""
 _MEANT: Final = {word: name for name, words in WORDS.items() for word in words.split()}
-_OURS: Final = {name: key.name for key in KEYS for name in (key.name, *key.aliases) if "." not in name}
+_KNOWN_KEYS: Final = {name: key.name for key in KEYS for name in (key.name, *key.aliases) if "." not in name}
 
 
 @lru_cache(maxsize=1_024)
@@ -68,10 +68,10 @@ def meant_in_english(name: str) -> str:
     Args:
         name: The key, normalised.
     """
-    if name in _OURS:
+    if name in _KNOWN_KEYS:
         return ""
     plain = _without_accents(name)
-    return _MEANT.get(plain, "") or _OURS.get(plain, "")
+    return _MEANT.get(plain, "") or _KNOWN_KEYS.get(plain, "")
 
 
 def _without_accents(name: str) -> str:

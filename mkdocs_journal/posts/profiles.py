@@ -51,7 +51,7 @@ SERVICES: Final = {
 _OTHER_NAMES: Final = {"bsky": "bluesky", "stack_overflow": "stackoverflow", "dev": "devto", "scholar": "google_scholar"}
 _LISTS: Final = ("links", "socials", "social", "profiles")
 _ALIASES: Final = frozenset({"alias", "aliases"})
-_THEIRS: Final = frozenset(
+_OTHER_KEYS: Final = frozenset(
     {"company", "display_email", "fbid", "gravatar", "id", "job", "lang", "location", "organization", "page", "permalink"}
     | {"pronouns", "username"}
 )
@@ -191,7 +191,7 @@ def unknown_keys(value: Value) -> Iterator[tuple[Scalar, str]]:
     """Yield the unknown keys of an author, each with the key that is probably meant, or empty."""
     for key, _ in value.entries if isinstance(value, MapValue) else ():
         name = normalised(key.text)
-        if name not in _KNOWN and name not in _THEIRS:
+        if name not in _KNOWN and name not in _OTHER_KEYS:
             yield key, _meant(name)
 
 

@@ -128,7 +128,7 @@ def test_file_names_that_others_have_by_chance_count_with_their_suffix() -> None
 
 
 @pytest.mark.parametrize(
-    ("item", "output", "said", "expected"),
+    ("item", "output", "text", "expected"),
     [
         ("coverage/**", "coverage/a/index.html", "The quiet plan", True),
         ("*.json", "search/search_index.json", "The quiet plan", True),
@@ -143,8 +143,8 @@ def test_file_names_that_others_have_by_chance_count_with_their_suffix() -> None
         ("what /a**\\", "a.html", "The quiet plan", False),
     ],
 )
-def test_what_is_allowed(item: str, output: str, said: str, expected: bool) -> None:
-    assert allowed(output, said, ["nothing of the kind", item]) is expected
+def test_what_is_allowed(item: str, output: str, text: str, expected: bool) -> None:
+    assert allowed(output, text, ["nothing of the kind", item]) is expected
 
 
 @pytest.mark.parametrize(

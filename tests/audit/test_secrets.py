@@ -20,13 +20,13 @@ POST = make_post(
 )
 
 
-def said(what: str, **fields: object) -> list[str]:
+def texts(what: str, **fields: object) -> list[str]:
     post = make_post(**{"source": POST.source, "title": POST.title, "body": POST.body, **fields})
     return [secret.text for secret in secrets_of(post, "journal/2024/11/quiet-plan/", ()) if secret.what == what]
 
 
 def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> None:
-    assert said("the text") == [
+    assert texts("the text") == [
         "from the second harbour before the",
         "second harbour before the winter storms",
         "この文章はまだ秘密にしておきます",
@@ -34,8 +34,8 @@ def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> No
 
 
 def test_names_and_addresses() -> None:
-    assert (said("the title"), said("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
-    assert said("the address") == ["11/quiet-plan", "journal/2024-11-05-quiet-plan"]
+    assert (texts("the title"), texts("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
+    assert texts("the address") == ["11/quiet-plan", "journal/2024-11-05-quiet-plan"]
     bundle = make_post(source=PurePosixPath("journal/2024-11-05-b/index.md"))
     assert [s.text for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the file name"] == ["2024-11-05-b"]
     own = "journal/2024-11-05-b"

@@ -1,4 +1,4 @@
-"""What of a history counts for a post, and what a shallow clone is told."""
+"""What of a history counts for a post, and what a shallow clone is reported."""
 
 from __future__ import annotations
 

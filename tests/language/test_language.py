@@ -47,7 +47,7 @@ def test_an_unknown_language(name: str) -> None:
     [("pt_br", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), ("DE", "de"), ("de-XX", "de"), ("", ""), ("nonsense", "")],
 )
 def test_a_language_as_feeds_name_it(name: str, tag: str) -> None:
-    """BCP 47, and nothing for what nobody knows."""
+    """BCP 47, and empty for an unknown language."""
     assert language_tag(name) == tag
 
 

@@ -1,4 +1,4 @@
-"""`read_options()`: each option, checked; what is wrong is told with what to write."""
+"""`read_options()`: each option, checked; what is wrong is reported with what to write."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def test_a_warning_fails_a_strict_build_only(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "reported"),
     [
         ({"per_page": 0}, "per_page: found 0; write a whole number from 1 to 100000"),
         ({"folder": "../outside"}, "folder: found '../outside'; write a folder below docs_dir"),
@@ -110,14 +110,14 @@ def test_a_warning_fails_a_strict_build_only(site: Site) -> None:
         ({"on_error": "ignore"}, "on_error: found 'ignore'; write stop or skip"),
     ],
 )
-def test_a_wrong_option_ends_the_build(site: Site, options: dict[str, object], told: str) -> None:
+def test_a_wrong_option_ends_the_build(site: Site, options: dict[str, object], reported: str) -> None:
     """The message names the option, what was found and what to write."""
     site.config["plugins"] = [{"journal": options}]
 
     result = site.build()
 
     assert result.returncode == 1
-    assert told in result.log
+    assert reported in result.log
     assert "Traceback" not in result.log
 
 
@@ -359,9 +359,9 @@ def test_pages_files_archives_and_feeds_keep_their_url(site: Site, permalink: st
     result = site.build()
 
     assert result.returncode == 1
-    (told,) = [line for line in result.ours if "J504" in line]
-    assert told.startswith("docs/journal/2024-05-06-case.md:3:12: permalink: ")
-    assert f"{other};" in told
+    (reported,) = [line for line in result.ours if "J504" in line]
+    assert reported.startswith("docs/journal/2024-05-06-case.md:3:12: permalink: ")
+    assert f"{other};" in reported
 
 
 def test_a_link_to_a_post_follows_its_permalink(site: Site) -> None:

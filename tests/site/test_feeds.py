@@ -103,7 +103,7 @@ def test_addresses_of_mailboxes_are_kept_unless_asked_for(site: Site) -> None:
 
 
 def test_a_post_can_stay_out_of_feeds_or_be_there_as_an_excerpt(site: Site) -> None:
-    """Its page and its place in lists it keeps; nothing is told."""
+    """Its page and its place in lists it keeps; nothing is reported."""
     site.write(
         {
             "docs/journal/2024-01-01-a.md": post("title: A\ntags: [x]\nfeed: false"),
@@ -233,7 +233,7 @@ def test_identities_do_not_change_with_the_version_of_the_site(site: Site) -> No
 
 
 @pytest.mark.parametrize(
-    ("url", "variables", "told"),
+    ("url", "variables", "reported"),
     [
         ("https://x.readthedocs.io/en/latest/", {"READTHEDOCS_CANONICAL_URL": "https://x.readthedocs.io/en/latest/"}, True),
         ("https://a--x.netlify.app/", {"DEPLOY_PRIME_URL": "https://a--x.netlify.app"}, True),
@@ -242,7 +242,7 @@ def test_identities_do_not_change_with_the_version_of_the_site(site: Site) -> No
     ],
 )
 def test_a_site_whose_address_is_that_of_one_version_is_reported_once(
-    site: Site, url: str, variables: dict[str, str], told: bool
+    site: Site, url: str, variables: dict[str, str], reported: bool
 ) -> None:
     site.config["site_url"] = url
     site.write(POSTS)
@@ -251,7 +251,7 @@ def test_a_site_whose_address_is_that_of_one_version_is_reported_once(
 
     host = url.split("/")[2].removeprefix("a--")
     lines = [line for line in result.ours if "J807" in line]
-    assert len(lines) == int(told)
+    assert len(lines) == int(reported)
     assert all(f"set feeds.id_base: 'tag:{host},2024:" in line for line in lines)
     assert result.returncode == 0
 

@@ -234,8 +234,8 @@ def test_posts_that_want_one_url_are_reported_with_what_to_write(site: Site) -> 
 
     result = site.build()
 
-    (told,) = [line for line in result.ours if "J504" in line]
-    assert told == (
+    (reported,) = [line for line in result.ours if "J504" in line]
+    assert reported == (
         f"{second}:1:1: permalink: /journal/2024/01/weekly/ is used by {first}; write slug: "
         "weekly-2024-01-12 in the post, or permalink: /:folder/:year/:month/:day/:title/ in mkdocs.yml (J504)"
     )
@@ -258,9 +258,9 @@ def test_the_advice_for_a_slug_is_one_that_can_be_used(site: Site) -> None:
     slugs = ("https://example.org/a?b", "//[x", "a/#b")
     site.write({f"docs/journal/{n}.md": post(f"title: B\ndate: 2020-08-15\nslug: {s!r}") for n, s in enumerate(slugs)})
 
-    told = [line.partition("; ")[2] for line in site.build().ours if "slug:" in line]
+    reported = [line.partition("; ")[2] for line in site.build().ours if "slug:" in line]
 
-    assert told == ["write slug: name, or permalink: /folder/name/ (J501)"] * 3
+    assert reported == ["write slug: name, or permalink: /folder/name/ (J501)"] * 3
 
 
 def test_a_closing_fence_that_is_none_is_reported_at_its_line(site: Site) -> None:

@@ -291,18 +291,18 @@ def test_microformats_of_a_post_read_back(result: Result) -> None:
     """By another program: one entry with name, address, times, authors, categories and the whole text."""
     parsed = mf2py.parse(result.page(f"{POST}index.html"), url=BASE + POST)
     (entry,) = [item for item in parsed["items"] if item["type"] == ["h-entry"]]
-    said = entry["properties"]
+    properties = entry["properties"]
 
-    assert [name.removesuffix("¶").strip() for name in said["name"]] == ["Of <b>\"signs\"</b> & 'marks'"]
-    assert said["url"] == [BASE + POST]
-    assert said["published"] == ["2024-11-12T09:30:00+0100"]
-    assert said["updated"] == ["2025-05-05"]
-    assert [author["properties"]["name"] for author in said["author"]] == [["Ada Lovelace"], [ODD]]
-    assert said["author"][0]["properties"]["url"] == [f"{BASE}journal/authors/ada-lovelace/"]
-    assert said["category"] == ["journal", "AI", "Open Source"]
-    assert said["summary"] == ['How "it" went & why']
-    assert said["content"][0]["value"].startswith("First paragraph.")
-    assert "More." in said["content"][0]["value"]
+    assert [name.removesuffix("¶").strip() for name in properties["name"]] == ["Of <b>\"signs\"</b> & 'marks'"]
+    assert properties["url"] == [BASE + POST]
+    assert properties["published"] == ["2024-11-12T09:30:00+0100"]
+    assert properties["updated"] == ["2025-05-05"]
+    assert [author["properties"]["name"] for author in properties["author"]] == [["Ada Lovelace"], [ODD]]
+    assert properties["author"][0]["properties"]["url"] == [f"{BASE}journal/authors/ada-lovelace/"]
+    assert properties["category"] == ["journal", "AI", "Open Source"]
+    assert properties["summary"] == ['How "it" went & why']
+    assert properties["content"][0]["value"].startswith("First paragraph.")
+    assert "More." in properties["content"][0]["value"]
 
 
 @pytest.mark.parametrize("page", ["journal/", "journal/2024/", "journal/tags/ai/"])
@@ -374,7 +374,7 @@ def test_without_an_address_of_the_site_nothing_absolute_is_invented(site: Site)
 
 
 def test_a_remote_picture_is_linked_and_never_fetched(site: Site) -> None:
-    """Its size is not known, and nobody asks for it."""
+    """Its size is unknown and not fetched."""
     front = "title: A\nimage: https://example.invalid/a.png\nauthor: {name: Ada, avatar: 'https://example.invalid/b.jpg'}"
     site.write({"docs/journal/2024-01-01-a.md": post(front)})
 
@@ -414,8 +414,8 @@ def test_a_canonical_address_that_is_none_is_reported(site: Site, value: str) ->
 
     result = site.build()
 
-    (told,) = [line for line in result.ours if "J602" in line]
-    assert told.startswith("docs/journal/2024-01-01-a.md:3:16: canonical_url: ")
+    (reported,) = [line for line in result.ours if "J602" in line]
+    assert reported.startswith("docs/journal/2024-01-01-a.md:3:16: canonical_url: ")
     html = result.page("journal/2024/01/a/index.html")
     assert f'<link rel="canonical" href="{BASE}journal/2024/01/a/">' in html
 
@@ -452,11 +452,11 @@ def on_post_page(output, page, config):
     if not page.meta.get("social", {}).get("cards", True):
         return output
     card = f"{config.site_url}assets/images/social/{page.file.src_uri[:-3]}.png"
-    said = {"og:type": "website", "og:title": page.title, "og:description": "x", "og:image": card,
+    own = {"og:type": "website", "og:title": page.title, "og:description": "x", "og:image": card,
             "og:image:type": "image/png", "og:image:width": "1200", "og:image:height": "630", "og:url": page.canonical_url}
-    said |= {"twitter:card": "summary_large_image", "twitter:title": page.title, "twitter:description": "x",
+    own |= {"twitter:card": "summary_large_image", "twitter:title": page.title, "twitter:description": "x",
              "twitter:image": card}
-    tags = "".join(f'<meta {"property" if n[0] == "o" else "name"}="{n}" content="{v}" >' for n, v in said.items())
+    tags = "".join(f'<meta {"property" if n[0] == "o" else "name"}="{n}" content="{v}" >' for n, v in own.items())
     return output.replace("</head>", tags + "</head>")
 
 on_post_page.mkdocs_priority = 50

@@ -144,7 +144,7 @@ def test_two_posts_with_one_address_are_reported_with_both_names(site: Site) -> 
 
 
 @pytest.mark.parametrize(
-    ("front", "told"),
+    ("front", "reported"),
     [
         ("redirect_from: /guide/", "3:16: redirect_from: '/guide/' is used by docs/guide.md, so it is ignored"),
         ("redirect_from: /", "3:16: redirect_from: '/' is used by docs/index.md, so it is ignored"),
@@ -162,8 +162,8 @@ def test_two_posts_with_one_address_are_reported_with_both_names(site: Site) -> 
         ("redirect_to: journal/2024/05/new", "redirect_to: 'journal/2024/05/new' is the post's own URL,"),
     ],
 )
-def test_a_redirect_never_replaces_anything(site: Site, front: str, told: str) -> None:
-    """It is told and left out; the post is published."""
+def test_a_redirect_never_replaces_anything(site: Site, front: str, reported: str) -> None:
+    """It is reported and left out; the post is published."""
     site.write(
         {
             NEW: post(f"title: A\n{front}", "Newbody\n"),
@@ -176,7 +176,7 @@ def test_a_redirect_never_replaces_anything(site: Site, front: str, told: str) -
 
     assert result.returncode == 0
     (message,) = result.messages
-    assert f"docs/journal/2024-05-06-new.md:{told}" in message or told in message
+    assert f"docs/journal/2024-05-06-new.md:{reported}" in message or reported in message
     assert message.startswith("WARNING")
     assert "Newbody" in result.page("journal/2024/05/new/index.html")
     assert "Otherbody" in result.page("journal/2024/05/other/index.html")

@@ -117,8 +117,8 @@ def test_a_shallow_clone_is_reported_once_and_shows_no_day(
     result = shallow.build("--strict", env={"GITHUB_ACTIONS": "", variable: "true"})
 
     assert result.returncode == 0
-    told = f"mkdocs.yml: last_updated: shallow clone: last-modified dates are unknown for 3 pages; {advice} (J811)"
-    assert [line for line in result.ours if "J811" in line] == [told]
+    reported = f"mkdocs.yml: last_updated: shallow clone: last-modified dates are unknown for 3 pages; {advice} (J811)"
+    assert [line for line in result.ours if "J811" in line] == [reported]
     assert days(result.page(PAGE)) == [("2024-01-01", "January 1, 2024")]
 
 
@@ -140,8 +140,8 @@ def test_unavailable_git_is_reported(site: Site, repository: Repository) -> None
     result = site.build("--strict")
 
     assert result.returncode == 0
-    (told,) = [line for line in result.ours if "J812" in line]
-    assert told.startswith("mkdocs.yml: last_updated: Git history is unavailable (bad config")
+    (reported,) = [line for line in result.ours if "J812" in line]
+    assert reported.startswith("mkdocs.yml: last_updated: Git history is unavailable (bad config")
 
 
 def test_pages_have_a_stamp_where_it_is_wanted(site: Site, repository: Repository) -> None:

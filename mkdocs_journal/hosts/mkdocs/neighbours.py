@@ -17,7 +17,7 @@ _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 """Plugins that rebuild the files or the nav in `on_files` at priority -100."""
 
 
-_OURS: Final = "journal"
+_THIS_PLUGIN: Final = "journal"
 _MOVE_NOTHING: Final = frozenset({"search"})
 """Plugins that handle many events but do not move files."""
 
@@ -32,10 +32,10 @@ def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:
     names: list[str] = []
     for event in events:
         origins = origins_of(config, event.strip("<>"))
-        own = [number for number, name in enumerate(origins) if _bare(name) == _OURS]
+        own = [number for number, name in enumerate(origins) if _bare(name) == _THIS_PLUGIN]
         start = own[0] + 1 if event.startswith(">") else 0
         names += origins[start : own[-1] if event.startswith("<") else None]
-    return tuple(dict.fromkeys(name for name in names if name and _bare(name) not in {_OURS, *_MOVE_NOTHING}))
+    return tuple(dict.fromkeys(name for name in names if name and _bare(name) not in {_THIS_PLUGIN, *_MOVE_NOTHING}))
 
 
 def named(plugins: tuple[str, ...]) -> str:
