@@ -131,7 +131,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def build(self) -> Build:
         """The running build; it exists from `on_files` on."""
         if self.journals is None:
-            raise PluginError("journal: another plugin asks for pages before on_files")
+            raise PluginError("journal: another plugin reads pages before on_files")
         return self.journals
 
     @event_priority(-50)

@@ -17,7 +17,7 @@ def allowed(output: str, text: str, items: Iterable[str]) -> bool:
         output: The path below the site folder.
         text: The text that was found, as in the withheld post.
         items: Globs of outputs in the syntax of `exclude_docs`, and phrases. A phrase allows itself and every sentence
-            that contains it; letters count, whatever their case and the marks between them.
+            that contains it; only letters are compared, in any case and with any marks between them.
     """
     words = _words(text)
     return any(_is_glob_of(item, output) or _is_phrase_of(_words(item), words) for item in items)

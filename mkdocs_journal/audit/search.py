@@ -64,12 +64,12 @@ def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, S
 
 
 def contained_in(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
-    """Return the secrets that a public text contains, whatever punctuation and link targets are between the words."""
+    """Return the secrets that a public text contains, ignoring punctuation and link targets between the words."""
     wanted = {secret: words_of(secret.text.encode("utf-8", "replace")) for secret in secrets}
     for text in texts:
         words = b"\n".join(words_of(form) for form in _read(text))
         held = set(words.split())
-        found = [secret for secret, known in wanted.items() if _may_hold(held, known) and known in words]
+        found = [secret for secret, known in wanted.items() if _may_contain(held, known) and known in words]
         for secret in found:
             del wanted[secret]
     return set(secrets) - set(wanted)
@@ -85,7 +85,7 @@ def _read(text: bytes) -> Iterator[bytes]:
         yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)).encode("utf-8", "replace"), text)
 
 
-def _may_hold(held: set[bytes], known: bytes) -> bool:
+def _may_contain(held: set[bytes], known: bytes) -> bool:
     """Return whether a text may contain all given words; always true for scripts without spaces.
 
     Typographic quotes count as letters here, so that only the words between the first and the last are sure to be words.

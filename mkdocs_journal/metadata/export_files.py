@@ -14,6 +14,6 @@ def export_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the site folder and the bytes of each file, unless another output has its path."""
     for edition in publication.all:
         route = export_route(edition.options)
-        if publication.routes.holds(route):
+        if publication.routes.owns(route):
             posts = [(post, post_facts(post, edition.owner_journal(post))) for post in edition.journal.posts]
             yield route.file, export(site_facts(edition), posts)

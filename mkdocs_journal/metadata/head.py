@@ -56,7 +56,7 @@ class HeadLink:
         return "<link " + " ".join(f'{name}="{escape(value)}"' for name, value in named.items() if value) + ">"
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head already contains it; any canonical link counts, whatever its address."""
+        """Return whether the head already contains it; any canonical link counts, with any address."""
         if self.rel == "canonical":
             return head.has_canonical
         return f'href="{escape(self.href)}"' in head.html

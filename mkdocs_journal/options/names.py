@@ -107,11 +107,11 @@ def meant_by(name: str, known: Sequence[str], group: str = "") -> str:
     inner = peer.removeprefix(group)
     if peer and inner.partition(".")[0] in known:
         return inner
-    inside = [other for other in known if _holds(plain, other)]
+    inside = [other for other in known if _is_part_of(plain, other)]
     return max(inside, key=len, default="")
 
 
-def _holds(name: str, other: str) -> bool:
+def _is_part_of(name: str, other: str) -> bool:
     """Return whether one of two names is a part of the other: whole words, or four letters and more."""
     short, long = sorted((name, other), key=len)
     words = f"_{short}_" in f"_{long}_" or f"_{short.removesuffix('s')}_" in f"_{long}_"

@@ -35,7 +35,7 @@ def redirect_files(publication: Publication, fragments: Fragments, files: tuple[
             rules.append((redirect.address, edition.address(post, root)))
     rules.sort(key=lambda rule: rule[0].file)
     for name in files:
-        if not publication.routes.holds(redirects_route(name)):
+        if not publication.routes.owns(redirects_route(name)):
             continue
         if name == "_redirects":
             yield name, netlify_rules(rules, root).encode()

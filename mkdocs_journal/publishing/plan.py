@@ -1,4 +1,4 @@
-"""Gives every output its URL: files of the site keep theirs, then archives and feeds, then posts."""
+"""Gives every output its URL: first files of the site, then archives and feeds, then posts."""
 
 from __future__ import annotations
 

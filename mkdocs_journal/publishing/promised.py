@@ -27,7 +27,7 @@ def promised_files(publication: Publication, options: SiteOptions) -> Iterator[s
         yield from (file for file in found if not routes.is_of_site(file))
     exports = (export_route(edition.options) for edition in publication.all)
     named = (*exports, schedule_route(options), *map(redirects_route, options.redirects))
-    yield from (route.file for route in named if routes.holds(route))
+    yield from (route.file for route in named if routes.owns(route))
 
 
 class WrittenFiles:

@@ -53,7 +53,7 @@ class Routes:
         found = self._routes.get(file) or self._folders.get(file)
         return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
 
-    def holds(self, route: Route) -> bool:
+    def owns(self, route: Route) -> bool:
         """Return whether a route owns its file; only then the file is written."""
         return self._routes.get(route.file) == route
 

@@ -43,7 +43,7 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
         for file, data in (*redirect_files(publication, fragments, options.redirects), *export_files(publication)):
             write_whole(folder / file, data)
         route = schedule_route(options)
-        if publication.routes.holds(route):
+        if publication.routes.owns(route):
             write_whole(folder / route.file, schedule(publication))
     except UnwritableFileError as error:
         raise PluginError(str(error)) from error
