@@ -34,5 +34,5 @@ def _is_phrase_of(phrase: bytes, words: bytes) -> bool:
 
 
 def _words(text: str) -> bytes:
-    """Return the words of a text, each surrounded by blanks."""
+    """Return the words of a text, each with a blank on both sides."""
     return b" %b " % words_of(text.casefold().encode("utf-8", "replace"))

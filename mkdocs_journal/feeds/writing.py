@@ -1,4 +1,4 @@
-"""Writes feeds: each entry is written once per format, however many feeds contain it."""
+"""Writes feeds: each entry is written once per format, for all feeds that contain it."""
 
 from __future__ import annotations
 

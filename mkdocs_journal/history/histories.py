@@ -135,7 +135,7 @@ def _inner_histories(top: Path, paths: Collection[Path], rules: Rules, memory: M
     except GitError as error:
         return Histories(trouble=f"{top.name}: {error}")
     if repository is None or repository.top != top:
-        return Histories(trouble=f"{top.name}: no repository with a commit, as a submodule has that is not initialised")
+        return Histories(trouble=f"{top.name}: no commits found; is the submodule initialised?")
     return _histories(repository, paths, top, rules, memory)
 
 

@@ -156,7 +156,7 @@ def defaults(value: object) -> tuple[Scope, ...]:
     try:
         json.dumps(value, default=str, skipkeys=True)
     except (ValueError, RecursionError):
-        raise ValueError("values that do not hold themselves") from None
+        raise ValueError("values that do not contain themselves") from None
     scopes = (_scope(item) for item in value)
     return tuple(scope for scope in scopes if scope is not None)
 

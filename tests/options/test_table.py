@@ -280,7 +280,7 @@ def test_every_wrong_option_is_found() -> None:
     assert [error.name for error in wrong_options(group)] == ["feeds.limit", "feeds.rss", "feeds.hub", "feeds.rs"]
     assert [error.name for error in wrong_options({"posts": endless})] == ["posts"]
     (error,) = wrong_options({"defaults": [{"values": {"x": endless}}]})
-    assert str(error) == "defaults: found [{'values': {'x': [[...]]}}]; write values that do not hold themselves"
+    assert str(error) == "defaults: found [{'values': {'x': [[...]]}}]; write values that do not contain themselves"
 
 
 def test_every_wrong_option_of_every_journal_is_found() -> None:

@@ -16,7 +16,7 @@ class PageFile(File):
 
 
 def as_page(files: Files, file: File) -> File:
-    """Replace a file that MkDocs would copy by a page, and return the page."""
+    """Replace a file that MkDocs would copy with a page, and return the page."""
     page = PageFile(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, inclusion=file.inclusion)
     page.generated_by, page.abs_src_path = file.generated_by, file.abs_src_path
     copy_content(page, file)
