@@ -71,10 +71,10 @@ def words(text: str) -> str:
     return f" {' '.join(re.split(r'[^a-z0-9]+', text.lower()))} "
 
 
-def is_said(text: str, public: str) -> bool:
-    """Return whether public posts have a sentence of a text or a part of one."""
-    sentences = [sentence for sentence in re.split(r"[.!?:;,] ", text) if len(sentence.split()) > 5]
-    return any(words(sentence) in public for sentence in (text, *sentences))
+def runs(text: str) -> set[tuple[str, ...]]:
+    """Return every six words of a text that follow each other; a part of it that is public is no leak."""
+    found = words(text).split()
+    return {tuple(found[start : start + 6]) for start in range(max(1, len(found) - 5))}
 
 
 def draft_of(path: Path) -> Draft | None:
@@ -110,9 +110,11 @@ def write_site(folder: Path, corpora: Path, corpus: Corpus) -> list[Draft]:
     public = "".join(
         " ".join(path.read_text(encoding="utf-8").split()) for path in posts if path not in {d.path for d in drafts}
     )
-    named = words(public)
+    named, said = words(public), runs(public)
     for draft in drafts:
-        draft.paragraphs = [text for text in draft.paragraphs if text not in honest and not is_said(text, named)]
+        others = {run for other in drafts if other is not draft for text in other.paragraphs for run in runs(text)}
+        own = [text for text in draft.paragraphs if text not in honest and said.isdisjoint(runs(text))]
+        draft.paragraphs = [text for text in own if others.isdisjoint(runs(text))]
         draft.title = "" if draft.title in titles or words(draft.title) in named else draft.title
         draft.linked = words(re.sub(r"^\d+-\d+-\d+-", "", draft.path.stem)) in named
     pages = {
