@@ -1,6 +1,6 @@
-"""Files outside of the docs that a site names: in its configuration, in its pages, and in the files that these include.
+"""Finds files outside the docs that are named in the configuration, in pages, and in files that these include.
 
-No plugin is known by its name: whatever includes text names a file, a folder or a module somewhere.
+This works for any plugin: whatever includes text names a file, a folder or a module somewhere.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ _NO_TEXTS: Final = frozenset(
 )
 _NOT_SEARCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv"})
 _PROGRAMS: Final = frozenset({".py", ".js"})
-"""Suffixes of programs; files that a program names are not included in pages."""
+"""Suffixes of programs; files named in a program are not included in pages."""
 _LONGEST: Final = 300
 MOST_FILES: Final = 5_000
 MOST_BYTES: Final = 8_000_000
 MOST_LISTED: Final = 20_000
-"""Limits: files that are read, bytes of each, and files of a folder for a glob."""
+"""Limits: the number of files to read, bytes of each, and files of a folder for a glob."""
 
 
 class NamedFiles:
@@ -41,14 +41,14 @@ class NamedFiles:
     def __init__(
         self, here: Path, docs: Path, others: Iterable[Path], *, private: Collection[str], closed: Collection[Path]
     ) -> None:
-        """Start with the folders below which names are looked for.
+        """Take the folders in which names are looked for.
 
         Args:
             here: The folder of the configuration.
             docs: The folder of the docs.
-            others: Further ones, such as the current one.
+            others: Other folders, such as the current one.
             private: Resolved paths of files that are not read: those of withheld posts.
-            closed: Resolved folders of which nothing is read: what was built before.
+            closed: Resolved folders that are not read: previous builds.
         """
         self._docs = docs
         self._inside = (here, docs)
@@ -71,9 +71,9 @@ class NamedFiles:
                 self._bases.append(folder)
 
     def of_setting(self, setting: str) -> Iterator[bytes]:
-        """Yield the texts of the files that a value of the configuration names: a file, a module, a glob, a folder.
+        """Yield the texts of the files named by a value in the configuration: a file, a module, a glob, a folder.
 
-        A folder that holds the docs or the configuration, or is one of the docs, names nothing: pages name what is in it.
+        A folder that contains the docs or the configuration, or is in the docs, is ignored: pages name the files in it.
         """
         for base in tuple(self._bases):
             path = self._joined(base, setting)
@@ -85,11 +85,11 @@ class NamedFiles:
             yield from (text for found in self._globbed(base, setting) for text in self.text_of(found))
 
     def of_page(self, text: str, folder: Path) -> Iterator[bytes]:
-        """Yield the texts of the files that a page names, and of those that these name.
+        """Yield the texts of the files that a page names, and of the files that these name.
 
         Args:
             text: The source of the page.
-            folder: That of the page, from which names may be counted.
+            folder: The folder of the page; names may be relative to it.
         """
         waiting = [(text, folder)]
         while waiting:
@@ -119,20 +119,20 @@ class NamedFiles:
                 yield from self._found(short, place)
 
     def _may_be_there(self, name: str) -> bool:
-        """Return whether a name may be a file; a quick check for the many other words of a page."""
-        if ".." in name or "*" in name or os.path.isabs(name):  # noqa: PTH117 - asked for every word
+        """Return whether a word may name a file; a quick check, because most words do not."""
+        if ".." in name or "*" in name or os.path.isabs(name):  # noqa: PTH117 - fast: called for every word
             return "*" not in name or ("." in name and " " not in name)
         return name.rpartition("/")[2] in self._last_parts
 
     @cached_property
     def _last_parts(self) -> frozenset[str]:
-        """Names of the files below the folders in which others are looked for."""
+        """Names of the files below the folders in which names are looked for."""
         inside = [base for base in self._bases if not base.is_relative_to(self._inside[0]) and base not in self._outer]
         paths = (path for base in (self._inside[0], *inside) for path in self._files_below(base))
         return frozenset(path.rpartition("/")[2] for path in paths)
 
     def _found(self, name: str, place: Path) -> Iterator[Path]:
-        """Yield the files of a name: below the folder of the page, and below each base."""
+        """Yield the files with a name, below the folder of the page and below each base."""
         if place not in self._bases:
             path = self._joined(place, name)
             yield from (path,) if _is_file(path) else self._globbed(place, name)
@@ -148,19 +148,19 @@ class NamedFiles:
         return self._listed[folder]
 
     def _globbed(self, base: Path, name: str) -> Iterator[Path]:
-        """Yield the files of a glob below a folder; not above the configuration, where everything else is."""
+        """Yield the files of a glob below a folder, but not in folders above the configuration."""
         if "*" not in name or not re.search(r"\w", name) or name.startswith("/"):
             return
         while name.startswith(("../", "./")):
             head, _, name = name.partition("/")
             base = base.parent if head == ".." else base
         if any(base.is_relative_to(outer) for outer in self._inside):
-            with suppress(ValueError):  # a text that is not a glob
+            with suppress(ValueError):  # not a glob
                 spec = GitIgnoreSpec.from_lines([f"/{name}"])
                 yield from [base / path for path in self._files_below(base) if spec.match_file(path)]
 
     def _module(self, name: str) -> Iterator[bytes]:
-        """Yield the texts of the package that a page names as `::: package.module`: what it shows may be inherited."""
+        """Yield the texts of the package that a page names as `::: package.module`, which may show inherited members."""
         for base in (*self._bases, *map(Path, sys.path)):
             folder = base
             for part in name.strip(".").split("."):
@@ -188,7 +188,7 @@ class NamedFiles:
 
 
 def _is_file(path: Path) -> bool:
-    return os.path.isfile(path)  # noqa: PTH113 - it answers for a name that is too long as well
+    return os.path.isfile(path)  # noqa: PTH113 - returns False for a name that is too long
 
 
 def _is_folder(path: Path) -> bool:

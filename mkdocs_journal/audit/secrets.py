@@ -30,8 +30,8 @@ class Secret:
     post: PurePosixPath
     """The source of the withheld post."""
     what: str
-    """What it is, for the message: `the text`, `the title`, `a tag` …"""
-    said: str
+    """The kind of content, for messages: `the text`, `the title`, `a tag` …"""
+    text: str
     """Its text in the post."""
     forms: tuple[bytes, ...]
     """Its encodings in outputs."""
@@ -54,8 +54,8 @@ def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") 
 
 def _secrets(post: Post, url: str, terms: Iterable[Term], site_url: str) -> Iterator[Secret]:
     for paragraph in paragraphs(post):
-        for said in paragraph.groups:
-            yield Secret(post.source, TEXT, said, _forms(said))
+        for text in paragraph.groups:
+            yield Secret(post.source, TEXT, text, _forms(text))
     yield _alone(post.source, "the title", post.title)
     yield _file_name(post.source)
     yield from _addresses(post.source, url, site_url)
@@ -68,7 +68,7 @@ _KINDS: Final = {"tags": "a tag", "categories": "a category", "authors": "an aut
 
 
 def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secret]:
-    """Yield the address that a post would have, and the one that MkDocs gives to its source."""
+    """Yield the URL that a post would have, and the one that MkDocs gives to its source."""
     folder = source.parent if source.stem == "index" else source.with_suffix("")
     for path in dict.fromkeys((url, folder.as_posix())):
         shown = path.removesuffix("/index.html").removesuffix(".html").strip("/")
@@ -88,7 +88,7 @@ def _address(source: PurePosixPath, path: str, places: Iterable[str], before: by
 
 
 def _tail(path: str) -> str:
-    """Return the end of an address by which links from other pages name it: two parts, or all if the last is a number."""
+    """Return the end of an address as in links from other pages: two parts, or all if the last is a number."""
     parts = [part for part in path.split("/") if part]
     if len(parts) < 2:
         return ""
@@ -103,19 +103,19 @@ def _file_name(source: PurePosixPath) -> Secret:
     return _path(source, "the file name", f"{name}/{source.name}" if is_index(source) else source.name)
 
 
-def _forms(said: str) -> tuple[bytes, ...]:
+def _forms(text: str) -> tuple[bytes, ...]:
     """Return a text as written in HTML, in XML with HTML, and in JSON."""
-    once = escape(said, quote=False)
-    in_json = [json.dumps(said, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)]
-    forms = (said, once, escape(said), escape(once, quote=False), *in_json)
+    once = escape(text, quote=False)
+    in_json = [json.dumps(text, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)]
+    forms = (text, once, escape(text), escape(once, quote=False), *in_json)
     return tuple(dict.fromkeys(form.encode("utf-8", "replace") for form in forms))
 
 
-def _alone(post: PurePosixPath, what: str, said: str) -> Secret:
+def _alone(post: PurePosixPath, what: str, text: str) -> Secret:
     """Return a name as a secret; one short word is found only as a whole text."""
-    if " " in said.strip() and len(said) >= _SHORT:
-        return Secret(post, what, said, _forms(said))
-    return Secret(post, what, said, _forms(said), before=b'>"', after=b'<"')
+    if " " in text.strip() and len(text) >= _SHORT:
+        return Secret(post, what, text, _forms(text))
+    return Secret(post, what, text, _forms(text), before=b'>"', after=b'<"')
 
 
 def _path(post: PurePosixPath, what: str, path: str) -> Secret:

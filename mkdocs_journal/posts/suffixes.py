@@ -1,4 +1,4 @@
-"""Which files may be posts, by their suffix, their name and their first bytes."""
+"""Decides which files may be posts, by their suffix, their name and their first bytes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def is_html(path: PurePosixPath) -> bool:
 
 
 def is_index(path: PurePosixPath) -> bool:
-    """Return whether a file is the index of its folder, as MkDocs sees it: `index.md` or `README.md`."""
+    """Return whether MkDocs treats a file as the index of its folder: `index.md` or `README.md`."""
     return path.stem in {"index", "README"}
 
 
@@ -46,8 +46,8 @@ def is_dated(path: PurePosixPath) -> bool:
 def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """Return whether a file that MkDocs does not read as Markdown may be meant as a post.
 
-    HTML with front matter is one if it has a date. A file of another suffix with a date in its name and front matter, or
-    without any suffix, is not one, which is reported.
+    HTML with front matter and a date is a post. A file with another suffix, a date in its name and front matter, or
+    without any suffix, is reported.
 
     Args:
         path: The file.

@@ -292,7 +292,7 @@ def test_a_page_in_a_submodule_has_its_own_history(tmp_path: Path, monkeypatch: 
             monkeypatch.delenv(name)
     (docs / "mod/.git").write_text("gitdir: ../../nowhere\n", encoding="utf-8")
     found = read_histories(sorted(docs.rglob("*.md")), docs, Rules(), Memory())
-    assert found.trouble == "mod: no repository with a commit, as a submodule has that is not initialised"
+    assert found.trouble == "mod: no commits found; is the submodule initialised?"
     assert len(found.files) == 3
     (docs / "mod/.git").write_text("not what Git writes\n", encoding="utf-8")
     assert read_histories([docs / "mod/b.md"], docs, Rules(), Memory()).trouble.startswith("mod: invalid gitfile format")

@@ -1,4 +1,4 @@
-"""The audit accuses nobody wrongly, and what it reports can be allowed."""
+"""The audit reports no false leaks, and what it reports can be allowed."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def write(site: Site, body: str = PARAGRAPH) -> None:
     )
 
 
-def told(result: Result) -> list[str]:
+def reported(result: Result) -> list[str]:
     return [line for line in result.ours if line.endswith(("(J902)", "(J920)"))]
 
 
 @pytest.mark.parametrize("base", [None, ["."], ["include", "docs/_inc"]])
 def test_what_pages_include_from_outside_of_the_docs_is_public(site: Site, base: list[str] | None) -> None:
-    """As snippets do, also a snippet inside another; where they are looked for, the configuration says, or nobody."""
+    """As snippets do, also a snippet inside another; the folder is in the configuration or unknown."""
     write(site, f"{PARAGRAPH}\n\n{SENTENCE}.\n\nSee the numbers of the seven islands in the long table.")
     site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": base} if base else {}}]
     folder = "include/" if base and base != ["."] else ""
@@ -46,7 +46,7 @@ def test_what_pages_include_from_outside_of_the_docs_is_public(site: Site, base:
     result = site.build("--strict")
 
     assert SENTENCE.partition(" ")[2] in " ".join(result.page("changelog/index.html").split())
-    assert (result.returncode, told(result)) == (0, []), result.log
+    assert (result.returncode, reported(result)) == (0, []), result.log
 
 
 PLUGIN = """
@@ -77,7 +77,7 @@ def test_what_plugins_take_from_files_that_are_named_is_public(site: Site) -> No
     result = site.build("--strict")
 
     assert "named in the order" in result.page("about/index.html")
-    assert (result.returncode, told(result)) == (0, []), result.log
+    assert (result.returncode, reported(result)) == (0, []), result.log
 
 
 def test_a_draft_that_a_page_includes_is_a_leak(site: Site) -> None:
@@ -96,7 +96,7 @@ def test_a_draft_that_a_page_includes_is_a_leak(site: Site) -> None:
     assert result.returncode == 1
     assert [
         line
-        for line in told(result)
+        for line in reported(result)
         if line.startswith("site/about/index.html: leak: contains the text of the unpublished post")
     ]
 
@@ -131,8 +131,8 @@ def test_files_copied_from_a_theme_or_package_are_no_place_for_words(site: Site)
 
     result = site.build()
 
-    assert [line.partition(": leak")[0] for line in told(result)] == ["site/changed.map", "site/img/plan-of-theme.png"]
-    assert "(J902)" in told(result)[1]
+    assert [line.partition(": leak")[0] for line in reported(result)] == ["site/changed.map", "site/img/plan-of-theme.png"]
+    assert "(J902)" in reported(result)[1]
 
 
 def test_a_public_file_with_the_same_bytes_is_no_attachment(site: Site) -> None:
@@ -151,7 +151,7 @@ def test_a_public_file_with_the_same_bytes_is_no_attachment(site: Site) -> None:
 
     result = site.build("--strict")
 
-    assert (result.returncode, told(result)) == (0, []), result.log
+    assert (result.returncode, reported(result)) == (0, []), result.log
 
 
 WRITTEN = """
@@ -180,7 +180,7 @@ def test_a_page_that_a_plugin_writes_and_takes_away_is_public(site: Site) -> Non
 
     result = site.build("--strict")
 
-    assert (result.returncode, told(result)) == (0, []), result.log
+    assert (result.returncode, reported(result)) == (0, []), result.log
     assert "written/index.html" in result.files
 
 

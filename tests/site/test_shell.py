@@ -1,4 +1,4 @@
-"""Lists are made without rendering the theme for each, and nobody sees it."""
+"""Lists made without rendering the theme for each are the same as with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After a build: files are written, and the audit looks at all of them."""
+"""After a build: writes the remaining files and starts the audit."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, w
 
 
 def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig) -> dict[str, bytes]:
-    """Write the feeds and the other files that programs read; return the digest of each feed.
+    """Write feeds, exports and other files for programs; return the digest of each feed.
 
     Raises:
-        PluginError: A file cannot be written; its old version stays.
+        PluginError: A file cannot be written; its old version is kept.
     """
     publication, folder = build.publication, Path(config.site_dir)
     digests: dict[str, bytes] = {}
@@ -43,7 +43,7 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
         for file, data in (*redirect_files(publication, fragments, options.redirects), *export_files(publication)):
             write_whole(folder / file, data)
         route = schedule_route(options)
-        if publication.routes.holds(route):
+        if publication.routes.owns(route):
             write_whole(folder / route.file, schedule(publication))
     except UnwritableFileError as error:
         raise PluginError(str(error)) from error
@@ -51,7 +51,7 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
 
 
 def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSite:
-    """Return the site as the audit looks at it."""
+    """Return the site as the audit needs it."""
     plugins = [
         dict(getattr(plugin, "config", {}))  # a hook has none
         for name, plugin in config.plugins.items()
@@ -74,7 +74,7 @@ def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSit
 
 
 def _as_read(file: File) -> OutputFile:
-    """Return a file; a page that a plugin has written and taken away again has the text that MkDocs has read."""
+    """Return a file; for a page that a plugin wrote and removed again, with the text that MkDocs read."""
     seen = output_file(file)
     if file.page and seen.path and not seen.path.exists():
         return replace(seen, path=None, data=(file.page.markdown or "").encode())
@@ -82,7 +82,7 @@ def _as_read(file: File) -> OutputFile:
 
 
 def _packages(config: MkDocsConfig) -> Iterator[Path]:
-    """Yield the folders of the packages that plugins and Markdown extensions come from, but none that holds the docs."""
+    """Yield the folders of the packages of plugins and Markdown extensions, except those that contain the docs."""
     names = [type(plugin).__module__ for plugin in config.plugins.values()] + [
         str(name) for name in config.markdown_extensions
     ]

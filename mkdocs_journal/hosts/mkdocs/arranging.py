@@ -1,4 +1,4 @@
-"""From the files of MkDocs to journals, and back: posts moved, withheld ones taken out, archive pages added."""
+"""Reads journals from the files of MkDocs and changes the files: moves posts, removes withheld ones, adds archive pages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.feeds.site_pictures import missing_pictures
-from mkdocs_journal.history.git_history import GitHistory, ask_git
+from mkdocs_journal.history.git_history import GitHistory, read_git
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts, doubts
@@ -60,14 +60,14 @@ def find_posts(
     """Read the posts of every journal among the files of MkDocs.
 
     Args:
-        files: The files; those that describe authors and tags, and pipes and devices, are taken out.
+        files: The files; those that describe authors and tags, and pipes and devices, are removed.
         options: The options of the plugin.
         config: The configuration of MkDocs.
         now: The time of the build.
-        memory: What Git said for the build before; changed in place.
+        memory: The Git history read for the previous build; changed in place.
 
     Returns:
-        What was found for each journal, with the problems of its sources, the files, and what Git says about them.
+        A plan for each journal, with the problems of its sources, the files, and their Git history.
     """
     special = take_special_files(files)
     candidates = candidates_of(files, options.journals)
@@ -77,7 +77,7 @@ def find_posts(
     found = []
     for own, mine in zip(options.journals, candidates, strict=True):
         data = take_data_files(files, own, config)
-        own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
+        own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - with these from here on
         read = partial(_read, options=own, data=data, history=history, now=now, nav=nav)
         journal = read(mine)
         if beside := beside_withheld(files, journal, own, everyones):
@@ -94,12 +94,12 @@ def find_posts(
 
 
 def _in_html(journal: Journal) -> list[PurePosixPath]:
-    """Return the sources of posts that MkDocs would copy as they are."""
+    """Return the sources of posts in HTML, which MkDocs would copy unchanged."""
     return [post.source for post in (*journal.public, *journal.withheld) if is_html(post.source)]
 
 
 def _with_pictures(plan: OutputPlan, files: Files, data: DataFiles, site: SiteInfo) -> OutputPlan:
-    """Return a plan with the pictures of its posts, of authors and of the site, and what is wrong with any."""
+    """Return a plan with the pictures of its posts, of authors and of the site, and their problems."""
     seen = output_files(files)
     images, problems = find_images(plan.journal, seen, plan.candidates)
     pictures, others = find_pictures(plan.journal, seen, plan.options, data.avatars, site)
@@ -123,12 +123,12 @@ def _read(
 def _history(
     files: Files, candidates: Candidates, options: SiteOptions, config: MkDocsConfig, memory: Memory
 ) -> GitHistory:
-    """Return what Git says about every page and what may be a post, if an option asks for it."""
+    """Return the Git history of every page and possible post; empty if no option needs it."""
     posts = (file for mine in candidates for file in mine.values())
-    asked = dict.fromkeys((*files.documentation_pages(), *posts))
-    pages = (path for file in asked if (path := path_of(file)))
+    wanted = dict.fromkeys((*files.documentation_pages(), *posts))
+    pages = (path for file in wanted if (path := path_of(file)))
     configuration = Path(config.config_file_path) if config.config_file_path else None
-    return ask_git(pages, options, Path(config.docs_dir), configuration, memory)
+    return read_git(pages, options, Path(config.docs_dir), configuration, memory)
 
 
 def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
@@ -138,11 +138,11 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         files: The files; changed in place.
         options: The options of the plugin.
         config: The configuration of MkDocs.
-        memory: What Git said for the build before; changed in place.
+        memory: The Git history read for the previous build; changed in place.
         serving: Whether withheld posts are shown, as drafts of MkDocs.
 
     Returns:
-        The build. Its journals hold every problem that was found.
+        The build; its journals contain every problem that was found.
     """
     make_pages(files, options.journals)
     found, candidates, history = find_posts(files, options, config, _now(), memory)
@@ -173,13 +173,13 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
 
 def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
     """Return a journal with what only `serve` shows: refused posts, and which posts are not committed."""
-    asked = edition.post_files if "git" in edition.options.last_updated else {}
-    uncommitted = frozenset(source for source, file in asked.items() if history.of(file.path).uncommitted)
+    checked = edition.post_files if "git" in edition.options.last_updated else {}
+    uncommitted = frozenset(source for source, file in checked.items() if history.of(file.path).uncommitted)
     return replace(edition, broken=broken_pages(edition.plan), uncommitted=uncommitted)
 
 
 def path_of(file: File) -> Path | None:
-    """Return where a file is read from, or None if a program has made it."""
+    """Return the path of a file on the disk, or None if a program generated it."""
     return Path(file.abs_src_path) if file.abs_src_path else None
 
 
@@ -198,7 +198,7 @@ def _now() -> datetime:
 def _add_archives(
     files: Files, plan: OutputPlan, config: MkDocsConfig, known: dict[str, File]
 ) -> dict[PurePosixPath, tuple[OutputFile, ArchivePage]]:
-    """Add a generated file for each archive page, but where the user has one, and return the file of each."""
+    """Add a generated file for each archive page that the user has not written; return the files of all."""
     added: dict[PurePosixPath, tuple[OutputFile, ArchivePage]] = {}
     for page in plan.pages:
         own = plan.own_files.get(page.source)
@@ -215,7 +215,7 @@ def _add_archives(
 
 
 def _generated(files: Files, page: ArchivePage, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
-    """Return the file of an archive page; if a post has its source path, it gets another and the same URL."""
+    """Return the file of an archive page; if a post has its source path, it gets another path but the same URL."""
     file = File.generated(config, page.source.as_posix(), content="", inclusion=inclusion)
     if files.get_file_from_path(file.src_uri) is None:
         return file

@@ -1,8 +1,8 @@
-"""Archive pages without rendering the theme for each: what surrounds their content is the same but for a few values.
+"""Writes archive pages without rendering the theme for each, because the pages differ only in a few values.
 
-The theme is rendered once for each depth with marks in the place of title, content, address and date. The first two pages
-of a depth are rendered in full as well, and the first that has another date than they have; if they differ by a byte from
-the marks filled in, every page of the depth that comes after is rendered in full.
+The theme is rendered once for each depth with marks in place of title, content, URL and date. The first two pages
+of a depth are also rendered in full, and so is the first page with a different date; if one differs by a byte from
+the filled-in version, all further pages of the depth are rendered in full.
 """
 
 from __future__ import annotations
@@ -20,46 +20,46 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 TEMPLATE: Final = "journal/shell.html"
 LEAST: Final = 5
-"""Pages of a depth from which on the marks are worth their four renderings."""
+"""The number of pages of a depth from which on the four renderings with marks pay off."""
 _PROVED: Final = 2
 _TITLE: Final = "Journalmarktitle"
 _CONTENT: Final = '<h1 id="journal-archive">Journalmarkcontent</h1>'
 _ADDRESS: Final = "https://journalmark.invalid/address/"
 _DATE: Final = "1583-04-27"
 _LATE: Final = "9421-04-27"
-"""Dates before and after all others, so that a theme can read them as such; one that asks which is later is found out."""
+"""Valid dates before and after all others, so that a theme that compares dates is detected."""
 _PLAIN: Final = re.compile(r"[^<>&\"'\\\n]{1,200}")
 _META: Final = frozenset({"title", "search", "template", "social"})
 
 
 @dataclass(slots=True)
 class _Shell:
-    """What surrounds the pages of one depth, and how far it is proved."""
+    """The shared parts of the pages of one depth, and how far they are verified."""
 
     text: str = ""
-    """The page with marks; empty: not made yet, or of no use."""
+    """The page with marks; empty if not rendered yet or not usable."""
     proved: int = 0
     dates: set[str] = field(default_factory=set)
-    """Those of the pages by which it is proved."""
+    """The dates of the pages with which it was verified."""
     useless: bool = False
 
     def is_proved_for(self, page: Page) -> bool:
-        """Return whether a page may be made of it: that each has its own date is proved on pages that differ in it."""
+        """Return whether a page may be filled in: dates are verified with pages of different dates."""
         return self.proved >= _PROVED and (len(self.dates) > 1 or str(page.update_date) in self.dates)
 
 
 @dataclass(slots=True)
 class ThemeCache:
-    """What surrounds the lists of one build."""
+    """The shared parts of the lists of one build."""
 
     environment: jinja2.Environment
     chosen: frozenset[str]
-    """The source paths of the pages for which it is used."""
+    """The source paths of the pages that use the cache."""
     _shells: dict[object, _Shell] = field(default_factory=dict)
 
     @classmethod
     def of(cls, environment: jinja2.Environment, lists: Iterable[File]) -> ThemeCache:
-        """Return the cache, used for depths with enough generated pages; MkDocs renders a small template there."""
+        """Return the cache for depths with enough generated pages; MkDocs renders a small template for these."""
         depths: dict[object, list[Page]] = {}
         for file in lists:
             if file.generated_by and file.page and _is_alike(file.page):
@@ -70,14 +70,14 @@ class ThemeCache:
         return cls(environment, frozenset(page.file.src_uri for page in chosen))
 
     def renderer(self, page: Page) -> Callable[[jinja2.runtime.Context], Markup] | None:
-        """Return what renders a page when the host asks our template, or None if the host renders it itself."""
+        """Return the function that our template calls to render a page, or None if MkDocs renders the page itself."""
         if page.file.src_uri not in self.chosen:
             return None
 
         @jinja2.pass_context
         def render(context: jinja2.runtime.Context) -> Markup:
-            page.meta.pop("template", None)  # the theme is not to see it
-            return Markup(self._rendered(page, context.get_all()))  # noqa: S704 - what the theme makes of a page
+            page.meta.pop("template", None)  # hidden from the theme
+            return Markup(self._rendered(page, context.get_all()))  # noqa: S704 - HTML of the theme
 
         return render
 
@@ -100,7 +100,7 @@ class ThemeCache:
         return self.environment.get_template("main.html").render(context)
 
     def _marked(self, page: Page, context: Mapping[str, Any], date: str) -> str:
-        """Return the page with marks in the place of its values."""
+        """Return the page with marks in place of its values."""
         values = (page.meta["title"], page.content, page.toc, page.canonical_url, page.update_date)
         page.meta["title"], page.content, page.update_date = _TITLE, _CONTENT, date
         page.toc = TableOfContents([AnchorLink(_TITLE, "journal-archive", 1)])
@@ -112,12 +112,12 @@ class ThemeCache:
 
 
 def _is_alike(page: Page) -> bool:
-    """Return whether a page differs from others of its depth in nothing but title, content and address."""
+    """Return whether a page differs from others of its depth only in title, content and URL."""
     return not (page.previous_page or page.next_page or page.children) and set(page.meta) <= _META
 
 
 def _depth(page: Page) -> object:
-    """Return what pages share that have the same links around them: how deep they are, and where they stand in the nav."""
+    """Return what determines the links around a page: its depth and its place in the nav."""
     return page.url.count("/"), page.url.endswith("/"), id(page.parent)
 
 
