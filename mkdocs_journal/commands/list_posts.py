@@ -59,7 +59,7 @@ def _data(listed: Listed) -> dict[str, object]:
 def _csv(rows: Sequence[Mapping[str, object]]) -> str:
     """Return rows as CSV; a list is its items with `; ` between them.
 
-    Source: RFC 4180, but for its line ends.
+    Source: RFC 4180; lines end with a line feed.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
