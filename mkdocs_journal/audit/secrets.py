@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import quote
 
 from mkdocs_journal.audit.passages import paragraphs
 from mkdocs_journal.posts.model import Post, Term
@@ -19,6 +20,11 @@ _SHORT: Final = 10
 """Characters of a title or term of one word that is found only where it stands alone."""
 _TELLING: Final = re.compile(r"\d{4}|(?<![^\W_])[^\W_]++(?:[-_.\s][^\W_]++){2}")
 """What a file name has that files of others have not by chance: a year, or three words."""
+_AFTER_ADDRESS: Final = b"/\"'#?&<>()[]{}|\\`,;% \t\r\n"
+"""Bytes of which one may stand behind an address, with or without a suffix."""
+_BEFORE_PATH: Final = b"/\"'=(>` \t\n"
+_AFTER_PATH: Final = b"/.\"'#<)?&,;` \t\r\n"
+"""Bytes of which one may stand around a part of a path."""
 TEXT: Final = "the text"
 ADDRESS: Final = "the address"
 
@@ -76,15 +82,25 @@ def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secre
             yield _address(source, tail, ("",), before=b"" if tail == shown else b'/"')
         elif shown.strip("."):
             root = "/" + site_url.partition("://")[2].partition("/")[2]
-            places = (*((site_url, f'"{root}', '"location":"') if site_url else ()), '"location": "')
+            places = (*((site_url, f'"{root}', f"'{root}", '"location":"') if site_url else ()), '"location": "')
             yield _address(source, shown, places)
 
 
 def _address(source: PurePosixPath, path: str, places: Iterable[str], before: bytes = b"") -> Secret:
-    """Return a part of an address as a secret: with what may stand before it, and a slash, a suffix or an end behind it."""
-    paths = dict.fromkeys((path, encoded(path)))
-    forms = (f"{place}{form}{end}" for place in places for form in paths for end in ("/", ".html", '"', "#", "?", "<"))
-    return Secret(source, ADDRESS, path, tuple(form.encode("utf-8", "replace") for form in forms), before=before)
+    """Return a part of an address as a secret: with what may stand before it, and a slash, a suffix or an end behind it.
+
+    It may stand in JSON, which escapes slashes, or in the query of another address.
+    """
+    forms = [f"{place}{form}" for place in places for form in (path, encoded(path), path.replace("/", "\\/"))]
+    forms += [quote(f"{place or '/'}{path}", safe="").removeprefix("%") for place in places if place[:1] not in {'"', "'"}]
+    return Secret(
+        source,
+        ADDRESS,
+        path,
+        tuple(f"{form}{end}".encode("utf-8", "replace") for form in dict.fromkeys(forms) for end in ("", ".html")),
+        before=before and before + b"%",
+        after=_AFTER_ADDRESS,
+    )
 
 
 def _tail(path: str) -> str:
@@ -119,6 +135,6 @@ def _alone(post: PurePosixPath, what: str, said: str) -> Secret:
 
 
 def _path(post: PurePosixPath, what: str, path: str) -> Secret:
-    """Return a part of a path as a secret: between slashes, or before a suffix or a quote."""
+    """Return a part of a path as a secret: between slashes, blanks or quotes, or before a suffix."""
     forms = dict.fromkeys((path.encode("utf-8", "replace"), encoded(path).encode()))
-    return Secret(post, what, path, tuple(forms), before=b'/"', after=b'/."#<?')
+    return Secret(post, what, path, tuple(forms), before=_BEFORE_PATH, after=_AFTER_PATH)
