@@ -6,8 +6,10 @@ Every function takes a value as YAML has it and returns it checked; it raises Va
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -57,12 +59,15 @@ class Scope:
 
 
 def texts_in(value: object) -> Iterator[str]:
-    """Yield every text inside a value, names among them; a value that YAML has read may hold itself."""
+    """Yield every text inside a value, names and paths among them; a value that YAML has read may hold itself."""
     waiting, seen = [value], set()
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
             yield item
+        elif isinstance(item, os.PathLike):
+            with suppress(Exception):  # a path that only a page has, as MkDocs' tag `!relative` gives one
+                yield str(os.fspath(item))
         elif isinstance(item, Mapping | list | tuple) and id(item) not in seen:
             seen.add(id(item))
             inside = [*item.keys(), *item.values()] if isinstance(item, Mapping) else item

@@ -208,7 +208,10 @@ def _own_terms(post: Post, build: Build) -> Iterator[Term]:
 
 
 def _copied(build: Build, files: Files, outputs: dict[str, int], config: MkDocsConfig) -> Iterator[Evidence]:
-    """Yield outputs that are files of withheld posts, wherever they were copied to; not if a public file is the same."""
+    """Yield outputs that are files of withheld posts, wherever they were copied to; not if a public file is the same.
+
+    That is one of the docs, of the theme or of a package, but not of the site's own `custom_dir`.
+    """
     by_size: dict[int, list[File]] = {}
     for file in build.attachments:
         if size := _size(file):
@@ -216,13 +219,19 @@ def _copied(build: Build, files: Files, outputs: dict[str, int], config: MkDocsC
     if not by_size:
         return
     public = [file for file in files if not file.is_documentation_page() and file.abs_src_path and _size(file) in by_size]
-    own = {_bytes(file) for file in public if Path(file.abs_src_path or "").is_relative_to(config.docs_dir)}
+    homes = (config.docs_dir, *(folder for folder in config.theme.dirs if folder != config.theme.custom_dir))
+    own = {_bytes(file) for file in public if any(Path(file.abs_src_path or "").is_relative_to(home) for home in homes)}
+    found: list[tuple[str, File]] = []
     for output, size in outputs.items():
         for file in by_size.get(size, ()):
             data = _bytes(file)
             alike = size >= _FEW_BYTES or PurePosixPath(output).name == PurePosixPath(file.src_uri).name
             if alike and data not in own and Path(config.site_dir, output).read_bytes() == data:
-                yield Evidence(output, PurePosixPath(file.src_uri), _A_FILE, file.src_uri, proof=True)
+                found.append((output, file))
+    vendored = _vendored({output for output, _ in found}, outputs, config)
+    for output, file in found:
+        if output not in vendored:
+            yield Evidence(output, PurePosixPath(file.src_uri), _A_FILE, file.src_uri, proof=True)
 
 
 def _size(file: File) -> int:

@@ -25,6 +25,8 @@ _WRITERS: Final = (FOLDER, *(FOLDER.parent / name for name in ("metadata", "feed
 """Whose words programs read: `summary`, `BlogPosting`, `location`; an author may have a tag of the same name."""
 _PROGRAMS: Final = frozenset({".html", ".py", ".js", ".json", ".yml", ".yaml", ".po", ".xml"})
 """Files of plugins and themes that hold words which they write into pages."""
+_OF_THEMES: Final = frozenset({".html", ".mo"})
+"""Templates, and the words of their languages."""
 _NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "plugins"})
 """Settings that name files of which pages are made, but which no page includes; options of plugins are read with their
 defaults."""
@@ -86,6 +88,8 @@ class PublicTexts:
         names += [post.title for journal in journals for post in journal.public]
         names += [title_of(page.archive, site) for site in self._build.all for _, page in site.archive_files.values()]
         names += [str(value) for site in self._build.sites for value in site.labels.words.values()]
+        names += [stamp.text for site in self._build.all for stamp in site.stamps.values()]
+        names += [file.src_uri for file in self._files.documentation_pages() if file.src_uri not in self._hidden]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._files.documentation_pages():
@@ -103,7 +107,7 @@ class PublicTexts:
         own = {str(FOLDER), self._config.theme.custom_dir}  # what the site's own templates say is no proof against a leak
         for folder in self._config.theme.dirs:
             if folder not in own:
-                yield from (path.read_bytes() for path in sorted(Path(folder).rglob("*.html")))
+                yield from (path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.suffix in _OF_THEMES)
 
     def _included(self) -> Iterator[bytes]:
         """Yield what pages include from outside of the docs: by their own words, or as settings of plugins say."""
@@ -122,7 +126,7 @@ class PublicTexts:
         """Yield what hooks, templates, watched files and plugins say."""
         named = self._files_named(programs=True)
         for setting in self._settings({"hooks", "theme", "watch"}):
-            yield from named.of_setting(setting)
+            yield from named.of_setting(setting, programs=False)
         folders = [Path(folder) for folder in self._config.theme.dirs if folder != str(FOLDER)]
         for folder in dict.fromkeys((*folders, *packages(self._config))):
             yield from named.below(folder, _PROGRAMS)
