@@ -33,9 +33,9 @@ def take_attachments(
 ) -> tuple[File, ...]:
     """Take the files that belong to posts that are not published out of the build, and return them.
 
-    These are the files in the folder of such a bundle, those below `_drafts`, those of the journal's folder that such a
-    post names, those elsewhere that it links, and what these link. A file that a public page, a style sheet, a template of
-    the site or a value of the configuration names is published.
+    These are the files in the folder of such a bundle, those below `_drafts`, those beside such a post that have its name,
+    those of the journal's folder that it names, those elsewhere that it links, and what these link. A file that a public
+    page, a style sheet, a template of the site or a value of the configuration names is published.
     """
     sources = {source for its in placed for source in _not_published(its)}
     if not sources:
@@ -43,6 +43,7 @@ def take_attachments(
     address = site_path(config)
     others = {file.src_uri: file for file in files if not (file.is_documentation_page() or is_left_out(file))}
     theirs = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, found)}
+    theirs |= _namesakes(sources, others)
     everywhere = FileNames((path for path in others if not _of_program(path)), address)
     for one, its in zip(found, placed, strict=True):
         inner = FileNames((path for path in others if _inside(path, [one])), address)
@@ -89,6 +90,17 @@ def _with_named(
 
 def _not_published(placed: Placed) -> Iterable[PurePosixPath]:
     return (*(post.source for post in placed.journal.withheld), *placed.journal.refused)
+
+
+def _namesakes(sources: Iterable[PurePosixPath], others: Iterable[str]) -> set[str]:
+    """Return those of some files that lie beside a source and have its name: `plan.pdf`, `plan.md~`, `#plan.md#`."""
+    names = {source.with_suffix("") for source in sources}
+    paths = ((path, PurePosixPath(path).parent, PurePosixPath(path).name.strip("#~.").split(".")) for path in others)
+    return {
+        path
+        for path, folder, parts in paths
+        if any(folder / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
+    }
 
 
 def _inside(path: str, found: Sequence[Found]) -> bool:

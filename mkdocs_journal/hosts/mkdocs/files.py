@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -32,6 +32,7 @@ from mkdocs_journal.hosts.mkdocs.site import Build, Site
 from mkdocs_journal.hosts.mkdocs.sources import (
     beside_withheld,
     candidates_of,
+    landing_pages,
     make_pages,
     meta_files,
     named_in_nav,
@@ -45,13 +46,15 @@ from mkdocs_journal.language.labels import labels_for
 from mkdocs_journal.options.table import Options, SiteOptions
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.dates import UnknownTime, build_time
-from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.publishing.permalinks import Address
 
+_Reader = Callable[[Mapping[PurePosixPath, File]], Journal]
+
 
 def find_posts(
-    files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, memory: Memory
+    files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, memory: Memory, *, serving: bool = False
 ) -> tuple[tuple[Found, ...], Told]:
     """Read the posts of every journal among the host's files.
 
@@ -61,6 +64,7 @@ def find_posts(
         config: The host's configuration.
         now: The time of the build.
         memory: What Git told for the build before; changed in place.
+        serving: Whether withheld posts are shown; a landing page that says draft is shown in its place then.
 
     Returns:
         What was found for each journal, with the problems of its sources, and what Git told about the files.
@@ -75,10 +79,9 @@ def find_posts(
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
         read = partial(_read, options=own, data=data, told=told, now=now, nav=nav)
-        journal = read(mine)
-        if beside := beside_withheld(files, journal, own, everyones):
-            mine.update(beside)
-            journal = read(mine)
+        if not serving:
+            mine.update(_withheld_landings(landing_pages(files, own), read))
+        journal = _read_with_bundles(mine, read, partial(beside_withheld, files, options=own, known=everyones))
         for post in (*journal.public, *journal.withheld):
             if is_html(post.source):
                 mine[post.source] = as_page(files, mine[post.source])
@@ -103,6 +106,23 @@ def _read(
     return read_journal(sources, options, data=data, histories=told.by_source(candidates), now=now)
 
 
+def _read_with_bundles(
+    mine: dict[PurePosixPath, File], read: _Reader, beside: Callable[[Journal], dict[PurePosixPath, File]]
+) -> Journal:
+    """Return the journal of some files, and add what lies in the folders of withheld bundles to them."""
+    journal = read(mine)
+    if more := beside(journal):
+        mine.update(more)
+        journal = read(mine)
+    return journal
+
+
+def _withheld_landings(pages: Mapping[PurePosixPath, File], read: _Reader) -> dict[PurePosixPath, File]:
+    """Return those landing pages that say draft: their text is not published, and the list is without them."""
+    withheld = read(pages).withheld if pages else ()
+    return {post.source: pages[post.source] for post in withheld if post.state is not State.SCHEDULED}
+
+
 def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
     """Read the posts among the host's files and arrange everything that is published for them.
 
@@ -117,7 +137,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         The build. Its journals hold every problem that was found.
     """
     make_pages(files, options.journals)
-    found, told = find_posts(files, options, config, _now(), memory)
+    found, told = find_posts(files, options, config, _now(), memory, serving=serving)
     placed, together, routes = place(found, options, files, config)
     attachments = () if serving else take_attachments(files, found, placed, config)
     sites = []

@@ -70,6 +70,13 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
     return found
 
 
+def landing_pages(files: Files, options: Options) -> dict[PurePosixPath, File]:
+    """Return the author's own pages at the address of a journal's landing list; no date makes a post of them."""
+    folder = PurePosixPath(options.folder)
+    pages = {PurePosixPath(file.src_uri): file for file in files.documentation_pages()}
+    return {path: file for path, file in pages.items() if path.parent == folder and is_index(path)}
+
+
 def beside_withheld(
     files: Files, journal: Journal, options: Options, known: Container[PurePosixPath]
 ) -> dict[PurePosixPath, File]:
