@@ -1,4 +1,4 @@
-"""What belongs to a withheld post: its words, its title, its terms, its names."""
+"""The content of a withheld post that outputs may not contain: text, title, terms, names."""
 
 from __future__ import annotations
 
@@ -17,37 +17,37 @@ from mkdocs_journal.posts.suffixes import is_index
 from mkdocs_journal.urls.links import encoded
 
 _SHORT: Final = 10
-"""Characters of a title or term of one word that is found only where it stands alone."""
+"""Characters of a title or term of one word that is found only as a whole text."""
 _TELLING: Final = re.compile(r"\d{4}|(?<![^\W_])[^\W_]++(?:[-_.\s][^\W_]++){2}")
-"""What a file name has that files of others have not by chance: a year, or three words."""
+"""A distinctive part of a file name: a year, or three words."""
 _AFTER_ADDRESS: Final = b"/\"'#?&<>()[]{}|\\`,;% \t\r\n"
-"""Bytes of which one may stand behind an address, with or without a suffix."""
+"""Bytes of which one may follow an address, with or without a suffix."""
 _BEFORE_PATH: Final = b"/\"'=(>` \t\n"
 _AFTER_PATH: Final = b"/.\"'#<)?&,;` \t\r\n"
-"""Bytes of which one may stand around a part of a path."""
+"""Bytes of which one may be before and after a part of a path."""
 TEXT: Final = "the text"
 ADDRESS: Final = "the address"
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Something that no output may hold."""
+    """A text that no output may contain."""
 
     post: PurePosixPath
     """The source of the withheld post."""
     what: str
     """What it is, for the message: `the text`, `the title`, `a tag` …"""
     said: str
-    """As the post says it."""
+    """Its text in the post."""
     forms: tuple[bytes, ...]
-    """How it would stand in an output."""
+    """Its encodings in outputs."""
     before: bytes = b""
     after: bytes = b""
-    """The bytes that may stand before and behind it; none given: any but letters and digits."""
+    """The bytes allowed before and after it; empty: any except letters and digits."""
 
 
 def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") -> tuple[Secret, ...]:
-    """Return what belongs to a withheld post.
+    """Return the texts of a withheld post that no output may contain.
 
     Args:
         post: The post.
@@ -87,9 +87,13 @@ def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secre
 
 
 def _address(source: PurePosixPath, path: str, places: Iterable[str], before: bytes = b"") -> Secret:
-    """Return a part of an address as a secret: with what may stand before it, and a slash, a suffix or an end behind it.
+    """Return a part of an address as a secret, also in JSON, which escapes slashes, and in the query of another address.
 
-    It may stand in JSON, which escapes slashes, or in the query of another address.
+    Args:
+        source: The source of the post.
+        path: The part.
+        places: The text that may be before it.
+        before: The bytes that may be before that.
     """
     forms = [f"{place}{form}" for place in places for form in (path, encoded(path), path.replace("/", "\\/"))]
     forms += [quote(f"{place or '/'}{path}", safe="").removeprefix("%") for place in places if place[:1] not in {'"', "'"}]
@@ -112,7 +116,7 @@ def _tail(path: str) -> str:
 
 
 def _file_name(source: PurePosixPath) -> Secret:
-    """Return the name of a file as a secret; one that others may have by chance counts with its suffix only."""
+    """Return the name of a file as a secret; a common name is searched only with its suffix."""
     name = source.parent.name if is_index(source) else source.stem
     if _TELLING.search(name):
         return _path(source, "the file name", name)
@@ -120,7 +124,7 @@ def _file_name(source: PurePosixPath) -> Secret:
 
 
 def _forms(said: str) -> tuple[bytes, ...]:
-    """Return how a text stands in HTML, in XML that holds HTML, and in JSON."""
+    """Return a text as written in HTML, in XML with HTML, and in JSON."""
     once = escape(said, quote=False)
     in_json = [json.dumps(said, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)]
     forms = (said, once, escape(said), escape(once, quote=False), *in_json)
@@ -128,7 +132,7 @@ def _forms(said: str) -> tuple[bytes, ...]:
 
 
 def _alone(post: PurePosixPath, what: str, said: str) -> Secret:
-    """Return a name as a secret; one short word counts only where it is the whole text of something."""
+    """Return a name as a secret; one short word is found only as a whole text."""
     if " " in said.strip() and len(said) >= _SHORT:
         return Secret(post, what, said, _forms(said))
     return Secret(post, what, said, _forms(said), before=b'>"', after=b'<"')
