@@ -10,6 +10,7 @@ from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.audit.search import said_by
 from mkdocs_journal.audit.secrets import Secret
 from mkdocs_journal.audit.written_site import WrittenSite
+from mkdocs_journal.history.histories import people_of
 from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.archive_names import title_of
@@ -85,7 +86,7 @@ class PublicTexts:
             for _, page in edition.archive_files.values()
         ]
         names += [str(value) for edition in self._publication.editions for value in edition.labels.words.values()]
-        names += self._days()
+        names += self._stamps()
         names += [file.source for file in self._pages() if file.source not in self._hidden]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
@@ -97,12 +98,20 @@ class PublicTexts:
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
                 yield from self._named.text_of(path)
 
-    def _days(self) -> Iterator[str]:
-        """Yield the days of public posts as their pages show them."""
-        for edition in self._publication.editions:
-            for post in edition.journal.public:
-                days = (post.date, post.last_updated, *(update.date for update in post.updates))
-                yield from (day_text(day, edition.locale) for day in days if day)
+    def _stamps(self) -> Iterator[str]:
+        """Yield the days and people that public pages show."""
+        days = [
+            (edition, day)
+            for edition in self._publication.editions
+            for post in edition.journal.public
+            for day in (post.date, post.last_updated, *(update.date for update in post.updates))
+        ]
+        for file in self._pages():
+            if file.source not in self._hidden:
+                history = self._written.history.of(file.path)
+                yield from people_of(history)
+                days += [(self._publication.all[0], day) for day in (history.created, history.updated)]
+        yield from (day_text(day, edition.locale) for edition, day in days if day)
 
     def _words(self) -> Iterator[bytes]:
         """Yield what the templates of the journal, the search and the theme say."""
