@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs_journal.audit.named_files import NamedFiles
@@ -136,7 +136,10 @@ class PublicTexts:
                 yield from self._named.of_page(text_of(file), folder)
 
     def _programs(self) -> Iterator[bytes]:
-        """Yield what hooks, templates, watched files and plugins say."""
+        """Yield what hooks, templates, watched files and plugins say, and files such as `.nav.yml` that plugins read."""
+        read = frozenset(self._options())
+        others = (file for file in self._written.files if not file.is_page)
+        yield from (text_of(file).encode() for file in others if PurePosixPath(file.source).name in read)
         named = self._files_named(programs=True)
         for setting in self._settings({"hooks", "theme", "watch"}):
             yield from named.of_setting(setting, programs=False)

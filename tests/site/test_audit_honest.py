@@ -237,6 +237,44 @@ def test_a_file_that_a_macro_reads_is_public(site: Site) -> None:
     assert (result.returncode, told(result)) == (0, []), result.log
 
 
+NAV = """
+import pathlib
+from mkdocs.config import config_options
+from mkdocs.plugins import BasePlugin
+
+class Carrier(BasePlugin):
+    config_scheme = (("filename", config_options.Type(str, default=".nav.yml")),)
+
+    def on_nav(self, nav, config, files):
+        for section in nav.items:
+            if section.is_section:
+                section.title = pathlib.Path(config.docs_dir, "gs", ".nav.yml").read_text().split(": ")[1].strip()
+
+def on_config(config):
+    config.plugins["carrier"] = plugin = Carrier()
+    plugin.load_config({})
+"""
+
+
+@pytest.mark.parametrize(("name", "found"), [(".nav.yml", 0), (".other.yml", 1)])
+def test_a_title_in_a_file_that_a_plugin_reads_is_no_leak(site: Site, name: str, found: int) -> None:
+    """As plugins do that arrange the nav; MkDocs publishes no such file."""
+    site.config["hooks"] = ["hook.py"]
+    site.write(
+        {
+            "hook.py": NAV.replace(".nav.yml", name, 1) if found else NAV,
+            "docs/gs/.nav.yml": "title: Quiet beginnings\n",
+            "docs/gs/page.md": "# Page\n",
+            "docs/journal/2024-02-01-quiet.md": post("title: Quiet beginnings\ndraft: true"),
+        }
+    )
+
+    result = site.build()
+
+    assert "Quiet beginnings" in result.page("index.html")
+    assert len(told(result)) == found, result.log
+
+
 def test_a_file_of_the_theme_with_the_same_bytes_is_no_attachment(site: Site) -> None:
     """Nor is one of a package; a file of the site's own `custom_dir` is."""
     theme = Path(mkdocs.__file__).parent / "themes" / "mkdocs"
