@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.posts.states import is_draft_path
+from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
@@ -92,14 +93,20 @@ def _not_published(plan: OutputPlan) -> Iterable[PurePosixPath]:
 
 
 def _namesakes(sources: Iterable[PurePosixPath], others: Iterable[str]) -> set[str]:
-    """Return those of some files that are beside a source and have its name: `plan.pdf`, `plan.md~`, `#plan.md#`."""
+    """Return those of some files that are beside a source and have its name: `plan.pdf`, `plan.md~`, `#plan.md#`.
+
+    A folder with the name of a source counts as well if that begins with a date; others may have the name by chance.
+    """
     names = {source.with_suffix("") for source in sources}
-    paths = ((path, PurePosixPath(path).parent, PurePosixPath(path).name.strip("#~.").split(".")) for path in others)
-    return {
-        path
-        for path, folder, parts in paths
-        if any(folder / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
-    }
+    dated = {name for name in names if is_dated(name)}
+    paths = map(PurePosixPath, others)
+    return {str(path) for path in paths if _has_name(path, names) or any(_has_name(above, dated) for above in path.parents)}
+
+
+def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
+    """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
+    parts = path.name.strip("#~.").removesuffix("_files").split(".")
+    return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
 
 
 def _inside(path: str, plans: Sequence[OutputPlan]) -> bool:

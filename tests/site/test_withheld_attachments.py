@@ -150,7 +150,8 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
 def test_files_with_the_name_of_a_draft(site: Site) -> None:
     """Copies that editors keep, and other forms of the text; not one that a public page names, nor a longer name."""
     theirs = ["plan.md~", "plan.md.bak", "#plan.md#", "plan~", "plan.v2.pdf", "2024-05-05-v1.0.txt"]
-    others = ["planet.txt", "my-plan.txt", "sub/plan.txt", "plan.zip"]
+    theirs += [f"2024-05-05-v1.0{folder}/deep/a.png" for folder in ("", ".assets", "_files")]
+    others = ["planet.txt", "my-plan.txt", "sub/plan.txt", "plan.zip", "plan/a.png", "2024-05-05-v1.01/a.png"]
     site.write(
         {
             "docs/journal/plan.md": post("title: Quiet plan\ndraft: true"),
