@@ -157,8 +157,9 @@ def _places(written: WrittenSite, outputs: Iterable[str], copies: set[str], secr
 
 
 def _read(output: str, folder: Path) -> bytes:
-    """Return the bytes of an output."""
-    with open(os.path.join(folder, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
+    """Return the bytes of an output; none of one that cannot be read."""
+    data = b""
+    with suppress(OSError), open(os.path.join(folder, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
         data = file.read()
     with suppress(OSError, EOFError, zlib.error):
         return gzip.decompress(data) if output.endswith(".gz") and data[:2] == b"\x1f\x8b" else data

@@ -211,9 +211,9 @@ def test_words_that_programs_read_are_no_leak(site: Site, theme: str) -> None:
 
 
 def test_what_cannot_be_read_is_passed_over(site: Site) -> None:
-    """A repository where the site is built, a link that leads nowhere, an archive that is broken."""
+    """A repository where the site is built, a link that leads nowhere, a file that gives no bytes, a broken archive."""
     site.write({"site/.git/logs/HEAD": "The quiet plan"})
-    code = "(site / 'dead').symlink_to('nowhere'); (site / 'x.gz').write_bytes(bytes([31, 139]) + b' broken')"
+    code = "(site / 'dead').symlink_to('nowhere'); (site / 'mem').symlink_to('/proc/self/mem'); (site / 'x.gz').write_bytes(bytes([31, 139]) + b' broken')"
 
     result = leaking(site, code)
 
