@@ -211,14 +211,21 @@ def test_words_that_programs_read_are_no_leak(site: Site, theme: str) -> None:
 
 
 def test_what_cannot_be_read_is_passed_over(site: Site) -> None:
-    """A repository where the site is built, a link that leads nowhere, a file that gives no bytes, a broken archive."""
+    """A repository where the site is built, a link that leads nowhere, an archive that is broken."""
     site.write({"site/.git/logs/HEAD": "The quiet plan"})
-    code = "(site / 'dead').symlink_to('nowhere'); (site / 'mem').symlink_to('/proc/self/mem'); (site / 'x.gz').write_bytes(bytes([31, 139]) + b' broken')"
+    code = "(site / 'dead').symlink_to('nowhere'); (site / 'x.gz').write_bytes(bytes([31, 139]) + b' broken')"
 
     result = leaking(site, code)
 
     assert result.returncode == 0, result.log
     assert ".git/logs/HEAD" in result.files
+
+
+def test_an_output_that_gives_no_bytes_ends_no_build(site: Site) -> None:
+    """Where there is no such file, it is a link that leads nowhere."""
+    result = leaking(site, "(site / 'memory').symlink_to('/proc/self/mem')")
+
+    assert result.returncode == 0, result.log
 
 
 def test_a_leak_fails_the_build_whatever_on_error_says(site: Site) -> None:
