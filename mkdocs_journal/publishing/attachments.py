@@ -39,7 +39,8 @@ def attachments_of_withheld(
     sources = {source for plan in plans for source in _not_published(plan)}
     if not sources:
         return ()
-    others = {file.source: file for file in files if not (file.is_page or file.left_out)}
+    copied = (file for file in files if not (file.is_page or file.left_out))
+    others = {file.source: file for file in copied if PurePosixPath(file.source) not in sources}
     theirs = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, plans)}
     theirs |= _namesakes(sources, others)
     everywhere = FileNames((path for path in others if not _of_program(path)), site_url)
