@@ -20,6 +20,7 @@ CASES = [
     ("2020-01-01-a.html", b"\n\xe2\x80\x8b ---\n", True),
     ("undated.html", b"+++\n", False),
     ("2020-01-01-a.html", b"<!-- --- -->\n", False),
+    ("2020-01-01-log.txt", b"-----\n", False),
     ("2020-01-01-a.diff", b"--- a/x\n+++ b/x\n", False),
     ("2020-01-01-a.html", b"<html>", False),
     ("2020-01-01-a.textile", b"---\n", True),
