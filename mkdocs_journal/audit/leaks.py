@@ -157,8 +157,9 @@ def _places(written: WrittenSite, outputs: Iterable[str], copies: set[str], secr
 
 
 def _read(output: str, folder: Path) -> bytes:
-    """Return the bytes of an output."""
-    with open(os.path.join(folder, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
+    """Return the bytes of an output; none of one that cannot be read."""
+    data = b""
+    with suppress(OSError), open(os.path.join(folder, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
         data = file.read()
     with suppress(OSError, EOFError, zlib.error):
         return gzip.decompress(data) if output.endswith(".gz") and data[:2] == b"\x1f\x8b" else data
@@ -205,7 +206,10 @@ def _own_terms(post: Post, written: WrittenSite) -> Iterator[Term]:
 
 
 def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]:
-    """Yield outputs that are copies of files of withheld posts, unless a public file has the same content."""
+    """Yield outputs that are copies of files of withheld posts, unless a public file has the same content.
+
+    A public file is one of the docs, of the theme or of a package, but not of the site's own templates.
+    """
     by_size: dict[int, list[OutputFile]] = {}
     for file in written.attachments:
         if size := _size(file):
@@ -213,13 +217,19 @@ def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]
     if not by_size:
         return
     public = [file for file in written.files if not file.is_page and file.path and _size(file) in by_size]
-    own = {_bytes(file) for file in public if (file.path or Path()).is_relative_to(written.site.docs)}
+    homes = (written.site.docs, *(folder for folder in written.theme_folders if folder != written.own_theme))
+    own = {_bytes(file) for file in public if any((file.path or Path()).is_relative_to(home) for home in homes)}
+    found: list[tuple[str, OutputFile]] = []
     for output, size in outputs.items():
         for file in by_size.get(size, ()):
             data = _bytes(file)
             alike = size >= _FEW_BYTES or PurePosixPath(output).name == PurePosixPath(file.source).name
             if alike and data not in own and Path(written.site.output, output).read_bytes() == data:
-                yield Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True)
+                found.append((output, file))
+    vendored = _vendored({output for output, _ in found}, outputs, written)
+    for output, file in found:
+        if output not in vendored:
+            yield Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True)
 
 
 def _size(file: OutputFile) -> int:

@@ -9,6 +9,7 @@ import os
 import re
 import stat
 import sys
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -20,14 +21,15 @@ from pathspec import GitIgnoreSpec
 
 _QUOTED: Final = re.compile(r"\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'")
 _BARE: Final = re.compile(r"[^\s\"'`<>|;,(){}\[\]=!]+")
-_MODULE: Final = re.compile(r"^[ \t]*:::[ \t]*([\w.]+)", re.MULTILINE)
+_MODULE: Final = re.compile(r"^[ \t]*:(?:::?[ \t]*([\w.]+)|[\w-]{1,40}:[ \t]+([\w.]+)[ \t]*$)", re.MULTILINE)
+"""`::: package.module`, and `:module: package.module` in the lines below a directive."""
 _NO_TEXTS: Final = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot"}
     | {".mp3", ".mp4", ".webm", ".zip", ".gz", ".pdf", ".pyc", ".so"}
 )
 _NOT_SEARCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv"})
 _PROGRAMS: Final = frozenset({".py", ".js"})
-"""Suffixes of programs; files named in a program are not included in pages."""
+"""Suffixes of programs; files that a program names are in pages only if an option of a plugin names the program."""
 _LONGEST: Final = 300
 MOST_FILES: Final = 5_000
 MOST_BYTES: Final = 8_000_000
@@ -70,19 +72,23 @@ class NamedFiles:
             if _is_folder(folder) and folder not in self._bases:
                 self._bases.append(folder)
 
-    def of_setting(self, setting: str) -> Iterator[bytes]:
+    def of_setting(self, setting: str, *, programs: bool = True) -> Iterator[bytes]:
         """Yield the texts of the files named by a value in the configuration: a file, a module, a glob, a folder.
+
+        Args:
+            setting: The value.
+            programs: Whether a program that it names may put the files that the program names into pages, as macros do.
 
         A folder that contains the docs or the configuration, or is in the docs, is ignored: pages name the files in it.
         """
         for base in tuple(self._bases):
             path = self._joined(base, setting)
-            yield from self.text_of(path)
-            yield from self.text_of(path.with_name(f"{path.name}.py") if path.name else path)
-            holds = any(inner.is_relative_to(path) for inner in self._inside)
-            if _is_folder(path) and not holds and not path.is_relative_to(self._docs):
+            paths = [path, path.with_name(f"{path.name}.py") if path.name else path]
+            if self._is_apart(path):
+                paths.append(path / "__init__.py")
+            yield from self._with_named([*paths, *self._globbed(base, setting)], programs=programs)
+            if self._is_apart(path):
                 yield from self.below(path)
-            yield from (text for found in self._globbed(base, setting) for text in self.text_of(found))
 
     def of_page(self, text: str, folder: Path) -> Iterator[bytes]:
         """Yield the texts of the files that a page names, and of the files that these name.
@@ -91,16 +97,46 @@ class NamedFiles:
             text: The source of the page.
             folder: The folder of the page; names may be relative to it.
         """
-        waiting = [(text, folder)]
+        yield from self._with_named(self._named(text, folder), programs=False)
+        yield from self._modules(text)
+
+    def _with_named(self, paths: Iterable[Path], *, programs: bool) -> Iterator[bytes]:
+        """Yield the texts of some files, of those that they name, and so on.
+
+        Args:
+            paths: The files.
+            programs: Whether those of them that are programs may put what they name into pages.
+        """
+        waiting = deque(paths)
+        given = frozenset(waiting) if programs else frozenset()
         while waiting:
-            source, place = waiting.pop()
-            for path in self._named(source, place):
-                for data in self.text_of(path):
-                    yield data
-                    if path.suffix not in _PROGRAMS:
-                        waiting.append((data.decode("utf-8", "replace"), path.parent))
-            for name in dict.fromkeys(_MODULE.findall(source)):
-                yield from self._module(name)
+            path = waiting.popleft()
+            for data in self.text_of(path):
+                yield data
+                text = data.decode("utf-8", "replace")
+                if path.suffix not in _PROGRAMS:
+                    yield from self._modules(text)
+                    waiting += self._named(text, path.parent)
+                elif path in given:
+                    waiting += self._quoted(text, path.parent)
+
+    def _modules(self, text: str) -> Iterator[bytes]:
+        for name in dict.fromkeys(found[1] or found[2] for found in _MODULE.finditer(text)):
+            yield from self._module(name)
+
+    def _quoted(self, text: str, place: Path) -> Iterator[Path]:
+        """Yield the files that a program names, also by the name of a folder and that of a file in it."""
+        names = list(dict.fromkeys(found[1] or found[2] for found in _QUOTED.finditer(text)))
+        bases = list(dict.fromkeys((place, *self._bases)))
+        folders = [self._joined(base, name) for base in bases for name in names]
+        bases += [folder for folder in folders if self._is_apart(folder)]
+        wanted = [name for name in names if "*" not in name and self._may_be_there(name)]
+        yield from (path for base in bases for name in wanted if _is_file(path := self._joined(base, name)))
+
+    def _is_apart(self, folder: Path) -> bool:
+        """Return whether there is a folder that neither holds the docs or the configuration nor is one of the docs."""
+        holds = any(inner.is_relative_to(folder) for inner in self._inside)
+        return _is_folder(folder) and not holds and not folder.is_relative_to(self._docs)
 
     def below(self, folder: Path, suffixes: Collection[str] = ()) -> Iterator[bytes]:
         """Yield the texts of a folder, only of the given suffixes, if there are any."""

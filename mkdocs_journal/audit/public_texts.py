@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.audit.search import contained_in
 from mkdocs_journal.audit.secrets import Secret
 from mkdocs_journal.audit.written_site import WrittenSite
+from mkdocs_journal.history.histories import people_of
+from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FOLDER
@@ -19,6 +21,8 @@ _WRITERS: Final = (FOLDER, *(FOLDER.parent / name for name in ("metadata", "feed
 """Modules with words for programs: `summary`, `BlogPosting`, `location`; a tag may have the same name."""
 _PROGRAMS: Final = frozenset({".html", ".py", ".js", ".json", ".yml", ".yaml", ".po", ".xml"})
 """Files of plugins and themes with words that they write into pages."""
+_OF_THEMES: Final = frozenset({".html", ".mo"})
+"""Templates, and the words of their languages."""
 _NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "plugins"})
 """Settings that name files from which pages are made but which no page includes; options of plugins are read with their
 defaults."""
@@ -82,6 +86,8 @@ class PublicTexts:
             for _, page in edition.archive_files.values()
         ]
         names += [str(value) for edition in self._publication.editions for value in edition.labels.words.values()]
+        names += self._stamps()
+        names += [file.source for file in self._pages() if file.source not in self._hidden]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._pages():
@@ -92,6 +98,21 @@ class PublicTexts:
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
                 yield from self._named.text_of(path)
 
+    def _stamps(self) -> Iterator[str]:
+        """Yield the days and people that public pages show."""
+        days = [
+            (edition, day)
+            for edition in self._publication.editions
+            for post in edition.journal.public
+            for day in (post.date, post.last_updated, *(update.date for update in post.updates))
+        ]
+        for file in self._pages():
+            if file.source not in self._hidden:
+                history = self._written.history.of(file.path)
+                yield from people_of(history)
+                days += [(self._publication.all[0], day) for day in (history.created, history.updated)]
+        yield from (day_text(day, edition.locale) for edition, day in days if day)
+
     def _words(self) -> Iterator[bytes]:
         """Yield the texts in templates of the journal, the search and the theme."""
         for writer in (*_WRITERS, *self._written.word_folders):
@@ -99,7 +120,7 @@ class PublicTexts:
         own = {FOLDER, self._written.own_theme}  # the site's own templates may themselves contain a leak
         for folder in self._written.theme_folders:
             if folder not in own:
-                yield from (path.read_bytes() for path in sorted(folder.rglob("*.html")))
+                yield from (path.read_bytes() for path in sorted(folder.rglob("*")) if path.suffix in _OF_THEMES)
 
     def _included(self) -> Iterator[bytes]:
         """Yield the texts that pages include from outside the docs, named in the pages or in settings of plugins."""
@@ -115,10 +136,13 @@ class PublicTexts:
                 yield from self._named.of_page(text_of(file), folder)
 
     def _programs(self) -> Iterator[bytes]:
-        """Yield the texts of hooks, templates, watched files and plugins."""
+        """Yield the texts of hooks, templates, watched files, plugins, and files that plugins read such as `.nav.yml`."""
+        read = frozenset(self._options())
+        others = (file for file in self._written.files if not file.is_page)
+        yield from (text_of(file).encode() for file in others if PurePosixPath(file.source).name in read)
         named = self._files_named(programs=True)
         for setting in self._settings({"hooks", "theme", "watch"}):
-            yield from named.of_setting(setting)
+            yield from named.of_setting(setting, programs=False)
         folders = [folder for folder in self._written.theme_folders if folder != FOLDER]
         for folder in dict.fromkeys((*folders, *self._written.packages)):
             yield from named.below(folder, _PROGRAMS)

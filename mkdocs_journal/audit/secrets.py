@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import quote
 
 from mkdocs_journal.audit.passages import paragraphs
 from mkdocs_journal.posts.model import Post, Term
@@ -19,6 +20,11 @@ _SHORT: Final = 10
 """Characters of a title or term of one word that is found only as a whole text."""
 _TELLING: Final = re.compile(r"\d{4}|(?<![^\W_])[^\W_]++(?:[-_.\s][^\W_]++){2}")
 """A distinctive part of a file name: a year, or three words."""
+_AFTER_ADDRESS: Final = b"/\"'#?&<>()[]{}|\\`,;% \t\r\n"
+"""Bytes of which one may follow an address, with or without a suffix."""
+_BEFORE_PATH: Final = b"/\"'=(>` \t\n"
+_AFTER_PATH: Final = b"/.\"'#<)?&,;` \t\r\n"
+"""Bytes of which one may be before and after a part of a path."""
 TEXT: Final = "the text"
 ADDRESS: Final = "the address"
 
@@ -76,15 +82,29 @@ def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secre
             yield _address(source, tail, ("",), before=b"" if tail == shown else b'/"')
         elif shown.strip("."):
             root = "/" + site_url.partition("://")[2].partition("/")[2]
-            places = (*((site_url, f'"{root}', '"location":"') if site_url else ()), '"location": "')
+            places = (*((site_url, f'"{root}', f"'{root}", '"location":"') if site_url else ()), '"location": "')
             yield _address(source, shown, places)
 
 
 def _address(source: PurePosixPath, path: str, places: Iterable[str], before: bytes = b"") -> Secret:
-    """Return a part of an address as a secret, with the text that may be before and after it."""
-    paths = dict.fromkeys((path, encoded(path)))
-    forms = (f"{place}{form}{end}" for place in places for form in paths for end in ("/", ".html", '"', "#", "?", "<"))
-    return Secret(source, ADDRESS, path, tuple(form.encode("utf-8", "replace") for form in forms), before=before)
+    """Return a part of an address as a secret, also in JSON, which escapes slashes, and in the query of another address.
+
+    Args:
+        source: The source of the post.
+        path: The part.
+        places: The text that may be before it.
+        before: The bytes that may be before that.
+    """
+    forms = [f"{place}{form}" for place in places for form in (path, encoded(path), path.replace("/", "\\/"))]
+    forms += [quote(f"{place or '/'}{path}", safe="").removeprefix("%") for place in places if place[:1] not in {'"', "'"}]
+    return Secret(
+        source,
+        ADDRESS,
+        path,
+        tuple(f"{form}{end}".encode("utf-8", "replace") for form in dict.fromkeys(forms) for end in ("", ".html")),
+        before=before and before + b"%",
+        after=_AFTER_ADDRESS,
+    )
 
 
 def _tail(path: str) -> str:
@@ -119,6 +139,6 @@ def _alone(post: PurePosixPath, what: str, text: str) -> Secret:
 
 
 def _path(post: PurePosixPath, what: str, path: str) -> Secret:
-    """Return a part of a path as a secret: between slashes, or before a suffix or a quote."""
+    """Return a part of a path as a secret: between slashes, blanks or quotes, or before a suffix."""
     forms = dict.fromkeys((path.encode("utf-8", "replace"), encoded(path).encode()))
-    return Secret(post, what, path, tuple(forms), before=b'/"', after=b'/."#<?')
+    return Secret(post, what, path, tuple(forms), before=_BEFORE_PATH, after=_AFTER_PATH)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -23,6 +24,8 @@ class WrittenSite:
     """Files that belong only to withheld posts and were removed from the build."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of each feed as it was written; an unchanged feed is not searched."""
+    history: GitHistory = field(default_factory=GitHistory)
+    """The Git history whose names and dates are on pages; empty if no page shows them."""
     settings: tuple[Mapping[str, object], ...] = ()
     """The configuration as written in its files."""
     plugin_options: tuple[object, ...] = ()

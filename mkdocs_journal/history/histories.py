@@ -206,8 +206,12 @@ def updated_on(post: Post) -> datetime | None:
 
 
 def people_of(history: FileHistory) -> tuple[str, ...]:
-    """Return the names of the people who changed a file, each once, without bots."""
-    return tuple(dict.fromkeys(person.name for person in history.people if not person.name.endswith(_BOT)))
+    """Return the names of the people who changed a file, each once, without bots.
+
+    Some commits have no name, and old ones have names in another encoding than UTF-8.
+    """
+    names = (person.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for person in history.people)
+    return tuple(dict.fromkeys(name for name in names if name.strip() and not name.endswith(_BOT)))
 
 
 def deepening(environment: Mapping[str, str]) -> str:

@@ -6,19 +6,24 @@ The readers of single options are in `journal_values`, `feed_values` and `site_v
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 
 from mkdocs_journal.addresses import is_web
 
 
 def texts_in(value: object) -> Iterator[str]:
-    """Yield every text inside a value, including names; a value from YAML may contain itself."""
+    """Yield every text inside a value, names and paths included; a value from YAML may contain itself."""
     waiting, seen = [value], set()
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
             yield item
+        elif isinstance(item, os.PathLike):
+            with suppress(Exception):  # a path that only a page has, as MkDocs' tag `!relative` gives one
+                yield str(os.fspath(item))
         elif isinstance(item, Mapping | list | tuple) and id(item) not in seen:
             seen.add(id(item))
             inside = [*item.keys(), *item.values()] if isinstance(item, Mapping) else item

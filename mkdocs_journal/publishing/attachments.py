@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.posts.states import is_draft_path
+from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
@@ -25,9 +26,9 @@ def attachments_of_withheld(
 ) -> tuple[OutputFile, ...]:
     """Return the files that belong only to posts that are not published.
 
-    These are the files in the folder of such a bundle, below `_drafts`, in the journal's folder if such a post names
-    them, elsewhere if it links them, and files that these link. A file is published if it is named by a public page, a
-    style sheet, a template of the site or a value in the configuration.
+    These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, in the
+    journal's folder if such a post names them, elsewhere if it links them, and files that these link. A file is published
+    if it is named by a public page, a style sheet, a template of the site or a value in the configuration.
 
     Args:
         files: Every file of the site.
@@ -38,8 +39,10 @@ def attachments_of_withheld(
     sources = {source for plan in plans for source in _not_published(plan)}
     if not sources:
         return ()
-    others = {file.source: file for file in files if not (file.is_page or file.left_out)}
+    copied = (file for file in files if not (file.is_page or file.left_out))
+    others = {file.source: file for file in copied if PurePosixPath(file.source) not in sources}
     attached = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, plans)}
+    attached |= _namesakes(sources, others)
     everywhere = FileNames((path for path in others if not _of_program(path)), site_url)
     for plan in plans:
         inner = FileNames((path for path in others if _inside(path, [plan])), site_url)
@@ -88,6 +91,23 @@ def _with_named(
 
 def _not_published(plan: OutputPlan) -> Iterable[PurePosixPath]:
     return (*(post.source for post in plan.journal.withheld), *plan.journal.refused)
+
+
+def _namesakes(sources: Iterable[PurePosixPath], others: Iterable[str]) -> set[str]:
+    """Return those of some files that are beside a source and have its name: `plan.pdf`, `plan.md~`, `#plan.md#`.
+
+    A folder with the name of a source counts as well if that begins with a date; others may have the name by chance.
+    """
+    names = {source.with_suffix("") for source in sources}
+    dated = {name for name in names if is_dated(name)}
+    paths = map(PurePosixPath, others)
+    return {str(path) for path in paths if _has_name(path, names) or any(_has_name(above, dated) for above in path.parents)}
+
+
+def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
+    """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
+    parts = path.name.strip("#~.").removesuffix("_files").split(".")
+    return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
 
 
 def _inside(path: str, plans: Sequence[OutputPlan]) -> bool:

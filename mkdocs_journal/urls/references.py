@@ -19,8 +19,8 @@ _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _KEY: Final = re.compile(r"\A[\w-]++:")
 _LONGER: Final = re.compile(r"[.-]{0,9}\w")
 """Characters that continue a file name."""
-_TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
-"""The text before the target of a link or the value of an attribute."""
+_TARGET: Final = re.compile(r"(?:[(\"'<=}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]*|\d[wx],\s*)\Z")
+"""The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 """Leading `../` and `./` of a path."""
 _HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
@@ -93,7 +93,7 @@ class FileNames:
     def _file(self, path: str, source: str) -> str | None:
         """Return the file named by a path, or None."""
         bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
-        name = _without_scheme(normalize("NFC", unquote(bare)))
+        name = _without_scheme(normalize("NFC", unquote(bare))).replace("\\", "/")
         ways = [name[len(start) :] for start in self._starts if name.startswith(start)]
         ways.append(name.lstrip("/"))
         if not name.startswith("/"):

@@ -221,6 +221,13 @@ def test_what_cannot_be_read_is_passed_over(site: Site) -> None:
     assert ".git/logs/HEAD" in result.files
 
 
+def test_an_output_that_cannot_be_read_does_not_end_a_build(site: Site) -> None:
+    """Where there is no such file, it is a link that leads nowhere."""
+    result = leaking(site, "(site / 'memory').symlink_to('/proc/self/mem')")
+
+    assert result.returncode == 0, result.log
+
+
 def test_a_leak_fails_the_build_regardless_of_on_error(site: Site) -> None:
     hidden(site)
     site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]

@@ -162,6 +162,20 @@ def test_pages_have_a_stamp_where_it_is_wanted(site: Site, repository: Repositor
     assert "Contributors" not in stamped.page("search/search_index.json")
 
 
+def test_what_stamps_show_is_no_leak(site: Site, repository: Repository) -> None:
+    """The author of a draft may have changed a public page, and its title may be a day."""
+    site.config["plugins"] = [{"journal": {"last_updated": ["git"], "page_stamps": True}}]
+    draft = {"docs/journal/_drafts/plan.md": post("title: January 9, 2024\nauthor: Grace Brewster")}
+    repository.commit("2024-01-10", draft)
+    repository.commit("2024-01-11", {"docs/page.md": f"# Page\n\n{LINES}Less.\n"}, author="Grace Brewster <g@example.org>")
+
+    result = site.build("--strict")
+
+    assert "Grace Brewster" in result.page("page/index.html")
+    assert "January 9, 2024" in result.page(PAGE)
+    assert result.returncode == 0, result.log
+
+
 def test_only_what_is_asked_for_is_shown(site: Site, repository: Repository) -> None:
     site.config["plugins"] = ["search", {"journal": {"page_stamps": ["updated"]}}]
 

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.feeds.making import make_feeds
+from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
@@ -63,6 +64,7 @@ def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSit
         files=tuple(map(_as_read, files)),
         attachments=build.attachments,
         digests=build.digests,
+        history=build.history if build.page_stamps.show else GitHistory(),
         settings=settings_as_written(config),
         plugin_options=(*plugins, config.mdx_configs),
         beside=Path(config.config_file_path or config.docs_dir).resolve().parent,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -27,6 +27,7 @@ from mkdocs_journal.hosts.mkdocs.page_files import as_page
 from mkdocs_journal.hosts.mkdocs.sources import (
     beside_withheld,
     candidates_of,
+    landing_pages,
     make_pages,
     meta_files,
     named_in_nav,
@@ -38,7 +39,7 @@ from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
 from mkdocs_journal.posts.data_files import DataFiles
-from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition, Publication, published_together
@@ -52,10 +53,11 @@ from mkdocs_journal.publishing.theme_templates import missing_templates
 
 Candidates = Sequence[dict[PurePosixPath, File]]
 """The files of MkDocs that may be posts, by source, journal by journal."""
+_Reader = Callable[[Mapping[PurePosixPath, File]], Journal]
 
 
 def find_posts(
-    files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, memory: Memory
+    files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, memory: Memory, *, serving: bool = False
 ) -> tuple[tuple[OutputPlan, ...], Candidates, GitHistory]:
     """Read the posts of every journal among the files of MkDocs.
 
@@ -65,6 +67,7 @@ def find_posts(
         config: The configuration of MkDocs.
         now: The time of the build.
         memory: The Git history read for the previous build; changed in place.
+        serving: Whether withheld posts are shown; a landing page with `draft: true` is then shown in its place.
 
     Returns:
         A plan for each journal, with the problems of its sources, the files, and their Git history.
@@ -79,10 +82,9 @@ def find_posts(
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - with these from here on
         read = partial(_read, options=own, data=data, history=history, now=now, nav=nav)
-        journal = read(mine)
-        if beside := beside_withheld(files, journal, own, everyones):
-            mine.update(beside)
-            journal = read(mine)
+        if not serving:
+            mine.update(_withheld_landings(landing_pages(files, own), read))
+        journal = _read_with_bundles(mine, read, partial(beside_withheld, files, options=own, known=everyones))
         mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
         those = {source: output_file(file) for source, file in mine.items()}
         journal = with_bodies_checked(journal, own, those, config)
@@ -131,6 +133,23 @@ def _history(
     return read_git(pages, options, Path(config.docs_dir), configuration, memory)
 
 
+def _read_with_bundles(
+    mine: dict[PurePosixPath, File], read: _Reader, beside: Callable[[Journal], dict[PurePosixPath, File]]
+) -> Journal:
+    """Return the journal of some files, and add the files in the folders of withheld bundles to them."""
+    journal = read(mine)
+    if more := beside(journal):
+        mine.update(more)
+        journal = read(mine)
+    return journal
+
+
+def _withheld_landings(pages: Mapping[PurePosixPath, File], read: _Reader) -> dict[PurePosixPath, File]:
+    """Return the landing pages whose front matter withholds them: the list is published without their text."""
+    withheld = read(pages).withheld if pages else ()
+    return {post.source: pages[post.source] for post in withheld if post.state is not State.SCHEDULED}
+
+
 def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
     """Read the posts among the files of MkDocs and arrange everything that is published for them.
 
@@ -145,7 +164,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         The build; its journals contain every problem that was found.
     """
     make_pages(files, options.journals)
-    found, candidates, history = find_posts(files, options, config, _now(), memory)
+    found, candidates, history = find_posts(files, options, config, _now(), memory, serving=serving)
     seen, site = output_files(files), site_info(config)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)
     attachments = () if serving else attachments_of_withheld(seen, plans, configuration_texts(config), site.url)

@@ -46,9 +46,10 @@ class Build:
         return (self.files[name] for edition in self.publication.all for name in (*edition.posts, *edition.archive_pages))
 
     @property
-    def lists(self) -> Iterator[File]:
-        """Every file of a list."""
-        return (self.files[name] for edition in self.publication.all for name in edition.archive_pages)
+    def lists(self) -> Iterator[tuple[File, ArchivePage]]:
+        """Every file of a list, with what it lists."""
+        named = (entry for edition in self.publication.all for entry in edition.archive_pages.items())
+        return ((self.files[name], page) for name, page in named)
 
     def seen(self, files: Files) -> Build:
         """Return the build with the current place of every file: other plugins may have moved some."""

@@ -22,7 +22,7 @@ from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, dat
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_markdown, may_be_post
-from mkdocs_journal.urls.bundles import bundles, is_inside
+from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
 
 def make_pages(files: Files, journals: Sequence[Options]) -> None:
@@ -49,6 +49,13 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
         if number >= 0 and not is_excluded(file) and _may_be_post(path, file):
             found[number][path] = file
     return found
+
+
+def landing_pages(files: Files, options: Options) -> dict[PurePosixPath, File]:
+    """Return the author's own pages at the address of a journal's landing list; no date makes a post of them."""
+    folder = PurePosixPath(options.folder)
+    pages = {PurePosixPath(file.src_uri): file for file in files.documentation_pages()}
+    return {path: file for path, file in pages.items() if path.parent == folder and is_index(path)}
 
 
 def beside_withheld(

@@ -1,8 +1,8 @@
 """Writes archive pages without rendering the theme for each, because the pages differ only in a few values.
 
-The theme is rendered once for each depth with marks in place of title, content, URL and date. The first two pages
-of a depth are also rendered in full, and so is the first page with a different date; if one differs by a byte from
-the filled-in version, all further pages of the depth are rendered in full.
+The theme is rendered for each depth with marks in place of title, content, URL and date, and again with other marks. The
+first two pages of a depth are also rendered in full, as are the first page of each kind and folder and the first page with
+a different date; if one differs by a byte from the filled-in version, all further pages of the depth are rendered in full.
 """
 
 from __future__ import annotations
@@ -18,18 +18,44 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_journal.archives.archive import ArchivePage
+
 TEMPLATE: Final = "journal/shell.html"
 LEAST: Final = 5
 """The number of pages of a depth from which on the four renderings with marks pay off."""
 _PROVED: Final = 2
-_TITLE: Final = "Journalmarktitle"
-_CONTENT: Final = '<h1 id="journal-archive">Journalmarkcontent</h1>'
-_ADDRESS: Final = "https://journalmark.invalid/address/"
-_DATE: Final = "1583-04-27"
-_LATE: Final = "9421-04-27"
-"""Valid dates before and after all others, so that a theme that compares dates is detected."""
 _PLAIN: Final = re.compile(r"[^<>&\"'\\\n]{1,200}")
 _META: Final = frozenset({"title", "search", "template", "social"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What stands for the values of a page."""
+
+    title: str
+    content: str
+    address: str
+    date: str
+
+    def filled(self, text: str, title: str, address: str, date: str, content: str) -> str:
+        """Return a text with values in the place of the marks."""
+        text = text.replace(self.title, title).replace(self.address, address).replace(self.date, date)
+        return text.replace(self.content, content)
+
+
+_MARKS: Final = _Marks(
+    "Journalmarktitle",
+    '<h1 id="journal-archive">Journalmarkcontent</h1>',
+    "https://journalmark.invalid/address/",
+    "1583-04-27",
+)
+_OTHERS: Final = _Marks(
+    "Listenkopf der Marke",
+    '<h1 id="journal-archive">Listeninhalt</h1><p>More of it</p>',
+    "https://listmark.invalid/a/",
+    "9421-11-08",
+)
+"""Marks that differ in each part; the dates are before and after all others, and a theme can read them as such."""
 
 
 @dataclass(slots=True)
@@ -41,11 +67,14 @@ class _Shell:
     proved: int = 0
     dates: set[str] = field(default_factory=set)
     """The dates of the pages with which it was verified."""
+    groups: set[object] = field(default_factory=set)
+    """The kinds and folders of these pages."""
     useless: bool = False
 
-    def is_proved_for(self, page: Page) -> bool:
-        """Return whether a page may be filled in: dates are verified with pages of different dates."""
-        return self.proved >= _PROVED and (len(self.dates) > 1 or str(page.update_date) in self.dates)
+    def is_proved_for(self, page: Page, group: object) -> bool:
+        """Return whether a page may be filled in: each property is verified with pages that differ in it."""
+        dated = len(self.dates) > 1 or str(page.update_date) in self.dates
+        return self.proved >= _PROVED and dated and group in self.groups
 
 
 @dataclass(slots=True)
@@ -53,25 +82,25 @@ class ThemeCache:
     """The shared parts of the lists of one build."""
 
     environment: jinja2.Environment
-    chosen: frozenset[str]
-    """The source paths of the pages that use the cache."""
+    groups: Mapping[str, object]
+    """The kind and the folder of each page for which it is used, by its source path."""
     _shells: dict[object, _Shell] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, environment: jinja2.Environment, lists: Iterable[File]) -> ThemeCache:
-        """Return the cache for depths with enough generated pages; MkDocs renders a small template for these."""
-        depths: dict[object, list[Page]] = {}
-        for file in lists:
+    def of(cls, environment: jinja2.Environment, lists: Iterable[tuple[File, ArchivePage]]) -> ThemeCache:
+        """Return the cache, used for depths with enough generated pages; MkDocs renders a small template there."""
+        depths: dict[object, list[tuple[Page, object]]] = {}
+        for file, listed in lists:
             if file.generated_by and file.page and _is_alike(file.page):
-                depths.setdefault(_depth(file.page), []).append(file.page)
-        chosen = [page for pages in depths.values() if len(pages) >= LEAST for page in pages]
-        for page in chosen:
+                depths.setdefault(_depth(file.page), []).append((file.page, _group(file.page, listed)))
+        chosen = [entry for entries in depths.values() if len(entries) >= LEAST for entry in entries]
+        for page, _ in chosen:
             page.meta["template"] = TEMPLATE
-        return cls(environment, frozenset(page.file.src_uri for page in chosen))
+        return cls(environment, {page.file.src_uri: group for page, group in chosen})
 
     def renderer(self, page: Page) -> Callable[[jinja2.runtime.Context], Markup] | None:
         """Return the function that our template calls to render a page, or None if MkDocs renders the page itself."""
-        if page.file.src_uri not in self.chosen:
+        if page.file.src_uri not in self.groups:
             return None
 
         @jinja2.pass_context
@@ -85,26 +114,29 @@ class ThemeCache:
         shell = self._shells.setdefault(_depth(page), _Shell())
         if shell.useless or page.meta.get("description") or not _PLAIN.fullmatch(str(page.title)):
             return self._full(context)
-        if shell.is_proved_for(page):
+        group = self.groups[page.file.src_uri]
+        if shell.is_proved_for(page, group):
             return _filled(shell.text, page)
         whole = self._full(context)
         if not shell.text:
-            shell.text = self._marked(page, context, _DATE)
-            shell.useless = self._marked(page, context, _LATE).replace(_LATE, _DATE) != shell.text
-        shell.useless = shell.useless or shell.text.count(_CONTENT) != 1 or _filled(shell.text, page) != whole
+            shell.text = self._marked(page, context, _MARKS)
+            other = self._marked(page, context, _OTHERS)
+            shell.useless = _OTHERS.filled(other, _MARKS.title, _MARKS.address, _MARKS.date, _MARKS.content) != shell.text
+        shell.useless = shell.useless or shell.text.count(_MARKS.content) != 1 or _filled(shell.text, page) != whole
         shell.proved += 1
         shell.dates.add(str(page.update_date))
+        shell.groups.add(group)
         return whole
 
     def _full(self, context: Mapping[str, Any]) -> str:
         return self.environment.get_template("main.html").render(context)
 
-    def _marked(self, page: Page, context: Mapping[str, Any], date: str) -> str:
+    def _marked(self, page: Page, context: Mapping[str, Any], marks: _Marks) -> str:
         """Return the page with marks in place of its values."""
         values = (page.meta["title"], page.content, page.toc, page.canonical_url, page.update_date)
-        page.meta["title"], page.content, page.update_date = _TITLE, _CONTENT, date
-        page.toc = TableOfContents([AnchorLink(_TITLE, "journal-archive", 1)])
-        page.canonical_url = _ADDRESS if page.canonical_url else page.canonical_url
+        page.meta["title"], page.content, page.update_date = marks.title, marks.content, marks.date
+        page.toc = TableOfContents([AnchorLink(marks.title, "journal-archive", 1)])
+        page.canonical_url = marks.address if page.canonical_url else page.canonical_url
         try:
             return self._full(context)
         finally:
@@ -121,7 +153,12 @@ def _depth(page: Page) -> object:
     return page.url.count("/"), page.url.endswith("/"), id(page.parent)
 
 
+def _group(page: Page, listed: ArchivePage) -> object:
+    """Return what pages share of which a theme may say the same: a kind of list, and the folder in which they are."""
+    parts = page.url.removesuffix("index.html").strip("/").split("/")
+    return listed.archive.kind, listed.number > 1, tuple(parts[: -1 if listed.number == 1 else -3])
+
+
 def _filled(text: str, page: Page) -> str:
-    address = str(page.canonical_url or "")
-    text = text.replace(_TITLE, str(page.title)).replace(_ADDRESS, address).replace(_DATE, str(page.update_date))
-    return text.replace(_CONTENT, page.content or "")
+    values = (str(page.title), str(page.canonical_url or ""), str(page.update_date), page.content or "")
+    return _MARKS.filled(text, *values)
