@@ -26,13 +26,13 @@ from typing import Any, Final
 
 import mkdocs_journal
 from mkdocs_journal.audit.allowing import allowed
-from mkdocs_journal.audit.search import Pieces, found_in, said_by
+from mkdocs_journal.audit.search import Pieces, contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
 from mkdocs_journal.editing.front_matter_text import FrontMatterText
 from mkdocs_journal.editing.safe_fixes import fixed
 from mkdocs_journal.feeds import xml
 from mkdocs_journal.feeds.content import absolute, feed_content
-from mkdocs_journal.feeds.identity import known_by
+from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
@@ -371,8 +371,8 @@ def misses(pattern: Pattern) -> list[str]:
     found = []
     for method, run in runs_of(pattern).items():
         for text in hostile_texts(pattern.pattern):
-            if said := grows(run, text):
-                found.append(f"{pattern.where}.{method}: {said}")
+            if growth := grows(run, text):
+                found.append(f"{pattern.where}.{method}: {growth}")
                 break
     return found
 
@@ -526,7 +526,7 @@ def _found(text: str) -> object:
     pieces = Pieces()
     pieces.add("a.html", text.encode("utf-8", "replace"))
     secrets = secrets_of(_post(text[:300]), "a/b", ())
-    return list(found_in(pieces, secrets)), said_by([text.encode("utf-8", "replace")], secrets)
+    return list(found_in(pieces, secrets)), contained_in([text.encode("utf-8", "replace")], secrets)
 
 
 def _links_of(text: str) -> list[str]:
@@ -567,7 +567,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
     "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),
-    "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
+    "feeds.identity.stable_id": lambda text: stable_id(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
@@ -628,7 +628,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "language.labels.Labels": "the key of a label",
     "options.names.meant_by": "as `advice` gives it",
     "plugin.JournalPlugin": "hands texts on to functions that are here",
-    "problems.catalogue": "values that `Said` cuts",
+    "problems.catalogue": "values that `Quoted` cuts",
     "front_matter.fields": "the name of a key; `read_post` reads the values",
     "text.foreign": "the name of an element",
     "text.tags.OpenElements": "the name of an element",
@@ -712,7 +712,7 @@ def _framed(frame: str, piece: str) -> Text:
 
 def text_misses(name: str, run: Run) -> list[str]:
     """Return where the time of a function grows faster than its input."""
-    found = (f"{name}: {said}" for text in hostile_frames() if (said := grows(run, text, screen=3_000)))
+    found = (f"{name}: {growth}" for text in hostile_frames() if (growth := grows(run, text, screen=3_000)))
     return list(itertools.islice(found, 3))
 
 

@@ -29,13 +29,17 @@ _ROUNDS: Final = 5
 @click.command()
 @click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
 @click.option(
-    "--format", "form", default="text", type=click.Choice(["text", "json", "github", "sarif"]), help="The output format."
+    "--format",
+    "output_format",
+    default="text",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    help="The output format.",
 )
 @click.option("--as-of", "moment", metavar="DATE", help="The date to use as today, for scheduled posts.")
 @click.option("--compat", type=click.Choice(["none", "jekyll"]), help="Read as with this value of the option `compat`.")
 @click.option("--fix", is_flag=True, help="Fix what can be fixed without a choice: misspelt keys and fences.")
 @click.option("--strict", is_flag=True, help="Fail on warnings as well.")
-def check(path: Path, form: str, moment: str | None, compat: str | None, *, fix: bool, strict: bool) -> None:
+def check(path: Path, output_format: str, moment: str | None, compat: str | None, *, fix: bool, strict: bool) -> None:
     """Report problems of the posts in PATH: an MkDocs site or the folder of a Jekyll site.
 
     Nothing is built, and without --fix nothing is changed. The exit code is 1 if a post cannot be published, 2 without a
@@ -44,12 +48,12 @@ def check(path: Path, form: str, moment: str | None, compat: str | None, *, fix:
     read = partial(_read, path, moment, compat)
     site = _fix(read) if fix else read()
     problems = tuple(dict.fromkeys(found for journal in site.journals for found in journal.problems))
-    if form == "json":
+    if output_format == "json":
         click.echo(as_json(problems, _counts(site.journals)), nl=False)
-    elif form == "sarif":
+    elif output_format == "sarif":
         click.echo(as_sarif(problems, version("mkdocs-journal")), nl=False)
     else:
-        _print(problems, summary(site.journals, site.feeds), form)
+        _print(problems, summary(site.journals, site.feeds), output_format)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(int(any(problem.severity in failing for problem in problems)))
 
@@ -84,8 +88,8 @@ def _is_fixed(file: Path | None, problem: Problem) -> bool:
         fail(f"{shown_path(file or '')}: {error}")
 
 
-def _print(problems: Sequence[Problem], last: str, form: str) -> None:
-    if form == "github":
+def _print(problems: Sequence[Problem], last: str, output_format: str) -> None:
+    if output_format == "github":
         for problem in problems:
             click.echo(as_annotation(problem))
     else:

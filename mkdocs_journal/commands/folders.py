@@ -1,4 +1,4 @@
-"""Reads a journal without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
+"""Reads a journal without a build, from an MkDocs site or a Jekyll site."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
 _POSTS: Final = ("_posts", "_drafts")
 _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
-"""What Jekyll leaves out by default; gems contain posts of their own."""
+"""Folders that Jekyll excludes by default; gems may contain posts."""
 
 
 class NoJournal(Exception):
@@ -68,8 +68,8 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
 
     Args:
         path: A folder or a configuration file.
-        now: The time by which dates in the future are judged.
-        compat: The value of the option `compat`, if another than that of the site.
+        now: The current time: posts with a later date are scheduled.
+        compat: The value of the option `compat`, if it differs from that of the site.
 
     Returns:
         The journals with their outputs.

@@ -21,20 +21,20 @@ _COLUMNS: Final = ("date", "state", "title", "file", "address", "journal", "tags
 @click.command(name="list")
 @path_argument
 @as_of_option
-@click.option("--json", "form", flag_value="json", help="Print a JSON array.")
-@click.option("--csv", "form", flag_value="csv", help="Print CSV with a header line.")
+@click.option("--json", "output_format", flag_value="json", help="Print a JSON array.")
+@click.option("--csv", "output_format", flag_value="csv", help="Print CSV with a header line.")
 @click.option("--state", type=click.Choice([state.value for state in State]), help="Only posts in this state.")
 @click.option("--tag", default="", metavar="TAG", help="Only posts with this tag.")
-def list_posts(path: Path, moment: str | None, form: str | None, state: str | None, tag: str) -> None:
+def list_posts(path: Path, moment: str | None, output_format: str | None, state: str | None, tag: str) -> None:
     """List the posts of PATH, the newest first: date, state, title and file."""
     found = [
         listed
         for listed in posts_of(read_site(path, moment))
         if state in {None, listed.post.state.value} and (not tag or tag in listed.post.tags)
     ]
-    if form == "json":
+    if output_format == "json":
         click.echo(json.dumps([_data(listed) for listed in found], ensure_ascii=False, indent=1))
-    elif form == "csv":
+    elif output_format == "csv":
         click.echo(_csv([_data(listed) for listed in found]), nl=False)
     else:
         _print([_data(listed) for listed in found])
@@ -59,7 +59,7 @@ def _data(listed: Listed) -> dict[str, object]:
 def _csv(rows: Sequence[Mapping[str, object]]) -> str:
     """Return rows as CSV; a list is its items with `; ` between them.
 
-    Source: RFC 4180, but for its line ends.
+    Source: RFC 4180; lines end with a line feed.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

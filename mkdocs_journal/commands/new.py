@@ -26,7 +26,7 @@ _APOSTROPHES: Final = re.compile(r"(?<=\w)['’](?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What the user asked for."""
+    """What the new post contains."""
 
     title: str
     date: datetime

@@ -20,7 +20,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 
 NOT_DONE: Final = 1
-"""Exit code of a command that could not do, or did not find, what it was asked for."""
+"""Exit code of a command that failed, or found nothing."""
 NO_JOURNAL: Final = 2
 """Exit code without a journal; also click's for wrong options."""
 

@@ -191,5 +191,5 @@ def _span(event: yaml.ScalarEvent, block: str, offset: int) -> Span:
 
 
 def _index(mark: Any) -> int:
-    """Return where a mark of YAML is in the block; events that were read have both of theirs."""
+    """Return where a mark of YAML is in the block; events that were read have both marks."""
     return int(mark.index)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.problems.report import as_annotation, as_json, as_sarif, as_text
 
 FOUND = replace(
-    problem("J303", Place("docs/a,b.md", 5, 7), "date", found=Said("100%\n"), fallback="2024-01-01"),
+    problem("J303", Place("docs/a,b.md", 5, 7), "date", found=Quoted("100%\n"), fallback="2024-01-01"),
     snippet="date: 100%\x1b",
 )
 BARE = problem("J504", Place("docs/feed.xml"), "file", url="/feed.xml", other="the atom feed", advice="rename the file")
