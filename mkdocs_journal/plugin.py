@@ -26,12 +26,12 @@ from mkdocs_journal.hosts.mkdocs.arranging import make_build
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import (
-    data_folders,
     option_problems,
     options_of,
     refuse_malformed_address,
     refuse_twice,
     scheme,
+    watched_files,
 )
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
@@ -68,7 +68,6 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.redirect_pages import redirect_page
 from mkdocs_journal.pages.templates import Fragments
-from mkdocs_journal.posts.data_places import watched
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
@@ -117,10 +116,10 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Check the options and add the plugin's templates to the theme."""
         refuse_twice(config)
         refuse_malformed_address(config)
-        self.options, self.journals = options_of(self.config), None
+        self.options, self.journals = options_of(self.config, config.config_file_path), None
         add_templates(config)
         add_link_extension(config, self._rewrite)
-        config.watch.extend(watched(*data_folders(config), self.options.journals))
+        config.watch.extend(watched_files(config, self.options))
         return config
 
     def _rewrite(self) -> Rewrite | None:

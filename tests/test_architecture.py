@@ -17,6 +17,7 @@ assert MODULES, "no modules found"
 LEVELS = [
     {"plugin", "commands"},
     {"hosts"},
+    {"moving"},
     {"publish", "editing"},
     {"pages", "audit"},
     {"feeds"},

@@ -17,16 +17,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.structure.files import Files, get_files
 
-from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
-from mkdocs_journal.front_matter.plain_data import plain
-from mkdocs_journal.front_matter.source import DecodingError, decode
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
+from mkdocs_journal.moving.jekyll_config import NAMES, JekyllConfig, JekyllConfigError, config_file, read_jekyll_config
+from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
-from mkdocs_journal.options.reading import OptionError, read_options
+from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -35,7 +34,6 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
-_JEKYLLS: Final = ("_config.yml", "_config.yaml")
 _POSTS: Final = ("_posts", "_drafts")
 _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
 """Folders that Jekyll excludes by default; gems may contain posts."""
@@ -82,17 +80,17 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
     for name in _SITES:
         if (path / name).is_file():
             return _mkdocs(path / name, now, compat)
-    jekyll = any((path / name).is_file() for name in _JEKYLLS)
+    jekyll = any((path / name).is_file() for name in NAMES)
     if jekyll or any(folder.is_dir() for folder in path.glob("**/_posts")):
         return _jekyll(path, now, compat)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now, compat)
-    raise NoJournal(f"{path}: found no {_SITES[0]}, {_JEKYLLS[0]} or folder _posts; give the folder that contains one")
+    raise NoJournal(f"{path}: found no {_SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
 
 
 def is_site(folder: Path) -> bool:
     """Return whether a folder has the configuration of a site."""
-    return any((folder / name).is_file() for name in (*_SITES, *_JEKYLLS))
+    return any((folder / name).is_file() for name in (*_SITES, *NAMES))
 
 
 def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
@@ -104,33 +102,26 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
-    options = options_of(plugin.config)
+    options = options_of(plugin.config, config.config_file_path)
     if compat:
         options = replace(options, journals=tuple(replace(journal, compat=compat) for journal in options.journals))
     return _read(get_files(config), options, config, now)
 
 
 def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
-    raw = _jekyll_config(folder)
-    given = {
-        "folder": ".",
-        "permalink": raw.get("permalink") or "date",
-        "timezone": raw.get("timezone"),
-        "markup": "kramdown",
-        "compat": compat,
-    }
-    given["defaults"] = raw.get("defaults")
-    try:
-        options = read_options(given)
-    except OptionError as error:
-        raise NoJournal(f"{folder}: {error}") from None
+    jekyll = _jekyll_config(folder)
+    if problems := problems_of(jekyll, {}):
+        first = problems[0]
+        raise NoJournal(f"{first.place}: {first.key}: {first.message}")
+    given = {"folder": ".", "markup": "kramdown", "compat": compat}
+    options = read_options(with_jekyll(given, jekyll))
     config = MkDocsConfig()
     site = {"site_name": folder.name or "site", "docs_dir": str(folder.resolve()), "plugins": []}
     config.load_dict({**site, "site_dir": str(folder.resolve().parent / ".journal-check")})
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(raw)])
+    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(jekyll.values)])
     paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config) if not left_out.match_file(file.src_uri))
     files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
     return replace(_read(Files(files), SiteOptions(journals=(options,)), config, now), jekyll=True)
@@ -146,15 +137,12 @@ def _excluded(raw: Mapping[str, Any]) -> list[str]:
     return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 
 
-def _jekyll_config(folder: Path) -> Mapping[str, Any]:
-    file = next((folder / name for name in _JEKYLLS if (folder / name).is_file()), None)
-    if file is None:
-        return {}
+def _jekyll_config(folder: Path) -> JekyllConfig:
+    file = config_file(folder)
     try:
-        value = read_yaml(decode(file.read_bytes()))
-    except (OSError, DecodingError, YamlError) as error:
-        raise NoJournal(f"{file}: cannot be read ({error})") from None
-    return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}
+        return read_jekyll_config(file) if file else JekyllConfig()
+    except JekyllConfigError as error:
+        raise NoJournal(str(error)) from None
 
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:

@@ -1,1 +1,1 @@
-"""Moving in: what other programs were configured to do, as options; their sources as sources; proof that nothing was lost."""
+"""Moving in: options and sources made from those of other programs, and proof that nothing was lost."""

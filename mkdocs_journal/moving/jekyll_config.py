@@ -10,6 +10,7 @@ from typing import Any, Final
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
+from mkdocs_journal.posts.data_files import MAX_EVENTS
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place
@@ -34,7 +35,7 @@ class JekyllConfig:
     """The same, with lines and columns."""
 
     def place_of(self, key: str) -> Place:
-        """Return where a key is written; a dot stands for nesting. For one that is not written, the deepest one above it."""
+        """Return where a key is written, or the deepest one above it; a dot stands for nesting."""
         value: object = self.located
         place = Place(self.shown)
         for name in key.split("."):

@@ -24,7 +24,7 @@ class Redirect:
 
     address: Address
     """The old one."""
-    post: PurePosixPath
+    source: PurePosixPath
     """The source of the post."""
 
 

@@ -12,13 +12,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
+from mkdocs_journal.hosts.mkdocs.jekyll_config import jekyll_file, jekyll_of
 from mkdocs_journal.language.locales import locale_of
+from mkdocs_journal.moving.jekyll_config import JekyllConfigError
+from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.options.values import texts_in
+from mkdocs_journal.posts.data_places import watched
 from mkdocs_journal.problems.catalogue import Quoted, message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.attachments import TEXTS
@@ -49,18 +53,36 @@ def option_problems(raw: Mapping[str, object], path: str | None) -> tuple[Config
     """
     wrong = ((error, place_of_option(path, error.name)) for error in wrong_options(raw))
     errors: ConfigErrors = [(error.name, ValidationError(f"{place}: {error} ({error.code})")) for error, place in wrong]
+    errors += [("jekyll", ValidationError(text)) for text in _problems_of_jekyll(raw, path)]
     unknown = ((name, place_of_option(path, str(name)), advice(name, NAMES)) for name in raw if name not in NAMES)
     return errors, [(name, f"{place}: {message('J830', advice=meant)} (J830)") for name, place, meant in unknown]
 
 
-def options_of(raw: Mapping[str, Any]) -> SiteOptions:
-    """Return the checked options of the plugin's configuration.
+def _problems_of_jekyll(raw: Mapping[str, object], path: str | None) -> tuple[str, ...]:
+    """Return why the file of the option `jekyll`, or some of its values, cannot be used."""
+    try:
+        jekyll = jekyll_of(raw, path)
+    except JekyllConfigError as error:
+        return (f"{place_of_option(path, 'jekyll')}: jekyll: {message('J940', reason=error)} (J940)",)
+    found = problems_of(jekyll, raw) if jekyll else ()
+    return tuple(f"{problem.place}: {problem.key}: {problem.message} ({problem.code})" for problem in found)
+
+
+def options_of(raw: Mapping[str, Any], path: str | None) -> SiteOptions:
+    """Return the checked options of the plugin's configuration, completed by those of a Jekyll site.
+
+    Args:
+        raw: The options as they were written.
+        path: The configuration file, or None.
 
     Raises:
-        PluginError: Some options cannot be combined.
+        PluginError: Some options cannot be combined, or the file of the option `jekyll` cannot be read.
     """
     try:
-        return read_site_options(raw)
+        jekyll = jekyll_of(raw, path)
+        return read_site_options(with_jekyll(raw, jekyll) if jekyll else raw)
+    except JekyllConfigError as error:
+        raise PluginError(f"journal: jekyll: {message('J940', reason=error)} (J940)") from None
     except OptionError as error:
         raise PluginError(f"journal: {error} ({error.code})") from None
 
@@ -115,6 +137,12 @@ def data_folders(config: MkDocsConfig) -> tuple[Path, Path]:
     """Return the folders that may contain files of authors and tags: the docs, and the folder of the configuration."""
     docs = Path(config.docs_dir)
     return docs, Path(config.config_file_path or docs).parent
+
+
+def watched_files(config: MkDocsConfig, options: SiteOptions) -> list[str]:
+    """Return the files outside of `docs_dir` on which the journals depend: of authors, of tags, of a Jekyll site."""
+    jekyll = jekyll_file(config)
+    return [*watched(*data_folders(config), options.journals), *([str(jekyll)] if jekyll else [])]
 
 
 def configuration_texts(config: MkDocsConfig) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.addresses import split
-from mkdocs_journal.hosts.mkdocs.jekyll_config import jekyll_config
+from mkdocs_journal.hosts.mkdocs.jekyll_config import values_of_jekyll
 from mkdocs_journal.journal import without
 from mkdocs_journal.markup.checking import Readers, check_body
 from mkdocs_journal.markup.liquid.known_values import Known
@@ -65,7 +65,7 @@ class KnownValues:
     @cached_property
     def jekyll(self) -> Mapping[str, object]:
         """The values in `_config.yml` of the Jekyll site, if the file exists."""
-        return jekyll_config(self.config)
+        return values_of_jekyll(self.config)
 
     @cached_property
     def _site(self) -> Mapping[str, object]:

@@ -1,0 +1,25 @@
+"""Kinds of problems when a site moves in from another program."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mkdocs_journal.problems.kind import Kind
+from mkdocs_journal.problems.problem import Severity
+
+_CONFIGURATION: Final = Severity.CONFIGURATION
+
+KINDS_OF_MOVING: Final = (
+    Kind(
+        "J940",
+        _CONFIGURATION,
+        "{reason}; correct the file, or write the options that it gives and remove `jekyll`",
+        "the option `jekyll` names a file that cannot be read",
+    ),
+    Kind(
+        "J941",
+        _CONFIGURATION,
+        "found {found}, which cannot be used for the option {option}; set {option} in mkdocs.yml: {wanted}",
+        "a value of the file of the option `jekyll` cannot be used",
+    ),
+)
