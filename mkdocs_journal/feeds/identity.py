@@ -36,7 +36,7 @@ def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
         ids = "jekyll-feed" if options.jekyll else "url"
     if ids == "jekyll-feed":
         folder = posixpath.dirname(path.removesuffix("index.html").removesuffix("/"))
-        return absolute(posixpath.join(folder, post.slug), site_url)
+        return absolute(posixpath.join(".", folder, post.slug), site_url)  # else `a:b` would be an address of its own
     return absolute(path, site_url) if ids else known_by(path, site_url, options)
 
 

@@ -62,7 +62,11 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
     Sources: https://docs.netlify.com/manage/routing/redirects/overview/ and
     https://developers.cloudflare.com/pages/configuration/redirects/#placeholders
     """
-    return "".join(f"{_literal(root + encoded(address.url))} {_literal(target)} 301\n" for address, target in targets)
+    return "".join(f"{_literal(root + _path(address))} {_literal(target)} 301\n" for address, target in targets)
+
+
+def _path(address: Address) -> str:
+    return encoded(address.url).replace("%3A", ":")
 
 
 def _literal(address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -539,3 +540,36 @@ def test_the_users_own_page_of_an_archive_is_no_post_without_a_date(site: Site) 
     )
 
     assert [line.partition(":")[0] for line in site.build().ours if "J533" in line] == ["docs/journal/other.md"]
+
+
+@pytest.mark.parametrize("compat", ["none", "jekyll"])
+def test_a_name_with_a_colon_is_not_taken_for_a_scheme(site: Site, compat: str) -> None:
+    """`talk:2.html` as a link would name the scheme `talk:`; pages, feeds and rules lead to the post all the same."""
+    journal(site, folder=".", compat=compat, redirects=["_redirects", "redirects.json"], feeds={"ids": "url"})
+    site.write(
+        {
+            "docs/2024-01-01-a.md": post("title: A\npermalink: /talk:2.html\nredirect_from: /old:1/"),
+            "docs/2024-01-02-b.md": post("title: B\npermalink: /x/Talk:3\nslug: b:c"),
+            "docs/2024-01-03-c.md": post("title: C\nredirect_to: /talk:2.html"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    for name, to in {"index.html": "talk%3A2.html", "2024/index.html": "../x/Talk%3A3", "old:1/index.html": ""}.items():
+        page = result.page(name)
+        assert f'href="{to or "../talk%3A2.html"}"' in page
+        assert not re.search(r'="(?:talk|Talk|b):', page)
+    first = "https://example.org/docs/talk%3A2.html"
+    entries = [(item["id"], item["url"]) for item in json.loads(result.page("feed.json"))["items"]]
+    assert entries[1:] == [("https://example.org/docs/x/Talk%3A3",) * 2, (first, first)]
+    assert entries[0][1] == first
+    assert json.loads(result.page("redirects.json")) == {"/old:1/": first}
+
+
+def test_what_jekyll_feed_knows_a_post_by_may_have_a_colon(site: Site) -> None:
+    journal(site, folder=".", compat="jekyll", permalink="/:title.html")
+    site.write({"docs/2024-01-01-a.md": post("title: A\nslug: a:b")})
+
+    assert json.loads(site.build().page("feed.json"))["items"][0]["id"] == "https://example.org/docs/a:b"
