@@ -64,7 +64,7 @@ KINDS_OF_OUTPUTS: Final = (
         "J507",
         _WARNING,
         "{found} {reason}; left out, write an http(s) address or a path below the site",
-        "`redirect_to` is no address of the web, or the post's own",
+        "`redirect_to` is no address of the web, the post's own, or a path at which the site has nothing",
     ),
     Kind(
         "J508",

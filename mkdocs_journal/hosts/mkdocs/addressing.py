@@ -24,7 +24,7 @@ from mkdocs_journal.publishing.old_urls import address_key
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
 from mkdocs_journal.publishing.redirects import Redirect, old_address
 from mkdocs_journal.publishing.withheld import WithheldPosts
-from mkdocs_journal.urls.links import encoded
+from mkdocs_journal.urls.links import encoded, resolve
 from mkdocs_journal.urls.routes import Route, Routes
 
 
@@ -131,9 +131,10 @@ def address_redirects(found: Sequence[Found], addressed: Addressed, routes: Rout
             for old in post.redirect_from:
                 if reason := _redirect(old, post, file, addressed, routes, site_url):
                     told.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
-            if post.redirect_to and "redirect_to" not in addressed.left_out.get(post.source, ()):
-                own = addressed.addresses[post.source]
-                _aim(post, own.url if own else file.url, file, addressed, site_url)
+    for post, one in _by_source(found):
+        if post.source in addressed.addresses and post.redirect_to:
+            if "redirect_to" not in addressed.left_out.get(post.source, ()):
+                _aim(post, one.candidates[post.source], addressed, routes, site_url)
 
 
 def _leave_out(post: Post, file: File, hidden: WithheldPosts, addressed: Addressed, routes: Routes) -> None:
@@ -176,18 +177,27 @@ def _redirect(
     return {"found": Said(old), "reason": "is the post's own address" if own else f"belongs to {owner.owner}"}
 
 
-def _aim(post: Post, url: str, file: File, addressed: Addressed, site_url: str) -> None:
-    """Note where a post is to be read instead, unless that is the post itself."""
-    base = site_url or "https://site.invalid/"
+def _aim(post: Post, file: File, addressed: Addressed, routes: Routes, site_url: str) -> None:
+    """Note where a post is to be read instead, unless that is the post itself or nothing on this site."""
+    own = addressed.addresses[post.source]
     target = post.redirect_to if "://" in post.redirect_to else "/" + post.redirect_to.lstrip("/")
-    whole = joined(base, target.lstrip("/") if target.startswith("/") else target)
-    own = joined(base, encoded(url))
-    if whole and own and address_key(unsplit(whole._replace(fragment=""))) == address_key(unsplit(own)):
-        where = _where(post, "redirect_to", file)
-        values = {"found": Said(post.redirect_to), "reason": "is the post's own address"}
-        addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))
+    if _is_same(target, encoded(own.url) if own else file.url, site_url or "https://site.invalid/"):
+        reason = "is the post's own address"
+    elif target.startswith("/") and not _is_published(address_key(resolve(target.lstrip("/"), "")), routes):
+        reason = "leads to nothing on this site"
     else:
         addressed.targets[post.source] = target
+        return
+    told = problem("J507", _where(post, "redirect_to", file), "redirect_to", found=Said(post.redirect_to), reason=reason)
+    addressed.doubts.setdefault(post.source, []).append(told)
+
+
+def _is_same(target: str, url: str, base: str) -> bool:
+    """Return whether a target, a path below the site or an address, is the URL below the site of a post."""
+    whole, own = joined(base, target.lstrip("/") if target.startswith("/") else target), joined(base, url)
+    if whole is None or own is None:
+        return False
+    return address_key(unsplit(whole._replace(fragment=""))) == address_key(unsplit(own))
 
 
 def _by_source(found: Sequence[Found]) -> list[tuple[Post, Found]]:
