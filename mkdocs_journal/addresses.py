@@ -17,6 +17,7 @@ _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 """Host and port; an address of IPv6 stands in brackets."""
 _PORT_OF_WEB: Final = re.compile(r":(?:80|443)?\Z")
+_UNFIT: Final = re.compile(r"[\x00-\x1f\x7f<>\"\\]")
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
 """A name of RFC 3986; percent-encoding, which no host uses, left out."""
 
@@ -84,9 +85,12 @@ def comparable_host(netloc: str) -> str:
 
 
 def is_web(address: str) -> bool:
-    """Return whether a text is an absolute http(s) address that is not malformed."""
+    """Return whether a text is an absolute http(s) address that is not malformed.
+
+    Characters that an address cannot hold anywhere, and that end an attribute or a line where it is written, are malformed.
+    """
     parts = split(address)
-    return parts is not None and parts.scheme in _WEB
+    return parts is not None and parts.scheme in _WEB and not _UNFIT.search(address)
 
 
 @lru_cache(maxsize=1024)

@@ -30,7 +30,7 @@ def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
     Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/document.rb (`id`)
     """
     if post.guid:
-        return post.guid
+        return post.guid if post.guid.isascii() else absolute(post.guid, "")
     ids = options.feeds.ids if options.feeds.ids in {"url", "jekyll-feed"} else ""
     if not ids and not options.feeds.id_base:
         ids = "jekyll-feed" if options.jekyll else "url"

@@ -132,9 +132,9 @@ def address_redirects(found: Sequence[Found], addressed: Addressed, routes: Rout
                 if reason := _redirect(old, post, file, addressed, routes, site_url):
                     told.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
     for post, one in _by_source(found):
-        if post.source in addressed.addresses and post.redirect_to:
-            if "redirect_to" not in addressed.left_out.get(post.source, ()):
-                _aim(post, one.candidates[post.source], addressed, routes, site_url)
+        hidden_target = "redirect_to" in addressed.left_out.get(post.source, ())
+        if post.source in addressed.addresses and post.redirect_to and not hidden_target:
+            _aim(post, one.candidates[post.source], addressed, routes, site_url)
 
 
 def _leave_out(post: Post, file: File, hidden: WithheldPosts, addressed: Addressed, routes: Routes) -> None:
