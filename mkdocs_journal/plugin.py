@@ -47,7 +47,7 @@ from mkdocs_journal.hosts.mkdocs.pages import (
     spare_markdown,
 )
 from mkdocs_journal.hosts.mkdocs.previews import where_withheld
-from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_late_files
+from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_late_files, take_written_files
 from mkdocs_journal.hosts.mkdocs.redirects import redirect_page, write_redirects
 from mkdocs_journal.hosts.mkdocs.rendered import snapshot
 from mkdocs_journal.hosts.mkdocs.schedule import write_schedule
@@ -131,7 +131,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
         self.journals = make_build(files, self.options, config, self.memory, serving=self.serving)
-        self.watch, self.sitemap = Watch(files, config), ()
+        self.watch, self.sitemap = Watch(self.journals, self.options, files, config), ()
         leave_out_gathered(self.journals, config)
         for problem in (*self.journals.problems, *where_withheld(self.journals)):
             tell(problem)
@@ -260,6 +260,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
         self.watch.look(self.files, ">env", "page_context", "post_page")
+        taken = take_written_files(self.journals, self.options, self.watch, config)
+        for problem in taken:
+            tell(problem)
+        if not self.serving and (clashes := [problem for problem in taken if problem.severity is Severity.ERROR]):
+            raise PluginError(incomplete(len(clashes)))
         write_feeds(self.journals, config)
         if told := changing_ids(self.journals, config):
             log.info("%s (J807)", told)

@@ -15,7 +15,8 @@ class Route:
     owner: str
     """The source, or what generates it, as messages name it."""
     kind: str
-    """`site` for what the host and its theme publish, else `post`, `archive`, `feed`, `redirect`, `export`."""
+    """`site` for what the host and its theme publish, `plugin` for what another plugin writes at the end of a build, else
+    `post`, `archive`, `feed`, `redirect`, `export`."""
     option: str = ""
     """The option that names its path or the folder above it, as messages name it; empty if none does."""
 

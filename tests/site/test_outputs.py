@@ -176,6 +176,58 @@ def test_what_comes_later_to_the_place_of_an_output_ends_the_build(site: Site) -
     assert "index.html" not in result.files
 
 
+WRITING = """\
+import os
+
+def on_env(env, config, files):
+    for name in ("journal/p.json", "old/index.html", "journal/tags/t/feed.xml", "_redirects"):
+        path = os.path.join(config.site_dir, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w") as file:
+            file.write("theirs")
+"""
+
+
+def test_a_file_that_another_plugin_writes_is_never_replaced(site: Site) -> None:
+    """It is known only when the journal would write its own; what an earlier build left is the journal's."""
+    journal(site, on_error="skip", export="p.json", redirects=["_redirects"])
+    site.write(POSTS)
+    assert (site.build("--strict").returncode, site.build("--dirty").returncode) == (0, 0)
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": WRITING})
+
+    result = site.build()
+
+    assert result.returncode == 1
+    free = "let that plugin write no file of this name"
+    assert [line for line in result.ours if "(J5" in line] == [
+        f"mkdocs.yml: redirects: /_redirects belongs to the plugin hook.py; write another path, or {free} (J530)",
+        f"mkdocs.yml: export: /journal/p.json belongs to the plugin hook.py; write another path, or {free} (J530)",
+        f"mkdocs.yml: folder: /journal/tags/t/feed.xml belongs to the plugin hook.py; {free} (J530)",
+        (
+            "docs/journal/2024-01-01-a.md:4:16: redirect_from: /old/ belongs to the plugin hook.py; left out, write an old "
+            "path of this site such as /old/name.html (J506)"
+        ),
+    ]
+    assert {name: result.page(name) for name in ("journal/p.json", "old/index.html")} == {
+        "journal/p.json": "theirs", "old/index.html": "theirs",
+    }  # fmt: skip
+
+
+def test_what_plugins_are_known_to_write_at_the_end_is_theirs(site: Site) -> None:
+    """Whichever of the two plugins is named first."""
+    options = {"export": "/tags.json", "feeds": {"also": {"/old.json": "json"}}}
+    site.write({**POSTS, "docs/tags.md": "# Tags\n\n<!-- material/tags -->\n"})
+    site.config["theme"] = {"name": "material"}
+    for plugins in (["tags", {"journal": options}], [{"journal": options}, "tags"]):
+        site.config["plugins"] = plugins
+
+        result = site.build()
+
+        assert result.returncode == 1
+        assert "export: /tags.json belongs to the plugin material/tags; write another path, or let" in result.log
+
+
 def test_hosts_see_no_placeholder_in_the_rules(site: Site) -> None:
     journal(site, redirects=["_redirects"])
     front = (

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
+from mkdocs_journal.hosts.mkdocs.paths import dest_of
 from mkdocs_journal.posts.model import Post
 
 _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
@@ -49,6 +51,30 @@ def _bare(name: str) -> str:
     return name.partition(" ")[0].rpartition("/")[2]
 
 
+def files_of_neighbours(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Yield each file that other plugins are known to write at the end of a build, and the plugin as messages name it."""
+    for name, plugin in config.plugins.items():
+        known = _FILES.get(_bare(name))
+        if known and plugin.config.get("enabled", True):
+            yield from ((file, f"the plugin {name}") for file in known(plugin.config, config))
+
+
+def _feeds_of_rss(options: Mapping[str, Any], _: MkDocsConfig) -> Iterator[str]:
+    for name, file in options["feeds_filenames"].items():
+        if options.get(f"{name.partition('_')[0]}_feed_enabled", True):
+            yield file
+
+
+def _redirects(options: Mapping[str, Any], config: MkDocsConfig) -> Iterator[str]:
+    yield from (dest_of(PurePosixPath(str(old)), config) for old in options["redirect_maps"])
+
+
+def _tags(options: Mapping[str, Any], _: MkDocsConfig) -> Iterator[str]:
+    if options.get("export"):
+        yield options["export_file"]
+
+
+_FILES: Final = {"rss": _feeds_of_rss, "redirects": _redirects, "tags": _tags}
 _TERMS: Final = frozenset({"tags", "categories", "series", "author"})
 """Keys of which lists are made."""
 

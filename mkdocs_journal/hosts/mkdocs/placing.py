@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
 from mkdocs_journal.hosts.mkdocs.addressing import Addressed, Found, address_posts, address_redirects
+from mkdocs_journal.hosts.mkdocs.neighbours import files_of_neighbours
 from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
 from mkdocs_journal.hosts.mkdocs.outputs import (
     archive_route,
@@ -152,6 +153,8 @@ def _host_routes(files: Files, posts: set[PurePosixPath], config: MkDocsConfig) 
             routes.claim(Route(file.dest_uri, shown(file), "site"))
     for name in (*config.theme.static_templates, *config.extra_templates, *_OF_HOST):
         routes.claim(Route(name, name, "site"))
+    for name, plugin in files_of_neighbours(config):
+        routes.claim(Route(name, plugin, "plugin"))
     return routes
 
 

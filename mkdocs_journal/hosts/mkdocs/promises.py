@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
@@ -13,8 +14,9 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs.config import site_path
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
-from mkdocs_journal.hosts.mkdocs.outputs import export_route, redirects_route, schedule_route
-from mkdocs_journal.hosts.mkdocs.paths import is_left_out, shown, shown_path
+from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
+from mkdocs_journal.hosts.mkdocs.outputs import clash, export_route, redirects_route, schedule_route
+from mkdocs_journal.hosts.mkdocs.paths import is_left_out, place_of, shown, shown_path
 from mkdocs_journal.hosts.mkdocs.site import Build
 from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
@@ -29,8 +31,11 @@ _NO_PAGES: Final = frozenset({"feed", "redirect", "export"})
 class Watch:
     """Notes at some moments of a build which plugins may have moved a page since the one before."""
 
-    def __init__(self, files: Files, config: MkDocsConfig) -> None:
+    def __init__(self, build: Build, options: SiteOptions, files: Files, config: MkDocsConfig) -> None:
         self._config = config
+        written = _Written(config.site_dir)
+        self.own = {name for name in _others(build, options) if name in written}
+        """Files of the journal in the site folder that no other plugin has written, as an earlier build has left them."""
         self._places = {file.src_uri: (file, file.abs_dest_path) for file in files.documentation_pages()}
         self._by: dict[str, tuple[str, ...]] = {}
 
@@ -70,6 +75,31 @@ def take_late_files(build: Build, files: Files) -> Iterator[Problem]:
         if route and route.kind in _NO_PAGES:
             build.routes.take_over(Route(file.dest_uri, shown(file), "site"))
             yield problem("J531", Place(shown(file)), "file", url=f"/{file.dest_uri}", other=route.owner)
+
+
+def take_written_files(build: Build, options: SiteOptions, watch: Watch, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Return a problem for each file of the journal that another plugin has written into the site folder in this build.
+
+    Its file stays as it is.
+    """
+    written, names = _Written(config.site_dir), set(_others(build, options))
+    taken = sorted(name for name in names - watch.own if name in written)
+    owner = named(handlers_of(config, "env", "page_context", "post_page", "<post_build"))
+    problems = [_taken(name, owner, build, config) for name in taken]
+    for name in taken:
+        build.routes.take_over(Route(name, owner, "site"))
+    watch.own |= names
+    return tuple(problems)
+
+
+def _taken(name: str, owner: str, build: Build, config: MkDocsConfig) -> Problem:
+    for site in build.sites:
+        if redirect := next((redirect for redirect in site.redirects if redirect.address.file == name), None):
+            file = site.post_files[redirect.post]
+            place = place_of(site.posts[file.src_uri], file, "redirect_from")
+            return problem("J506", place, "redirect_from", found=f"/{redirect.address.url}", reason=f"belongs to {owner}")
+    route = build.routes.at(name) or Route(name, name, "export")
+    return clash(route, Route(name, owner, "plugin"), partial(configuration_of, config))
 
 
 def outside(files: Files, watch: Watch, config: MkDocsConfig) -> Iterator[Problem]:
