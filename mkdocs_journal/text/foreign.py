@@ -1,4 +1,4 @@
-"""Drawings (SVG) and formulas (MathML) inside HTML, where tags mean other things."""
+"""SVG and MathML inside HTML, where tags follow other rules."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _BREAKING: Final = frozenset(
      "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s",
      "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul", "var"}
 )  # fmt: skip
-"""Elements of HTML that end a drawing or formula in which they begin."""
+"""HTML elements that end a drawing or formula if they begin inside it."""
 _OF_TEXT: Final = frozenset({"mi", "mo", "mn", "ms", "mtext"})
 _OF_HTML: Final = frozenset({"foreignobject", "desc", "title"})
-"""Elements in which HTML goes on."""
+"""Elements of SVG and MathML that contain HTML."""
 
 
 class Foreign:
@@ -28,18 +28,18 @@ class Foreign:
         self._open: list[tuple[str, str]] = []  # name, and `svg`, `math`, or empty for HTML
         self._count: Counter[str] = Counter()
         self.left: list[str] = []
-        """The elements that the last tag ended before it, the innermost first: an element of HTML ends a drawing."""
+        """The elements that the last start tag ended, innermost first: an HTML element ends a drawing."""
 
     def __bool__(self) -> bool:
         return bool(self._open)
 
     @property
     def of_tags(self) -> bool:
-        """Return whether what comes next is in a drawing or formula, not in HTML inside it."""
+        """Return whether the position is in a drawing or formula, and not in HTML inside it."""
         return bool(self._open) and self._open[-1][1] != "" and self._open[-1][0] not in _OF_HTML | _OF_TEXT
 
     def start(self, name: str, *, closed: bool, void: bool) -> bool:
-        """Note a start tag and return whether its element is part of a drawing or formula.
+        """Process a start tag and return whether its element is part of a drawing or formula.
 
         Args:
             name: Of the element, in lower case.
@@ -62,7 +62,7 @@ class Foreign:
         return False
 
     def end(self, name: str) -> None:
-        """Note an end tag: what it closes, and all that is open inside; one of an element outside ends the drawing."""
+        """Process an end tag: close its element with everything inside; one of an outer element ends the drawing."""
         self.left = []
         if self._count[name]:
             while self._pop() != name:

@@ -1,4 +1,4 @@
-"""HTML that hides all that follows it, because it is opened and never closed."""
+"""Raw HTML that is never closed and hides everything after it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _MAY_HIDE: Final = re.compile(rf"<(?:{COMMENT}|(?:{'|'.join(sorted(_HIDING))})[ 
 _SIGNS: Final = {name: re.compile(rf"<(/?){name}(?=[ \t\n\f\r/>]|\Z)", re.IGNORECASE) for name in _HIDING} | {
     COMMENT: re.compile("<!--|(--!?>)")
 }
-"""What opens and closes each; a closing sign has a group."""
+"""The start and end of each element; the end has a group."""
 _CODE_BLOCK: Final = re.compile(r" {4}| {0,3}\t")
 
 
 def left_open(html: str) -> tuple[str, ...]:
-    """Return the elements that a fragment opens, never closes, and that hide what follows, the innermost first.
+    """Return unclosed elements of a fragment that hide what follows, innermost first.
 
     Returns:
         Names in lower case; `!--` for a comment.
@@ -37,7 +37,7 @@ def left_open(html: str) -> tuple[str, ...]:
 
 
 def end_of(name: str) -> str:
-    """Return what closes an element, or a comment."""
+    """Return the end of an element or comment."""
     return "-->" if name == COMMENT else f"</{name}>"
 
 

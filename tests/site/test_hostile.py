@@ -63,7 +63,7 @@ def test_raw_html_that_is_never_closed_is_reported_and_closed(site: Site) -> Non
         assert f"</{name}>\n</div>" in page or (name == "html" and page.count("<html") == 1)
     assert (
         "docs/journal/2024-02-02-raw.html:5:2: html: <style> is never closed and hides the rest of the page; "
-        "write </style> behind it, or `<style>` to show it (J620)" in told
+        "write </style> to close it, or `<style>` to show it (J620)" in told
     )
     assert "Last words." in result.page("journal/2024/02/code/index.html")
 

@@ -121,8 +121,8 @@ def test_a_link_to_a_withheld_post_is_told_and_written_as_text(site: Site, link:
 
     assert result.messages == [
         (
-            f"WARNING -  journal: docs/journal/2024-05-06-open.md:5: link: {link!r} leads to a post that is not published "
-            "(draft); the link is written as plain text (J508)"
+            f"WARNING -  journal: docs/journal/2024-05-06-open.md:5: link: {link!r} links to a post that is not published "
+            "(draft); the link becomes plain text (J508)"
         )
     ]
     page = result.page("journal/2024/05/open/index.html")
@@ -189,7 +189,7 @@ def test_relative_links_of_raw_html_are_read_as_well(site: Site) -> None:
 
     result = site.build()
 
-    told = [line.partition("docs/")[2].partition(" leads")[0] for line in result.messages]
+    told = [line.partition("docs/")[2].partition(" links to")[0] for line in result.messages]
     assert sorted(told) == [
         "journal/2024-05-06-open.md:5: link: '../hush/index.html'",
         "journal/2024-05-06-open.md:5: link: '2024-05-05-hush.md'",
@@ -247,4 +247,4 @@ def test_the_host_says_how_loud_a_link_to_a_withheld_post_is(site: Site) -> None
     result = site.build("--strict")
 
     assert result.returncode == 0, result.log
-    assert "docs/page.md:3: link: 'journal/2024-05-05-hush.md' leads to a post that is not published" in result.ours[0]
+    assert "docs/page.md:3: link: 'journal/2024-05-05-hush.md' links to a post that is not published" in result.ours[0]
