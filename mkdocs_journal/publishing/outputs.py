@@ -14,7 +14,7 @@ from mkdocs_journal.urls.routes import Route
 
 _ADVICE: Final = {"folder": "write another folder", "redirects": "remove the file, or this name from the option"}
 """What to write where two outputs have one file, by the last part of the option that names it."""
-_FREE: Final = "let that plugin write no file of this name"
+_FREE: Final = "configure that plugin not to write this file"
 _MADE: Final = frozenset({"folder", "archive"})
 """Options of which paths are made; another option or a file with such a path is easier to change."""
 

@@ -163,7 +163,7 @@ def _aim(post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site
     if _is_same(target, encoded(own.url) if own else file.url, site_url or "https://site.invalid/"):
         reason = "is the post's own URL"
     elif target.startswith("/") and not _is_published(address_key(resolve(target.lstrip("/"), "")), routes):
-        reason = "leads to nothing on this site"
+        reason = "does not exist on this site"
     else:
         addressed.targets[post.source] = target
         return

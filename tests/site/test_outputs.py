@@ -197,7 +197,7 @@ def test_a_file_that_another_plugin_writes_is_never_replaced(site: Site) -> None
     result = site.build()
 
     assert result.returncode == 1
-    free = "let that plugin write no file of this name"
+    free = "configure that plugin not to write this file"
     assert [line for line in result.ours if "(J5" in line] == [
         f"mkdocs.yml: redirects: /_redirects is used by the plugin hook.py; write another path, or {free} (J530)",
         f"mkdocs.yml: export: /journal/p.json is used by the plugin hook.py; write another path, or {free} (J530)",
@@ -223,7 +223,7 @@ def test_what_plugins_are_known_to_write_at_the_end_is_theirs(site: Site) -> Non
         result = site.build()
 
         assert result.returncode == 1
-        assert "export: /tags.json is used by the plugin material/tags; write another path, or let" in result.log
+        assert "export: /tags.json is used by the plugin material/tags; write another path, or configure" in result.log
 
 
 def test_hosts_see_no_placeholder_in_the_rules(site: Site) -> None:

@@ -102,7 +102,7 @@ def test_a_post_is_not_read_where_nothing_is(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert [line.partition(": ")[2] for line in result.ours if "J507" in line] == [
-        f"redirect_to: '{target}' leads to nothing on this site, so it is ignored; write an http(s) address or a path "
+        f"redirect_to: '{target}' does not exist on this site, so it is ignored; write an http(s) address or a path "
         "below the site (J507)"
         for target in lost
     ]
