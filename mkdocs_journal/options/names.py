@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.spelling import distance, is_near
 
 PEERS: Final[Mapping[str, str]] = {
@@ -82,6 +83,16 @@ PEERS: Final[Mapping[str, str]] = {
 """What options of other programs are called here; a dot stands for nesting."""
 
 
+_LONG: Final = 6
+"""Length of a name from which on one letter more or less is a misspelling rather than another word."""
+_OF_OTHERS: Final = frozenset({"archive"})
+"""Names below `feeds` that mean something else to other programs."""
+_INNER: Final[Mapping[str, str]] = {
+    inner: option.name for option in OPTIONS if (inner := option.name.partition(".")[2]) and inner not in _OF_OTHERS
+}
+"""Options that stand below another one, by their own name."""
+
+
 def advice(name: object, known: Sequence[str], group: str = "") -> str:
     """Return what to write instead of an unknown option: the one that is meant, else all that there are.
 
@@ -97,18 +108,24 @@ def advice(name: object, known: Sequence[str], group: str = "") -> str:
 def meant_by(name: str, known: Sequence[str], group: str = "") -> str:
     """Return the option that an unknown one is probably meant to be, or empty.
 
-    It is misspelt, it is called so by another program, or the two names contain each other: `post_per_page` is
-    `per_page`, `zone` is `timezone`.
+    It is misspelt, it stands below another one (`icon` is `feeds.icon`), another program uses it, perhaps misspelt, or one
+    of the two names contains the other: `post_per_page` is `per_page`, `zone` is `timezone`.
     """
     plain = name.strip().casefold().replace("-", "_")
-    if near := min(((distance(plain, other), other) for other in known if is_near(plain, other)), default=None):
-        return near[1]
-    peer = PEERS.get(plain, "")
-    inner = peer.removeprefix(group)
-    if peer and inner.partition(".")[0] in known:
-        return inner
+    if near := _nearest(plain, known):
+        return near
+    others: Mapping[str, str] = {**_INNER, **PEERS}
+    for other in (plain, _nearest(plain, (peer for peer in PEERS if len(peer) >= _LONG))):
+        inner = others.get(other, "").removeprefix(group)
+        if inner and inner.partition(".")[0] in known:
+            return inner
     inside = [other for other in known if _holds(plain, other)]
     return max(inside, key=len, default="")
+
+
+def _nearest(name: str, others: Iterable[str]) -> str:
+    """Return the name of which another one is probably a misspelling, or empty."""
+    return min(((distance(name, other), other) for other in others if is_near(name, other)), default=(0, ""))[1]
 
 
 def _holds(name: str, other: str) -> bool:

@@ -284,11 +284,16 @@ def test_every_wrong_option_is_found() -> None:
 
 
 def test_every_wrong_option_of_every_journal_is_found() -> None:
-    journals = {"a": {"per_page": 0, "folder": 1, "feeds": {"limit": 0}}, "b": {"per_page": "x", "titel": 1}, "c": None}
+    journals = {
+        "a": {"per_page": 0, "folder": 1, "feeds": {"limit": 0, "rs": 1}},
+        "b": {"per_page": "x", "titel": 1},
+        "c": None,
+    }
     names = [
         "journals.a.per_page",
         "journals.a.folder",
         "journals.a.feeds.limit",
+        "journals.a.feeds.rs",
         "journals.b.per_page",
         "journals.b.titel",
     ]
@@ -364,6 +369,16 @@ MEANT = [
     ("rss", "feeds.rss"),
     ("jounals", "journals"),
     ("redirect", "redirects"),
+    ("icon", "feeds.icon"),
+    ("id_base", "feeds.id_base"),
+    ("ids", "feeds.ids"),
+    ("archive", ""),
+    ("updated", "last_updated"),
+    ("blogdir", "folder"),
+    ("base_url", "folder"),
+    ("paginaton", "per_page"),
+    ("feedlimit", "feeds.limit"),
+    ("side", ""),
     ("xyz", ""),
     ("", ""),
     (3, ""),

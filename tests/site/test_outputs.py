@@ -203,8 +203,8 @@ def test_a_file_that_another_plugin_writes_is_never_replaced(site: Site) -> None
         f"mkdocs.yml: export: /journal/p.json is used by the plugin hook.py; write another path, or {free} (J530)",
         f"mkdocs.yml: folder: /journal/tags/t/feed.xml is used by the plugin hook.py; {free} (J530)",
         (
-            "docs/journal/2024-01-01-a.md:4:16: redirect_from: /old/ is used by the plugin hook.py, so it is ignored; write "
-            "an old path of this site, for example /old/name.html (J506)"
+            "docs/journal/2024-01-01-a.md:4:16: redirect_from: /old/ is used by the plugin hook.py, so it is ignored; "
+            "write an old path of this site, for example /old/name.html (J506)"
         ),
     ]
     assert {name: result.page(name) for name in ("journal/p.json", "old/index.html")} == {
