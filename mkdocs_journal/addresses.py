@@ -112,7 +112,6 @@ def _ascii_netloc(netloc: str) -> str:
 
 def _is_ipv6(text: str) -> bool:
     try:
-        IPv6Address(text)
+        return IPv6Address(text).scope_id is None  # an interface of one machine, which no address of the web names
     except AddressValueError:
         return False
-    return True

@@ -16,6 +16,8 @@ MALFORMED = (
     "http://[::1]x/",
     "http://[::1",
     "http://[v1.a]/",
+    "http://[fe80::1%eth0]/",
+    "http://[fe80::1%25eth0]/",
     "http://]x/",
     "https://a:port/",
     "https://a:99999/",
