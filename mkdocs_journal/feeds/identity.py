@@ -81,9 +81,11 @@ def proposed_base(site_url: str, year: int, *, versions: Collection[str] = ()) -
         year: When its oldest post was published.
         versions: What the build calls its version.
     """
-    parts = split(site_url)
-    host = _lasting_host((parts.hostname if parts else "") or "example.org")
-    kept = [part for part in path_of(site_url).split("/") if part and part not in versions and not _VERSION.fullmatch(part)]
+    address = absolute(site_url, "")
+    parts = split(address)
+    named = parts.hostname if parts and parts.hostname and ":" not in parts.hostname else "example.org"  # else IPv6
+    host = _lasting_host(named)
+    kept = [part for part in path_of(address).split("/") if part and part not in versions and not _VERSION.fullmatch(part)]
     return f"tag:{host},{year}:{'/'.join(kept) or 'journal'}"
 
 

@@ -518,7 +518,10 @@ def test_malformed_addresses_do_not_end_a_build_nor_go_out(site: Site) -> None:
     assert entry["content_html"] == ('<p>Text <a>x</a> and <a>y</a> <a>https://ex:port/</a> <img alt="p"> <a>x</a></p>')
 
 
-@pytest.mark.parametrize("address", ["https://exa mple.org/", "https://example.org:port/", "https://[x]/"])
+@pytest.mark.parametrize(
+    "address",
+    ["https://exa mple.org/", "https://example.org:port/", "https://[x]/", "ftp://example.org/", "https://e.org/<b>/"],
+)
 def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
     if address.startswith("https://["):
         site.config["plugins"] = [{"journal": {"feeds": {"hub": address, "id_base": address}}}]
@@ -530,6 +533,14 @@ def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
     assert result.returncode == 1
     assert address in result.log
     assert "Traceback" not in result.log
+
+
+def test_rules_of_redirects_have_no_blank_and_no_letter_beyond_ascii(site: Site) -> None:
+    site.config["site_url"] = "https://example.org/a b/ü/"
+    journal(site, redirects=["_redirects"])
+    site.write(POSTS)
+
+    assert site.build().page("_redirects") == "/a%20b/%C3%BC/old/ /a%20b/%C3%BC/journal/2024/01/a/ 301\n"
 
 
 def test_a_malformed_address_in_the_option_defaults_is_told_there(site: Site) -> None:
