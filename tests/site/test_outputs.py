@@ -431,8 +431,10 @@ def test_a_page_of_the_folder_with_the_keys_of_a_post_is_named(site: Site) -> No
         "index.md": "title: About\nauthor: Ada",
         "sub/README.md": "title: About\nauthor: Ada",
         "nav.md": "title: About\nauthor: Ada",
+        "dot.md": "title: About\nauthor: Ada",
     }
-    site.config["nav"] = ["index.md", {"More": [{"About": "journal/nav.md"}, {"Site": "https://example.org/"}]}]
+    named = [{"About": "journal/nav.md"}, {"Dot": "./journal//dot.md"}]
+    site.config["nav"] = ["index.md", {"More": [*named, {"Site": "https://example.org/"}]}]
     site.write({**POSTS, **{f"docs/journal/{name}": post(front) for name, front in pages.items()}})
     site.write({"docs/outside.md": post("title: Hello\ntags: [x]")})
 

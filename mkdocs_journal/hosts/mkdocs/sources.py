@@ -73,8 +73,8 @@ def _first_bytes(file: File) -> bytes:
 
 
 def named_in_nav(config: MkDocsConfig) -> frozenset[str]:
-    """Return what the option `nav` names: source paths, and what else there is."""
-    return frozenset(texts(config.nav))
+    """Return what the option `nav` names: source paths, `./` and `//` taken out as MkDocs does, and what else there is."""
+    return frozenset(PurePosixPath(text).as_posix() for text in texts(config.nav))
 
 
 def texts(item: object) -> Iterator[str]:
