@@ -84,6 +84,17 @@ def comparable_host(netloc: str) -> str:
     return _PORT_OF_WEB.sub("", netloc.casefold())
 
 
+def path_at_host(address: str, site_url: str) -> str | None:
+    """Return the path of an address if it is at the host of the site, else None.
+
+    Its scheme may be http or https or left out; case and the port that counts anyway make no difference.
+    """
+    parts, site = split(address), split(site_url)
+    if parts is None or site is None or not parts.netloc or parts.scheme not in {"", *_WEB}:
+        return None
+    return parts.path or "/" if comparable_host(parts.netloc) == comparable_host(site.netloc) else None
+
+
 def is_web(address: str) -> bool:
     """Return whether a text is an absolute http(s) address that is not malformed.
 

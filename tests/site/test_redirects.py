@@ -92,7 +92,16 @@ def test_query_fragment_and_encoding_of_a_target_are_kept(site: Site, target: st
 
 def test_a_post_is_not_read_where_nothing_is(site: Site) -> None:
     """A list and a feed have no address without a file; one that another plugin or site serves is written as a whole."""
-    there = ["/new", "/new.html", "new/", "/assets/n.pdf", "/old/?q#p", "/sitemap.xml", "https://example.org/docs/later/"]
+    there = [
+        "/new",
+        "/new.html",
+        "new/",
+        "/docs/new.html",
+        "/assets/n.pdf",
+        "/old/?q#p",
+        "/sitemap.xml",
+        "https://example.org/docs/later/",
+    ]
     lost = ["/nowhere/", "../../x/", "/assets/", "/new/x", "2024-05-06-new.md"]
     names = {f"docs/journal/2024-05-07-p{number:02}.md": target for number, target in enumerate((*there, *lost))}
     site.write({name: post(f"title: T\nredirect_to: {target}") for name, target in names.items()})
@@ -108,11 +117,18 @@ def test_a_post_is_not_read_where_nothing_is(site: Site) -> None:
     ]
     items = [item["url"] for item in json.loads(result.page("journal/feed.json"))["items"]]
     assert len([url for url in items if "/journal/2024/05/p" in url]) == len(lost)
+    assert items.count("https://example.org/docs/new.html") == 3
 
 
-@pytest.mark.parametrize("target", ["/a/", "/a/index.html", "/a/#part", "https://example.org/docs/a"])
+ITSELF = ["/a/", "/a/index.html", "/a/#part", "https://example.org/docs/a", "/docs/a/", "/b/"]
+ITSELF += ["http://EXAMPLE.org:80/docs/a/?x"]
+
+
+@pytest.mark.parametrize("target", ITSELF)
 def test_a_post_is_not_read_at_itself_instead(site: Site, target: str) -> None:
-    site.write({"docs/journal/2024-05-07-a.md": post(f"title: A\npermalink: /a/\nredirect_to: {target}", "Own body\n")})
+    """A page that leads to itself, or to one that leads back, would never be shown."""
+    front = f"title: A\npermalink: /a/\nredirect_from: /b/\nredirect_to: {target}"
+    site.write({"docs/journal/2024-05-07-a.md": post(front, "Own body\n")})
 
     result = site.build()
 
