@@ -28,6 +28,8 @@ import mkdocs_journal
 from mkdocs_journal.audit.allowing import allowed
 from mkdocs_journal.audit.search import Pieces, found_in, said_by
 from mkdocs_journal.audit.secrets import secrets_of
+from mkdocs_journal.editing.front_matter_text import FrontMatterText
+from mkdocs_journal.editing.safe_fixes import fixed
 from mkdocs_journal.feeds import xml
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.identity import known_by
@@ -42,6 +44,8 @@ from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.posts.suffixes import may_be_post
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
@@ -393,6 +397,18 @@ FRAMES: Final = ("{}", "# {}b", "---\ntitle: {}\n---\n")
 """What stands around them; the braces are filled."""
 
 
+def _edited(text: str) -> None:
+    front = FrontMatterText(text)
+    front.with_value("k", "v", aliases=("a",), below=("b",))
+    front.without("a", "b", "title")
+
+
+_FIXABLE: Final = tuple(
+    problem(code, Place("a.md", 1, 1), "authr", found="x", meant="x", advice="write ---")
+    for code in ("J103", "J104", "J201")
+)
+
+
 def text_runs() -> dict[str, Run]:
     """Return every text function of the package, each as a function of one text.
 
@@ -557,6 +573,8 @@ CALLS: Final[Mapping[str, Run]] = {
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,
     "publishing.shown_titles.shown_title": _shown_title,
+    "editing.front_matter_text.FrontMatterText": _edited,
+    "editing.safe_fixes.fixed": lambda text: [fixed(text, found) for found in _FIXABLE],
     "metadata.head.Head": lambda text: [Head(text).picture, Head(text).has_canonical, Head(text).is_noindex],
     "options.names.advice": lambda text: advice(text, ["folder", "per_page"]),
     "spelling.is_near": lambda text: is_near(text, "description"),
@@ -600,6 +618,8 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
+    "editing.source_files": "bytes that are written",
+    "problems.report.as_sarif": "the version of this package",
     "feeds.writing.FeedWriter": "the name of a format",
     "history.histories.Memory.commits_of": "the paths of the site",
     "hosts.mkdocs.moving.give_body": "hands the text on",

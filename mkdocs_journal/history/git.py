@@ -251,3 +251,14 @@ def _git(folder: Path, *command: str, inner: bool, limit: float, given: bytes | 
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"git {command[0]} failed"]
         raise GitError(lines[0].removeprefix("fatal: "))
     return done.stdout
+
+
+def own_name(folder: Path, *, limit: float = TIME_LIMIT) -> str:
+    """Return the name of the person whose commits Git makes in a folder, or empty.
+
+    Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-username
+    """
+    try:
+        return _git(folder, "config", "user.name", inner=False, limit=limit).decode("utf-8", "replace").strip()
+    except (GitError, OSError):
+        return ""

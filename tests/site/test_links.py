@@ -80,6 +80,15 @@ def test_a_post_may_link_to_pages_and_files_from_the_root(site: Site) -> None:
     assert hrefs(result, "guide/page/index.html") == ["/guide/page/", "/guide/page.html", "/guide/page.md"]
 
 
+def test_a_post_may_link_to_the_home_page_from_the_root(site: Site) -> None:
+    """As to any other page: by its path below the site, with or without the folder of the site."""
+    site.config["site_url"] = "https://example.org/docs/"
+
+    result = linked(site, "[link](/) [link](/docs/) [link](/elsewhere/)\n")
+
+    assert hrefs(result, "journal/2024/01/from/index.html") == ["../../../../", "../../../../", "/elsewhere/"]
+
+
 @pytest.mark.parametrize(
     ("validation", "told"),
     [
