@@ -64,7 +64,7 @@ KINDS_OF_OUTPUTS: Final = (
         "J507",
         _WARNING,
         "{found} {reason}, so it is ignored; write an http(s) address or a path below the site",
-        "`redirect_to` is not a web address, or is the post's own URL",
+        "`redirect_to` is not a web address, is the post's own URL, or is a path that does not exist on the site",
     ),
     Kind(
         "J508",
