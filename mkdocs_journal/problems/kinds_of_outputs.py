@@ -125,7 +125,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J620",
         _WARNING,
-        "{found} is never closed and hides the rest of the page; write {end} behind it, or `{found}` to show it",
+        "{found} is never closed and hides the rest of the page; write {advice}, or `{found}` to show it",
         "raw HTML that a post opens and never closes, such as `<script>` or `<title>`; it is closed at the end of the post",
     ),
     Kind(
