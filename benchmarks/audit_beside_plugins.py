@@ -232,7 +232,7 @@ def check(corpora: Path, corpus: Corpus, number: int) -> dict[str, list[int]]:
         code, log = build(folder, [plant for _, _, plant in planted])
         for draft, kind, plant in planted:
             source = draft.path.relative_to(folder).as_posix()
-            about = f"a copy of {shown(folder, plant)}," if kind == "attachment" else f"withheld post {source}"
+            about = f"a copy of {shown(folder, plant)}," if kind == "attachment" else f"unpublished post {source}"
             mine = [line for line in log.splitlines() if about in line and f"site/{plant['output']}:" in line]
             wanted = "(J920)" if kind == "title" else "(J902)"
             is_found = any(wanted in line for line in mine)
@@ -240,7 +240,7 @@ def check(corpora: Path, corpus: Corpus, number: int) -> dict[str, list[int]]:
             counts[kind][1] += 1
             if not is_found or (kind == "title" and any("(J902)" in line for line in mine)):
                 print("   MISSED", kind, source, plant["output"], repr(plant["text"][:100]), mine)
-        others = {f"withheld post {draft.path.relative_to(folder).as_posix()}" for draft, _, _ in planted}
+        others = {f"unpublished post {draft.path.relative_to(folder).as_posix()}" for draft, _, _ in planted}
         others |= {f"a copy of {shown(folder, plant)}," for _, kind, plant in planted if kind == "attachment"}
         for line in log.splitlines():
             is_told = "(J902)" in line or "(J920)" in line

@@ -18,7 +18,7 @@ from posts import WORDS
 
 from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
 from mkdocs_journal.markup.bodies import read_body
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.liquid.known_values import Known
 
 ROUNDS = 5
 

@@ -2,9 +2,9 @@
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.options.feeds import FeedOptions
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.reading import OptionError, read_options
-from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, PostImage, ProfileLink, State, Taxonomy, Term, Update
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 

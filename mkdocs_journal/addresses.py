@@ -1,4 +1,4 @@
-"""Addresses taken apart and put together; the only module that calls the URL functions of the standard library.
+"""Splits and joins addresses; the only module that calls the URL functions of the standard library.
 
 Those raise ValueError for some addresses and accept others that no browser or feed reader takes, so every address that an
 author, a page or an option gives goes through here.
@@ -15,10 +15,10 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 _WEB: Final = frozenset({"http", "https"})
 _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
-"""Host and port; an address of IPv6 stands in brackets."""
+"""Host and port; an IPv6 address is in brackets."""
 _PORT_OF_WEB: Final = re.compile(r":(?:80|443)?\Z")
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
-"""A name of RFC 3986; percent-encoding, which no host uses, left out."""
+"""A name of RFC 3986; without percent-encoding, which host names do not use."""
 
 
 def split(address: str) -> SplitResult | None:

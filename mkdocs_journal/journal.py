@@ -10,10 +10,10 @@ from typing import Final
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.stamps import NOTHING, last_change
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.history.histories import NOTHING, last_change
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.clock import build_time
 from mkdocs_journal.posts.data_files import DataFiles
-from mkdocs_journal.posts.dates import build_time
 from mkdocs_journal.posts.feed_keys import distinct_guids
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import NO_DATA, Read, read_post
@@ -41,7 +41,7 @@ def read_journal(
         sources: Files that may be posts, in any order.
         options: The options of the journal.
         data: What the files of authors and tags say.
-        histories: What Git says about the files, by source; it counts where the option `last_updated` has `git`.
+        histories: Git history per file, by source; used where the option `last_updated` has `git`.
         now: The time of the build, with its UTC offset; `SOURCE_DATE_EPOCH` or the clock if not given.
 
     Returns:
@@ -67,9 +67,9 @@ def read_journal(
 
 
 def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now: datetime) -> Iterator[tuple[Source, Read]]:
-    """Yield every source with what became of it; what is in the folder of a withheld page bundle is withheld with it.
+    """Yield every source with its result; everything in the folder of a withheld page bundle is withheld as well.
 
-    Beside a refused bundle that is so for ordinary pages only: a post beside it says by itself what it is.
+    Beside a refused bundle that is so for ordinary pages only: a post beside it has its own state.
     """
     found = [(source, read_post(source, options, now, data)) for source in sorted(sources, key=lambda one: one.path)]
     drafts = (source.path for source, read in found if read.post and read.post.state.withheld)
@@ -84,7 +84,7 @@ def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now:
 
 
 def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iterable[Problem]) -> Journal:
-    """Return the journal without posts that were refused later, their problems added.
+    """Return the journal without the posts that were refused later, and with their problems.
 
     Args:
         journal: The journal.
@@ -94,8 +94,8 @@ def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iter
     if not refused:
         return replace(journal, problems=_in_order([*journal.problems, *problems]))
     kept = [post for post in (*journal.public, *journal.withheld) if post.source not in refused]
-    told = [*journal.problems, *problems]
-    return _sorted_journal(kept, [*journal.refused, *refused], list(journal.pages), told, journal.descriptions)
+    found = [*journal.problems, *problems]
+    return _sorted_journal(kept, [*journal.refused, *refused], list(journal.pages), found, journal.descriptions)
 
 
 def _sorted_journal(
@@ -120,21 +120,21 @@ def _sorted_journal(
 
 
 def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> Iterable[Problem]:
-    """Yield a hint for each label that is shown in the spelling of others, at the first post that has it."""
+    """Yield a hint for each label that is shown in another spelling, at the first post that has it."""
     for kind in ("tags", "categories", "series"):
         terms = journal.taxonomies[kind].of_label
-        told: set[str] = set()
+        seen: set[str] = set()
         for post in reversed(journal.posts):
             for label in getattr(post, kind):
-                if terms[label].name != label and label not in told:
-                    told.add(label)
+                if terms[label].name != label and label not in seen:
+                    seen.add(label)
                     line, column = post.places.get(kind, (1, 1))
                     place = Place(shown[post.source], line, column)
                     yield problem("J406", place, kind, found=Said(label), shown=Said(terms[label].name))
 
 
 def newest_first(post: Post) -> tuple[datetime, str]:
-    """Return what posts are sorted by, the newest first if reversed; ties by source path, as Jekyll does."""
+    """Return the sort key of posts: by date, then by source path, as in Jekyll; reverse for newest first."""
     return post.shown_date, str(post.source)
 
 

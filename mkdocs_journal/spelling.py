@@ -1,10 +1,10 @@
-"""How near two spellings are."""
+"""The distance between two spellings."""
 
 from __future__ import annotations
 
 
 def distance(one: str, other: str) -> int:
-    """Return how many letters must be put in, taken out, changed or exchanged with their neighbour."""
+    """Return the edit distance: insertions, deletions, changes and swaps of adjacent letters."""
     rows = [list(range(len(other) + 1))]
     for i, a in enumerate(one, 1):
         row = [i]
@@ -18,6 +18,6 @@ def distance(one: str, other: str) -> int:
 
 
 def is_near(name: str, other: str) -> bool:
-    """Return whether `name` is probably `other`, misspelt: one letter is wrong; two, if `other` has eight or more."""
+    """Return whether `name` is probably `other`, misspelt: one letter differs; two, if `other` has eight or more."""
     steps = 2 if len(other) >= 8 else 1
     return abs(len(name) - len(other)) <= steps and distance(name, other) <= steps

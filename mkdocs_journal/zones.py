@@ -12,7 +12,7 @@ WANTED: Final = "the name of a time zone, for example Europe/Berlin, or a UTC of
 """What to write where a time zone is expected."""
 _IANA: Final = re.compile(r"(?!(?:posix|right)/)[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
 _OF_THE_MACHINE: Final = frozenset({"localtime", "posixrules", "Factory"})
-"""Files of the database whose content depends on the machine, or that are not a zone."""
+"""Files of the time zone database that depend on the machine or are not zones."""
 _OFFSET: Final = re.compile(
     r"(?P<name>UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2})(?:(?::|(?<=\d\d))(?P<minutes>[0-5]\d))?", re.ASCII | re.IGNORECASE
 )
@@ -29,7 +29,7 @@ def zone_of(name: str | None, *, compat: bool = False) -> tzinfo:
             there, so that it is UTC; behind a name it counts hours west of Greenwich (`UTC+2` is two hours behind UTC).
 
     Raises:
-        ValueError: There is no such zone; the message says what to write.
+        ValueError: The zone does not exist; the message is what to write instead.
 
     Source: https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap08.html (TZ)
     """

@@ -24,9 +24,6 @@ from types import FrameType
 from types import SimpleNamespace as Stub
 from typing import Any, Final
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-
 import mkdocs_journal
 from mkdocs_journal.audit.allowing import allowed
 from mkdocs_journal.audit.search import Pieces, found_in, said_by
@@ -37,17 +34,18 @@ from mkdocs_journal.feeds.identity import known_by
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
-from mkdocs_journal.hosts.mkdocs.hidden import with_ends
-from mkdocs_journal.hosts.mkdocs.links import Links
-from mkdocs_journal.hosts.mkdocs.page_links import PageLinks
-from mkdocs_journal.hosts.mkdocs.titles import note_title
 from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.posts.suffixes import may_be_post
+from mkdocs_journal.publishing.link_resolver import LinkResolver
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.page_links import PageLinkRewriter
+from mkdocs_journal.publishing.shown_titles import shown_title
 from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.spelling import is_near
 from mkdocs_journal.text import html
@@ -428,7 +426,15 @@ def rooms() -> list[str]:
     return [name for name in modules() if not name.removeprefix("mkdocs_journal.").startswith(OF_OPTIONS)]
 
 
-OF_OPTIONS: Final = ("options.reading", "options.values", "options.feed", "options.stamp", "options.audit", "commands")
+OF_OPTIONS: Final = (
+    "options.reading",
+    "options.option",
+    "options.values",
+    "options.journal_values",
+    "options.feed",
+    "options.site_values",
+    "commands",
+)
 """Beginnings of the names of modules that read what the site's owner configures."""
 
 
@@ -512,21 +518,17 @@ def _links_of(text: str) -> list[str]:
     return [f"{text[start : start + 100]}?{start}" for start in range(0, len(text), 100)]
 
 
-def _file(text: str) -> File:
-    file = File("journal/b.md", None, "site", use_directory_urls=True)
-    file.content_string = text
-    return file
+def _file(text: str) -> OutputFile:
+    data = text.encode("utf-8", "replace")
+    return OutputFile(source="journal/b.md", url="journal/b/", destination="journal/b/index.html", data=data)
 
 
 def _page_links(text: str) -> object:
     """Rewrite many links of a page that is that text; what its HTML goes through has runs of its own."""
-    links = Links(BUILD, Files([]), CONFIG)  # type: ignore[arg-type]  # what it asks of a build
-    page = PageLinks(links, CONFIG)
-    page.start(_file(text))
-    for link in _links_of(text):
-        page.rewrite(f"http://[{link}")
-        page.rewrite(f"a.md?{link}")
-    return page.finish(""), list(page.told())
+    resolver = LinkResolver(PUBLICATION, (), "https://example.org/")  # type: ignore[arg-type]  # what it asks of one
+    rewriter, page = PageLinkRewriter(resolver), _file(text)
+    found = [rewriter.rewrite(f"{start}{link}", page) for link in _links_of(text) for start in ("http://[", "a.md?")]
+    return found, rewriter.finish("", page)
 
 
 def _withheld(text: str) -> object:
@@ -534,21 +536,17 @@ def _withheld(text: str) -> object:
     return posts.at(text, ("a/", ""), str.isspace), posts.may_be_in(text)
 
 
-def _note_title(text: str) -> None:
-    site = Stub(options=OPTIONS, shown_titles={})
-    note_title(text, Stub(meta={}), _post("a"), site)  # type: ignore[arg-type]  # what it asks of them
+def _shown_title(text: str) -> str:
+    return shown_title(text, _post("a"), Stub(options=OPTIONS))  # type: ignore[arg-type]  # what it asks of an edition
 
 
 NOW: Final = datetime(2024, 6, 1, tzinfo=UTC)
 OPTIONS: Final = Options()
-CONFIG: Final = MkDocsConfig()
-CONFIG.load_dict({"site_name": "a", "site_url": "https://example.org/"})
-CONFIG.validate()
 _WHERE: Final = PurePosixPath("journal/a.md")
 _DRAFT: Final = replace(_post("a"), state=State.DRAFT)
 _SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)))
-BUILD: Final = Stub(sites=(_SITE,), all=(_SITE,), serving=False)
-"""A build with a draft."""
+PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False)
+"""A publication with a draft."""
 CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
@@ -556,9 +554,9 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
-    "hosts.mkdocs.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
-    "hosts.mkdocs.page_links.PageLinks": _page_links,
-    "hosts.mkdocs.titles.note_title": _note_title,
+    "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
+    "publishing.page_links.PageLinkRewriter": _page_links,
+    "publishing.shown_titles.shown_title": _shown_title,
     "metadata.head.Head": lambda text: [Head(text).picture, Head(text).has_canonical, Head(text).is_noindex],
     "options.names.advice": lambda text: advice(text, ["folder", "per_page"]),
     "spelling.is_near": lambda text: is_near(text, "description"),
@@ -603,24 +601,10 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "audit.named_files": "the configuration of the site and files that it names",
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
     "feeds.writing.FeedWriter": "the name of a format",
-    "history.stamps.Memory.commits_of": "the paths of the site",
-    "hosts.mkdocs.head.head_elements": "a page that `head_of` reads",
-    "hosts.mkdocs.links.Links": "a link; `PageLinks` asks for all those of a page",
+    "history.histories.Memory.commits_of": "the paths of the site",
     "hosts.mkdocs.moving.give_body": "hands the text on",
     "hosts.mkdocs.neighbours": "the names of events and plugins",
-    "hosts.mkdocs.option_places": "names of options",
-    "hosts.mkdocs.outputs": "paths that are limited",
-    "hosts.mkdocs.paths": "keys, and paths that are limited",
-    "hosts.mkdocs.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
-    "hosts.mkdocs.previews": "a path that is limited",
-    "hosts.mkdocs.profiles": "a path that is limited, and a title that is put into a record",
     "hosts.mkdocs.promises": "the names of events",
-    "hosts.mkdocs.redirects": "paths that are limited",
-    "hosts.mkdocs.site": "a path that is limited",
-    "hosts.mkdocs.sources.data_path": "options",
-    "hosts.mkdocs.templates": "the name of a template",
-    "hosts.mkdocs.views": "a path that is limited",
-    "hosts.mkdocs.writing": "bytes that are written",
     "language.labels.Labels": "the key of a label",
     "options.names.meant_by": "as `advice` gives it",
     "plugin.JournalPlugin": "hands texts on to functions that are here",
@@ -632,27 +616,61 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "feeds.identity.entry_id": "a path that is limited, and the options",
     "feeds.identity.entry_ids": "a path that is limited, and the options",
     "feeds.identity.proposed_base": "an option",
-    "language.dates.locale_of": "an option",
-    "language.dates.language_tag": "an option",
+    "language.locales.locale_of": "an option",
+    "language.locales.language_tag": "an option",
     "language.labels.labels_for": "an option",
     "feeds.xml.document": "entries that are made already",
     "history.git.names": "a command for Git",
     "urls.bundles.bundles": "paths that are limited",
     "urls.links.served": "a path that is limited",
-    "history.stamps.read_revisions": "a file of the site's owner",
+    "history.histories.read_revisions": "a file of the site's owner",
     "posts.date_forms.month_of": "what a pattern has found",
-    "posts.labels.read_labels": "the name of a key; `read_post` reads the values",
-    "posts.labels.folders_of": "a path that is limited",
+    "posts.term_labels.read_labels": "the name of a key; `read_post` reads the values",
+    "posts.term_labels.folders_of": "a path that is limited",
     "posts.profiles.author_of": "values of YAML that is limited",
     "posts.terms.taxonomy": "the name of a kind",
     "posts.updates.read_updates": "the body, as `read_post` gives it",
     "posts.vocabulary.in_vocabulary": "labels, as `read_post` gives them",
     "front_matter.yaml_errors.explained": "words of the YAML library",
-    "front_matter.yaml_errors.is_told_where_it_begins": "words of the YAML library",
+    "front_matter.yaml_errors.is_reported_where_it_begins": "words of the YAML library",
     "text.invisible.is_invisible": "one character",
     "spelling.distance": "two names of nearly one length, of which one is ours",
     "text.hiding.end_of": "the name of an element",
+    "feeds.changing_ids.changing_ids": "an option",
+    "feeds.making.feed_links": "a path that is limited",
+    "metadata.page_facts.head_elements": "a page of the theme, as `head_of` gets it",
+    "metadata.people.image_facts": "a name, which is written as it is",
+    "posts.data_places.data_path": "options",
+    "posts.data_places.data_paths": "options",
+    "publishing.attachments.attachments_of_withheld": "texts, as `FileNames` gets them",
+    "publishing.output_file.place_of": "names of keys",
+    "publishing.outputs.archive_route": "a path that is limited",
+    "publishing.outputs.redirects_route": "an option",
     "publishing.permalinks.address_of_path": "a path that is limited",
+    "publishing.post_urls.address_redirects": "an option",
+    "publishing.snapshots.snapshot": "a body, as `mended` and `fragment` get it",
+    "publishing.theme_templates.has_template": "a name that is looked for as it is",
+    "publishing.whole_files.digest": "what is written",
+    "publishing.whole_files.write_whole": "what is written",
+    "feeds.entries.Entries": "a path that is limited",
+    "hosts.mkdocs.config.configuration_of": "names of options",
+    "hosts.mkdocs.files.names": "a path that is limited",
+    "hosts.mkdocs.internals.origins_of": "the names of events",
+    "hosts.mkdocs.internals.render_as": "hands the text on",
+    "hosts.mkdocs.links.finish_links": "hands the text on",
+    "hosts.mkdocs.snapshots.note_title": "a body, as `shown_title` gets it",
+    "pages.archive_content": "a page of its author, and titles, which are put into a template",
+    "pages.archive_views": "paths that are limited",
+    "pages.post_frame.post_content": "a body that is put into a template",
+    "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
+    "pages.profile_views": "a path that is limited, and a title that is put into a record",
+    "pages.redirect_pages": "paths that are limited",
+    "pages.templates.Fragments": "the name of a template",
+    "publish.publish": "options",
+    "publishing.edition": "paths that are limited",
+    "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
+    "publishing.promised.WrittenFiles": "a path that is limited",
+    "publishing.site_info.SiteInfo": "an option, and paths that are limited",
     "publishing.redirects.netlify_rules": "addresses that are limited",
 }
 """Functions that get no content of posts, and why."""

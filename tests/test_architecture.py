@@ -17,7 +17,10 @@ assert MODULES, "no modules found"
 LEVELS = [
     {"plugin", "commands"},
     {"hosts"},
-    {"feeds", "metadata", "audit"},
+    {"publish"},
+    {"pages", "audit"},
+    {"feeds"},
+    {"metadata"},
     {"publishing"},
     {"journal"},
     {"archives", "history"},
@@ -64,6 +67,13 @@ def test_imports_lead_down(module: Path) -> None:
             assert allowed, f"{module.name} imports {name}"
 
 
+def test_few_modules_stand_beside_the_rooms() -> None:
+    """At most five, `plugin.py` and the dunder files not counted."""
+    beside = {path.stem for path in PACKAGE.glob("*.py")} - {"plugin", "__init__", "__main__"}
+
+    assert len(beside) <= 5, sorted(beside)
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
 def test_only_the_edge_imports_the_host(module: Path) -> None:
     if room(module) not in WITH_HOST:
@@ -78,6 +88,54 @@ def test_the_rules_run_where_no_host_can_be_imported() -> None:
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_no_two_modules_import_each_other_in_a_circle() -> None:
+    """Imports for types count: a circle of them is a circle in the reader's head as well."""
+    names = {"mkdocs_journal." + ".".join(module.relative_to(PACKAGE).with_suffix("").parts): module for module in MODULES}
+    waiting = {name: {other for other in imports(module) if other in names} for name, module in names.items()}
+    while free := [name for name, others in waiting.items() if not others]:
+        for name in free:
+            del waiting[name]
+        for others in waiting.values():
+            others.difference_update(free)
+
+    assert not waiting, "modules of a circle, or above one"
+
+
+HOST = PACKAGE / "hosts" / "mkdocs"
+
+
+@pytest.mark.parametrize("module", sorted(HOST.glob("[!_]*.py")), ids=lambda module: module.name)
+def test_what_needs_no_host_is_elsewhere(module: Path) -> None:
+    """Every module of the host's room imports the host."""
+    assert any(name.split(".")[0] == "mkdocs" for name in imports(module))
+
+
+def test_private_parts_of_the_host_are_used_in_one_module() -> None:
+    for module in (*HOST.glob("*.py"), PACKAGE / "plugin.py", *(PACKAGE / "commands").glob("*.py")):
+        if module.name == "internals.py":
+            continue
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and re.match(r"_[a-z]", node.attr):
+                assert isinstance(node.value, ast.Name), f"{module.name}: {node.attr}"
+                assert node.value.id == "self", f"{module.name}: {node.value.id}.{node.attr}"
+
+
+def test_the_top_has_rooms_and_few_modules() -> None:
+    modules = {module.stem for module in PACKAGE.glob("[!_]*.py")} - {"plugin"}
+
+    assert len(modules) <= 5
+
+
+def test_modules_of_different_rooms_have_different_names() -> None:
+    """But for the edge: a module of a host may have the name of the room or module that it serves."""
+    names: dict[str, list[str]] = {}
+    for module in MODULES:
+        if room(module) != "hosts" and not module.name.startswith("__"):
+            names.setdefault(module.name, []).append(room(module))
+
+    assert {name: rooms for name, rooms in names.items() if len(rooms) > 1} == {}
 
 
 RAISING = {"urlsplit", "urlparse", "urljoin", "urldefrag", "urlunsplit", "urlunparse"}

@@ -11,9 +11,9 @@ import yaml
 from mkdocs_journal.commands.check import NO_JOURNAL
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.front_matter.keys import KEYS
-from mkdocs_journal.hosts.mkdocs.templates import FOLDER
 from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.problems.catalogue import KINDS
+from mkdocs_journal.publishing.assets import FOLDER
 from tests.conftest import HOST, ROOT, Golden, Site
 
 REFERENCE = ROOT / "docs/reference"

@@ -16,9 +16,9 @@ assert len(PATTERNS) > 60, "patterns are missing"
 assert len(RUNS) > 50, "text functions are missing"
 
 MADE = {
-    "history/stamps.py: ignored": [],  # written by the owner of the site, for the commits of the site
+    "history/histories.py: ignored": [],  # written by the owner of the site, for the commits of the site
     "front_matter/defaults.py: _pattern": [],  # the same, for the paths of posts
-    "options/stamp_values.py: pattern": [],  # tried, not used
+    "options/site_values.py: pattern": [],  # tried, not used
     "urls/references.py: __init__": [r"ab c\.png|a b\.png"],
 }
 """Patterns that functions make from values, with examples of them; none: their values are the site owner's options."""

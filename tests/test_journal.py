@@ -9,8 +9,8 @@ import pytest
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal, without
-from mkdocs_journal.options.feeds import FeedOptions
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Severity
@@ -54,7 +54,7 @@ def test_every_source_is_counted_once() -> None:
     assert [path.name for path in (*read.refused, *read.pages)] == ["2024-01-05-bad.md", "page.md"]
     assert [found.code for found in read.problems if found.severity is not Severity.HINT] == ["J106"]
     assert [str(found) for found in read.problems if found.severity is Severity.HINT] == [
-        "2024-01-01-a.md:2:7: tags: 'open-source' is shown as 'Open Source', which more posts write (J406)"
+        "2024-01-01-a.md:2:7: tags: 'open-source' is shown as 'Open Source', the more frequent spelling (J406)"
     ]
 
 
@@ -118,7 +118,10 @@ def test_of_two_posts_with_one_guid_the_smaller_source_keeps_it() -> None:
 
     assert [post.guid for post in read.posts] == ["urn:x:2", "", "urn:x:1"]
     assert [str(found) for found in read.problems] == [
-        "2024-01-03-c.md:3:7: guid: 'urn:x:1' is that of 2024-01-02-b.md, the URL of the post is used; write another (J604)"
+        (
+            "2024-01-03-c.md:3:7: guid: 'urn:x:1' is also used by 2024-01-02-b.md, so the URL of the post is used; "
+            "write another (J604)"
+        )
     ]
 
 
@@ -140,6 +143,9 @@ def test_a_key_that_the_option_names_is_the_identity_where_there_is_no_guid() ->
 
     assert [post.guid for post in reversed(read.posts)] == ["urn:x:1", "urn:x:2", "", "", "", ""]
     assert [str(found) for found in read.problems if found.code in {"J603", "J604"}] == [
-        "d.md:2:9: old_id: '[1]' is no URI, the URL of the post is used; write an http(s) URL, a urn: or a tag: (J603)",
-        "f.md:2:9: old_id: 'urn:x:1' is that of a.md, the URL of the post is used; write another (J604)",
+        (
+            "d.md:2:9: old_id: '[1]' is not a URI, so the URL of the post is used; "
+            "write an http(s) URL, a urn: or a tag: URI (J603)"
+        ),
+        "f.md:2:9: old_id: 'urn:x:1' is also used by a.md, so the URL of the post is used; write another (J604)",
     ]

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from mkdocs_journal.front_matter.keys import KEYS
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.reading import read_options
-from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.data_files import read_data_files
 from mkdocs_journal.posts.dates import UnreadableDate, named_date, read_date
 from mkdocs_journal.posts.model import Journal

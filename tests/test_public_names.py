@@ -6,10 +6,10 @@ from importlib.metadata import entry_points
 
 import mkdocs_journal
 from mkdocs_journal.front_matter.keys import KEYS
-from mkdocs_journal.hosts.mkdocs.templates import FEED_STYLESHEET, FOLDER, STYLESHEET
+from mkdocs_journal.options.journal_values import PLACEHOLDERS, STYLES
 from mkdocs_journal.options.table import OPTIONS
-from mkdocs_journal.options.values import PLACEHOLDERS, STYLES
 from mkdocs_journal.problems.catalogue import KINDS
+from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
 
 
 def test_names_of_the_package() -> None:
@@ -149,6 +149,7 @@ def test_templates_and_the_stylesheet() -> None:
         FEED_STYLESHEET,
         STYLESHEET,
         "journal/archive.html",
+        "journal/frame.html",
         "journal/index.html",
         "journal/macros.html",
         "journal/page-stamp.html",

@@ -1,4 +1,4 @@
-"""Archives: one generic collection of posts over a key, and the tree of all of them."""
+"""Archives: posts grouped by a key, and the tree of all archives."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, Term
 
 COMPACT: Final = 100
@@ -16,13 +16,13 @@ COMPACT: Final = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """A heading and its posts."""
+    """A list of posts with a heading."""
 
     kind: str
     """`index` (the landing list), `year`, `month`, `subscribe` (the list of feeds), a kind of terms (`tags` …), or such a
     kind with `all_` before it: the page that lists its terms."""
     source: PurePosixPath
-    """The Markdown file that the page stands for, relative to `docs_dir`: what links and `nav` name."""
+    """The virtual Markdown file of the page, relative to `docs_dir`, for links and `nav`."""
     name: str = ""
     """The year, the month as `2024-11`, the term's name; empty for pages that have only a label."""
     term: Term | None = None
@@ -123,7 +123,7 @@ def _year(year: str, months: Mapping[str, Sequence[Post]], folder: PurePosixPath
 
 
 def pages_of(archive: Archive) -> tuple[ArchivePage, ...]:
-    """Cut an archive into its pages; there is always a first one."""
+    """Cut an archive into its pages; there is at least one."""
     size = archive.per_page
     slices = [archive.posts[start : start + size] for start in range(0, len(archive.posts), size)] or [()]
     return tuple(

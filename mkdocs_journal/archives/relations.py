@@ -1,4 +1,4 @@
-"""What a post has to do with others."""
+"""Relations between posts."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Whether something that belongs to withheld posts only stands in what is published."""
+"""The leak audit: whether outputs contain content of withheld posts."""

@@ -1,4 +1,4 @@
-"""What the option `audit.allow` lets pass."""
+"""What the option `audit.allow` allows."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ def allowed(output: str, said: str, items: Iterable[str]) -> bool:
 
     Args:
         output: The path below the site folder.
-        said: What was found there, as the withheld post says it.
-        items: Globs of outputs in the syntax of `exclude_docs`, and phrases. A phrase allows what it says, and a sentence
-            that holds it; letters count, whatever their case and the marks between them.
+        said: What was found there, as in the withheld post.
+        items: Globs of outputs in the syntax of `exclude_docs`, and phrases. A phrase allows itself and every sentence
+            that contains it; letters count, whatever their case and the marks between them.
     """
     words = _words(said)
     return any(_is_glob_of(item, output) or _is_phrase_of(_words(item), words) for item in items)
 
 
 def _is_glob_of(item: str, output: str) -> bool:
-    with suppress(ValueError):  # a phrase that is no glob
+    with suppress(ValueError):  # a phrase that is not a glob
         return any(mark in item for mark in "*?/.") and GitIgnoreSpec.from_lines([item]).match_file(output)
     return False
 
@@ -34,5 +34,5 @@ def _is_phrase_of(phrase: bytes, words: bytes) -> bool:
 
 
 def _words(text: str) -> bytes:
-    """Return the words of a text between blanks."""
+    """Return the words of a text, each surrounded by blanks."""
     return b" %b " % words_of(text.casefold().encode("utf-8", "replace"))

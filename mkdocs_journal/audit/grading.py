@@ -1,4 +1,4 @@
-"""What was found of a withheld post, weighed: what proves that it was published, and what others may say by chance."""
+"""Grades findings of the audit: proof that a withheld post was published, or a possible coincidence."""
 
 from __future__ import annotations
 
@@ -12,38 +12,38 @@ from mkdocs_journal.audit.passages import Paragraph
 from mkdocs_journal.audit.secrets import ADDRESS, TEXT, Secret
 
 _MOST_OF: Final = 0.8
-"""The part of the groups of a paragraph that must be found: a theme may print one of them otherwise."""
+"""The share of the groups of a paragraph that must be found; a theme may change some of them."""
 _HALF: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Something of a withheld post in an output."""
+    """Content of a withheld post in an output."""
 
     output: str
     post: PurePosixPath
     what: str
-    """As `Secret.what`."""
+    """What it is, as `Secret.what`."""
     said: str
-    """What can be allowed."""
+    """The text that `audit.allow` can allow."""
     proof: bool
     """Whether it is an error; else it is a warning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What was found of one post."""
+    """The findings for one post."""
 
     places: Mapping[Secret, str]
-    """The first output that holds each secret."""
+    """The first output that contains each secret."""
     public: AbstractSet[Secret]
-    """Those that a public source has."""
+    """The secrets that a public source contains."""
     named: AbstractSet[Secret]
-    """Those that a file has which the configuration names, the public ones among them."""
+    """The secrets in files that the configuration names, including the public ones."""
 
 
 def evidence(post: PurePosixPath, paragraphs: tuple[Paragraph, ...], found: Findings) -> Iterator[Evidence]:
-    """Yield what of a post is in outputs and nowhere else: its address, its paragraphs, its sentences, its names.
+    """Yield the content of a post that is in outputs and in no public source: address, paragraphs, sentences, names.
 
     Args:
         post: The source of the post.
@@ -77,7 +77,7 @@ def _is_whole(paragraph: Paragraph, own: Mapping[str, str], groups: Mapping[str,
 
 
 def _is_half(paragraphs: tuple[Paragraph, ...], own: Mapping[str, str]) -> bool:
-    """Return whether half of the text is in outputs and in no public source; for a few words that is no evidence."""
+    """Return whether half of the text is in outputs and in no public source; a few words are not evidence."""
     wanted = {group for paragraph in paragraphs for group in paragraph.groups}
     alone = sum(group in own for group in wanted)
     return any(paragraph.counts for paragraph in paragraphs) and 0 < len(wanted) * _HALF <= alone

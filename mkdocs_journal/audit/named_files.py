@@ -27,12 +27,12 @@ _NO_TEXTS: Final = frozenset(
 )
 _NOT_SEARCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv"})
 _PROGRAMS: Final = frozenset({".py", ".js"})
-"""Programs may do anything with a file that they name; they include none."""
+"""Suffixes of programs; files that a program names are not included in pages."""
 _LONGEST: Final = 300
 MOST_FILES: Final = 5_000
 MOST_BYTES: Final = 8_000_000
 MOST_LISTED: Final = 20_000
-"""Files that are read, bytes of each, and files of a folder among which a glob is looked for."""
+"""Limits: files that are read, bytes of each, and files of a folder for a glob."""
 
 
 class NamedFiles:
@@ -60,11 +60,11 @@ class NamedFiles:
         self._read_before: set[Path] = set()
 
     def leave_out(self, paths: Iterable[Path]) -> None:
-        """Do not read some files: their text is known."""
+        """Skip files whose text is already known."""
         self._read_before.update(paths)
 
     def add_base(self, setting: str) -> None:
-        """Look for names below a folder as well that a setting names."""
+        """Also search below a folder that a setting names."""
         for base in tuple(self._bases):
             folder = self._joined(base, setting)
             if _is_folder(folder) and folder not in self._bases:
@@ -103,7 +103,7 @@ class NamedFiles:
                 yield from self._module(name)
 
     def below(self, folder: Path, suffixes: Collection[str] = ()) -> Iterator[bytes]:
-        """Yield the texts of a folder, of some suffixes if there are such."""
+        """Yield the texts of a folder, only of the given suffixes, if there are any."""
         for path, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if name not in _NOT_SEARCHED)
             for name in sorted(names):
@@ -119,7 +119,7 @@ class NamedFiles:
                 yield from self._found(short, place)
 
     def _may_be_there(self, name: str) -> bool:
-        """Return whether a name may be that of a file; most words of a page are none, and a folder is read once."""
+        """Return whether a name may be a file; a quick check for the many other words of a page."""
         if ".." in name or "*" in name or os.path.isabs(name):  # noqa: PTH117 - asked for every word
             return "*" not in name or ("." in name and " " not in name)
         return name.rpartition("/")[2] in self._last_parts
@@ -155,7 +155,7 @@ class NamedFiles:
             head, _, name = name.partition("/")
             base = base.parent if head == ".." else base
         if any(base.is_relative_to(outer) for outer in self._inside):
-            with suppress(ValueError):  # a text that is no glob
+            with suppress(ValueError):  # a text that is not a glob
                 spec = GitIgnoreSpec.from_lines([f"/{name}"])
                 yield from [base / path for path in self._files_below(base) if spec.match_file(path)]
 
@@ -174,7 +174,7 @@ class NamedFiles:
         return Path(os.path.normpath(os.path.join(base, name.replace("\0", ""))))  # noqa: PTH118 - absolute names stay
 
     def text_of(self, path: Path) -> Iterator[bytes]:
-        """Yield the text of a file, once; nothing of one that is private, too large or no file."""
+        """Yield the text of a file, once; skips files that are private or too large."""
         real = Path(os.path.realpath(path))
         if real in self._read_before or len(self._read_before) >= MOST_FILES or path.suffix.lower() in _NO_TEXTS:
             return
@@ -203,7 +203,7 @@ def _walked(folder: Path) -> Iterator[str]:
 
 
 def _without_part(name: str) -> str:
-    """Return a name without which part of the file is meant, as in `CHANGELOG.md:3:5`."""
+    """Return a file name without the part of the file, as in `CHANGELOG.md:3:5`."""
     last = max((at for at, sign in enumerate(name) if not (sign.isalnum() or sign in "_:,.-")), default=-1)
     colon = name.find(":", last + 1)
     return name[:colon] if colon >= 0 else name

@@ -1,4 +1,4 @@
-"""The text of a post in paragraphs and sentences, each as groups of words that are looked for together."""
+"""The text of a post as paragraphs and sentences, each as groups of words to search for."""
 
 from __future__ import annotations
 
@@ -13,48 +13,48 @@ _RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]
 _MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _STARTS: Final = re.compile(r"[ \t>]*(?:[-*+#|]|\d+[.)])")
-"""How a line begins that does not go on with the sentence of the line before: an item, a heading, a row."""
+"""The beginning of a line that starts a new sentence: an item, a heading, a row."""
 _HEADING: Final = re.compile(r"[ \t]*#")
 _ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？]")
 _WORDS: Final = 6
-"""Words of the body that are looked for together."""
+"""Words of the body in one search."""
 _STEP: Final = 3
 _LEAST: Final = 20
 _LEAST_ELSEWHERE: Final = 12
-"""Characters of the body that are looked for together, at least: fewer are said by chance. Other scripts need fewer."""
+"""Characters of the body that are searched together, at least: shorter texts match by chance. Other scripts need fewer."""
 _SENTENCE: Final = 30
 _PARAGRAPH: Final = 40
-"""Characters of a sentence and of a paragraph that are no evidence below that; in other scripts a half is enough."""
+"""Characters of a sentence and of a paragraph needed as evidence; in other scripts half as many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What stands between two full stops."""
+    """The text between two full stops."""
 
     text: str
     """Its words."""
     groups: tuple[str, ...]
-    """Six words each; eight words of the sentence that stand together hold one such group anywhere."""
+    """Groups of six words; any eight consecutive words of the sentence contain one."""
     counts: bool
     """Whether it is long enough to be evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What stands between two blank lines."""
+    """The text between two blank lines."""
 
     sentences: tuple[Sentence, ...]
     counts: bool
-    """Whether it is long enough to be evidence by itself, and no heading."""
+    """Whether it is long enough to be evidence by itself and is not a heading."""
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """Those of all sentences, each once."""
+        """The groups of all sentences, each once."""
         return tuple(dict.fromkeys(group for sentence in self.sentences for group in sentence.groups))
 
 
 def paragraphs(post: Post) -> tuple[Paragraph, ...]:
-    """Return the text of a post: its body, and what it says about itself, which is a sentence and no paragraph."""
+    """Return the text of a post: its body, and its description, which counts as a sentence, not a paragraph."""
     body = (_paragraph(block, counts=not _HEADING.match(block)) for block in _BLANK.split(post.body))
     others = (_paragraph(text, counts=False) for text in (post.description, post.excerpt) if text)
     return tuple(found for found in (*body, *others) if found.groups)
@@ -79,7 +79,7 @@ def _is_long(size: int, text: str, least: int) -> bool:
 
 
 def _sentences(block: str) -> Iterator[list[str]]:
-    """Yield the runs of words of each sentence; markup stands between runs."""
+    """Yield the runs of words of each sentence; markup separates runs."""
     runs: list[str] = []
     for line in block.split("\n"):
         text, end = _MARKUP.sub(" \0 ", line), 0
@@ -98,7 +98,7 @@ def _sentences(block: str) -> Iterator[list[str]]:
 
 
 def _groups(run: str) -> Iterator[str]:
-    """Yield words that stand together, six at a time; eight of them hold one such group anywhere."""
+    """Yield groups of six consecutive words; any eight consecutive words contain one."""
     words = run.split(" ")
     last = max(0, len(words) - _WORDS)
     for start in dict.fromkeys((*range(0, last, _STEP), last)):

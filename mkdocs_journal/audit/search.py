@@ -1,4 +1,4 @@
-"""Many texts looked for in many files, in a time that hardly depends on how many texts there are.
+"""Searches many files for many texts, in a time that hardly depends on the number of texts.
 
 The files are cut into pieces, each line once, for pages of a site share most of theirs. A text can only stand in pieces
 that hold all of its words; which these are is known from one look at the words of every piece.
@@ -18,27 +18,27 @@ _PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
 """Bytes of a piece, and those that the next one repeats, so that no text is cut in two."""
 _MOST: Final = 64
-"""Pieces that are searched for one text: if more hold all of its words, they are words that everybody says."""
+"""Pieces that are searched for one text: if more contain all of its words, the words are common."""
 _LOOKED_UP: Final = 8
-"""Words of a text that are looked up at most."""
+"""The number of words of a text that are looked up."""
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
-"""What is no letter or digit becomes a blank."""
+"""Everything except letters and digits becomes a blank."""
 _NO_BREAK: Final = "\xa0".encode()
 _TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
-"""What a source has between the words that readers see: targets of links, tags."""
+"""Invisible parts of a source between words: link targets, tags."""
 
 
 _ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
-"""A letter in JSON and in programs."""
+"""An escaped letter in JSON and programs."""
 
 
 @dataclass(slots=True)
 class Pieces:
-    """What the files of a site say, each line once."""
+    """The text of the files of a site, each line once."""
 
     outputs: list[str] = field(default_factory=list)
-    """The file of each piece; if a line stands in several, the first of them."""
+    """The file of each piece; the first one if several contain the line."""
     texts: list[bytes] = field(default_factory=list)
     _seen: set[bytes] = field(default_factory=set)
 
@@ -53,7 +53,7 @@ class Pieces:
 
 
 def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, Secret]]:
-    """Yield the first file that holds a secret, with the secret."""
+    """Yield each secret that is found, with the first file that contains it."""
     wanted = [(secret, [(_longest(form), form) for form in secret.forms]) for secret in secrets]
     holding = _holding(pieces, {word for _, forms in wanted for words, _ in forms for word in words})
     for secret, forms in wanted:
@@ -64,7 +64,7 @@ def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, S
 
 
 def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
-    """Return the secrets that a public text says in its own words, whatever marks and targets of links stand between."""
+    """Return the secrets that a public text contains, whatever punctuation and link targets are between the words."""
     wanted = {secret: words_of(secret.said.encode("utf-8", "replace")) for secret in secrets}
     for text in texts:
         words = b"\n".join(words_of(form) for form in _read(text))
@@ -76,7 +76,7 @@ def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
 
 
 def _read(text: bytes) -> Iterator[bytes]:
-    """Yield a source as its readers may see it: without targets of links, and with the letters that it escapes."""
+    """Yield a source as readers may see it: without link targets, and with escapes decoded."""
     yield text
     yield _TARGET.sub(b"] ", text)
     if b"&" in text:
@@ -86,7 +86,7 @@ def _read(text: bytes) -> Iterator[bytes]:
 
 
 def _may_hold(held: set[bytes], known: bytes) -> bool:
-    """Return whether a text with some words may hold others; of scripts without blanks every text may.
+    """Return whether a text may contain all given words; always true for scripts without spaces.
 
     Typographic quotes count as letters here, so that only the words between the first and the last are sure to be words.
     """
@@ -99,12 +99,12 @@ def words_of(text: bytes) -> bytes:
 
 
 def _longest(form: bytes) -> tuple[bytes, ...]:
-    """Return the longest words of a text: the longer, the fewer pieces hold them; a number may be what tells two apart."""
+    """Return the longest words of a text: the longer, the fewer pieces contain them. Numbers count."""
     return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:_LOOKED_UP])
 
 
 def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
-    """Return the pieces that hold each word."""
+    """Return the pieces that contain each word."""
     holding: dict[bytes, list[int]] = {word: [] for word in wanted}
     for number, text in enumerate(pieces.texts):
         for word in wanted.intersection(text.translate(_SPLIT).split()):
@@ -113,7 +113,7 @@ def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
 
 
 def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[int]:
-    """Return the first pieces that hold all of some words."""
+    """Return the first pieces that contain all given words."""
     few, *more = sorted((holding[word] for word in words), key=len) or [[]]
     for other in more:
         if len(few) <= 1:
@@ -124,7 +124,7 @@ def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[i
 
 
 def _in(data: bytes, form: bytes, secret: Secret) -> bool:
-    """Return whether a form of a secret stands in some bytes, between bytes that may stand around it."""
+    """Return whether bytes contain a form of a secret between allowed bytes."""
     start = data.find(form)
     while start >= 0:
         before, after = data[max(0, start - 1) : start], data[start + len(form) : start + len(form) + 1]

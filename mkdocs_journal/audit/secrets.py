@@ -1,4 +1,4 @@
-"""What belongs to a withheld post: its words, its title, its terms, its names."""
+"""The content of a withheld post that outputs may not contain: text, title, terms, names."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ from mkdocs_journal.posts.suffixes import is_index
 from mkdocs_journal.urls.links import encoded
 
 _SHORT: Final = 10
-"""Characters of a title or term of one word that is found only where it stands alone."""
+"""Characters of a title or term of one word that is found only as a whole text."""
 _TELLING: Final = re.compile(r"\d{4}|(?<![^\W_])[^\W_]++(?:[-_.\s][^\W_]++){2}")
-"""What a file name has that files of others have not by chance: a year, or three words."""
+"""A distinctive part of a file name: a year, or three words."""
 TEXT: Final = "the text"
 ADDRESS: Final = "the address"
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Something that no output may hold."""
+    """A text that no output may contain."""
 
     post: PurePosixPath
     """The source of the withheld post."""
     what: str
     """What it is, for the message: `the text`, `the title`, `a tag` …"""
     said: str
-    """As the post says it."""
+    """Its text in the post."""
     forms: tuple[bytes, ...]
-    """How it would stand in an output."""
+    """Its encodings in outputs."""
     before: bytes = b""
     after: bytes = b""
-    """The bytes that may stand before and behind it; none given: any but letters and digits."""
+    """The bytes allowed before and after it; empty: any except letters and digits."""
 
 
 def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") -> tuple[Secret, ...]:
-    """Return what belongs to a withheld post.
+    """Return the texts of a withheld post that no output may contain.
 
     Args:
         post: The post.
@@ -81,7 +81,7 @@ def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secre
 
 
 def _address(source: PurePosixPath, path: str, places: Iterable[str], before: bytes = b"") -> Secret:
-    """Return a part of an address as a secret: with what may stand before it, and a slash, a suffix or an end behind it."""
+    """Return a part of an address as a secret, with the text that may be before and after it."""
     paths = dict.fromkeys((path, encoded(path)))
     forms = (f"{place}{form}{end}" for place in places for form in paths for end in ("/", ".html", '"', "#", "?", "<"))
     return Secret(source, ADDRESS, path, tuple(form.encode("utf-8", "replace") for form in forms), before=before)
@@ -96,7 +96,7 @@ def _tail(path: str) -> str:
 
 
 def _file_name(source: PurePosixPath) -> Secret:
-    """Return the name of a file as a secret; one that others may have by chance counts with its suffix only."""
+    """Return the name of a file as a secret; a common name is searched only with its suffix."""
     name = source.parent.name if is_index(source) else source.stem
     if _TELLING.search(name):
         return _path(source, "the file name", name)
@@ -104,7 +104,7 @@ def _file_name(source: PurePosixPath) -> Secret:
 
 
 def _forms(said: str) -> tuple[bytes, ...]:
-    """Return how a text stands in HTML, in XML that holds HTML, and in JSON."""
+    """Return a text as written in HTML, in XML with HTML, and in JSON."""
     once = escape(said, quote=False)
     in_json = [json.dumps(said, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)]
     forms = (said, once, escape(said), escape(once, quote=False), *in_json)
@@ -112,7 +112,7 @@ def _forms(said: str) -> tuple[bytes, ...]:
 
 
 def _alone(post: PurePosixPath, what: str, said: str) -> Secret:
-    """Return a name as a secret; one short word counts only where it is the whole text of something."""
+    """Return a name as a secret; one short word is found only as a whole text."""
     if " " in said.strip() and len(said) >= _SHORT:
         return Secret(post, what, said, _forms(said))
     return Secret(post, what, said, _forms(said), before=b'>"', after=b'<"')

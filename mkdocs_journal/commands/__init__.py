@@ -1,4 +1,4 @@
-"""The edge to the terminal: one module for each command.
+"""The command line: one module per command.
 
 Where ProperDocs is the only host, it is asked for its alias of `mkdocs`, which its own commands have by themselves.
 """

@@ -10,25 +10,25 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.folders import NoJournal, read_folder
-from mkdocs_journal.posts.dates import UnknownTime, as_of, build_time
+from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation, as_json, as_text
 from mkdocs_journal.publishing.summary import summary
 
 NO_JOURNAL: Final = 2
-"""Exit code when there is nothing to check."""
+"""Exit code without a journal."""
 
 
 @click.command()
 @click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]), help="How to tell.")
-@click.option("--as-of", "moment", metavar="DATE", help="Judge dates as on that day.")
+@click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]), help="The output format.")
+@click.option("--as-of", "moment", metavar="DATE", help="The date to use as today, for scheduled posts.")
 @click.option("--strict", is_flag=True, help="Fail on warnings as well.")
 def check(path: Path, form: str, moment: str | None, *, strict: bool) -> None:
-    """Tell what is wrong with the posts in PATH: an MkDocs site or a folder of a Jekyll site.
+    """Report problems of the posts in PATH: an MkDocs site or the folder of a Jekyll site.
 
-    Nothing is built and nothing is changed. The exit code is 1 if a post cannot be published, 2 if there is no journal.
+    Nothing is built and nothing is changed. The exit code is 1 if a post cannot be published, 2 without a journal.
     """
     try:
         journals, feeds = read_folder(path, as_of(moment) if moment else build_time())

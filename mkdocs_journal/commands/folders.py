@@ -1,4 +1,4 @@
-"""A folder becomes a journal, without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
+"""Reads a journal without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
 
 from __future__ import annotations
 
@@ -19,26 +19,27 @@ from mkdocs.structure.files import Files, get_files
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
-from mkdocs_journal.history.stamps import Memory
+from mkdocs_journal.history.histories import Memory
+from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
-from mkdocs_journal.hosts.mkdocs.files import find_posts
-from mkdocs_journal.hosts.mkdocs.placing import place
+from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.reading import OptionError, read_options
-from mkdocs_journal.options.table import SiteOptions
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
+from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
 _POSTS: Final = ("_posts", "_drafts")
 _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
-"""What Jekyll leaves out without being told; gems bring posts of their own."""
+"""What Jekyll leaves out by default; gems contain posts of their own."""
 
 
 class NoJournal(Exception):
-    """There is nothing to check in a folder."""
+    """A folder does not contain a journal."""
 
 
 def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
@@ -52,7 +53,7 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
         The journals, and how many feeds a build would write.
 
     Raises:
-        NoJournal: There is none, or its configuration cannot be read.
+        NoJournal: No journal was found, or its configuration cannot be read.
     """
     if path.is_file():
         return _mkdocs(path, now)
@@ -64,7 +65,7 @@ def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
         return _jekyll(path, now)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now)
-    raise NoJournal(f"{path}: no {_SITES[0]}, no {_JEKYLLS[0]} and no folder _posts; name the folder that has one")
+    raise NoJournal(f"{path}: found no {_SITES[0]}, {_JEKYLLS[0]} or folder _posts; give the folder that contains one")
 
 
 def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
@@ -75,7 +76,7 @@ def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
             raise NoJournal(f"{file}: the configuration cannot be used: {error}") from None
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
-        raise NoJournal(f"{file}: the plugin journal is not among `plugins`; add it")
+        raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
     return _read(get_files(config), options_of(plugin.config), config, now)
 
 
@@ -109,7 +110,7 @@ def _is_special(path: PurePosixPath) -> bool:
 
 
 def _excluded(raw: Mapping[str, Any]) -> list[str]:
-    """Return what the configuration of a Jekyll site leaves out."""
+    """Return the `exclude` patterns of a Jekyll site."""
     given = raw.get("exclude")
     return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 
@@ -127,15 +128,15 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> tuple[tuple[Journal, ...], int]:
     make_pages(files, options.journals)
-    found, _ = find_posts(files, options, config, now, Memory())
-    placed, combined, _ = place(found, options, files, config)
-    every = (*placed, *((combined,) if combined else ()))
-    return tuple(one.journal for one in placed), sum(len(one.feeds) for one in every)
+    found, _, _ = find_posts(files, options, config, now, Memory())
+    plans, combined, _ = plan_outputs(found, options, surroundings(output_files(files), config), site_info(config))
+    every = (*plans, *((combined,) if combined else ()))
+    return tuple(one.journal for one in plans), sum(len(one.feeds) for one in every)
 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep what the host warns of to itself; a build says it. Why it cannot use a configuration is told."""
+    """Silence MkDocs' warnings, which a build reports; errors of the configuration are still raised."""
     logger = logging.getLogger("mkdocs")
     level, logger.level = logger.level, logging.ERROR
     try:

@@ -8,24 +8,19 @@ from html import escape
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
 from mkdocs_journal.text.moments import rfc3339
-from mkdocs_journal.text.titles import looks_like_markup
-
-
-def write_atom(feed: Feed) -> bytes:
-    """Return the feed as Atom 1.0.
-
-    Source: https://www.rfc-editor.org/rfc/rfc4287
-    """
-    return atom_feed(feed, [atom_entry(entry, feed) for entry in feed.entries])
+from mkdocs_journal.text.title_texts import looks_like_markup
 
 
 def atom_feed(feed: Feed, entries: Iterable[bytes]) -> bytes:
-    """Return the feed with entries that `atom_entry()` has written."""
+    """Return the feed with entries that `atom_entry()` has written.
+
+    Source: https://www.rfc-editor.org/rfc/rfc4287
+    """
     return document(_head(feed), entries, ["</feed>"], stylesheet=feed.stylesheet)
 
 
 def atom_entry(entry: Entry, feed: Feed) -> bytes:
-    """Return one entry; of the feed only its language matters."""
+    """Return one entry; only the language of the feed is used."""
     return lines(_entry(entry, feed))
 
 
@@ -71,7 +66,7 @@ def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
     for category in entry.categories:
         yield element("category", attributes={"term": category})
     content = "" if entry.excerpt_only else entry.content
-    if summary := entry.summary or ("" if content else entry.title):  # an entry says something
+    if summary := entry.summary or ("" if content else entry.title):  # an entry needs text
         yield _text("summary", summary)
     if content:
         yield element("content", content, {"type": "html"})
@@ -79,7 +74,7 @@ def _entry(entry: Entry, feed: Feed) -> Iterator[str]:
 
 
 def _text(name: str, text: str) -> str:
-    """Return an element with a plain text; one that could be taken for HTML is written as such, its signs escaped."""
+    """Return an element with plain text; a text that looks like HTML is written as escaped HTML."""
     if looks_like_markup(text):
         return element(name, escape(text, quote=False), {"type": "html"})
     return element(name, text)

@@ -1,4 +1,4 @@
-"""The content of a post as readers' programs need it: complete, absolute, without what only a browser can use."""
+"""The content of a post for feed readers: complete, with absolute URLs, without parts that only browsers use."""
 
 from __future__ import annotations
 
@@ -43,19 +43,19 @@ _KEPT: Final = frozenset(
     ]
 )
 _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite"})
-"""Attributes that hold URLs; one that runs code goes."""
+"""Attributes with URLs; those that run code are removed."""
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "head", "title"}
     | {"noembed", "noframes"}
     | {"annotation", "annotation-xml"}
 )
-"""Elements that go with their content; an `svg` leaves its title. A formula says the same without its annotation."""
+"""Elements that go with their content; an `svg` leaves its title. A formula is complete without its annotation."""
 _EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "ftp", "data", "sms", "xmpp", "irc", ""})
 _ORNAMENTS: Final = frozenset(
     {"linenos", "headerlink", "md-annotation", "md-clipboard", "mkdocs-draft-marker", "tabbed-labels"}
 )
-"""Classes of what only a browser can use."""
+"""Classes of elements that only browsers use."""
 _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
 _PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -126,7 +126,7 @@ def _is_line(token: Token) -> bool:
 
 
 def _left(element: list[Token], base: str, tabs: list[deque[str]]) -> str:
-    """Return what stays of an element: a link to an embedded page, the title of a picture, the words of a formula."""
+    """Return the replacement of an element: a link to an embedded page, the title of a picture, the text of a formula."""
     name = element[0].name
     if name in _EMBEDDED:
         found = attributes(element[0].text)
@@ -159,7 +159,7 @@ def _inside(name: str, element: list[Token]) -> list[Token]:
 
 
 def _rewritten(kept: Iterable[Token], base: str, tabs: list[deque[str]]) -> Iterator[Token]:
-    """Yield tokens with the attributes that readers use, without wrappers that only a browser can use."""
+    """Yield tokens with the attributes that feed readers use, without wrappers that only browsers use."""
     for token in kept:
         if not token.name:
             yield token if token.kind != "raw" else Token("text", escape(token.text, quote=False))
@@ -175,7 +175,7 @@ def _rewritten(kept: Iterable[Token], base: str, tabs: list[deque[str]]) -> Iter
 
 @lru_cache(maxsize=4096)
 def _tag(token: Token, base: str) -> str:
-    """Return a start tag with the attributes that readers use."""
+    """Return a start tag with the attributes that feed readers use."""
     rest = token.text[1 + len(token.name) :]
     if rest in {">", "/>"}:
         return f"<{token.name}{rest if token.alone else '>'}"

@@ -1,4 +1,4 @@
-"""What a feed holds, whatever its format."""
+"""The content of a feed, independent of its format."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Feed:
     """BCP 47, or empty."""
     copyright: str = ""
     authors: tuple[Person, ...] = ()
-    """Of entries that name none."""
+    """Authors of entries without authors."""
     entries: tuple[Entry, ...] = ()
     """Newest first."""
     generator: str = ""
@@ -85,13 +85,13 @@ class Feed:
     previous: str = ""
     """The feed of the next older posts (RFC 5005), absolute, or empty."""
     current: str = ""
-    """Of a feed of older posts the feed of the newest ones, absolute; empty: it is that feed."""
+    """The feed of the newest posts, absolute, for an archive feed; else empty."""
     icon: str = ""
     """A small picture of the site, absolute, or empty."""
     logo: str = ""
     """A larger picture of the site, absolute, or empty."""
     stylesheet: str = ""
-    """What makes XML readable in a browser, absolute, or empty."""
+    """The stylesheet that makes the feed readable in a browser, absolute, or empty."""
 
     @property
     def updated(self) -> datetime:
@@ -100,18 +100,18 @@ class Feed:
 
     @property
     def is_archive(self) -> bool:
-        """Whether it says to be one of several feeds of older posts; the oldest has none to lead on to, and need not."""
+        """Whether it is marked as an archive feed (RFC 5005); the oldest has no older feed to link and is not marked."""
         return bool(self.current and self.previous)
 
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
-        """Relations to the hub and to other feeds, and the addresses of these, as far as there are any."""
+        """The link relations to the hub and to other feeds, with their addresses."""
         relations = {"hub": self.hub, "current": self.current, "prev-archive": self.previous}
         return tuple((name, url) for name, url in relations.items() if url)
 
 
 def clean_text(text: str) -> str:
-    """Return a text with what no XML document may hold taken out; stray bytes of Windows-1252 become what they meant.
+    """Return a text without characters that XML forbids; stray Windows-1252 bytes are converted.
 
     Source: https://www.w3.org/TR/xml/#charsets
     """

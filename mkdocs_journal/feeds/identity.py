@@ -1,4 +1,4 @@
-"""What feeds and entries are known by: it must never change, or readers show old posts as new."""
+"""Stable IDs of feeds and entries: if one changes, feed readers show old posts as new."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import Final
 
 from mkdocs_journal.addresses import path_of, split
 from mkdocs_journal.feeds.content import absolute
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.urls.links import encoded
 
 
 def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
-    """Return what an entry is known by: `guid` or the key that `feeds.ids` names, else what `feeds.ids` says otherwise.
+    """Return the ID of an entry: `guid` or the key that `feeds.ids` names, else the ID made as `feeds.ids` sets.
 
     Without both it is what `id_base` makes of its path, else with `compat: jekyll` what jekyll-feed writes (the folder of
     the URL and the slug), else its URL.
 
     Args:
-        post: The post; its `guid` is what the key says that `feeds.ids` names.
+        post: The post; its `guid` has the value of the key that `feeds.ids` names.
         path: Its URL below the site, without a leading slash.
         site_url: The address of the site, with a slash at its end.
         options: `feeds.ids`, `feeds.id_base` and `compat`.
@@ -41,12 +41,12 @@ def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
 
 
 def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict[PurePosixPath, str]:
-    """Return what each entry is known by, by the source of its post; no two are known by the same.
+    """Return the unique ID of each entry, by the source of its post.
 
     Args:
-        posts: Posts with their URL below the site and the options of their journal, the oldest first: of two with one
-            identity it keeps it, so that none changes when a post is added; the other is known by its URL, and by its
-            source if that is taken as well.
+        posts: Posts with their URL below the site and the options of their journal, the oldest first: of two with the
+            same ID the older keeps it, so that no ID changes when a post is added; the other gets its URL, or its
+            source if the URL is taken as well.
         site_url: The address of the site, with a slash at its end.
     """
     owners: dict[str, PurePosixPath] = {}
@@ -58,7 +58,7 @@ def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict
 
 
 def known_by(path: str, site_url: str, options: Options) -> str:
-    """Return the identity of what stands at a path below the site."""
+    """Return the ID for a path below the site."""
     base = options.feeds.id_base
     if base is None:
         return absolute(path, site_url)
@@ -74,7 +74,7 @@ _VERSION: Final = re.compile(
 
 
 def proposed_base(site_url: str, year: int, *, versions: Collection[str] = ()) -> str:
-    """Return an `id_base` for a site, to be shown to its author: without what names a version, for that changes.
+    """Return an `id_base` for a site, to propose to its author, without the name of the version.
 
     Args:
         site_url: The address of the site.

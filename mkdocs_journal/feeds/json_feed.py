@@ -10,16 +10,11 @@ from mkdocs_journal.feeds.entry import Entry, Feed, Image, Person, clean_text
 from mkdocs_journal.text.moments import rfc3339
 
 
-def write_json_feed(feed: Feed) -> bytes:
-    """Return the feed as JSON Feed 1.1.
+def json_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
+    """Return the feed with items that `json_item()` has written.
 
     Source: https://www.jsonfeed.org/version/1.1/
     """
-    return json_feed(feed, [json_item(entry, feed) for entry in feed.entries])
-
-
-def json_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
-    """Return the feed with items that `json_item()` has written."""
     data: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -40,7 +35,7 @@ def json_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
 
 
 def json_item(entry: Entry, feed: Feed) -> bytes:
-    """Return one item; of the feed only its language matters."""
+    """Return one item; only the language of the feed is used."""
     item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.url,

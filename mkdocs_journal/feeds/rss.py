@@ -1,4 +1,4 @@
-"""RSS 2.0, with the modules that readers know: Atom's self link, Dublin Core's creator, the content and media modules."""
+"""RSS 2.0, with common modules: Atom's self link, Dublin Core's creator, content and media."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 from mkdocs_journal.feeds.entry import Entry, Feed
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
 from mkdocs_journal.text.moments import rfc3339
-from mkdocs_journal.text.titles import looks_like_markup
+from mkdocs_journal.text.title_texts import looks_like_markup
 
 _NAMESPACES: Final = {
     "version": "2.0",
@@ -23,24 +23,19 @@ _NAMESPACES: Final = {
 
 _TAG: Final = re.compile("<[A-Za-z]")
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif")
-"""The pictures that RSS knows."""
-
-
-def write_rss(feed: Feed) -> bytes:
-    """Return the feed as RSS 2.0.
-
-    Source: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
-    """
-    return rss_feed(feed, [rss_item(entry, feed) for entry in feed.entries])
+"""Picture formats that RSS allows."""
 
 
 def rss_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
-    """Return the feed with items that `rss_item()` has written."""
+    """Return the feed with items that `rss_item()` has written.
+
+    Source: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
+    """
     return document(_head(feed), items, ["</channel>", "</rss>"], stylesheet=feed.stylesheet)
 
 
 def rss_item(entry: Entry, feed: Feed) -> bytes:
-    """Return one item; of the feed only its authors matter."""
+    """Return one item; only the authors of the feed are used."""
     return lines(_item(entry, feed))
 
 
@@ -97,7 +92,7 @@ def _item(entry: Entry, feed: Feed) -> Iterator[str]:
 
 
 def _plain(name: str, text: str) -> str:
-    """Return an element with a plain text; signs that could be taken for HTML are written as the profile of RSS asks.
+    """Return an element with plain text; `<` and `&` are written as the RSS profile requires.
 
     Source: https://www.rssboard.org/rss-profile#data-types-characterdata
     """
@@ -108,11 +103,11 @@ def _plain(name: str, text: str) -> str:
 
 
 def _escaped_once(text: str) -> str:
-    """Return plain text as HTML, for that is what RSS readers take a description for."""
+    """Return plain text as HTML, since RSS readers treat a description as HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _rfc822(moment: datetime) -> str:
-    """Return a moment as RFC 822 writes it, with four digits of the year."""
+    """Return a moment in RFC 822 format, with a four-digit year."""
     offset = moment.utcoffset() or timedelta()
     return format_datetime(moment.astimezone(UTC) if offset % timedelta(minutes=1) else moment)

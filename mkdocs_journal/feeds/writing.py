@@ -1,4 +1,4 @@
-"""Feeds become bytes: each entry is written once for its format, however many feeds hold it."""
+"""Writes feeds: each entry is written once per format, however many feeds contain it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""XML written with one line for each element, so that a change of one entry is a change of its lines."""
+"""Writes XML with one line per element, so that a changed entry changes only its own lines."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ def _attribute(value: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Return a text that XML can hold, its line ends as XML gives them back."""
+    """Return a text that is valid in XML, with normalized line ends."""
     return clean_text(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def lines(elements: Iterable[str]) -> bytes:
-    """Return elements as the bytes of lines."""
+    """Return elements as bytes, one per line."""
     return ("\n".join(elements) + "\n").encode("utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Front matter that a post has without saying so: the option `defaults`, and Material's `.meta.yml`."""
+"""Default front matter: the option `defaults`, and Material's `.meta.yml`."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Final
 
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 
 NOWHERE: Final = 0
-"""The line of a value that stands in no front matter."""
+"""The line of a value that does not come from front matter."""
 _GLOBS: Final = {"*": "[^/]*", "**": ".*", "**/": "(?:.*/)?"}
 
 
@@ -26,7 +26,7 @@ class Default:
     """As the option writes it."""
     value: Value
     united: bool
-    """Whether the post's own value is added to it rather than put in its place."""
+    """Whether the post's own value is added to it instead of replacing it."""
 
 
 def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mapping[str, Default]:
@@ -38,7 +38,7 @@ def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mappin
     Args:
         path: The post, relative to `docs_dir`.
         options: The options of the journal.
-        draft: Whether it stands below `_drafts`.
+        draft: Whether it is below `_drafts`.
 
     Source: https://jekyllrb.com/docs/configuration/front-matter-defaults/
     """
@@ -60,7 +60,7 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 def located(data: object) -> Value:
-    """Return plain data as a value that stands nowhere."""
+    """Return plain data as a value without a place in a file."""
     if isinstance(data, Mapping):
         return MapValue(tuple((_scalar(key), located(item)) for key, item in data.items()), NOWHERE, NOWHERE)
     if isinstance(data, Sequence) and not isinstance(data, str):
@@ -75,7 +75,7 @@ def _scalar(data: object) -> Scalar:
 
 
 def merged(default: Value | None, own: Value, *, unite: bool) -> Value:
-    """Return the value of a key that has a default: maps merged, lists united where asked for, else the own one."""
+    """Return the value of a key with a default: maps merged, lists combined if `unite`, else the post's own value."""
     if default is None:
         return own
     if isinstance(own, Scalar) and own.null:
@@ -96,7 +96,7 @@ def _merged_maps(default: MapValue, own: MapValue) -> MapValue:
 
 
 def _labels(value: Value) -> Iterable[Value]:
-    """Return the labels of a value as they are to be united with others: a text is split at blanks, as Jekyll does."""
+    """Return the labels of a value, to be combined with others; a text is split at blanks, as in Jekyll."""
     if isinstance(value, ListValue):
         return value.items
     if isinstance(value, Scalar):

@@ -19,14 +19,14 @@ from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 MAX_TERMS: Final = 100
-"""Most tags, categories or authors of one post, ten times what a real one has: each gets a page."""
+"""Limit for tags, categories or authors of one post, ten times more than in real posts: each gets a page."""
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
-"""An address of the web, as it may stand in the head of a page."""
+"""An http(s) address that is safe in the head of a page."""
 _UNITED: Final = frozenset({"redirect_from", "aliases"})
-"""Keys of which, where they are there twice, both count."""
+"""Keys that are combined if they are given twice."""
 YES: Final = frozenset({"true", "yes", "on", "y", "1"})
-"""What means yes, in any case."""
+"""Values that mean yes, in any case."""
 NO: Final = frozenset({"false", "no", "off", "n", "0"})
 ANY_YES: Final = YES | OTHER_YES
 ANY_NO: Final = NO | OTHER_NO
@@ -74,7 +74,7 @@ class Fields:
             self._keys[name], self._values[name], lines[name] = key.text, value, key.line
             self.places[name] = (value.line, value.column)
             if name not in _KNOWN and name != normalised(named or ""):
-                self._tell_unknown(name, key, given, entries)
+                self._report_unknown(name, key, given, entries)
         self._given = {name for name, value in self._values.items() if not (isinstance(value, Scalar) and value.null)}
         self._defaulted = {name for name, one in (defaults or {}).items() if not one.united} - self._given
         for name, default in (defaults or {}).items():
@@ -82,23 +82,23 @@ class Fields:
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
 
-    def _tell_unknown(self, name: str, key: Scalar, value: Value, entries: Iterable[tuple[Scalar, Value]]) -> None:
-        """Report an unknown key that is probably one of ours, misspelt or in another language."""
+    def _report_unknown(self, name: str, key: Scalar, value: Value, entries: Iterable[tuple[Scalar, Value]]) -> None:
+        """Report an unknown key that is probably a known one, misspelt or in another language."""
         if meant := meant_in_english(name):
             read = meant in STATES and isinstance(value, Scalar) and value.text.strip().casefold() in ANY_YES | ANY_NO
             others = {normalised(other.text) for other, _ in entries}
             if not read and not others.intersection(self.spellings(meant)):
-                self.tell("J210", key, key.text, meant=meant)
+                self.report("J210", key, key.text, meant=meant)
         elif meant := near_miss(name):
-            self.tell("J201", key, key.text, meant=meant)
+            self.report("J201", key, key.text, meant=meant)
 
     def _twice(self, name: str, key: Scalar, value: Value, line: int) -> Value:
-        """Tell that a key is there twice and return what counts: the last, or both where each is an address of the post."""
+        """Report a key that is given twice and return the value to use: the last, or both if each is an old address."""
         self._keys.pop(name)
         if self.jekyll or name not in _UNITED:
-            self.tell("J202", key, key.text, line=line, advice="this one counts; remove one")
+            self.report("J202", key, key.text, line=line, advice="this one is used, remove one")
             return value
-        self.tell("J202", key, key.text, line=line, advice="both count; write one list")
+        self.report("J202", key, key.text, line=line, advice="both are used, write one list")
         both = (self._values[name], value)
         items = [item for one in both for item in (one.items if isinstance(one, ListValue) else (one,))]
         return ListValue(tuple(items), value.line, value.column)
@@ -108,15 +108,15 @@ class Fields:
         name = normalised(key)
         return key if self.jekyll and name in _JEKYLLS else name
 
-    def tell(self, code: str, at: Value | None, key: str, **values: object) -> None:
-        """Note a problem at a value; at the first line of the file; or at the option `defaults` if it comes from there."""
+    def report(self, code: str, at: Value | None, key: str, **values: object) -> None:
+        """Report a problem at a value, else at the first line, or at the option `defaults` if the value is from there."""
         place = Place(self.file, 1)
         if at is not None:
             place = Place("defaults") if at.line == NOWHERE else Place(self.file, at.line, at.column)
         self.problems.append(problem(code, place, key, **values))
 
     def meta(self) -> Mapping[str, object]:
-        """Return every key as written, its value as plain data; of a key that stands there twice the last."""
+        """Return every key as written, its value as plain data; of a key that is given twice the last."""
         return {self._keys[name]: plain(value) for name, value in self._values.items()}
 
     def names(self) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ class Fields:
         return value
 
     def as_written(self, name: str) -> str:
-        """Return a key as its author wrote it; of a key that is not there the name."""
+        """Return a key as written by its author, or the name itself if it is missing."""
         return self._keys.get(name, name)
 
     def own(self, name: str) -> Value | None:
@@ -146,7 +146,7 @@ class Fields:
         return self.value(name) if name in self._given else None
 
     def values(self, name: str) -> Iterator[tuple[str, Value]]:
-        """Yield the name and value of the key `name` and of its aliases, as far as they are there.
+        """Yield the name and value of the key `name` and of its aliases, if present.
 
         Where the file gives one of them, the default of another does not count, but for those that are united with it.
         """
@@ -159,28 +159,28 @@ class Fields:
                 yield spelling, value
 
     def _is_given(self, name: str) -> bool:
-        """Return whether the file itself gives a key or an alias of it; defaults of categories count beside them."""
+        """Return whether the file itself has a key or its alias; false for `categories`, whose defaults are added."""
         return name != "categories" and any(_outer(spelling) in self._given for spelling in self.spellings(name))
 
     def text(self, name: str) -> str:
-        """Return a text on one line, or empty; another kind of value is told and left out."""
+        """Return a text on one line, or empty; another kind of value is reported and ignored."""
         for spelling, value in self.values(name):
             if isinstance(value, Scalar):
                 if not value.null and (text := " ".join(value.text.split())):
                     return text
             else:
-                self.tell_kind(spelling, value, name)
+                self.report_kind(spelling, value, name)
         return ""
 
     def address(self, name: str) -> str:
-        """Return an http(s) address, or empty; another one is told and left out."""
+        """Return an http(s) address, or empty; another one is reported and ignored."""
         for spelling, value in self.values(name):
             if not isinstance(value, Scalar):
-                self.tell_kind(spelling, value, name)
+                self.report_kind(spelling, value, name)
             elif not value.null and (text := value.text.strip()):
                 if WEB_ADDRESS.fullmatch(text) and is_web(text):
                     return text
-                self.tell("J602", value, spelling, found=Said(text))
+                self.report("J602", value, spelling, found=Said(text))
         return ""
 
     def title(self) -> str:
@@ -195,7 +195,7 @@ class Fields:
 
         Args:
             name: The key.
-            must: Whether the post is refused when the value is neither yes nor no; else it is told and left out.
+            must: Whether the post is refused when the value is neither yes nor no; else it is reported and ignored.
         """
         for spelling, value in self.values(name):
             if isinstance(value, Scalar):
@@ -205,26 +205,26 @@ class Fields:
                 if word in YES or word in NO:
                     return word in YES
             if must:
-                self.tell("J204", value, spelling, found=Said(written(value)))
+                self.report("J204", value, spelling, found=Said(written(value)))
             else:
-                self.tell_kind(spelling, value, name)
+                self.report_kind(spelling, value, name)
         return None
 
     def says(self, name: str, *, yes: bool) -> bool:
-        """Return whether a switch says yes, or no; what is neither is not told: other programs have values of theirs."""
+        """Return whether a switch is on (`yes`) or off. Other values are ignored: other tools use these keys too."""
         words = YES if yes else NO
         values = [value for _, value in self.values(name)]
         return any(isinstance(value, Scalar) and value.text.strip().casefold() in words for value in values)
 
-    def tell_kind(self, spelling: str, value: Value, name: str) -> None:
-        """Tell that the value of a key has the wrong kind and is left out."""
+    def report_kind(self, spelling: str, value: Value, name: str) -> None:
+        """Report that the value of a key has the wrong type and is ignored."""
         kind = {Scalar: "text", ListValue: "list", MapValue: "map"}[type(value)]
-        self.tell("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
+        self.report("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
 
-    def tell_too_many(self, name: str, count: int, most: int = MAX_TERMS) -> None:
-        """Tell that a post has more terms or old addresses than it may have, which refuses it."""
+    def report_too_many(self, name: str, count: int, most: int = MAX_TERMS) -> None:
+        """Report that a post has too many terms or old addresses, so that it is refused."""
         if count > most:
-            self.tell("J402", next(value for _, value in self.values(name)), name, count=count, limit=most)
+            self.report("J402", next(value for _, value in self.values(name)), name, count=count, limit=most)
 
 
 _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (key.name, *key.aliases))

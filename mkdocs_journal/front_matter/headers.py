@@ -1,4 +1,4 @@
-"""Headers in other notations than YAML between fences: MultiMarkdown, which the host reads, and what nobody reads."""
+"""Headers other than YAML between fences: MultiMarkdown, which MkDocs reads, and formats that it does not read."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDo
 """
 _KNOWN_KEY: Final = re.compile(_KNOWN, re.IGNORECASE)
 _RULE: Final = re.compile(r"(?:[-;+=*_#%/.–—―−‐‑]{2,}|[–—―])[ \t]{0,9}\w{0,12}")
-"""What stands for a fence in other notations: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
+"""Fences of other formats: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
 _IN_BLOCK: Final = re.compile(rf"\A[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
 _BARE: Final = re.compile(
     rf"\A(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
@@ -35,13 +35,13 @@ _BARE: Final = re.compile(
 _ENCLOSED: Final = re.compile(r"<!--|(?P<fence>`{3,9}|~{3,9})[^\n`]{0,40}\n")
 _KNOWN_LINE: Final = re.compile(rf"^[ \t]{{0,9}}(?:\.\. )?(?:{_KNOWN})[ \t]{{0,9}}[:=]", re.MULTILINE | re.IGNORECASE)
 _EMPTY_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Signs that Unicode counts as letters or symbols and that show nothing."""
+"""Characters that Unicode counts as letters or symbols, but that are invisible."""
 _LOOKED_AT: Final = 4_096
 """Characters at the beginning of a file that are looked at."""
 
 
 class Header(NamedTuple):
-    """A header without fences, and what is below it."""
+    """A header without fences, and the text below it."""
 
     values: MapValue
     body: str
@@ -52,8 +52,8 @@ class Header(NamedTuple):
 def read_header(text: str) -> Header | None:
     """Return a MultiMarkdown header, or None if a text does not begin with one.
 
-    It is one if its first key is a known one, or if a known key is among several. It ends with a blank line, as for MkDocs
-    with the first line that is none of it, and with a line `---`.
+    It is one if its first key is a known one, or if a known key is among several. It ends with a blank line, like in MkDocs
+    with the first line that is not part of it, and with a line `---`.
     """
     entries: dict[str, tuple[Scalar, Scalar]] = {}
     key, position, number = "", 0, 0
@@ -87,10 +87,10 @@ def _is_header(keys: list[str], rest: str) -> bool:
 
 
 def refuse_header(text: str) -> None:
-    """Raise if a text without front matter begins with a header that nobody reads.
+    """Raise if a text without front matter begins with a header in an unsupported format.
 
     Raises:
-        FrontMatterError: It is in another notation, or something stands before it.
+        FrontMatterError: It is in another format, or there is text before it.
     """
     start = next((at for at, sign in enumerate(text[:_LOOKED_AT]) if not _is_unseen(sign)), len(text))
     before, bare = text[:start], text[start : start + _LOOKED_AT]
@@ -99,19 +99,19 @@ def refuse_header(text: str) -> None:
     in_block = bool(_IN_BLOCK.match(rest))
     line = before.count("\n") + 1
     if seen == "---" and in_block and (invisible := _invisible(text[: start + len(first)])):
-        raise FrontMatterError("J104", line, found=f"an invisible character ({invisible}) stands beside its fence")
+        raise FrontMatterError("J104", line, found=f"an invisible character ({invisible}) next to the opening ---")
     if _RULE.fullmatch(seen) and seen != "---" and in_block:
-        raise FrontMatterError("J104", line, found=f"{quoted(seen)} is no fence of YAML")
+        raise FrontMatterError("J104", line, found=f"{quoted(seen)} does not open YAML front matter")
     if seen == "---" and in_block and before:
-        raise FrontMatterError("J104", line, found="a blank stands before it")
+        raise FrontMatterError("J104", line, found="a space before it")
     if _is_enclosed(bare):
-        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} is no fence of YAML")
+        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} does not open YAML front matter")
     if _BARE.match(bare):
-        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} is a header of another notation")
+        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} starts a header that is not YAML")
     if before.strip(" ") and (header := read_header(bare)) and len(header.values.entries) > 1:
         invisible = _invisible(before)
         what = f"an invisible character ({invisible})" if invisible else "a blank line"
-        raise FrontMatterError("J104", line, found=f"{what} stands before it")
+        raise FrontMatterError("J104", line, found=f"{what} before the front matter")
 
 
 def _is_enclosed(bare: str) -> bool:
@@ -127,5 +127,5 @@ def _is_unseen(sign: str) -> bool:
 
 
 def _invisible(text: str) -> str:
-    """Return the name of the first sign of a text that nobody sees and that is no blank, or empty."""
+    """Return the code point of the first invisible character that is not a blank, or empty."""
     return next((f"U+{ord(sign):04X}" for sign in text if _is_unseen(sign) and sign not in " \t\n"), "")

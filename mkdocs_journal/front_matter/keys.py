@@ -15,17 +15,17 @@ class Key:
 
     name: str
     aliases: tuple[str, ...]
-    """Other names, in the order in which they are looked up behind `name`; a dot stands for nesting."""
+    """Other names, in the order of lookup after `name`; a dot means nesting."""
     form: str
     """What to write, for messages."""
     description: str
     """For the documentation, one or two sentences."""
     example: str
-    """A value worth showing, as written in YAML."""
+    """An example value, as written in YAML."""
 
 
 KEYS: Final = (
-    Key("layout", (), "a word", "Kept for themes. `post` says that a file is a post, `page` that it is none.", "post"),
+    Key("layout", (), "a word", "Kept for themes. `post`: the file is a post; `page`: it is not.", "post"),
     Key(
         "title",
         (),
@@ -40,8 +40,8 @@ KEYS: Final = (
             *("publishdate", "pubdate", "publish_date"),
         ),
         "YYYY-MM-DD",
-        "When the post was published; `published` only if its value is a date. Without it: the date in the file name. Of "
-        "`date` and `publishDate`, `pubDate` or `publish_date` the later decides when the post is due.",
+        "When the post was published; `published` only if its value is a date. Without it: the date in the file name. The "
+        "later of `date` and `publishDate`, `pubDate` or `publish_date` decides when the post is due.",
         "2024-11-12 09:30:00 +0100",
     ),
     Key(
@@ -58,14 +58,14 @@ KEYS: Final = (
             "seo.date_modified",
         ),
         "YYYY-MM-DD",
-        "When the text last changed. It is shown if its day is another than the date's.",
+        "When the text last changed. It is shown if its day differs from that of `date`.",
         "2025-05-05",
     ),
     Key(
         "tags",
         ("tag",),
         "a list of texts",
-        "Labels. A text is split at commas, else at blanks; `tag` is never split. Both keys together are united.",
+        "Labels. A text is split at commas, else at blanks; `tag` is never split. Labels of both keys are combined.",
         '["AI", "Open Source"]',
     ),
     Key(
@@ -101,7 +101,7 @@ KEYS: Final = (
         ("thumbnail", "og_image", "teaser", "feature_img", "header_img"),
         "a path or an http(s) URL",
         "The picture of the post for feeds and previews: a path below the post or below `docs_dir`, a URL, or a map with "
-        "`path` (or `src`, `url`, `feature`) and `alt`. Only of `image` itself is told that it leads nowhere.",
+        "`path` (or `src`, `url`, `feature`) and `alt`. A missing file is reported for `image` only.",
         "{path: images/gauge.png, alt: The gauge}",
     ),
     Key(
@@ -130,59 +130,59 @@ KEYS: Final = (
         "excerpt",
         (),
         "a text",
-        "What lists show in the place of the first paragraph, as plain text.",
+        "Text for lists instead of the first paragraph, as plain text.",
         '"What happened, in a sentence."',
     ),
     Key(
         "excerpt_separator",
         (),
         "a text",
-        "The mark in the body above which everything is the excerpt. `<!-- more -->` is one without being named.",
+        "The mark in the body that ends the excerpt. `<!-- more -->` always does.",
         '"<!--end-->"',
     ),
-    Key("lang", ("locale",), "a language", "The language of the text, if it is another than that of the site.", "de"),
+    Key("lang", ("locale",), "a language", "The language of the text, if it differs from that of the site.", "de"),
     Key(
         "guid",
         (),
         "a URI",
-        "What feeds know the post by, if it is another than its URL: for posts that moved, so that no reader shows them "
-        "again.",
+        "The ID of the post in feeds, if it differs from its URL: for posts that moved, so that feed readers do not show "
+        "them again.",
         '"https://old.example.org/?p=42"',
     ),
-    Key("feed", (), "true or false", "`false`: no feed holds the post. `{excerpt_only: true}`: its excerpt only.", "false"),
+    Key("feed", (), "true or false", "`false`: not in feeds. `{excerpt_only: true}`: only its excerpt.", "false"),
     Key(
         "redirect_from",
         ("aliases",),
         "a list of paths",
-        "Old addresses below the site that lead to the post from now on. Of `aliases` only what is a path counts.",
+        "Old addresses below the site that redirect to the post. Of `aliases` only paths are used.",
         "[/2020/03/05/old-name.html, /old/place/]",
     ),
     Key(
         "redirect_to",
         (),
         "an http(s) address or a path below the site",
-        "Where the post is to be read instead: lists and feeds link there, and its own page leads there.",
+        "Where to read the post instead: lists and feeds link there, and its own page redirects there.",
         "https://example.org/elsewhere/",
     ),
     Key(
         "canonical_url",
         ("canonical",),
         "an http(s) address",
-        "Where the same text was published first: search engines are told to show that page.",
+        "Where the same text was published first: search engines show that page.",
         "https://example.org/first/",
     ),
-    Key("pin", ("pinned",), "true or false", "`true`: the post stands first on the landing page.", "true"),
-    Key("sitemap", (), "true or false", "`false`: the sitemap does not name the post.", "false"),
+    Key("pin", ("pinned",), "true or false", "`true`: the post comes first on the landing page.", "true"),
+    Key("sitemap", (), "true or false", "`false`: not in the sitemap.", "false"),
     Key(
         "markup",
         (),
         "host or kramdown",
-        "Who reads the body, if not who reads those of other posts (option `markup`): `host`, MkDocs, or `kramdown`.",
+        "What renders the body, if it differs from the option `markup`: `host` (MkDocs) or `kramdown`.",
         "kramdown",
     ),
-    Key("draft", (), "true or false", "`true` withholds the post: no output of a build holds it.", "true"),
+    Key("draft", (), "true or false", "`true` withholds the post: no output of a build contains it.", "true"),
     Key("published", (), "true or false", "`false` withholds the post. A date is read as `date`.", "false"),
-    Key("hidden", ("unlisted",), "true or false", "`true`: the post has its page and is in no list or feed.", "true"),
+    Key("hidden", ("unlisted",), "true or false", "`true`: the post has its page, but is not in lists or feeds.", "true"),
     Key("journal", (), "true or false", "`false`: the file is an ordinary page, whatever its name or date.", "false"),
 )
 """The keys, in the order of the documentation."""
@@ -190,7 +190,7 @@ KEYS: Final = (
 NAMES: Final = {key.name: key for key in KEYS}
 
 NAMES_OF: Final = {spelling: key.name for key in KEYS for spelling in (key.name, *key.aliases)}
-"""The name of the key that each spelling stands for."""
+"""The name of the key for each spelling."""
 
 JEKYLL: Final = {
     "title": ("title",),

@@ -1,4 +1,4 @@
-"""YAML as plain data whose every value knows its line and column.
+"""YAML as plain data in which every value has its line and column.
 
 The tree is built from libyaml's events, so that its bounds hold while it is read: a hundred thousand nested lists cost
 quadratic time and crash the composer, and nine aliases of nine aliases are a billion values.
@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-from mkdocs_journal.front_matter.yaml_errors import OPEN_QUOTE, explained, is_told_where_it_begins
+from mkdocs_journal.front_matter.yaml_errors import OPEN_QUOTE, explained, is_reported_where_it_begins
 
 try:
     from yaml import CLoader as _Loader
@@ -28,7 +28,7 @@ _FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000
 _UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
 _LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
-"""Line ends to libyaml, which has them from YAML 1.1; to authors, editors and YAML 1.2 they are not."""
+"""Line ends in YAML 1.1 and libyaml, but not in YAML 1.2 and editors."""
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _PLAIN_TAGS: Final = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
@@ -38,7 +38,7 @@ _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text, number, date or nothing: always the text as written."""
+    """A text, number, date or null, always as written."""
 
     text: str
     line: int
@@ -46,11 +46,11 @@ class Scalar:
     column: int
     """Counted from 1, in characters."""
     quoted: bool = False
-    """Whether it stood in quotes or was a block."""
+    """Whether it was in quotes or a block."""
 
     @property
     def null(self) -> bool:
-        """Whether it is nothing to YAML."""
+        """Whether YAML reads it as null."""
         return not self.quoted and self.text in _NULL
 
 
@@ -76,13 +76,13 @@ Value = Scalar | ListValue | MapValue
 
 
 class YamlError(ValueError):
-    """The text is no YAML, or more than plain and bounded data.
+    """The text is not valid YAML, or exceeds the limits for plain data.
 
     Attributes:
         code: The kind of the problem, a key of the catalogue.
         line: Where in the file, counted from 1.
         column: Where in the line, counted from 1.
-        values: What the wording of the kind names.
+        values: The values for the wording of the kind.
     """
 
     def __init__(self, code: str, line: int, column: int, **values: object) -> None:
@@ -95,10 +95,10 @@ class YamlError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
-    """A character that was written as an escape and that no page or feed can hold."""
+    """A character written as an escape that HTML and feeds do not allow."""
 
     key: str
-    """The key at the outermost level below which it stood, or empty."""
+    """The top-level key of the value, or empty."""
     character: str
     line: int
     column: int
@@ -110,7 +110,7 @@ class Document:
     """A YAML document, read."""
 
     value: Value | None
-    """None if there is none."""
+    """None for an empty document."""
     taken_out: tuple[TakenOut, ...] = ()
 
 
@@ -131,7 +131,7 @@ def read_document(text: str, *, first_line: int = 1, max_events: int = MAX_EVENT
         The value, and what was taken out of its texts.
 
     Raises:
-        YamlError: The text is no YAML, has a tag, several documents, a character that YAML forbids, or exceeds a bound.
+        YamlError: The text is not valid YAML, has a tag, several documents or a forbidden character, or exceeds a limit.
 
     Source: https://yaml.org/spec/1.2.2/ (as far as libyaml reads it)
     """
@@ -152,7 +152,7 @@ def _position(text: str, index: int, first_line: int) -> tuple[int, int]:
 
 
 class _Builder:
-    """Builds values from events and counts while it does."""
+    """Builds values from YAML events and checks the limits."""
 
     def __init__(self, text: str, first_line: int, max_events: int) -> None:
         self.text = text
@@ -193,7 +193,7 @@ class _Builder:
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value:
         if depth > MAX_DEPTH:
-            raise self._error("J109", event, found="nested too deep", limit=f"{MAX_DEPTH} levels")
+            raise self._error("J109", event, found="nested too deeply", limit=f"{MAX_DEPTH} levels")
         self._count(1, event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
@@ -244,7 +244,7 @@ class _Builder:
             raise self._error("J109", event, found="too many aliases", limit=MAX_ALIASES)
         name = event.anchor
         if name in self.open_anchors:
-            raise self._error("J109", event, found=f"*{name} holds itself: endless levels", limit=f"{MAX_DEPTH} levels")
+            raise self._error("J109", event, found=f"*{name} contains itself: endless levels", limit=f"{MAX_DEPTH} levels")
         if name not in self.anchors:
             reason = f"the alias *{name} has no anchor &{name}"
             raise self._error("J106", event, reason=reason, advice="put the value in quotes")
@@ -269,14 +269,14 @@ class _Builder:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if "nesting depth" in str(error.problem):
             return YamlError(
-                "J109", self.first_line + line, column + 1, found="nested too deep", limit=f"{MAX_DEPTH} levels"
+                "J109", self.first_line + line, column + 1, found="nested too deeply", limit=f"{MAX_DEPTH} levels"
             )
-        problem = error.problem or "no YAML"
+        problem = error.problem or "not valid YAML"
         begun = self.last.start_mark if self.last and "node content" in problem else error.context_mark
         reason, advice = explained(problem, self.text.split("\n"), line, begun.line if begun else line)
         if (opened := self._open_quote(line)) is not None:
             return YamlError("J106", *self._place(opened), reason=OPEN_QUOTE[0], advice=OPEN_QUOTE[1])
-        if begun and is_told_where_it_begins(problem, line - begun.line):
+        if begun and is_reported_where_it_begins(problem, line - begun.line):
             line, column = begun.line, begun.column
         return YamlError("J106", self.first_line + line, column + 1, reason=reason, advice=advice)
 

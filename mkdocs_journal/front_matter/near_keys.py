@@ -1,4 +1,4 @@
-"""Unknown front matter keys that are probably one of ours, misspelt."""
+"""Unknown front matter keys that are probably known ones, misspelt."""
 
 from __future__ import annotations
 
@@ -144,12 +144,12 @@ THEIRS: Final = frozenset(
         "wip",
     ]
 )
-"""Keys of themes and neighbours, and plain words: never taken for a misspelt one of ours."""
+"""Keys of themes and neighbours, and plain words: never taken for a misspelt known key."""
 
 
 @lru_cache(maxsize=1_024)
 def near_miss(name: str) -> str:
-    """Return the key of ours that an unknown one is probably meant to be, or empty.
+    """Return the known key that an unknown one probably means, or empty.
 
     One letter too many, too few, another or exchanged with its neighbour; two from eight letters on.
 

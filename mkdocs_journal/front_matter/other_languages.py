@@ -1,4 +1,4 @@
-"""What authors call our keys in other languages: not read, but not a misspelling either."""
+"""Known keys in other languages, which are reported as information."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ WORDS: Final[Mapping[str, str]] = {
     "pin": "angeheftet epingle fijado fixado vastgezet przypiety",
 }
 """Words of German, French, Spanish, Italian, Portuguese, Dutch, Polish, Czech, Turkish, Russian, the languages of the North
-and of East Asia and others by the key of ours, without accents. Words that are English as well are not here."""
+and of East Asia and others by our key, without accents. Words that are English as well are not here."""
 
 YES: Final = frozenset(
     ["ja", "oui", "si", "sí", "sim", "tak", "da", "да", "evet", "ano", "kyllä", "igen", "是", "はい", "예"]
@@ -63,7 +63,7 @@ _OURS: Final = {name: key.name for key in KEYS for name in (key.name, *key.alias
 
 @lru_cache(maxsize=1_024)
 def meant_in_english(name: str) -> str:
-    """Return the key of ours that an unknown one names in another language, or empty; `catégories` is `categories`.
+    """Return the known key that an unknown one names in another language, or empty; `catégories` is `categories`.
 
     Args:
         name: The key, normalised.

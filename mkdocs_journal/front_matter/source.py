@@ -1,4 +1,4 @@
-"""A file that may be a post, and what its text says."""
+"""A file that may be a post, and its decoded text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file, read."""
+    """A file that was read."""
 
     path: PurePosixPath
     """Relative to `docs_dir`."""
@@ -19,15 +19,15 @@ class Source:
     reason: str = ""
     """Why it could not be read, or empty."""
     draft: bool = False
-    """Whether the site says that it is a draft (the host's `draft_docs`)."""
+    """Whether it is a draft by MkDocs' `draft_docs`."""
     in_nav: bool = False
-    """Whether the option `nav` of the site names it."""
+    """Whether MkDocs' option `nav` lists it."""
     withheld: bool = False
-    """Whether it is withheld whatever it says: it is in the folder of a withheld page bundle."""
+    """Whether it is withheld whatever its front matter: it is in the folder of a withheld page bundle."""
 
 
 class DecodingError(ValueError):
-    """A byte that is no UTF-8.
+    """A byte that is not valid UTF-8.
 
     Attributes:
         line: Where, counted from 1.
@@ -46,7 +46,7 @@ def decode(data: bytes) -> str:
     r"""Return the text of a file: UTF-8, without a byte-order mark, line ends `\n`.
 
     Raises:
-        DecodingError: A byte is no UTF-8.
+        DecodingError: A byte is not valid UTF-8.
     """
     try:
         text = data.decode().lstrip("\ufeff")  # a program that joins files can leave two

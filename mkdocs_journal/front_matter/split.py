@@ -9,7 +9,7 @@ from typing import Final
 from mkdocs_journal.problems.problem import quoted
 
 MAX_CHARACTERS: Final = 65_536
-"""Longest front matter in characters: six times the largest of 2,326 real ones."""
+"""Longest front matter in characters, six times the largest in 2,326 real posts."""
 
 _OPENING: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -30,7 +30,7 @@ _KNOWN_LINE: Final = re.compile(
 )
 _LINES_BEFORE: Final = 20
 _LINE_BEFORE: Final = re.compile(r"[ \t]*\n|(?! {0,3}(?:```|~~~))[^\n:]{0,200}\n")
-"""What may stand before front matter: blank lines, comments, short lines without a colon; at most so many of them."""
+"""Lines accepted before front matter: blank lines, comments, short lines without a colon; at most so many of them."""
 _COMMENT: Final = re.compile(r"-->[ \t]*\n")
 _INDENTED_OPENING: Final = re.compile(r"[ \t]*---[ \t]*\n")
 _INDENTED_CLOSING: Final = re.compile(r"^[ \t]*(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -42,12 +42,12 @@ _JSON: Final = re.compile(r"\{\s*\"[\w -]+\"\s*:")
 
 
 class FrontMatterError(ValueError):
-    """The front matter cannot be told from the body.
+    """The front matter cannot be separated from the body.
 
     Attributes:
         code: The kind of the problem, a key of the catalogue.
         line: Where, counted from 1.
-        values: What the wording of the kind names.
+        values: The values for the wording of the kind.
     """
 
     def __init__(self, code: str, line: int, **values: object) -> None:
@@ -62,7 +62,7 @@ class Parts:
     """A file, split."""
 
     yaml: str
-    """The front matter without its fences; its first line is line 2 of the file. Empty: there is none."""
+    """The front matter without its fences; its first line is line 2 of the file. Empty without front matter."""
     body: str
     """The text below."""
     line: int = 1
@@ -82,7 +82,7 @@ def split_front_matter(text: str) -> Parts:
         The YAML without its fences, and the body.
 
     Raises:
-        FrontMatterError: The block is not closed, is longer than `MAX_CHARACTERS`, or stands where it is none.
+        FrontMatterError: The block is not closed, is longer than `MAX_CHARACTERS`, or is not at the beginning of the file.
 
     Source: https://jekyllrb.com/docs/front-matter/
     """
@@ -95,9 +95,7 @@ def split_front_matter(text: str) -> Parts:
         raise _unclosed(text, opening.end())
     yaml = text[opening.end() : closing.start()]
     if len(yaml) > MAX_CHARACTERS:
-        raise FrontMatterError(
-            "J109", 1, found=f"{len(yaml):,} characters of front matter, a size too large", limit=f"{MAX_CHARACTERS:,}"
-        )
+        raise FrontMatterError("J109", 1, found=f"{len(yaml):,} characters of front matter", limit=f"{MAX_CHARACTERS:,}")
     return Parts(yaml, text[closing.end() + 1 :], text.count("\n", 0, closing.end() + 1) + 1)
 
 
@@ -121,28 +119,28 @@ def has_keys(text: str) -> bool:
 
 
 def _refuse_misplaced(text: str) -> None:
-    """Raise if `text` plainly has front matter that no reader would see as such."""
+    """Raise if `text` has front matter that would be read as text."""
     for fence in _OTHER_FENCES:
         if (other := fence.match(text)) and _KEY_LINE.search(other["block"]):
-            raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} is no fence of YAML")
+            raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} does not open YAML front matter")
     if _JSON.match(text):
-        raise FrontMatterError("J104", 1, found="JSON without fences")
+        raise FrontMatterError("J104", 1, found="JSON instead of YAML front matter")
     if (unopened := _UNOPENED.match(text)) and _KNOWN_LINE.match(text) and len(_KEY_LINE.findall(unopened["block"])) > 1:
-        raise FrontMatterError("J104", 1, found="no fence stands before it")
+        raise FrontMatterError("J104", 1, found="the opening --- is missing")
     before, block = _below_text(text[: MAX_CHARACTERS * 2])
     if _KEY_LINE.match(block):
         line = before.count("\n") + 1
         if not before.strip():
-            what = "a blank line" if before else "a blank"
+            what = "a blank line" if before else "a space"
         elif _KNOWN_LINE.search(block):
             what = "text"
         else:  # prose between two rules
             return
-        raise FrontMatterError("J104", line, found=f"{what} stands before it")
+        raise FrontMatterError("J104", line, found=f"{what} before the front matter")
 
 
 def _below_text(text: str) -> tuple[str, str]:
-    """Return what stands before a block between fences, and the block; both are empty if there is none near the top."""
+    """Return the text before a block between fences, and the block; both are empty without one near the top."""
     position = 0
     for _ in range(_LINES_BEFORE + 1):
         if opening := _INDENTED_OPENING.match(text, position):

@@ -1,4 +1,4 @@
-"""What a YAML error means to an author, in their words."""
+"""Readable messages for YAML errors."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ Meaning = tuple[str, str]
 
 OPEN_QUOTE: Final = ("a quote that is never closed", "close the quote, or put the value in other quotes")
 _INNER_QUOTE: Final = ("a quote inside a quoted value", "double it, or put the value in the other quotes")
-_STRAY: Final = ("something that belongs to no key", "remove it, or put the value before it in quotes")
+_STRAY: Final = ("text that does not belong to a key", "remove it, or put the value before it in quotes")
 _COLON: Final = ("a colon in an unquoted value", "put the value in quotes")
 _RESERVED: Final = ("a value starts with a character that YAML reserves", "put the value in quotes")
-_TAB: Final = ("a tab as indentation", "indent with blanks, not a tab")
-_NO_KEY: Final = ("a line that is no key and not indented", "write key: value, or indent it below its key")
+_TAB: Final = ("a tab as indentation", "indent with spaces, not tabs")
+_NO_KEY: Final = ("a line that is neither a key nor indented", "write key: value, or indent it below its key")
 _BACKSLASH: Final = ("a backslash in double quotes", "write it twice, or use single quotes")
-_BLOCK: Final = ("text behind a | or >", "put the value in quotes, or write the text below, indented")
-_LIST: Final = ("a list that begins in the line of its key", "write [a, b] or an item a line below; or put it in quotes")
+_BLOCK: Final = ("text after a | or >", "put the value in quotes, or write the text below, indented")
+_LIST: Final = ("a list item in the line of its key", "write [a, b], or one item per line below; or put it in quotes")
 _OPEN_BRACKET: Final = ("a bracket that is never closed", "close it, or put the value in quotes")
-_IN_BRACKETS: Final = ("something in brackets without a comma before it", "add the comma, or put the item in quotes")
+_IN_BRACKETS: Final = ("a missing comma in brackets", "add the comma, or put the item in quotes")
 _NO_VALUE: Final = ("a bracket or comma where a value should be", "put the value in quotes")
 _COMMENT: Final = ("a # in brackets, which begins a comment", "put the item in quotes")
-_NO_ITEM: Final = ("something that belongs to no item of the list", "indent it, or begin it with -")
+_NO_ITEM: Final = ("text that does not belong to a list item", "indent it, or begin it with -")
 
 _MEANINGS: Final = (
     ("found character '\\t'", _TAB),
@@ -47,14 +47,14 @@ _MEANINGS: Final = (
     ("expected '!'", _RESERVED),
     ("expected '>'", _RESERVED),
 )
-"""By a part of what libyaml says, the first that is in it."""
+"""By a part of libyaml's message; the first one that matches is used."""
 
 
 def explained(problem: str, lines: list[str], line: int, begun: int) -> Meaning:
-    """Return what is wrong in the words of an author, and what to write.
+    """Return a readable message for a YAML error, and what to write.
 
     Args:
-        problem: What libyaml says.
+        problem: The message of libyaml.
         lines: The document.
         line: The line of the error, counted from 0.
         begun: The line in which begins what cannot be read, counted from 0; that of the error if nothing is known.
@@ -72,7 +72,7 @@ def explained(problem: str, lines: list[str], line: int, begun: int) -> Meaning:
     return next((meaning for words, meaning in _MEANINGS if words in problem), other)
 
 
-def is_told_where_it_begins(problem: str, lines: int) -> bool:
-    """Return whether an error is better told where something begins than where it cannot go on, so many lines below."""
+def is_reported_where_it_begins(problem: str, lines: int) -> bool:
+    """Return whether to report an error where the broken value begins instead of where libyaml stops, `lines` below."""
     far = ("could not find expected ':'", "',' or", "node content")
     return "end of stream" in problem or (lines > 0 and any(words in problem for words in far))

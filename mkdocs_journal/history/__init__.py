@@ -1,1 +1,1 @@
-"""What Git knows about the files: asked once, in one pass."""
+"""The Git history of files, read in one pass."""

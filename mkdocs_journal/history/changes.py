@@ -1,4 +1,4 @@
-"""From commits to the history of each file: renames followed, what is no change left out, what is unknown not guessed."""
+"""Turns commits into the history of each file: follows renames, leaves out ignored commits, does not guess dates."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from mkdocs_journal.history.git import Change, Commit, Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileHistory:
-    """What the commits say about one file."""
+    """The history of one file."""
 
     created: datetime | None = None
-    """When it was added; None if no commit that is there says so."""
+    """When it was added; None if the available commits do not show it."""
     updated: datetime | None = None
     """When its text was last changed after the day on which it was added; None if it was not, or that is unknown."""
     people: tuple[Person, ...] = ()
     """Who changed it, in the order of their first commit; empty if some are unknown."""
     unknown: bool = False
-    """Whether commits that say more are not there: the clone is shallow."""
+    """Whether older commits are missing, because the clone is shallow."""
     uncommitted: bool = False
-    """Whether its text is another than the last commit's."""
+    """Whether its text differs from the last commit."""
 
 
 @dataclass(slots=True)
 class _Trace:
-    """What was found so far of a file, from the newest commit on."""
+    """The findings about a file so far, newest commit first."""
 
     edits: list[datetime] = field(default_factory=list)
     added: datetime | None = None
@@ -45,13 +45,13 @@ def file_histories(
     ignored: Collection[str] = (),
     partial: bool = False,
 ) -> Mapping[str, FileHistory]:
-    """Return the history of each file that is there now, by its path below the top.
+    """Return the history of each existing file, by its path below the top.
 
     Args:
         commits: Newest first.
         tracked: The paths that are asked for.
         boundary: The commits at which a shallow clone ends. They seem to add every file; they say nothing.
-        ignored: Commits that are no change of a text, such as those of a formatter.
+        ignored: Commits to ignore, such as those of a formatter.
         partial: Whether a file that was renamed and changed in one commit looks like one deleted and one added.
     """
     follower = _Follower(tracked, frozenset(boundary), frozenset(ignored), partial=partial)
@@ -62,7 +62,7 @@ def file_histories(
 
 
 class _Follower:
-    """Reads commits from the newest on and knows under which path each file stood then."""
+    """Reads commits, newest first, and tracks the path of each file at that time."""
 
     def __init__(
         self, tracked: Collection[str], boundary: frozenset[str], ignored: frozenset[str], *, partial: bool
@@ -74,7 +74,7 @@ class _Follower:
         self._waiting: dict[str, list[tuple[Commit, Change]]] = {}
 
     def read(self, commit: Commit) -> None:
-        """Take in one commit."""
+        """Process one commit."""
         if commit.id in self._boundary:
             self.limits.append(commit.committed)
         loses = self._partial and any(change.status == "D" for change in commit.changes)
@@ -86,7 +86,7 @@ class _Follower:
                 self._note(self.traces[path], commit, change, loses=loses)
             elif set(change.status) <= {"A", "D"}:
                 self._waiting.pop(change.path, None)
-            else:  # a name that is gone; a commit further down may tell what became of it
+            else:  # a removed name; an older commit may show that it was renamed
                 self._waiting.setdefault(change.path, []).append((commit, change))
         for change in renamed:
             self._rename(change)
@@ -121,7 +121,7 @@ class _Follower:
 
 
 def _history(trace: _Trace, limit: datetime | None) -> FileHistory:
-    """Return what a trace says.
+    """Return the history that a trace gives.
 
     Of an edit in a shallow clone it is known that nothing newer is missing, and that it is not of the day on which the file
     was added, only if its day is after that on which the clone ends: a branch that is cut off may have newer ones.

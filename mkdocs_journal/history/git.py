@@ -1,4 +1,4 @@
-"""The history of a repository, read in one pass of `git log`; nothing is written and nothing is fetched."""
+"""The history of a repository, read in one pass of `git log`, without writing or fetching."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 TIME_LIMIT: Final = 60.0
-"""Seconds after which Git is not waited for any longer; 3,000 commits take less than one."""
+"""Timeout for Git in seconds; 3,000 commits take less than one."""
 _ENVIRONMENT: Final = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -20,7 +20,7 @@ _ENVIRONMENT: Final = {
     "GIT_ALLOW_PROTOCOL": "none",
     "LC_ALL": "C",
 }
-"""Never ask, never write, never load what a partial clone left out (older versions of Git know the protocols only)."""
+"""No prompts, no writing, no loading of missing objects (older Git versions only know the protocols)."""
 _SETTINGS: Final = (
     "core.fsmonitor=false",
     "core.hooksPath=/dev/null",
@@ -28,10 +28,10 @@ _SETTINGS: Final = (
     "log.showRoot=true",
     "protocol.allow=never",
 )
-"""No program that a repository names is run; the commit that began everything tells its files."""
+"""Git runs no program that the repository names, and lists the files of the first commit."""
 _CONFIGURATION: Final = ("--no-pager", *(part for setting in _SETTINGS for part in ("-c", setting)))
 _PLACES: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"})
-"""Where a hook of Git that builds the site says that things are, often as seen from another folder than the docs."""
+"""Paths that Git sets for its hooks, often relative to another folder than the docs."""
 _FIELDS: Final = ("%H", "%aI", "%at", "%cI", "%aN", "%aE", "%(trailers:key=Co-authored-by,valueonly,separator=%x03)", "%s")
 _FORMAT: Final = "--format=tformat:%x01" + "%x02".join(_FIELDS)
 _HEADER: Final = re.compile(r"\x01([0-9a-f]{40,64})\x02(.*)\Z", re.DOTALL)
@@ -45,7 +45,7 @@ _PARTIAL: Final = r"^(extensions\.partialclone|remote\..*\.promisor)$"
 
 
 class GitError(Exception):
-    """Git cannot be asked, though there is something to ask; the text says why, in one line."""
+    """Git failed in a repository; the message gives the reason in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Change:
 
     status: str
     """`A` added, `D` deleted, `M` changed, `R` renamed and changed, `=` the same text under another name or with other
-    rights; several letters: a merge whose file is that of none of its parents."""
+    rights; several letters: a merge whose file differs from that of all parents."""
     path: str
     """Below the top of the repository."""
     old: str = ""
@@ -77,7 +77,7 @@ class Commit:
     date: datetime
     """When it was written, with the author's UTC offset."""
     committed: datetime
-    """When it came into this history."""
+    """The committer date."""
     people: tuple[Person, ...]
     """The author and the co-authors."""
     subject: str
@@ -92,17 +92,17 @@ class Repository:
     top: Path
     head: str
     boundary: frozenset[str] = frozenset()
-    """Commits of a shallow clone whose parents are not there: what they changed is unknown."""
+    """Commits of a shallow clone without their parents; their changes are unknown."""
     partial: bool = False
-    """Whether old texts are not there, so that only a file that was renamed without a change is known again."""
+    """Whether old texts are missing (partial clone), so that only unchanged renamed files are recognized."""
     tracked: int = 0
     """Files in the index, about."""
     inner: bool = False
-    """Whether it is below another one, as a submodule is; what a hook of Git says about places is not about it."""
+    """Whether it is below another one, as a submodule is; the paths that Git sets for hooks do not apply to it."""
 
 
 def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LIMIT) -> Repository | None:
-    """Return the repository that a folder lies in, or None: there is none, Git is not installed, or it has no commit.
+    """Return the repository that contains a folder, or None without a repository, without Git or without a commit.
 
     Args:
         folder: Where to look.
@@ -114,14 +114,14 @@ def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LI
     """
     asked = ("--show-toplevel", "--git-path", "shallow", "--git-path", "index", "HEAD")
     try:
-        said = _git(folder, "rev-parse", *asked, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
+        answer = _git(folder, "rev-parse", *asked, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
     except FileNotFoundError:
         return None
     except GitError as error:
         if _NOTHING_THERE.search(str(error)):
             return None
         raise
-    top, shallow, index, head = (*said, "", "", "", "")[:4]
+    top, shallow, index, head = (*answer, "", "", "", "")[:4]
     return Repository(
         top=Path(top),
         head=head,
@@ -139,7 +139,7 @@ def _content(path: Path) -> bytes:
 def _is_partial(folder: Path, limit: float, *, inner: bool) -> bool:
     try:
         return bool(_git(folder, "config", "--get-regexp", _PARTIAL, inner=inner, limit=limit))
-    except GitError:  # nothing of the kind is set
+    except GitError:  # it is not set
         return False
 
 
@@ -153,7 +153,7 @@ def read_commits(repository: Repository, paths: Sequence[str] = (), *, limit: fl
         limit: Seconds that it may take.
 
     Raises:
-        GitError: It took longer, or Git ended with a message.
+        GitError: Git took longer or failed.
     """
     renames = "-M100%" if repository.partial else "-M"
     form = ("--date-order", "-c", "--raw", "--no-abbrev", "-z", renames, "--encoding=UTF-8", _FORMAT)
@@ -183,7 +183,7 @@ def _mapped(repository: Repository, people: Sequence[Person], limit: float) -> M
     if not people:
         return {}
     asked = "".join(f"{person.name} <{person.email}>\n" for person in people)
-    lines = names(repository, "check-mailmap", "--stdin", said=asked, separator="\n", limit=limit)
+    lines = names(repository, "check-mailmap", "--stdin", given=asked, separator="\n", limit=limit)
     return {person: (_co_authors(line) or [person])[0] for person, line in zip(people, lines, strict=False)}
 
 
@@ -208,26 +208,28 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def names(repository: Repository, *command: str, limit: float, said: str | None = None, separator: str = "\0") -> list[str]:
-    """Return the parts of what Git says; a name that is no UTF-8 is as Python has it.
+def names(
+    repository: Repository, *command: str, limit: float, given: str | None = None, separator: str = "\0"
+) -> list[str]:
+    """Return the parts of Git's output; names that are not UTF-8 are decoded with `surrogateescape`.
 
     Args:
-        repository: Where to ask.
+        repository: Where to run Git.
         command: A command of Git and its arguments.
         limit: Seconds that it may take.
-        said: What the command reads from its standard input.
-        separator: What stands between the parts.
+        given: The standard input of the command.
+        separator: The text between the parts.
 
     Raises:
-        GitError: It took longer, or Git ended with a message.
+        GitError: Git took longer or failed.
     """
-    given = said.encode("utf-8", "surrogateescape") if said is not None else None
-    out = _git(repository.top, *command, inner=repository.inner, limit=limit, given=given)
+    data = given.encode("utf-8", "surrogateescape") if given is not None else None
+    out = _git(repository.top, *command, inner=repository.inner, limit=limit, given=data)
     return out.decode("utf-8", "surrogateescape").split(separator)
 
 
 def _without_places(environment: Mapping[str, str], *, inner: bool) -> Mapping[str, str]:
-    """Return the environment without places that mean another thing in each folder, or another repository."""
+    """Return the environment without paths that are relative to a folder or belong to another repository."""
     kept = (name for name in environment if name not in _PLACES or (not inner and Path(environment[name]).is_absolute()))
     return {name: environment[name] for name in kept}
 

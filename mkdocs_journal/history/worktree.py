@@ -10,7 +10,7 @@ from typing import Final
 from mkdocs_journal.history.git import TIME_LIMIT, Repository, names
 
 _CONVERTED: Final = ("filter", "ident", "working-tree-encoding")
-"""Attributes of files that Git stores otherwise than they are (https://git-scm.com/docs/gitattributes)."""
+"""Attributes of files that Git converts when it stores them (https://git-scm.com/docs/gitattributes)."""
 _REGULAR: Final = "100"
 
 
@@ -52,7 +52,7 @@ def _files(entries: Collection[str]) -> Iterator[tuple[str, str]]:
 
 
 def _differs(repository: Repository, path: str, text: str) -> bool:
-    """Return whether a file is another than its text in HEAD; ends of lines may be those of the system."""
+    """Return whether a file differs from HEAD; line endings may be the system's."""
     file = repository.top / path
     try:
         data = file.read_bytes() if file.is_file() else None
@@ -67,10 +67,10 @@ def _digest(data: bytes, length: int) -> str:
 
 
 def _converted(repository: Repository, paths: Collection[str], limit: float) -> frozenset[str]:
-    """Return the files that Git stores otherwise than they are."""
+    """Return the files that Git converts when it stores them."""
     if not paths:
         return frozenset()
     asked = "".join(f"{path}\0" for path in paths)
-    parts = names(repository, "check-attr", "-z", "--stdin", *_CONVERTED, said=asked, limit=limit)
-    told = zip(parts[0::3], parts[2::3], strict=False)
-    return frozenset(path for path, value in told if value not in {"unspecified", "unset"})
+    parts = names(repository, "check-attr", "-z", "--stdin", *_CONVERTED, given=asked, limit=limit)
+    states = zip(parts[0::3], parts[2::3], strict=False)
+    return frozenset(path for path, value in states if value not in {"unspecified", "unset"})

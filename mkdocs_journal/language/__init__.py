@@ -1,1 +1,1 @@
-"""Days and labels in the language of the site."""
+"""Dates and labels in the language of the site."""

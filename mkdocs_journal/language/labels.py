@@ -1,4 +1,4 @@
-"""Every word that readers see, through one function."""
+"""The labels that readers see, from the catalogues."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Final
 
 from babel import Locale
 
-from mkdocs_journal.language.dates import locale_of
+from mkdocs_journal.language.locales import locale_of
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 
@@ -31,7 +31,7 @@ class Labels:
         return _filled(str(self.words[key]), values)
 
     def count(self, key: str, number: int) -> str:
-        """Return the label `key` in the plural form that a number takes in the language."""
+        """Return the label `key` in the plural form for a number."""
         forms = self.words[key]
         if isinstance(forms, str):
             return _filled(forms, {"count": number})
@@ -45,7 +45,7 @@ def _filled(text: str, values: Mapping[str, object]) -> str:
 
 @cache
 def labels_for(language: str) -> Labels:
-    """Return the labels of a language; what its catalogue does not have is English.
+    """Return the labels of a language; missing ones are in English.
 
     Args:
         language: A language code as sites write it, for example `de` or `pt-BR`.
@@ -58,12 +58,6 @@ def labels_for(language: str) -> Labels:
             words.update(own)
             name = candidate
     return Labels(name.replace("-", "_"), words)
-
-
-def languages() -> tuple[str, ...]:
-    """Return the languages that have a catalogue."""
-    folder = files("mkdocs_journal") / "locale"
-    return tuple(sorted(file.name.removesuffix(".json") for file in folder.iterdir() if file.name.endswith(".json")))
 
 
 def _catalogue(language: str) -> Catalogue | None:

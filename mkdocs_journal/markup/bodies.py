@@ -9,9 +9,9 @@ from html import escape
 from typing import Final
 
 from mkdocs_journal.markup.kramdown.body import Written, write_body
-from mkdocs_journal.markup.kramdown.writing import Surroundings
+from mkdocs_journal.markup.kramdown.html_writing import Surroundings
 from mkdocs_journal.markup.liquid.evaluation import Evaluated, evaluate_body
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
 
 _PIECE: Final = re.compile(

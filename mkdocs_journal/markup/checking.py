@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
 from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
 from mkdocs_journal.posts.model import Post

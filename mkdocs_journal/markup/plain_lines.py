@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mkdocs_journal.markup.kramdown.code_spans import code_and_text
+from mkdocs_journal.markup.kramdown.backticks import code_and_text
 
 _OPENED: Final = re.compile(r"<!--|<(pre|script|style|textarea)\b", re.IGNORECASE)
 _FENCE: Final = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})")

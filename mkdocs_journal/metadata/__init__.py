@@ -1,1 +1,1 @@
-"""What machines read about a page."""
+"""Page metadata for search engines, previews and other programs."""

@@ -1,4 +1,4 @@
-"""Everything about the published posts but their text, as one JSON file for other programs.
+"""The metadata of all published posts as one JSON file.
 
 Its form is described by a JSON Schema in the documentation (`reference/posts.schema.json`); a change that a program could
 stumble over makes a new version of it.
@@ -22,7 +22,7 @@ def export(site: SiteFacts, posts: Iterable[tuple[Post, PageFacts]]) -> bytes:
 
     Args:
         site: The journal; without an address of the site all URLs are below it, without a leading slash.
-        posts: The published posts, newest first, each with what machines are told about it.
+        posts: The published posts, newest first, each with its metadata.
     """
     data = {
         "version": VERSION,

@@ -1,4 +1,4 @@
-"""What machines are told about a page of ours, whatever the form."""
+"""Page metadata, independent of the output format."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageFacts:
-    """A picture that stands for a page or a person."""
+    """A picture of a page or a person."""
 
     url: str
     """Absolute."""
     alt: str = ""
     mime_type: str = ""
     width: int = 0
-    """In pixels; 0: not known, for a picture that lies elsewhere is never fetched."""
+    """In pixels; 0 if unknown; remote pictures are never fetched."""
     height: int = 0
 
 
@@ -30,10 +30,10 @@ class PersonFacts:
     """The author's own site, or empty."""
     description: str = ""
     email: str = ""
-    """Only if it may be printed."""
+    """Empty unless it may be printed."""
     image: ImageFacts | None = None
     links: tuple[str, ...] = ()
-    """Addresses elsewhere that are the same person."""
+    """Profiles of the same person on other sites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class SiteFacts:
 
     name: str
     url: str
-    """Absolute, or empty if the site does not know where it is published; then no address of a page is told."""
+    """Absolute, or empty without `site_url`; then metadata contains no page addresses."""
     journal: str
     """Title of the landing page."""
     journal_url: str
@@ -63,7 +63,7 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
-    """A page of ours."""
+    """A page of the journal."""
 
     kind: str
     """`post`, `journal` (the landing list), `list` or `profile`."""
@@ -72,7 +72,7 @@ class PageFacts:
     url: str
     """Absolute; the canonical one."""
     own_url: str = ""
-    """Where it is to be read on this site, if that is another than the canonical one."""
+    """Its URL on this site, if it differs from the canonical one."""
     description: str = ""
     """Plain text, or empty."""
     image: ImageFacts | None = None
@@ -91,7 +91,7 @@ class PageFacts:
     hidden: bool = False
     """Whether search engines must leave it out."""
     crumbs: tuple[Crumb, ...] = ()
-    """The way from the home page; the page itself last."""
+    """The breadcrumbs from the home page; the page itself last."""
     entries: tuple[Crumb, ...] = ()
     """The first posts that a list shows."""
     count: int = 0

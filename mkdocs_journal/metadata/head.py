@@ -10,7 +10,7 @@ from mkdocs_journal.text.tokens import Token, attributes, tokens
 
 
 class Head:
-    """What the head of a page holds before us."""
+    """The content of the head of a page before the journal adds to it."""
 
     def __init__(self, html: str, tags: Iterable[Token] | None = None) -> None:
         """Read a head.
@@ -32,7 +32,7 @@ class Head:
 
     @property
     def has_canonical(self) -> bool:
-        """Whether it says at which address the page is at home."""
+        """Whether it gives the canonical address of the page."""
         return any("canonical" in attributes(link.text).get("rel", "").lower().split() for link in self._links)
 
     @property
@@ -56,7 +56,7 @@ class HeadLink:
         return "<link " + " ".join(f'{name}="{escape(value)}"' for name, value in named.items() if value) + ">"
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head has it: the same address, or, of a canonical one, any."""
+        """Return whether the head already contains it; any canonical link counts, whatever its address."""
         if self.rel == "canonical":
             return head.has_canonical
         return f'href="{escape(self.href)}"' in head.html
@@ -75,7 +75,7 @@ class Meta:
         return f'<meta {self.attribute}="{self.name}" content="{escape(self.content)}">'
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head has one of this name; of a picture's parts, whether it has a picture."""
+        """Return whether the head has this name; for properties of a picture, whether it has a picture."""
         if self.name == "robots":
             return head.is_noindex
         name = ":".join(self.name.split(":")[:2])
@@ -84,11 +84,11 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Data for machines: a `<script>` of a type that no browser runs."""
+    """Data for programs: a `<script>` of a type that browsers do not run."""
 
     mime_type: str
     text: str
-    """What it holds; must not have the end of a script."""
+    """Its content, without the end tag of a script."""
 
     def __str__(self) -> str:
         return f'<script type="{self.mime_type}">{self.text}</script>'
@@ -102,7 +102,7 @@ HeadElement = HeadLink | Meta | Script
 
 
 def head_of(html: str) -> Head | None:
-    """Return what the head of a page holds, or None if there is no head."""
+    """Return the content of the head of a page, or None if it has none."""
     position = 0
     tags: list[Token] = []
     for token in tokens(html):
@@ -115,7 +115,7 @@ def head_of(html: str) -> Head | None:
 
 
 def with_head(html: str, elements: Iterable[HeadElement]) -> str:
-    """Return a page with elements before the end of its head, each unless the head has it already.
+    """Return a page with elements added at the end of its head, except those that it already has.
 
     A page without a head is returned as it is.
     """

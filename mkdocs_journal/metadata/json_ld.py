@@ -18,11 +18,11 @@ MIME_TYPE: Final = "application/ld+json"
 _HEADLINE: Final = 110
 """Characters of a headline that search engines show."""
 _ESCAPES: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-"""So that no text ends the script; one `replace()` for each is much faster than `translate()`."""
+"""Escapes, so that no text ends the script; `replace()` is much faster than `translate()`."""
 
 
 def json_ld(page: PageFacts, site: SiteFacts) -> Script:
-    """Return what search engines read about a page; the site must know its own address."""
+    """Return what search engines read about a page; it needs `site_url`."""
     about = {"post": _post, "journal": _journal, "list": _list, "profile": _profile}[page.kind](page, site)
     graph = [about]
     if len(page.crumbs) > 1:
@@ -34,7 +34,7 @@ def json_ld(page: PageFacts, site: SiteFacts) -> Script:
 
 
 def _said(**values: object) -> dict[str, Any]:
-    """Return values by their names, without those that say nothing; `_` at the beginning of a name stands for `@`."""
+    """Return values by their names, without empty ones; a leading `_` of a name becomes `@`."""
     return {(f"@{name[1:]}" if name.startswith("_") else name): value for name, value in values.items() if value}
 
 
@@ -69,7 +69,7 @@ def _post(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
 
 
 def _of_site(site: SiteFacts) -> dict[str, Any]:
-    """Return who stands for a post that names no author."""
+    """Return the author of a post that does not name one."""
     if site.author:
         return _said(_type="Person", name=site.author)
     return _said(_type="Organization", name=site.name, url=site.url)

@@ -14,7 +14,7 @@ from mkdocs_journal.text.moments import rfc3339
 
 _TYPES: Final = {"post": "article", "profile": "profile"}
 _LARGE: Final = 300
-"""Pixels of width from which a picture is shown above the text of a Twitter card."""
+"""Minimum width in pixels for a large Twitter card."""
 
 
 def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink]:
@@ -28,12 +28,12 @@ def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink
 
 
 def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[Meta]:
-    """Yield what link previews read; addresses only if the site knows its own."""
-    said = {"type": _TYPES.get(page.kind, "website"), "title": page.title}
-    said |= {"description": page.description, "site_name": site.name, "locale": _locale(page, site)}
+    """Yield the tags for link previews; addresses only with `site_url`."""
+    facts = {"type": _TYPES.get(page.kind, "website"), "title": page.title}
+    facts |= {"description": page.description, "site_name": site.name, "locale": _locale(page, site)}
     if site.url:
-        said["url"] = page.url
-    yield from (Meta("property", f"og:{name}", value) for name, value in said.items() if value)
+        facts["url"] = page.url
+    yield from (Meta("property", f"og:{name}", value) for name, value in facts.items() if value)
     if page.kind == "post":
         yield from _article(page)
     image = page.image

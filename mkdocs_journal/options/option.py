@@ -1,9 +1,20 @@
-"""What an option is."""
+"""One option: its description is the field of a dataclass, from which checks, documentation and configuration are made.
+
+The annotation of the field is the type of the option, and mypy compares it with what the reader returns:
+
+    per_page: int = option(values.count, 10, "Posts on a page of the landing list.", "20")
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import partial
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+_KEY: Final = "option"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +32,40 @@ class Option:
     example: str
     """A value worth showing, as written in YAML."""
     of_site: bool = False
-    """Whether it concerns all journals, so that it has no place inside `journals`."""
+    """Whether it concerns all journals, so that it cannot be set for one of them."""
+
+
+def option(read: Callable[[object], T], default: object, description: str, example: str) -> T:
+    """Return the field of an option.
+
+    Args:
+        read: Returns the checked value; raises ValueError with what to write.
+        default: As YAML has it; the field has what `read` makes of it.
+        description: For the documentation, one or two sentences.
+        example: A value worth showing, as written in YAML.
+    """
+    return field(default_factory=partial(read, default), metadata=described(read, default, description, example))
+
+
+def optional(read: Callable[[object], T], unset: T, description: str, example: str) -> T:
+    """Return the field of an option that is null by default; `unset` is the value of the field then."""
+    return field(default=unset, metadata=described(read, None, description, example))
+
+
+def described(read: Callable[[object], object], default: object, description: str, example: str) -> Mapping[str, Option]:
+    """Return the description of an option as the metadata of its field."""
+    return {_KEY: Option("", read, in_yaml(default), description, example)}
+
+
+def options_in(model: type, prefix: str = "", *, of_site: bool = False) -> Iterator[Option]:
+    """Yield the options among the fields of a dataclass, in their order; those of a group stand behind its name."""
+    for one in fields(model):
+        if found := one.metadata.get(_KEY):
+            yield replace(found, name=f"{prefix}{one.name}", of_site=of_site)
+
+
+def in_yaml(value: object) -> str:
+    """Return a value as it would be written in YAML, in one line."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(in_yaml, value))}]"
+    return value if isinstance(value, str) else json.dumps(value)

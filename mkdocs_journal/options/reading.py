@@ -6,13 +6,21 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
+from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option import Option
-from mkdocs_journal.options.table import GROUPS, OFF, OPTIONS, Options, SiteOptions
+from mkdocs_journal.options.table import GROUPS, NAMES, NAMES_OF_SITE, OFF, OPTIONS
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.problems.catalogue import Said, message
+
+_OF_JOURNALS: Final = frozenset({"journals", "combined"})
+"""Options that hold others, which are read each by itself."""
+_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no file name, page or feed can hold."""
+_OF_ONE: Final = ("folder", "title", "posts")
+"""Options that several journals cannot share."""
 
 
 class OptionError(ValueError):
@@ -39,8 +47,8 @@ def read_options(raw: Mapping[str, object]) -> Options:
     """Check the options of one journal.
 
     Args:
-        raw: Names and values, parsed. A missing or null value means the default; names that `OPTIONS` does not have are for
-            the caller to report.
+        raw: Names and values, parsed. A missing or null value means the default; names that `OPTIONS` does not have are
+            ignored: the caller reports them.
 
     Returns:
         The checked options.
@@ -49,16 +57,15 @@ def read_options(raw: Mapping[str, object]) -> Options:
         OptionError: A value cannot be used; the message names the option, what was found and what to write.
     """
     groups = {name: _group(name, raw.get(name)) for name in GROUPS}
-    read: dict[str, object] = {}
-    inside: dict[str, dict[str, object]] = {name: {} for name in GROUPS}
+    read: dict[str, Any] = {}
+    inside: dict[str, dict[str, Any]] = {name: {} for name in GROUPS}
     for option in OPTIONS:
         group, dot, name = option.name.rpartition(".")
         value = (groups[group] if dot else raw).get(name)
         if value is not None and not option.of_site:
             (inside[group] if dot else read)[name] = _read(option, value)
-    made = {name: make(**inside[name]) for name, make in GROUPS.items()}  # type: ignore[arg-type]  # each read by its Option
-    given = raw.get("folder") is not None
-    return Options(**read, **made, folder_given=given)  # type: ignore[arg-type]  # each read by its Option
+    read |= {name: make(**inside[name]) for name, make in GROUPS.items()}
+    return Options(**read, folder_given=raw.get("folder") is not None)
 
 
 def _group(name: str, value: object) -> Mapping[str, object]:
@@ -95,24 +102,49 @@ def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
         OptionError: A value cannot be used, a name inside `journals` is unknown, or two journals have one folder.
     """
     given = [option for option in OPTIONS if option.of_site and raw.get(option.name) is not None]
-    site = {option.name: _read(option, raw[option.name]) for option in given}
-    journals: Mapping[str, Mapping[str, object]] = site.pop("journals", {})  # type: ignore[assignment]  # read above
-    combined: Mapping[str, object] | None = site.pop("combined", None)  # type: ignore[assignment]  # read above
+    site: dict[str, Any] = {option.name: _read(option, raw[option.name]) for option in given}
+    journals: Mapping[str, Mapping[str, object]] = site.pop("journals", {})
+    combined: Mapping[str, object] | None = site.pop("combined", None)
     if not journals:
         if combined:
             raise OptionError("combined", raw["combined"], "journals as well, or remove it: one journal has its own list")
-        return SiteOptions(journals=(read_options(raw),), **site)  # type: ignore[arg-type]  # each read by its Option
+        return SiteOptions(journals=(read_options(raw),), **site)
     if alone := [name for name in _OF_ONE if raw.get(name) not in (None, [])]:
-        raise OptionError(alone[0], raw[alone[0]], "it inside journals, where each has its own")
+        raise OptionError(alone[0], raw[alone[0]], "it inside journals, for each journal")
     shared = {name: value for name, value in raw.items() if name not in _OF_ONE}
     found = tuple(_named(name, own, shared) for name, own in journals.items())
     extra = _named("combined", combined, shared, option="combined") if combined else None
+    _check_folders((*found, *([extra] if extra else ())))
+    return SiteOptions(journals=found, combined=extra, **site)
+
+
+def _check_folders(journals: tuple[Options, ...]) -> None:
+    """Raise if two journals have one folder."""
     owners: dict[str, str] = {}
-    for options in (*found, *([extra] if extra else ())):
+    for options in journals:
         if (other := owners.setdefault(options.folder, options.within)) != options.within:
-            wanted = f"another one, for {other.removesuffix('.')} has this folder"
+            wanted = f"another folder; {other.removesuffix('.')} uses this one"
             raise OptionError(f"{options.within}folder", options.folder, wanted)
-    return SiteOptions(journals=found, combined=extra, **site)  # type: ignore[arg-type]  # each read by its Option
+
+
+def _named(name: str, own: Mapping[str, object], shared: Mapping[str, object], *, option: str = "") -> Options:
+    """Return the options of a named journal: its own, else those beside `journals`."""
+    where = option or f"journals.{name}"
+    known = [name for name in NAMES if name not in NAMES_OF_SITE]
+    if misplaced := [name for name in own if name in NAMES_OF_SITE - _OF_JOURNALS]:
+        wanted = "it beside journals, where it counts for all of them"
+        raise OptionError(f"{where}.{misplaced[0]}", own[misplaced[0]], wanted)
+    if unknown := [name for name in own if name not in known]:
+        raise OptionError(f"{where}.{unknown[0]}", own[unknown[0]], advice(unknown[0], known), "J831")
+    merged = {"folder": name, **shared, **{key: value for key, value in own.items() if value is not None}}
+    for group in GROUPS:
+        outer, inner = shared.get(group), own.get(group)
+        if isinstance(outer, Mapping) and isinstance(inner, Mapping):
+            merged[group] = {**outer, **inner}
+    try:
+        return replace(read_options(merged), name=name, of_all=bool(option))
+    except OptionError as error:
+        raise error.within(where) from None
 
 
 def wrong_options(raw: Mapping[str, object]) -> tuple[OptionError, ...]:
@@ -155,35 +187,3 @@ def _errors(check: Callable[[], object]) -> tuple[OptionError, ...]:
     except OptionError as error:
         return (error,)
     return ()
-
-
-NAMES: Final = tuple(dict.fromkeys(option.name.partition(".")[0] for option in OPTIONS))
-"""What may stand below `journal:`."""
-NAMES_OF_SITE: Final = frozenset(option.name for option in OPTIONS if option.of_site)
-"""Those that concern all journals, so that they have no place inside `journals`."""
-_OF_JOURNALS: Final = frozenset({"journals", "combined"})
-"""Options that hold others, which are read each by itself."""
-_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no file name, page or feed can hold."""
-_OF_ONE: Final = ("folder", "title", "posts")
-"""Options that several journals cannot share."""
-
-
-def _named(name: str, own: Mapping[str, object], shared: Mapping[str, object], *, option: str = "") -> Options:
-    """Return the options of a named journal: its own, else those beside `journals`."""
-    where = option or f"journals.{name}"
-    known = [name for name in NAMES if name not in NAMES_OF_SITE]
-    if misplaced := [name for name in own if name in NAMES_OF_SITE - _OF_JOURNALS]:
-        wanted = "it beside journals, where it counts for all of them"
-        raise OptionError(f"{where}.{misplaced[0]}", own[misplaced[0]], wanted)
-    if unknown := [name for name in own if name not in known]:
-        raise OptionError(f"{where}.{unknown[0]}", own[unknown[0]], advice(unknown[0], known), "J831")
-    merged = {"folder": name, **shared, **{key: value for key, value in own.items() if value is not None}}
-    for group in GROUPS:
-        outer, inner = shared.get(group), own.get(group)
-        if isinstance(outer, Mapping) and isinstance(inner, Mapping):
-            merged[group] = {**outer, **inner}
-    try:
-        return replace(read_options(merged), name=name, of_all=bool(option))
-    except OptionError as error:
-        raise error.within(where) from None

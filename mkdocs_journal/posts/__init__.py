@@ -1,1 +1,1 @@
-"""Posts: what a source says, checked and made into values."""
+"""Posts: the front matter of a source, checked and converted to values."""

@@ -14,7 +14,7 @@ from mkdocs_journal.posts.model import Author
 from mkdocs_journal.posts.profiles import ATTRIBUTES, author_of, texts_of, wrong_addresses
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.catalogue import Said
-from mkdocs_journal.text.titles import one_line
+from mkdocs_journal.text.title_texts import one_line
 
 _AND: Final = re.compile(r",(?: and)? | and | & ")
 
@@ -25,7 +25,7 @@ def read_authors(fields: Fields, known: Known) -> tuple[Author, ...]:
     """Return the people named by `author`, `authors` and `by`, each once, in the order they were written.
 
     A text is one person, whatever commas it has, unless each of its parts is a known author. A list holds texts and maps.
-    A map without a name is told. An e-mail address is never part of a name.
+    A map without a name is reported. An e-mail address is never part of a name.
 
     Args:
         fields: The front matter.
@@ -35,7 +35,7 @@ def read_authors(fields: Fields, known: Known) -> tuple[Author, ...]:
     for spelling, value in fields.values("author"):
         for author in _people(fields, spelling, value, known):
             found.setdefault(term_key(author.name), author)
-    fields.tell_too_many("author", len(found))
+    fields.report_too_many("author", len(found))
     return tuple(found.values())
 
 
@@ -52,12 +52,12 @@ def _people(fields: Fields, spelling: str, value: Value, known: Known) -> Iterat
             return
         several = [part for part in _AND.split(name) if len(part.split()) > 1]
         if len(several) > 1 and term_key(name) not in known:
-            fields.tell("J407", value, spelling, found=Said(name), count=len(several))
+            fields.report("J407", value, spelling, found=Said(name), count=len(several))
         yield _named(name, known)
 
 
 def _named(text: str, known: Known) -> Author:
-    """Return the author of a text: known by it, or with its address taken from the name."""
+    """Return the author of a text: a known one, or a new one with the address separated from the name."""
     if author := known.get(term_key(text)):
         return author
     name, mail = parted(text)
@@ -70,10 +70,10 @@ def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Ite
     texts = texts_of(value)
     name = next((one_line(texts[n].text) for n in ATTRIBUTES["name"] if n in texts), "")
     if not name:
-        fields.tell("J404", value, spelling)
+        fields.report("J404", value, spelling)
         return
     for key, text in wrong_addresses(value):
-        fields.tell("J602", text, key, found=Said(text.text))
+        fields.report("J602", text, key, found=Said(text.text))
     base = _named(name, known)
     author = author_of(value, known=base)
     yield replace(author or base, name=base.name)

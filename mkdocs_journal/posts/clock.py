@@ -1,31 +1,69 @@
-"""The key `time`: a time of day that stands apart from its date."""
+"""The time of the build, and whether a date has come; no other module asks for the current time."""
 
 from __future__ import annotations
 
-import re
+import os
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
-MAX_CHARACTERS: Final = 60
-"""Longest text that can be a time of day."""
-_CLOCK: Final = re.compile(
-    r"(?:(?P<hour>\d{1,2})(?:[:.hH](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{1,9})?)?|(?P<bare>[hH])?)"
-    r"|(?P<hours>\d\d)(?P<minutes>\d\d))"
-    r"(?: ?(?P<half>[ap])\.?m\.?(?![a-z]))?"
-    r"(?: ?(?P<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?|(?!T\d)[A-Z][A-Z0-9_+/-]*))?",
-    re.IGNORECASE | re.ASCII,
-)
+from mkdocs_journal.posts.dates import UnreadableDate, read_date
+
+_FIRST_DAY_ON_EARTH: Final = timezone(timedelta(hours=14))
 
 
-def clock_of(text: str) -> str:
-    """Return a time of day as `read_date()` reads it behind a day, or empty if the text is none.
+class UnknownTime(ValueError):
+    """The time of the build, from `--as-of` or `SOURCE_DATE_EPOCH`, is unreadable."""
 
-    `15:30`, `15:30:00`, `3:30 pm`, `3pm`, `15.30`, `1530`, `15h30`, `15h`, each with or without a zone behind it. Whether
-    there is such a time (`25:00`) is not asked.
+
+def as_of(text: str) -> datetime:
+    """Return the moment that a text names, as the time of a build: a day begins in UTC.
+
+    Raises:
+        UnknownTime: It is no date.
     """
-    text = " ".join(text.split()) if len(text) <= MAX_CHARACTERS else ""
-    found = _CLOCK.fullmatch(text)
-    if found is None or not (found["minute"] or found["minutes"] or found["half"] or found["bare"]):
-        return ""
-    hour, minute = found["hour"] or found["hours"], found["minute"] or found["minutes"] or "00"
-    clock = f"{hour}:{minute}" + (f":{found['second']}" if found["second"] else "")
-    return clock + (f" {found['half']}m" if found["half"] else "") + (f" {found['zone']}" if found["zone"] else "")
+    try:
+        return read_date(text, quoted=True, zone=UTC).instant
+    except UnreadableDate:
+        raise UnknownTime(f"--as-of: found {text[:60]!r}; write YYYY-MM-DD, for example 2026-12-01") from None
+
+
+def build_time() -> datetime:
+    """Return the time of the build in UTC: `SOURCE_DATE_EPOCH` if it is set, else the clock.
+
+    Raises:
+        UnknownTime: `SOURCE_DATE_EPOCH` is no number of seconds.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(_unsigned(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UnknownTime(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
+
+
+def _unsigned(epoch: str) -> int:
+    """Return a number of seconds that archives such as `sitemap.xml.gz` can hold, four bytes.
+
+    Raises:
+        OverflowError: It is smaller or greater.
+    """
+    return int.from_bytes(int(epoch).to_bytes(4))
+
+
+def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:
+    """Return the instant at which a date has come.
+
+    Args:
+        instant: The date.
+        day_only: Whether only a day was given.
+        zone_given: Whether the site says in which zone a day begins; else it begins where it begins first on Earth.
+    """
+    return instant.replace(tzinfo=_FIRST_DAY_ON_EARTH) if day_only and not zone_given else instant
+
+
+def has_come(instant: datetime, *, day_only: bool, zone_given: bool, now: datetime) -> bool:
+    """Return whether a date has come at the time of the build, `now`; see `due()`."""
+    return due(instant, day_only=day_only, zone_given=zone_given) <= now

@@ -31,35 +31,35 @@ MAX_EVENTS: Final = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The tags that a site knows."""
+    """The tags that are described in `tags.yml`."""
 
     names: Mapping[str, str] = field(default_factory=dict)
-    """The name by the key of the name and of each alias."""
+    """Names by `term_key()` of the name and of each alias."""
     descriptions: Mapping[str, str] = field(default_factory=dict)
     """By name."""
     closed: bool = False
-    """Whether a tag that is not in it is told."""
+    """Whether tags that are not in it are reported."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataFiles:
-    """What the data files say."""
+    """The content of the data files."""
 
     authors: Mapping[str, Author] = field(default_factory=dict)
     """By key, name, alias and e-mail address, each as `term_key()` makes it."""
     vocabulary: Vocabulary = Vocabulary()
     avatars: Mapping[str, Place] = field(default_factory=dict)
-    """Where the authors file names a picture, by what it names."""
+    """The place of each picture in the authors file, by the path of the picture."""
     problems: tuple[Problem, ...] = ()
 
 
 def read_data_files(authors: Source | None = None, tags: Source | None = None) -> DataFiles:
-    """Read the files that describe authors and tags; what is wrong in them is told, and the rest is used.
+    """Read the files that describe authors and tags; report problems and use the rest.
 
     Args:
         authors: A map of key to author, or the same below `authors:`, as Material and Jekyll have it.
         tags: A list of tags, or a map of tag to `name`, `description` and `aliases`, or either below `tags:`; with
-            `closed: true` beside it every other tag is told.
+            `closed: true` every other tag is reported.
     """
     problems: list[Problem] = []
     avatars: dict[str, Place] = {}
@@ -69,7 +69,7 @@ def read_data_files(authors: Source | None = None, tags: Source | None = None) -
 
 
 def _content(source: Source, form: str, problems: list[Problem]) -> Value | None:
-    """Return what a file holds, or None if it is empty or cannot be read, which is told."""
+    """Return the content of a file, or None if it is empty or cannot be read, which is reported."""
     try:
         if source.reason:
             raise YamlError("J405", 1, 1, reason=f"cannot be read ({source.reason})")
@@ -77,7 +77,7 @@ def _content(source: Source, form: str, problems: list[Problem]) -> Value | None
             raise YamlError("J405", 1, 1, reason=f"{len(source.data):,} bytes, the limit is {MAX_BYTES:,}")
         value = read_yaml(decode(source.data), max_events=MAX_EVENTS)
     except DecodingError as error:
-        place, reason = Place(source.shown, error.line, error.column), f"byte {error.byte} is no UTF-8"
+        place, reason = Place(source.shown, error.line, error.column), f"byte {error.byte} is not valid UTF-8"
     except YamlError as error:
         place, reason = Place(source.shown, error.line, error.column), _reason(error)
     else:
@@ -87,8 +87,8 @@ def _content(source: Source, form: str, problems: list[Problem]) -> Value | None
 
 
 def _reason(error: YamlError) -> str:
-    said = problem(error.code, Place(""), "", **{"form": "", **error.values}).message
-    return said.partition(";")[0]
+    message = problem(error.code, Place(""), "", **{"form": "", **error.values}).message
+    return message.partition(";")[0]
 
 
 def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place]) -> dict[str, Author]:
@@ -117,7 +117,7 @@ def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place])
 
 
 def _wrong_addresses(entry: Value, source: Source) -> Iterator[Problem]:
-    """Yield a problem for each unusable address of an author but that of the picture, which is looked for later."""
+    """Yield a problem for each unusable address of an author, except the picture, which is checked later."""
     for attribute, text in wrong_addresses(entry):
         if text != avatar_of(entry):
             place = Place(source.shown, text.line, text.column)
@@ -125,7 +125,7 @@ def _wrong_addresses(entry: Value, source: Source) -> Iterator[Problem]:
 
 
 def _below(name: str, value: MapValue) -> Value:
-    """Return what stands below a key if the file has it, else the whole."""
+    """Return the value of a key if the file has it, else the whole file."""
     return next(
         (item for key, item in value.entries if normalised(key.text) == name and not isinstance(item, Scalar)), value
     )
@@ -139,7 +139,7 @@ def _entries(value: Value | None, source: Source, form: str, problems: list[Prob
 
 
 def _wrong(value: Value, source: Source, key: str, form: str, problems: list[Problem]) -> None:
-    kind = {Scalar: "a text", ListValue: "a list", MapValue: "a map without a name"}[type(value)]
+    kind = {Scalar: "found a text", ListValue: "found a list", MapValue: "found a map without a name"}[type(value)]
     problems.append(problem("J405", Place(source.shown, value.line, value.column), key, reason=kind, form=form))
 
 
@@ -168,7 +168,7 @@ def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
 
 
 def _named_entry(item: Value, source: Source, form: str, problems: list[Problem]) -> tuple[Scalar, Value] | None:
-    """Return the name of an item of a list and what is said about it; an item without a name is told."""
+    """Return the name of an item of a list and what belongs to it; an item without a name is reported."""
     if isinstance(item, Scalar):
         return item, Scalar("", item.line, item.column)
     name = next((text for key, text in texts_of(item).items() if key in ATTRIBUTES["name"]), None)

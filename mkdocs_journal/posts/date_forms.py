@@ -35,7 +35,7 @@ DAY_FORMS: Final = tuple(
         rf"{_WEEKDAY}{_DAY}(?: |-)(?:of )?{_MONTH},?(?: |-)(?P<year>\d{{4}}),?{_END}",  # Thu, 04 Mar 2021
     )
 )
-"""A day at the beginning of a text; `slash` and `dots` mark the forms whose day and month could be exchanged."""
+"""A day at the beginning of a text; `slash` and `dots` mark the forms in which day and month are ambiguous."""
 
 CLOCK: Final = re.compile(
     r"(?:(?:T| (?:at )?)(?P<hour>\d{1,2})"
@@ -46,7 +46,7 @@ CLOCK: Final = re.compile(
     r"(?: \([^()]*\))?",
     re.IGNORECASE | re.ASCII,
 )
-"""What may stand behind the day, all of it optional."""
+"""The text that may follow the day, all of it optional."""
 
 REWRITTEN: Final = (
     (
@@ -55,7 +55,7 @@ REWRITTEN: Final = (
     ),
     (re.compile(r"(\d{4}-?\d\d-?\d\dT\d\d)(\d\d)(\d\d)?(?![\d:])", re.ASCII), _with_colons),  # 20210304T050607Z
 )
-"""Other orders and spellings, with what they are in the ones above."""
+"""Other orders and spellings, with their replacement in the forms above."""
 
 ZONES: Final = {
     "Z": 0, "UTC": 0, "UT": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "IST": 5.5, "CET": 1, "CEST": 2, "MET": 1,
@@ -63,7 +63,7 @@ ZONES: Final = {
     "AWST": 8, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
     "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "AST": -4, "ADT": -3, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3,
 }  # fmt: skip
-"""Hours east of UTC of the abbreviations that Ruby reads, too."""
+"""UTC offsets in hours of the time zone abbreviations that Ruby reads."""
 
 
 def month_of(text: str) -> int:
@@ -72,7 +72,7 @@ def month_of(text: str) -> int:
 
 
 def taken_apart(text: str) -> tuple[re.Match[str], re.Match[str]] | None:
-    """Return the day and what stands behind it in a text whose blanks are single, or None if it is no date."""
+    """Return the day and the text after it, or None if the text is not a date; blanks must be single."""
     form = next((found for pattern in DAY_FORMS if (found := pattern.match(text))), None)
     clock = CLOCK.fullmatch(text, form.end()) if form else None
     if form and clock:
@@ -81,3 +81,29 @@ def taken_apart(text: str) -> tuple[re.Match[str], re.Match[str]] | None:
     for pattern, written in REWRITTEN:
         other = pattern.sub(written, other)
     return taken_apart(other) if other != text else None
+
+
+MAX_CHARACTERS_OF_TIME: Final = 60
+"""Longest text that can be a time of day."""
+_TIME_OF_DAY: Final = re.compile(
+    r"(?:(?P<hour>\d{1,2})(?:[:.hH](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d{1,9})?)?|(?P<bare>[hH])?)"
+    r"|(?P<hours>\d\d)(?P<minutes>\d\d))"
+    r"(?: ?(?P<half>[ap])\.?m\.?(?![a-z]))?"
+    r"(?: ?(?P<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?|(?!T\d)[A-Z][A-Z0-9_+/-]*))?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def time_of_day(text: str) -> str:
+    """Return a time of day as `read_date()` reads it behind a day, or empty if the text is none.
+
+    `15:30`, `15:30:00`, `3:30 pm`, `3pm`, `15.30`, `1530`, `15h30`, `15h`, each with or without a zone behind it. Whether
+    there is such a time (`25:00`) is not asked.
+    """
+    text = " ".join(text.split()) if len(text) <= MAX_CHARACTERS_OF_TIME else ""
+    found = _TIME_OF_DAY.fullmatch(text)
+    if found is None or not (found["minute"] or found["minutes"] or found["half"] or found["bare"]):
+        return ""
+    hour, minute = found["hour"] or found["hours"], found["minute"] or found["minutes"] or "00"
+    clock = f"{hour}:{minute}" + (f":{found['second']}" if found["second"] else "")
+    return clock + (f" {found['half']}m" if found["half"] else "") + (f" {found['zone']}" if found["zone"] else "")

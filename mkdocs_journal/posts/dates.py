@@ -1,8 +1,7 @@
-"""Dates as authors write them, in front matter and file names. The one place that asks for the time of the build."""
+"""Dates in front matter and file names."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,8 +13,7 @@ from mkdocs_journal.zones import zone_of
 
 _NAMED: Final = re.compile(r"(?P<year>\d{4}|\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<rest>.*))?", re.DOTALL)
 _UTC_TIME: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?\s*")
-"""What YAML reads as a moment in UTC when it stands without quotes and offset."""
-_FIRST_DAY_ON_EARTH: Final = timezone(timedelta(hours=14))
+"""A date and time that YAML, without quotes and offset, reads as UTC."""
 _MOST, _LEAST = timedelta(hours=14), timedelta(hours=-12)
 
 
@@ -28,13 +26,13 @@ class ReadDate:
     day_only: bool
     """Whether only a day was given."""
     doubt: str = ""
-    """What may be wrong with it, or empty."""
+    """A possible mistake in it, or empty."""
     doubt_code: str = ""
-    """The kind of the doubt, a key of the catalogue, or empty."""
+    """The problem code of `doubt`, or empty."""
 
 
 class UnreadableDate(ValueError):
-    """A text is no date."""
+    """A text is not a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +41,9 @@ class NamedDate:
 
     day: date | None
     rest: str
-    """What stands behind the date; the whole name if there is none."""
+    """The part of the name after the date; the whole name without a date."""
     impossible: bool = False
-    """Whether there is something of the form of a date that is none."""
+    """Whether the name starts like a date, but the day does not exist."""
 
 
 def named_date(name: str) -> NamedDate:
@@ -84,7 +82,7 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
         The date. Without `compat` the author's day and offset are kept.
 
     Raises:
-        UnreadableDate: The text is no date, or one that does not exist.
+        UnreadableDate: The text is not a date, or the date does not exist.
 
     Source: https://jekyllrb.com/docs/front-matter/ and Ruby's Time.parse
     """
@@ -106,10 +104,10 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
 
 
 def _day(found: Mapping[str, str | None], *, compat: bool, named: date | None) -> tuple[date, dict[str, str]]:
-    """Return the day, and the doubt about it."""
+    """Return the day, and a possible mistake in it."""
     year, month, day = _century(found["year"] or ""), month_of(found["month"] or ""), int(found["day"] or "")
     doubt: dict[str, str] = {}
-    if found.get("slash") is not None:  # day first, as Ruby reads it, unless that is no day or the file name knows better
+    if found.get("slash") is not None:  # day first, as in Ruby, unless that is not a date or the file name differs
         other = _exact(year, day, month)
         if other and (_exact(year, month, day) is None or (named == other and not compat)):
             month, day = day, month
@@ -150,13 +148,13 @@ def _time(clock: re.Match[str]) -> timedelta:
 def _placed(
     moment: datetime, clock: re.Match[str], zone: tzinfo, text: str, *, quoted: bool, compat: bool
 ) -> tuple[datetime, dict[str, str]]:
-    """Return a moment with its offset, and the doubt about it."""
+    """Return a moment with its offset, and a possible mistake in it."""
     if offset := clock["offset"]:
         hours, minutes = int(offset[1:3]), int(offset[-2:]) if len(offset) > 3 else 0
         if len(offset) == 2:
             hours, minutes = int(offset[1]), 0
         delta = timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1)
-        doubt = {} if _LEAST <= delta <= _MOST else _doubtful(f"offset {offset}")
+        doubt = {} if _LEAST <= delta <= _MOST else _doubtful(f"offset {offset} is outside -12:00 to +14:00")
         return moment.replace(tzinfo=timezone(delta)), doubt
     name = clock["zone"]
     if name and name.upper() in ZONES:
@@ -177,63 +175,5 @@ def _doubtful(what: str) -> dict[str, str]:
 
 def _year_doubt(day: date, clock: re.Match[str]) -> dict[str, str]:
     if day.year < 1000:
-        return _doubtful(f"year {day.year}")
-    return _doubtful(f"{clock['again'].strip()} stands behind the time") if clock["again"] else {}
-
-
-class UnknownTime(ValueError):
-    """Nobody can say what time the build is to take for now."""
-
-
-def as_of(text: str) -> datetime:
-    """Return the moment that a text names, as the time of a build: a day begins in UTC.
-
-    Raises:
-        UnknownTime: It is no date.
-    """
-    try:
-        return read_date(text, quoted=True, zone=UTC).instant
-    except UnreadableDate:
-        raise UnknownTime(f"--as-of: found {text[:60]!r}; write YYYY-MM-DD, for example 2026-12-01") from None
-
-
-def build_time() -> datetime:
-    """Return the time of the build in UTC: `SOURCE_DATE_EPOCH` if it is set, else the clock.
-
-    Raises:
-        UnknownTime: `SOURCE_DATE_EPOCH` is no number of seconds.
-
-    Source: https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now(UTC)
-    try:
-        return datetime.fromtimestamp(_unsigned(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise UnknownTime(f"SOURCE_DATE_EPOCH: found {epoch!r}; write seconds since 1970, or unset it") from None
-
-
-def _unsigned(epoch: str) -> int:
-    """Return a number of seconds that archives such as `sitemap.xml.gz` can hold, four bytes.
-
-    Raises:
-        OverflowError: It is smaller or greater.
-    """
-    return int.from_bytes(int(epoch).to_bytes(4))
-
-
-def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:
-    """Return the instant at which a date has come.
-
-    Args:
-        instant: The date.
-        day_only: Whether only a day was given.
-        zone_given: Whether the site says in which zone a day begins; else it begins where it begins first on Earth.
-    """
-    return instant.replace(tzinfo=_FIRST_DAY_ON_EARTH) if day_only and not zone_given else instant
-
-
-def has_come(instant: datetime, *, day_only: bool, zone_given: bool, now: datetime) -> bool:
-    """Return whether a date has come at the time of the build, `now`; see `due()`."""
-    return due(instant, day_only=day_only, zone_given=zone_given) <= now
+        return _doubtful(f"year {day.year} is before 1000")
+    return _doubtful(f"a second year ({clock['again'].strip()}) follows the time") if clock["again"] else {}

@@ -1,4 +1,4 @@
-"""What front matter says about a post in feeds: its identity, and whether it is there at all."""
+"""Front matter keys for feeds: the ID of a post, and whether feeds contain it."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGN
 
 
 def read_guid(fields: Fields, other: str | None) -> str:
-    """Return what feeds know the post by, a URI, or empty; a UUID is written as one, anything else is told.
+    """Return the ID of the post in feeds, a URI, or empty; a UUID becomes a URI, anything else is reported.
 
     Args:
         fields: The front matter.
-        other: The option `feeds.ids`: a key that says it where `guid` does not, or how identities are made.
+        other: The option `feeds.ids`: a key to use without `guid`, or how IDs are made.
     """
     if found := _uri(fields, "guid", fields.text("guid")):
         return found
@@ -42,12 +42,12 @@ def _uri(fields: Fields, key: str, text: str) -> str:
         return text
     if _UUID.fullmatch(text):
         return f"urn:uuid:{text.lower()}"
-    fields.tell("J603", fields.value(key), key, found=Said(text))
+    fields.report("J603", fields.value(key), key, found=Said(text))
     return ""
 
 
 def read_feed(fields: Fields) -> str:
-    """Return what feeds hold of the post if not what they hold of others: `excerpt`, `none`, or empty.
+    """Return `excerpt` or `none` if feeds do not contain the post like others, else empty.
 
     Source: https://github.com/jekyll/jekyll-feed#excerpt-only-flag
     """
@@ -60,21 +60,21 @@ def read_feed(fields: Fields) -> str:
 def distinct_guids(
     posts: Iterable[Post], shown: Mapping[PurePosixPath, str], other: str | None = None
 ) -> tuple[list[Post], list[Problem]]:
-    """Return the posts with every `guid` at one post only: that with the smallest source; and what is told of the others.
+    """Return the posts with every `guid` at one post only, that with the smallest source, and the problems of the others.
 
     Args:
         posts: Posts by source.
         shown: Their files as messages name them.
-        other: The option `feeds.ids`, which may name a key that says the same.
+        other: The option `feeds.ids`, which may name a key that is used in the same way.
     """
     owners: dict[str, PurePosixPath] = {}
-    kept, told = [], []
+    kept, problems = [], []
     for post in posts:
         owner = owners.setdefault(post.guid, post.source) if post.guid and not post.state.withheld else post.source
         if owner != post.source:
             key = "guid" if "guid" in post.places else normalised(other or "guid")
             place = Place(shown[post.source], *post.places.get(key, (1, 1)))
-            told.append(problem("J604", place, key, found=Said(post.guid), other=shown[owner]))
+            problems.append(problem("J604", place, key, found=Said(post.guid), other=shown[owner]))
             post = replace(post, guid="")  # noqa: PLW2901 - its URL is its identity
         kept.append(post)
-    return kept, told
+    return kept, problems

@@ -1,4 +1,4 @@
-"""E-mail addresses beside the names of people: they are printed only where asked for."""
+"""E-mail addresses next to names of people; they are printed only with `show_emails`."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ _ADDRESS: Final = re.compile(
     r"[<(]?(?:mailto:)?(?<![^\s<>(),;:\"'])(?P<mail>(?P<local>[^\s<>()@,;:\"']++)@[^\s<>()@,;:\"']+)[>)]?"
 )
 _LEFT: Final = " \t,;\"'"
-"""What may be left around a name without its address."""
+"""Characters that may be left around a name without its address."""
 
 
 def parted(text: str) -> tuple[str, str]:
     """Return a name without the e-mail addresses in it, and the first of these, or empty.
 
-    A text that is nothing else is named by what stands before the `@`. A handle such as `@ada@example.org` is no address.
+    The name of a text that is only an address is the part before the `@`. `@ada@example.org` is a handle, not an address.
     """
     if "@" not in text:
         return text, ""

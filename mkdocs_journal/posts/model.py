@@ -1,4 +1,4 @@
-"""What the journal knows: posts, authors, terms. Frozen, so that a second build starts clean."""
+"""The data of a journal: posts, authors, terms. Frozen, so that a second build starts clean."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class State(Enum):
     UNLISTED = "unlisted"
     """On its page only."""
     SCHEDULED = "scheduled"
-    """Withheld until its date has come."""
+    """Withheld until its date."""
     DRAFT = "draft"
     """Withheld: `draft: true`, or below a folder `_drafts`."""
     UNPUBLISHED = "unpublished"
@@ -27,16 +27,16 @@ class State(Enum):
 
     @property
     def withheld(self) -> bool:
-        """Whether no output of a build may hold the post."""
+        """Whether the post is left out of all outputs of a build."""
         return self not in {State.PUBLISHED, State.UNLISTED}
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileLink:
-    """A place where an author is found."""
+    """A profile of an author on another site."""
 
     name: str
-    """What it is called: `GitHub`, or what the author wrote."""
+    """Its label: `GitHub`, or the label in the authors file."""
     url: str
     """http(s)."""
 
@@ -46,7 +46,7 @@ class Author:
     """A person who writes posts."""
 
     name: str
-    """As it is shown; front matter `author`."""
+    """The displayed name; front matter `author`."""
     url: str = ""
     """The author's own site, http(s), or empty."""
     description: str = ""
@@ -54,21 +54,21 @@ class Author:
     avatar: str = ""
     """Address of a picture, as written, or empty."""
     email: str = ""
-    """Printed only where asked for."""
+    """Printed only with `show_emails`."""
     slug: str = ""
-    """What the author's page is called in its URL, or empty: what the name makes of itself."""
+    """The slug of the author's page, or empty: made from the name."""
     links: tuple[ProfileLink, ...] = ()
-    """Where else the author is found, in the order written."""
+    """Profiles of the author, in the order written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A tag, category, author or series as a heading under which posts are collected."""
+    """A tag, category, author or series with its posts."""
 
     kind: str
     """Name of the archive kind: `tags`, `categories`, `authors` or `series`."""
     key: str
-    """Normalised name: what makes two spellings one term."""
+    """Normalised name; spellings with the same key are one term."""
     name: str
     """The most frequent spelling."""
     slug: str
@@ -79,12 +79,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class PostImage:
-    """The picture that stands for a post in feeds and previews, as its author names it."""
+    """The picture of a post for feeds and previews, as written by its author."""
 
     path: str
     """Below the post, else below `docs_dir`, or an http(s) URL; as written."""
     alt: str = ""
-    """What it shows, plain text, or empty."""
+    """Alternative text, plain, or empty."""
     key: str = "image"
     """The front matter key that names it: `image` or one that themes use for it."""
 
@@ -117,7 +117,7 @@ class Post:
     day_only: bool = True
     """Whether the author gave a day without a time."""
     due: datetime | None = None
-    """When the post may go out, with its UTC offset, if a key says so and it is later than `date`; front matter
+    """When the post may be published, with its UTC offset, if a key sets it and it is later than `date`; front matter
     `publishDate`."""
     last_updated: datetime | None = None
     """When the text last changed, never before `date`; front matter `last_updated`, a dated update in the body, or Git."""
@@ -138,9 +138,9 @@ class Post:
     image: PostImage | None = None
     """The picture of the post; front matter `image`."""
     excerpt: str = ""
-    """What lists show in the place of the beginning, plain text, or empty; front matter `excerpt`."""
+    """Text for lists instead of the beginning, plain, or empty; front matter `excerpt`."""
     excerpt_separator: str = ""
-    """The mark in the body above which everything is the excerpt, or empty; front matter `excerpt_separator`."""
+    """The mark in the body that ends the excerpt, or empty; front matter `excerpt_separator`."""
     slug: str
     """The name of the post in URLs, not yet made safe; front matter `slug`, else the file name without its date."""
     permalink: str = ""
@@ -148,19 +148,19 @@ class Post:
     lang: str = ""
     """The language of the text, as written, or empty: that of the site; front matter `lang`."""
     guid: str = ""
-    """What feeds know the post by, a URI, or empty; front matter `guid`."""
+    """The ID of the post in feeds, a URI, or empty; front matter `guid`."""
     feed: str = ""
-    """What feeds hold of the post if not what they hold of others: `excerpt` or `none`; front matter `feed`."""
+    """`excerpt` or `none` if feeds do not contain the post like others, else empty; front matter `feed`."""
     redirect_from: tuple[str, ...] = ()
-    """Old addresses that are to lead to the post, as written; front matter `redirect_from`."""
+    """Old addresses that redirect to the post, as written; front matter `redirect_from`."""
     redirect_to: str = ""
-    """Where the post is to be read instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
+    """Where to read the post instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
     canonical_url: str = ""
     """Where the same text was published first, http(s), or empty; front matter `canonical_url`."""
     pin: bool = False
-    """Whether it stands above all others on the landing page; front matter `pin`."""
+    """Whether it is above all others on the landing page; front matter `pin`."""
     in_sitemap: bool = True
-    """Whether the sitemap names it; front matter `sitemap`."""
+    """Whether it is in the sitemap; front matter `sitemap`."""
     layout: str = ""
     """As written; front matter `layout`."""
     meta: Mapping[str, object] = field(default_factory=dict)
@@ -221,11 +221,11 @@ class Journal:
     refused: tuple[PurePosixPath, ...] = ()
     """Sources of posts that cannot be published, sorted."""
     pages: tuple[PurePosixPath, ...] = ()
-    """Files of the folder that are no posts, sorted."""
+    """Files of the folder that are not posts, sorted."""
     taxonomies: Mapping[str, Taxonomy] = field(default_factory=dict)
     """By kind; terms of published posts only."""
     descriptions: Mapping[str, str] = field(default_factory=dict)
-    """What the file of tags says about a tag, by its name."""
+    """Descriptions in the tags file, by the name of the tag."""
     problems: tuple[Problem, ...] = ()
     """By file and place."""
 
@@ -236,5 +236,5 @@ class Journal:
 
     @property
     def stopping(self) -> bool:
-        """Whether something was found that refuses a post or an output."""
+        """Whether a post or an output was refused."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)

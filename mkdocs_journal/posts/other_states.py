@@ -1,4 +1,4 @@
-"""Whether a post is to be shown, as other keys than ours say it: those of other programs and other languages' words."""
+"""Keys of other programs, and words of other languages, that withhold or hide a post."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Final
 from mkdocs_journal.front_matter.fields import ANY_NO, ANY_YES, NO, YES, Fields, written
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.front_matter.other_languages import WORDS, meant_in_english
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, due, read_date
-from mkdocs_journal.posts.when import date_value
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.clock import due
+from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, read_date
+from mkdocs_journal.posts.post_dates import date_value
 from mkdocs_journal.problems.catalogue import Said
 
 _STATUS: Final = ("status", "state", "visibility", "post_status")
@@ -24,13 +25,13 @@ _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("is_draft", "isdraft", "private", "is_private", "isprivate", "wip", "unpublished"), YES),
     **dict.fromkeys(("publish", "is_published", "ispublished", "dg_publish", "public", "is_public", "ispublic"), NO),
 }
-"""The words of each key of another program that withhold a post: of CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
+"""The values of each key of another program that withhold a post: CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
 _IN_OTHER_LANGUAGES: Final = {"draft": ANY_YES, "published": ANY_NO}
-"""The words that withhold a post, of a key that means one of ours in another language."""
+"""The values that withhold a post, of a key that translates one of ours."""
 _FROM: Final = ("publishdate", "pubdate", "publish_date")
-"""Keys of the day on which a post may go out; each counts as `date` where there is none."""
+"""Keys for the day of publication; each is used as `date` if `date` is missing."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
-"""Keys of the day on which other programs take a post away."""
+"""Keys for the day on which other programs remove a post."""
 
 
 def withheld_elsewhere(fields: Fields) -> bool:
@@ -39,13 +40,13 @@ def withheld_elsewhere(fields: Fields) -> bool:
         words = _WITHHOLDING.get(key) or _IN_OTHER_LANGUAGES.get(meant_in_english(key), frozenset())
         value = fields.value(key) if words else None
         if value is not None and words.intersection(_words(value)):
-            fields.tell("J120", value, fields.as_written(key), found=Said(written(value)))
+            fields.report("J120", value, fields.as_written(key), found=Said(written(value)))
             return True
     return False
 
 
 def hidden_elsewhere(fields: Fields) -> bool:
-    """Return whether a key that is none of ours says that a post is unlisted."""
+    """Return whether a key of another program or language makes a post unlisted."""
     words = {key: _HIDDEN if key in _STATUS else ANY_YES for key in fields.names() if _may_hide(key)}
     values = ((fields.value(key), meant) for key, meant in words.items())
     return any(value is not None and meant.intersection(_words(value)) for value, meant in values)
@@ -56,7 +57,7 @@ def _may_hide(key: str) -> bool:
 
 
 def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime | None:
-    """Return when a post is due by another key than that of its date, or None if its date comes later."""
+    """Return when a post is due by a key such as `publishDate`, or None if its date is later."""
     zone_given = options.timezone is not None
     dated = date_value(fields)
     instants = [
@@ -68,15 +69,15 @@ def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime 
     return last if last and last > due(date.instant, day_only=date.day_only, zone_given=zone_given) else None
 
 
-def tell_expired(fields: Fields, options: Options, now: datetime) -> None:
-    """Report that a post is published though another program would have taken it away."""
+def report_expired(fields: Fields, options: Options, now: datetime) -> None:
+    """Report that a post is published although its `expiryDate` has passed."""
     for key, read in _days(fields, _UNTIL, options):
         if read.instant <= now:
-            fields.tell("J122", fields.value(key), fields.as_written(key), found=read.instant.date())
+            fields.report("J122", fields.value(key), fields.as_written(key), found=read.instant.date())
 
 
 def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[tuple[str, ReadDate]]:
-    """Yield some keys with the days that they name; what is no date is reported."""
+    """Yield some keys with their dates; what is not a date is reported."""
     for key in keys:
         value = fields.value(key)
         if value is None or (isinstance(value, Scalar) and value.null):
@@ -86,7 +87,7 @@ def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[t
             yield key, read_date(text, quoted=True, zone=options.zone)
         except UnreadableDate:
             if (dated := date_value(fields)) is None or dated[0] != key:
-                fields.tell("J121", value, fields.as_written(key), found=Said(written(value)))
+                fields.report("J121", value, fields.as_written(key), found=Said(written(value)))
 
 
 def _words(value: Value) -> Iterator[str]:

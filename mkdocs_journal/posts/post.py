@@ -1,4 +1,4 @@
-"""One source becomes a post, an ordinary page, or a refused post with its problems."""
+"""Reads a source as a post, an ordinary page, or a refused post with its problems."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from mkdocs_journal.front_matter.headers import read_header, refuse_header
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.front_matter.source import DecodingError, Source, decode
 from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys, split_front_matter
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.posts.addresses import permalink_of, redirect_of, redirects_from
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.address_keys import permalink_of, redirect_of, redirects_from
 from mkdocs_journal.posts.authors import read_authors
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.posts.feed_keys import read_feed, read_guid
-from mkdocs_journal.posts.images import read_image
-from mkdocs_journal.posts.labels import folders_of, read_labels
 from mkdocs_journal.posts.markup import read_markup
 from mkdocs_journal.posts.model import Post, State
-from mkdocs_journal.posts.other_states import due_elsewhere, tell_expired, withheld_elsewhere
+from mkdocs_journal.posts.other_states import due_elsewhere, report_expired, withheld_elsewhere
+from mkdocs_journal.posts.post_dates import date_value, last_updated, published_on
+from mkdocs_journal.posts.post_images import read_image
 from mkdocs_journal.posts.states import (
     has_keys_of_post,
     is_draft_path,
@@ -36,30 +36,30 @@ from mkdocs_journal.posts.states import (
     state_of,
 )
 from mkdocs_journal.posts.suffixes import is_html, is_index, is_read
+from mkdocs_journal.posts.term_labels import folders_of, read_labels
 from mkdocs_journal.posts.titles import first_heading, html_heading, plain_text, title_of_name
 from mkdocs_journal.posts.updates import read_updates
 from mkdocs_journal.posts.vocabulary import in_vocabulary
-from mkdocs_journal.posts.when import date_value, last_updated, published_on
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
-from mkdocs_journal.text.titles import described, one_line
+from mkdocs_journal.text.title_texts import described, one_line
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of a source."""
+    """The result of reading a source."""
 
     post: Post | None = None
     """The post, or None if the source is an ordinary page or refused."""
     refused: bool = False
-    """Whether a post is there that cannot be published."""
+    """Whether it is a post that cannot be published."""
     problems: tuple[Problem, ...] = ()
     """All that was found wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A source, taken apart."""
+    """A source, split into front matter and body."""
 
     source: Source
     parts: Parts
@@ -68,22 +68,22 @@ class _File:
 
     @property
     def name(self) -> str:
-        """The part of the name behind its date."""
+        """The part of the name after its date."""
         path = self.source.path
         return self.named.rest or _dated_name(path)
 
     @property
     def broken(self) -> bool:
-        """Whether something was found for which the post is refused."""
+        """Whether an error was found, so that the post is refused."""
         return any(found.severity is Severity.ERROR for found in self.fields.problems)
 
 
 _Unreadable = DecodingError | FrontMatterError | YamlError
 _LIKE_A_DATE: Final = re.compile(r"\A[\d_. -]+(?=[^\W\d_])")
-"""What stands before the words of a file name and is no date as names have it."""
+"""Leading digits of a file name that do not form a valid date."""
 NO_DATA: Final = DataFiles()
 PAGE: Final = Read()
-"""An ordinary page: nothing is said about it."""
+"""An ordinary page, without a report."""
 
 
 def read_post(source: Source, options: Options, now: datetime, data: DataFiles = NO_DATA) -> Read:
@@ -101,7 +101,7 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
     if source.reason:
         return _refused(problem("J101", Place(source.shown, 1), "file", reason=source.reason))
     if not is_read(source.path):
-        found = f"the suffix {source.path.suffix}" if source.path.suffix else "no suffix"
+        found = f"{source.path.suffix} files" if source.path.suffix else "files without a suffix"
         return _refused(
             problem("J112", Place(source.shown, 1), "file", found=found, name=source.path.stem.removesuffix(".md"))
         )
@@ -137,7 +137,7 @@ def _taken_apart(source: Source, text: str, options: Options) -> _File:
     fields = Fields(value, source.shown, defaults=defaults, jekyll=options.jekyll, named=options.feeds.ids)
     for taken in document.taken_out:
         at = Scalar("", taken.line, taken.column)
-        fields.tell("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
+        fields.report("J111", at, taken.key, found=f"U+{ord(taken.character):04X}")
     return _File(source, parts, fields, _named(source.path))
 
 
@@ -147,14 +147,14 @@ def _named(path: PurePosixPath) -> NamedDate:
 
 
 def _dated_name(path: PurePosixPath) -> str:
-    """Return the name in which the date of a post may stand: of a page bundle, its folder's."""
+    """Return the name that may contain the date of a post; for a page bundle, that of its folder."""
     return path.parent.name if is_index(path) else path.stem
 
 
 def _may_be_page(path: PurePosixPath, text: str, error: _Unreadable) -> bool:
-    """Return whether a file that cannot be read says nothing of being a post, and its text is no front matter.
+    """Return whether an unreadable file is an ordinary page: nothing marks it as a post, and it has no front matter.
 
-    What is in front matter that cannot be read, nobody knows; the host would print it, and its reader has no bounds.
+    Unreadable front matter may mark a draft; MkDocs would print it, and its reader has no limits.
     """
     if isinstance(error, DecodingError) or error.code == "J109":
         return False
@@ -192,10 +192,10 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     withheld = withheld or _withheld_elsewhere(file, options)
     if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
-            fields.tell("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
+            fields.report("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
         elif says_post(fields) or is_post_path(path):
             kind, name = ("folder", path.parent.name) if is_index(path) else ("file", path.name)
-            fields.tell("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
+            fields.report("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
         else:
             return _page(file, options)
     when = published_on(fields, named, options, must=not withheld)
@@ -204,13 +204,13 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     due = due_elsewhere(fields, when, options) if when else None
     state = withheld or state_of(fields, when, due, options, now) if when else withheld or State.DRAFT
     if not state.withheld:
-        tell_expired(fields, options, now)
+        report_expired(fields, options, now)
     post = replace(_post(file, options, data, when=when, state=state), due=due)
     return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
 
 
 def _page(file: _File, options: Options) -> Read:
-    """Return an ordinary page; of one in the folder of the journal that has the keys of a post its author is informed."""
+    """Return an ordinary page; report one in the journal's folder that has the keys of a post."""
     path, fields = file.source.path, file.fields
     inside = options.folder != "." and path.is_relative_to(options.folder)
     if inside and not file.source.in_nav and path.stem.lower() not in {"index", "readme"} and has_keys_of_post(fields):
@@ -220,7 +220,7 @@ def _page(file: _File, options: Options) -> Read:
 
 
 def _withheld_elsewhere(file: _File, options: Options) -> State | None:
-    """Return why a key of another program withholds a file; a page of a site that is a journal as a whole may have it."""
+    """Return the state that a key of another program sets; ordinary pages of a site-wide journal may have such keys."""
     dated = date_value(file.fields) is not None or file.named.day is not None or says_post(file.fields)
     if not dated and options.folder == "." and not is_post_path(file.source.path):
         return None

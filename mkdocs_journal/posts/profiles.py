@@ -1,4 +1,4 @@
-"""What is said about an author: in the authors file as Material and Jekyll's themes write it, or in a post itself."""
+"""Descriptions of authors, from the authors file of Material or of Jekyll's themes, or from a post."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar
 from mkdocs_journal.posts.mail import parted
 from mkdocs_journal.posts.model import Author, ProfileLink
 from mkdocs_journal.spelling import distance
-from mkdocs_journal.text.titles import one_line
+from mkdocs_journal.text.title_texts import one_line
 
 ATTRIBUTES: Final = {
     "name": ("name", "full_name", "display_name", "display"),
@@ -22,7 +22,7 @@ ATTRIBUTES: Final = {
     "email": ("email", "mail"),
     "slug": ("slug",),
 }
-"""The attributes of an author and the names under which sites write them."""
+"""The attributes of an author and their names in authors files."""
 
 SERVICES: Final = {
     "bluesky": ("Bluesky", "https://bsky.app/profile/{}"),
@@ -47,7 +47,7 @@ SERVICES: Final = {
     "x": ("X", "https://x.com/{}"),
     "youtube": ("YouTube", "https://www.youtube.com/@{}"),
 }
-"""Services at which people have a name, and the address of a person there."""
+"""Services with user names, and the address of a profile there."""
 _OTHER_NAMES: Final = {"bsky": "bluesky", "stack_overflow": "stackoverflow", "dev": "devto", "scholar": "google_scholar"}
 _LISTS: Final = ("links", "socials", "social", "profiles")
 _ALIASES: Final = frozenset({"alias", "aliases"})
@@ -55,7 +55,7 @@ _THEIRS: Final = frozenset(
     {"company", "display_email", "fbid", "gravatar", "id", "job", "lang", "location", "organization", "page", "permalink"}
     | {"pronouns", "username"}
 )
-"""What themes read and we do not show, as far as files of real sites have it."""
+"""Keys that themes read and the journal does not show, from authors files of real sites."""
 _HANDLE: Final = re.compile(r"@?([\w.-]+(?:/[\w.-]+)?)")
 _MASTODON: Final = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
 _GRAVATAR: Final = re.compile(r"[0-9a-f]{32}(?:[0-9a-f]{32})?")
@@ -65,12 +65,12 @@ _OTHER_SCHEME: Final = re.compile(r"[^/?#]*://|(?:javascript|vbscript|data|file)
 
 
 def author_of(value: Value, *, name: str = "", known: Author | None = None) -> Author | None:
-    """Return the author whom a map describes, or a text names; None if neither says anything.
+    """Return the author whom a map describes, or a text names; None if they are empty.
 
     Args:
         value: The map or text.
         name: The name of one who has none.
-        known: What is known already: it counts where the map says nothing.
+        known: What is known already, used for what the map does not give.
     """
     texts = {"name": value} if isinstance(value, Scalar) and not value.null else texts_of(value)
     links = tuple(dict.fromkeys(_links(value)))
@@ -103,13 +103,13 @@ def texts_of(value: Value) -> dict[str, Scalar]:
 
 
 def avatar_of(value: Value) -> Scalar | None:
-    """Return where a map names the picture of an author."""
+    """Return the picture of an author in a map."""
     texts = texts_of(value)
     return next((texts[name] for name in ATTRIBUTES["avatar"] if name in texts), None)
 
 
 def aliases_of(value: Value) -> Iterator[str]:
-    """Yield the other names that a map gives to what it describes."""
+    """Yield the aliases in a map."""
     for key, item in value.entries if isinstance(value, MapValue) else ():
         if normalised(key.text) in _ALIASES:
             items = item.items if isinstance(item, ListValue) else (item,)
@@ -117,7 +117,7 @@ def aliases_of(value: Value) -> Iterator[str]:
 
 
 def _links(value: Value) -> Iterator[ProfileLink]:
-    """Yield the places where an author is found: lists of links first, then names at services."""
+    """Yield the profile links of an author: lists of links first, then names at services."""
     entries = value.entries if isinstance(value, MapValue) else ()
     for key, item in entries:
         if normalised(key.text) in _LISTS:
@@ -163,7 +163,7 @@ def _at_service(key: str, text: str) -> ProfileLink | None:
 
 
 def wrong_addresses(value: Value) -> Iterator[tuple[str, Scalar]]:
-    """Yield what a map gives as an address and what is malformed or not of the web, each with its key; it is left out."""
+    """Yield the addresses of a map that are malformed or not http(s), each with its key; they are ignored."""
     for key, item in value.entries if isinstance(value, MapValue) else ():
         name = normalised(key.text)
         if name in _ADDRESSED:
@@ -188,7 +188,7 @@ def _scalars(value: Value) -> Iterator[Scalar]:
 
 
 def unknown_keys(value: Value) -> Iterator[tuple[Scalar, str]]:
-    """Yield the keys of a map that say nothing about an author, each with the one that is probably meant, or empty."""
+    """Yield the unknown keys of an author, each with the key that is probably meant, or empty."""
     for key, _ in value.entries if isinstance(value, MapValue) else ():
         name = normalised(key.text)
         if name not in _KNOWN and name not in _THEIRS:

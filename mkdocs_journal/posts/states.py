@@ -9,27 +9,28 @@ from typing import Final
 
 from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import Scalar
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.posts.dates import ReadDate, has_come
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.clock import has_come
+from mkdocs_journal.posts.dates import ReadDate
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.posts.other_states import hidden_elsewhere
-from mkdocs_journal.posts.when import date_like
+from mkdocs_journal.posts.post_dates import date_like
 
 _POST_LIKE: Final = re.compile(r"^[ \t\"':.#+]*(?:date|layout: *post|draft|published)\b", re.MULTILINE | re.IGNORECASE)
 
 
 def is_draft_path(path: PurePosixPath) -> bool:
-    """Return whether a file stands below a folder `_drafts`."""
+    """Return whether a file is below a folder `_drafts`."""
     return "_drafts" in path.parts[:-1]
 
 
 def is_post_path(path: PurePosixPath) -> bool:
-    """Return whether a file stands below a folder `_posts`."""
+    """Return whether a file is below a folder `_posts`."""
     return "_posts" in path.parts[:-1]
 
 
 def is_page(fields: Fields, *, named: bool) -> bool:
-    """Return whether a file says that it is no post: `journal: false`, or `layout: page` and nothing that withholds it.
+    """Return whether front matter makes a file an ordinary page: `journal: false`, or `layout: page` unless withheld.
 
     Args:
         fields: Its front matter.
@@ -42,26 +43,26 @@ def is_page(fields: Fields, *, named: bool) -> bool:
 
 
 def says_post(fields: Fields) -> bool:
-    """Return whether a file says that it is a post: `layout: post`."""
+    """Return whether front matter makes a file a post: `layout: post`."""
     layout = fields.own("layout")
     return isinstance(layout, Scalar) and layout.text.strip().casefold() == "post"
 
 
 def has_keys_of_post(fields: Fields) -> bool:
-    """Return whether a file has a title and what posts have beside it: tags, categories or an author."""
+    """Return whether a file has a title and tags, categories or an author, like a post."""
     names = (spelling for name in ("tags", "categories", "author") for spelling in fields.spellings(name))
     return fields.own("title") is not None and any(fields.own(name) is not None for name in names)
 
 
 def looks_like_post(text: str) -> bool:
-    """Return whether a file whose front matter cannot be read may have meant to be a post."""
+    """Return whether a file with unreadable front matter was probably meant as a post."""
     return bool(_POST_LIKE.search(text, 0, 4_096))
 
 
 def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
-    """Return why a post is withheld whatever its date, or None.
+    """Return the state of a post that is withheld whatever its date, or None.
 
-    A switch that is neither yes nor no is told as a problem of `fields`, which refuses the post.
+    A switch that is neither yes nor no is reported in `fields`, and the post is refused.
     """
     draft = fields.flag("draft", must=True)
     shown = None if date_like(fields.value("published")) else fields.flag("published", must=True)
@@ -71,7 +72,7 @@ def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
 
 
 def state_of(fields: Fields, date: ReadDate, due: datetime | None, options: Options, now: datetime) -> State:
-    """Return whether a post that nothing withholds is scheduled, unlisted or published.
+    """Return whether a post that is not withheld is scheduled, unlisted or published.
 
     Args:
         fields: Its front matter.

@@ -9,11 +9,11 @@ from typing import Final
 from mkdocs_journal.posts.dates import named_date
 
 MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mkdown"})
-"""Suffixes of Markdown, in any case: those that the host reads as such in lower case, and Jekyll's."""
+"""Suffixes of Markdown, in any case: MkDocs' and Jekyll's."""
 HTML: Final = frozenset({".html", ".htm"})
-"""Suffixes of posts whose body goes out as it stands."""
+"""Suffixes of posts whose body is published as written."""
 FIRST_BYTES: Final = 16
-"""How much of a file `may_be_post()` wants to see."""
+"""Number of bytes that `may_be_post()` needs."""
 _FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
 _NO_POST: Final = re.compile(r"[._#~].*|.*~", re.DOTALL)
 
@@ -44,10 +44,10 @@ def is_dated(path: PurePosixPath) -> bool:
 
 
 def may_be_post(path: PurePosixPath, first: bytes) -> bool:
-    """Return whether a file that the host does not read as Markdown may have been meant as a post.
+    """Return whether a file that MkDocs does not read as Markdown may be meant as a post.
 
     HTML with front matter is one if it has a date. A file of another suffix with a date in its name and front matter, or
-    without any suffix, is none, which is to be told.
+    without any suffix, is not one, which is reported.
 
     Args:
         path: The file.

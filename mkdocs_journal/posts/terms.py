@@ -1,4 +1,4 @@
-"""Tags, categories, authors and series as terms: which spellings are one, and how it is shown."""
+"""Tags, categories, authors and series as terms: which spellings are the same, and which one is shown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NONE: Final[Mapping[str, str]] = {}
 
 @lru_cache(maxsize=1_024)
 def term_key(label: str) -> str:
-    """Return what makes two spellings one term.
+    """Return the key of a term; spellings with the same key are one term.
 
     Case, width, blanks, `-`, `_`, a dot between letters and invisible characters make no difference; signs do: `C`,
     `C++` and `C#` are three terms.
@@ -34,7 +34,7 @@ def taxonomy(kind: str, posts: Sequence[Post], descriptions: Mapping[str, str] =
     Args:
         kind: `tags`, `categories`, `authors` or `series`.
         posts: The published posts.
-        descriptions: What the site says about a term, by its name.
+        descriptions: Descriptions of terms, by name.
 
     Returns:
         The terms. A term is shown in its most frequent spelling; of two equally frequent ones in the one that sorts
@@ -58,7 +58,7 @@ def _of_labels(spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, Term
 
 
 def _wanted_slugs(posts: Iterable[Post], names: Mapping[str, str]) -> Mapping[str, str]:
-    """Return what the slug of each author is made of: what the authors file says, unless two share it, else the name."""
+    """Return what the slug of each author is made of: `slug` of the authors file, unless shared, else the name."""
     given = {term_key(author.name): author.slug for post in posts for author in post.authors if author.slug}
     counts = Counter([*given.values(), *names.values()])
     return {key: given[key] if key in given and counts[given[key]] == 1 else name for key, name in names.items()}

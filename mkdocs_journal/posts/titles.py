@@ -13,7 +13,7 @@ from mkdocs_journal.text.opening_heading import any_heading
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RAW: Final = re.compile(r" {0,3}<(!--|pre\b|script\b|style\b)", re.IGNORECASE)
 _RAW_ENDS: Final = {"!--": "-->", "pre": "</pre>", "script": "</script>", "style": "</style>"}
-"""Where HTML ends whose lines are no Markdown."""
+"""The end of an HTML block; its lines are not Markdown."""
 _ATX: Final = re.compile(r" {0,3}#(?!#)")
 _SETEXT: Final = re.compile(r" {0,3}=+[ \t]*\Z")
 _TEXT_LINE: Final = re.compile(r" {0,3}[^\s>#*+=-].*\Z")
@@ -56,7 +56,7 @@ def first_heading(body: str) -> str:
 
 
 def _heading(line: str) -> str:
-    """Return the text of a line behind its `#`, without the signs that may close it and its attributes."""
+    """Return the text after `#` of a heading line, without closing `#` and attributes."""
     text = line.strip(" \t")
     bare = text
     if text.endswith("}") and "}" not in text[text.rfind("{") : -1] and "{" in text:
@@ -71,7 +71,7 @@ def html_heading(body: str) -> str:
 
 
 def plain_text(markdown: str) -> str:
-    """Return one line of Markdown without its marks: links, emphasis, code, tags, emoji names, escapes."""
+    """Return one line of Markdown as plain text, without: links, emphasis, code, tags, emoji names, escapes."""
     codes: list[str] = []
 
     def kept(code: str) -> str:
@@ -80,14 +80,14 @@ def plain_text(markdown: str) -> str:
 
     text = with_code(markdown.replace("\0", ""), kept)
     text = _TAG.sub("", _EMOJI.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))))
-    for _ in range(3):  # emphasis in emphasis in a link; deeper nesting is no title
+    for _ in range(3):  # emphasis in emphasis in a link; deeper nesting is not expected
         text = "\n".join(map(_without_marks, text.split("\n")))
     text = re.sub(r"\0(\d+)\0", lambda found: codes[int(found[1])], unescaped(_ESCAPE.sub(r"\1", text)))
     return " ".join(text.split())
 
 
 def _without_marks(line: str) -> str:
-    """Return a line without the marks of emphasis; a mark for which an end was not found is not looked for again."""
+    """Return a line without emphasis markers; the search for each missing end marker is done once."""
     out: list[str] = []
     position = at = 0
     endless: set[str] = set()
@@ -106,7 +106,7 @@ def _without_marks(line: str) -> str:
 
 
 def title_of_name(rest: str, *, squeeze: bool = True) -> str:
-    """Return a title for the part of a file name behind its date: words with a capital, `-` as blanks.
+    """Return a title for the part of a file name after its date: words capitalized, `-` as spaces.
 
     Args:
         rest: The part of the name.

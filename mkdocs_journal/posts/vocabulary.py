@@ -10,7 +10,7 @@ from mkdocs_journal.problems.catalogue import Said
 
 
 def in_vocabulary(labels: tuple[str, ...], fields: Fields, vocabulary: Vocabulary, file: str) -> tuple[str, ...]:
-    """Return labels by the names that the vocabulary has for them, each once; others stay, told if it is closed.
+    """Return labels by the names that the vocabulary has for them, each once; others are kept, and reported if closed.
 
     Args:
         labels: The tags as the author wrote them.
@@ -22,12 +22,12 @@ def in_vocabulary(labels: tuple[str, ...], fields: Fields, vocabulary: Vocabular
         return labels
     for label in labels:
         if vocabulary.closed and term_key(label) not in vocabulary.names:
-            fields.tell("J403", _place_of(label, fields), "tags", found=Said(label), file=file)
+            fields.report("J403", _place_of(label, fields), "tags", found=Said(label), file=file)
     return tuple(dict.fromkeys(vocabulary.names.get(term_key(label), label) for label in labels))
 
 
 def _place_of(label: str, fields: Fields) -> Value | None:
-    """Return the value that a label stands in: its own in a list, else the whole; None if it stands in no key."""
+    """Return the value that contains a label: its item of a list, else the whole value; None without a key."""
     values = [value for _, value in fields.values("tags")]
     items = [item for value in values if isinstance(value, ListValue) for item in value.items]
     own = next((item for item in items if isinstance(item, Scalar) and item.text.strip() == label), None)

@@ -1,1 +1,1 @@
-"""What went wrong in a source, said to its author."""
+"""Problems of sources and outputs, reported to the author."""

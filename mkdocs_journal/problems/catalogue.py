@@ -22,8 +22,8 @@ def problem(code: str, place: Place, key: str, **values: object) -> Problem:
         code: A key of `KINDS`.
         place: Where it was found.
         key: The front matter key or the part of the file that it is about.
-        values: What the wording of the kind names. `found` is quoted and cut if it is a text of the author, that
-            is, if it comes as a `Said`.
+        values: The values for the wording of the kind. Wrap a text written by the author in `Said`, so
+            that it is quoted and shortened.
 
     Returns:
         The problem, its message filled in.
@@ -39,13 +39,13 @@ def problem(code: str, place: Place, key: str, **values: object) -> Problem:
 
 
 def message(code: str, **values: object) -> str:
-    """Return the wording of a kind with its names filled in; for what has no place in a source."""
+    """Return the message of a kind with its values filled in; for messages without a place in a source."""
     filled = {name: str(value) if isinstance(value, Said) else printable(str(value)) for name, value in values.items()}
     return KINDS[code].wording.format(**filled)
 
 
 class Said:
-    """A text of the author's, quoted and cut wherever a message shows it."""
+    """A text written by the author; messages quote and shorten it."""
 
     def __init__(self, value: object) -> None:
         self.value = value

@@ -14,8 +14,8 @@ class Kind:
     code: str
     severity: Severity
     wording: str
-    """What is said behind the key; `{names}` are filled with the values given to `problem()`."""
+    """The message after the key; `{names}` are replaced by the values given to `problem()`."""
     when: str
-    """When it is told, for the documentation."""
+    """When it is reported, for the documentation."""
     hint: str = ""
-    """What helps beyond the message, or empty."""
+    """Additional advice, or empty."""

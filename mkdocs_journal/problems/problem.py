@@ -11,11 +11,11 @@ class Severity(Enum):
     """What a problem does to the build."""
 
     HINT = "hint"
-    """Nothing is wrong, but the author may want to know; told by `check` only."""
+    """Nothing is wrong, but the author may want to know; reported by `check` only."""
     INFO = "info"
-    """Nothing is wrong with a post; told, even under `--strict` without a consequence."""
+    """Nothing is wrong with a post; reported, but does not fail a build, not even with `--strict`."""
     WARNING = "warning"
-    """The post is published, but something is doubtful; `--strict` fails."""
+    """The post is published, but may contain a mistake; a `--strict` build fails."""
     ERROR = "error"
     """A post is refused; the build fails unless `on_error: skip`."""
     CONFIGURATION = "configuration"
@@ -40,7 +40,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One problem, told once."""
+    """One problem, reported once."""
 
     code: str
     """Stable, `J` and three digits; the key of its entry in the documentation."""
@@ -53,7 +53,7 @@ class Problem:
     snippet: str = ""
     """The line of the source, or empty."""
     hint: str = ""
-    """What helps beyond the message, or empty."""
+    """Additional advice, or empty."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.key}: {self.message} ({self.code})"
@@ -67,7 +67,7 @@ def printable(text: str) -> str:
 
 
 def quoted(value: object, *, most: int = 60) -> str:
-    """Return `value` as it is quoted in a message: `repr`, cut to `most` characters."""
+    """Return `value` quoted for a message: `repr`, cut to `most` characters."""
     if isinstance(value, str):
         return repr(value if len(value) <= most else value[: most - 1] + "…")
     text = str(value) if isinstance(value, date) else repr(value)

@@ -1,4 +1,4 @@
-"""Problems as a terminal, a program or GitHub Actions reads them."""
+"""Formats of problem reports: text, JSON, GitHub Actions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LEVELS: Final = {
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """Return problems with the line that each is about, a mark below its place, and what helps."""
+    """Return each problem with its source line, a marker below its column, and its hint."""
     return "".join(_text(problem) for problem in problems)
 
 
@@ -39,7 +39,7 @@ def as_json(problems: Iterable[Problem], counts: dict[str, int]) -> str:
 
     Args:
         problems: The problems.
-        counts: Names and numbers, as they are to stand below `counts`.
+        counts: Numbers of posts by name, written as `counts`.
     """
     found = [
         {
@@ -69,7 +69,7 @@ def as_annotation(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    """Return a text as the runner reads it; characters that could garble its log are written as escapes."""
+    """Return a text escaped for the runner: `%` as the runner expects it, control characters as escapes."""
     return printable(text).replace("%", "%25")
 
 

@@ -1,1 +1,1 @@
-"""Where everything is published: addresses of posts, feeds and redirects."""
+"""Where outputs are published: URLs of posts, feeds and redirects."""

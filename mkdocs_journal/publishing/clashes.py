@@ -1,25 +1,25 @@
-"""What to write where two posts want one URL."""
+"""Advice for two posts that have the same URL."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import OF_ONE_POST, PLACEHOLDER, STYLES
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import OF_ONE_POST, PLACEHOLDER, STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.urls.slugs import shortened, slugify
 
 
 def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Callable[[str], bool]) -> str:
-    """Return what to write so that a post gets a URL of its own, ready to be copied.
+    """Return what to write to give a post a unique URL, ready to be copied.
 
     Args:
         post: The post whose URL is taken.
         holder: The post that has it, or None if it is something else.
         options: The options of the journal of `post`.
-        is_free: Says of a file below the site whether nothing is published there.
+        is_free: Returns whether a file below the site is not used by another output.
     """
     if post.permalink:
         return "write another permalink"
@@ -31,7 +31,7 @@ def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Cal
 
 
 def _free_slug(post: Post, options: Options, is_free: Callable[[str], bool]) -> str:
-    """Return a slug with which the post has a URL that nothing else has, or empty if its slug does not matter."""
+    """Return a slug that gives the post a free URL, or empty if the URL does not depend on the slug."""
     name = shortened(slugify(post.slug) or "post", 200)
     ending, tried = str(post.shown_date.date()), ""
     while address := _address(replace(post, slug=f"{name}-{ending}"), options):

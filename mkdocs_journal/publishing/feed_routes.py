@@ -1,4 +1,4 @@
-"""Which feeds a journal has, and where each stands."""
+"""The feeds of a journal, and the path of each."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mkdocs_journal.archives.archive import Archive, Archives
-from mkdocs_journal.options.feeds import FeedOptions
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.urls.links import encoded
 
 NAMES: Final = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
-"""Formats as readers know them."""
+"""Names of the formats, for readers."""
 MIME_TYPES: Final = {"atom": "application/atom+xml", "rss": "application/rss+xml", "json": "application/feed+json"}
 _FILES: Final = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
-"""What a feed of a term is called in the folder of its list."""
+"""File names of the feeds of a term, in the folder of its list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +29,18 @@ class FeedRoute:
     archive: Archive
     """The list of the same posts."""
     page: int = 0
-    """Of a feed of older posts its number, from 1, the oldest first; 0: the feed of the newest ones."""
+    """The number of an archive feed, from 1, the oldest first; 0 for the feed of the newest posts."""
     copies: tuple[str, ...] = ()
-    """Further files with the same bytes."""
+    """Further files with the same content."""
 
     @property
     def name(self) -> str:
-        """The format as readers know it: `Atom`, `RSS`, `JSON Feed`."""
+        """The name of the format: `Atom`, `RSS`, `JSON Feed`."""
         return NAMES[self.format]
 
     @property
     def mime_type(self) -> str:
-        """The format as programs know it."""
+        """The MIME type of the format."""
         return MIME_TYPES[self.format]
 
     @property
@@ -55,16 +55,16 @@ class FeedRoute:
 
 
 def journal_feeds(archives: Archives, options: Options) -> tuple[FeedRoute, ...]:
-    """Return the feeds of all posts, one for each format; a format that stands at old addresses only is at the first."""
+    """Return the feeds of all posts, one per format; a format without a path uses its first path in `also`."""
     feeds = options.feeds
     wanted: Mapping[str, str | None] = {"atom": feeds.atom, "rss": feeds.rss, "json": feeds.json}
     routes = []
-    for form, path in wanted.items():
+    for feed_format, path in wanted.items():
         files = [_file(path, options)] if path else []
-        files += [_file(other, options) for other, other_form in feeds.also.items() if other_form == form]
+        files += [_file(other, options) for other, of_format in feeds.also.items() if of_format == feed_format]
         if files:
             distinct = tuple(dict.fromkeys(files))
-            routes.append(FeedRoute(format=form, file=distinct[0], archive=archives.landing, copies=distinct[1:]))
+            routes.append(FeedRoute(format=feed_format, file=distinct[0], archive=archives.landing, copies=distinct[1:]))
     return tuple(routes)
 
 
@@ -77,8 +77,8 @@ def term_feeds(archives: Archives, options: FeedOptions) -> Iterator[FeedRoute]:
     for kind in archives.kinds.values():
         for archive in kind.parts:
             folder = archive.source.with_suffix("").as_posix()
-            for form in options.terms:
-                yield FeedRoute(format=form, file=f"{folder}/{_FILES[form]}", archive=archive)
+            for feed_format in options.terms:
+                yield FeedRoute(format=feed_format, file=f"{folder}/{_FILES[feed_format]}", archive=archive)
 
 
 def older_feeds(feed: FeedRoute, posts: int, options: FeedOptions) -> Iterator[FeedRoute]:

@@ -1,4 +1,4 @@
-"""Addresses by which a post may be linked: where it is, and where Jekyll had it."""
+"""Addresses by which a post may be linked: its URL, and its possible URLs in Jekyll."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_of
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import STYLES
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.publishing.redirects import old_address
 
 
 def address_key(path: str) -> str:
-    """Return what makes two spellings of an address below the site one: `/a/b/`, `a/b.html` and `a/b/index.html`.
+    """Return a key that is the same for all spellings of an address: `/a/b/`, `a/b.html`, `a/b/index.html`.
 
     Args:
         path: With or without a leading slash, percent-encoded or not; without query and fragment.
@@ -25,7 +25,7 @@ def address_key(path: str) -> str:
 
 
 def path_below_site(path: str, site_url: str) -> str:
-    """Return an absolute path as one below the site; one that does not begin with the site's own path is kept.
+    """Return an absolute path relative to the site; a path outside the site's own path is kept.
 
     A Jekyll blog writes its links from the root of its host or from that of the site.
     """

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import PLACEHOLDER, PLACEHOLDERS, STYLES
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import PLACEHOLDER, PLACEHOLDERS, STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
 from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug
 
 MAX_PATH_BYTES: Final = 1_000
-"""Longest path in bytes: 4,096 is what systems allow, with the folder of the site before it."""
+"""Longest path in bytes; systems allow 4,096, including the folder of the site."""
 
 _UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//", re.IGNORECASE)
-_PATH: Final = "write /folder/name/"
-_UNFIT: Final = "leaves the site or has a character that no path has,"
+_PATH: Final = "write /folder/name/, without a scheme, .. or special characters"
+_UNFIT: Final = "is not a safe path below the site"
 _SCHEME: Final = re.compile(rf"\A[A-Za-z][A-Za-z0-9+.-]*:(?!{'|'.join(PLACEHOLDERS)})")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
@@ -33,7 +33,7 @@ class PermalinkError(ValueError):
     Attributes:
         code: The kind of the problem, a key of the catalogue.
         key: The front matter key that asks for it.
-        values: What the wording of the kind names.
+        values: The values for the wording of the kind.
     """
 
     def __init__(self, code: str, key: str, **values: object) -> None:
@@ -48,9 +48,9 @@ class Address:
     """Where a page is published, both below the site and without a leading slash, not percent-encoded."""
 
     url: str
-    """What a link says: `2024/11/title/`, `2024/title.html`, `gpt-4.5`."""
+    """The URL in links: `2024/11/title/`, `2024/title.html`, `gpt-4.5`."""
     file: str
-    """What a server reads for it: `2024/11/title/index.html`, `2024/title.html`, `gpt-4.5.html`."""
+    """The file that a server sends for it: `2024/11/title/index.html`, `2024/title.html`, `gpt-4.5.html`."""
 
 
 def address_of(post: Post, options: Options) -> Address | None:
@@ -68,7 +68,7 @@ def address_of(post: Post, options: Options) -> Address | None:
     key = "permalink" if post.permalink else "slug"
     pattern = post.permalink or STYLES.get(options.permalink, options.permalink)
     if post.permalink and (_SCHEME.match(pattern) or _UNSAFE.search(pattern)):
-        raise PermalinkError("J501", key, found=repr(pattern[:60]), reason=f"{_UNFIT} a scheme", advice=_PATH)
+        raise PermalinkError("J501", key, found=repr(pattern[:60]), reason=_UNFIT, advice=_PATH)
     unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
     if unknown:
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
@@ -88,14 +88,14 @@ def address_of_path(path: str, key: str) -> Address:
     """
     parts = [part for part in path.split("/") if part not in {"", "."}]
     if ".." in parts or _UNSAFE.search("/".join(parts)):
-        raise PermalinkError("J501", key, found=repr(path[:60]), reason=f"{_UNFIT} a ..", advice=_PATH)
+        raise PermalinkError("J501", key, found=repr(path[:60]), reason=_UNFIT, advice=_PATH)
     url = "/".join(parts)
     if len(url.encode()) > MAX_PATH_BYTES:
         raise PermalinkError("J502", key, found=f"a path of {len(url.encode())} bytes", limit=MAX_PATH_BYTES)
     address = _address(url, folder=path.endswith("/") or not url)
     longest = max(len(part.encode()) for part in address.file.split("/"))
     if longest > MAX_BYTES:
-        raise PermalinkError("J502", key, found=f"{longest} bytes in one part", limit=MAX_BYTES)
+        raise PermalinkError("J502", key, found=f"a path segment of {longest} bytes", limit=MAX_BYTES)
     return address
 
 
@@ -130,7 +130,7 @@ def _filled(name: str, post: Post, options: Options) -> str:
 
 
 def _seen(text: str, options: Options) -> str:
-    """Return a text without what nobody sees; Jekyll keeps it."""
+    """Return a text without invisible characters; with `compat: jekyll` they are kept."""
     return text if options.jekyll else without_invisible(text, keep=NON_JOINER)
 
 
@@ -144,7 +144,7 @@ def _slug(post: Post, mode: str, options: Options) -> str:
         if not (parts and all(map(_PLAIN_NAME.fullmatch, parts))):
             parts = ["folder", "name"]
         advice = f"write slug: {parts[-1]}, or permalink: /{'/'.join(parts)}/"
-        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not one name", advice=advice)
+        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not a single name", advice=advice)
     slug = slugify(_seen(post.slug, options), mode).strip(".")
     return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
 

@@ -1,4 +1,4 @@
-"""Old addresses: where they are, and where they lead."""
+"""Redirects from old addresses to posts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from mkdocs_journal.publishing.permalinks import Address, PermalinkError, addres
 from mkdocs_journal.urls.links import encoded
 
 _PLACEHOLDER: Final = re.compile(r":(?=[A-Za-z_])")
+_UNSAFE: Final = "is not a safe path below the site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def old_address(text: str, site_url: str) -> Address:
         site_url: The address of the site, or empty.
 
     Raises:
-        PermalinkError: It is another site's, has a query, or is no safe path.
+        PermalinkError: It is on another site, has a query, or is not a safe path.
 
     Source: https://github.com/jekyll/jekyll-redirect-from
     """
@@ -44,12 +45,12 @@ def old_address(text: str, site_url: str) -> Address:
     parts = split(path)
     if parts is None or parts.scheme or path.startswith("//"):
         if not site_url or not path.startswith(site_url):
-            raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is no address of this site")
+            raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is not an address of this site")
         path = path.removeprefix(site_url)
     try:
         return address_of_path(unquote(path), "redirect_from")
     except PermalinkError:
-        raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is no path below the site") from None
+        raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason=_UNSAFE) from None
 
 
 def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
@@ -66,7 +67,7 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
 
 
 def _literal(address: str) -> str:
-    """Return an address in which hosts see no placeholder: `:name` is one anywhere in a path."""
+    """Return an address without placeholders of hosting services: `:name` is one anywhere in a path."""
     return _PLACEHOLDER.sub("%3A", address)
 
 

@@ -1,4 +1,4 @@
-"""What became of every source, in one line."""
+"""The summary line of a build, and the lines with which a failed build ends."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _OF_OUTPUTS: Final = frozenset({"J530", "J531"})
 
 
 def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = ()) -> str:
-    """Return the one line that says what became of every source of all journals.
+    """Return the summary line: the number of posts by state, of tags, feeds and problems.
 
     Args:
         journals: The journals.
         feeds: How many feeds were written.
-        late: Problems that no journal holds, for they were found in what was built.
+        late: Problems found in the outputs, which no journal contains.
 
     Example: `42 posts (and 3 drafts, 1 scheduled for 2026-12-01), 17 tags, 3 feeds, 0 problems`.
     """
@@ -43,16 +43,16 @@ def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = (
     posts = sum(len(journal.posts) for journal in journals)
     tags = sum(len(journal.taxonomies["tags"].terms) for journal in journals if "tags" in journal.taxonomies)
     problems = {*late, *(found for journal in journals for found in journal.problems)}
-    told = sum(found.severity not in {Severity.HINT, Severity.INFO} for found in problems)
+    doubtful = sum(found.severity not in {Severity.HINT, Severity.INFO} for found in problems)
     counts = [_number(posts, "post") + (f" (and {', '.join(others)})" if others else "")]
-    counts += [_number(tags, "tag"), _number(feeds, "feed"), _number(told, "problem")]
+    counts += [_number(tags, "tag"), _number(feeds, "feed"), _number(doubtful, "problem")]
     if liquid := sum(found.code == "J701" for found in problems):
         counts.append(f"{liquid} {'piece' if liquid == 1 else 'pieces'} of Liquid as written")
     return ", ".join(counts)
 
 
 def stopped(journals: Sequence[Journal]) -> str:
-    """Return the line with which a build ends that was stopped by errors."""
+    """Return the last line of a build that was stopped by errors."""
     problems = {found for journal in journals for found in journal.problems}
     counts = Counter(problem.severity for problem in problems)
     posts, outputs = sum(len(journal.refused) for journal in journals), sum(found.code in _OF_OUTPUTS for found in problems)
@@ -64,13 +64,14 @@ def stopped(journals: Sequence[Journal]) -> str:
 
 
 def incomplete(outputs: int) -> str:
-    """Return the line with which a build ends that lists what it did not write, or writes outside its folder."""
+    """Return the last line of a build with missing outputs, or outputs outside the site folder."""
     return f"journal: {_number(outputs, 'output')} missing or in the wrong place (see errors above)."
 
 
 def leaking(outputs: int) -> str:
-    """Return the line with which a build ends that published something of a withheld post."""
-    return f"journal: {_number(outputs, 'output')} may not be published for what belongs to withheld posts; all told above."
+    """Return the last line of a build with outputs that contain content of withheld posts."""
+    contain = "contains" if outputs == 1 else "contain"
+    return f"journal: {_number(outputs, 'output file')} {contain} content from unpublished posts (see errors above)."
 
 
 def _number(count: int, noun: str) -> str:

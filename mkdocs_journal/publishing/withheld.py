@@ -1,4 +1,4 @@
-"""What leads to a withheld post: its source, the address that it would have, and those that it may have had."""
+"""Links to withheld posts: by source, by the URL they would have, and by URLs they may have had."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import comparable_host
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.publishing.permalinks import address_of
@@ -22,11 +22,11 @@ from mkdocs_journal.urls.links import resolve
 _SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*+:")
 _VALUE: Final = re.compile(r"""=\s*["']?([^"'\s>]+)""")
 _TAIL: Final = re.compile(r"[?#]")
-"""Where the path of a link ends."""
+"""The end of the path of a link."""
 
 
 class WithheldPosts:
-    """Finds the withheld post that a link leads to."""
+    """Finds the withheld post to which a link leads."""
 
     def __init__(self, posts: Iterable[tuple[Post, Options]], site_url: str) -> None:
         """Note the posts, each with the options of its journal, and the address of the site, with a slash at its end."""
@@ -38,12 +38,12 @@ class WithheldPosts:
         self._last_parts = frozenset(map(_last, self._posts))
 
     def at(self, link: str, bases: Iterable[str], public: Callable[[str], bool]) -> Post | None:
-        """Return the withheld post that a link leads to, or None; the first place that is known counts.
+        """Return the withheld post that a link leads to, or None; the first known address is used.
 
         Args:
             link: As it is written: relative, from the root, or the whole address on the own site; with or without suffix.
-            bases: URLs and source path, below the site, of the page on which it stands, the likeliest first.
-            public: Says of an `address_key()` whether something public is there.
+            bases: URLs and source path, below the site, of the page with the link, the likeliest first.
+            public: Returns whether something public is at an `address_key()`.
         """
         for path in _paths(link, self._site_url, bases) if self._posts else ():
             key = address_key(path)
@@ -54,7 +54,7 @@ class WithheldPosts:
         return None
 
     def may_be_in(self, html: str) -> bool:
-        """Return whether an attribute of a page ends as the source or an address of a withheld post: a quick look."""
+        """Return whether an attribute of a page ends like the source or an address of a withheld post: a quick check."""
         values = (_TAIL.split(unescaped(value), 1)[0] for value in _VALUE.findall(html) if self._posts)
         return any(_last(_key(path)) in self._last_parts for path in values)
 

@@ -1,1 +1,1 @@
-"""Texts as they come out of Markdown."""
+"""Rendered HTML and Markdown text: excerpts, titles, tokens."""

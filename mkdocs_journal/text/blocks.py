@@ -1,4 +1,4 @@
-"""The block of a text that gives its first words."""
+"""The block that is used as the beginning of a text."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from mkdocs_journal.text.invisible import without_invisible
 from mkdocs_journal.text.tags import OpenElements, classes
 
 _BLOCKS: Final = frozenset({"ul", "ol", "menu", "dl", "blockquote", "table", "details", "figure", "aside"})
-"""Elements that give their words where no paragraph has any."""
+"""Elements whose words are used if no paragraph has any."""
 _BLOCK_CLASSES: Final = frozenset({"admonition"})
 _CODE: Final = frozenset({"pre", "listing", "xmp"})
 _CODE_CLASSES: Final = frozenset({"highlight", "codehilite"})
 _SKIPPED: Final = frozenset(
     {*HEADINGS, "nav", "video", "audio", "object", "iframe", "canvas", "svg", "head", "title", "script", "style"}
 )
-"""Elements whose words are none of the text."""
+"""Elements whose words are not part of the text."""
 _SKIPPED_CLASSES: Final = frozenset({"footnote", "footnotes", "toc"})
 _WHOLE: Final = ("math", "ruby", "picture")
 """Parts of a line that have elements of their own."""
@@ -31,10 +31,10 @@ _MOST_LINES: Final = 10
 
 
 def first_block(found: Iterable[Token]) -> str:
-    """Return the block of a text that gives its first words, or an empty text.
+    """Return the block that is used as the beginning of a text, or empty.
 
     It is the first paragraph that has words and is not within another block. Without one it is the first of these that has
-    words: a list, quotation, admonition, list of definitions, table, figure, or words that stand in no element. Without
+    words: a list, quotation, admonition, list of definitions, table, figure, or words outside all elements. Without
     those it is the first block of code. Elements such as `div`, and those that HTML does not know, are only around others.
     """
     reader = _Reader()
@@ -46,18 +46,18 @@ def first_block(found: Iterable[Token]) -> str:
 
 
 class _Reader:
-    """Walks through a text until the first paragraph that has words, and keeps what may stand in for it."""
+    """Finds the first paragraph with words, and collects a replacement for texts without one."""
 
     def __init__(self) -> None:
         self.paragraph = ""
         self._other = ""
         self._code = ""
         self._around = OpenElements()
-        """What is only around blocks."""
+        """Elements that only contain blocks."""
         self._within = OpenElements()
         """The elements of the block, paragraph or run of words that is being read."""
         self._kind = ""
-        """Of what is being read: `p`, `block`, `code`, `skipped`, `run`; empty: nothing."""
+        """Of what is being read: `p`, `block`, `code`, `skipped`, `run`, or empty."""
         self._taken: list[Token] = []
 
     def read(self, token: Token) -> None:
@@ -74,7 +74,7 @@ class _Reader:
             self._around.push(token.name)
 
     def _ends(self, token: Token, kind: str) -> bool:
-        """Return whether a token ends the paragraph or run before it: another block, or the end of what is around."""
+        """Return whether a token ends the paragraph before it: another block, or the end of its container."""
         if token.kind == "end":
             return token.name not in self._within and token.name in self._around
         if token.kind != "start" or kind == "run" or any(name in self._within for name in _WHOLE):
@@ -110,14 +110,14 @@ class _Reader:
             self._other = f"<p>{html.strip()}</p>" if kind == "run" else _parts(taken)
 
     def end(self) -> str:
-        """Return what there is at the end of the text."""
+        """Return the result at the end of the text."""
         if self._kind:
             self._finish()
         return self.paragraph or self._other or self._code
 
 
 def _kind_of(token: Token) -> str:
-    """Return what a token begins, or empty: nothing, or what is only around blocks."""
+    """Return what kind of block a token starts, or empty for none and for containers."""
     if token.kind == "text":
         return "run" if token.text.strip() else ""
     if token.kind != "start":

@@ -25,13 +25,13 @@ def outside_fences(body: str) -> Iterator[tuple[int, str]]:
 
 
 def with_code(line: str, change: Callable[[str], str]) -> str:
-    """Return a line with each piece of inline code replaced.
+    """Return a line with inline code replaced.
 
     Code begins with backticks and ends with the next run of as many; one behind a backslash begins none.
 
     Args:
         line: One line of Markdown.
-        change: Returns what stands in the place of the code, given it with its backticks.
+        change: Returns the replacement of the code, given with its backticks.
 
     Source: https://spec.commonmark.org/0.31.2/#code-spans
     """

@@ -1,4 +1,4 @@
-"""Links that lead nowhere, taken out of HTML."""
+"""Removes dead links from HTML."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from mkdocs_journal.text.html import attributes, tokens
 _LINKS: Final = frozenset(
     {"href", "src", "action", "formaction", "data", "cite", "longdesc", "poster", "background", "xlink:href"}
 )
-"""Attributes that hold an address."""
+"""Attributes with an address."""
 _REFRESH: Final = re.compile(r"\A\s*+[\d.]++\s*+[;,]\s*+(?:url\s*+=\s*+)?[\"']?([^\"']*+)[\"']?\Z", re.IGNORECASE)
-"""The value of `content` with which `<meta http-equiv="refresh">` names another page."""
+"""The value of `content` in a `<meta http-equiv="refresh">` redirect."""
 
 
 def without_links(html: str, is_dropped: Callable[[str], bool]) -> str:
-    """Return a page without some links: an element `a` leaves what is in it, of any other its attribute goes.
+    """Return a page without some links: of an element `a` the content is kept, other elements lose the attribute.
 
     Args:
         html: The page.
@@ -43,7 +43,7 @@ def without_links(html: str, is_dropped: Callable[[str], bool]) -> str:
 
 
 def _link(name: str, value: str) -> str:
-    """Return the address that an attribute holds, or empty."""
+    """Return the address in an attribute, or empty."""
     if name in _LINKS:
         return value
     found = _REFRESH.match(value) if name == "content" else None

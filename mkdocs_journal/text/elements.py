@@ -1,4 +1,4 @@
-"""Elements of HTML and MathML by what may be done with them."""
+"""Sets of HTML and MathML elements, by use."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MATH_ATTRIBUTES: Final = frozenset(
     | {"rowlines", "columnspan", "rowspan", "displaystyle", "scriptlevel", "lspace", "rspace", "minsize", "maxsize"}
     | {"depth", "open", "close"}
 )
-"""Attributes that say how a formula is written."""
+"""Attributes for the layout of a formula."""
 KNOWN: Final = MATH | frozenset(
     {"a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote"}
     | {"br", "caption", "center", "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "dialog"}
@@ -27,7 +27,7 @@ KNOWN: Final = MATH | frozenset(
     | {"source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead"}
     | {"time", "tr", "track", "tt", "u", "ul", "var", "video", "wbr"}
 )
-"""Elements that feeds may hold."""
+"""Elements allowed in feeds."""
 BLOCKS: Final = HEADINGS | frozenset(
     {"address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt"}
     | {"figcaption", "figure", "footer", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre"}

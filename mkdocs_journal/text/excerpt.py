@@ -21,13 +21,13 @@ _DROPPED: Final = frozenset(
 )
 _UNWRAPPED: Final = frozenset({"label"})
 _NO_WORDS: Final = frozenset({"linenos", "task-list-indicator"})
-"""Classes of what stands beside the words."""
+"""Classes of elements that are not part of the text."""
 
 
 def cut_excerpt(html: str, title: str = "") -> str:
-    """Return the beginning of a post as a fragment that can stand on another page.
+    """Return the beginning of a post as a fragment for another page.
 
-    What stands before the first `<!-- more -->`, in any spelling; without such a mark the block that gives the first words
+    The part before the first `<!-- more -->`, in any spelling; without such a mark the block that gives the first words
     (`first_block()`). The heading that opens the post and one that repeats its title are left out, other headings are one
     level lower. Identifiers, footnote references, links to headings, scripts and controls are left out; of content tabs
     the first is shown; links stay as they are.
@@ -37,7 +37,7 @@ def cut_excerpt(html: str, title: str = "") -> str:
         title: The title of the post.
 
     Returns:
-        Balanced HTML; empty if there are no words.
+        Balanced HTML; empty without words.
     """
     body = with_tex(with_real_pictures(fragment(html)))
     mark = _MORE.search(body)
@@ -52,7 +52,7 @@ def beginning(html: str, title: str = "") -> str:
 
 
 def marked(body: str, separator: str) -> str:
-    """Return the body of a post with the mark that ends its excerpt where its author put another.
+    """Return the body of a post with `excerpt_separator` replaced by the standard mark.
 
     A comment is replaced; any other separator is text of the post and stays below the mark.
     """
@@ -65,7 +65,7 @@ def marked(body: str, separator: str) -> str:
 
 
 def first_words(text: str, most: int) -> str:
-    """Return the beginning of a plain text, at most `most` characters, cut behind a word, with an ellipsis if cut."""
+    """Return the beginning of a plain text, at most `most` characters, cut after a word, with an ellipsis if cut."""
     if len(text) <= most:
         return text
     head = text[: most - 1]
@@ -74,7 +74,7 @@ def first_words(text: str, most: int) -> str:
 
 
 def _cleaned(html: str) -> Iterator[Token]:
-    """Yield the tokens of a text without identifiers and what has no use on another page."""
+    """Yield the tokens of a text without identifiers and elements that are useless on another page."""
     for token in with_one_tab(without(html, _is_ornament, _left)):
         if token.kind == "start" and token.name not in _UNWRAPPED:
             yield token._replace(text=without_attributes(token.text, {"id", "name"}))
@@ -83,7 +83,7 @@ def _cleaned(html: str) -> Iterator[Token]:
 
 
 def _left(element: list[Token]) -> str:
-    """Return what stays of an element that goes: of the control of a task whether it is done."""
+    """Return the replacement of a removed element: for a task's checkbox, its state."""
     return checkbox(element[0]) if element[0].name == "input" else ""
 
 

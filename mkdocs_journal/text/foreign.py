@@ -1,4 +1,4 @@
-"""Drawings (SVG) and formulas (MathML) inside HTML, where tags mean other things."""
+"""SVG and MathML inside HTML, where tags follow other rules."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _BREAKING: Final = frozenset(
      "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s",
      "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul", "var"}
 )  # fmt: skip
-"""Elements of HTML that end a drawing or formula in which they begin."""
+"""HTML elements that end a drawing or formula if they begin inside it."""
 _OF_TEXT: Final = frozenset({"mi", "mo", "mn", "ms", "mtext"})
 _OF_HTML: Final = frozenset({"foreignobject", "desc", "title"})
-"""Elements in which HTML goes on."""
+"""Elements of SVG and MathML that contain HTML."""
 _OF_PAGES: Final = frozenset({"p", "br", "div", "article", "main"})
 """Elements that may be open around every post, and two whose end always ends a drawing."""
-_SHELL: Final = frozenset({"html", "head", "body"})
-"""Elements that every page has once."""
+_ALONE: Final = frozenset({"html", "head", "body", "form"})
+"""Elements whose end closes nothing inside them."""
 
 
 class Foreign:
@@ -34,14 +34,14 @@ class Foreign:
         self._around: Counter[str] = Counter()
         """Elements that are open around the drawing."""
         self.left: list[str] = []
-        """The elements that the last tag ended before it, the innermost first: an element of HTML ends a drawing."""
+        """The elements that the last start tag ended, innermost first: an HTML element ends a drawing."""
 
     def __bool__(self) -> bool:
         return bool(self._open)
 
     @property
     def of_tags(self) -> bool:
-        """Return whether what comes next is in a drawing or formula, not in HTML inside it."""
+        """Return whether the position is in a drawing or formula, and not in HTML inside it."""
         name, kind = self._open[-1] if self._open else ("", "")
         return kind != "" and name not in (_OF_HTML if kind == "svg" else _OF_TEXT)
 
@@ -51,7 +51,7 @@ class Foreign:
         return bool(self._open) and self._open[-1][1] != ""
 
     def start(self, name: str, *, closed: bool, void: bool) -> bool:
-        """Note a start tag and return whether its element is part of a drawing or formula.
+        """Process a start tag and return whether its element is part of a drawing or formula.
 
         Args:
             name: Of the element, in lower case.
@@ -77,11 +77,11 @@ class Foreign:
 
     def around(self, name: str) -> None:
         """Note that an element begins outside of drawings."""
-        if name not in _SHELL:
+        if name not in _ALONE:
             self._around[name] += 1
 
     def end(self, name: str) -> None:
-        """Note an end tag: what it closes, and all that is open inside; one of an element outside ends the drawing."""
+        """Process an end tag: close its element with everything inside; one of an outer element ends the drawing."""
         self.left = []
         if not self._open:
             self._around[name] -= self._around[name] > 0

@@ -10,7 +10,7 @@ from mkdocs_journal.text.foreign import FOREIGN
 from mkdocs_journal.text.html import Token, attributes, plain_text, tokens, without
 
 _MOST = 40
-"""Elements within each other that are told apart; deeper ones are a row."""
+"""Deepest level of nested elements that is kept; deeper ones become one row."""
 _MARKS: Final = {"msub": "_", "munder": "_", "msup": "^", "mover": "^"}
 _BOTH: Final = frozenset({"msubsup", "munderover"})
 
@@ -21,7 +21,7 @@ def has_formulas(html: str) -> bool:
 
 
 def is_screen_copy(token: Token) -> bool:
-    """Return whether a start tag opens what readers of MathML must not see again: in a text with formulas, the drawn ones.
+    """Return whether a start tag opens a drawn copy of a formula, which is redundant beside MathML.
 
     KaTeX and MathJax hide from programs what they draw for the eye; pictures with such a mark stay.
     """
@@ -31,9 +31,9 @@ def is_screen_copy(token: Token) -> bool:
 
 
 def with_tex(html: str) -> str:
-    """Return HTML in which formulas that only a script of the page can show are text in TeX.
+    """Return HTML in which formulas that need a script become TeX text.
 
-    MathJax 2 reads them from `<script type="math/tex">`; a preview beside it says the same.
+    MathJax 2 reads them from `<script type="math/tex">`; a preview beside it has the same content.
     """
     if "math/tex" not in html:
         return html
@@ -102,7 +102,7 @@ def _on_one_line(element: list[Token]) -> str:
 
 
 def _written(name: str, found: list[str]) -> str:
-    """Return what an element says, given what is in it."""
+    """Return the text of an element, given that of its children."""
     inside = [part for part in found if part and not name.startswith("annotation")]
     if name == "mfrac" and len(inside) > 1:
         return f"{_group(inside[0])}/{_group(inside[1])}"
@@ -120,5 +120,5 @@ def _written(name: str, found: list[str]) -> str:
 
 
 def _group(text: str) -> str:
-    """Return a text that can stand beside a sign: more than one word is in brackets."""
+    """Return a text as an operand: more than one word is put in brackets."""
     return text if text.isalnum() or len(text) == 1 else f"({text})"

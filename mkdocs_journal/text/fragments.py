@@ -1,4 +1,4 @@
-"""What other plugins hand over as a whole document is a fragment again."""
+"""Turns whole documents from other plugins back into fragments."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SHELL: Final = frozenset({"html", "head", "body"})
 
 
 def fragment(html: str) -> str:
-    """Return HTML without the tags of a whole document, what is between them as it was.
+    """Return HTML without the tags of a whole document; their content is unchanged.
 
     Parsers with which plugins change a page put `<html><head></head><body>` around its content; within a page, browsers
     ignore these tags.

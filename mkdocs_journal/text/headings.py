@@ -10,11 +10,11 @@ from mkdocs_journal.text.html import Token, plain_text
 
 
 def repeats(heading: str, title: str) -> bool:
-    """Return whether a heading says what the title says: all words of the title, or most of them and no other."""
-    said, wanted = _words(heading), _words(title)
-    if not said or not wanted:
+    """Return whether a heading repeats the title: all of its words, or most of them and no others."""
+    shown, wanted = _words(heading), _words(title)
+    if not shown or not wanted:
         return heading.split() == title.split()
-    return wanted <= said or (said <= wanted and 2 * len(said) > len(wanted))
+    return wanted <= shown or (shown <= wanted and 2 * len(shown) > len(wanted))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -27,7 +27,7 @@ def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Ite
     Args:
         found: The tokens.
         title: The title of the post, or empty.
-        any_first: Whether a heading of the first level above all words is left out whatever it says.
+        any_first: Whether a first-level heading above all text is left out whatever its text.
     """
     heading: list[Token] = []
     opening = True
@@ -47,7 +47,7 @@ def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Ite
 
 
 def demoted(found: Iterable[Token]) -> Iterator[Token]:
-    """Yield tokens with each heading one level lower, or two where there is an `h1`: above them is a title in `h2`."""
+    """Yield tokens with each heading one level lower, or two if there is an `h1`, because the title above is an `h2`."""
     every = list(found)
     by = 2 if any(token.name == "h1" for token in every) else 1
     for token in every:

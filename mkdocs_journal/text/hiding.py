@@ -1,4 +1,4 @@
-"""HTML that hides all that follows it, because it is opened and never closed."""
+"""Raw HTML that is never closed and hides everything after it."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _SIGNS: Final = {name: re.compile(rf"<(/?){name}(?=[ \t\n\f\r/>]|\Z)", re.IGNORE
     _DATA: re.compile(r"<!\[CDATA\[|(\]\]>)"),
     ENDLESS: re.compile(rf"<()(?={ENDLESS}(?:[ \t\n\f\r/>]|\Z))", re.IGNORECASE),
 }
-"""What opens and closes each; a closing sign has a group."""
+"""The start and end of each element; the end has a group."""
 _CODE_BLOCK: Final = re.compile(r" {4}| {0,3}\t")
 
 
 def left_open(html: str) -> tuple[str, ...]:
-    """Return the elements that a fragment opens, never closes, and that hide what follows, the innermost first.
+    """Return unclosed elements of a fragment that hide what follows, innermost first.
 
     Returns:
         Names in lower case; `!--` for a comment, `![CDATA[` for text in a drawing, and an unfinished tag from its `<` on,

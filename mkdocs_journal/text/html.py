@@ -1,4 +1,4 @@
-"""HTML changed without touching the rest, in linear time whatever it is."""
+"""Changes to parts of HTML, in linear time; the rest is unchanged."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ _ENDED_BY: Final = {
 }
 """Elements that need no end tag, and the start tags that end them."""
 _SILENT: Final = frozenset({"script", "style", "template", "noscript", "iframe", "noembed", "noframes"})
-"""Elements whose content nobody reads."""
+"""Elements whose content is not text."""
 
 
 def with_links(html: str, change: Callable[[str], str]) -> str:
-    """Return `html` with every URL passed through `change`; what it returns unchanged keeps its bytes.
+    """Return `html` with every URL passed through `change`; unchanged URLs keep their bytes.
 
     URLs are the values of `href`, `src`, `poster`, `cite`, `data`, `xlink:href` and the candidates of `srcset`.
     """
@@ -91,7 +91,7 @@ def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
 def without(
     html: str, is_dropped: Callable[[Token], bool], leave: Callable[[list[Token]], str] | None = None
 ) -> Iterator[Token]:
-    """Yield the tokens of a fragment without comments and without some elements and all that is in them.
+    """Yield the tokens of a fragment without comments and without the given elements and their content.
 
     Args:
         html: The fragment.
@@ -127,7 +127,7 @@ def _is_behind(token: Token, name: str, inside: OpenElements, around: OpenElemen
 
 
 def plain_text(html: str) -> str:
-    """Return what a reader sees, entities decoded, white space collapsed.
+    """Return the visible text, entities decoded, white space collapsed.
 
     Scripts, styles, comments, what the page hides and the links to headings (class `headerlink`) are left out.
     """
@@ -181,7 +181,7 @@ _INLINE: Final = frozenset(
 
 
 def balanced(html: str) -> str:
-    """Return a fragment that leaves nothing open: what is open is closed, ends without a beginning are dropped."""
+    """Return a balanced fragment: open elements are closed, end tags without a start are removed."""
     out: list[str] = []
     still_open = OpenElements()
     for token in tokens(html):
@@ -201,5 +201,5 @@ def balanced(html: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Return text in which a sign that could begin a tag is escaped: an unfinished tag must not swallow what follows."""
+    """Return text in which `<` is escaped, so that an unfinished tag does not swallow what follows."""
     return text.replace("<", "&lt;") if "<" in text else text

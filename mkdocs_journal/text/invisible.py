@@ -1,4 +1,4 @@
-"""Characters that nobody sees: they tell no two names apart and stand in no URL."""
+"""Invisible characters: they do not make names different and are not part of URLs."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from functools import lru_cache
 from typing import Final
 
 _OTHERS: Final = frozenset({0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0})
-"""Invisible ones that Unicode does not count among the format characters: joiners and fillers."""
+"""Invisible characters that are not format characters in Unicode: joiners and fillers."""
 _SELECTORS: Final = (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
-"""Variation selectors: `❤` with one of them is the same sign, drawn in another way."""
+"""Variation selectors: `❤` with one of them is the same character in another style."""
 _TAGS: Final = range(0xE0020, 0xE0080)
-"""Format characters that make one flag of another."""
+"""Format characters that distinguish flags."""
 _VISIBLE: Final = (range(0x0600, 0x0606), range(0x06DD, 0x06DE), range(0x070F, 0x0710), range(0x0890, 0x0892))
-"""Format characters of scripts that are seen."""
+"""Visible format characters."""
 NON_JOINER: Final = "\u200c"
-"""It stands where other scripts have a blank or a hyphen inside of a word."""
+"""The zero-width non-joiner, used where other scripts have a space or hyphen inside a word."""
 
 
 @lru_cache(maxsize=4_096)
@@ -28,7 +28,7 @@ def is_invisible(character: str) -> bool:
 
 
 def without_invisible(text: str, *, keep: str = "") -> str:
-    """Return a text without the characters that nobody sees.
+    """Return a text without invisible characters.
 
     Args:
         text: The text.

@@ -1,4 +1,4 @@
-"""Moments as machines read them."""
+"""Dates and times in machine-readable form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 
 def rfc3339(moment: datetime) -> str:
-    """Return a moment as RFC 3339 writes it; an offset with seconds, which it cannot write, becomes UTC."""
+    """Return a moment in RFC 3339 format; an offset with seconds, which it does not allow, becomes UTC."""
     offset = moment.utcoffset() or timedelta()
     if offset % timedelta(minutes=1):
         moment = moment.astimezone(UTC)

@@ -1,4 +1,4 @@
-"""HTML that nests as a browser reads it, so that strict readers have nothing to mend."""
+"""HTML nested as a browser reads it, so that strict parsers accept it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mkdocs_journal.text.tokens import RAW
 _CELLS: Final = frozenset({"td", "th", "caption"})
 _SECTIONS: Final = frozenset({"thead", "tbody", "tfoot", "colgroup"})
 _ROWS: Final = _SECTIONS | {"table", "tr"}
-"""Elements of a table that hold no text."""
+"""Elements of a table that cannot contain text."""
 _IN_TABLE: Final = _CELLS | _SECTIONS | {"tr", "col"}
 _LISTS: Final = {"li": ("ul", "ol", "menu", "dir"), "dd": ("dl",), "dt": ("dl",)}
 _SIGN: Final = re.compile(r"&(?:#(?:\d++|[xX][0-9A-Fa-f]++);?|[A-Za-z][A-Za-z0-9]{1,31};?)?")
@@ -25,7 +25,7 @@ _MOST_DIGITS: Final = 8
 
 
 def nested(found: Iterable[Token]) -> str:
-    """Return the HTML of tokens, a fragment in which every element ends where a browser ends it, with the tags that say so.
+    """Return the HTML of tokens with end tags where a browser ends each element.
 
     A block ends the paragraph before it, a link the link before it, an item, cell or row the one before it; ends without a
     beginning are dropped, what is open at the end is closed; a sign that begins no tag or entity is escaped.
@@ -39,7 +39,7 @@ def nested(found: Iterable[Token]) -> str:
 
 
 class _Writer:
-    """Writes tokens and keeps what is open: one set of elements for each cell of a table that is around."""
+    """Writes tokens and tracks open elements, one stack for each table cell."""
 
     def __init__(self) -> None:
         self._out: list[str] = []
@@ -60,7 +60,7 @@ class _Writer:
             self._out.append(token.text)
 
     def end(self) -> str:
-        """Close everything and return what was written."""
+        """Close all elements and return the output."""
         while len(self._scopes) > 1:
             self._close_cell()
         self._close_all()
@@ -93,7 +93,7 @@ class _Writer:
             self._scopes.append(self._open)
 
     def _close_before(self, name: str) -> None:
-        """Close what an element cannot be in."""
+        """Close elements that cannot contain an element."""
         if name in BLOCKS and "p" in self._open:
             self._close("p")
         if name in HEADINGS and self._open.innermost in HEADINGS:
@@ -117,7 +117,7 @@ class _Writer:
             self._close(innermost)
 
     def _start_in_table(self, name: str) -> bool:
-        """Close what stands before a part of a table, and return whether there is a table for it."""
+        """Close elements before a part of a table, and return whether there is a table for it."""
         if "table" not in self._open and len(self._scopes) > 1:
             self._close_cell()
         if "table" not in self._open:
@@ -139,7 +139,7 @@ class _Writer:
         self._push("tr")
 
     def _cell(self) -> None:
-        """Open a cell for what stands in a table and in none."""
+        """Open a cell for content that is in a table, but not in a cell."""
         if self._open.innermost == "colgroup":
             self._close("colgroup")
         if self._open.innermost != "tr":
@@ -157,7 +157,7 @@ class _Writer:
         self._out += [f"</{self._open.pop()}>" for _ in range(len(self._open))]
 
     def _end(self, name: str) -> None:
-        """Close the element that an end names; one that names none is left out."""
+        """Close the element of an end tag; one without a start is left out."""
         if name in self._open:
             self._close(name)
         elif name in HEADINGS and self._open.innermost in HEADINGS:
@@ -176,14 +176,14 @@ class _Writer:
 
 
 def _escaped(text: str) -> str:
-    """Return a text whose signs are no beginning of a tag or entity unless they are one."""
+    """Return a text in which `<` and `&` are escaped unless they start a tag or entity."""
     if "<" in text:
         text = text.replace("<", "&lt;")
     return _SIGN.sub(_entity, text) if "&" in text else text
 
 
 def _entity(found: re.Match[str]) -> str:
-    """Return an entity or an escaped sign; of one without its end or with a number that no text can hold what is shown."""
+    """Return an entity or an escaped `&`; an invalid number becomes the character that browsers show."""
     sign = found[0]
     shown = unescaped(sign)
     if shown == sign:

@@ -19,12 +19,12 @@ class Heading(NamedTuple):
 
 
 def opening_heading(html: str) -> Heading | None:
-    """Return the `<h1>` that a post begins with; only blanks and comments may stand before it."""
+    """Return the `<h1>` that a post begins with; only blanks and comments may come before it."""
     return _heading(html, opening=True)
 
 
 def any_heading(html: str) -> Heading | None:
-    """Return the first `<h1>` of a post, wherever it is; what stands in comments and scripts is none."""
+    """Return the first `<h1>` of a post, wherever it is; comments and scripts are ignored."""
     return _heading(html, opening=False) if "<h1" in html or "<H1" in html else None
 
 

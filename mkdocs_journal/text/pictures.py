@@ -1,4 +1,4 @@
-"""Pictures that a script of the page is to load: their real addresses stand in `data-src` or in `<noscript>`."""
+"""Lazy pictures, which a script loads: their addresses are in `data-src` or `<noscript>`."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ _REAL: Final = {
     "srcset": ("data-srcset", "data-lazy-srcset"),
     "poster": ("data-poster",),
 }
-"""Where scripts look for the value of an attribute."""
+"""Attributes from which scripts take the value of another one."""
 _LAZY: Final = frozenset(name for names in _REAL.values() for name in names)
 _PICTURES: Final = frozenset({"img", "source", "video", "audio", "iframe", "embed"})
 
 
 def with_real_pictures(html: str) -> str:
-    """Return HTML whose pictures are there without a script: `data-src` has become `src`.
+    """Return HTML whose pictures load without a script: `data-src` becomes `src`.
 
-    A picture in `<noscript>` stands in the place of it, unless the same picture is shown outside of such an element.
+    A picture in `<noscript>` replaces that element, unless the same picture is shown elsewhere.
     """
     lower = html.lower()
     if "<noscript" not in lower and not any(name in lower for name in _LAZY):
@@ -46,7 +46,7 @@ def with_real_pictures(html: str) -> str:
 
 
 def _joined(out: list[Token], added: list[tuple[int, list[Token]]]) -> str:
-    """Return the tokens as HTML, those of each part at their place."""
+    """Return the tokens as HTML, with the tokens of each part in place."""
     parts: list[str] = []
     last = 0
     for at, part in added:
@@ -57,7 +57,7 @@ def _joined(out: list[Token], added: list[tuple[int, list[Token]]]) -> str:
 
 
 def _is_new(part: list[Token], shown: set[str]) -> bool:
-    """Return whether a part has a picture, and none that is shown already."""
+    """Return whether a part has a picture that is not shown yet."""
     found = {source for token in part for source in _sources(token)}
     return bool(found) and not found & shown
 
@@ -69,7 +69,7 @@ def _sources(token: Token) -> Iterator[str]:
 
 
 def _real(token: Token) -> Token:
-    """Return a tag with its real addresses; a picture that has several gets the first one as its own."""
+    """Return a tag with its real addresses; the first of several becomes `src`."""
     if "data-" not in token.text.lower():
         return token
     found = attributes(token.text)
@@ -83,7 +83,7 @@ def _real(token: Token) -> Token:
 
 
 def with_lazy_links(html: str, change: Callable[[str], str]) -> str:
-    """Return `html` with the addresses for scripts passed through `change`; what it returns unchanged keeps its bytes."""
+    """Return `html` with the addresses for scripts passed through `change`; unchanged ones keep their bytes."""
     if not any(name in html.lower() for name in _LAZY):
         return html
     return "".join(

@@ -1,4 +1,4 @@
-"""The level-1 heading of a rendered page, as its readers see it."""
+"""The visible level-1 heading of a rendered page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Content tabs, which need controls to be read: one of them is enough in an excerpt."""
+"""Content tabs, which need controls: an excerpt shows only the first one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mkdocs_journal.text.tags import OpenElements, classes
 
 
 def with_one_tab(found: Iterable[Token]) -> Iterator[Token]:
-    """Yield tokens in which a set of tabs has become the content of its first one.
+    """Yield tokens with each set of tabs replaced by the content of its first tab.
 
     Both styles of `pymdownx.tabbed` are read: a label above each content, and all labels above all contents.
 
@@ -26,15 +26,15 @@ class _Tabs:
 
     def __init__(self) -> None:
         self._open = OpenElements()
-        """From the outermost set of tabs on."""
+        """The open elements from the outermost set of tabs on."""
         self._roles: list[str] = []
-        """Of each open element: `set`, `around` (of what is shown), `hidden`, or empty: it is content."""
+        """For each open element: `set`, `around` (the shown content), `hidden`, or empty for content."""
         self._blocks: list[str] = []
         """Of each open set the class of the contents of its tabs; with a sign in front once one was shown."""
         self._hidden = 0
 
     def keeps(self, token: Token) -> bool:
-        """Return whether a token is shown, and note what it opens or closes."""
+        """Process a token and return whether it is shown."""
         if token.kind == "end":
             return self._ended(token.name)
         if token.kind != "start" or token.alone:

@@ -1,4 +1,4 @@
-"""Single tags of HTML, for what walks through tokens."""
+"""Single HTML tags, for code that processes tokens."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def is_unseen(tag: str) -> bool:
 
 
 def without_attributes(tag: str, names: Collection[str]) -> str:
-    """Return a start tag without some attributes, all else as it was.
+    """Return a start tag without the given attributes, otherwise unchanged.
 
     Args:
         tag: The tag.
@@ -57,13 +57,13 @@ def _escaped(value: str) -> str:
 
 
 def checkbox(token: Token) -> str:
-    """Return the box of an item of a task list as a sign, or an empty text for any other control."""
+    """Return the checkbox of a task as a character, or empty for any other control."""
     found = attributes(token.text)
     return ("☑" if "checked" in found else "☐") if found.get("type", "").lower() == "checkbox" else ""
 
 
 class OpenElements:
-    """The elements that are open, the innermost last; each question takes constant time."""
+    """The open elements, innermost last; every lookup takes constant time."""
 
     def __init__(self) -> None:
         self._names: list[str] = []
@@ -81,12 +81,12 @@ class OpenElements:
         return self._names[-1] if self._names else ""
 
     def push(self, name: str) -> None:
-        """Note that an element begins."""
+        """Open an element."""
         self._names.append(name)
         self._counts[name] = self._counts.get(name, 0) + 1
 
     def pop(self) -> str:
-        """Note that the innermost element ends, and return its name."""
+        """Close the innermost element and return its name."""
         name = self._names.pop()
         self._counts[name] -= 1
         return name
@@ -102,7 +102,7 @@ class OpenElements:
         return tuple(reversed(self._names))
 
     def close(self, name: str) -> list[str]:
-        """End the innermost element of a name with everything in it; return what ends, the innermost first."""
+        """Close the innermost element of a name and everything inside; return the closed ones, innermost first."""
         ended: list[str] = []
         while name in self:
             ended.append(self.pop())

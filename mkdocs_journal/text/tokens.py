@@ -1,4 +1,4 @@
-"""HTML read as tokens, as a browser reads it and in linear time whatever it is."""
+"""HTML as tokens, read like in a browser, in linear time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ATTRIBUTE: Final = re.compile(
     rf"([^{_BLANK}/>][^{_BLANK}/>=]*+)"
     rf"(?:([{_BLANK}]*+=[{_BLANK}]*+)(\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+"
 )
-"""Name, equals sign, value. A quote that is never closed is part of a name."""
+"""Name, equals sign, value. An unclosed quote is part of a name."""
 _TAG: Final = re.compile(
     rf"</?(?P<name>[A-Za-z][^{_BLANK}/>]*+)(?:[{_BLANK}/]++|[^{_BLANK}/>][^{_BLANK}/>=]*+"
     rf"(?:[{_BLANK}]*+=[{_BLANK}]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+)*+>"
@@ -23,7 +23,7 @@ _DRAWING: Final = re.compile(rf"<(?:{'|'.join(sorted(FOREIGN))})[{_BLANK}/>]", r
 _COMMENT_END: Final = re.compile("--!?>")
 _SCRIPT_SIGN: Final = re.compile(r"<!---*>|<!--|-->|</?script(?=[ \t\n\f\r/>])", re.IGNORECASE)
 RAW: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-"""Elements whose content is text, whatever signs it has."""
+"""Elements whose content is raw text, without tags."""
 _RAW_ENDS: Final = {name: re.compile(rf"</{name}(?=[{_BLANK}/>])", re.IGNORECASE) for name in RAW}
 ENDLESS: Final = "plaintext"
 """The element that nothing can close: in a browser all that follows is its text. Here its tag is text."""
@@ -31,7 +31,7 @@ _UNFINISHED: Final = re.compile("</?[A-Za-z]")
 VOID: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
-"""Elements without an end."""
+"""Elements without an end tag."""
 
 
 class Token(NamedTuple):
@@ -41,13 +41,13 @@ class Token(NamedTuple):
     """`text`, `start`, `end`, `comment`, `cdata` (text in a drawing), `raw` (the content of a script or style) or `other`
     (doctype and the like)."""
     text: str
-    """As it stands in the document; empty at the end of a drawing that is ended by an element of HTML."""
+    """As written in the document; empty at the end of a drawing that is ended by an element of HTML."""
     name: str = ""
     """The element in lower case, of `start` and `end`."""
     alone: bool = False
-    """Whether a start tag is a whole element: one without an end, or one closed by itself in a drawing or formula."""
+    """Whether a start tag is a complete element: a void element, or self-closed in a drawing or formula."""
     drawn: bool = False
-    """Whether a start tag begins a part of a drawing or formula, where names mean other things."""
+    """Whether a start tag begins a part of a drawing or formula, where names have another meaning."""
 
     @property
     def is_endless(self) -> bool:
@@ -105,7 +105,7 @@ def tokens(html: str) -> Iterator[Token]:
 
 
 def _token_at(html: str, start: int, foreign: Foreign) -> Token | None:
-    """Return the token that begins with the `<` at `start`, or None if it is only a sign."""
+    """Return the token that begins with the `<` at `start`, or None if it is only a character."""
     found = _TAG.match(html, start)
     if found is not None:
         name = found["name"].lower()
@@ -136,13 +136,13 @@ def _comment_end(html: str, start: int) -> int:
 
 
 def _closes_itself(tag: str) -> bool:
-    """Return whether a tag ends with a slash that is no part of a value."""
+    """Return whether a tag ends with a slash that is not part of a value."""
     end = max((found.end() for found in ATTRIBUTE.finditer(tag, after_name(tag))), default=0)
     return tag.endswith("/>") and end < len(tag) - 1
 
 
 def _raw_end(html: str, start: int, name: str) -> int:
-    """Return where the content of an element ends that has only text; one that is never closed has the whole rest."""
+    """Return the end of the content of a raw text element; an unclosed one contains the rest."""
     if name == "script":
         return _script_end(html, start)
     closing = _RAW_ENDS[name].search(html, start)
@@ -171,7 +171,7 @@ def _script_end(html: str, start: int) -> int:
 
 
 def attributes(tag: str) -> dict[str, str]:
-    """Return the attributes of a start tag, names in lower case, values decoded; the first of two with one name counts."""
+    """Return the attributes of a start tag, names in lower case, values decoded; of duplicates the first is used."""
     found: dict[str, str] = {}
     for name, _, value in ATTRIBUTE.findall(tag, after_name(tag)):
         found.setdefault(name.lower(), unescaped(unquoted(value)))

@@ -19,7 +19,7 @@ def bundles(sources: Iterable[PurePosixPath], folder: str) -> frozenset[PurePosi
 
     Args:
         sources: Posts; those that are the index of their folder are bundles.
-        folder: The journal's folder, which is none, and neither is the root of the docs.
+        folder: The journal's folder, which is not a bundle; neither is the root of the docs.
     """
     none = {PurePosixPath(), PurePosixPath(folder)}
     return frozenset(path.parent for path in sources if is_index(path)) - none

@@ -1,4 +1,4 @@
-"""Where the picture of a post lies: a file of the docs, or an address elsewhere that nobody fetches."""
+"""Where the picture of a post is: a file of the docs, or a remote address, which is never fetched."""
 
 from __future__ import annotations
 
@@ -25,32 +25,32 @@ MIME_TYPES: Final = {
     ".tiff": "image/tiff",
     ".webp": "image/webp",
 }
-"""Of pictures, by suffix: the table of the machine would make its own bytes of a feed."""
+"""MIME types of pictures by suffix; the system's table would make feeds differ between machines."""
 
 
 class ImageError(ValueError):
-    """The path of a picture leads nowhere; the message says why."""
+    """A picture cannot be found; the message gives the reason."""
 
 
 def is_remote(path: str) -> bool:
-    """Return whether a picture lies at another address."""
+    """Return whether a picture is remote."""
     return path.startswith("//") or path[:8].lower().startswith(("http://", "https://"))
 
 
 def remote_url(path: str) -> str:
-    """Return the address of a picture that lies elsewhere.
+    """Return the address of a remote picture.
 
     Raises:
         ImageError: It is malformed.
     """
     url = f"https:{path}" if path.startswith("//") else path
     if not is_web(url):
-        raise ImageError("is no address of the web")
+        raise ImageError("is not a web address")
     return url
 
 
 def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
-    """Return the file of the docs that is meant by the path of a picture.
+    """Return the file of the docs for the path of a picture.
 
     Args:
         path: As its author wrote it: below the post or below `docs_dir`; with a leading slash below `docs_dir` only.
@@ -58,10 +58,10 @@ def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
         files: Every file of the docs.
 
     Raises:
-        ImageError: There is no such file, it is outside the docs, or it is no picture.
+        ImageError: The file does not exist, is outside the docs, or is not a picture.
     """
     if ":" in path.partition("/")[0]:
-        raise ImageError("is no address of the web")
+        raise ImageError("is not a web address")
     inside = False
     for candidate in _candidates(path, source):
         if candidate.split("/")[0] == "..":
@@ -70,12 +70,12 @@ def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
         if candidate in files:
             if mime_type(candidate):
                 return candidate
-            raise ImageError("is no picture")
-    raise ImageError("not found" if inside else "leaves the docs")
+            raise ImageError("is not an image")
+    raise ImageError("does not exist" if inside else "is outside docs_dir")
 
 
 def _candidates(path: str, source: PurePosixPath) -> Iterator[str]:
-    """Yield where a picture may be, as paths below `docs_dir`: as it is written, then decoded as a URL is."""
+    """Yield possible paths of a picture below `docs_dir`: as written, then URL-decoded."""
     folders = [""] if path.startswith("/") else [source.parent.as_posix(), ""]
     written = path.lstrip("/")
     for name in dict.fromkeys((written, unquote(written.partition("?")[0].partition("#")[0]))):

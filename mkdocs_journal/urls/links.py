@@ -19,12 +19,12 @@ _ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
 
 
 def encoded(path: str) -> str:
-    """Return a path as it stands in a URL; `/` and what RFC 3986 allows in a segment stay."""
+    """Return a path as written in a URL; `/` and the characters that RFC 3986 allows in a segment are kept."""
     return quote(path, safe="/!$&'()*+,;=:@~")
 
 
 def encoded_link(link: str) -> str:
-    """Return a path with its query and fragment, in which anything may be percent-encoded, as it stands in a URL."""
+    """Return a path with its query and fragment, percent-encoded or not, as written in a URL."""
     path, tail = _split(link)
     return encoded(unquote(path)) + quote(tail, safe="/!$&'()*+,;=:@~?#%")
 
@@ -60,12 +60,12 @@ def resolve(link: str, base: str) -> str:
 
 
 def is_relative(link: str) -> bool:
-    """Return whether a link is relative to the page it stands on: no scheme, no host, no leading slash, no fragment."""
+    """Return whether a link is relative to its page: no scheme, no host, no leading slash, no fragment."""
     return not _ABSOLUTE.match(link)
 
 
 def moved(html: str, old: str, new: str) -> str:
-    """Return `html` from the page at `old` as it must stand on the page at `new`: relative links changed, all else kept."""
+    """Return `html` from the page at `old` for the page at `new`: relative links are changed, everything else is kept."""
     if old == new:
         return html
     return with_links(html, lambda link: _moved(link, old, new))
@@ -82,12 +82,12 @@ def _moved(link: str, old: str, new: str) -> str:
 
 
 def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], url_of: Callable[[str], str]) -> str:
-    """Return `html` with those relative links mended that were written for another place of the page.
+    """Return `html` with relative links fixed that were written for another URL of the page.
 
     Args:
         html: The content of a page.
         page: The URL at which it is published.
-        bases: URLs for which its author may have written, the likeliest first: the source file, the host's own URL.
+        bases: URLs for which its author may have written, the likeliest first: the source file, MkDocs' own URL.
         files: Every file that is published.
         url_of: Returns the URL of such a file.
 
@@ -103,7 +103,7 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
 
 
 def _is_plain(html: str) -> bool:
-    """Return whether every link is written as the host writes it, `href="…"`; raw HTML has other ways."""
+    """Return whether all links are written like MkDocs writes them, `href="…"`; raw HTML may differ."""
     lower = html.lower()
     if "srcset" in lower or "<object" in lower:
         return False
@@ -111,7 +111,7 @@ def _is_plain(html: str) -> bool:
 
 
 def _is_lost(value: str, page: str, files: Container[str]) -> bool:
-    """Return whether a value may be a link that leads nowhere: a quick look, for most posts need no mending."""
+    """Return whether a value may be a broken link: a quick check, because most posts have none."""
     link = unescaped(value).strip() if "&" in value else value.strip()
     return is_relative(link) and not served(resolve(_split(link)[0], page), files)
 
@@ -129,7 +129,7 @@ def _mended(link: str, page: str, bases: tuple[str, ...], files: Container[str],
 
 
 def served(path: str, files: Container[str]) -> str:
-    """Return the file of some that a server sends for a path below the site, or empty."""
+    """Return which of the files a server sends for a path below the site, or empty."""
     folder = path == "" or path.endswith("/")
     candidates = [f"{path}index.html"] if folder else [path, f"{path}/index.html", f"{path}.html"]
     return next((file for file in candidates if file in files), "")

@@ -1,4 +1,4 @@
-"""Files that a text names: Markdown, HTML, front matter, style sheets, values of a configuration."""
+"""References to files in text: Markdown, HTML, front matter, style sheets, configuration values."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
-"""Signs that end a path where it is written without quotes."""
+"""Characters that end a path without quotes."""
 _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _KEY: Final = re.compile(r"\A[\w-]++:")
 _LONGER: Final = re.compile(r"[.-]{0,9}\w")
-"""What makes a longer name of one before it."""
+"""Characters that continue a file name."""
 _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
-"""What stands before the target of a link or the value of an attribute."""
+"""The text before the target of a link or the value of an attribute."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
-"""The way up to the root, from wherever the page is published."""
+"""Leading `../` and `./` of a path."""
 _HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
-"""The scheme of a whole address, which makes no difference, and its host."""
+"""The scheme of an address, which makes no difference, and its host."""
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
 _MOST: Final = 40
-"""Characters before a path that are looked at."""
+"""Characters before a path that are checked."""
 
 
 class FileNames:
-    """Finds which of some files a text names by a path that leads to them."""
+    """Finds the files to which paths in a text lead."""
 
     def __init__(self, files: Iterable[str], site_url: str = "") -> None:
         """Note the files.
@@ -137,7 +137,7 @@ def _without_scheme(address: str) -> str:
 
 
 def _is_target(text: str, start: int) -> bool:
-    """Return whether what begins there is the target of a link or the value of an attribute."""
+    """Return whether a link target or attribute value begins at a position."""
     return bool(_TARGET.search(text, max(0, start - _MOST), start))
 
 

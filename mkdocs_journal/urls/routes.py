@@ -1,4 +1,4 @@
-"""One table of everything that is published: every URL has one owner."""
+"""The table of all outputs: every URL has one owner."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One output and who asked for it."""
+    """One output and its source."""
 
     file: str
     """The file below the site folder."""
     owner: str
-    """The source, or what generates it, as messages name it."""
+    """The source or generator of the output, for messages."""
     kind: str
-    """`site` for what the host and its theme publish, else `post`, `archive`, `feed`, `redirect`, `export`."""
+    """`site` for files of MkDocs and its theme, else `post`, `archive`, `feed`, `redirect`, `export`."""
     option: str = ""
-    """The option that names its path or the folder above it, as messages name it; empty if none does."""
+    """The option that sets its path or the folder above it, for messages, or empty."""
 
 
 class Routes:
@@ -49,7 +49,7 @@ class Routes:
         return owner
 
     def owner(self, file: str) -> Route | None:
-        """Return the route that stands where `file` would be written, or None."""
+        """Return the route that conflicts with `file`, or None."""
         found = self._routes.get(file) or self._folders.get(file)
         return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
 
@@ -71,7 +71,7 @@ class Routes:
         return self._routes.get(file)
 
     def twin(self, file: str) -> Route | None:
-        """Return a route registered before `file` whose file differs from it in case or composition of letters only.
+        """Return a registered route whose file differs from `file` only in case or Unicode composition.
 
         On macOS and Windows the two are one file.
         """

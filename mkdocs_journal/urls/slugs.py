@@ -24,7 +24,7 @@ _LETTERS: Final = {
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
     "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng", "Ŋ": "NG",
 }  # fmt: skip
-"""Latin letters that are no letter with an accent."""
+"""Latin letters that do not decompose into a letter and an accent."""
 
 
 def slugify(text: str, mode: str = "pretty") -> str:
@@ -67,7 +67,7 @@ def _without_accents(text: str) -> str:
 def term_slug(name: str) -> str:
     """Return the slug of a tag, category or author: lower case, letters and digits of any script.
 
-    Signs that tell names apart become words (`C++`: `c-plus-plus`, `C#`: `c-sharp`, `.NET`: `dotnet`); a name without a
+    Signs that distinguish names become words (`C++`: `c-plus-plus`, `C#`: `c-sharp`, `.NET`: `dotnet`); a name without a
     letter or digit gets the numbers of its characters. Never empty, at most `MAX_SLUG_BYTES` long.
     """
     text = without_invisible(unicodedata.normalize("NFKC", name), keep=NON_JOINER).casefold().strip()
@@ -92,7 +92,7 @@ def shortened(slug: str, most: int = MAX_SLUG_BYTES) -> str:
 
 
 def distinct_slugs(names: Iterable[str]) -> dict[str, str]:
-    """Give each name a slug of its own.
+    """Give each name a unique slug.
 
     Args:
         names: Different names, in the order in which they may choose.

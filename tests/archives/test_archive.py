@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_journal.archives.archive import Archives, make_archives, pages_of
 from mkdocs_journal.archives.relations import neighbours
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post
 from mkdocs_journal.posts.terms import taxonomy
 

@@ -10,7 +10,7 @@ from mkdocs_journal.audit.allowing import allowed
 from mkdocs_journal.audit.grading import Findings, evidence
 from mkdocs_journal.audit.passages import paragraphs
 from mkdocs_journal.audit.secrets import Secret, secrets_of
-from mkdocs_journal.options.audit_values import Audit, audit
+from mkdocs_journal.options.site_values import Audit, audit
 from tests.publishing.test_permalinks import make_post
 
 BODY = """# A heading of six words or more

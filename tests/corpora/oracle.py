@@ -13,8 +13,8 @@ import yaml
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.reading import read_options
-from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.model import Journal, Post
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -42,8 +42,8 @@ CORPORA = (
         102,
         {
             **AS_TEXT,
-            "2023-01-29-jekyll-3-9-3-released.markdown:3:7: date: 2023 stands behind the time": "the year is written a "
-            "second time between time and offset",
+            "2023-01-29-jekyll-3-9-3-released.markdown:3:7: date: a second year (2023) follows the time": "the year "
+            "is written a second time between time and offset",
         },
     ),
     Corpus(
@@ -56,8 +56,8 @@ CORPORA = (
             "not publish it either",
             "en/posts/2016-03-15-announcelist.md:10:3: redirect_from: '/zh_CN/2016/03/15/": "the English post names the "
             "address of the Chinese one among its old ones",
-            "ja/pages/2016-01-18-segwit-wallet-dev.md:9:1: version: also in line 2": TWICE,
-            "zh_TW/posts/2016-01-28-clarification.md:6:1: type: also in line 5": TWICE,
+            "ja/pages/2016-01-18-segwit-wallet-dev.md:9:1: version: also given in line 2": TWICE,
+            "zh_TW/posts/2016-01-28-clarification.md:6:1: type: also given in line 5": TWICE,
             "en/posts/2016-03-15-announcelist.md:10:3: redirect_from: '/zh_CN/2016/03/15/announcement-list/'": "that is "
             "the address of the Chinese post; on the blog itself one of the two was overwritten without a word",
         },
@@ -69,7 +69,7 @@ CORPORA = (
         "Homebrew+brew.sh",
         "_posts",
         45,
-        {**AS_TEXT, "2016-09-21-homebrew-1.0.0.md:5:1: redirect_from: also in line 4": TWICE},
+        {**AS_TEXT, "2016-09-21-homebrew-1.0.0.md:5:1: redirect_from: also given in line 4": TWICE},
     ),
     Corpus("apache+calcite", "site/_posts", 56, AS_TEXT),
     Corpus("apache+flink-web", "docs/content/posts", 237, AS_TEXT),
@@ -89,7 +89,7 @@ CORPORA = (
         "jxnl+blog",
         "docs/writing",
         125,
-        {**AS_TEXT, "posts/self-reflections-hiring.md:16:1: categories: also in line 2": TWICE},
+        {**AS_TEXT, "posts/self-reflections-hiring.md:16:1: categories: also given in line 2": TWICE},
     ),
     Corpus("moj-analytical-services+splink", "docs/blog", 9),
     Corpus(
@@ -97,7 +97,7 @@ CORPORA = (
         "docs/posts",
         27,
         {
-            "*: template: 'post.html' is no template of the theme": "the site has a theme of its own with that template",
+            "*: template: the theme has no template 'post.html'": "the site has a theme of its own with that template",
             "*: image: '/assets/": PICTURES,
         },
     ),
@@ -124,8 +124,8 @@ CORPORA = (
                     "2020-02-27-Goverance-wg",
                 )
             },
-            "inside-rust/2020-05-21-governance-wg:1: file: no suffix": "a post that lost its suffix and that its site "
-            "never showed",
+            "inside-rust/2020-05-21-governance-wg:1: file: MkDocs does not treat": "a post that lost its suffix and that "
+            "its site never showed",
         },
     ),
     Corpus(
@@ -134,9 +134,9 @@ CORPORA = (
         172,
         {
             **AS_TEXT,
-            "2022-03-14-swift-5.6-released.md:5:1: published: also in line 3": TWICE,
-            "2024-02-13-summer-of-code-2023-summary.md:8:1: category: also in line 4": TWICE,
-            "2025-06-04-redesigned-swift-org-is-now-live.md:12:8: image: 'swift-redesign-blog.png' not found": PICTURES,
+            "2022-03-14-swift-5.6-released.md:5:1: published: also given in line 3": TWICE,
+            "2024-02-13-summer-of-code-2023-summary.md:8:1: category: also given in line 4": TWICE,
+            "2025-06-04-redesigned-swift-org-is-now-live.md:12:8: image: 'swift-redesign-blog.png' does not": PICTURES,
         },
     ),
 )

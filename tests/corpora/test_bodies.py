@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from mkdocs_journal.markup.bodies import Body, read_body
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.posts.model import Post
 from tests.conftest import Site
 from tests.corpora.oracle import Oracle, all_posts, oracle_of, permalink_of, read

@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.publishing.permalinks import address_of
 from tests.conftest import Site
@@ -172,5 +172,5 @@ def test_a_post_that_lost_its_suffix(site: Site, shared: Path, name: str) -> Non
 
     assert result.returncode == 1
     assert result.ours[0] == (
-        f"docs/journal/{name}:1: file: no suffix, so that it is read as no page; rename it to {name}.md (J112)"
+        f"docs/journal/{name}:1: file: MkDocs does not treat files without a suffix as pages; rename it to {name}.md (J112)"
     )

@@ -26,7 +26,7 @@ def test_the_impossible_date_of_a_real_site_is_pointed_to(shared: Path) -> None:
 
     assert done.returncode == 1
     assert (
-        f"warning: {POST}:5:9: date: '2017-02-29 11:00:00' is not a date, 2017-03-01 of the file name is used; "
+        f"warning: {POST}:5:9: date: '2017-02-29 11:00:00' is not a date, so 2017-03-01 from the file name is used; "
         "write YYYY-MM-DD (J303)\n"
         "  5 | date:   2017-02-29 11:00:00\n"
         "    |         ^\n"

@@ -10,7 +10,7 @@ import frontmatter
 import pytest
 
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.post import read_post
 from tests.conftest import ROOT
 from tests.corpora.sites import CORPORA

@@ -18,7 +18,7 @@ CASES = {
     ),
     "code in a link": ('<a href="javascript:alert(1)">x</a>', "<a>x</a>"),
     "a picture in the text": ('<img src="data:image/png;base64,AA==">', '<img src="data:image/png;base64,AA==">'),
-    "data that is no picture": ('<a href="data:text/html,x">x</a>', "<a>x</a>"),
+    "data that is not an image": ('<a href="data:text/html,x">x</a>', "<a>x</a>"),
     "each candidate of a srcset": (
         '<img srcset="a.png 1x, b.png 2x">',
         f'<img srcset="{PAGE}a.png 1x, {PAGE}b.png 2x">',

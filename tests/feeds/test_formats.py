@@ -13,12 +13,10 @@ import feedparser
 import pytest
 from lxml import etree
 
-from mkdocs_journal.feeds.atom import write_atom
 from mkdocs_journal.feeds.entry import Entry, Feed, Image, Person, clean_text
-from mkdocs_journal.feeds.json_feed import write_json_feed
-from mkdocs_journal.feeds.rss import write_rss
 from mkdocs_journal.text.moments import rfc3339
 from tests.feeds.rules import plain
+from tests.feeds.writers import write_atom, write_json_feed, write_rss
 
 NOON = datetime(2024, 11, 12, 12, 30, tzinfo=timezone(timedelta(hours=1)))
 ENTRY = Entry(

@@ -11,12 +11,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from mkdocs_journal.feeds.atom import write_atom
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.entry import Entry, Feed, Image, Person, clean_text
-from mkdocs_journal.feeds.json_feed import write_json_feed
-from mkdocs_journal.feeds.rss import write_rss
 from tests.feeds.rules import ATOM, CONTENT, CREATOR, atom_complaints, json_complaints, plain, rss_complaints
+from tests.feeds.writers import write_atom, write_json_feed, write_rss
 
 PAGE = "https://example.org/docs/journal/2024/11/post/"
 DAY = datetime(2024, 11, 12, tzinfo=UTC)

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.feeds.identity import entry_id, entry_ids, known_by, proposed_base
-from mkdocs_journal.options.feeds import FeedOptions
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post, State
 
 SITE = "https://example.org/docs/"

@@ -14,11 +14,9 @@ import feedparser
 import pytest
 from lxml import etree
 
-from mkdocs_journal.feeds.atom import write_atom
 from mkdocs_journal.feeds.entry import Entry, Feed, Image, Person
-from mkdocs_journal.feeds.json_feed import write_json_feed
-from mkdocs_journal.feeds.rss import write_rss
 from tests.feeds.rules import json_complaints, plain
+from tests.feeds.writers import write_atom, write_json_feed, write_rss
 
 DAY = datetime(2024, 11, 12, tzinfo=UTC)
 ENTRY = Entry(

@@ -13,11 +13,9 @@ import pytest
 from lxml import etree
 
 from mkdocs_journal.feeds import writing
-from mkdocs_journal.feeds.atom import write_atom
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
-from mkdocs_journal.feeds.json_feed import write_json_feed
-from mkdocs_journal.feeds.rss import write_rss
 from mkdocs_journal.feeds.writing import FeedWriter
+from tests.feeds.writers import write_atom, write_json_feed, write_rss
 
 DAY = datetime(2024, 11, 12, tzinfo=UTC)
 ATOM = "{http://www.w3.org/2005/Atom}"

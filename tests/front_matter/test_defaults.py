@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_values import Scope
 from mkdocs_journal.options.reading import read_options
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.options.values import Scope
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.post import Read, read_post
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.post import Read, read_post
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)
@@ -46,7 +46,7 @@ def test_values_of_such_a_header_have_their_place() -> None:
     assert found.post is not None
     assert (found.post.state.value, found.post.shown_date.year) == ("draft", 2021)
     assert [str(told) for told in found.problems] == [
-        "p.md:3:9: Status: 'draft' withholds the post; write draft: true (J120)"
+        "p.md:3:9: Status: 'draft' withholds the post; write draft: true instead (J120)"
     ]
 
 

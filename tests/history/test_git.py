@@ -13,7 +13,7 @@ import pytest
 
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.git import GitError, Person, open_repository, read_commits
-from mkdocs_journal.history.stamps import Histories, Memory, Rules, people_of, read_histories, read_revisions
+from mkdocs_journal.history.histories import Histories, Memory, Rules, people_of, read_histories, read_revisions
 from mkdocs_journal.history.worktree import uncommitted
 from tests.history.repository import LINES, Repository
 
@@ -414,8 +414,8 @@ def test_a_repository_much_larger_than_the_docs_is_asked_about_the_docs(
     story: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The dates are the same."""
-    monkeypatch.setattr("mkdocs_journal.history.stamps.FEW_FILES", 1)
-    monkeypatch.setattr("mkdocs_journal.history.stamps.MUCH_LARGER", 0)
+    monkeypatch.setattr("mkdocs_journal.history.histories.FEW_FILES", 1)
+    monkeypatch.setattr("mkdocs_journal.history.histories.MUCH_LARGER", 0)
     story.commit("2024-01-20", {"code.py": "pass\n"})
     memory = Memory()
     docs = story.folder / "docs"
@@ -441,8 +441,8 @@ def test_docs_behind_a_link_are_those_of_the_repository(story: Repository, tmp_p
 
 def test_a_page_that_is_a_link_has_the_history_of_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As `docs/changelog.md` often is; two links to one file have the same, and one that leads elsewhere has none."""
-    monkeypatch.setattr("mkdocs_journal.history.stamps.FEW_FILES", 1)
-    monkeypatch.setattr("mkdocs_journal.history.stamps.MUCH_LARGER", 0)
+    monkeypatch.setattr("mkdocs_journal.history.histories.FEW_FILES", 1)
+    monkeypatch.setattr("mkdocs_journal.history.histories.MUCH_LARGER", 0)
     (tmp_path / "elsewhere.md").write_text(LINES, encoding="utf-8")
     repository = Repository(tmp_path / "repository")
     repository.commit("2024-01-01", {"CHANGES.md": LINES, "docs/a.md": LINES})

@@ -8,12 +8,15 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from mkdocs_journal.language.dates import day_text, locale_of, month_text
-from mkdocs_journal.language.labels import labels_for, languages
+from mkdocs_journal.language.labels import labels_for
+from mkdocs_journal.language.locales import day_text, locale_of, month_text
+from tests.language.test_language import LANGUAGES
 
 
 def test_the_languages_that_have_a_catalogue() -> None:
-    assert languages() == ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "zh", "zh-TW")
+    assert LANGUAGES == ["de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "zh", "zh-TW"]
+    for language in LANGUAGES:
+        assert labels_for(language).language == language.replace("-", "_")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,7 @@ def test_a_day_does_not_depend_on_the_machine(variable: str, value: str, monkeyp
     monkeypatch.setenv(variable, value)
     program = (
         "from datetime import UTC, datetime\n"
-        "from mkdocs_journal.language.dates import ENGLISH, day_text\n"
+        "from mkdocs_journal.language.locales import ENGLISH, day_text\n"
         "print(day_text(datetime(2024, 11, 12, 23, 59, tzinfo=UTC), ENGLISH))"
     )
 

@@ -6,8 +6,8 @@ import pytest
 
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.kramdown.body import write_body
-from mkdocs_journal.markup.kramdown.writing import Surroundings
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.kramdown.html_writing import Surroundings
+from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
 
 NOTHING = Known()

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.kramdown.html_names import VOID_ELEMENTS
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
 from tests.conftest import CI
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.markup.checking import Readers, check_body
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.problem import Place

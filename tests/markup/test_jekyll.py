@@ -10,7 +10,7 @@ import pytest
 from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.kramdown.body import write_body
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.liquid.known_values import Known
 from tests.conftest import Golden
 from tests.markup.dom import dom
 

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from mkdocs_journal.markup.liquid.dates import moment_of, written
+from mkdocs_journal.markup.liquid.date_formats import moment_of, written
 from mkdocs_journal.markup.liquid.evaluation import MOST, Evaluated, evaluate_body
-from mkdocs_journal.markup.liquid.values import Known, Unknown
+from mkdocs_journal.markup.liquid.known_values import Known, Unknown
 
 MOMENT = datetime(2024, 3, 5, 7, 8, 9, 120_000, tzinfo=timezone(timedelta(hours=-5)))
 KNOWN = Known(

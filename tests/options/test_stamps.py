@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from mkdocs_journal.options.reading import OptionError, read_options, read_site_options
-from mkdocs_journal.options.stamp_values import PageStamps
+from mkdocs_journal.options.site_values import PageStamps
 
 ALL = ("created", "updated", "people")
 

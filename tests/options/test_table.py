@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_journal.options.feeds import FeedOptions
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options, SiteOptions
+from mkdocs_journal.options.journal_values import Scope
 from mkdocs_journal.options.names import PEERS, advice, meant_by
-from mkdocs_journal.options.reading import NAMES, OptionError, read_options, read_site_options, wrong_options
-from mkdocs_journal.options.stamp_values import STAMPS, PageStamps
-from mkdocs_journal.options.table import OPTIONS, Options, SiteOptions
-from mkdocs_journal.options.values import Scope
+from mkdocs_journal.options.reading import OptionError, read_options, read_site_options, wrong_options
+from mkdocs_journal.options.site_values import STAMPS, PageStamps
+from mkdocs_journal.options.table import NAMES, OPTIONS
 
 GOOD = [
     ({}, Options()),
@@ -85,10 +86,10 @@ BAD = [
     ({"permalink": 3}, "permalink: found 3; write a pattern such as"),
     (
         {"permalink": "/:tite/"},
-        "permalink: found '/:tite/'; write a known placeholder instead of :tite; known are :categories",
+        "permalink: found '/:tite/'; write a known placeholder instead of :tite, one of :categories",
     ),
     ({"permalink": "/../:title"}, "permalink: found '/../:title'; write a path below the site, without .. \\ ? # and %"),
-    ({"permalink": "/:year/"}, "permalink: found '/:year/'; write a pattern with :title, or all posts have one URL;"),
+    ({"permalink": "/:year/"}, "permalink: found '/:year/'; write a pattern with :title, or all posts have the same URL;"),
     ({"timezone": "Nowhere"}, "timezone: found 'Nowhere'; write the name of a time zone, for example Europe/Berlin"),
     ({"timezone": 2}, "timezone: found 2; write the name of a time zone, for example Europe/Berlin"),
     ({"locale": " "}, "locale: found ' '; write a language, for example de or pt-BR"),
@@ -190,17 +191,17 @@ BAD_JOURNALS = [
     ),
     ({"journals": {"n": {"feeds": {"x": 1}}}}, "journals.n.feeds.x: unknown option; write one of atom"),
     ({"journals": {"n": {"feeds": {"limits": 1}}}}, "journals.n.feeds.limits: unknown option; did you mean limit?"),
-    ({"journals": {"n": {}}, "folder": ""}, "folder: found ''; write it inside journals, where each has its own"),
+    ({"journals": {"n": {}}, "folder": ""}, "folder: found ''; write it inside journals, for each journal"),
     ({"journals": {"n": {}}, "combined": False}, "combined: found False; write a folder, for example all"),
     (
         {"journals": {"n": {}, "m": {"folder": "n"}}},
-        "journals.m.folder: found 'n'; write another one, for journals.n has this folder",
+        "journals.m.folder: found 'n'; write another folder; journals.n uses this one",
     ),
     (
         {"journals": {"n": {}}, "combined": "n"},
-        "combined.folder: found 'n'; write another one, for journals.n has this folder",
+        "combined.folder: found 'n'; write another folder; journals.n uses this one",
     ),
-    ({"journals": {"n": {}}, "folder": "x"}, "folder: found 'x'; write it inside journals, where each has its own"),
+    ({"journals": {"n": {}}, "folder": "x"}, "folder: found 'x'; write it inside journals, for each journal"),
     (
         {"journals": {"n": {}}, "combined": {"title": "x"}},
         "combined: found {'title': 'x'}; write a folder, for example all",

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.model import Author, Journal
 
@@ -81,7 +81,7 @@ def test_short_forms_aliases_and_addresses() -> None:
     )
 
     assert [str(problem) for problem in data.problems] == [
-        "docs/.authors.yml:8:8: url: 'x'; write an http(s) address (J602)"
+        "docs/.authors.yml:8:8: url: 'x' is not a valid http(s) address; write one, for example https://example.org/ (J602)"
     ]
     assert names("authors: [ada, Benny, ben@example.org, 'B. <ben@example.org>', c]", data) == [
         "Ada Lovelace",
@@ -100,15 +100,15 @@ def test_a_text_is_one_person_unless_each_part_is_known() -> None:
 
 
 WRONG = {
-    "- ada\n": "docs/.authors.yml:1:1: file: a list; write key: {name: …} lines (J405)",
-    "just text\n": "docs/.authors.yml:1:1: file: a text; write key: {name: …} lines (J405)",
-    "ada: [x]\n": "docs/.authors.yml:1:6: ada: a list; write key: {name: …} lines (J405)",
-    "ada: {x: [1]}\n": "docs/.authors.yml:1:6: ada: a map without a name; write key: {name: …} lines (J405)",
+    "- ada\n": "docs/.authors.yml:1:1: file: found a list; write key: {name: …} lines (J405)",
+    "just text\n": "docs/.authors.yml:1:1: file: found a text; write key: {name: …} lines (J405)",
+    "ada: [x]\n": "docs/.authors.yml:1:6: ada: found a list; write key: {name: …} lines (J405)",
+    "ada: {x: [1]}\n": "docs/.authors.yml:1:6: ada: found a map without a name; write key: {name: …} lines (J405)",
     "ada: 'x\n": "docs/.authors.yml:1:6: file: a quote that is never closed; write key: {name: …} lines (J405)",
     "ada: !!python/name:os.system\n": (
         "docs/.authors.yml:1:6: file: tag !!python/name:os.system is not allowed; write key: {name: …} lines (J405)"
     ),
-    b"ada: \xe9\n": "docs/.authors.yml:1:6: file: byte 0xE9 is no UTF-8; write key: {name: …} lines (J405)",
+    b"ada: \xe9\n": "docs/.authors.yml:1:6: file: byte 0xE9 is not valid UTF-8; write key: {name: …} lines (J405)",
     b"# " + b"x" * 1_048_576: (
         "docs/.authors.yml:1:1: file: 1,048,578 bytes, the limit is 1,048,576; write key: {name: …} lines (J405)"
     ),
@@ -165,7 +165,7 @@ def test_a_closed_vocabulary_tells_other_tags() -> None:
     read = journal("title: A\ntags: [AI, Rust]", tags(VOCABULARY))
 
     assert [str(problem) for problem in read.problems] == [
-        "a.md:3:12: tags: 'Rust' is not in tags.yml; add it there or write one that is (J403)"
+        "a.md:3:12: tags: 'Rust' is not in tags.yml; add it there or use a tag that is listed (J403)"
     ]
     assert read.posts[0].tags == ("AI", "Rust")
 
@@ -237,5 +237,5 @@ def test_no_address_is_part_of_a_name(form: str, text: str, wanted: tuple[str, s
 
 def test_a_vocabulary_of_another_form_is_told() -> None:
     assert [str(problem) for problem in tags("text\n").problems] == [
-        "docs/tags.yml:1:1: file: a text; write a list of tags, or name: {description: …, aliases: […]} lines (J405)"
+        "docs/tags.yml:1:1: file: found a text; write a list of tags, or name: {description: …, aliases: […]} lines (J405)"
     ]

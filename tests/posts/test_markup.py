@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.reading import OptionError, read_options
-from mkdocs_journal.options.table import Options
 from mkdocs_journal.posts.post import read_post
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)

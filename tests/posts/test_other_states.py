@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.posts.post import Read, read_post
 
@@ -64,7 +64,7 @@ def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str
 
     assert state(found) is State.DRAFT
     [told] = [told for told in found.problems if told.code == "J120"]
-    assert str(told).endswith(" withholds the post; write draft: true (J120)")
+    assert str(told).endswith(" withholds the post; write draft: true instead (J120)")
     assert told.key == front.partition(":")[0]
     assert [other.code for other in found.problems] == ["J120"]
 

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.options.feeds import FeedOptions
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.post import Read, read_post
 from tests.conftest import Golden

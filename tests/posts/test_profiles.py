@@ -70,7 +70,7 @@ def test_keys_that_say_nothing_are_told_once_with_their_line() -> None:
 
     assert [str(problem) for problem in data.problems] == [
         "a.yml:3:3: avatr: unknown key; did you mean avatar? (J408)",
-        "a.yml:4:3: shoe_size: unknown key, which is not shown; links stand below links: (J409)",
+        "a.yml:4:3: shoe_size: unknown key, not shown; write links below links: (J409)",
     ]
 
 
@@ -104,10 +104,11 @@ def test_malformed_addresses_are_told_and_left_out() -> None:
 
     read = authors(text)
 
+    advice = "write one, for example https://example.org/ (J602)"
     assert [str(problem) for problem in read.problems] == [
-        "a.yml:3:8: url: 'http://[a'; write an http(s) address (J602)",
-        "a.yml:5:6: x: 'https://c:port/'; write an http(s) address (J602)",
-        "a.yml:6:14: links: 'https://[d]/'; write an http(s) address (J602)",
+        f"a.yml:3:8: url: 'http://[a' is not a valid http(s) address; {advice}",
+        f"a.yml:5:6: x: 'https://c:port/' is not a valid http(s) address; {advice}",
+        f"a.yml:6:14: links: 'https://[d]/' is not a valid http(s) address; {advice}",
     ]
     assert (read.authors["ada"].url, read.authors["ada"].links) == ("", ())
     assert list(read.avatars) == ["https://[b"]
@@ -123,7 +124,7 @@ def test_addresses_of_other_schemes_are_told_and_left_out() -> None:
 
     read = authors(text)
 
-    assert [str(problem).partition(";")[0] for problem in read.problems] == [
+    assert [str(problem).partition(" is not")[0] for problem in read.problems] == [
         "a.yml:3:8: url: 'javascript:x'",
         "a.yml:4:11: github: 'ftp://a.example'",
         "a.yml:5:27: links: 'JavaScript:x'",

@@ -31,7 +31,10 @@ def test_a_place_without_a_column_or_line() -> None:
 def test_what_could_garble_a_terminal_is_written_as_an_escape(text: str, shown: str) -> None:
     """In file names, keys and values."""
     assert printable(text) == shown
-    assert str(problem("J404", Place(text), text)) == f"{shown}: {shown}: no name; add name: (J404)"
+    assert (
+        str(problem("J404", Place(text), text))
+        == f"{shown}: {shown}: no name; add one, for example name: Ada Lovelace (J404)"
+    )
 
 
 def test_a_value_is_quoted_and_cut() -> None:

@@ -18,13 +18,13 @@ BARE = problem("J504", Place("docs/feed.xml"), "file", url="/feed.xml", other="t
 
 def test_a_text_shows_the_line_and_marks_the_place() -> None:
     assert as_text([FOUND, BARE]) == (
-        "warning: docs/a,b.md:5:7: date: '100%\\n' is not a date, 2024-01-01 of the file name is used; "
+        "warning: docs/a,b.md:5:7: date: '100%\\n' is not a date, so 2024-01-01 from the file name is used; "
         "write YYYY-MM-DD (J303)\n"
         "  5 | date: 100%\\x1b\n"
         "    |       ^\n"
-        "  The rest of the front matter is read.\n"
-        "error: docs/feed.xml: file: /feed.xml belongs to the atom feed; rename the file (J504)\n"
-        "  A slug, or a day in the permalink (/:folder/:year/:month/:day/:title/), tells two posts apart.\n"
+        "  The rest of the front matter is used.\n"
+        "error: docs/feed.xml: file: /feed.xml is used by the atom feed; rename the file (J504)\n"
+        "  A slug, or the day in the permalink (/:folder/:year/:month/:day/:title/), gives two posts different URLs.\n"
     )
 
 
@@ -32,7 +32,8 @@ def test_a_text_without_a_hint_ends_with_its_place() -> None:
     found = replace(problem("J404", Place("docs/a.md", 4, 9), "author"), snippet="author: {}")
 
     assert as_text([found]) == (
-        "warning: docs/a.md:4:9: author: no name; add name: (J404)\n  4 | author: {}\n    |         ^\n"
+        "warning: docs/a.md:4:9: author: no name; add one, for example name: Ada Lovelace (J404)\n"
+        "  4 | author: {}\n    |         ^\n"
     )
 
 
@@ -49,17 +50,17 @@ def test_a_program_reads_everything() -> None:
         "key": "date",
         "message": FOUND.message,
         "snippet": "date: 100%\x1b",
-        "hint": "The rest of the front matter is read.",
+        "hint": "The rest of the front matter is used.",
     }
     assert data["problems"][1]["line"] is None
 
 
 def test_an_annotation_stands_at_its_line() -> None:
     assert as_annotation(FOUND) == (
-        "::warning file=docs/a%2Cb.md,line=5,col=7,title=J303::date: '100%25\\n' is not a date, "
-        "2024-01-01 of the file name is used; write YYYY-MM-DD"
+        "::warning file=docs/a%2Cb.md,line=5,col=7,title=J303::date: '100%25\\n' is not a date, so "
+        "2024-01-01 from the file name is used; write YYYY-MM-DD"
     )
-    assert as_annotation(BARE).startswith("::error file=docs/feed.xml,title=J504::file: /feed.xml belongs to")
+    assert as_annotation(BARE).startswith("::error file=docs/feed.xml,title=J504::file: /feed.xml is used by")
 
 
 def test_an_annotation_has_no_control_characters() -> None:

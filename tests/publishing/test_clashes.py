@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.clashes import clash_advice
 from mkdocs_journal.publishing.permalinks import address_of

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.archives.archive import Archives, make_archives
-from mkdocs_journal.options.feeds import FeedOptions
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post
 from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from tests.publishing.test_permalinks import make_post
 

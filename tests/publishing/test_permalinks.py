@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
 
@@ -129,7 +129,7 @@ def test_a_name_has_the_length_that_file_systems_allow(slug: str, permalink: str
     with pytest.raises(PermalinkError) as caught:
         address_of(post, options)
 
-    assert (caught.value.code, caught.value.values) == ("J502", {"found": f"{size} bytes in one part", "limit": 255})
+    assert (caught.value.code, caught.value.values) == ("J502", {"found": f"a path segment of {size} bytes", "limit": 255})
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_slug_that_is_a_path_is_told_both_ways(slug: str, advice: str) -> None
     with pytest.raises(PermalinkError) as caught:
         address_of(make_post(slug=slug, places={"slug": (3, 7)}), Options())
 
-    assert caught.value.values == {"found": repr(slug), "reason": "is not one name", "advice": advice}
+    assert caught.value.values == {"found": repr(slug), "reason": "is not a single name", "advice": advice}
 
 
 @pytest.mark.parametrize(

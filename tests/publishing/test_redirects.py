@@ -29,16 +29,16 @@ def test_an_old_address_is_a_path_of_this_site(text: str, url: str, file: str) -
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("../../../escape/", "is no path below the site"),
-        ("/%2e%2e/escape/", "is no path below the site"),
-        ("/?p=12", "is no path below the site"),
-        ("/" + "x" * 300, "is no path below the site"),
-        ("https://elsewhere.example/a/", "is no address of this site"),
-        ("//elsewhere.example/a/", "is no address of this site"),
-        ("https://example.org/other/", "is no address of this site"),
-        ("//[host]/x", "is no address of this site"),
-        ("http://[", "is no address of this site"),
-        ("https://example.org:port/docs/a/", "is no address of this site"),
+        ("../../../escape/", "is not a safe path below the site"),
+        ("/%2e%2e/escape/", "is not a safe path below the site"),
+        ("/?p=12", "is not a safe path below the site"),
+        ("/" + "x" * 300, "is not a safe path below the site"),
+        ("https://elsewhere.example/a/", "is not an address of this site"),
+        ("//elsewhere.example/a/", "is not an address of this site"),
+        ("https://example.org/other/", "is not an address of this site"),
+        ("//[host]/x", "is not an address of this site"),
+        ("http://[", "is not an address of this site"),
+        ("https://example.org:port/docs/a/", "is not an address of this site"),
     ],
 )
 def test_what_is_no_old_address(text: str, reason: str) -> None:

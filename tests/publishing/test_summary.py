@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal, without
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
@@ -60,7 +60,7 @@ def test_what_was_found_in_outputs_counts_as_well() -> None:
     found = problem("J902", Place("site/x.html"), "leak", what="the title", post="a.md", owner="")
 
     assert summary([Journal(posts=())], 0, [found]) == "0 posts, 0 tags, 0 feeds, 1 problem"
-    assert leaking(1) == ("journal: 1 output may not be published for what belongs to withheld posts; all told above.")
+    assert leaking(1) == "journal: 1 output file contains content from unpublished posts (see errors above)."
 
 
 def test_what_is_missing_ends_the_build() -> None:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside

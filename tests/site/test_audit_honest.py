@@ -95,7 +95,9 @@ def test_a_draft_that_a_page_includes_is_a_leak(site: Site) -> None:
 
     assert result.returncode == 1
     assert [
-        line for line in told(result) if line.startswith("site/about/index.html: leak: holds the text of the withheld post")
+        line
+        for line in told(result)
+        if line.startswith("site/about/index.html: leak: contains the text of the unpublished post")
     ]
 
 

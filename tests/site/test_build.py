@@ -23,7 +23,7 @@ def test_one_line_is_enough_on_a_new_site(site: Site) -> None:
     assert result.returncode == 0, result.log
     assert result.messages == []
     assert result.ours == [
-        "no feeds without site_url; add site_url: https://… (J805)",
+        "site_url is not set, so no feeds are written; add site_url: https://… (J805)",
         "1 post, 1 tag, 0 feeds, 0 problems",
     ]
     assert "journal/2024/05/case/index.html" in result.files
@@ -35,7 +35,7 @@ def test_a_journal_without_a_post_is_empty_and_valid(site: Site) -> None:
     result = site.build("--strict")
 
     assert result.returncode == 0, result.log
-    assert result.ours[0].startswith("mkdocs.yml: folder: there is no folder 'journal'")
+    assert result.ours[0].startswith("mkdocs.yml: folder: 'journal' does not exist")
     assert result.ours[1:] == ["0 posts, 0 tags, 3 feeds, 0 problems"]
     assert "No posts yet." in result.page("journal/index.html")
     assert json.loads(result.page("journal/feed.json"))["items"] == []
@@ -61,8 +61,8 @@ def test_all_problems_are_told_before_the_build_fails(site: Site) -> None:
             "put the value in quotes (J106)"
         ),
         (
-            "WARNING -  journal: docs/journal/2024-01-02-c.md:3:15: last_updated: 'soon' is not a date, no stamp is shown; "
-            "write YYYY-MM-DD (J306)"
+            "WARNING -  journal: docs/journal/2024-01-02-c.md:3:15: last_updated: 'soon' is not a date, "
+            "so no last update is shown; write YYYY-MM-DD (J306)"
         ),
         (
             "ERROR   -  journal: docs/journal/a.md:3:7: date: '12th of Nov' is not a date; "
@@ -329,7 +329,7 @@ def test_two_posts_with_one_url_are_told_and_one_is_refused(site: Site) -> None:
 
     assert result.returncode == 1
     assert (
-        "docs/journal/2024-05-02-same.md:1:1: permalink: /journal/2024/05/same/ belongs to "
+        "docs/journal/2024-05-02-same.md:1:1: permalink: /journal/2024/05/same/ is used by "
         "docs/journal/2024-05-01-same.md; write slug: same-2024-05-02 in the post, or "
         "permalink: /:folder/:year/:month/:day/:title/ in mkdocs.yml (J504)"
     ) in result.ours
@@ -443,8 +443,8 @@ def test_a_template_that_the_theme_does_not_have_is_told(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert result.ours[0] == (
-        "docs/journal/2024-05-06-case.md:3:11: template: 'blog-post.html' is no template of the theme, "
-        "its default is used; write one that it has or remove the key (J205)"
+        "docs/journal/2024-05-06-case.md:3:11: template: the theme has no template 'blog-post.html', "
+        "so its default is used; write an existing one or remove the key (J205)"
     )
 
 

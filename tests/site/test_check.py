@@ -26,8 +26,8 @@ warning: docs/journal/2024-01-02-b.md:3:1: authr: unknown key; did you mean auth
 error: docs/journal/2024-01-03-c.md:2:9: front matter: a colon in an unquoted value; put the value in quotes (J106)
   2 | title: C: D
     |         ^
-  A colon before a blank, a leading @ % * & ` or [ mean something to YAML; in quotes they are text. No tabs.
-hint: docs/journal/2024-01-04-d.md:3:7: date: 2024-01-05, but the file name says 2024-01-04; the key counts (J308)
+  Put a value in quotes if it contains a colon before a space or starts with @ % * & ` or [. Do not use tabs.
+hint: docs/journal/2024-01-04-d.md:3:7: date: 2024-01-05, but the file name has 2024-01-04; the front matter is used (J308)
   3 | date: 2024-01-05
     |       ^
 error: docs/journal/a.md:3:7: date: '12th of Nov' is not a date; write YYYY-MM-DD, for example 2024-11-12 (J302)
@@ -116,8 +116,8 @@ def test_problems_for_github(site: Site) -> None:
             "value; put the value in quotes"
         ),
         (
-            "::notice file=docs/journal/2024-01-04-d.md,line=3,col=7,title=J308::date: 2024-01-05, but the file name says "
-            "2024-01-04; the key counts"
+            "::notice file=docs/journal/2024-01-04-d.md,line=3,col=7,title=J308::date: 2024-01-05, but the file name has "
+            "2024-01-04; the front matter is used"
         ),
     ]
 
@@ -154,7 +154,7 @@ def test_a_folder_of_a_jekyll_site(tmp_path: Path, path: str) -> None:
 
     assert done.returncode == 1
     assert done.stdout.splitlines()[0] == (
-        "warning: _posts/2024-01-02-a.md:3:7: date: '2024-02-30' is not a date, 2024-01-02 of the file name is used; "
+        "warning: _posts/2024-01-02-a.md:3:7: date: '2024-02-30' is not a date, so 2024-01-02 from the file name is used; "
         "write YYYY-MM-DD (J303)"
     )
     assert done.stdout.splitlines()[-1] == "2 posts (and 1 draft), 0 tags, 0 feeds, 1 problem"
@@ -163,8 +163,8 @@ def test_a_folder_of_a_jekyll_site(tmp_path: Path, path: str) -> None:
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"a.md": "# A\n"}, "mkdocs-journal: .: no mkdocs.yml, no _config.yml and no folder _posts"),
-        ({"mkdocs.yml": "site_name: A\nplugins: []\n", "docs/a.md": "# A\n"}, "the plugin journal is not among `plugins`"),
+        ({"a.md": "# A\n"}, "mkdocs-journal: .: found no mkdocs.yml, _config.yml or folder _posts"),
+        ({"mkdocs.yml": "site_name: A\nplugins: []\n", "docs/a.md": "# A\n"}, "the plugin journal is not in `plugins`"),
         ({"mkdocs.yml": "site_name: A\nplugins: [unheard]\n", "docs/a.md": ""}, 'The "unheard" plugin is not installed'),
         ({"mkdocs.yml": "site_name: A\nplugins: [\n", "docs/a.md": ""}, "mkdocs.yml: the configuration cannot be used"),
         (

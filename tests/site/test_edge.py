@@ -142,7 +142,8 @@ def test_pipes_and_sockets_are_reported_and_not_waited_for(site: Site) -> None:
     kinds = {**dict.fromkeys([*names, "2024-01-06-behind.md"], "a named pipe")}
     kinds |= {"2024-01-05-socket.md": "a socket", "device.md": "a device"}
     expected = {
-        f"docs/journal/{name}: file: {kind} is not a file and is not read; remove it (J130)" for name, kind in kinds.items()
+        f"docs/journal/{name}: file: {kind} is not a regular file and is ignored; remove it (J130)"
+        for name, kind in kinds.items()
     }
     assert {line for line in result.ours if "J130" in line} == expected
     assert {line.removeprefix("warning: ") for line in check.stdout.splitlines() if "J130" in line} == expected
@@ -155,7 +156,7 @@ def test_a_signal_leaves_no_temporary_file(site: Site, number: signal.Signals) -
     """It comes while a feed is written; the feed is there whole and the process ends as the signal says."""
     hook = f"""
 import os
-import mkdocs_journal.hosts.mkdocs.writing as writing
+import mkdocs_journal.publishing.whole_files as writing
 whole = os.fdopen
 def interrupted(*given):
     os.kill(os.getpid(), {int(number)})

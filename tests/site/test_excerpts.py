@@ -128,7 +128,7 @@ def test_pictures_of_feeds_that_the_site_does_not_have_are_reported(site: Site) 
     assert result.returncode == 0, result.log
     assert [line for line in result.ours if "J640" in line] == [
         (
-            "mkdocs.yml: feeds.icon: 'img/none.png' is not a file of the site, feeds have none; "
+            "mkdocs.yml: feeds.icon: 'img/none.png' is not a file of the site and is ignored; "
             "write a path below docs_dir or an http(s) address (J640)"
         )
     ]
@@ -156,12 +156,12 @@ def test_of_two_posts_with_one_url_jekyll_keeps_the_one_that_it_writes_last(site
     assert result.returncode == 0, result.log
     assert [line for line in result.ours if "J515" in line] == [
         (
-            "docs/journal/2024-01-01-x.md:3:12: permalink: /one/ is also that of docs/journal/2024-01-01-y.md, "
-            "which Jekyll writes later; left out, write another slug or date (J515)"
+            "docs/journal/2024-01-01-x.md:3:12: permalink: /one/ is also the URL of docs/journal/2024-01-01-y.md, "
+            "which Jekyll writes later, so this post is left out; write another slug or date (J515)"
         ),
         (
-            "docs/journal/2024-01-02-a.md:3:7: permalink: /same/ is also that of docs/journal/2024-01-03-b.md, "
-            "which Jekyll writes later; left out, write another slug or date (J515)"
+            "docs/journal/2024-01-02-a.md:3:7: permalink: /same/ is also the URL of docs/journal/2024-01-03-b.md, "
+            "which Jekyll writes later, so this post is left out; write another slug or date (J515)"
         ),
     ]
     assert "Latebody" in result.page("same/index.html")

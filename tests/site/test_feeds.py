@@ -177,7 +177,7 @@ def test_an_old_address_that_is_taken_is_told(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 1
-    assert "docs/old.xml: file: /old.xml belongs to" in result.log or "docs/old.xml" in result.log
+    assert "docs/old.xml: file: /old.xml is needed for" in result.log or "docs/old.xml" in result.log
 
 
 def test_older_posts_are_in_feeds_that_never_change(site: Site, shared: Path) -> None:

@@ -65,12 +65,12 @@ def test_raw_html_that_is_never_closed_is_reported_and_closed(site: Site) -> Non
         assert f"</{name}>\n</div>" in page or (name == "html" and page.count("<html") == 1)
     assert (
         "docs/journal/2024-02-02-raw.html:5:2: html: <style> is never closed and hides the rest of the page; "
-        "write </style> behind it, or `<style>` to show it (J620)" in told
+        "write </style> to close it, or `<style>` to show it (J620)" in told
     )
     assert "Last words." in result.page("journal/2024/02/code/index.html")
     assert (
         "docs/journal/2024-02-03-plain.html:5:1: html: <plaintext> is never closed and hides the rest of the page; "
-        "write <pre> in its place, or `<plaintext>` to show it (J620)" in "\n".join(told)
+        "write <pre> instead, or `<plaintext>` to show it (J620)" in "\n".join(told)
     )
     assert "2024-02-03-tag.html:5:1: html: <script is never closed" in "\n".join(told)
     assert "&lt;plaintext>\n<p>B</p>" in result.page("journal/2024/02/plain/index.html")

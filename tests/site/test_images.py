@@ -23,12 +23,12 @@ def test_a_picture_that_is_not_there_is_told_and_the_post_published(site: Site) 
 
     assert result.returncode == 0
     told = [line for line in result.ours if "image" in line]
-    advice = "; write a path from the post or an http(s) URL (J601)"
+    advice = "; write a path relative to the post or an http(s) URL (J601)"
     assert told == [
-        f"docs/journal/2024-01-01-missing.md:3:8: image: 'img/not-there.png' not found{advice}",
-        f"docs/journal/2024-01-02-outside.md:4:3: image: '../../secret.png' leaves the docs{advice}",
-        f"docs/journal/2024-01-03-script.md:3:8: image: 'javascript:x()' is no address of the web{advice}",
-        f"docs/journal/2024-01-04-text.md:3:8: image: '/notes.txt' is no picture{advice}",
+        f"docs/journal/2024-01-01-missing.md:3:8: image: 'img/not-there.png' does not exist{advice}",
+        f"docs/journal/2024-01-02-outside.md:4:3: image: '../../secret.png' is outside docs_dir{advice}",
+        f"docs/journal/2024-01-03-script.md:3:8: image: 'javascript:x()' is not a web address{advice}",
+        f"docs/journal/2024-01-04-text.md:3:8: image: '/notes.txt' is not an image{advice}",
     ]
     assert "4 posts" in result.ours[-1]
 

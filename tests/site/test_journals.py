@@ -124,7 +124,7 @@ def test_posts_of_two_journals_cannot_share_a_url(site: Site) -> None:
 
     assert result.returncode == 1
     assert result.ours[0] == (
-        "docs/b/2024-01-01-same.md:1:1: permalink: /same.html belongs to docs/a/2024-01-01-same.md; "
+        "docs/b/2024-01-01-same.md:1:1: permalink: /same.html is used by docs/a/2024-01-01-same.md; "
         "write slug: same-2024-01-01 (J504)"
     )
     assert result.ours[1].startswith("1 post could not be published (see above).")

@@ -120,7 +120,7 @@ def test_a_time_that_cannot_be_read_is_reported_at_its_line(site: Site) -> None:
     result = site.build()
 
     assert result.ours[0] == (
-        "docs/journal/a.md:4:7: time: '25:00' is not a time of day, it is ignored; write HH:MM, for example 15:30 (J320)"
+        "docs/journal/a.md:4:7: time: '25:00' is not a time of day and is ignored; write HH:MM, for example 15:30 (J320)"
     )
     assert entries(result) == ["A"]
 
@@ -203,8 +203,8 @@ def test_keys_in_other_languages_do_not_fail_a_strict_build(site: Site) -> None:
 
     assert result.returncode == 0
     assert result.ours[:2] == [
-        "docs/journal/2024-01-01-a.md:3:1: autor: unknown key, which is not read; write author (J210)",
-        "docs/journal/2024-01-01-a.md:4:1: imagen: unknown key, which is not read; write image (J210)",
+        "docs/journal/2024-01-01-a.md:3:1: autor: unknown key, ignored; write author (J210)",
+        "docs/journal/2024-01-01-a.md:4:1: imagen: unknown key, ignored; write image (J210)",
     ]
     assert result.messages == []
 
@@ -236,7 +236,7 @@ def test_posts_that_want_one_url_are_told_what_to_write(site: Site) -> None:
 
     (told,) = [line for line in result.ours if "J504" in line]
     assert told == (
-        f"{second}:1:1: permalink: /journal/2024/01/weekly/ belongs to {first}; write slug: "
+        f"{second}:1:1: permalink: /journal/2024/01/weekly/ is used by {first}; write slug: "
         "weekly-2024-01-12 in the post, or permalink: /:folder/:year/:month/:day/:title/ in mkdocs.yml (J504)"
     )
     site.write({second: post("title: Weekly 2\nslug: weekly-2024-01-12")})
@@ -249,7 +249,7 @@ def test_a_slug_that_is_a_path_is_told_what_to_write(site: Site) -> None:
     site.write({"docs/journal/b.md": post("title: B\ndate: 2020-08-15\nslug: /my/path")})
 
     assert site.build().ours[0] == (
-        "docs/journal/b.md:4:7: slug: '/my/path' is not one name; write slug: path, or permalink: /my/path/ (J501)"
+        "docs/journal/b.md:4:7: slug: '/my/path' is not a single name; write slug: path, or permalink: /my/path/ (J501)"
     )
 
 

@@ -80,6 +80,15 @@ def test_a_post_may_link_to_pages_and_files_from_the_root(site: Site) -> None:
     assert hrefs(result, "guide/page/index.html") == ["/guide/page/", "/guide/page.html", "/guide/page.md"]
 
 
+def test_a_post_may_link_to_the_home_page_from_the_root(site: Site) -> None:
+    """As to any other page: by its path below the site, with or without the folder of the site."""
+    site.config["site_url"] = "https://example.org/docs/"
+
+    result = linked(site, "[link](/) [link](/docs/) [link](/elsewhere/)\n")
+
+    assert hrefs(result, "journal/2024/01/from/index.html") == ["../../../../", "../../../../", "/elsewhere/"]
+
+
 @pytest.mark.parametrize(
     ("validation", "told"),
     [
@@ -121,8 +130,8 @@ def test_a_link_to_a_withheld_post_is_told_and_written_as_text(site: Site, link:
 
     assert result.messages == [
         (
-            f"WARNING -  journal: docs/journal/2024-05-06-open.md:5: link: {link!r} leads to a post that is not published "
-            "(draft); the link is written as plain text (J508)"
+            f"WARNING -  journal: docs/journal/2024-05-06-open.md:5: link: {link!r} links to a post that is not published "
+            "(draft); the link becomes plain text (J508)"
         )
     ]
     page = result.page("journal/2024/05/open/index.html")
@@ -189,7 +198,7 @@ def test_relative_links_of_raw_html_are_read_as_well(site: Site) -> None:
 
     result = site.build()
 
-    told = [line.partition("docs/")[2].partition(" leads")[0] for line in result.messages]
+    told = [line.partition("docs/")[2].partition(" links to")[0] for line in result.messages]
     assert sorted(told) == [
         "journal/2024-05-06-open.md:5: link: '../hush/index.html'",
         "journal/2024-05-06-open.md:5: link: '2024-05-05-hush.md'",
@@ -247,4 +256,4 @@ def test_the_host_says_how_loud_a_link_to_a_withheld_post_is(site: Site) -> None
     result = site.build("--strict")
 
     assert result.returncode == 0, result.log
-    assert "docs/page.md:3: link: 'journal/2024-05-05-hush.md' leads to a post that is not published" in result.ours[0]
+    assert "docs/page.md:3: link: 'journal/2024-05-05-hush.md' links to a post that is not published" in result.ours[0]

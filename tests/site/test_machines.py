@@ -401,10 +401,10 @@ def test_pictures_that_are_not_there_are_told(site: Site) -> None:
 
     assert [line for line in result.ours if "J601" in line] == [
         (
-            "docs/journal/.authors.yml:3:11: avatar: '../../secret.png' leaves the docs; "
-            "write a path from the post or an http(s) URL (J601)"
+            "docs/journal/.authors.yml:3:11: avatar: '../../secret.png' is outside docs_dir; "
+            "write a path relative to the post or an http(s) URL (J601)"
         ),
-        "mkdocs.yml: social_image: 'no.png' not found; write a path from the post or an http(s) URL (J601)",
+        "mkdocs.yml: social_image: 'no.png' does not exist; write a path relative to the post or an http(s) URL (J601)",
     ]
 
 

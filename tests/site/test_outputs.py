@@ -40,32 +40,32 @@ def journal(site: Site, *hooks: str, **options: object) -> None:
     ("options", "told"),
     [
         ({"export": "/p.json", "journals": {"news": {}, "releases": {}}}, [
-            "journals.releases.export: /p.json belongs to the export of the journal news; write another path (J530)",
+            "journals.releases.export: /p.json is used by the export of the journal news; write another path (J530)",
         ]),
         ({"export": "/p.json", "journals": {"news": {}}, "combined": "all"}, [
-            "combined.export: /p.json belongs to the export of the journal news; write another path (J530)",
+            "combined.export: /p.json is used by the export of the journal news; write another path (J530)",
         ]),
         ({"export": "/p.json", "schedule": "p.json"}, [
-            "schedule: /p.json belongs to the export of the journal; write another path (J530)",
+            "schedule: /p.json is used by the export of the journal; write another path (J530)",
         ]),
         ({"export": "/redirects.json", "redirects": ["redirects.json"]}, [
-            "export: /redirects.json belongs to the list of redirects; write another path (J530)",
+            "export: /redirects.json is used by the list of redirects; write another path (J530)",
         ]),
         ({"export": "tags/t/feed.json", "feeds": {"terms": ["json"]}}, [
-            "export: /journal/tags/t/feed.json belongs to the json feed of journal/tags/t.md; write another path (J530)",
+            "export: /journal/tags/t/feed.json is used by the json feed of journal/tags/t.md; write another path (J530)",
         ]),
         ({"feeds": {"atom": "feed.xml", "rss": "feed.xml"}, "schedule": "journal/feed.json"}, [
-            "feeds.rss: /journal/feed.xml belongs to the atom feed of the journal; write another path (J530)",
-            "schedule: /journal/feed.json belongs to the json feed of the journal; write another path (J530)",
+            "feeds.rss: /journal/feed.xml is used by the atom feed of the journal; write another path (J530)",
+            "schedule: /journal/feed.json is used by the json feed of the journal; write another path (J530)",
         ]),
         ({"journals": {"news": {"feeds": {"atom": "/a.xml"}}, "releases": {"feeds": {"also": {"/a.xml": "rss"}}}}}, [
-            "journals.releases.feeds.also: /a.xml belongs to the atom feed of the journal news; write another path (J530)",
+            "journals.releases.feeds.also: /a.xml is used by the atom feed of the journal news; write another path (J530)",
         ]),
         ({"feeds": {"atom": "/feed.xml"}, "journals": {"combined": {"folder": "news"}}, "combined": "all"}, [
-            "combined.feeds.atom: /feed.xml belongs to the atom feed of the journal combined; write another path (J530)",
+            "combined.feeds.atom: /feed.xml is used by the atom feed of the journal combined; write another path (J530)",
         ]),
         ({"journals": {"a": {"folder": "news"}, "b": {"folder": "news/tags"}}}, [
-            ("journals.b.folder: /news/tags/index.html belongs to the archive news/tags/index.md of the journal a; "
+            ("journals.b.folder: /news/tags/index.html is used by the archive news/tags/index.md of the journal a; "
             "write another folder (J530)"),
         ]),
     ],
@@ -95,9 +95,7 @@ def test_combined_is_not_a_journal_of_that_name(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 1
-    assert (
-        "combined.folder: found 'combined'; write another one, for journals.combined has this folder (J801)" in result.log
-    )
+    assert "combined.folder: found 'combined'; write another folder; journals.combined uses this one (J801)" in result.log
 
 
 def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
@@ -115,36 +113,36 @@ def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
     assert {name: result.page(name) for name in names} == dict.fromkeys(names, "mine")
     assert sorted(line for line in result.ours if "J5" in line) == [
         (
-            "docs/journal/2024-01-01-a.md:4:16: redirect_from: '/old/' belongs to docs/old/index.html; left out, "
+            "docs/journal/2024-01-01-a.md:4:16: redirect_from: '/old/' is used by docs/old/index.html, so it is ignored; "
             "write an old "
-            "path of this site such as /old/name.html (J506)"
+            "path of this site, for example /old/name.html (J506)"
         ),
         (
-            "docs/journal/2024/index.html: file: /journal/2024/index.html belongs to the archive "
+            "docs/journal/2024/index.html: file: /journal/2024/index.html is needed for the archive "
             "journal/2024/index.md; rename "
             "the file (J531)"
         ),
         (
-            "docs/journal/feed-1.xml: file: /journal/feed-1.xml belongs to part 1 of the atom feed of the "
+            "docs/journal/feed-1.xml: file: /journal/feed-1.xml is needed for part 1 of the atom feed of the "
             "journal; rename the "
             "file (J531)"
         ),
         (
-            "docs/journal/tags/t/feed.xml: file: /journal/tags/t/feed.xml belongs to the atom feed of "
+            "docs/journal/tags/t/feed.xml: file: /journal/tags/t/feed.xml is needed for the atom feed of "
             "journal/tags/t.md; rename "
             "the file (J531)"
         ),
-        "mkdocs.yml: export: /journal/p.json belongs to docs/journal/p.json; write another path (J530)",
-        "mkdocs.yml: feeds.rss: /r.xml belongs to docs/r.xml; write another path (J530)",
+        "mkdocs.yml: export: /journal/p.json is used by docs/journal/p.json; write another path (J530)",
+        "mkdocs.yml: feeds.rss: /r.xml is used by docs/r.xml; write another path (J530)",
         (
-            "mkdocs.yml: redirects: /_redirects belongs to docs/_redirects; remove the file, or this name from "
+            "mkdocs.yml: redirects: /_redirects is used by docs/_redirects; remove the file, or this name from "
             "the option (J530)"
         ),
         (
-            "mkdocs.yml: redirects: /redirects.json belongs to docs/redirects.json; remove the file, or this name from the "
+            "mkdocs.yml: redirects: /redirects.json is used by docs/redirects.json; remove the file, or this name from the "
             "option (J530)"
         ),
-        "mkdocs.yml: schedule: /s.json belongs to docs/s.json; write another path (J530)",
+        "mkdocs.yml: schedule: /s.json is used by docs/s.json; write another path (J530)",
     ]
 
 
@@ -165,11 +163,11 @@ def test_what_comes_later_to_the_place_of_an_output_ends_the_build(site: Site) -
 
     assert result.returncode == 1
     assert result.ours == [
-        "docs/index.md: file: /index.html belongs to docs/journal/2024-01-02-b.md; rename the file (J531)",
-        "journal/p.json: file: /journal/p.json belongs to the export of the journal; rename the file (J531)",
-        "journal/feed.xml: file: /journal/feed.xml belongs to the atom feed of the journal; rename the file (J531)",
-        "old/index.html: file: /old/index.html belongs to docs/journal/2024-01-01-a.md; rename the file (J531)",
-        "journal/tags/t/index.md: file: /journal/tags/t/index.html belongs to journal/tags/t.md; rename the file (J531)",
+        "docs/index.md: file: /index.html is needed for docs/journal/2024-01-02-b.md; rename the file (J531)",
+        "journal/p.json: file: /journal/p.json is needed for the export of the journal; rename the file (J531)",
+        "journal/feed.xml: file: /journal/feed.xml is needed for the atom feed of the journal; rename the file (J531)",
+        "old/index.html: file: /old/index.html is needed for docs/journal/2024-01-01-a.md; rename the file (J531)",
+        "journal/tags/t/index.md: file: /journal/tags/t/index.html is needed for journal/tags/t.md; rename the file (J531)",
         "5 outputs missing or in the wrong place (see errors above).",
     ]
     assert "index.html" not in result.files
@@ -189,12 +187,12 @@ def test_hosts_see_no_placeholder_in_the_rules(site: Site) -> None:
         "/docs/%3Aa/%3Ab/ https://e.org:80/%3Asplat 301\n"
         "/docs/c%3Ad.html https://e.org:80/%3Asplat 301\n"
     )
-    assert "is no path below the site" in result.ours[0]
+    assert "is not a safe path below the site" in result.ours[0]
 
 
 FIRST = "docs/journal/2024-01-01-a.md: output: /journal/2024/01/a/ {no_file}: {who} moved or removed it; {advice} (J910)"
-NO_FILE = "is listed, but it has no file in the site folder"
-ADVICE = "let it leave the file alone, or remove one of the two plugins"
+NO_FILE = "is listed, but its file is missing in the site folder"
+ADVICE = "configure that plugin to leave the file alone, or use only one of the two plugins"
 
 
 @pytest.mark.parametrize(
@@ -215,8 +213,8 @@ ADVICE = "let it leave the file alone, or remove one of the two plugins"
             ("def on_nav(nav, config, files):\n"
             '    ours(files, "journal/2024-01-02-b.md").abs_dest_path = config.config_file_path + ".html"\n'),
             [
-                ("docs/journal/2024-01-02-b.md: output: /journal/2024/01/b/ goes to mkdocs.yml.html, outside the site "
-                "folder: {who} moved it; {advice} (J911)")
+                ("docs/journal/2024-01-02-b.md: output: /journal/2024/01/b/ would be written to mkdocs.yml.html, "
+                "outside the site folder: {who} moved it; {advice} (J911)")
             ],
         ),
         (
@@ -224,7 +222,7 @@ ADVICE = "let it leave the file alone, or remove one of the two plugins"
             '    files.remove(old := ours(files, "journal/2024-01-02-b.md"))\n'
             "    files.append(File(old.src_uri, config.docs_dir, old.dest_uri, True))\n"),
             [
-                ("docs/journal/2024-01-02-b.md: output: /journal/2024/01/b/ goes to "
+                ("docs/journal/2024-01-02-b.md: output: /journal/2024/01/b/ would be written to "
                 "journal/2024-01-02-b/index.html/journal/2024/01/b/index.html, outside the site folder: {who} moved it; "
                 "{advice} (J911)")
             ],
@@ -316,7 +314,7 @@ def test_a_journal_without_a_folder_says_what_to_write(site: Site) -> None:
 
     assert default.returncode == 0, default.log
     assert default.ours[0] == (
-        "mkdocs.yml: folder: there is no folder 'journal'; dated files are elsewhere: write folder: blog (J535)"
+        "mkdocs.yml: folder: 'journal' does not exist; dated files are elsewhere: write folder: blog (J535)"
     )
     assert written.returncode == 1
     assert written.ours[0] == (
@@ -325,7 +323,7 @@ def test_a_journal_without_a_folder_says_what_to_write(site: Site) -> None:
     assert several.ours[0] == (
         "mkdocs.yml: journals.news.folder: 'news' does not exist; dated files are elsewhere: write folder: blog (J804)"
     )
-    assert nothing.ours[0] == "mkdocs.yml: journals.x.folder: 'x' does not exist; make it or write another (J804)"
+    assert nothing.ours[0] == "mkdocs.yml: journals.x.folder: 'x' does not exist; create it or write another (J804)"
 
 
 def test_a_folder_that_is_not_there_is_told_beside_posts_from_elsewhere(site: Site) -> None:
@@ -343,7 +341,7 @@ def test_a_folder_that_is_not_there_is_told_beside_posts_from_elsewhere(site: Si
     filled = site.build("--strict")
 
     assert default.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
-    assert written.ours[0] == "mkdocs.yml: folder: 'news' does not exist; make it or write another (J804)"
+    assert written.ours[0] == "mkdocs.yml: folder: 'news' does not exist; create it or write another (J804)"
     assert filled.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 
 
@@ -362,9 +360,8 @@ def test_posts_that_another_plugin_has_moved_are_told(site: Site) -> None:
 
     assert many.returncode == 1
     assert many.ours[0] == (
-        "mkdocs.yml: folder: no post in 'journal'; dated Markdown files are elsewhere, as the plugin "
-        "hook0.py has put them: "
-        "a/2024-01-01-a.md; write journals: {a: {}, b: {}, c: {}, d: {}, e: {}, …} (J534)"
+        "mkdocs.yml: folder: no post in 'journal'; the plugin hook0.py has moved dated Markdown files to other folders, "
+        "for example a/2024-01-01-a.md; write journals: {a: {}, b: {}, c: {}, d: {}, e: {}, …} (J534)"
     )
     assert one.ours[0].endswith("en/journal/2024-01-01-a.md; write folder: en/journal (J534)")
 
@@ -392,7 +389,7 @@ def test_a_page_of_the_folder_with_the_keys_of_a_post_is_named(site: Site) -> No
     whole = site.build()
 
     assert result.returncode == 0, result.log
-    wanted = "1: date: missing, so this is an ordinary page; for a post write date: YYYY-MM-DD (J533)"
+    wanted = "1: date: missing, so this file is an ordinary page; to make it a post, write date: YYYY-MM-DD (J533)"
     assert result.ours[:-1] == [f"docs/journal/{name}:{wanted}" for name in ("cat.md", "hello.md", "sub/by.md")]
     assert "J533" not in whole.log
 
@@ -520,9 +517,9 @@ def test_a_post_does_not_have_the_url_of_another_file(site: Site) -> None:
     result = site.build()
 
     assert [line.rpartition("permalink: ")[2] for line in result.ours if "J504" in line] == [
-        "/journal/feed.xml belongs to the atom feed of the journal; write another permalink (J504)",
-        "/posts.json belongs to the export of the journal; write another permalink (J504)",
-        "/LICENSE belongs to docs/LICENSE; write another permalink (J504)",
+        "/journal/feed.xml is used by the atom feed of the journal; write another permalink (J504)",
+        "/posts.json is used by the export of the journal; write another permalink (J504)",
+        "/LICENSE is used by docs/LICENSE; write another permalink (J504)",
     ]
     assert "journal/feed.xml.html" not in result.files
     assert "free.xml.html" in result.files

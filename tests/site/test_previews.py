@@ -42,7 +42,7 @@ def test_serve_says_where_each_withheld_post_can_be_seen(site: Site, tmp_path: P
 
     log, journal, news = served(site, tmp_path)
 
-    told = dict(re.findall(r"(docs/\S+): serve: (\w+, shown at \S+) and in no build \(J123\)", log))
+    told = dict(re.findall(r"(docs/\S+): serve: (\w+, shown at \S+) while serving and left out of a build \(J123\)", log))
     assert told == {
         "docs/journal/_drafts/idea.md": "draft, shown at http://127.0.0.1:8000/docs/journal/_drafts/idea/",
         "docs/journal/2024-01-02-quiet/index.md": "unpublished, shown at http://127.0.0.1:8000/docs/journal/2024-01-02-quiet/",

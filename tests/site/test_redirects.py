@@ -95,7 +95,7 @@ def test_a_post_is_not_read_at_itself_instead(site: Site, target: str) -> None:
 
     result = site.build()
 
-    assert "is the post's own address" in result.messages[0]
+    assert "is the post's own URL" in result.messages[0]
     assert "Own body" in result.page("a/index.html")
 
 
@@ -138,7 +138,7 @@ def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None
 
     assert result.returncode == 1
     assert result.ours[0] == (
-        "docs/journal/2024-06-07-new.md:1:1: permalink: /new belongs to docs/journal/2024-05-06-new.md; "
+        "docs/journal/2024-06-07-new.md:1:1: permalink: /new is used by docs/journal/2024-05-06-new.md; "
         "write slug: new-2024-06-07 in the post, or permalink: /:year/:month/:day/:title in mkdocs.yml (J504)"
     )
 
@@ -146,20 +146,20 @@ def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None
 @pytest.mark.parametrize(
     ("front", "told"),
     [
-        ("redirect_from: /guide/", "3:16: redirect_from: '/guide/' belongs to docs/guide.md; left out"),
-        ("redirect_from: /", "3:16: redirect_from: '/' belongs to docs/index.md; left out"),
+        ("redirect_from: /guide/", "3:16: redirect_from: '/guide/' is used by docs/guide.md, so it is ignored"),
+        ("redirect_from: /", "3:16: redirect_from: '/' is used by docs/index.md, so it is ignored"),
         (
             "redirect_from: /journal/feed.xml/",
-            "redirect_from: '/journal/feed.xml/' belongs to the atom feed of the journal;",
+            "redirect_from: '/journal/feed.xml/' is used by the atom feed of the journal,",
         ),
-        ("redirect_from: /journal/feed.xml", "'/journal/feed.xml' belongs to the atom feed of the journal;"),
-        ("redirect_from: /journal/2024/", "belongs to the archive journal/2024/index.md;"),
-        ("redirect_from: /journal/2024/05/new/", "redirect_from: '/journal/2024/05/new/' is the post's own address;"),
-        ("redirect_from: /journal/2024/05/other/", "belongs to docs/journal/2024-05-07-other.md;"),
-        ("redirect_from: /Guide/", "redirect_from: '/Guide/' belongs to docs/guide.md;"),
-        ("redirect_from: ../../x", "redirect_from: '../../x' is no path below the site;"),
+        ("redirect_from: /journal/feed.xml", "'/journal/feed.xml' is used by the atom feed of the journal,"),
+        ("redirect_from: /journal/2024/", "is used by the archive journal/2024/index.md,"),
+        ("redirect_from: /journal/2024/05/new/", "redirect_from: '/journal/2024/05/new/' is the post's own URL,"),
+        ("redirect_from: /journal/2024/05/other/", "is used by docs/journal/2024-05-07-other.md,"),
+        ("redirect_from: /Guide/", "redirect_from: '/Guide/' is used by docs/guide.md,"),
+        ("redirect_from: ../../x", "redirect_from: '../../x' is not a safe path below the site,"),
         ("redirect_to: https://example.org/docs/journal/2024/05/new/", "3:14: redirect_to: 'https://example.org/docs/"),
-        ("redirect_to: journal/2024/05/new", "redirect_to: 'journal/2024/05/new' is the post's own address;"),
+        ("redirect_to: journal/2024/05/new", "redirect_to: 'journal/2024/05/new' is the post's own URL,"),
     ],
 )
 def test_a_redirect_never_replaces_anything(site: Site, front: str, told: str) -> None:
@@ -193,7 +193,7 @@ def test_addresses_that_differ_in_case_only_are_told(site: Site) -> None:
     assert result.returncode == 0
     assert result.ours[0] == (
         "docs/journal/2024-05-07-b.md:3:12: permalink: /same/index.html and /Same/index.html of "
-        "docs/journal/2024-05-06-new.md differ in case only and are one file on macOS and Windows; change one (J505)"
+        "docs/journal/2024-05-06-new.md differ only in case and are the same file on macOS and Windows; rename one (J505)"
     )
 
 
@@ -213,7 +213,7 @@ def test_a_feed_does_not_replace_the_search_index(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 1
-    assert "/search/search_index.json belongs to" in result.ours[0]
+    assert "/search/search_index.json is used by" in result.ours[0]
 
 
 def test_the_feed_of_a_tag_that_cannot_be_written_is_told(site: Site) -> None:
@@ -223,7 +223,7 @@ def test_the_feed_of_a_tag_that_cannot_be_written_is_told(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 1
-    assert "/journal/tags/x/feed.xml belongs to the atom feed of journal/tags/x.md" in result.ours[0]
+    assert "/journal/tags/x/feed.xml is used by the atom feed of journal/tags/x.md" in result.ours[0]
 
 
 def test_a_file_of_the_site_keeps_its_name(site: Site) -> None:
@@ -233,7 +233,7 @@ def test_a_file_of_the_site_keeps_its_name(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 1
-    assert "mkdocs.yml: redirects: /redirects.json belongs to docs/redirects.json;" in result.ours[0]
+    assert "mkdocs.yml: redirects: /redirects.json is used by docs/redirects.json;" in result.ours[0]
 
 
 def test_pinned_posts_and_those_out_of_the_sitemap(site: Site) -> None:

@@ -7,16 +7,16 @@ import pytest
 from tests.conftest import HOST, Result, Site, post
 
 THEMES = ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material"]
-OFF = "import mkdocs_journal.hosts.mkdocs.shell as shell\nshell.LEAST = 10**9\n"
+OFF = "import mkdocs_journal.hosts.mkdocs.theme_cache as theme_cache\ntheme_cache.LEAST = 10**9\n"
 COUNT = """
 import pathlib
-import mkdocs_journal.hosts.mkdocs.shell as shell
-full = shell.Shells._full
+import mkdocs_journal.hosts.mkdocs.theme_cache as theme_cache
+full = theme_cache.ThemeCache._full
 def counted(self, context):
     with pathlib.Path(__file__).with_name("renderings").open("a") as file:
         file.write("x")
     return full(self, context)
-shell.Shells._full = counted
+theme_cache.ThemeCache._full = counted
 """
 
 

@@ -117,7 +117,7 @@ def test_a_shallow_clone_is_told_once_and_shows_no_day(
     result = shallow.build("--strict", env={"GITHUB_ACTIONS": "", variable: "true"})
 
     assert result.returncode == 0
-    told = f"mkdocs.yml: last_updated: 3 pages in a shallow clone have no day of their last change; {advice} (J811)"
+    told = f"mkdocs.yml: last_updated: shallow clone: last-modified dates are unknown for 3 pages; {advice} (J811)"
     assert [line for line in result.ours if "J811" in line] == [told]
     assert days(result.page(PAGE)) == [("2024-01-01", "January 1, 2024")]
 
@@ -141,7 +141,7 @@ def test_a_git_that_cannot_be_asked_is_told(site: Site, repository: Repository) 
 
     assert result.returncode == 0
     (told,) = [line for line in result.ours if "J812" in line]
-    assert told.startswith("mkdocs.yml: last_updated: Git cannot be asked (bad config")
+    assert told.startswith("mkdocs.yml: last_updated: Git history is unavailable (bad config")
 
 
 def test_pages_have_a_stamp_where_it_is_wanted(site: Site, repository: Repository) -> None:

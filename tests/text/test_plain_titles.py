@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.titles import decoded, described, looks_like_markup, one_line, without_markup
+from mkdocs_journal.text.title_texts import decoded, described, looks_like_markup, one_line, without_markup
 
 
 @pytest.mark.parametrize(

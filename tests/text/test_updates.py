@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.updates import FoundUpdate, find_updates, with_anchors
+from mkdocs_journal.text.update_boxes import FoundUpdate, find_updates, with_anchors
 
 BODIES = {
     '!!! update "2025-05-05"': [("2025-05-05", "", "update-2025-05-05")],

@@ -8,23 +8,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
-from mkdocs_journal.hosts.mkdocs.site import Build
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.links import rewriting
 
 _OF_MACROS: Final = {"render_macros": False}
 """Metadata that keeps mkdocs-macros from a page."""
 
 
-def read_with_kramdown(build: Build, files: Files, config: MkDocsConfig, rewrite: Rewrite) -> None:
+def read_with_kramdown(build: Build, files: Files, config: MkDocsConfig) -> None:
     """Let our reader make the pages of posts in kramdown, if there are any.
 
     Args:
-        build: The journals.
-        files: The host's files.
-        config: The host's configuration.
-        rewrite: What makes of a link in a post what the host reads.
+        build: The build, every page at its place.
+        files: The files of MkDocs.
+        config: The configuration of MkDocs.
     """
-    if any(post.markup == "kramdown" for site in build.sites for post in site.posts.values()):
+    rewrite = rewriting(build)
+    posts = (post for edition in build.publication.editions for post in edition.posts.values())
+    if rewrite and any(post.markup == "kramdown" for post in posts):
         from mkdocs_journal.hosts.mkdocs.kramdown_pages import set_renderers  # noqa: PLC0415 - other sites do not pay for it
 
         set_renderers(build, files, config, rewrite)
@@ -32,7 +33,7 @@ def read_with_kramdown(build: Build, files: Files, config: MkDocsConfig, rewrite
 
 def spare_macros(page: Page, build: Build) -> None:
     """Keep mkdocs-macros from a post in kramdown, whose Liquid is ours."""
-    site = build.site_of(page.file)
-    post = site.posts.get(page.file.src_uri) if site else None
+    edition = build.publication.edition_of(page.file.src_uri)
+    post = edition.posts.get(page.file.src_uri) if edition else None
     if post and post.markup == "kramdown":
         page.meta.update(_OF_MACROS)

@@ -8,7 +8,7 @@ from typing import Final
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_journal.markup.kramdown.writing import Highlight, plain_code
+from mkdocs_journal.markup.kramdown.html_writing import Highlight, plain_code
 
 _HIGHLIGHTERS: Final = frozenset({"codehilite", "highlight", "superfences"})
 _FENCES: Final = frozenset({"fenced_code", "superfences", *_HIGHLIGHTERS})

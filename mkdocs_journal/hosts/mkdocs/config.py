@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
 
 from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
-from mkdocs_journal.hosts.mkdocs.option_places import configuration_of, place_of_option
-from mkdocs_journal.language.dates import locale_of
+from mkdocs_journal.language.locales import locale_of
+from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.names import advice
-from mkdocs_journal.options.reading import NAMES, OptionError, read_site_options, wrong_options
-from mkdocs_journal.options.table import Options, SiteOptions
+from mkdocs_journal.options.option_places import place_of_option
+from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
+from mkdocs_journal.options.table import NAMES
+from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.problems.catalogue import Said, message, problem
-from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.publishing.attachments import TEXTS
+
+_PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
+"""Options whose values name files in order to leave them out."""
 
 
 class _AsWritten(BaseConfigOption[Any]):
@@ -65,6 +72,11 @@ def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
     return ()
 
 
+def configuration_of(config: MkDocsConfig, option: str) -> Place:
+    """Return where an option is written, as the place of a problem with it."""
+    return place_of_option(config.config_file_path, option)
+
+
 def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
     """Return the settings of the configuration file and of the command line, not validated, in the order they were read.
 
@@ -97,14 +109,18 @@ def refuse_malformed_address(config: MkDocsConfig) -> None:
         raise PluginError(f"journal: {error} (J801)")
 
 
-def language_of(config: MkDocsConfig, options: Options) -> str:
-    """Return the language of dates and labels: the option, else the theme's, else English."""
-    theme = config.theme
-    locale = theme.get("language") or theme.get("locale") or "en"
-    return options.locale or str(locale)
+def data_folders(config: MkDocsConfig) -> tuple[Path, Path]:
+    """Return the folder of the docs and the one of the configuration, where files of authors and tags may lie."""
+    docs = Path(config.docs_dir)
+    return docs, Path(config.config_file_path or docs).parent
 
 
-def site_path(config: MkDocsConfig) -> str:
-    """Return `site_url` with a slash at its end, or empty."""
-    url = config.site_url or ""
-    return url if not url or url.endswith("/") else f"{url}/"
+def configuration_texts(config: MkDocsConfig) -> Iterator[str]:
+    """Yield what the configuration and the site's own templates say, without comments and patterns of files."""
+    given: Iterable[Mapping[str, Any]] = (*settings_as_written(config), dict(config))
+    for values in given:
+        yield from texts_in({name: value for name, value in values.items() if name not in _PATTERNS})
+    folder = config.theme.custom_dir
+    for path in sorted(Path(folder).rglob("*")) if folder else ():
+        if path.suffix.lower() in TEXTS and path.is_file():
+            yield path.read_text(encoding="utf-8", errors="replace")

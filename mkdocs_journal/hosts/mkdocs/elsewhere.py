@@ -5,23 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.hosts.mkdocs.config import settings_as_written
+from mkdocs_journal.hosts.mkdocs.config import configuration_of, settings_as_written
+from mkdocs_journal.hosts.mkdocs.files import dest_of
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
-from mkdocs_journal.hosts.mkdocs.option_places import configuration_of
-from mkdocs_journal.hosts.mkdocs.paths import dest_of
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.problems.catalogue import Said, problem
 from mkdocs_journal.problems.problem import Problem
-
-_MOST: Final = 5
-"""Journals that a message proposes at most."""
+from mkdocs_journal.publishing.folder_advice import folder_advice
 
 
 def without_posts(
@@ -44,7 +40,7 @@ def without_posts(
     dated = [file for file in files.documentation_pages() if is_dated(PurePosixPath(file.src_uri))]
     dated = [file for file in dated if PurePosixPath(file.src_uri) not in known]
     if moved := [file for file in dated if _is_moved(file, config)]:
-        values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": _advice(moved)}
+        values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": folder_advice(_sources(moved))}
         who = named(handlers_of(config, "config", "files"))
         option = f"{options.within}folder"
         return (problem("J534", configuration_of(config, option), option, who=who, **values),)
@@ -53,7 +49,7 @@ def without_posts(
 
 def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) -> Problem:
     code = "J804" if options.folder_given else "J535"
-    advice = f"dated files are elsewhere: {_advice(dated)}" if dated else "make it or write another"
+    advice = f"dated files are elsewhere: {folder_advice(_sources(dated))}" if dated else "create it or write another"
     option = f"{options.within}folder"
     return problem(code, configuration_of(config, option), option, found=Said(options.folder), advice=advice)
 
@@ -71,19 +67,5 @@ def _is_moved(file: File, config: MkDocsConfig) -> bool:
     return file.abs_src_path != at or file.dest_uri != dest_of(PurePosixPath(file.src_uri), config)
 
 
-def _advice(files: Sequence[File]) -> str:
-    """Return what to write so that some files are posts."""
-    folders = sorted({_folder(PurePosixPath(file.src_uri)) for file in files})
-    common = os.path.commonpath(folders) if all(folder != "." for folder in folders) else "."
-    if common:
-        return f"write folder: {common}"
-    names = [f"{folder}: {{}}" for folder in folders[:_MOST]] + (["…"] if len(folders) > _MOST else [])
-    return f"write journals: {{{', '.join(names)}}}"
-
-
-def _folder(source: PurePosixPath) -> str:
-    """Return the folder of a post, above its bundle and Jekyll's `_posts`."""
-    folder = source.parent
-    if is_dated(folder):
-        folder = folder.parent
-    return str(folder.parent if folder.name in {"_posts", "_drafts"} else folder)
+def _sources(files: Sequence[File]) -> list[PurePosixPath]:
+    return [PurePosixPath(file.src_uri) for file in files]

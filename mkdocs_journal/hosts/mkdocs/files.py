@@ -1,197 +1,97 @@
-"""From the host's files to a journal, and back: posts moved, withheld ones taken out, archive pages added."""
+"""The files of MkDocs as the rules see them, and the configuration as they see it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
-from functools import partial
-from pathlib import PurePosixPath
-from typing import Any
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, InclusionLevel
+from pathspec import PathSpec
 
-from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.history.stamps import Memory
-from mkdocs_journal.hosts.mkdocs.addressing import Found
-from mkdocs_journal.hosts.mkdocs.attachments import take_attachments
-from mkdocs_journal.hosts.mkdocs.config import doubts, language_of, site_path
-from mkdocs_journal.hosts.mkdocs.elsewhere import without_posts
-from mkdocs_journal.hosts.mkdocs.feed_pictures import missing_pictures
-from mkdocs_journal.hosts.mkdocs.history import Told, ask_git
-from mkdocs_journal.hosts.mkdocs.images import find_images, find_pictures
-from mkdocs_journal.hosts.mkdocs.markup import with_bodies_checked
-from mkdocs_journal.hosts.mkdocs.moving import arrange_posts, broken_pages, move, shown_posts
-from mkdocs_journal.hosts.mkdocs.page_files import as_page
-from mkdocs_journal.hosts.mkdocs.pages import missing_templates
-from mkdocs_journal.hosts.mkdocs.paths import names
-from mkdocs_journal.hosts.mkdocs.placing import Placed, place
-from mkdocs_journal.hosts.mkdocs.site import Build, Site
-from mkdocs_journal.hosts.mkdocs.sources import (
-    beside_withheld,
-    candidates_of,
-    make_pages,
-    meta_files,
-    named_in_nav,
-    source_of,
-    take_data_files,
-)
-from mkdocs_journal.hosts.mkdocs.special_files import take_special_files
-from mkdocs_journal.journal import read_journal, without
-from mkdocs_journal.language.dates import ENGLISH, locale_of
-from mkdocs_journal.language.labels import labels_for
-from mkdocs_journal.options.table import Options, SiteOptions
-from mkdocs_journal.posts.data_files import DataFiles
-from mkdocs_journal.posts.dates import UnknownTime, build_time
-from mkdocs_journal.posts.model import Journal
-from mkdocs_journal.posts.suffixes import is_html
-from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.plan import Surroundings
+from mkdocs_journal.publishing.site_info import SiteInfo
+
+_OF_MKDOCS: Final = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
+"""Files that MkDocs and its search write by themselves."""
 
 
-def find_posts(
-    files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, memory: Memory
-) -> tuple[tuple[Found, ...], Told]:
-    """Read the posts of every journal among the host's files.
-
-    Args:
-        files: The host's files; those that describe authors and tags, and pipes and devices, are taken out.
-        options: The options of the plugin.
-        config: The host's configuration.
-        now: The time of the build.
-        memory: What Git told for the build before; changed in place.
-
-    Returns:
-        What was found for each journal, with the problems of its sources, and what Git told about the files.
-    """
-    special = take_special_files(files)
-    candidates = candidates_of(files, options.journals)
-    told = ask_git(files, (file for mine in candidates for file in mine.values()), options, config, memory)
-    meta, nav = meta_files(files, config), named_in_nav(config)
-    everyones = frozenset(source for mine in candidates for source in mine)
-    found = []
-    for own, mine in zip(options.journals, candidates, strict=True):
-        data = take_data_files(files, own, config)
-        own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
-        read = partial(_read, options=own, data=data, told=told, now=now, nav=nav)
-        journal = read(mine)
-        if beside := beside_withheld(files, journal, own, everyones):
-            mine.update(beside)
-            journal = read(mine)
-        for post in (*journal.public, *journal.withheld):
-            if is_html(post.source):
-                mine[post.source] = as_page(files, mine[post.source])
-        journal = with_bodies_checked(journal, own, mine, config)
-        images, problems = find_images(journal, files, mine)
-        pictures, others = find_pictures(journal, files, own, data.avatars, config)
-        problems += [*others, *told.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
-        problems += [*special, *missing_templates(journal, mine, config), *missing_pictures(own, files, config)]
-        found.append(Found(own, mine, without(journal, (), problems), images, pictures))
-    return tuple(found), told
-
-
-def _read(
-    candidates: Mapping[PurePosixPath, File],
-    options: Options,
-    data: DataFiles,
-    told: Told,
-    now: datetime,
-    nav: frozenset[str],
-) -> Journal:
-    sources = (source_of(file, nav) for file in candidates.values())
-    return read_journal(sources, options, data=data, histories=told.by_source(candidates), now=now)
-
-
-def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
-    """Read the posts among the host's files and arrange everything that is published for them.
-
-    Args:
-        files: The host's files; changed in place.
-        options: The options of the plugin.
-        config: The host's configuration.
-        memory: What Git told for the build before; changed in place.
-        serving: Whether withheld posts are shown, as drafts of the host.
-
-    Returns:
-        The build. Its journals hold every problem that was found.
-    """
-    make_pages(files, options.journals)
-    found, told = find_posts(files, options, config, _now(), memory)
-    placed, together, routes = place(found, options, files, config)
-    attachments = () if serving else take_attachments(files, found, placed, config)
-    sites = []
-    for one, its in zip(found, placed, strict=True):
-        moved_from = arrange_posts(files, one, its, config, serving=serving)
-        post_files = {post.source: one.candidates[post.source] for post in shown_posts(its.journal, serving=serving)}
-        posts: dict[str, Any] = {"post_files": post_files, "moved_from": moved_from, "images": one.images}
-        posts["pictures"] = one.pictures
-        posts["broken"] = broken_pages(one, its) if serving else {}
-        if serving and "git" in one.options.last_updated:
-            posts["uncommitted"] = frozenset(source for source, file in post_files.items() if told.of(file).uncommitted)
-        sites.append(_site(files, one.options, its, config, **posts))
-    combined = None
-    if options.combined and together:
-        homes = {post.source: site for site in sites for post in site.journal.posts}
-        avatars = {path: image for one in found for path, image in one.pictures.avatars.items()}
-        pictures = replace(found[0].pictures, avatars=avatars)
-        combined = _site(files, options.combined, together, config, homes=homes, pictures=pictures)
-    return Build(tuple(sites), combined, routes, serving, attachments, told, options.page_stamps)
-
-
-def _now() -> datetime:
-    """Return the time of the build.
-
-    Raises:
-        PluginError: `SOURCE_DATE_EPOCH` cannot be read.
-    """
-    try:
-        return build_time()
-    except UnknownTime as error:
-        raise PluginError(f"journal: {error}") from None
-
-
-def _site(files: Files, options: Options, placed: Placed, config: MkDocsConfig, **posts: Any) -> Site:
-    """Add the archive pages of a journal to the files and return its part of the build."""
-    language = language_of(config, options)
-    return Site(
-        options=options,
-        journal=placed.journal,
-        archives=placed.archives,
-        labels=labels_for(language),
-        locale=locale_of(language) or ENGLISH,
-        site_url=site_path(config),
-        feeds=placed.feeds,
-        older_feeds=placed.older_feeds,
-        term_feeds=placed.term_feeds,
-        redirects=placed.redirects,
-        targets=placed.targets,
-        archive_files=_add_archives(files, placed, config),
-        **posts,
+def output_file(file: File) -> OutputFile:
+    """Return a file of MkDocs as it is now."""
+    path = file.abs_src_path
+    return OutputFile(
+        source=file.src_uri,
+        url=url_now(file),
+        destination=file.dest_uri,
+        path=Path(path) if path else None,
+        data=b"" if path else made_content(file),
+        is_page=file.is_documentation_page(),
+        left_out=is_left_out(file),
+        generated=bool(file.generated_by),
     )
 
 
-def _add_archives(files: Files, placed: Placed, config: MkDocsConfig) -> dict[PurePosixPath, tuple[File, ArchivePage]]:
-    """Add a generated file for each archive page, but where the user has one, and return the file of each."""
-    added: dict[PurePosixPath, tuple[File, ArchivePage]] = {}
-    for page in placed.pages:
-        file = placed.own_files.get(page.source)
-        if file is None:
-            landing = page.archive.kind == "index" and page.number == 1 and config.nav is None
-            in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
-            inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
-            file = _generated(files, page, config, inclusion)
-            files.append(file)
-        added[page.source] = (file, page)
-    return added
+def shown(file: File) -> str:
+    """Return a file as messages name it: as seen from where the command runs."""
+    return shown_path(file.abs_src_path) if file.abs_src_path else file.src_uri
 
 
-def _generated(files: Files, page: ArchivePage, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
-    """Return the file of an archive page; if a post has its source path, it gets another and the same URL."""
-    file = File.generated(config, page.source.as_posix(), content="", inclusion=inclusion)
-    if files.get_file_from_path(file.src_uri) is None:
-        return file
-    source = page.source.with_suffix(".archive.md")
-    other = File.generated(config, source.as_posix(), content="", inclusion=inclusion)
-    move(other, Address(file.url, file.dest_uri))
-    return other
+def output_files(files: Iterable[File]) -> tuple[OutputFile, ...]:
+    """Return files of MkDocs as they are now."""
+    return tuple(map(output_file, files))
+
+
+def site_info(config: MkDocsConfig) -> SiteInfo:
+    """Return what the configuration says about the site."""
+    url, theme = config.site_url or "", config.theme
+    return SiteInfo(
+        name=config.site_name,
+        url=url if not url or url.endswith("/") else f"{url}/",
+        description=config.site_description or "",
+        author=config.site_author or "",
+        copyright=config.copyright or "",
+        language=str(theme.get("language") or theme.get("locale") or "en"),
+        favicon=str(theme.get("favicon") or ""),
+        docs=Path(config.docs_dir),
+        output=Path(config.site_dir),
+        configuration=Path(config.config_file_path) if config.config_file_path else None,
+        use_directory_urls=config.use_directory_urls,
+    )
+
+
+def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundings:
+    """Return what MkDocs publishes beside the journals."""
+    return Surroundings(
+        files=tuple(files),
+        others=(*config.theme.static_templates, *config.extra_templates, *_OF_MKDOCS),
+        is_left_out=lambda name: names(config.exclude_docs, name) or names(config.draft_docs, name),
+    )
+
+
+def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:
+    """Return whether an option of patterns of MkDocs (`exclude_docs`, `draft_docs`, `not_in_nav`) names a file."""
+    return spec is not None and bool(spec.match_file(src_uri))
+
+
+def dest_of(source: PurePosixPath, config: MkDocsConfig) -> str:
+    """Return the file that MkDocs writes for a source path."""
+    return File(source.as_posix(), None, config.site_dir, config.use_directory_urls).dest_uri
+
+
+def is_excluded(file: File) -> bool:
+    """Return whether the user told MkDocs that a file is no part of the site, not even of what `serve` shows."""
+    return file.inclusion is InclusionLevel.EXCLUDED
+
+
+def is_draft(file: File) -> bool:
+    """Return whether the user told MkDocs that a file is a draft."""
+    return file.inclusion is InclusionLevel.DRAFT
+
+
+def is_left_out(file: File) -> bool:
+    """Return whether MkDocs leaves a file out of the site, as the user told it to."""
+    return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]

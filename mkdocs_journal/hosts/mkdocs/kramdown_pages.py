@@ -14,17 +14,18 @@ from typing import Any, Final
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.code_blocks import highlighter
+from mkdocs_journal.hosts.mkdocs.files import is_left_out
+from mkdocs_journal.hosts.mkdocs.internals import link_reader
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.markup import KnownValues
-from mkdocs_journal.hosts.mkdocs.paths import is_left_out
-from mkdocs_journal.hosts.mkdocs.site import Build
 from mkdocs_journal.markup.bodies import Entry, read_body
-from mkdocs_journal.markup.kramdown.writing import Highlight, Surroundings
-from mkdocs_journal.markup.liquid.values import Known
+from mkdocs_journal.markup.kramdown.html_writing import Highlight, Surroundings
+from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import plain_text
@@ -37,17 +38,17 @@ def set_renderers(build: Build, files: Files, config: MkDocsConfig, rewrite: Rew
     """Let our reader make the pages of posts in kramdown.
 
     Args:
-        build: The journals.
-        files: The host's files.
-        config: The host's configuration.
-        rewrite: What makes of a link in a post what the host reads.
+        build: The build, every page at its place.
+        files: The files of MkDocs.
+        config: The configuration of MkDocs.
+        rewrite: What makes of a link on a page what MkDocs reads.
     """
     maker = _Maker(build, files, config, rewrite)
-    for site in build.sites:
-        for post in site.posts.values():
-            page = site.post_files[post.source].page
+    for edition in build.publication.editions:
+        for name, post in edition.posts.items():
+            page = build.files[name].page
             if post.markup == "kramdown" and page is not None and not is_html(post.source):
-                page.render = maker.renderer(page, post.body, maker.values.of(post, site.options))  # type: ignore[method-assign,assignment]
+                page.render = maker.renderer(page, post.body, maker.values.of(post, edition.options))  # type: ignore[method-assign,assignment]
 
 
 log = logging.getLogger("mkdocs.plugins.journal")
@@ -65,13 +66,15 @@ class _Maker:
     @cached_property
     def values(self) -> KnownValues:
         """What Liquid may ask for; posts have the addresses that they are published at."""
-        posts = (post for site in self.build.sites for post in (*site.journal.public, *site.journal.withheld))
+        journals = (edition.journal for edition in self.build.publication.editions)
+        posts = (post for journal in journals for post in (*journal.public, *journal.withheld))
         return KnownValues(tuple(posts), self.config, self._address)
 
     @cached_property
     def _urls(self) -> dict[PurePosixPath, str]:
         urls = {PurePosixPath(file.src_uri): file.url for file in self.files if not is_left_out(file)}
-        posts = {post.source: site.url(post.source) for site in self.build.sites for post in site.posts.values()}
+        editions = self.build.publication.editions
+        posts = {post.source: edition.url(post.source) for edition in editions for post in edition.posts.values()}
         return urls | posts
 
     def _address(self, source: PurePosixPath) -> str | None:
@@ -91,11 +94,11 @@ class _Maker:
         """Return what makes a page in the place of the host's own method."""
 
         def render(config: MkDocsConfig, files: Files) -> None:
-            links = _RelativePathTreeprocessor(page.file, files, config)  # the host's: validates links, knows their anchors
+            links = link_reader(page.file, files, config)
 
             def address(link: str) -> str | None:
                 try:
-                    new = self.rewrite(link)
+                    new = self.rewrite(link, page.file)
                     return new if new is None else links.path_to_url(new)
                 except ValueError:  # no address at all, such as http://[
                     return link

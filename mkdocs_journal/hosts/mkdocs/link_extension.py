@@ -12,11 +12,13 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from mkdocs_journal.addresses import split
+from mkdocs_journal.hosts.mkdocs.internals import rendered_file
 
-Rewrite = Callable[[str], str | None]
-"""Returns a link as it is to stand, or None if it is to be plain text."""
+Rewrite = Callable[[str, File], str | None]
+"""Returns a link on the page of a file as it is to stand, or None if it is to be plain text."""
 Kept = list[tuple[Element, str, str]]
 """Elements with the attribute that holds a malformed address, and the address."""
 _STAND_IN: Final = "https://malformed.invalid/"
@@ -31,15 +33,15 @@ class _LinkProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Rewrite the links of the page that is being rendered, if one is."""
-        rewrite = self.current()
-        if rewrite is None:
+        rewrite, file = self.current(), rendered_file(self.md)
+        if rewrite is None or file is None:
             return
         for element in root.iter():
             key = {"a": "href", "img": "src"}.get(str(element.tag))
             link = element.get(key) if key else None
             if not key or not link:
                 continue
-            new = rewrite(link)
+            new = rewrite(link, file)
             if split(link) is None:
                 self.kept.append((element, key, link))
                 element.set(key, _STAND_IN)

@@ -1,161 +1,58 @@
-"""Links to posts in other spellings than the host reads: by old URL, by new URL, from the root of the docs."""
+"""The links of the pages of MkDocs: rewritten while a page is rendered, and behind that."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from pathlib import PurePosixPath
-from urllib.parse import quote, unquote
+from collections.abc import Callable
+from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.addresses import below, split
-from mkdocs_journal.hosts.mkdocs.config import site_path
-from mkdocs_journal.hosts.mkdocs.paths import is_left_out
-from mkdocs_journal.hosts.mkdocs.site import Build
-from mkdocs_journal.options.table import Options
-from mkdocs_journal.posts.model import Post
-from mkdocs_journal.posts.suffixes import is_markdown
-from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
-from mkdocs_journal.publishing.withheld import WithheldPosts
-from mkdocs_journal.urls.links import is_relative, resolve
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.files import output_file, output_files
+from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
+from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.link_resolver import LinkResolver
+from mkdocs_journal.publishing.page_links import PageLinkRewriter
+
+Found = tuple[tuple[Problem, int | None], ...]
+"""Problems with the level to report each at; None: that of its severity."""
 
 
-class Links:
-    """Finds what a link leads to. Tables of addresses are made when the first link asks for them."""
+def with_links(build: Build, files: Files) -> tuple[Build, Callable[[str], bool]]:
+    """Return the build with what rewrites links, and what says whether a link of the nav leads to a withheld post."""
+    site_url = build.publication.all[0].site.url
+    links = LinkResolver(build.publication, output_files(files), site_url)
+    return replace(build, rewriter=PageLinkRewriter(links)), links.is_withheld
 
-    def __init__(self, build: Build, files: Files, config: MkDocsConfig) -> None:
-        self._build = build
-        self._files = files
-        self._root = site_path(config)
-        self._known_bases: dict[str, tuple[str, ...]] = {}
-        self._posts: Mapping[str, tuple[Post, Options]] = {
-            name: (post, site.options) for site in build.sites for name, post in site.posts.items()
-        }
-        hidden = ((post, site.options) for site in build.sites for post in site.journal.withheld)
-        self._withheld = WithheldPosts(() if build.serving else hidden, self._root)
 
-    def target(self, link: str, file: File) -> str | Post | None:
-        """Return what a link on a page leads to.
+def rewriting(build: Build) -> Rewrite | None:
+    """Return what rewrites the links of a page while MkDocs renders it."""
+    rewriter = build.rewriter
+    if rewriter is None:
+        return None
 
-        Args:
-            link: As it stands in the page's source.
-            file: The page.
+    def rewrite(link: str, file: File) -> str | None:
+        new, found = rewriter.rewrite(link, output_file(file))
+        if found:
+            build.link_problems.setdefault(file.src_uri, []).append(found)
+        return new
 
-        Returns:
-            The source path of a page or file, where the host would not find it itself; a withheld post; or None: the host
-            finds it, or nobody does.
-        """
-        parts = split(link)
-        if parts is None:
-            return None
-        if parts.scheme or parts.netloc or not parts.path:
-            return None
-        path = unquote(parts.path)
-        for name in self._as_source(path, file):
-            if self._files.get_file_from_path(name) is not None:
-                return name if path.startswith("/") or name != resolve(path, file.src_uri) else None
-        return self._by_address(path, file) or self._withheld_at(link, file)
+    return rewrite
 
-    def rewritten(self, link: str, file: File) -> str | Post | None:
-        """Return a link as the host reads it, relative to the source of the page; or as `target()` does."""
-        found = self.target(link, file)
-        parts = split(link)
-        if parts is None or not isinstance(found, str):
-            return found
-        path = posixpath.relpath(found, posixpath.dirname(file.src_uri) or ".")
-        return below(parts, quote(path))
 
-    def published(self, link: str, file: File) -> str | None:
-        """Return a link in raw HTML as it must stand on the published page, or None: absolute, or of a post to a source."""
-        parts = split(link)
-        if parts is None:
-            return None
-        if is_relative(link) and not (file.src_uri in self._posts and is_markdown(PurePosixPath(parts.path))):
-            return None
-        found = self._source(parts.path, file) if is_relative(link) else self.target(link, file)
-        other = self._files.get_file_from_path(found) if isinstance(found, str) else None
-        return below(parts, other.url_relative_to(file)) if other else None
+def finish_links(
+    html: str, file: File, build: Build, config: MkDocsConfig
+) -> tuple[str, tuple[tuple[Problem, int | None], ...]]:
+    """Return a rendered page, the links of its raw HTML rewritten, and what is wrong with links, each with its level."""
+    if build.rewriter is None:
+        return html, ()
+    html, problems = build.rewriter.finish(html, output_file(file))
+    found = dict.fromkeys((*build.link_problems.pop(file.src_uri, ()), *problems))
+    return html, tuple((problem, _level(problem, config)) for problem in found)
 
-    def may_name_withheld(self, html: str) -> bool:
-        """Return whether a link of a page ends as the source or an address of a withheld post: a quick look."""
-        return self._withheld.may_be_in(html)
 
-    def is_withheld(self, link: str) -> bool:
-        """Return whether a link of the configuration leads to a withheld post."""
-        return self._withheld_at(link) is not None
-
-    def _withheld_at(self, link: str, file: File | None = None) -> Post | None:
-        """Return the withheld post that a link on a page leads to; what is at an address now counts before it."""
-        bases = (*self._bases(file), file.src_uri, "") if file else ("",)
-        return self._withheld.at(link, bases, lambda key: key in self._ours or key in self._others)
-
-    def _source(self, path: str, file: File) -> str | None:
-        """Return the source path of the published file that the path of a relative link leads to, or None."""
-        names = self._as_source(unquote(path), file)
-        return next((name for name in names if self._files.get_file_from_path(name) is not None), None)
-
-    def _as_source(self, path: str, file: File) -> Iterator[str]:
-        """Yield the source paths that a link may mean: from the page, and from the root of the docs."""
-        if is_relative(path):
-            yield resolve(path, file.src_uri)
-        elif path.startswith("/"):
-            path = path.lstrip("/")
-        name = posixpath.normpath(path)
-        if name in self._posts or file.src_uri in self._posts:
-            yield name
-
-    def _by_address(self, path: str, file: File) -> str | None:
-        """Return what is at an address now, else what was or would be there; a page's link to another is the host's."""
-        keys = [address_key(key) for key in self._paths(path, file)]
-        for key in keys:
-            if found := self._ours.get(key):
-                return found
-            if found := self._others.get(key):
-                return found if file.src_uri in self._posts else None
-        return next((self._old[key] for key in keys if key in self._old), None)
-
-    def _paths(self, path: str, file: File) -> Iterator[str]:
-        """Yield the paths below the site that a link may mean, the likeliest first."""
-        if path.startswith("/"):
-            yield path_below_site(path, self._root)
-            return
-        if not path.endswith((".html", "/")):
-            return
-        for base in self._bases(file):
-            target = resolve(path, base)
-            if target and not target.startswith(".."):
-                yield target
-
-    def _bases(self, file: File) -> tuple[str, ...]:
-        """Return the URLs for which the author of a page may have written: its own, and those that a post had."""
-        if file.src_uri not in self._known_bases:
-            entry = self._posts.get(file.src_uri)
-            old = [f"{url}.html" for url in old_urls(*entry)] if entry else []
-            self._known_bases[file.src_uri] = (unquote(file.url), *old)
-        return self._known_bases[file.src_uri]
-
-    @cached_property
-    def _ours(self) -> Mapping[str, str]:
-        """Source paths of posts and archives by address."""
-        archives = {file.src_uri: file for site in self._build.all for file, _ in site.archive_files.values()}
-        posts = {file.src_uri: file for site in self._build.sites for file in site.post_files.values()}
-        return {address_key(file.url): name for name, file in {**archives, **posts}.items() if not is_left_out(file)}
-
-    @cached_property
-    def _others(self) -> Mapping[str, str]:
-        """Source paths of the other pages and files by address; of two at one address the page."""
-        files = {address_key(file.url): file.src_uri for file in self._files if not is_left_out(file)}
-        return files | {address_key(file.url): file.src_uri for file in self._files.documentation_pages()}
-
-    @cached_property
-    def _old(self) -> Mapping[str, str]:
-        """Source paths of posts by the addresses at which they were. Of two at one address none."""
-        found: dict[str, str | None] = {}
-        for name, (post, options) in self._posts.items():
-            if not post.state.withheld:
-                for key in old_urls(post, options):
-                    found[key] = name if found.get(key, name) == name else None
-        return {key: target for key, target in found.items() if target and key}
+def _level(problem: Problem, config: MkDocsConfig) -> int:
+    """Return the level that `validation.links` of MkDocs gives to such links."""
+    links = config.validation.links
+    return int((links.unrecognized_links if problem.code == "J532" else links.not_found) or 0)

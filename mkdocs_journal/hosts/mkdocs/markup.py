@@ -10,18 +10,17 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 
 from mkdocs_journal.addresses import split
 from mkdocs_journal.hosts.mkdocs.jekyll_config import jekyll_config
-from mkdocs_journal.hosts.mkdocs.paths import shown, text_of
 from mkdocs_journal.journal import without
 from mkdocs_journal.markup.checking import Readers, check_body
-from mkdocs_journal.markup.liquid.values import Known
-from mkdocs_journal.options.table import Options
+from mkdocs_journal.markup.liquid.known_values import Known
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.problems.problem import Place, Problem, Severity
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
 
 _ATTRIBUTES: Final = frozenset(
     {"attr_list", "markdown.extensions.attr_list", "extra", "markdown.extensions.extra", "pymdownx.extra"}
@@ -113,7 +112,7 @@ class KnownValues:
 
 
 def with_bodies_checked(
-    journal: Journal, options: Options, files: Mapping[PurePosixPath, File], config: MkDocsConfig
+    journal: Journal, options: Options, files: Mapping[PurePosixPath, OutputFile], config: MkDocsConfig
 ) -> Journal:
     """Return a journal with what is doubtful about the bodies of its public posts; those that Liquid refuses are left out.
 
@@ -122,8 +121,8 @@ def with_bodies_checked(
     Args:
         journal: The journal.
         options: Its options.
-        files: The host's files of its posts.
-        config: The host's configuration.
+        files: The files of its posts.
+        config: The configuration of MkDocs.
     """
     posts = tuple(post for post in (*journal.public, *journal.withheld) if not is_html(post.source))
     values, readers = KnownValues(posts, config), _readers(config)
@@ -152,13 +151,13 @@ def _plugin_names(plugins: Iterable[str]) -> list[str]:
 class _Places:
     """Places in the file of a post, which is read when the first is asked for."""
 
-    def __init__(self, file: File, post: Post) -> None:
+    def __init__(self, file: OutputFile, post: Post) -> None:
         self._file = file
         self._body = post.body
 
     def __call__(self, line: int, column: int) -> Place:
         """Return the place of a line and column of the body."""
-        return Place(shown(self._file), self._above + line, column)
+        return Place(self._file.shown, self._above + line, column)
 
     def with_line(self, problem: Problem) -> Problem:
         """Return a problem with the line that it is about."""

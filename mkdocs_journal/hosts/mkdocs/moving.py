@@ -9,27 +9,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.hosts.mkdocs.addressing import Found
-from mkdocs_journal.hosts.mkdocs.paths import shown
-from mkdocs_journal.hosts.mkdocs.placing import Placed
+from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.text.excerpt import marked
-from mkdocs_journal.urls.links import encoded
 
 
 def arrange_posts(
-    files: Files, found: Found, placed: Placed, config: MkDocsConfig, *, serving: bool
+    files: Files, plan: OutputPlan, candidates: Mapping[PurePosixPath, File], config: MkDocsConfig, *, serving: bool
 ) -> dict[PurePosixPath, str]:
-    """Move the posts of a journal to their addresses, hand their bodies to the host, and return where they were."""
-    moved_from = {source: found.candidates[source].url for source, address in placed.addresses.items() if address}
-    for source, address in placed.addresses.items():
-        move(found.candidates[source], address)
-        _tell_page(found.candidates[source], config)
-    _take_out(files, placed.journal, found.candidates, serving=serving)
-    for post in shown_posts(placed.journal, serving=serving):
-        give_body(found.candidates[post.source], marked(post.body, post.excerpt_separator))
+    """Move the posts of a journal to their addresses, hand their bodies to MkDocs, and return where they were."""
+    moved_from = {source: plan.candidates[source].url or "./" for source, address in plan.addresses.items() if address}
+    for source, address in plan.addresses.items():
+        move(candidates[source], address)
+        _update_page(candidates[source], config)
+    _take_out(files, plan.journal, candidates, serving=serving)
+    for post in shown_posts(plan.journal, serving=serving):
+        give_body(candidates[post.source], marked(post.body, post.excerpt_separator))
     return moved_from
 
 
@@ -38,13 +35,13 @@ def shown_posts(journal: Journal, *, serving: bool) -> tuple[Post, ...]:
     return (*journal.public, *(journal.withheld if serving else ()))
 
 
-def broken_pages(found: Found, placed: Placed) -> dict[str, tuple[Problem, ...]]:
-    """Return what is wrong with each refused post that `serve` shows as a page, by the host's source path."""
+def broken_pages(plan: OutputPlan) -> dict[str, tuple[Problem, ...]]:
+    """Return what is wrong with each refused post that `serve` shows as a page, by the source path of the page."""
     pages = {}
-    for source in placed.journal.refused:
-        file = found.candidates[source]
-        if file.is_documentation_page():
-            pages[file.src_uri] = tuple(told for told in placed.journal.problems if told.place.file == shown(file))
+    for source in plan.journal.refused:
+        file = plan.candidates[source]
+        if file.is_page:
+            pages[file.source] = tuple(told for told in plan.journal.problems if told.place.file == file.shown)
     return pages
 
 
@@ -58,19 +55,8 @@ def give_body(file: File, body: str) -> None:
     file.abs_src_path = path  # other plugins ask the history of the source
 
 
-def move(file: File, address: Address | None) -> None:
-    """Publish a file at an address."""
-    if address is None:
-        return
-    for cached in ("url", "abs_dest_path", "dest_uri"):
-        file.__dict__.pop(cached, None)
-    file.dest_uri = address.file
-    if not address.file.endswith("index.html"):
-        file.url = encoded(address.url)
-
-
-def _tell_page(file: File, config: MkDocsConfig) -> None:
-    """Give the page of a moved file its new address, if another plugin has made one: it keeps that of its first day."""
+def _update_page(file: File, config: MkDocsConfig) -> None:
+    """Give the page of a moved file its new address, if another plugin has made one before it moved."""
     if page := file.page:
         now = Page(None, file, config)
         page.canonical_url, page.abs_url = now.canonical_url, now.abs_url

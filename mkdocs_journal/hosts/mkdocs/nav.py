@@ -10,26 +10,27 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.hosts.mkdocs.site import Build, Site
 from mkdocs_journal.hosts.mkdocs.sources import texts
+from mkdocs_journal.publishing.edition import Edition, Publication
 
 
-def lift_landing_page(nav: Navigation, site: Site, config: MkDocsConfig) -> None:
+def lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
     """Put the landing page where its section stands, if the nav is made from the files and it is alone in there.
 
     The folder has only posts beside it, so the host makes a section with one entry of it.
     """
-    if config.nav is None and site.landing:
-        _lift(nav.items, site.landing.src_uri, None)
+    if config.nav is None and edition.landing:
+        _lift(nav.items, edition.landing.source, None)
 
 
-def leave_out_gathered(build: Build, config: MkDocsConfig) -> None:
+def leave_out_gathered(publication: Publication, config: MkDocsConfig) -> None:
     """Take unlisted and withheld posts out of a nav that another plugin has made of globs and folders.
 
     What stands there with a title, or in the configuration itself, an author has written.
     """
-    hidden = {name for site in build.sites for name in site.names_of(site.journal.unlisted)}
-    hidden |= {post.source.as_posix() for site in build.sites for post in site.journal.withheld}
+    editions = publication.editions
+    hidden = {name for edition in editions for name in edition.names_of(edition.journal.unlisted)}
+    hidden |= {post.source.as_posix() for edition in editions for post in edition.journal.withheld}
     own = {text for given in settings_as_written(config) for text in texts(given.get("nav"))}
     if config.nav and not hidden <= own:
         config.nav = _not_named(config.nav, hidden - own)

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
+from mkdocs_journal.hosts.mkdocs.internals import origins_of
 from mkdocs_journal.posts.model import Post
 
 _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
@@ -30,7 +31,7 @@ def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     for event in events:
-        origins = [config.plugins._event_origins.get(method, "") for method in config.plugins.events[event.strip("<>")]]  # noqa: SLF001
+        origins = origins_of(config, event.strip("<>"))
         own = [number for number, name in enumerate(origins) if _bare(name) == _OURS]
         start = own[0] + 1 if event.startswith(">") else 0
         names += origins[start : own[-1] if event.startswith("<") else None]
@@ -56,6 +57,11 @@ _TERMS: Final = frozenset({"tags", "categories", "series", "author"})
 def reads_files_late(config: MkDocsConfig) -> bool:
     """Return whether posts can be read only after another plugin has rebuilt the files."""
     return any(_bare(name) in _REBUILD_FILES for name in config.plugins)
+
+
+def builds_one_version(config: MkDocsConfig) -> bool | None:
+    """Return whether mike builds one version of many, each with an address of its own; None: it is not there."""
+    return config.plugins["mike"].config.get("canonical_version") is None if "mike" in config.plugins else None
 
 
 def meta_file_name(config: MkDocsConfig) -> str:
@@ -87,7 +93,7 @@ def shows_tags(context: TemplateContext) -> bool:
     return bool(context.get("tags"))
 
 
-def shows_around(config: MkDocsConfig) -> bool:
+def shows_neighbours(config: MkDocsConfig) -> bool:
     """Return whether the theme ends a page with links to the previous and next page."""
     features = config.theme.get("features") or ()
     return config.theme.name == "readthedocs" or "navigation.footer" in features

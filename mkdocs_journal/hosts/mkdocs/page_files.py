@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mkdocs.structure.files import File, Files
 
+from mkdocs_journal.hosts.mkdocs.internals import copy_content
+
 
 class PageFile(File):
     """A file that is a page though it does not end with a suffix that the host reads as Markdown."""
@@ -17,7 +19,7 @@ def as_page(files: Files, file: File) -> File:
     """Put a page in the place of a file that the host would copy, and return it."""
     page = PageFile(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, inclusion=file.inclusion)
     page.generated_by, page.abs_src_path = file.generated_by, file.abs_src_path
-    page._content = file._content  # noqa: SLF001 - reading it may fail, and what is copied is not read
+    copy_content(page, file)
     files.remove(file)
     files.append(page)
     return page

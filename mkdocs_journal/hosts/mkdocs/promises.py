@@ -11,14 +11,14 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.hosts.mkdocs.config import site_path
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.files import is_left_out, shown, site_info
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
-from mkdocs_journal.hosts.mkdocs.outputs import export_route, redirects_route, schedule_route
-from mkdocs_journal.hosts.mkdocs.paths import is_left_out, shown, shown_path
-from mkdocs_journal.hosts.mkdocs.site import Build
-from mkdocs_journal.options.table import SiteOptions
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.publishing.promised import WrittenFiles, promised_files, promised_urls
 from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route
 
@@ -46,18 +46,12 @@ class Watch:
         return named(self._by.get(file.src_uri if file else "") or handlers_of(self._config, *events))
 
 
-def _pages(build: Build) -> Iterator[File]:
-    for site in build.all:
-        yield from site.post_files.values()
-        yield from (file for file, _ in site.archive_files.values())
-
-
 def take_late_files(build: Build, files: Files) -> Iterator[Problem]:
     """Yield a problem for each file that came to the place of an output of the journal after that had been claimed.
 
     A feed, redirect or other file of the journal that is not a page is not written then.
     """
-    own = {id(file) for file in _pages(build)}
+    own = {id(file) for file in build.pages}
     first: dict[str, File] = {}
     for file in files:
         if is_left_out(file):
@@ -66,9 +60,9 @@ def take_late_files(build: Build, files: Files) -> Iterator[Problem]:
         if other is not file and (id(file) in own or id(other) in own):
             late, owner = (other, file) if id(file) in own else (file, other)
             yield problem("J531", Place(shown(late)), "file", url=f"/{file.dest_uri}", other=shown(owner))
-        route = build.routes.at(file.dest_uri)
+        route = build.publication.routes.at(file.dest_uri)
         if route and route.kind in _NO_PAGES:
-            build.routes.take_over(Route(file.dest_uri, shown(file), "site"))
+            build.publication.routes.take_over(Route(file.dest_uri, shown(file), "site"))
             yield problem("J531", Place(shown(file)), "file", url=f"/{file.dest_uri}", other=route.owner)
 
 
@@ -96,13 +90,14 @@ def missing(
         sitemap: The pages that the sitemap names.
         config: The configuration of MkDocs.
     """
-    written = _Written(config.site_dir)
+    written = WrittenFiles(config.site_dir)
     named: set[str] = set()
-    for url, file in (*_listed(build), *_mapped(sitemap, config)):
+    listed = ((url, build.files[source]) for url, source in promised_urls(build.publication))
+    for url, file in (*listed, *_mapped(sitemap, config)):
         if url not in named and not served(unquote(url), written):
             yield _missing(url, shown(file), watch.culprit(file, "post_page", "<post_build"))
         named.add(url)
-    for name in _others(build, options):
+    for name in promised_files(build.publication, options):
         if name not in written:
             yield _missing(name, shown_path(Path(config.site_dir, name)), watch.culprit(None, "<post_build"))
 
@@ -111,39 +106,10 @@ def _missing(url: str, place: str, who: str) -> Problem:
     return problem("J910", Place(place), "output", url=f"/{url}", who=who)
 
 
-class _Written:
-    """The files below the site folder."""
-
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
-
-    def __contains__(self, name: object) -> bool:
-        return os.path.isfile(os.path.join(self._folder, str(name)))  # noqa: PTH113, PTH118 - asked for every page
-
-
-def _listed(build: Build) -> Iterator[tuple[str, File]]:
-    """Yield the URL of each post and list, with its file."""
-    for site in build.all:
-        posts = () if site is build.combined else site.journal.public
-        yield from ((site.url(post.source), site.post_files[post.source]) for post in posts)
-        yield from ((site.url(source), file) for source, (file, _) in site.archive_files.items())
-
-
 def _mapped(sitemap: Iterable[File], config: MkDocsConfig) -> Iterator[tuple[str, File]]:
     """Yield the URL below the site of each page that the sitemap names, with its file."""
-    root = site_path(config)
+    root = site_info(config).url
     for file in sitemap:
         url = (file.page.canonical_url or "") if file.page else ""
         if root and url.startswith(root):
             yield url[len(root) :], file
-
-
-def _others(build: Build, options: SiteOptions) -> Iterator[str]:
-    """Yield the files that are written at the end of a build; one that the site has in their place is not theirs."""
-    for site in build.all:
-        yield from (file for feed in site.every_feed for file in feed.files if not build.routes.is_of_site(file))
-        found = (redirect.address.file for redirect in site.redirects)
-        yield from (file for file in found if not build.routes.is_of_site(file))
-    exports = (export_route(site.options) for site in build.all)
-    named = (*exports, schedule_route(options), *map(redirects_route, options.redirects))
-    yield from (route.file for route in named if build.routes.holds(route))

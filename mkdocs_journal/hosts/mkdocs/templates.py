@@ -1,39 +1,13 @@
-"""Our fragments of HTML, rendered with the theme's environment."""
+"""The journal's templates, offered to the theme."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Final
-
-import jinja2
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
-FOLDER: Final = Path(__file__).parent.parent.parent / "templates"
-"""Appended to the theme's folders, so that a theme or the site's `custom_dir` can replace any file in it."""
-STYLESHEET: Final = "assets/journal/journal.css"
-"""Below the site; the host copies it from `FOLDER`."""
-
-FEED_STYLESHEET: Final = "assets/journal/feed.css"
-"""Below the site; makes feeds readable in a browser."""
+from mkdocs_journal.publishing.assets import FOLDER
 
 
 def add_templates(config: MkDocsConfig) -> None:
     """Offer the journal's templates to the theme; those of the theme and of `custom_dir` come first."""
     if str(FOLDER) not in config.theme.dirs:
         config.theme.dirs.append(str(FOLDER))
-
-
-class Fragments:
-    """Renders `journal/*.html`; every value is escaped unless it is `Markup`."""
-
-    def __init__(self, environment: jinja2.Environment) -> None:
-        self._templates: dict[str, jinja2.Template] = {}
-        self._environment = environment.overlay(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-
-    def render(self, name: str, **values: object) -> Markup:
-        """Return the fragment `journal/<name>.html` filled with values."""
-        if name not in self._templates:
-            self._templates[name] = self._environment.get_template(f"journal/{name}.html")
-        template = self._templates[name]
-        return Markup(template.render(**values))  # noqa: S704 - the template escaped its values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_journal.markup.kramdown.elements import AttributeList
+from mkdocs_journal.markup.kramdown.element_tree import AttributeList
 from mkdocs_journal.markup.kramdown.patterns import ID_NAME, compiled
 
 _CLASS_OR_ID = r"(?:#[A-Za-z][\w:-]*|\.[^\s.#]+)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from mkdocs_journal.markup.kramdown.elements import AttributeList, Document, Element
+from mkdocs_journal.markup.kramdown.element_tree import AttributeList, Document, Element
 from mkdocs_journal.markup.kramdown.patterns import SPACE, compiled
 from mkdocs_journal.markup.kramdown.source_text import SourceText
 

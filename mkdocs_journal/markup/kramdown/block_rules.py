@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_journal.markup.kramdown.block_reader import BlockReader, Rules
-from mkdocs_journal.markup.kramdown.blocks import (
+from mkdocs_journal.markup.kramdown.block_kinds import (
     FENCE_LINE,
     MATH,
     UNDERLINED,
@@ -18,6 +17,7 @@ from mkdocs_journal.markup.kramdown.blocks import (
     read_rule,
     read_underlined,
 )
+from mkdocs_journal.markup.kramdown.block_reader import BlockReader, Rules
 from mkdocs_journal.markup.kramdown.definitions import (
     ABBREVIATION,
     BRACES,
@@ -28,7 +28,7 @@ from mkdocs_journal.markup.kramdown.definitions import (
     read_link,
     read_note,
 )
-from mkdocs_journal.markup.kramdown.elements import Document
+from mkdocs_journal.markup.kramdown.element_tree import Document
 from mkdocs_journal.markup.kramdown.html_blocks import HTML_LINE, read_html
 from mkdocs_journal.markup.kramdown.lists import read_definitions, read_list
 from mkdocs_journal.markup.kramdown.patterns import (
@@ -44,7 +44,7 @@ from mkdocs_journal.markup.kramdown.patterns import (
     compiled,
 )
 from mkdocs_journal.markup.kramdown.tables import TABLE_START, read_table
-from mkdocs_journal.markup.kramdown.updates import UPDATE, read_update
+from mkdocs_journal.markup.kramdown.update_blocks import UPDATE, read_update
 
 RULES: Rules = (
     (BLANK_LINE, read_blank),

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_journal.markup.kramdown.block_rules import read_blocks
-from mkdocs_journal.markup.kramdown.elements import Document
+from mkdocs_journal.markup.kramdown.element_tree import Document
 from mkdocs_journal.markup.kramdown.finishing import finish
+from mkdocs_journal.markup.kramdown.html_writing import Surroundings, Writer
 from mkdocs_journal.markup.kramdown.options import set_options
 from mkdocs_journal.markup.kramdown.toc import Heading
-from mkdocs_journal.markup.kramdown.writing import Surroundings, Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
+from mkdocs_journal.markup.kramdown.block_kinds import indented_lines
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
-from mkdocs_journal.markup.kramdown.blocks import indented_lines
-from mkdocs_journal.markup.kramdown.elements import AttributeList, Element
+from mkdocs_journal.markup.kramdown.element_tree import AttributeList, Element
 from mkdocs_journal.markup.kramdown.extensions import EXTENSION_LINE, read_extension
 from mkdocs_journal.markup.kramdown.patterns import (
     ATTRIBUTE_CHARS,

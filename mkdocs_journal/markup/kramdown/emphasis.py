@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.patterns import WHITE, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader
 

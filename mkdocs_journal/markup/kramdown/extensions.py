@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
-from mkdocs_journal.markup.kramdown.elements import AttributeList, Document, Element
+from mkdocs_journal.markup.kramdown.element_tree import AttributeList, Document, Element
 from mkdocs_journal.markup.kramdown.options import NOT_INSIDE, set_options
 from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, ID_NAME, SPACE, compiled
 from mkdocs_journal.markup.kramdown.source_text import SourceText

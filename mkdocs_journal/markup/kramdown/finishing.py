@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_journal.markup.kramdown.elements import Document, Element
+from mkdocs_journal.markup.kramdown.element_tree import Document, Element
 from mkdocs_journal.markup.kramdown.ids import HeadingIds
 from mkdocs_journal.markup.kramdown.spans import read_spans
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
-from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.html_names import (
     KNOWN_ELEMENTS,
     SPAN_ELEMENTS,

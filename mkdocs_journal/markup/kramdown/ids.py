@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from unicodedata import category
 
-from mkdocs_journal.markup.kramdown.elements import Document, Element
+from mkdocs_journal.markup.kramdown.element_tree import Document, Element
 
 _NO_WORD = re.compile(r"[^\w\- \t]|[²³¹¼-¾]")
 _MARKS = frozenset({"Mn", "Mc", "Me"})

@@ -8,7 +8,7 @@ from functools import cache
 
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
-from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.patterns import (
     ATTRIBUTE_CHARS,
     ATTRIBUTE_LIST,

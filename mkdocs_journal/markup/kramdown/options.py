@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from mkdocs_journal.markup.kramdown.elements import Options
+from mkdocs_journal.markup.kramdown.element_tree import Options
 
 NOT_INSIDE: Final = ("hard_wrap",)
 """Options that have no effect where a post sets them."""

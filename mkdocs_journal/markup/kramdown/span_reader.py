@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from mkdocs_journal.markup.kramdown.elements import Document, Element
+from mkdocs_journal.markup.kramdown.element_tree import Document, Element
 from mkdocs_journal.markup.kramdown.patterns import compiled
 from mkdocs_journal.markup.kramdown.source_text import SourceText
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
-from mkdocs_journal.markup.kramdown.elements import AttributeList, Document, Element
+from mkdocs_journal.markup.kramdown.element_tree import AttributeList, Document, Element
 from mkdocs_journal.markup.kramdown.emphasis import read_emphasis, read_struck
 from mkdocs_journal.markup.kramdown.extensions import EXTENSION, STOP, read_extension
 from mkdocs_journal.markup.kramdown.html_blocks import closing_tag, tag_element, unread_markup
 from mkdocs_journal.markup.kramdown.html_names import BLOCK_ELEMENTS, contents_of
-from mkdocs_journal.markup.kramdown.links import read_address, read_footnote_mark, read_link
+from mkdocs_journal.markup.kramdown.link_syntax import read_address, read_footnote_mark, read_link
 from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, HTML_CLOSE, HTML_TAG, WHITE, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader, SpanRules
 from mkdocs_journal.markup.kramdown.typography import read_break, read_entity, read_escaped, read_quotes, read_symbol

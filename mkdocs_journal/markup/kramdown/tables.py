@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from mkdocs_journal.markup.kramdown.backticks import code_and_text
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
-from mkdocs_journal.markup.kramdown.code_spans import code_and_text
-from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.html_blocks import closing_tag
 from mkdocs_journal.markup.kramdown.html_names import SPAN_ELEMENTS, VOID_ELEMENTS
 from mkdocs_journal.markup.kramdown.patterns import BOUNDARY, HTML_TAG, SPACE, WHITE, compiled

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.escaping import attributes
 
 _LINKS = re.compile(r"</?a\b[^>]*>")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from html.entities import name2codepoint
 
-from mkdocs_journal.markup.kramdown.elements import Element
+from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.patterns import ENTITY, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mkdocs_journal.markup.liquid.expressions import evaluate
+from mkdocs_journal.markup.liquid.known_values import Known, Unknown
 from mkdocs_journal.markup.liquid.scanning import Mark, scan
-from mkdocs_journal.markup.liquid.values import Known, Unknown
 
 TAGS, OUTPUTS, CODE = 0xF0000, 0xF8000, 0x100000
 """First of the characters that stand for tags, for outputs, and for highlighted code."""

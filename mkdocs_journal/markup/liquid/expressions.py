@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from mkdocs_journal.markup.liquid.filters import NoFilter, apply_filter
-from mkdocs_journal.markup.liquid.values import Known, Unknown, as_text, value_of
+from mkdocs_journal.markup.liquid.known_values import Known, Unknown, as_text, value_of
 
 _PART: Final = re.compile(r"""(?:"[^"]*"|'[^']*'|[^|"'])+|\|""")
 _ARGUMENT: Final = re.compile(r"""(?:"[^"]*"|'[^']*'|[^,"'])+|,""")

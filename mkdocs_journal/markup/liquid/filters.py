@@ -9,8 +9,8 @@ from typing import Final
 from urllib.parse import quote, quote_plus
 
 from mkdocs_journal.addresses import split
-from mkdocs_journal.markup.liquid.dates import moment_of, written
-from mkdocs_journal.markup.liquid.values import Known, Unknown, as_text
+from mkdocs_journal.markup.liquid.date_formats import moment_of, written
+from mkdocs_journal.markup.liquid.known_values import Known, Unknown, as_text
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.urls.slugs import slugify
 

@@ -1,0 +1,232 @@
+"""After a build: no output holds what belongs to withheld posts only."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import stat
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from mkdocs_journal.audit.allowing import allowed
+from mkdocs_journal.audit.grading import Evidence, Findings, evidence
+from mkdocs_journal.audit.passages import paragraphs
+from mkdocs_journal.audit.public_texts import PublicTexts
+from mkdocs_journal.audit.search import Pieces, found_in
+from mkdocs_journal.audit.secrets import Secret, secrets_of
+from mkdocs_journal.audit.written_site import WrittenSite
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.site_values import Audit
+from mkdocs_journal.posts.model import Post, Term
+from mkdocs_journal.posts.terms import taxonomy
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import Place, Problem, Severity
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
+from mkdocs_journal.publishing.whole_files import digest
+
+_NO_TEXTS: Final = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"),
+    *(".woff", ".woff2", ".ttf", ".otf", ".eot"),
+    *(".mp3", ".mp4", ".m4a", ".m4v", ".mov", ".ogg", ".ogv", ".wav", ".webm"),
+    *(".zip", ".bz2", ".xz", ".zst", ".br", ".7z", ".pdf", ".epub", ".wasm"),
+)
+"""Ends of the names of files in which no words can be read: of these the name is searched, of others all they say."""
+_FEW_BYTES: Final = 16
+"""A file of fewer bytes is known again by its name as well: others have the same by chance."""
+_A_FILE: Final = "a file"
+
+
+def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
+    """Return what the site folder holds of withheld posts, for each output and post an error or what is doubtful.
+
+    What a public source says in its own words, or a file that it includes, is no leak.
+    """
+    withheld = [(post, edition.options) for edition in written.publication.editions for post in edition.journal.withheld]
+    if audit.level == "off" or not (withheld or written.attachments):
+        return ()
+    outputs = dict(sorted(_outputs(written.site.output)))
+    copies = _copies(written.files, outputs)
+    found = [*_said(written, withheld, outputs, copies), *_copied(written, outputs)]
+    pairs: dict[tuple[str, PurePosixPath], list[Evidence]] = {}
+    for one in found:
+        if not allowed(one.output, one.said, audit.allow):
+            pairs.setdefault((one.output, one.post), []).append(one)
+    problems = (_problem(pairs[key], written) for key in sorted(pairs))
+    if audit.level == "warn":
+        return tuple(replace(found, severity=Severity.WARNING) for found in problems)
+    return tuple(problems)
+
+
+def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
+    """Return what is reported of a post in an output: the proof, else all that is doubtful."""
+    owner = written.publication.routes.owner(found[0].output)
+    post = shown_path(Path(written.site.docs, found[0].post))
+    owned = f" (from {owner.owner})" if owner else ""
+    place = Place(shown_path(Path(written.site.output, found[0].output)))
+    if proof := next((one for one in found if one.proof), None):
+        of_post = f"{proof.what} of the unpublished post {post}"
+        what = f"a copy of {post}, which is not published" if proof.what == _A_FILE else of_post
+        return problem("J902", place, "leak", what=what, owner=owned)
+    doubts = list(dict.fromkeys((one.what, one.said) for one in found))
+    what = " and ".join(f"{what} {Said(said)}" for what, said in doubts[:2]) + (" and more" if doubts[2:] else "")
+    return problem("J920", place, "leak", what=what, allow=Said(doubts[0][1]), post=post, owner=owned)
+
+
+def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
+    """Yield every file below the site folder with its size in bytes.
+
+    The host leaves a repository that is there alone, for sites are built where they are committed.
+    """
+    start = len(str(folder)) + 1
+    for path, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != ".git"]
+        for name in names:
+            file = os.path.join(path, name)  # noqa: PTH118 - thousands of files
+            with suppress(OSError):  # a link that leads nowhere
+                about = os.stat(file)  # noqa: PTH116
+                if stat.S_ISREG(about.st_mode):
+                    yield file[start:].replace(os.sep, "/"), about.st_size
+
+
+def _copies(files: Iterable[OutputFile], outputs: dict[str, int]) -> set[str]:
+    """Return the outputs that are files of the docs or of the theme, copied as they are."""
+    copies = set()
+    for file in files:
+        if not file.is_page and file.path and file.destination in outputs:
+            with suppress(OSError):
+                if os.stat(file.path).st_size == outputs[file.destination]:  # noqa: PTH116
+                    copies.add(file.destination)
+    return copies
+
+
+def _said(
+    written: WrittenSite,
+    withheld: list[tuple[Post, Options]],
+    outputs: dict[str, int],
+    copies: set[str],
+) -> Iterator[Evidence]:
+    """Yield what outputs hold of withheld posts and nobody else says."""
+    secrets = [secret for post, options in withheld for secret in _secrets(post, options, written)]
+    places = _places(written, outputs, copies, secrets)
+    vendored = _vendored(set(places.values()), outputs, written) if places else set()
+    if vendored:
+        places = _places(written, outputs, copies | vendored, secrets)
+    if not places:
+        return
+    texts = PublicTexts(written)
+    public = named = texts.public(set(places))
+    found = _weighed(withheld, places, public, named)
+    if found:  # from here on only for sites that have something to be looked at
+        public = public | texts.included(set(places) - public)
+        named = public | texts.named(set(places) - public)
+        found = _weighed(withheld, places, public, named)
+    yield from found
+
+
+def _weighed(
+    withheld: list[tuple[Post, Options]], places: dict[Secret, str], public: set[Secret], named: set[Secret]
+) -> list[Evidence]:
+    of_post: dict[PurePosixPath, dict[Secret, str]] = {}
+    for secret, output in places.items():
+        of_post.setdefault(secret.post, {})[secret] = output
+    posts = (post for post, _ in withheld if post.source in of_post)
+    return [
+        one
+        for post in posts
+        for one in evidence(
+            post.source, paragraphs(post), Findings(places=of_post[post.source], public=public, named=named)
+        )
+    ]
+
+
+def _places(written: WrittenSite, outputs: Iterable[str], copies: set[str], secrets: list[Secret]) -> dict[Secret, str]:
+    """Return the first output that holds each secret; feeds that are as we wrote them are made of public posts."""
+    pieces = Pieces()
+    for output in outputs:
+        if output not in copies:
+            data = b"" if output.lower().endswith(_NO_TEXTS) else _read(output, written.site.output)
+            if output not in written.digests or written.digests[output] != digest(data):
+                pieces.add(output, data)
+    return {secret: output for output, secret in found_in(pieces, secrets)}
+
+
+def _read(output: str, folder: Path) -> bytes:
+    """Return the bytes of an output."""
+    with open(os.path.join(folder, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
+        data = file.read()
+    with suppress(OSError, EOFError, zlib.error):
+        return gzip.decompress(data) if output.endswith(".gz") and data[:2] == b"\x1f\x8b" else data
+    return data
+
+
+def _vendored(places: set[str], outputs: dict[str, int], written: WrittenSite) -> set[str]:
+    """Return the outputs in which something was found and which a plugin has copied from its package."""
+    wanted = {PurePosixPath(output).name: outputs[output] for output in places if not output.endswith(".html")}
+    if not wanted:
+        return set()
+    originals = [
+        path
+        for folder in written.packages
+        for path in folder.rglob("*")
+        if path.name in wanted and path.is_file() and path.stat().st_size == wanted[path.name]
+    ]
+    same = {path.name: path for path in originals}
+    names = ((output, same.get(PurePosixPath(output).name)) for output in outputs)
+    return {
+        output for output, path in names if path and Path(written.site.output, output).read_bytes() == path.read_bytes()
+    }
+
+
+def _secrets(post: Post, options: Options, written: WrittenSite) -> tuple[Secret, ...]:
+    url = ""
+    if post.date:
+        try:
+            address = address_of(post, options)
+        except PermalinkError:
+            address = None
+        url = address.url if address else post.source.with_suffix("").as_posix()
+    return secrets_of(post, url, _own_terms(post, written), written.site.url)
+
+
+def _own_terms(post: Post, written: WrittenSite) -> Iterator[Term]:
+    """Yield the terms of a withheld post that no public post has."""
+    for kind in ("tags", "categories", "authors", "series"):
+        known = {term.key for edition in written.publication.editions for term in edition.journal.taxonomies[kind].terms}
+        known |= {
+            term.key for edition in written.publication.editions for term in taxonomy(kind, edition.journal.unlisted).terms
+        }
+        yield from (term for term in taxonomy(kind, (post,)).terms if term.key not in known)
+
+
+def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]:
+    """Yield outputs that are files of withheld posts, wherever they were copied to; not if a public file is the same."""
+    by_size: dict[int, list[OutputFile]] = {}
+    for file in written.attachments:
+        if size := _size(file):
+            by_size.setdefault(size, []).append(file)
+    if not by_size:
+        return
+    public = [file for file in written.files if not file.is_page and file.path and _size(file) in by_size]
+    own = {_bytes(file) for file in public if (file.path or Path()).is_relative_to(written.site.docs)}
+    for output, size in outputs.items():
+        for file in by_size.get(size, ()):
+            data = _bytes(file)
+            alike = size >= _FEW_BYTES or PurePosixPath(output).name == PurePosixPath(file.source).name
+            if alike and data not in own and Path(written.site.output, output).read_bytes() == data:
+                yield Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True)
+
+
+def _size(file: OutputFile) -> int:
+    with suppress(OSError):
+        return (file.path or Path()).stat().st_size
+    return 0
+
+
+def _bytes(file: OutputFile) -> bytes:
+    return (file.path or Path()).read_bytes()

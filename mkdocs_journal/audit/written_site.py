@@ -1,0 +1,38 @@
+"""A site after its build, as the audit looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.site_info import SiteInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenSite:
+    """What was published, and everything else that may have put words into the outputs."""
+
+    publication: Publication
+    site: SiteInfo
+    files: tuple[OutputFile, ...]
+    """Every file of the site."""
+    attachments: tuple[OutputFile, ...] = ()
+    """Files that belong to withheld posts only and were taken out of the build."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """The digest of each feed as it was written: made of public posts, whose pages are looked at."""
+    settings: tuple[Mapping[str, object], ...] = ()
+    """The configuration as its files give it."""
+    plugin_options: tuple[object, ...] = ()
+    """The options of plugins and extensions, with their defaults."""
+    beside: Path = Path()
+    """The folder that paths in the configuration start from."""
+    theme_folders: tuple[Path, ...] = ()
+    own_theme: Path | None = None
+    """The folder with the site's own templates."""
+    packages: tuple[Path, ...] = ()
+    """The folders of the packages that plugins and Markdown extensions come from."""
+    word_folders: tuple[Path, ...] = ()
+    """Folders of programs whose words programs read."""

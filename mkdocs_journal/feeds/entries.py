@@ -1,0 +1,77 @@
+"""Entries of feeds, made from the rendered posts of a build, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.addresses import is_web
+from mkdocs_journal.feeds.content import absolute, feed_content
+from mkdocs_journal.feeds.entry import Entry, Image, Person
+from mkdocs_journal.feeds.identity import entry_ids
+from mkdocs_journal.journal import newest_first
+from mkdocs_journal.language.locales import language_tag
+from mkdocs_journal.posts.model import Author, Post
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.text.excerpt import beginning, first_words
+from mkdocs_journal.text.title_texts import without_markup
+
+_SUMMARY: Final = 300
+"""Characters of a summary that stands beside the whole text, about three lines."""
+
+
+class Entries:
+    """The entries of a build by the source of their post."""
+
+    def __init__(self, site_url: str, editions: Sequence[Edition]) -> None:
+        self._base = site_url
+        self._made: dict[PurePosixPath, Entry] = {}
+        found = [(post, edition) for edition in editions for post in edition.journal.posts]
+        oldest_first = sorted(found, key=lambda pair: newest_first(pair[0]))
+        posts = ((post, edition.url(post.source), edition.options) for post, edition in oldest_first)
+        self._ids = entry_ids(posts, self._base)
+
+    def of(self, post: Post, edition: Edition) -> Entry:
+        """Return the entry of a post, as its own journal has it."""
+        if post.source not in self._made:
+            self._made[post.source] = self._entry(post, edition.owner_journal(post))
+        return self._made[post.source]
+
+    def _entry(self, post: Post, edition: Edition) -> Entry:
+        path = edition.url(post.source)
+        url = absolute(path, self._base)
+        html = edition.html.get(post.source, "")
+        terms = [term.name for kind in ("tags", "categories") for term in edition.journal.taxonomies[kind].of(post)]
+        excerpt_only = (post.feed or edition.options.feeds.content) == "excerpt"
+        return Entry(
+            id=self._ids[post.source],
+            url=absolute(edition.address(post, self._base), self._base),
+            title=post.title if post.titled_by == "heading" else without_markup(post.title),
+            published=post.shown_date,
+            updated=post.last_updated or post.shown_date,
+            authors=tuple(_person(author, email=edition.options.feeds.email) for author in post.authors),
+            categories=tuple(dict.fromkeys(map(without_markup, terms))),
+            summary=_summary(post, html, whole=excerpt_only),
+            content="" if excerpt_only else feed_content(html, url, title=post.title),
+            excerpt_only=excerpt_only,
+            language=language_tag(post.lang) or language_tag(str(edition.locale)),
+            image=self._image(post, edition),
+        )
+
+    def _image(self, post: Post, edition: Edition) -> Image | None:
+        image = edition.images.get(post.source)
+        return Image(absolute(image.url, self._base), image.mime_type, image.length) if image else None
+
+
+def _person(author: Author, *, email: bool) -> Person:
+    url = absolute(author.url, "") if is_web(author.url) else ""
+    return Person(without_markup(author.name), url, author.email if email else "")
+
+
+def _summary(post: Post, html: str, *, whole: bool) -> str:
+    """Return what stands beside or in the place of the text; in its place the excerpt is not cut."""
+    if text := post.description or post.excerpt:
+        return text
+    excerpt = beginning(html, post.title)
+    return excerpt if whole else first_words(excerpt, _SUMMARY)

@@ -1,0 +1,124 @@
+"""The feeds of all journals: announced on pages, and as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
+
+from mkdocs_journal.archives.archive import Archive
+from mkdocs_journal.feeds.content import absolute
+from mkdocs_journal.feeds.entries import Entries
+from mkdocs_journal.feeds.entry import Entry, Feed, Person
+from mkdocs_journal.feeds.identity import known_by
+from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
+from mkdocs_journal.feeds.update_entries import with_updates
+from mkdocs_journal.feeds.writing import FeedWriter
+from mkdocs_journal.language.locales import language_tag
+from mkdocs_journal.metadata.head import HeadLink
+from mkdocs_journal.options.feed_values import FORMATS
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.archive_names import title_of
+from mkdocs_journal.publishing.assets import FEED_STYLESHEET
+from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.text.title_texts import without_markup
+from mkdocs_journal.urls.links import relative
+from mkdocs_journal.urls.routes import Routes
+
+
+def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLink]:
+    """Yield what announces feeds on a page: those of its own list of posts, then those of the journal.
+
+    Args:
+        publication: The journals.
+        page: The source path of the page.
+        url: Where it is published.
+    """
+    for edition in publication.announced_on(page):
+        shown = edition.archive_pages.get(page)
+        own = edition.feeds_of(shown.archive) if shown else ()
+        for feeds in filter(None, (own, edition.feeds)):
+            title = feed_title(feeds[0].archive, edition)
+            for feed in feeds:
+                yield HeadLink("alternate", relative(feed.url, url), feed.mime_type, f"{title} ({feed.name})")
+
+
+def feed_title(archive: Archive, edition: Edition) -> str:
+    """Return the title of the feeds of a list of posts."""
+    return edition.labels(
+        "feed_title", site=plain_text(edition.site.name), journal=without_markup(title_of(archive, edition))
+    )
+
+
+def make_feeds(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield the path below the site folder and the bytes of every feed of every journal."""
+    routes = publication.routes
+    entries = Entries(publication.all[0].site.url, publication.editions)
+    for edition in publication.all:
+        for feed_format in FORMATS:
+            writer = FeedWriter(feed_format, edition.options.feeds.max_bytes)
+            for route in (route for route in edition.plan.every_feed if route.format == feed_format):
+                data = writer(_feed(route, edition, entries, routes))
+                yield from ((file, data) for file in route.files if not routes.is_of_site(file))
+
+
+def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) -> Feed:
+    site = edition.site
+    base = site.url
+    term = route.archive.term
+    feed = Feed(
+        title=feed_title(route.archive, edition),
+        subtitle=plain_text(term.description if term else site.description),
+        url=absolute(edition.url(route.archive.source) if route.archive.source in edition.archive_files else "", base),
+        feed_url=absolute(route.url, base),
+        id=known_by(route.url, base, edition.options),
+        language=language_tag(str(edition.locale)),
+        copyright=plain_text(site.copyright),
+        authors=(Person(plain_text(site.author)),) if site.author else (),
+        entries=_entries(route, edition, entries),
+        generator="mkdocs-journal",
+        generator_version=_version(),
+        hub=absolute(edition.options.feeds.hub or "", ""),
+        icon=icon_of(edition.options.feeds, routes, site),
+        logo=logo_of(edition.options.feeds, routes, site),
+        stylesheet=absolute(FEED_STYLESHEET, base),
+    )
+    return _linked(feed, route, edition, base)
+
+
+def _entries(route: FeedRoute, edition: Edition, entries: Entries) -> tuple[Entry, ...]:
+    """Return the entries of a feed: its posts, and their dated updates where these are asked for."""
+    found = tuple(entries.of(post, edition) for post in _posts(route, edition))
+    if not edition.options.feeds.updates or route.page:
+        return found
+    updated = ((post, entries.of(post, edition)) for post in edition.in_feeds(route.archive) if post.updates)
+    return with_updates(found, updated, edition.options.feeds.limit)
+
+
+def _posts(route: FeedRoute, edition: Edition) -> Sequence[Post]:
+    posts = edition.in_feeds(route.archive)
+    limit = edition.options.feeds.limit
+    if not route.page:
+        return posts[:limit]
+    oldest = len(posts) - route.page * limit
+    return posts[oldest : oldest + limit]
+
+
+def _linked(feed: Feed, route: FeedRoute, edition: Edition, base: str) -> Feed:
+    """Return a feed with links to those of older and newer posts, which are one feed to readers."""
+    urls = [absolute(other.url, base) for other in edition.plan.older_feeds if other.format == route.format]
+    if not urls or route.archive.term:
+        return feed
+    if not route.page:
+        return replace(feed, previous=urls[-1])
+    current = next(other for other in edition.feeds if other.format == route.format)
+    known = known_by(current.url, base, edition.options)
+    return replace(feed, id=known, previous="".join(urls[: route.page - 1][-1:]), current=absolute(current.url, base))
+
+
+@cache
+def _version() -> str:
+    return version("mkdocs-journal")

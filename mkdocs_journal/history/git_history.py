@@ -1,0 +1,75 @@
+"""Git asked about the files of a site, once for all of them, and what is reported if it does not know."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from mkdocs_journal.history.changes import FileHistory
+from mkdocs_journal.history.histories import Histories, Memory, Rules, deepening, read_histories, read_revisions
+from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.options.option_places import place_of_option
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class GitHistory:
+    """Git history per file; empty if no option needs it."""
+
+    histories: Histories = field(default_factory=Histories)
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, path: Path | None) -> FileHistory:
+        """Return what is known about a file; None is one that is not on the disk."""
+        return self.histories.of(path) if path else FileHistory()
+
+    def by_source(self, paths: Mapping[PurePosixPath, Path | None]) -> dict[PurePosixPath, FileHistory]:
+        """Return what is known about some files by their source."""
+        return {source: self.of(path) for source, path in paths.items()} if self.histories.files else {}
+
+
+def ask_git(
+    pages: Iterable[Path], options: SiteOptions, docs: Path, configuration: Path | None, memory: Memory
+) -> GitHistory:
+    """Ask Git about every page, if an option wants to know.
+
+    Args:
+        pages: The files of all pages that are on the disk, and of what may be a post: HTML files are no pages yet.
+        options: The options of the plugin.
+        docs: The folder of the docs.
+        configuration: The file with the options, if there is one.
+        memory: What was read for the build before.
+    """
+    asked = next((name for name, wants in _reasons(options) if wants), "")
+    if not asked:
+        return GitHistory()
+    rules = Rules(revisions=_revisions(options.ignore_revs, configuration or docs), message=options.ignore_commits)
+    histories = read_histories(tuple(pages), docs, rules, memory)
+    place = place_of_option(configuration, asked)
+    problems = []
+    if histories.trouble:
+        problems.append(problem("J812", place, asked, reason=histories.trouble))
+    if histories.shallow:
+        unknown = sum(history.unknown and history.updated is None for history in histories.files.values())
+        count = f"{unknown} page{'' if unknown == 1 else 's'}"
+        problems.append(problem("J811", place, asked, files=count, advice=deepening(os.environ)))
+    return GitHistory(histories, tuple(problems))
+
+
+def _reasons(options: SiteOptions) -> Iterable[tuple[str, bool]]:
+    yield "last_updated", any("git" in journal.last_updated for journal in options.journals)
+    yield "page_stamps", bool(options.page_stamps.show)
+
+
+def _revisions(name: str, beside: Path) -> frozenset[str]:
+    """Return the commits that the file of the option names; it lies beside the configuration or above it."""
+    folder = beside.resolve().parent
+    for place in (folder, *folder.parents):
+        if os.path.isfile(place / name):  # noqa: PTH113 - false for a name that is too long
+            return read_revisions((place / name).read_text(encoding="utf-8", errors="replace"))
+        if (place / ".git").exists():
+            break
+    return frozenset()

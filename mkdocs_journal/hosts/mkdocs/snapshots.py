@@ -1,0 +1,39 @@
+"""The body of each post as MkDocs has rendered it, once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.files import is_left_out
+from mkdocs_journal.pages.theme_text import themed
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.edition import Edition, published_together
+from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
+from mkdocs_journal.publishing.snapshots import snapshot
+
+
+def note_title(html: str, page: Page, post: Post, edition: Edition, build: Build) -> None:
+    """Give a rendered page the title that its heading shows, and note it for lists and feeds."""
+    if title := shown_title(html, post, edition):
+        build.shown_titles[post.source] = title
+        page.meta["title"] = themed(title)
+
+
+def with_snapshots(build: Build, files: Files) -> Build:
+    """Return the build with the titles and bodies of posts as they were rendered; the pages get their links mended."""
+    urls = {file.dest_uri: file.url for file in files if not is_left_out(file)}
+    publication = with_shown_titles(build.publication, build.shown_titles)
+    editions = []
+    for edition in publication.editions:
+        html: dict[PurePosixPath, str] = {}
+        for name, post in edition.posts.items():
+            page = build.files[name].page
+            if not post.state.withheld and page is not None and page.content is not None:
+                html[post.source] = page.content = snapshot(page.content, post, edition, urls)
+        editions.append(replace(edition, html=html))
+    return replace(build, publication=published_together(editions, publication.combined, publication))

@@ -1,0 +1,19 @@
+"""The JSON files about the published posts, where options ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journal.metadata.export import export
+from mkdocs_journal.metadata.page_facts import post_facts, site_facts
+from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.outputs import export_route
+
+
+def export_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield the path below the site folder and the bytes of each file, unless something else has its place."""
+    for edition in publication.all:
+        route = export_route(edition.options)
+        if publication.routes.holds(route):
+            posts = [(post, post_facts(post, edition.owner_journal(post))) for post in edition.journal.posts]
+            yield route.file, export(site_facts(edition), posts)

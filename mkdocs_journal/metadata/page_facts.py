@@ -1,0 +1,147 @@
+"""What machines read in the head of pages of a journal: gathered from posts and lists, for every form of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mkdocs_journal.archives.archive import Archive, ArchivePage
+from mkdocs_journal.history.histories import updated_on
+from mkdocs_journal.language.locales import language_tag
+from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, SiteFacts
+from mkdocs_journal.metadata.head import HeadElement, head_of
+from mkdocs_journal.metadata.json_ld import json_ld
+from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
+from mkdocs_journal.metadata.people import image_facts, person_facts
+from mkdocs_journal.posts.model import Post, State
+from mkdocs_journal.publishing.archive_names import name_of
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.text.excerpt import beginning, first_words
+
+_DESCRIPTION = 200
+"""Characters of a description that is cut from the text, what search engines show."""
+_ENTRIES = 10
+"""Posts that are named in the data about a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the page of a list says about itself."""
+
+    title: str
+    """Plain text."""
+    description: str = ""
+    """Plain text, or empty: it is taken from elsewhere."""
+
+
+def head_elements(facts: PageFacts, edition: Edition, output: str) -> Iterator[HeadElement]:
+    """Yield everything that the head of a page of the journal should have.
+
+    Args:
+        facts: What machines are told about the page.
+        edition: The journal that it belongs to.
+        output: The page as the theme has made it; a card that another plugin has drawn is the picture of the post.
+    """
+    ours = site_facts(edition)
+    if "og:image" in output and (head := head_of(output)) and head.picture:
+        facts = replace(facts, image=ImageFacts(url=head.picture))
+    yield from plain_metadata(facts, ours)
+    yield from open_graph(facts, ours)
+    if ours.url and not facts.hidden:
+        yield json_ld(facts, ours)
+
+
+def site_facts(edition: Edition) -> SiteFacts:
+    """Return what machines are told about a journal."""
+    root = edition.site.url
+    landing = edition.archives.landing.source
+    return SiteFacts(
+        name=edition.site.name,
+        url=root,
+        journal=edition.title,
+        journal_url=root + edition.url(landing) if landing in edition.archive_files else "",
+        language=str(edition.locale).replace("_", "-"),
+        author=edition.site.author,
+    )
+
+
+def post_facts(post: Post, edition: Edition) -> PageFacts:
+    """Return what machines are told about a post."""
+    url = edition.address(post, edition.site.url)
+    image = edition.images.get(post.source) or edition.pictures.social
+    changed = updated_on(post)
+    taxonomies = edition.journal.taxonomies
+    return PageFacts(
+        kind="post",
+        title=post.title,
+        url=post.canonical_url or url,
+        own_url=url if post.canonical_url else "",
+        description=description_of(post, edition),
+        image=image_facts(image, edition, post.title) if image else None,
+        published=post.date,
+        day_only=post.day_only,
+        updated=changed,
+        authors=tuple(person_facts(author, edition, whole=False) for author in post.authors),
+        tags=tuple(term.name for term in taxonomies["tags"].of(post)),
+        language=language_tag(post.lang),
+        section=next((term.name for term in taxonomies["categories"].of(post)), ""),
+        hidden=post.state is not State.PUBLISHED,
+        crumbs=(*_way(edition.archives.landing, edition), Crumb(post.title, url)),
+    )
+
+
+def description_of(post: Post, edition: Edition) -> str:
+    """Return the description of a post, else its beginning."""
+    shown = post.description or post.excerpt
+    return shown or first_words(beginning(edition.html.get(post.source, ""), post.title), _DESCRIPTION)
+
+
+def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
+    """Return the way from the home page to an archive, over those that are published."""
+    root = edition.site.url
+    landing = edition.archives.landing
+    above = [landing]
+    if archive.kind == "month":
+        above += [year for year in edition.archives.years if year.name == archive.name[:4]]
+    elif archive.term:
+        above += [edition.archives.kinds[archive.kind]]
+    places = [one for one in (*above, archive) if one.source in edition.archive_files]
+    crumbs = [Crumb(edition.site.name, root)]
+    crumbs += [Crumb(name_of(one, edition), root + edition.url(one.source)) for one in places]
+    return tuple({crumb.url: crumb for crumb in crumbs}.values())
+
+
+def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFacts:
+    """Return what machines are told about a page of a list."""
+    archive = listed.archive
+    author = edition.author_of(archive.term) if archive.term and archive.kind == "authors" else None
+    social = edition.pictures.social
+    kind = "journal" if archive.kind == "index" else "profile" if author else "list"
+    person = person_facts(author, edition, whole=True) if author else None
+    return PageFacts(
+        kind=kind,
+        title=own.title,
+        url=edition.site.url + edition.url(listed.source),
+        description=own.description or _said_of(archive, person.description if person else "", edition),
+        image=(person.image if person else None) or (image_facts(social, edition, edition.site.name) if social else None),
+        updated=max((post.last_updated or post.shown_date for post in archive.posts), default=None),
+        authors=(person,) if person else (),
+        crumbs=_way(archive, edition),
+        entries=_entries(listed, edition),
+        count=len(archive.posts) or len(archive.parts),
+    )
+
+
+def _said_of(archive: Archive, profile: str, edition: Edition) -> str:
+    """Return what is said about a list: in the files of authors and tags, or of the whole site."""
+    if archive.kind == "index":
+        return edition.site.description
+    return profile or (archive.term.description if archive.term else "")
+
+
+def _entries(listed: ArchivePage, edition: Edition) -> tuple[Crumb, ...]:
+    root = edition.site.url
+    posts = listed.posts[:_ENTRIES]
+    found = [Crumb(post.title, edition.owner_journal(post).address(post, root)) for post in posts]
+    parts = [part for part in listed.archive.parts if part.source in edition.archive_files] if not posts else []
+    return (*found, *(Crumb(name_of(part, edition), root + edition.url(part.source)) for part in parts[:_ENTRIES]))

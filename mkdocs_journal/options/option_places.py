@@ -1,0 +1,102 @@
+"""Where an option of the plugin stands in the configuration file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import Place
+
+_Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MOST: Final = 20
+"""Files that inherit from each other at most."""
+_Found = tuple[int, str, yaml.Node]
+"""How many characters of the name of an option were not found, the file, and the deepest value that was."""
+
+
+def place_of_option(path: Path | str | None, option: str = "") -> Place:
+    """Return where an option of the plugin is written.
+
+    An option of a journal that it has from the options of all is where those have it. One that is not written is where the
+    options above it are, else where the plugin is named; without line and column where not even that can be found, as when
+    a hook has set the option.
+
+    Args:
+        path: The configuration file; None if MkDocs has read it from a stream.
+        option: The option as messages name it, such as `journals.news.feeds.atom`; empty for the file.
+    """
+    found = (
+        min(_candidates(str(path), option), key=lambda candidate: candidate[0], default=None) if path and option else None
+    )
+    if not found:
+        return Place(shown_path(path or "mkdocs.yml"))
+    _, file, node = found
+    return Place(shown_path(file), node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _candidates(path: str, option: str) -> Iterator[_Found]:
+    parts = option.split(".")
+    for file, root in _files(path):
+        for plugin in _plugins(root):
+            yield _deepest(plugin, option, file)
+            shared = (_deepest(plugin, ".".join(parts[start:]), file) for start in range(1, len(parts)))
+            yield from (found for found in shared if not found[0])
+
+
+def _deepest(node: yaml.Node, option: str, file: str) -> _Found:
+    """Return the value of an option below a node, or the one nearest above it; names of journals may have dots in them."""
+    for name, value in _entries(node):
+        if option == name:
+            return 0, file, value
+        if option.startswith(f"{name}."):
+            return _deepest(value, option.removeprefix(f"{name}."), file)
+    return len(option), file, node
+
+
+def _files(path: str) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield the configuration file and those that it inherits from, as far as they can be read."""
+    for _ in range(_MOST):
+        try:
+            root = yaml.compose(Path(path).read_text(encoding="utf-8-sig"), Loader=_Loader)
+        except (OSError, ValueError, yaml.YAMLError):
+            return
+        if root is None:
+            return
+        yield path, root
+        parent = _entry(root, "INHERIT")
+        if not isinstance(parent, yaml.ScalarNode):
+            return
+        path = str(Path(path).parent / parent.value)
+
+
+def _plugins(root: yaml.Node) -> Iterator[yaml.Node]:
+    """Yield each entry of the plugin, in a list of plugins or by name."""
+    plugins = _entry(root, "plugins")
+    items = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+    for item in items:
+        if isinstance(item, yaml.ScalarNode) and item.value == "journal":
+            yield item
+        elif options := _entry(item, "journal"):
+            yield options
+
+
+def _entry(node: object, name: str) -> yaml.Node | None:
+    return next((value for key, value in _entries(node) if key == name), None)
+
+
+def _entries(node: object) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield names and values of a mapping, merged ones last."""
+    if not isinstance(node, yaml.MappingNode):
+        return
+    merged: list[yaml.Node] = []
+    for key, value in node.value:
+        if key.value == "<<":
+            merged += value.value if isinstance(value, yaml.SequenceNode) else [value]
+        else:
+            yield str(key.value), value
+    for value in merged:
+        yield from _entries(value)

@@ -1,0 +1,1 @@
+"""What templates see, and what is put on pages; no host."""

@@ -1,0 +1,118 @@
+"""What templates see: plain values, links relative to the page that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mkdocs_journal.archives.archive import Archive, ArchivePage
+from mkdocs_journal.feeds.content import absolute
+from mkdocs_journal.history.changes import FileHistory
+from mkdocs_journal.history.histories import people_of
+from mkdocs_journal.pages.post_views import Link, Stamp, stamp_of
+from mkdocs_journal.publishing.archive_names import name_of, title_of
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.urls.links import relative
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A feed."""
+
+    name: str
+    """`Atom`, `RSS` or `JSON Feed`."""
+    url: str
+    """Relative to the page."""
+    mime_type: str
+    address: str
+    """With the host, for copying."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedGroup:
+    """The feeds of one tag, category, author or series; or all of a kind, one below the other."""
+
+    name: str
+    feeds: tuple[FeedView, ...] = ()
+    parts: tuple[FeedGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageStamp:
+    """What Git knows about a page; what is not to be shown or not known is empty."""
+
+    created: Stamp | None
+    updated: Stamp | None
+    people: tuple[str, ...]
+    uncommitted: bool
+    """Whether its text is another than that of the last commit; in `serve` only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Where a page of an archive stands among the others."""
+
+    number: int
+    of: int
+    newer: str
+    """Link to the page before, or empty."""
+    older: str
+    pages: tuple[Link, ...]
+
+
+def page_stamp(history: FileHistory, show: Collection[str], edition: Edition, *, serving: bool) -> PageStamp | None:
+    """Return what is shown of the history of a page, or None if that is nothing."""
+    changed = None if history.uncommitted else history.updated
+    stamp = PageStamp(
+        created=stamp_of(history.created, edition, day_only=True) if "created" in show else None,
+        updated=stamp_of(changed, edition, day_only=True) if "updated" in show else None,
+        people=people_of(history) if "people" in show else (),
+        uncommitted=serving and history.uncommitted,
+    )
+    return stamp if stamp.created or stamp.updated or stamp.people or stamp.uncommitted else None
+
+
+def archive_links(archives: tuple[Archive, ...], edition: Edition, base: str) -> tuple[Link, ...]:
+    """Return links to archives with the number of their posts, as far as they are published."""
+    return tuple(
+        Link(name_of(archive, edition), relative(edition.url(archive.source), base), len(archive.posts))
+        for archive in archives
+        if archive.source in edition.archive_files
+    )
+
+
+def feed_views(feeds: tuple[FeedRoute, ...], edition: Edition, base: str) -> tuple[FeedView, ...]:
+    """Return feeds as a template on the page at `base` sees them."""
+    return tuple(
+        FeedView(feed.name, relative(feed.url, base), feed.mime_type, absolute(feed.url, edition.site.url))
+        for feed in feeds
+    )
+
+
+def feed_groups(edition: Edition, base: str) -> tuple[FeedGroup, ...]:
+    """Return the feeds of terms, kind by kind."""
+    groups = []
+    for kind in edition.archives.kinds.values():
+        terms = ((part, feed_views(edition.feeds_of(part), edition, base)) for part in kind.parts)
+        parts = tuple(FeedGroup(name_of(part, edition), feeds) for part, feeds in terms if feeds)
+        if parts:
+            groups.append(FeedGroup(title_of(kind, edition), parts=parts))
+    return tuple(groups)
+
+
+def pager(page: ArchivePage, edition: Edition, base: str) -> Pager:
+    """Return where a page stands among those of its archive."""
+    urls = {n: relative(edition.url(source), base) for n, source in edition.pages_of(page.archive).items()}
+    return Pager(
+        number=page.number,
+        of=page.of,
+        newer=urls.get(page.number - 1, ""),
+        older=urls.get(page.number + 1, ""),
+        pages=tuple(Link(str(number), url) for number, url in urls.items() if _near(number, page)),
+    )
+
+
+def _near(number: int, page: ArchivePage) -> bool:
+    """Return whether a pager names a page: the first, the last, this one and two on each side."""
+    return number in {1, page.of} or abs(number - page.number) <= 2

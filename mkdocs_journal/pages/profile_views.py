@@ -1,0 +1,64 @@
+"""An author as templates see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_journal.pages.post_views import Link
+from mkdocs_journal.posts.model import Term
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.site_images import SiteImage
+from mkdocs_journal.urls.links import relative
+
+
+@dataclass(frozen=True, slots=True)
+class AvatarView:
+    """The picture of an author."""
+
+    url: str
+    width: int
+    """In pixels; 0: not known."""
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileView:
+    """An author, on a page about them."""
+
+    name: str
+    page: str
+    """The page itself, relative."""
+    description: str
+    avatar: AvatarView | None
+    links: tuple[Link, ...]
+    """The author's own site first."""
+    email: str
+    """Only if it may be printed."""
+
+
+def profile_view(term: Term, edition: Edition, base: str) -> ProfileView | None:
+    """Return the profile of an author for the page at `base`, or None if nothing but the name is known."""
+    author = edition.author_of(term)
+    if author is None:
+        return None
+    links = [Link(edition.labels("website"), author.url)] if author.url else []
+    links += [Link(link.name, link.url) for link in author.links if link.url != author.url]
+    email = author.email if edition.options.show_emails else ""
+    avatar = _avatar(edition.pictures.avatars.get(author.avatar), base)
+    if not (links or email or avatar or author.description):
+        return None
+    return ProfileView(
+        name=term.name,
+        page=relative(base, base),
+        description=author.description,
+        avatar=avatar,
+        links=tuple(links),
+        email=email,
+    )
+
+
+def _avatar(image: SiteImage | None, base: str) -> AvatarView | None:
+    if image is None:
+        return None
+    width, height = image.size or (0, 0)
+    return AvatarView(relative(image.url, base) if image.file else image.url, width, height)

@@ -1,0 +1,57 @@
+"""Pages at old addresses, and the files of redirects that servers read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journal.addresses import path_of, resolved
+from mkdocs_journal.pages.templates import Fragments
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.outputs import redirects_route
+from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.publishing.redirects import json_map, netlify_rules
+from mkdocs_journal.urls.links import encoded
+
+
+def redirect_files(publication: Publication, fragments: Fragments, files: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path below the site folder and the bytes of a page at every old address, and of the files of redirects.
+
+    Args:
+        publication: The journals.
+        fragments: Renders the pages.
+        files: The option `redirects`.
+    """
+    site_url = publication.all[0].site.url
+    root = path_of(site_url) or "/"
+    rules: list[tuple[Address, str]] = []
+    for edition in publication.editions:
+        posts = {post.source: post for post in edition.journal.public}
+        for redirect in edition.plan.redirects:
+            if publication.routes.is_of_site(redirect.address.file):
+                continue
+            post = posts[redirect.post]
+            yield redirect.address.file, redirect_page(post, encoded(redirect.address.url), edition, fragments).encode()
+            rules.append((redirect.address, edition.address(post, root)))
+    rules.sort(key=lambda rule: rule[0].file)
+    for name in files:
+        if not publication.routes.holds(redirects_route(name)):
+            continue
+        if name == "_redirects":
+            yield name, netlify_rules(rules, root).encode()
+        else:
+            yield name, json_map([(old, resolved(site_url, to)) for old, to in rules]).encode()
+
+
+def redirect_page(post: Post, base: str, edition: Edition, fragments: Fragments) -> str:
+    """Return the page at the URL `base` that leads to where a post is to be read."""
+    url = edition.link(post, base)
+    canonical = edition.address(post, edition.site.url) if edition.site.url else url
+    return fragments.render(
+        "redirect",
+        title=post.title,
+        url=url,
+        canonical=canonical,
+        language=str(edition.locale).replace("_", "-"),
+        labels=edition.labels,
+    )

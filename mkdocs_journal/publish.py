@@ -1,0 +1,222 @@
+"""`publish()`: a whole journal, written to a folder by no other program."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+import jinja2
+
+from mkdocs_journal.feeds.making import feed_links, make_feeds
+from mkdocs_journal.front_matter.split import split_front_matter
+from mkdocs_journal.metadata.export_files import export_files
+from mkdocs_journal.metadata.facts import PageFacts
+from mkdocs_journal.metadata.head import with_head
+from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_facts, post_facts
+from mkdocs_journal.options.journal_options import Options, SiteOptions
+from mkdocs_journal.pages.archive_content import archive_content, page_title
+from mkdocs_journal.pages.hidden import with_ends
+from mkdocs_journal.pages.post_frame import PageContent, post_content
+from mkdocs_journal.pages.redirect_pages import redirect_files, redirect_page
+from mkdocs_journal.pages.templates import Fragments
+from mkdocs_journal.posts.model import Journal, Post
+from mkdocs_journal.posts.suffixes import is_html, is_markdown
+from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
+from mkdocs_journal.publishing.attachments import attachments_of_withheld
+from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.link_resolver import LinkResolver
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
+from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.page_links import PageLinkRewriter
+from mkdocs_journal.publishing.plan import Surroundings, plan_outputs
+from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
+from mkdocs_journal.publishing.site_images import find_images, find_pictures
+from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.publishing.snapshots import snapshot
+from mkdocs_journal.publishing.whole_files import write_whole
+from mkdocs_journal.text.excerpt import marked
+from mkdocs_journal.text.html import with_links
+from mkdocs_journal.urls.links import relative
+
+Render = Callable[[str], str]
+"""Returns the HTML of Markdown."""
+_DEFAULTS: Final = Options()
+_STYLESHEETS: Final = (STYLESHEET, FEED_STYLESHEET)
+
+
+def publish(
+    journal: Journal,
+    site: SiteInfo,
+    render: Render,
+    *,
+    options: Options = _DEFAULTS,
+    redirects: tuple[str, ...] = (),
+    others: tuple[str, ...] = (),
+) -> Publication:
+    """Write every page, feed, redirect and export of a journal, and the files beside its posts, into a folder.
+
+    Args:
+        journal: What `read_journal()` has read below `site.docs`.
+        site: The site; `site.output` is the folder.
+        render: Returns the HTML of the body of a post. Links are left to `publish()`.
+        options: The options with which the journal was read.
+        redirects: The option of that name.
+        others: Files, below the folder, that another program writes.
+
+    Returns:
+        What was published; among its `problems` is what was wrong with it.
+
+    Raises:
+        UnwritableFileError: A file cannot be written.
+    """
+    files = tuple(_files(site))
+    plan, publication = _planned(journal, site, options, redirects, Surroundings(files=files, others=others))
+    edition = publication.editions[0]
+    withheld = {post.source.as_posix() for post in plan.journal.withheld} | set(map(str, plan.journal.refused))
+    attachments = {file.source for file in attachments_of_withheld(files, [plan], (), site.url)}
+    kept = {file.source: file for file in files if file.source not in withheld | attachments}
+    kept |= {file.source: file for file in edition.post_files.values()}
+    kept |= {file.source: file for file, _ in edition.archive_files.values()}
+    links = _Links(publication, kept, site.url)
+    publication = _rendered(publication, links, render)
+    fragments = Fragments(jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), autoescape=True))
+    for file, data in _outputs(publication, fragments, links, render, redirects):
+        write_whole(site.output / file, data)
+    _copy((file for file in kept.values() if not file.is_page), site.output)
+    return publication
+
+
+def _files(site: SiteInfo) -> Iterator[OutputFile]:
+    """Yield every file of the docs, where it is published; hidden ones are not."""
+    for path in sorted(site.docs.rglob("*")):
+        source = PurePosixPath(path.relative_to(site.docs).as_posix())
+        if path.is_file() and not any(part.startswith(".") for part in source.parts):
+            page = is_markdown(source)
+            destination = site.destination(source) if page else source.as_posix()
+            url = site.url_of(destination)
+            yield OutputFile(source=source.as_posix(), url=url, destination=destination, path=path, is_page=page)
+
+
+def _planned(
+    journal: Journal, site: SiteInfo, options: Options, redirects: tuple[str, ...], around: Surroundings
+) -> tuple[OutputPlan, Publication]:
+    """Return the journal with every output at its URL."""
+    candidates = {PurePosixPath(file.source): file for file in around.files}
+    images, _ = find_images(journal, around.files, candidates)
+    pictures, _ = find_pictures(journal, around.files, options, {}, site)
+    found = OutputPlan(options=options, journal=journal, candidates=candidates, images=images, pictures=pictures)
+    plans, _, routes = plan_outputs([found], SiteOptions(journals=(options,), redirects=redirects), around, site)
+    plan = plans[0]
+    posts = {post.source: _addressed(plan, post, site) for post in plan.journal.public}
+    archives = {page.source: (plan.own_files.get(page.source) or _made(page.source, site), page) for page in plan.pages}
+    moved = {source: candidates[source].url or "./" for source, address in plan.addresses.items() if address}
+    edition = Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved)
+    return plan, Publication((edition,), None, routes)
+
+
+def _addressed(plan: OutputPlan, post: Post, site: SiteInfo) -> OutputFile:
+    file, address = plan.candidates[post.source], plan.addresses[post.source]
+    if address is None:
+        return file
+    return replace(file, destination=address.file, url=site.url_of(address.file, address.url), is_page=True)
+
+
+def _made(source: PurePosixPath, site: SiteInfo) -> OutputFile:
+    destination = site.destination(source)
+    return OutputFile(source=str(source), url=site.url_of(destination), destination=destination, generated=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page, ready for its frame."""
+
+    file: OutputFile
+    content: PageContent
+    facts: PageFacts
+
+
+class _Links:
+    """Turns the links of rendered pages, which lead to sources, into links that lead to what is published."""
+
+    def __init__(self, publication: Publication, files: Mapping[str, OutputFile], site_url: str) -> None:
+        self._resolver = LinkResolver(publication, files.values(), site_url)
+        self.rewriter = PageLinkRewriter(self._resolver)
+        self.urls = {file.destination: file.url for file in files.values()}
+
+    def resolved(self, html: str, page: OutputFile) -> str:
+        """Return a rendered page with its links resolved; one to a withheld post is plain text."""
+        html = with_links(html, lambda link: self._published(link, page))
+        return self.rewriter.finish(html, page)[0]
+
+    def _published(self, link: str, page: OutputFile) -> str:
+        new, _ = self.rewriter.rewrite(link, page)
+        return link if new is None else self._resolver.leading_to_source(new, page) or link
+
+
+def _rendered(publication: Publication, links: _Links, render: Render) -> Publication:
+    """Return the publication with the bodies of its posts, and with titles as they show them."""
+    edition = publication.editions[0]
+    bodies: dict[PurePosixPath, str] = {}
+    titles: dict[PurePosixPath, str] = {}
+    for post in edition.journal.public:
+        file = edition.post_files[post.source]
+        text = marked(post.body, post.excerpt_separator)
+        html = links.resolved(post.body if is_html(post.source) else render(text), file)
+        if title := shown_title(html, post, edition):
+            titles[post.source] = title
+        bodies[post.source] = with_ends(html, post, file)[0]
+    publication = with_shown_titles(publication, titles)
+    edition = publication.editions[0]
+    html_of = {post.source: snapshot(bodies[post.source], post, edition, links.urls) for post in edition.journal.public}
+    return replace(publication, editions=(replace(edition, html=html_of),))
+
+
+def _outputs(
+    publication: Publication, fragments: Fragments, links: _Links, render: Render, redirects: tuple[str, ...]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the path below the folder and the bytes of everything that is written."""
+    edition = publication.editions[0]
+    for page in _pages(edition, fragments, links, render):
+        yield page.file.destination, _framed(page, publication, edition, fragments).encode()
+    for post in edition.journal.public:
+        if post.source in edition.targets:
+            file = edition.post_files[post.source]
+            yield file.destination, redirect_page(post, file.url, edition, fragments).encode()
+    yield from make_feeds(publication)
+    yield from redirect_files(publication, fragments, redirects)
+    yield from export_files(publication)
+    yield from ((name, (FOLDER / name).read_bytes()) for name in _STYLESHEETS)
+
+
+def _pages(edition: Edition, fragments: Fragments, links: _Links, render: Render) -> Iterator[_Page]:
+    for post in edition.journal.public:
+        if post.source not in edition.targets:
+            content = post_content(edition.html[post.source], post, edition, fragments)
+            yield _Page(edition.post_files[post.source], content, post_facts(post, edition))
+    for file, listed in edition.archive_files.values():
+        title = page_title(listed, edition)
+        own = "" if file.generated else links.resolved(render(split_front_matter(text_of(file)).body), file)
+        content = archive_content(own, title, listed, edition, fragments, generated=file.generated)
+        yield _Page(file, content, list_facts(listed, OwnWords(title), edition))
+
+
+def _framed(page: _Page, publication: Publication, edition: Edition, fragments: Fragments) -> str:
+    """Return a page in a plain frame, with everything in its head that the journal has for it."""
+    language = str(edition.locale).replace("_", "-")
+    content, url = page.content.html, page.file.url
+    stylesheet = relative(STYLESHEET, url)
+    values = {"title": page.facts.title, "language": language, "stylesheet": stylesheet, "content": content}
+    html = str(fragments.render("frame", **values))
+    return with_head(html, (*feed_links(publication, page.file.source, url), *head_elements(page.facts, edition, html)))
+
+
+def _copy(files: Iterable[OutputFile], folder: Path) -> None:
+    """Copy files that are not pages."""
+    for file in files:
+        if file.path:
+            target = folder / file.destination
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file.path, target)

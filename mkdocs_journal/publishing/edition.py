@@ -1,0 +1,259 @@
+"""One journal as it is published: its plan, its language, and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from babel import Locale
+
+from mkdocs_journal.addresses import resolved
+from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
+from mkdocs_journal.archives.relations import Neighbours, neighbours
+from mkdocs_journal.language.labels import Labels, labels_for
+from mkdocs_journal.language.locales import ENGLISH, locale_of
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.model import Author, Journal, Post, Term
+from mkdocs_journal.posts.titles import title_of_name
+from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.site_images import Pictures, SiteImage
+from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.urls.links import encoded_link, relative
+from mkdocs_journal.urls.routes import Routes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """One journal in one build. Made anew for every build."""
+
+    plan: OutputPlan
+    site: SiteInfo
+    archive_files: Mapping[PurePosixPath, tuple[OutputFile, ArchivePage]]
+    """By the source path of the page."""
+    post_files: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
+    """The file of each public post, and in `serve` of each withheld one."""
+    moved_from: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """The URL that the file of a post had, if it has another one now."""
+    uncommitted: frozenset[PurePosixPath] = frozenset()
+    """Posts, shown in `serve`, whose text is another than that of the last commit."""
+    owner_journals: Mapping[PurePosixPath, Edition] = field(default_factory=dict)
+    """Of a list of several journals: the one that each post belongs to."""
+    broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """What is wrong with each refused post that `serve` shows as a page, by the source path of the page."""
+    html: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """The rendered body of each public post, before anything was put into it."""
+
+    @property
+    def options(self) -> Options:
+        """The options of the journal."""
+        return self.plan.options
+
+    @property
+    def journal(self) -> Journal:
+        """Its posts, terms and problems."""
+        return self.plan.journal
+
+    @property
+    def archives(self) -> Archives:
+        """Its lists."""
+        return self.plan.archives
+
+    @property
+    def feeds(self) -> tuple[FeedRoute, ...]:
+        """The feeds of all posts, one for each format."""
+        return self.plan.feeds
+
+    @property
+    def images(self) -> Mapping[PurePosixPath, SiteImage]:
+        """The picture of each public post that has one, by the post's source."""
+        return self.plan.images
+
+    @property
+    def pictures(self) -> Pictures:
+        """The pictures of authors and of the site."""
+        return self.plan.pictures
+
+    @property
+    def targets(self) -> Mapping[PurePosixPath, str]:
+        """Where a post is to be read instead of on its own page."""
+        return self.plan.targets
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The words on its pages."""
+        return labels_for(self._language)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """How its dates are written."""
+        return locale_of(self._language) or ENGLISH
+
+    @property
+    def _language(self) -> str:
+        return self.options.locale or self.site.language
+
+    @cached_property
+    def posts(self) -> Mapping[str, Post]:
+        """Posts that have a page, by the source path of the page."""
+        shown = (*self.journal.public, *self.journal.withheld)
+        return {self.post_files[post.source].source: post for post in shown if post.source in self.post_files}
+
+    @cached_property
+    def archive_pages(self) -> Mapping[str, ArchivePage]:
+        """Pages of lists, by the source path of the page."""
+        return {file.source: page for file, page in self.archive_files.values()}
+
+    @cached_property
+    def neighbours(self) -> Mapping[PurePosixPath, Neighbours]:
+        """The neighbours of each published post."""
+        return neighbours(self.journal.posts)
+
+    @cached_property
+    def sources_of_terms(self) -> Mapping[Term, PurePosixPath]:
+        """The source path of the archive of each term that has one."""
+        pages = (page for _, page in self.archive_files.values())
+        return {page.archive.term: page.archive.source for page in pages if page.archive.term}
+
+    @cached_property
+    def _pages(self) -> Mapping[PurePosixPath, Mapping[int, PurePosixPath]]:
+        found: dict[PurePosixPath, dict[int, PurePosixPath]] = {}
+        for _, page in self.archive_files.values():
+            found.setdefault(page.archive.source, {})[page.number] = page.source
+        return found
+
+    @cached_property
+    def _feeds(self) -> Mapping[PurePosixPath, tuple[FeedRoute, ...]]:
+        found: dict[PurePosixPath, tuple[FeedRoute, ...]] = {}
+        for feed in self.plan.term_feeds:
+            found[feed.archive.source] = (*found.get(feed.archive.source, ()), feed)
+        return found
+
+    @property
+    def title(self) -> str:
+        """The heading of the landing page: the option, else the name, else the word for a journal."""
+        options = self.options
+        name = "" if options.of_all else options.name.rpartition("/")[2]
+        return options.title or title_of_name(name) or self.labels("journal")
+
+    @property
+    def out_of_sitemap(self) -> tuple[Post, ...]:
+        """The posts that the sitemap does not name: unlisted, read elsewhere, or told so by their author."""
+        hidden = [post for post in self.journal.posts if post.source in self.targets or not post.in_sitemap]
+        return (*self.journal.unlisted, *hidden)
+
+    def author_of(self, term: Term) -> Author | None:
+        """Return what is known about an author: what the post says that tells the most."""
+        labels = self.journal.taxonomies["authors"].of_label
+        people = (author for post in self.journal.posts for author in post.authors if labels.get(author.name) == term)
+        return max(dict.fromkeys(people), key=_told, default=None)
+
+    def names_of(self, posts: Iterable[Post]) -> set[str]:
+        """Return the source paths of the pages of posts that have one."""
+        return {self.post_files[post.source].source for post in posts if post.source in self.post_files}
+
+    @property
+    def landing(self) -> OutputFile | None:
+        """The file of the landing page, or None if its author wants none."""
+        entry = self.archive_files.get(self.archives.landing.source)
+        return entry[0] if entry else None
+
+    def owner_journal(self, post: Post) -> Edition:
+        """Return the journal that a post belongs to."""
+        return self.owner_journals.get(post.source, self)
+
+    def feeds_of(self, archive: Archive) -> tuple[FeedRoute, ...]:
+        """Return the feeds of the posts of an archive, but for those of all posts."""
+        return self._feeds.get(archive.source, ())
+
+    def in_feeds(self, archive: Archive) -> tuple[Post, ...]:
+        """Return the posts of an archive that feeds hold, newest first."""
+        landing = archive is self.archives.landing  # whose list has pinned posts first
+        posts = self.journal.posts if landing else archive.posts
+        return tuple(post for post in posts if post.feed != "none")
+
+    def has(self, source: str) -> bool:
+        """Return whether the page with a source path is one of this journal."""
+        return any(source in pages for pages in (self.posts, self.archive_pages, self.broken))
+
+    def url(self, source: PurePosixPath) -> str:
+        """Return the URL, below the site, of a post or archive page; empty for the home page."""
+        file = self.post_files.get(source) or self.archive_files[source][0]
+        return file.url
+
+    def link(self, post: Post, base: str) -> str:
+        """Return the link that leads from the page at `base` to where a post is to be read."""
+        target = self.targets.get(post.source)
+        if target and not target.startswith("/"):
+            return target
+        return relative(encoded_link(target.lstrip("/")) if target else self.url(post.source), base)
+
+    def address(self, post: Post, site_url: str) -> str:
+        """Return the absolute address at which a post is to be read."""
+        target = self.targets.get(post.source, "")
+        if target and not target.startswith("/"):
+            return target
+        path = encoded_link(target.lstrip("/")) if target else self.url(post.source)
+        return resolved(site_url, path)
+
+    def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
+        """Return the sources of the published pages of an archive by their number."""
+        return self._pages.get(archive.source, {})
+
+
+def _told(author: Author) -> int:
+    return sum(map(bool, (author.url, author.description, author.avatar, author.email, author.links)))
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """All journals of a site, in one build."""
+
+    editions: tuple[Edition, ...]
+    combined: Edition | None
+    """The list and feeds of all posts together, if there is one."""
+    routes: Routes
+    """Everything that is published."""
+    serving: bool = False
+    """Whether `serve` shows what is withheld."""
+
+    @property
+    def all(self) -> tuple[Edition, ...]:
+        """Every part that has pages of its own."""
+        return (*((self.combined,) if self.combined else ()), *self.editions)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found wrong anywhere, each once."""
+        return tuple(dict.fromkeys(problem for edition in self.all for problem in edition.journal.problems))
+
+    @property
+    def stopping(self) -> tuple[Journal, ...]:
+        """The journals with problems that end a build."""
+        stopping = (edition for edition in self.all if edition.options.on_error == "stop")
+        return tuple(edition.journal for edition in stopping if edition.journal.stopping)
+
+    @property
+    def out_of_sitemap(self) -> set[str]:
+        """The source paths of the pages that the sitemap does not name."""
+        return {name for edition in self.editions for name in edition.names_of(edition.out_of_sitemap)}
+
+    def edition_of(self, source: str) -> Edition | None:
+        """Return the journal that the page with a source path belongs to, or None."""
+        return next((edition for edition in self.all if edition.has(source)), None)
+
+    def announced_on(self, source: str) -> tuple[Edition, ...]:
+        """Return the parts whose feeds a page announces: its own journal, else the list of all, else every journal."""
+        own = self.edition_of(source) or self.combined
+        return (own,) if own else self.editions
+
+
+def published_together(editions: Iterable[Edition], combined: Edition | None, publication: Publication) -> Publication:
+    """Return a publication with other editions; the list of all posts knows which of them each post belongs to."""
+    editions = tuple(editions)
+    owners = {post.source: edition for edition in editions for post in edition.journal.posts}
+    return replace(publication, editions=editions, combined=replace(combined, owner_journals=owners) if combined else None)

@@ -1,0 +1,166 @@
+"""Links to posts in other spellings than MkDocs reads: by old URL, by new URL, from the root of the docs."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
+
+from mkdocs_journal.addresses import below, split
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.posts.suffixes import is_markdown
+from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.withheld import WithheldPosts
+from mkdocs_journal.urls.links import is_relative, relative, resolve
+
+
+class LinkResolver:
+    """Finds what a link leads to. Tables of addresses are made when the first link asks for them."""
+
+    def __init__(self, publication: Publication, files: Iterable[OutputFile], site_url: str) -> None:
+        """Note what is published, every file of the site, and its address with a slash at its end."""
+        self._publication = publication
+        self._files = {file.source: file for file in files}
+        self._root = site_url
+        self._known_bases: dict[str, tuple[str, ...]] = {}
+        self._posts: Mapping[str, tuple[Post, Options]] = {
+            name: (post, edition.options) for edition in publication.editions for name, post in edition.posts.items()
+        }
+        hidden = ((post, edition.options) for edition in publication.editions for post in edition.journal.withheld)
+        self._withheld = WithheldPosts(() if publication.serving else hidden, self._root)
+
+    def target(self, link: str, file: OutputFile) -> str | Post | None:
+        """Return what a link on a page leads to.
+
+        Args:
+            link: As it stands in the page's source.
+            file: The page.
+
+        Returns:
+            The source path of a page or file, where MkDocs would not find it itself; a withheld post; or None: MkDocs
+            finds it, or nobody does.
+        """
+        parts = split(link)
+        if parts is None:
+            return None
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        path = unquote(parts.path)
+        for name in self._as_source(path, file):
+            if name in self._files:
+                return name if path.startswith("/") or name != resolve(path, file.source) else None
+        return self._by_address(path, file) or self._withheld_at(link, file)
+
+    def rewritten(self, link: str, file: OutputFile) -> str | Post | None:
+        """Return a link as MkDocs reads it, relative to the source of the page; or as `target()` does."""
+        found = self.target(link, file)
+        parts = split(link)
+        if parts is None or not isinstance(found, str):
+            return found
+        path = posixpath.relpath(found, posixpath.dirname(file.source) or ".")
+        return below(parts, quote(path))
+
+    def published(self, link: str, file: OutputFile) -> str | None:
+        """Return a link in raw HTML as it must stand on the published page, or None: absolute, or of a post to a source."""
+        parts = split(link)
+        if parts is None:
+            return None
+        if is_relative(link) and not (file.source in self._posts and is_markdown(PurePosixPath(parts.path))):
+            return None
+        found = self._source(parts.path, file) if is_relative(link) else self.target(link, file)
+        other = self._files.get(found) if isinstance(found, str) else None
+        return below(parts, relative(other.url, file.url)) if other else None
+
+    def leading_to_source(self, link: str, file: OutputFile) -> str | None:
+        """Return a link, relative to the source of a page, as it must stand on the page; None: there is no such source."""
+        parts = split(link)
+        if parts is None or parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            return None
+        other = self._files.get(resolve(parts.path, file.source))
+        return below(parts, relative(other.url, file.url)) if other else None
+
+    def may_name_withheld(self, html: str) -> bool:
+        """Return whether a link of a page ends as the source or an address of a withheld post: a quick look."""
+        return self._withheld.may_be_in(html)
+
+    def is_withheld(self, link: str) -> bool:
+        """Return whether a link of the configuration leads to a withheld post."""
+        return self._withheld_at(link) is not None
+
+    def _withheld_at(self, link: str, file: OutputFile | None = None) -> Post | None:
+        """Return the withheld post that a link on a page leads to; what is at an address now counts before it."""
+        bases = (*self._bases(file), file.source, "") if file else ("",)
+        return self._withheld.at(link, bases, lambda key: key in self._ours or key in self._others)
+
+    def _source(self, path: str, file: OutputFile) -> str | None:
+        """Return the source path of the published file that the path of a relative link leads to, or None."""
+        names = self._as_source(unquote(path), file)
+        return next((name for name in names if name in self._files), None)
+
+    def _as_source(self, path: str, file: OutputFile) -> Iterator[str]:
+        """Yield the source paths that a link may mean: from the page, and from the root of the docs."""
+        if is_relative(path):
+            yield resolve(path, file.source)
+        elif path.startswith("/"):
+            path = path.lstrip("/")
+        name = posixpath.normpath(path)
+        if name in self._posts or file.source in self._posts:
+            yield name
+
+    def _by_address(self, path: str, file: OutputFile) -> str | None:
+        """Return what is at an address now, else what was or would be there; a page's link to another is left to MkDocs."""
+        keys = [address_key(key) for key in self._paths(path, file)]
+        for key in keys:
+            if found := self._ours.get(key):
+                return found
+            if found := self._others.get(key):
+                return found if file.source in self._posts else None
+        return next((self._old[key] for key in keys if key in self._old), None)
+
+    def _paths(self, path: str, file: OutputFile) -> Iterator[str]:
+        """Yield the paths below the site that a link may mean, the likeliest first."""
+        if path.startswith("/"):
+            yield path_below_site(path, self._root)
+            return
+        if not path.endswith((".html", "/")):
+            return
+        for base in self._bases(file):
+            target = resolve(path, base)
+            if target and not target.startswith(".."):
+                yield target
+
+    def _bases(self, file: OutputFile) -> tuple[str, ...]:
+        """Return the URLs for which the author of a page may have written: its own, and those that a post had."""
+        if file.source not in self._known_bases:
+            entry = self._posts.get(file.source)
+            old = [f"{url}.html" for url in old_urls(*entry)] if entry else []
+            self._known_bases[file.source] = (unquote(file.url), *old)
+        return self._known_bases[file.source]
+
+    @cached_property
+    def _ours(self) -> Mapping[str, str]:
+        """Source paths of posts and archives by address."""
+        archives = {file.source: file for edition in self._publication.all for file, _ in edition.archive_files.values()}
+        posts = {file.source: file for edition in self._publication.editions for file in edition.post_files.values()}
+        return {address_key(file.url): name for name, file in {**archives, **posts}.items() if not file.left_out}
+
+    @cached_property
+    def _others(self) -> Mapping[str, str]:
+        """Source paths of the other pages and files by address; of two at one address the page."""
+        files = {address_key(file.url): file.source for file in self._files.values() if not file.left_out}
+        return files | {address_key(file.url): file.source for file in self._files.values() if file.is_page}
+
+    @cached_property
+    def _old(self) -> Mapping[str, str]:
+        """Source paths of posts by the addresses at which they were. Of two at one address none."""
+        found: dict[str, str | None] = {}
+        for name, (post, options) in self._posts.items():
+            if not post.state.withheld:
+                for key in old_urls(post, options):
+                    found[key] = name if found.get(key, name) == name else None
+        return {key: target for key, target in found.items() if target and key}

@@ -1,0 +1,53 @@
+"""A file of the site: where it comes from and where it is published, whatever program builds the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_journal.front_matter.defaults import NOWHERE
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputFile:
+    """A page or another file."""
+
+    source: str
+    """Path below the folder of the sources."""
+    url: str
+    """Below the site, without a leading slash, percent-encoded; empty for the home page."""
+    destination: str
+    """Path below the site folder."""
+    path: Path | None = None
+    """Where it is read from; None: a program has made it."""
+    data: bytes = b""
+    """What a program has made; empty for a file that is read."""
+    is_page: bool = True
+    """Whether it is a page, otherwise it is copied as it is."""
+    left_out: bool = False
+    """Whether the site has no such output, as its author says or as it is a draft."""
+    generated: bool = False
+    """Whether a program has made it."""
+
+    @property
+    def shown(self) -> str:
+        """The file as messages name it: as seen from where the command runs."""
+        return self.source if self.path is None else shown_path(self.path)
+
+
+def place_of(post: Post, file: OutputFile, *keys: str) -> Place:
+    """Return where the first of some keys stands that a post has: in its file or the option `defaults`; else line 1."""
+    line, column = next((post.places[key] for key in keys if key in post.places), (1, 1))
+    return Place("defaults") if line == NOWHERE else Place(file.shown, line, column)
+
+
+def text_of(file: OutputFile) -> str:
+    """Return the source of a file as its author wrote it."""
+    try:
+        data = file.path.read_bytes() if file.path else file.data
+    except OSError:
+        return ""
+    return data.decode("utf-8", "replace")

@@ -1,0 +1,57 @@
+"""What is published of one journal, and where: it grows by `replace` from what was read to what has its URL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.publishing.redirects import Redirect
+from mkdocs_journal.publishing.site_images import Pictures, SiteImage
+
+_NO_ARCHIVES: Final = make_archives(Journal(posts=()), Options())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputPlan:
+    """One journal on its way to the site."""
+
+    options: Options
+    """With the defaults of Material's `.meta.yml`."""
+    journal: Journal
+    """Without the posts that cannot have their URL, which are among its problems."""
+    candidates: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
+    """The files that may be posts, by source, where MkDocs would publish them."""
+    images: Mapping[PurePosixPath, SiteImage] = field(default_factory=dict)
+    """The picture of each public post that has one, by the post's source."""
+    pictures: Pictures = field(default_factory=Pictures)
+    """Those of authors and of the site."""
+    archives: Archives = _NO_ARCHIVES
+    pages: tuple[ArchivePage, ...] = ()
+    """The pages of the archives that are published."""
+    own_files: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
+    """The user's own file of an archive page, by the page's source."""
+    feeds: tuple[FeedRoute, ...] = ()
+    """Of all posts, one for each format."""
+    older_feeds: tuple[FeedRoute, ...] = ()
+    """Of older posts, if the option `feeds.archive` asks for them."""
+    term_feeds: tuple[FeedRoute, ...] = ()
+    """Of the posts of one tag, category, author or series."""
+    addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
+    """Of every public post; None: it stays where its file has it."""
+    redirects: tuple[Redirect, ...] = ()
+    """Old addresses that lead to posts."""
+    targets: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """Where a post is to be read instead of on its own page: http(s), or a path below the site with a leading slash."""
+
+    @property
+    def every_feed(self) -> tuple[FeedRoute, ...]:
+        """Every feed that is written."""
+        return (*self.feeds, *self.older_feeds, *self.term_feeds)

@@ -1,0 +1,84 @@
+"""The outputs that options name, as they claim their files in the route table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from mkdocs_journal.archives.archive import ArchivePage
+from mkdocs_journal.options.journal_options import Options, SiteOptions
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.urls.routes import Route
+
+_ADVICE: Final = {"folder": "write another folder", "redirects": "remove the file, or this name from the option"}
+"""What to write where two outputs have one file, by the last part of the option that names it."""
+_MADE: Final = frozenset({"folder", "archive"})
+"""Options of which paths are made; another option or a file with such a path is easier to change."""
+
+
+def archive_route(page: ArchivePage, file: str, options: Options) -> Route:
+    """Return the route of an archive page."""
+    owner = f"the archive {page.source}" + (f" of {_whose(options)}" if options.name else "")
+    return Route(file, owner, "archive", f"{options.within}folder")
+
+
+def feed_routes(feed: FeedRoute, options: Options) -> Iterator[Route]:
+    """Yield the route of each file of a feed."""
+    term = feed.archive.term
+    own = {"atom": options.feeds.atom, "rss": options.feeds.rss, "json": options.feeds.json}[feed.format]
+    for number, file in enumerate(feed.files):
+        owner = f"the {feed.format} feed of {_whose(options)}"
+        option = f"feeds.{feed.format}" if own and number == 0 else "feeds.also"
+        if term:
+            owner = f"the {feed.format} feed of {feed.archive.source}" + (f" of {_whose(options)}" if options.name else "")
+            option = "folder"
+        elif feed.page:
+            owner, option = f"part {feed.page} of {owner}", "feeds.archive"
+        yield Route(file, owner, "feed", options.within + option)
+
+
+def export_route(options: Options) -> Route:
+    """Return the route of the export of a journal; its file is empty if there is none."""
+    return Route(options.export_file, f"the export of {_whose(options)}", "export", f"{options.within}export")
+
+
+def schedule_route(options: SiteOptions) -> Route:
+    """Return the route of the file of the next scheduled post; its file is empty if there is none."""
+    return Route(options.schedule or "", "the schedule", "export", "schedule")
+
+
+def redirects_route(name: str) -> Route:
+    """Return the route of a file of redirects."""
+    return Route(name, "the list of redirects", "export", "redirects")
+
+
+def _whose(options: Options) -> str:
+    if options.of_all:
+        return "all journals"
+    return f"the journal {options.name}" if options.name else "the journal"
+
+
+def clash(route: Route, owner: Route, place_of: Callable[[str], Place]) -> Problem:
+    """Return the problem of an output whose file another one has.
+
+    It is reported where it is mended most easily: at the option that names the path of either, else at the user's file.
+
+    Args:
+        route: The output that is left out.
+        owner: The one that has the file.
+        place_of: Returns where an option is written.
+    """
+    names = {"url": f"/{route.file}", "other": owner.owner}
+    if _is_made(route) and owner.kind == "site":
+        return problem("J531", Place(owner.owner), "file", url=f"/{route.file}", other=route.owner)
+    at = route
+    if (_is_made(route) or route.option == "redirects") and owner.option and not _is_made(owner):
+        at, names["other"] = owner, route.owner
+    advice = _ADVICE.get(at.option.rpartition(".")[2], "write another path")
+    return problem("J530", place_of(at.option), at.option, **names, advice=advice)
+
+
+def _is_made(route: Route) -> bool:
+    return route.option.rpartition(".")[2] in _MADE

@@ -1,0 +1,213 @@
+"""Every output gets its URL: those of the site keep theirs, then archives and feeds, then posts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from mkdocs_journal.archives.archive import make_archives, pages_of
+from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
+from mkdocs_journal.journal import newest_first, without
+from mkdocs_journal.options.journal_options import Options, SiteOptions
+from mkdocs_journal.posts.model import Journal, Post
+from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.outputs import (
+    archive_route,
+    clash,
+    export_route,
+    feed_routes,
+    redirects_route,
+    schedule_route,
+)
+from mkdocs_journal.publishing.post_urls import PostUrls, address_posts, address_redirects
+from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.urls.routes import Route, Routes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What is published beside the journals."""
+
+    files: tuple[OutputFile, ...] = ()
+    """Every file of the site."""
+    others: tuple[str, ...] = ()
+    """Further files, below the site folder, that the program writes by itself."""
+    is_left_out: Callable[[str], bool] = lambda _: False
+    """Returns whether the author wants no page with a source path."""
+
+
+def plan_outputs(
+    found: Sequence[OutputPlan], options: SiteOptions, around: Surroundings, site: SiteInfo
+) -> tuple[tuple[OutputPlan, ...], OutputPlan | None, Routes]:
+    """Give every output of every journal its URL.
+
+    Args:
+        found: The journals as they were read.
+        options: Whether there is a list of all their posts, and which other files are written.
+        around: What else is published.
+        site: The site; without a `url` there are no feeds.
+
+    Returns:
+        The outputs of each journal and of the list of all, and the table of everything. Of two that want one URL the page
+        or file of the site keeps it, then the archive or feed, then the post with the smaller source path, then the old
+        address; the other is left out and reported.
+    """
+    posts = {source for one in found for source in _sources(one.journal)}
+    claim = _Claims(_site_routes(around, posts), _own_pages(around.files, posts), around.is_left_out, site)
+    before = [claim(one) for one in found]
+    together = claim(_together(found, options.combined)) if options.combined else None
+    exports = [claim.exports([export_route(one.options)]) for one in found]
+    shared = [*map(redirects_route, options.redirects), schedule_route(options)]
+    exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
+    urls = address_posts(found, claim.routes)
+    after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
+    address_redirects(found, urls, claim.routes, site.url)
+    plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
+    if options.combined and together:
+        last = claim(_together(plans, options.combined))
+        together = replace(last, journal=without(last.journal, (), together.journal.problems))
+    return plans, together, claim.routes
+
+
+def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], addressed: PostUrls) -> OutputPlan:
+    """Return a journal with the addresses of its posts; what was in the way of those that are refused now stays told."""
+    own = [post.source for post in after.journal.public]
+    doubts = [told for source in own for told in addressed.doubts.get(source, ())]
+    told = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
+    archives = {file.shown for file in after.own_files.values()}
+    kept = replace(after.journal, problems=_but_for_archives(after.journal.problems, archives))
+    return replace(
+        after,
+        journal=_without_keys(without(kept, (), _but_for_archives(told, archives)), addressed),
+        addresses={source: addressed.addresses[source] for source in own},
+        redirects=tuple(redirect for redirect in addressed.redirects if redirect.post in own),
+        targets={source: addressed.targets[source] for source in own if source in addressed.targets},
+    )
+
+
+def _but_for_archives(problems: Iterable[Problem], archives: Container[str]) -> tuple[Problem, ...]:
+    """Return problems without those that take the user's own page of an archive for a post without a date."""
+    return tuple(problem for problem in problems if problem.code != "J533" or problem.place.file not in archives)
+
+
+def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
+    """Return a journal whose posts do not have the keys that lead to withheld posts."""
+
+    def cleaned(post: Post) -> Post:
+        keys = addressed.left_out.get(post.source, ())
+        meta = {name: value for name, value in post.meta.items() if NAMES_OF.get(normalised(name)) not in keys}
+        redirect_to = "" if "redirect_to" in keys else post.redirect_to
+        canonical_url = "" if "canonical_url" in keys else post.canonical_url
+        return replace(post, redirect_to=redirect_to, canonical_url=canonical_url, meta=meta) if keys else post
+
+    posts, unlisted = (tuple(map(cleaned, posts)) for posts in (journal.posts, journal.unlisted))
+    return replace(journal, posts=posts, unlisted=unlisted) if addressed.left_out else journal
+
+
+def _kept(found: OutputPlan, addressed: PostUrls) -> Journal:
+    """Return a journal without the posts that cannot have their URL."""
+    refused = {source: told for source, told in addressed.refused.items() if source in _sources(found.journal)}
+    return without(found.journal, refused, refused.values())
+
+
+def _together(plans: Sequence[OutputPlan], options: Options) -> OutputPlan:
+    """Return the published posts of several journals as one, which has their list and feeds and none of their pages."""
+    posts = sorted((post for one in plans for post in one.journal.posts), key=newest_first, reverse=True)
+    avatars = {path: image for one in plans for path, image in one.pictures.avatars.items()}
+    pictures = replace(plans[0].pictures, avatars=avatars)
+    return OutputPlan(options=options, journal=Journal(posts=tuple(posts)), pictures=pictures)
+
+
+def _sources(journal: Journal) -> set[PurePosixPath]:
+    """Return the sources of everything that is meant to be a post."""
+    return {post.source for post in (*journal.public, *journal.withheld)} | set(journal.refused)
+
+
+def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
+    """Return a table with everything that is published beside the journals."""
+    routes = Routes()
+    for file in around.files:
+        if not (file.left_out or PurePosixPath(file.source) in posts):
+            routes.claim(Route(file.destination, file.shown, "site"))
+    for name in around.others:
+        routes.claim(Route(name, name, "site"))
+    return routes
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """Claims the URLs of archive pages and feeds; a page of the user's at the URL of an archive becomes it."""
+
+    routes: Routes
+    own_pages: Mapping[str, OutputFile]
+    """The user's pages by the file that is written for them."""
+    is_left_out: Callable[[str], bool]
+    site: SiteInfo
+
+    def __call__(self, plan: OutputPlan) -> OutputPlan:
+        """Return what of a journal has its URL, but for its posts, with what stands in the way of the rest as problems."""
+        journal, options = plan.journal, plan.options
+        archives = make_archives(journal, options, with_feeds=bool(self.site.url) and options.feeds.wanted)
+        problems: list[Problem] = []
+        own_files: dict[PurePosixPath, OutputFile] = {}
+        pages = []
+        for page in (page for archive in archives.all() for page in pages_of(archive)):
+            file = self.site.destination(page.source)
+            if self.is_left_out(page.source.as_posix()):
+                continue
+            if own := self.own_pages.get(file):
+                own_files[page.source] = own
+            elif taken := self._taken(archive_route(page, file, options)):
+                problems.append(taken)
+                continue
+            pages.append(page)
+        feeds = journal_feeds(archives, options) if self.site.url else ()
+        posts = sum(post.feed != "none" for post in journal.posts)
+        written = self._feeds(feeds, options, problems)
+        older_ones = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
+        older = self._feeds(older_ones, options, problems)
+        shown_archives = {page.archive.source for page in pages}
+        terms = [feed for feed in term_feeds(archives, options.feeds) if feeds and feed.archive.source in shown_archives]
+        of_terms = self._feeds(terms, options, problems)
+        return replace(
+            plan,
+            journal=without(journal, (), problems),
+            archives=archives,
+            pages=tuple(pages),
+            own_files=own_files,
+            feeds=written,
+            older_feeds=older,
+            term_feeds=of_terms,
+        )
+
+    def _feeds(self, feeds: Iterable[FeedRoute], options: Options, problems: list[Problem]) -> tuple[FeedRoute, ...]:
+        """Claim the URLs of feeds; return those that have one, and note what stands in the way of the rest."""
+        written = []
+        for feed in feeds:
+            free = []
+            for route in feed_routes(feed, options):
+                if taken := self._taken(route):
+                    problems.append(taken)
+                else:
+                    free.append(route.file)
+            if free:
+                written.append(replace(feed, file=free[0], copies=tuple(free[1:])))
+        return tuple(written)
+
+    def exports(self, routes: Iterable[Route]) -> list[Problem]:
+        """Claim the files that programs read; return what stands in their way."""
+        taken = [self._taken(route) for route in routes if route.file]
+        return [told for told in taken if told]
+
+    def _taken(self, route: Route) -> Problem | None:
+        """Claim a file; return the problem if another output has it."""
+        owner = self.routes.claim(route)
+        return clash(route, owner, self.site.place_of) if owner else None
+
+
+def _own_pages(files: Iterable[OutputFile], posts: set[PurePosixPath]) -> dict[str, OutputFile]:
+    return {file.destination: file for file in files if file.is_page and PurePosixPath(file.source) not in posts}

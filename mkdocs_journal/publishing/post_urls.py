@@ -1,0 +1,179 @@
+"""Posts get their URLs, and old addresses lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from mkdocs_journal.addresses import joined, unsplit
+from mkdocs_journal.journal import newest_first
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.publishing.clashes import clash_advice
+from mkdocs_journal.publishing.old_urls import address_key
+from mkdocs_journal.publishing.output_file import OutputFile, place_of
+from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
+from mkdocs_journal.publishing.redirects import Redirect, old_address
+from mkdocs_journal.publishing.withheld import WithheldPosts
+from mkdocs_journal.urls.links import encoded
+from mkdocs_journal.urls.routes import Route, Routes
+
+
+@dataclass(frozen=True, slots=True)
+class PostUrls:
+    """Where posts are published, by their source."""
+
+    addresses: dict[PurePosixPath, Address | None] = field(default_factory=dict)
+    """None: the post stays where its file has it."""
+    refused: dict[PurePosixPath, Problem] = field(default_factory=dict)
+    """Why a post cannot have its URL."""
+    doubts: dict[PurePosixPath, list[Problem]] = field(default_factory=dict)
+    """What may be wrong with the address of a post that is published."""
+    redirects: list[Redirect] = field(default_factory=list)
+    """Old addresses that lead to posts."""
+    targets: dict[PurePosixPath, str] = field(default_factory=dict)
+    """Where a post is to be read instead: http(s), or a path below the site with a leading slash."""
+    left_out: dict[PurePosixPath, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of a post that lead to withheld posts."""
+
+
+def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
+    """Claim the URLs of all posts, the smaller source path first; with `compat: jekyll` the one that Jekyll writes last."""
+    addressed = PostUrls()
+    holders: dict[str, Post] = {}
+    overwritten = {source: by for one in found if one.options.jekyll for source, by in _overwritten(one).items()}
+    for post, one in _by_source(found):
+        file = one.candidates[post.source]
+        if by := overwritten.get(post.source):
+            where, other = _where(post, "permalink", file), one.candidates[by.post].shown
+            addressed.refused[post.source] = problem("J515", where, "permalink", url=f"/{by.url}", other=other)
+            continue
+        try:
+            address = address_of(post, one.options)
+        except PermalinkError as error:
+            where = _where(post, error.key, file)
+            addressed.refused[post.source] = problem(error.code, where, error.key, **error.values)
+            continue
+        dest, url = (address.file, address.url) if address else (file.destination, file.url)
+        where = _where(post, "permalink", file)
+        at_url = routes.at(url) if url != dest else None  # a post at /a.xml is written to a.xml.html, beside a file a.xml
+        if owner := at_url or routes.claim(Route(dest, file.shown, "post")):
+            advice = clash_advice(post, holders.get(dest), one.options, lambda file: routes.owner(file) is None)
+            values = {"url": f"/{url}", "other": owner.owner, "advice": advice}
+            addressed.refused[post.source] = problem("J504", where, "permalink", **values)
+            continue
+        addressed.addresses[post.source] = address
+        holders[dest] = post
+        if twin := routes.twin(dest):
+            values = {"file": dest, "other": twin.file, "owner": twin.owner}
+            addressed.doubts.setdefault(post.source, []).append(problem("J505", where, "permalink", **values))
+    return addressed
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The post that Jekyll writes last to a file."""
+
+    post: PurePosixPath
+    url: str
+
+
+def _overwritten(found: OutputPlan) -> dict[PurePosixPath, _Last]:
+    """Return the posts whose file Jekyll writes again for a later post, each with the one that stays.
+
+    Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/document.rb (`<=>`: by date, then by path)
+    """
+    written: dict[str, list[tuple[PurePosixPath, str]]] = {}
+    for post in sorted(found.journal.public, key=newest_first):
+        file = found.candidates[post.source]
+        try:
+            address = address_of(post, found.options)
+        except PermalinkError:
+            continue
+        dest, url = (address.file, address.url) if address else (file.destination, file.url)
+        written.setdefault(dest, []).append((post.source, url))
+    return {source: _Last(*posts[-1]) for posts in written.values() for source, _ in posts[:-1]}
+
+
+def address_redirects(found: Sequence[OutputPlan], addressed: PostUrls, routes: Routes, site_url: str) -> None:
+    """Claim old addresses for the posts that are published; one that is taken is told and left out."""
+    hidden = WithheldPosts(((post, one.options) for one in found for post in one.journal.withheld), site_url)
+    for post, one in _by_source(found):
+        if post.source in addressed.addresses:
+            _leave_out(post, one.candidates[post.source], hidden, addressed, routes)
+            file = one.candidates[post.source]
+            told = addressed.doubts.setdefault(post.source, [])
+            for old in post.redirect_from:
+                if reason := _redirect(old, post, file, addressed, routes, site_url):
+                    told.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
+            if post.redirect_to and "redirect_to" not in addressed.left_out.get(post.source, ()):
+                own = addressed.addresses[post.source]
+                _aim(post, own.url if own else file.url, file, addressed, site_url)
+
+
+def _leave_out(post: Post, file: OutputFile, hidden: WithheldPosts, addressed: PostUrls, routes: Routes) -> None:
+    """Note the keys of a post that name the address or source of a withheld post; what is published there counts before."""
+    left_out = []
+    for key, link in (("redirect_to", post.redirect_to), ("canonical_url", post.canonical_url)):
+        own = addressed.addresses[post.source]
+        bases = ("", unquote(own.url if own else file.url), post.source.as_posix())
+        if found := hidden.at(link, bases, lambda address: _is_published(address, routes)):
+            told = problem("J510", _where(post, key, file), key, found=Said(link), state=found.state.value)
+            addressed.doubts.setdefault(post.source, []).append(told)
+            left_out.append(key)
+    if left_out:
+        addressed.left_out[post.source] = tuple(left_out)
+
+
+def _is_published(address: str, routes: Routes) -> bool:
+    """Return whether something is published at an address, as `address_key()` makes it."""
+    return any(routes.at(file.lstrip("/")) for file in (address, f"{address}.html", f"{address}/index.html"))
+
+
+def _redirect(
+    old: str, post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site_url: str
+) -> Mapping[str, object] | None:
+    """Claim an old address; return why it cannot be one, or None."""
+    try:
+        address = old_address(old, site_url)
+    except PermalinkError as error:
+        return error.values
+    if any(redirect.address.file == address.file and redirect.post == post.source for redirect in addressed.redirects):
+        return None
+    owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
+    if owner is None:
+        routes.claim(Route(address.file, file.shown, "redirect"))
+        addressed.redirects.append(Redirect(address, post.source))
+        return None
+    if owner.owner == file.shown and owner.kind == "redirect":  # another spelling of one that is there
+        return None
+    own = owner.owner == file.shown and owner.kind == "post"
+    return {"found": Said(old), "reason": "is the post's own URL" if own else f"is used by {owner.owner}"}
+
+
+def _aim(post: Post, url: str, file: OutputFile, addressed: PostUrls, site_url: str) -> None:
+    """Note where a post is to be read instead, unless that is the post itself."""
+    base = site_url or "https://site.invalid/"
+    target = post.redirect_to if "://" in post.redirect_to else "/" + post.redirect_to.lstrip("/")
+    whole = joined(base, target.lstrip("/") if target.startswith("/") else target)
+    own = joined(base, encoded(url))
+    if whole and own and address_key(unsplit(whole._replace(fragment=""))) == address_key(unsplit(own)):
+        where = _where(post, "redirect_to", file)
+        values = {"found": Said(post.redirect_to), "reason": "is the post's own URL"}
+        addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))
+    else:
+        addressed.targets[post.source] = target
+
+
+def _by_source(found: Sequence[OutputPlan]) -> list[tuple[Post, OutputPlan]]:
+    posts = [(post, one) for one in found for post in one.journal.public]
+    return sorted(posts, key=lambda item: item[0].source)
+
+
+def _where(post: Post, key: str, file: OutputFile) -> Place:
+    """Return where a post says its URL: at the key, else at another that decides, else at the first line."""
+    return place_of(post, file, key, "permalink", "slug", "date")

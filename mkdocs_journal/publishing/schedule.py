@@ -1,0 +1,21 @@
+"""When the next scheduled post is due."""
+
+from __future__ import annotations
+
+import json
+
+from mkdocs_journal.posts.clock import due
+from mkdocs_journal.posts.model import State
+from mkdocs_journal.publishing.edition import Publication
+
+
+def schedule(publication: Publication) -> bytes:
+    """Return, as JSON, the instant at which the next scheduled post is due, or null, and how many posts wait."""
+    instants = [
+        post.due or due(post.date, day_only=post.day_only, zone_given=edition.options.timezone is not None)
+        for edition in publication.editions
+        for post in edition.journal.withheld
+        if post.state is State.SCHEDULED and post.date
+    ]
+    data = {"next": min(instants).isoformat() if instants else None, "scheduled": len(instants)}
+    return (json.dumps(data) + "\n").encode()

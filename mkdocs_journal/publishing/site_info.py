@@ -1,0 +1,57 @@
+"""The site in which journals are published, whatever program builds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from mkdocs_journal.options.option_places import place_of_option
+from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.urls.links import encoded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteInfo:
+    """What the configuration of a site says about it."""
+
+    name: str = ""
+    url: str = ""
+    """Its address with a slash at its end, or empty: then there are no feeds."""
+    description: str = ""
+    author: str = ""
+    copyright: str = ""
+    language: str = "en"
+    """Of its theme; the option `locale` of a journal counts before it."""
+    favicon: str = ""
+    """Below the site, or an address; empty: where themes have one."""
+    docs: Path = Path("docs")
+    """The folder of the sources."""
+    output: Path = Path("site")
+    """The folder that the site is written to."""
+    configuration: Path | None = Path("mkdocs.yml")
+    """The file with the options; None if there is none."""
+    use_directory_urls: bool = True
+    """Whether the page of `a.md` is `a/index.html`, otherwise `a.html`."""
+
+    def place_of(self, option: str) -> Place:
+        """Return where an option is written, as the place of a problem with it."""
+        return place_of_option(self.configuration, option)
+
+    def destination(self, source: PurePosixPath) -> str:
+        """Return the file, below the site folder, of a page with the given source path."""
+        name = "index" if source.stem == "README" else source.stem
+        folder = source.parent if name == "index" or not self.use_directory_urls else source.parent / name
+        return (folder / ("index.html" if name == "index" or self.use_directory_urls else f"{name}.html")).as_posix()
+
+    def url_of(self, destination: str, written: str = "") -> str:
+        """Return the URL, percent-encoded, of a file below the site folder; empty for the home page.
+
+        Args:
+            destination: The file.
+            written: What links are to say for a file that is not the index of its folder.
+        """
+        folder, _, name = destination.rpartition("/")
+        if name == "index.html" and self.use_directory_urls:
+            return quote(f"{folder}/") if folder else ""
+        return encoded(written) if written and name != "index.html" else quote(destination)

@@ -1,0 +1,38 @@
+"""`write_whole()`: a file is there whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journal.publishing.whole_files import UnwritableFileError, write_whole
+
+
+def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    file = tmp_path / "a/b/feed.xml"
+    write_whole(file, b"old and longer")
+
+    write_whole(file, b"new")
+
+    assert file.read_bytes() == b"new"
+    assert [path.name for path in file.parent.iterdir()] == ["feed.xml"]
+    assert file.stat().st_mode & 0o777 == Path(__file__).stat().st_mode & 0o666
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+
+    with pytest.raises(UnwritableFileError, match=r"^journal: .*/a/feed.xml cannot be written \(.+\) \(J901\)$"):
+        write_whole(tmp_path / "a/feed.xml", b"new")
+
+    assert (tmp_path / "a").read_bytes() == b"x"
+
+
+def test_a_file_that_is_a_folder_is_told_and_nothing_is_left_behind(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml/in").mkdir(parents=True)
+
+    with pytest.raises(UnwritableFileError, match="J901"):
+        write_whole(tmp_path / "feed.xml", b"new")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["feed.xml"]
