@@ -206,7 +206,11 @@ MARKS = (
     "<?",
     "{% highlight x %}",
     '!!! update "a"\n    ',
+    "<mailto:a ",
+    "<https:a",
 )
+NAMES = ("*[a{0}]: b\n", "*[a b{0}]: c\n", "[^a{0}]: b\n", "[a{0}]: b\n", "{{:a{0}: .b}}\n")
+"""Definitions of many names."""
 
 
 def seconds(text: str) -> float:
@@ -230,6 +234,14 @@ def test_time_is_linear(mark: str) -> None:
     short, long = mark * (4_000 // len(mark)), mark * (16_000 // len(mark))
 
     assert any(seconds(long) < 9 * seconds(short) + 0.1 for _ in range(3)), "slow in each of three tries"
+
+
+@pytest.mark.parametrize("definition", NAMES)
+def test_time_of_many_names_is_linear(definition: str) -> None:
+    def text(size: int) -> str:
+        return "".join(map(definition.format, range(size))) + "\n" + "a1 a b1 [^a1] [a1] " * size
+
+    assert any(seconds(text(3_000)) < 9 * seconds(text(750)) + 0.1 for _ in range(3)), "slow in each of three tries"
 
 
 def test_time_of_mixed_marks_is_linear() -> None:

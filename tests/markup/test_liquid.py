@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_journal.markup.liquid.date_formats import moment_of, written
 from mkdocs_journal.markup.liquid.evaluation import MOST, Evaluated, evaluate_body
+from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
 
 MOMENT = datetime(2024, 3, 5, 7, 8, 9, 120_000, tzinfo=timezone(timedelta(hours=-5)))
@@ -267,7 +268,22 @@ def test_places_have_a_limit() -> None:
 
 
 def test_signs_that_stand_for_places_are_nobody_elses() -> None:
-    assert evaluated("a\U000f0000b\U0010fffcc").text == "a\ufffdb\ufffdc"
+    """A body keeps such characters of its own; a value cannot bring any."""
+    assert evaluated("a\U000f0000b\U0010fffcc").text == "a\U000f0000b\U0010fffcc"
+    assert evaluated("\U000f8000 {{ x }} {% y %}").text == "\U000f8000 \U000f8001 \U000f0000"
+    assert evaluated("{{ '&#983040;' | escape_once }}{{ x }}").text == "\ufffd\U000f8000"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a<script>b</script>c<!-- d -->e<STYLE>f</style>g", "aceg"),
+        ("<a href='b'>c</a> > d < e", "c > d < e"),
+        ("<script>a<script>b<!-- c<!-- d <b>e", "abe"),
+    ],
+)
+def test_html_without_tags(text: str, words: str) -> None:
+    assert apply_filter("strip_html", text, [], Known(), str) == words
 
 
 @pytest.mark.parametrize(
