@@ -125,7 +125,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J620",
         _WARNING,
-        "{found} is never closed and hides the rest of the page; write {end} to close it, or `{found}` to show it",
+        "{found} is never closed and hides the rest of the page; write {advice}, or `{found}` to show it",
         "a post opens raw HTML such as `<script>` or `<title>` and never closes it; it is closed at the end of the post",
     ),
     Kind(
