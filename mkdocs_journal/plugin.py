@@ -55,7 +55,7 @@ from mkdocs_journal.hosts.mkdocs.pages import (
     show_problems,
     spare_markdown,
 )
-from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_late_files
+from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_late_files, take_written_files
 from mkdocs_journal.hosts.mkdocs.report import log, report
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
@@ -146,7 +146,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages that they need."""
         self.journals = build = make_build(files, self.options, config, self.memory, serving=self.serving)
-        self.watch, self.sitemap = Watch(files, config), ()
+        self.watch, self.sitemap = Watch(build, self.options, files, config), ()
         leave_out_gathered(build.publication, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
             report(problem)
@@ -208,13 +208,14 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _refuse_misplaced(self, config: MkDocsConfig) -> None:
         """Stop before anything is written outside the site folder or over a file of another plugin."""
         self.watch.look(self.files, ">nav", "pre_page", "page_markdown", "page_content", "<env")
-        found = tuple(take_late_files(self.build, self.files))
-        if not self.serving:
-            found += tuple(outside(self.files, self.watch, config))
-        for problem in found:
+        misplaced = () if self.serving else outside(self.files, self.watch, config)
+        self._stop_at((*take_late_files(self.build, self.files), *misplaced))
+
+    def _stop_at(self, problems: Sequence[Problem]) -> None:
+        for problem in problems:
             report(problem)
-        if found and not self.serving:
-            raise PluginError(incomplete(len(found)))
+        if errors := [problem for problem in problems if problem.severity is Severity.ERROR and not self.serving]:
+            raise PluginError(incomplete(len(errors)))
 
     def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: object) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
@@ -264,6 +265,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Write the feeds and the other files that programs read."""
         self.watch.look(self.files, ">env", "page_context", "post_page")
         build = self.build.seen(self.files)
+        self._stop_at(take_written_files(build, self.options, self.watch, config))
         build = replace(build, digests=write_outputs(build, self.fragments, self.options, config))
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)

@@ -111,7 +111,9 @@ def _planned(
     plans, _, routes = plan_outputs([found], SiteOptions(journals=(options,), redirects=redirects), around, site)
     plan = plans[0]
     posts = {post.source: _addressed(plan, post, site) for post in plan.journal.public}
-    archives = {page.source: (plan.own_files.get(page.source) or _made(page.source, site), page) for page in plan.pages}
+    archives = {
+        page.source: (plan.own_files.get(page.source) or _made(page.source, plan, site), page) for page in plan.pages
+    }
     moved = {source: candidates[source].url or "./" for source, address in plan.addresses.items() if address}
     edition = Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved)
     return plan, Publication((edition,), None, routes)
@@ -124,9 +126,11 @@ def _addressed(plan: OutputPlan, post: Post, site: SiteInfo) -> OutputFile:
     return replace(file, destination=address.file, url=site.url_of(address.file, address.url), is_page=True)
 
 
-def _made(source: PurePosixPath, site: SiteInfo) -> OutputFile:
-    destination = site.destination(source)
-    return OutputFile(source=str(source), url=site.url_of(destination), destination=destination, generated=True)
+def _made(source: PurePosixPath, plan: OutputPlan, site: SiteInfo) -> OutputFile:
+    address = plan.page_addresses.get(source)
+    destination, written = (address.file, address.url) if address else (site.destination(source), "")
+    url = site.url_of(destination, written)
+    return OutputFile(source=str(source), url=url, destination=destination, generated=True)
 
 
 @dataclass(frozen=True, slots=True)

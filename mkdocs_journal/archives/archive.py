@@ -24,7 +24,7 @@ class Archive:
     source: PurePosixPath
     """The virtual Markdown file of the page, relative to `docs_dir`, for links and `nav`."""
     name: str = ""
-    """The year, the month as `2024-11`, the day as `2024-11-12`, the term's name; empty for pages that have only a label."""
+    """The year, the month as `2024-11`, the day as `2024-11-12`, the term's name; empty for pages with only a label."""
     term: Term | None = None
     """The term of the archive, if it is about one."""
     posts: tuple[Post, ...] = ()

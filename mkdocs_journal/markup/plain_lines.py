@@ -10,7 +10,7 @@ from typing import Final
 from mkdocs_journal.markup.kramdown.backticks import code_and_text
 
 _OPENED: Final = re.compile(r"<!--|<(pre|script|style|textarea)\b", re.IGNORECASE)
-_FENCE: Final = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})")
+_FENCE: Final = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d++[.)])[ \t]*+)?(`{3,}+|~{3,}+)")
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)]|:|\[\^[^\]\n]+\]:|!!!|\?\?\?\+?|===)[ \t]")
 
 

@@ -119,9 +119,9 @@ def _lists(values: Mapping[str, Any]) -> Iterator[Setting]:
             mode = archives.get("slug_mode") or "default"
         of_pages = _map(pages.get(kind))
         if kind in _PAGES_OF_TERMS and pages.get("enabled") and of_pages.get("enabled", True):
-            placeholder, default = _PAGES_OF_TERMS[kind]
+            placeholder, usual = _PAGES_OF_TERMS[kind]
             key = key or f"autopages.{kind}.permalink"
-            found.append(f"{of_pages.get('permalink') or default}/".replace("//", "/").replace(placeholder, ":name"))
+            found.append(f"{of_pages.get('permalink') or usual}/".replace("//", "/").replace(placeholder, ":name"))
             mode = mode or _map(of_pages.get("slugify")).get("mode") or "none"
         if found:
             yield Setting(f"archives.{kind}", found, key)

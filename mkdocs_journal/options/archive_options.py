@@ -41,7 +41,7 @@ class ArchiveOptions:
     day: tuple[str, ...] = option(
         archive_values.day,
         [],
-        "The address of the list of a day: a pattern with `:year`, `:month` and `:day`. Without it there are no such lists.",
+        "The address of the list of a day: a pattern with `:year`, `:month` and `:day`. Without it there are none.",
         "/:year/:month/:day/",
     )
     slug_mode: str | None = optional(

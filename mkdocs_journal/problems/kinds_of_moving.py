@@ -7,7 +7,7 @@ from typing import Final
 from mkdocs_journal.problems.kind import Kind
 from mkdocs_journal.problems.problem import Severity
 
-_CONFIGURATION: Final = Severity.CONFIGURATION
+_CONFIGURATION, _WARNING = Severity.CONFIGURATION, Severity.WARNING
 
 KINDS_OF_MOVING: Final = (
     Kind(
@@ -21,5 +21,11 @@ KINDS_OF_MOVING: Final = (
         _CONFIGURATION,
         "found {found}, which cannot be used for the option {option}; set {option} in mkdocs.yml: {wanted}",
         "a value of the file of the option `jekyll` cannot be used",
+    ),
+    Kind(
+        "J942",
+        _WARNING,
+        "{url} is used by {other}, so it does not redirect to {page}; remove the second pattern, or rename the other",
+        "a further address of a list is the URL of another output",
     ),
 )

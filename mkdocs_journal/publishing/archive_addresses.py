@@ -12,7 +12,7 @@ from mkdocs_journal.options.archive_values import TERM_KINDS
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Term
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path
-from mkdocs_journal.urls.slugs import distinct_slugs, slugify, term_slug
+from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify, term_slug
 
 _OWN_PAGER: Final = "page/:num/"
 """What the option `pager` is by default."""
@@ -29,7 +29,7 @@ class ArchiveAddresses:
             self._slugs |= _slugs([part.term for part in kind.parts if part.term], options.archives.slug_mode)
 
     def of(self, page: ArchivePage) -> tuple[Address, ...]:
-        """Return where a page of a list is published, and behind that what redirects to it; empty: where its source has it."""
+        """Return the address of a page of a list, and behind it those that redirect to it; empty: that of its source."""
         firsts = self._first_pages(page.archive)
         if page.number == 1:
             return firsts
@@ -99,7 +99,7 @@ def _slugs(terms: list[Term], mode: str | None) -> dict[Term, str]:
 
 
 def _slug(name: str, mode: str) -> str:
-    slug = slugify(name, mode).lower()
+    slug = shortened(slugify(name, mode).lower())
     return slug if _is_segment(slug) else term_slug(name)
 
 

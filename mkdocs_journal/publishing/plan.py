@@ -12,10 +12,13 @@ from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.archive_addresses import ArchiveAddresses
 from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.outputs import (
+    alias_clash,
+    alias_route,
     archive_route,
     clash,
     export_route,
@@ -23,7 +26,9 @@ from mkdocs_journal.publishing.outputs import (
     redirects_route,
     schedule_route,
 )
+from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.post_urls import PostUrls, address_posts, address_redirects
+from mkdocs_journal.publishing.redirects import Redirect
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Route, Routes
 
@@ -36,6 +41,8 @@ class Surroundings:
     """Every file of the site."""
     others: tuple[str, ...] = ()
     """Other files below the site folder that MkDocs or another program writes."""
+    of_plugins: tuple[tuple[str, str], ...] = ()
+    """Files that other plugins write after the build, each with the plugin as it is named in messages."""
     is_left_out: Callable[[str], bool] = lambda _: False
     """Returns whether the author excluded the page with a source path."""
 
@@ -67,6 +74,7 @@ def plan_outputs(
     after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
     address_redirects(found, urls, claim.routes, site.url)
     plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
+    plans = tuple(map(claim.aliases, plans))
     if options.combined and together:
         last = claim(_together(plans, options.combined))
         together = replace(last, journal=without(last.journal, (), together.journal.problems))
@@ -84,7 +92,7 @@ def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], ad
         after,
         journal=_without_keys(without(kept, (), _but_for_archives(problems, archives)), addressed),
         addresses={source: addressed.addresses[source] for source in own},
-        redirects=tuple(redirect for redirect in addressed.redirects if redirect.post in own),
+        redirects=tuple(redirect for redirect in addressed.redirects if redirect.source in own),
         targets={source: addressed.targets[source] for source in own if source in addressed.targets},
     )
 
@@ -135,6 +143,8 @@ def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
             routes.claim(Route(file.destination, file.shown, "site"))
     for name in around.others:
         routes.claim(Route(name, name, "site"))
+    for name, plugin in around.of_plugins:
+        routes.claim(Route(name, plugin, "plugin"))
     return routes
 
 
@@ -154,16 +164,23 @@ class _Claims:
         archives = make_archives(journal, options, with_feeds=bool(self.site.url) and options.feeds.wanted)
         problems: list[Problem] = []
         own_files: dict[PurePosixPath, OutputFile] = {}
+        where = ArchiveAddresses(archives, options)
+        addresses: dict[PurePosixPath, Address] = {}
+        aliases: dict[PurePosixPath, tuple[Address, ...]] = {}
         pages = []
         for page in (page for archive in archives.all() for page in pages_of(archive)):
-            file = self.site.destination(page.source)
             if self.is_left_out(page.source.as_posix()):
                 continue
-            if own := self.own_pages.get(file):
+            wanted = where.of(page)
+            file = wanted[0].file if wanted else self.site.destination(page.source)
+            if own := self.own_pages.get(file) or self.own_pages.get(self.site.destination(page.source)):
                 own_files[page.source] = own
+                aliases[page.source] = tuple(address for address in wanted if address.file != own.destination)
             elif taken := self._taken(archive_route(page, file, options)):
                 problems.append(taken)
                 continue
+            elif wanted:
+                addresses[page.source], aliases[page.source] = wanted[0], wanted[1:]
             pages.append(page)
         feeds = journal_feeds(archives, options) if self.site.url else ()
         posts = sum(post.feed != "none" for post in journal.posts)
@@ -171,13 +188,17 @@ class _Claims:
         older_ones = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
         older = self._feeds(older_ones, options, problems)
         shown_archives = {page.archive.source for page in pages}
-        terms = [feed for feed in term_feeds(archives, options.feeds) if feeds and feed.archive.source in shown_archives]
+        terms = [
+            feed for feed in term_feeds(archives, options.feeds, where) if feeds and feed.archive.source in shown_archives
+        ]
         of_terms = self._feeds(terms, options, problems)
         return replace(
             plan,
             journal=without(journal, (), problems),
             archives=archives,
             pages=tuple(pages),
+            page_addresses=addresses,
+            page_aliases=aliases,
             own_files=own_files,
             feeds=written,
             older_feeds=older,
@@ -197,6 +218,20 @@ class _Claims:
             if free:
                 written.append(replace(feed, file=free[0], copies=tuple(free[1:])))
         return tuple(written)
+
+    def aliases(self, plan: OutputPlan) -> OutputPlan:
+        """Claim the further addresses of lists, after every page: return a journal with those that redirect."""
+        redirects, problems = [], []
+        for page in plan.pages:
+            for address in plan.page_aliases.get(page.source, ()):
+                route = alias_route(page, address.file, plan.options)
+                owner = self.routes.twin(address.file) or self.routes.claim(route)
+                if owner:
+                    problems.append(alias_clash(route, owner, page, self.site.place_of))
+                else:
+                    redirects.append(Redirect(address, page.source))
+        journal = without(plan.journal, (), problems)
+        return replace(plan, journal=journal, redirects=(*plan.redirects, *redirects)) if redirects or problems else plan
 
     def exports(self, routes: Iterable[Route]) -> list[Problem]:
         """Claim the files for programs; return the problems of those that are taken."""

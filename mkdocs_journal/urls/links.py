@@ -19,8 +19,11 @@ _ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
 
 
 def encoded(path: str) -> str:
-    """Return a path as written in a URL; `/` and the characters that RFC 3986 allows in a segment are kept."""
-    return quote(path, safe="/!$&'()*+,;=:@~")
+    """Return a path as written in a URL; `/` and the characters that RFC 3986 allows in a segment are kept, but the colon.
+
+    A relative link to `talk:2.html` would name the scheme `talk:`; MkDocs writes `%3A` as well.
+    """
+    return quote(path, safe="/!$&'()*+,;=@~")
 
 
 def encoded_link(link: str) -> str:

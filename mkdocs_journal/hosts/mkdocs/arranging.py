@@ -227,6 +227,7 @@ def _add_archives(
             in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
             inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
             file = _generated(files, page, config, inclusion)
+            move(file, plan.page_addresses.get(page.source))
             files.append(file)
         known[file.src_uri] = file
         added[page.source] = (output_file(file), page)

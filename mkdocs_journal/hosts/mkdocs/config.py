@@ -11,7 +11,7 @@ from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, V
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_journal.addresses import split
+from mkdocs_journal.addresses import is_web
 from mkdocs_journal.hosts.mkdocs.jekyll_config import jekyll_file, jekyll_of
 from mkdocs_journal.language.locales import locale_of
 from mkdocs_journal.moving.jekyll_config import JekyllConfigError
@@ -123,12 +123,12 @@ def refuse_twice(config: MkDocsConfig) -> None:
 
 
 def refuse_malformed_address(config: MkDocsConfig) -> None:
-    """Raise if `site_url` is malformed in a way that MkDocs accepts.
+    """Raise if MkDocs accepts a `site_url` with which no http(s) address can be made.
 
     Raises:
-        PluginError: It is malformed.
+        PluginError: It is malformed or has another scheme.
     """
-    if config.site_url and split(config.site_url) is None:
+    if config.site_url and not is_web(config.site_url):
         error = OptionError("site_url", config.site_url, "an address such as https://example.org/")
         raise PluginError(f"journal: {error} (J801)")
 

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from pathspec import PathSpec
 
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
+from mkdocs_journal.hosts.mkdocs.neighbours import files_of_neighbours
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.plan import Surroundings
@@ -68,6 +69,7 @@ def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundi
     return Surroundings(
         files=tuple(files),
         others=(*config.theme.static_templates, *config.extra_templates, *_OF_MKDOCS),
+        of_plugins=tuple(files_of_neighbours(config)),
         is_left_out=lambda name: names(config.exclude_docs, name) or names(config.draft_docs, name),
     )
 

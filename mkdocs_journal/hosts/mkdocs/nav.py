@@ -68,7 +68,7 @@ def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> 
             item.children[:] = _without(item.children, is_withheld)
             if item.children:
                 kept.append(item)
-        elif not (isinstance(item, Link) and is_withheld(item.url)):
+        elif not (isinstance(item, Link) and is_withheld(item.url.replace("\\", "/"))):  # written on Windows
             kept.append(item)
     return kept
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
@@ -12,12 +13,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.config import configuration_of
 from mkdocs_journal.hosts.mkdocs.files import is_left_out, shown, site_info
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.publishing.output_file import place_of
+from mkdocs_journal.publishing.outputs import clash
 from mkdocs_journal.publishing.promised import WrittenFiles, promised_files, promised_urls
 from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route
@@ -29,8 +33,11 @@ _NO_PAGES: Final = frozenset({"feed", "redirect", "export"})
 class Watch:
     """Records at several points of a build which plugins may have moved a page since the previous point."""
 
-    def __init__(self, files: Files, config: MkDocsConfig) -> None:
+    def __init__(self, build: Build, options: SiteOptions, files: Files, config: MkDocsConfig) -> None:
         self._config = config
+        written = WrittenFiles(config.site_dir)
+        self.own = {name for name in promised_files(build.publication, options) if name in written}
+        """Files of the journal in the site folder that no other plugin has written, as an earlier build has left them."""
         self._places = {file.src_uri: (file, file.abs_dest_path) for file in files.documentation_pages()}
         self._by: dict[str, tuple[str, ...]] = {}
 
@@ -64,6 +71,31 @@ def take_late_files(build: Build, files: Files) -> Iterator[Problem]:
         if route and route.kind in _NO_PAGES:
             build.publication.routes.take_over(Route(file.dest_uri, shown(file), "site"))
             yield problem("J531", Place(shown(file)), "file", url=f"/{file.dest_uri}", other=route.owner)
+
+
+def take_written_files(build: Build, options: SiteOptions, watch: Watch, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Return a problem for each file of the journal that another plugin has written into the site folder in this build.
+
+    Its file stays as it is.
+    """
+    written, names = WrittenFiles(config.site_dir), set(promised_files(build.publication, options))
+    taken = sorted(name for name in names - watch.own if name in written)
+    owner = named(handlers_of(config, "env", "page_context", "post_page", "<post_build"))
+    problems = [_taken(name, owner, build, config) for name in taken]
+    for name in taken:
+        build.publication.routes.take_over(Route(name, owner, "site"))
+    watch.own |= names
+    return tuple(problems)
+
+
+def _taken(name: str, owner: str, build: Build, config: MkDocsConfig) -> Problem:
+    for edition in build.publication.editions:
+        redirect = next((redirect for redirect in edition.plan.redirects if redirect.address.file == name), None)
+        if redirect and (file := edition.post_files.get(redirect.source)):
+            place = place_of(edition.posts[file.source], file, "redirect_from")
+            return problem("J506", place, "redirect_from", found=f"/{redirect.address.url}", reason=f"is used by {owner}")
+    route = build.publication.routes.at(name) or Route(name, name, "export")
+    return clash(route, Route(name, owner, "plugin"), partial(configuration_of, config))
 
 
 def outside(files: Files, watch: Watch, config: MkDocsConfig) -> Iterator[Problem]:

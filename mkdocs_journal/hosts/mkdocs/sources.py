@@ -80,8 +80,8 @@ def _first_bytes(file: File) -> bytes:
 
 
 def named_in_nav(config: MkDocsConfig) -> frozenset[str]:
-    """Return everything that the option `nav` names, including source paths."""
-    return frozenset(texts(config.nav))
+    """Return everything that the option `nav` names; source paths without `./` and `//`, as MkDocs reads them."""
+    return frozenset(PurePosixPath(text).as_posix() for text in texts(config.nav))
 
 
 def texts(item: object) -> Iterator[str]:

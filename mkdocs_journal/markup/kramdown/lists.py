@@ -26,8 +26,8 @@ from mkdocs_journal.markup.kramdown.patterns import (
 )
 
 MARKERS = {"ul": r"[+*-]", "ol": r"\d+\.", "dl": ":"}
-ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_CHARS}+)\}}\s*")
-NOTHING_BEHIND = compiled(rf"(?:\s*\{{:(?!(?:{ID_NAME})?:|/){ATTRIBUTE_CHARS}+\}}\s*)?\s*\Z")
+ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_CHARS}++)\}}\s*")
+NOTHING_BEHIND = compiled(rf"\s*+(?:\{{:(?!(?:{ID_NAME})?:|/){ATTRIBUTE_CHARS}++\}}\s*+)?\Z")
 TASK = compiled(r"\s*\[([ xX])\]\s+")
 BULLET = compiled(rf"{SPACE}[+*-][\t| ]")
 TAG = compiled(rf"\s*[{TAGS}]")
