@@ -40,7 +40,6 @@ from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withhe
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
-    show_to_theme,
     shows_neighbours,
     shows_tags,
 )
@@ -66,10 +65,10 @@ from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
+from mkdocs_journal.pages.page_meta import meta_for_theme
 from mkdocs_journal.pages.redirect_pages import redirect_page
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.data_places import watched
-from mkdocs_journal.posts.model import State
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.publishing.assets import STYLESHEET
@@ -236,8 +235,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         elif problems := edition.broken.get(page.file.src_uri):
             show_problems(page, problems, edition, self.fragments)
         elif post := edition.posts.get(page.file.src_uri):
-            if post.state is State.UNLISTED:
-                show_to_theme(page, post)
+            page.meta = meta_for_theme(post, page.meta)
             tags, beside = not shows_tags(context), not shows_neighbours(config)
             show_post(page, post, edition, self.fragments, show_tags=tags, show_neighbours=beside)
             give_description(page, edition)
@@ -291,7 +289,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
         """Return the problems of missing outputs and of outputs outside the site folder."""
         self.watch.look(self.files, "<post_build")
-        lost = missing(self.build, self.options, self.watch, self.sitemap, config)
+        lost = missing(self.build, self.options, self.watch, self.sitemap)
         return (*outside(self.files, self.watch, config), *lost)
 
     on_post_build = CombinedEvent(_write, _finish)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
+from mkdocs_journal.hosts.mkdocs.config import settings_as_written
+from mkdocs_journal.hosts.mkdocs.files import site_info
 from mkdocs_journal.hosts.mkdocs.internals import origins_of
-from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.missing_folder import Places
 
 _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 """Plugins that make the files or the nav anew in `on_files` at -100."""
@@ -38,6 +39,18 @@ def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name and _bare(name) not in {_OURS, *_MOVE_NOTHING}))
 
 
+def file_places(config: MkDocsConfig) -> Places:
+    """Return where the files of MkDocs are, and which plugins may have moved them."""
+    beside = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
+    docs = next((given["docs_dir"] for given in reversed(settings_as_written(config)) if given.get("docs_dir")), "docs")
+    movers = partial(_movers, config)
+    return Places(site=site_info(config), written_docs=str(beside / str(docs)), movers=movers)
+
+
+def _movers(config: MkDocsConfig) -> str:
+    return named(handlers_of(config, "config", "files"))
+
+
 def named(plugins: tuple[str, ...]) -> str:
     """Return some plugins and hooks, of which one has done something, as messages name them."""
     if len(plugins) > 1:
@@ -48,10 +61,6 @@ def named(plugins: tuple[str, ...]) -> str:
 def _bare(name: str) -> str:
     """Return the name of a plugin without its namespace and the number of its instance."""
     return name.partition(" ")[0].rpartition("/")[2]
-
-
-_TERMS: Final = frozenset({"tags", "categories", "series", "author"})
-"""Keys of which lists are made."""
 
 
 def reads_files_late(config: MkDocsConfig) -> bool:
@@ -68,24 +77,6 @@ def meta_file_name(config: MkDocsConfig) -> str:
     """Return the name of the files with which Material's `meta` plugin adds metadata to folders, or empty."""
     plugin = next((plugin for name, plugin in config.plugins.items() if name in {"meta", "material/meta"}), None)
     return str(plugin.config.get("meta_file", "")) if plugin and plugin.config.get("enabled") else ""
-
-
-def hide_from_neighbours(page: Page) -> None:
-    """Keep an unlisted post out of what other plugins gather from `page.meta`, before they do.
-
-    Lists of tags and categories are made of those keys, searches know `search.exclude`, and plugins that list pages pass
-    over what says `draft: true`.
-    """
-    kept = {key: value for key, value in page.meta.items() if NAMES_OF.get(normalised(key)) not in _TERMS}
-    search = kept.get("search")
-    kept["search"] = {**(search if isinstance(search, Mapping) else {}), "exclude": True}
-    page.meta = {**kept, "draft": True}
-
-
-def show_to_theme(page: Page, post: Post) -> None:
-    """Let `draft` of an unlisted post mean to the theme what its author wrote; lists are made by now."""
-    meta = {key: value for key, value in page.meta.items() if key != "draft"}
-    page.meta = meta | ({"draft": post.meta["draft"]} if "draft" in post.meta else {})
 
 
 def shows_tags(context: TemplateContext) -> bool:

@@ -6,26 +6,25 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
+from mkdocs_journal.publishing.site_info import SiteInfo
 
 NAMES: Final = ("_config.yml", "_config.yaml")
 
 
-def jekyll_config(config: MkDocsConfig) -> Mapping[str, Any]:
+def jekyll_config(site: SiteInfo) -> Mapping[str, Any]:
     """Return the values of the file beside the configuration or in the docs; nothing if there is none that can be read."""
-    for path in config_paths(config):
+    for path in config_paths(site):
         if path.is_file():
             return read_config(path)
     return {}
 
 
-def config_paths(config: MkDocsConfig) -> list[Path]:
+def config_paths(site: SiteInfo) -> list[Path]:
     """Return where the file may lie, the likeliest place first."""
-    folders = dict.fromkeys((Path(config.config_file_path or config.docs_dir).parent, Path(config.docs_dir)))
+    folders = dict.fromkeys(((site.configuration or site.docs).parent, site.docs))
     return [folder / name for folder in folders for name in NAMES]
 
 
