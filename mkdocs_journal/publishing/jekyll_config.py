@@ -12,26 +12,32 @@ from mkdocs_journal.front_matter.source import DecodingError, decode
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 NAMES: Final = ("_config.yml", "_config.yaml")
+UNREADABLE: Final = (OSError, DecodingError, YamlError)
+"""What `read_config()` raises."""
 
 
 def jekyll_config(site: SiteInfo) -> Mapping[str, Any]:
     """Return the values of the file beside the configuration or in the docs; nothing if there is none that can be read."""
-    for path in config_paths(site):
-        if path.is_file():
-            return read_config(path)
-    return {}
+    folders = ((site.configuration or site.docs).parent, site.docs)
+    path = next((path for folder in folders if (path := config_file(folder))), None)
+    try:
+        return read_config(path) if path else {}
+    except UNREADABLE:
+        return {}
 
 
-def config_paths(site: SiteInfo) -> list[Path]:
-    """Return where the file may lie, the likeliest place first."""
-    folders = dict.fromkeys(((site.configuration or site.docs).parent, site.docs))
-    return [folder / name for folder in folders for name in NAMES]
+def config_file(folder: Path) -> Path | None:
+    """Return the file in a folder, or None if there is none."""
+    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
 
 
 def read_config(path: Path) -> dict[str, Any]:
-    """Return the values of a file, or nothing if it cannot be read."""
-    try:
-        value = read_yaml(decode(path.read_bytes()))
-    except (OSError, DecodingError, YamlError):
-        return {}
+    """Return the values of a file.
+
+    Raises:
+        OSError: It cannot be read.
+        DecodingError: It is not UTF-8.
+        YamlError: It is not YAML.
+    """
+    value = read_yaml(decode(path.read_bytes()))
     return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}

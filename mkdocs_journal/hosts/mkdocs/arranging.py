@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -33,6 +33,7 @@ from mkdocs_journal.hosts.mkdocs.sources import (
     take_data_files,
 )
 from mkdocs_journal.hosts.mkdocs.special_files import take_special_files
+from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
@@ -143,9 +144,7 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
     seen, site = output_files(files), site_info(config)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)
     attachments = () if serving else attachments_of_withheld(seen, plans, configuration_texts(config), site.url)
-    for attachment in attachments:
-        if file := files.get_file_from_path(attachment.source):
-            files.remove(file)
+    _remove(files, attachments)
     known: dict[str, File] = {}
     editions = []
     for plan, mine in zip(plans, candidates, strict=True):
@@ -156,13 +155,23 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         posts = {source: output_file(file) for source, file in shown.items()}
         edition = Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved_from)
         editions.append(_shown_in_serve(edition, history) if serving else edition)
-    publication = Publication(tuple(editions), None, routes, serving)
-    if together:
-        combined = Edition(plan=together, site=site, archive_files=_add_archives(files, together, config, known))
-        publication = published_together(editions, combined, publication)
+    lists = _add_archives(files, together, config, known) if together else {}
+    combined = Edition(plan=together, site=site, archive_files=lists) if together else None
+    publication = published_together(editions, combined, Publication((), None, routes, serving))
     return Build(
-        publication=publication, files=known, attachments=attachments, history=history, page_stamps=options.page_stamps
+        publication=publication,
+        files=known,
+        watch=Watch(files, config),
+        attachments=attachments,
+        history=history,
+        page_stamps=options.page_stamps,
     )
+
+
+def _remove(files: Files, attachments: Iterable[OutputFile]) -> None:
+    for attachment in attachments:
+        if file := files.get_file_from_path(attachment.source):
+            files.remove(file)
 
 
 def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:

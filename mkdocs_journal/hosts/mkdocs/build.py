@@ -10,12 +10,25 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
+from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.site_values import PageStamps
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.moved_files import with_files
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """What pages are rendered with, from `on_env` on."""
+
+    fragments: Fragments
+    files: Files
+    """All files of MkDocs."""
+    theme_cache: ThemeCache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +38,7 @@ class Build:
     publication: Publication
     files: Mapping[str, File]
     """The files of posts and lists by their source path."""
+    watch: Watch
     attachments: tuple[OutputFile, ...] = ()
     """Files that belong to withheld posts only and were taken out of the build."""
     history: GitHistory = field(default_factory=GitHistory)
@@ -36,6 +50,9 @@ class Build:
     """What is wrong with the links of the pages that are being rendered, by their source path."""
     shown_titles: dict[PurePosixPath, str] = field(default_factory=dict)
     """The title of each post whose rendered heading is another than its source promised."""
+    rendering: Rendering | None = None
+    sitemap: tuple[File, ...] = ()
+    """The pages that the sitemap names."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of each feed as it was written."""
 

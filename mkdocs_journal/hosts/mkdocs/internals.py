@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from markdown import Markdown
@@ -66,15 +66,24 @@ def rendered_file(md: Markdown) -> File | None:
     return file if isinstance(file, File) else None
 
 
+Render = Callable[[MkDocsConfig, Files], None]
+"""Makes content, table of contents and anchors of a page."""
+
+
+def render_by(page: Page, render: Render) -> None:
+    """Let something else than the Markdown run of MkDocs make a page."""
+    page.render = render  # type: ignore[method-assign,assignment]
+
+
 def render_as(page: Page, html: str = "") -> None:
     """Spare a page the Markdown run of MkDocs: a generated one has no text of its own, the body of another is HTML."""
 
-    def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - the host's signature
+    def render(config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - the host's signature
         page.content = html
         page.toc = TableOfContents([])
         page.present_anchor_ids = set()
 
-    page.render = render  # type: ignore[method-assign]
+    render_by(page, render)
 
 
 def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:

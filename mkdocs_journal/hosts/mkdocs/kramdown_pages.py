@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +15,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.code_blocks import highlighter
 from mkdocs_journal.hosts.mkdocs.files import output_files
-from mkdocs_journal.hosts.mkdocs.internals import link_reader
+from mkdocs_journal.hosts.mkdocs.internals import Render, link_reader, render_by
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.heading_links import HeadingLinks, anchors_of
@@ -40,7 +39,7 @@ def set_renderers(build: Build, files: Files, config: MkDocsConfig, rewrite: Rew
         for name, post in edition.posts.items():
             page = build.files[name].page
             if post.markup == "kramdown" and page is not None and not is_html(post.source):
-                page.render = maker.renderer(page, post.body, maker.values.of(post, edition.options))  # type: ignore[method-assign,assignment]
+                render_by(page, maker.renderer(page, post.body, maker.values.of(post, edition.options)))
 
 
 log = logging.getLogger("mkdocs.plugins.journal")
@@ -69,7 +68,7 @@ class _Maker:
     def _headings(self) -> HeadingLinks:
         return HeadingLinks(self.config.mdx_configs.get("toc") or {})
 
-    def renderer(self, page: Page, body: str, known: Known) -> Callable[[MkDocsConfig, Files], None]:
+    def renderer(self, page: Page, body: str, known: Known) -> Render:
         """Return what makes a page in the place of the host's own method."""
 
         def render(config: MkDocsConfig, files: Files) -> None:

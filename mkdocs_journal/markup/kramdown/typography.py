@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from html.entities import name2codepoint
 
 from mkdocs_journal.markup.kramdown.element_tree import Element
@@ -55,7 +55,7 @@ def read_quotes(reader: SpanReader) -> bool:
     return True
 
 
-@cache
+@lru_cache(maxsize=256)
 def _quotes(option: str) -> tuple[str, ...]:
     """The four quotation marks, from the names of their entities."""
     marks = [chr(KNOWN_ENTITIES.get(name.strip(), 0)) for name in option.split(",")]
