@@ -33,8 +33,9 @@ _HOSTS: Final = frozenset({"mkdocs", "properdocs"})
 def run_host(host: str, arguments: Sequence[str], folder: Path, variables: Mapping[str, str]) -> tuple[int, str]:
     """Run `host` with arguments in a folder; return its exit code and what it printed on both streams."""
     if _can_fork(host, variables):
-        importlib.import_module("mkdocs_journal.plugin")
-        return _forked(_command_of(f"{host}.__main__", "cli", host), arguments, folder, variables)
+        run = _command_of(f"{host}.__main__", "cli", host)
+        importlib.import_module("mkdocs_journal.plugin")  # behind the host, which brings its names
+        return _forked(run, arguments, folder, variables)
     command = [sys.executable, "-m", host, *arguments]
     done = subprocess.run(
         command, cwd=folder, env=dict(variables), capture_output=True, text=True, timeout=_SECONDS, check=False
