@@ -212,8 +212,6 @@ def _framed(page: _Page, publication: Publication, edition: Edition, fragments: 
 
 def _copy(files: Iterable[OutputFile], folder: Path) -> None:
     """Copy files that are not pages."""
-    for file in files:
-        if file.path:
-            target = folder / file.destination
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file.path, target)
+    for path, target in ((file.path, folder / file.destination) for file in files if file.path):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)

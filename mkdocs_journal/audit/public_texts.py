@@ -85,8 +85,7 @@ class PublicTexts:
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._pages():
-            if file.source not in self._hidden:
-                yield text_of(file).encode("utf-8", "replace")
+            yield text_of(file).encode("utf-8", "replace")
         for file in self._written.files:
             path = file.path or Path()
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
@@ -110,9 +109,7 @@ class PublicTexts:
         for setting in settings:
             yield from self._named.of_setting(setting)
         for file in self._pages():
-            if file.source not in self._hidden:
-                folder = (file.path or self._written.site.docs).parent
-                yield from self._named.of_page(text_of(file), folder)
+            yield from self._named.of_page(text_of(file), (file.path or self._written.site.docs).parent)
 
     def _programs(self) -> Iterator[bytes]:
         """Yield what hooks, templates, watched files and plugins say."""
@@ -136,7 +133,8 @@ class PublicTexts:
             yield from texts_in(given)
 
     def _pages(self) -> Iterator[OutputFile]:
-        return (file for file in self._written.files if file.is_page)
+        """Return the pages of others than withheld posts; a plugin may have put one of these back."""
+        return (file for file in self._written.files if file.is_page and file.source not in self._hidden)
 
     def _paths(self) -> str:
         """Return names and addresses of what is published."""

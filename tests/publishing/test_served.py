@@ -58,6 +58,13 @@ def test_an_old_address_of_a_withheld_post_does_not_lead_to_it() -> None:
     assert not isinstance(links.target("/2024/01/01/draft.html", page("other")), str)
 
 
+def test_a_path_that_looks_like_an_address_is_a_path_of_the_docs() -> None:
+    """In a post its colon may be written with its code."""
+    files = [OutputFile(source="a:b.md", url="a:b/", destination="a:b/index.html"), page("out")]
+
+    assert LinkResolver(publication(), files, SITE.url).target("a%3Ab.md", page("out")) == "a:b.md"
+
+
 def test_the_problems_of_a_refused_post_are_those_of_its_page() -> None:
     """A refused file that is not a page has none."""
     refused = {PurePosixPath(f"journal/{name}"): page(name, is_page=name == "a") for name in ("a", "b")}
@@ -71,8 +78,8 @@ def test_the_problems_of_a_refused_post_are_those_of_its_page() -> None:
 
 
 def test_the_schedule_names_the_next_post() -> None:
-    """A draft is never due, and without a scheduled post there is no date."""
-    assert schedule(publication()) == b'{"next": "2024-01-01T00:00:00+00:00", "scheduled": 1}\n'
+    """Its day begins where it begins first on Earth; a draft is never due."""
+    assert schedule(publication()) == b'{"next": "2024-01-01T00:00:00+14:00", "scheduled": 1}\n'
     assert schedule(Publication((), None, Routes())) == b'{"next": null, "scheduled": 0}\n'
 
 
