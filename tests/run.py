@@ -24,8 +24,8 @@ ENVIRONMENTS: Final = {
     "both": (("-e", f"{ROOT}[test]"), PROPERDOCS),
 }
 """What pip installs, one call after the other."""
-GROWTH: Final = "test_growth.py"
-"""Measures time, so that it runs alone and without a trace of its lines."""
+GROWTH: Final = ("test_growth.py", "markup/test_bodies_growth.py")
+"""Measure time, so that they run alone and without a trace of their lines."""
 WHOLE_BUILDS: Final = ("site", "corpora")
 """Folders of tests that run the host's commands; the others test the rules."""
 
@@ -57,9 +57,10 @@ def _steps(options: list[str]) -> Iterator[Callable[[], int]]:
     yield partial(_run, "types", [python, "-m", "mypy"])
     coverage = [python, "-m", "coverage"]
     yield partial(_run, "coverage of earlier runs", [*coverage, "erase"])
-    apart = [f"--ignore=tests/{name}" for name in (*WHOLE_BUILDS, GROWTH)]
+    apart = [f"--ignore=tests/{name}" for name in (*WHOLE_BUILDS, *GROWTH)]
     yield partial(_run, "the rules", [*coverage, "run", "-m", "pytest", "-p", "no:xdist", *apart, *options])
-    yield partial(_run, "growth", [python, "-m", "pytest", "-p", "no:xdist", f"tests/{GROWTH}", *options])
+    timed = [f"tests/{name}" for name in GROWTH]
+    yield partial(_run, "growth", [python, "-m", "pytest", "-p", "no:xdist", *timed, *options])
     sites = _side_by_side("site", options)
     yield partial(_run, "builds with mkdocs", [*coverage, "run", *sites], JOURNAL_HOST="mkdocs")
     yield partial(_run, "coverage", [*coverage, "combine", "--quiet"])
