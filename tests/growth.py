@@ -472,6 +472,8 @@ OF_OPTIONS: Final = (
     "options.journal_values",
     "options.feed",
     "options.site_values",
+    "options.archive_values",
+    "moving.jekyll_settings",
     "commands",
 )
 """Beginnings of the names of modules that read what the site's owner configures."""
@@ -690,7 +692,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "history.histories.Memory.commits_of": "the paths of the site",
     "hosts.mkdocs.moving.give_body": "hands the text on",
     "hosts.mkdocs.neighbours": "the names of events and plugins",
-    "hosts.mkdocs.promises": "the names of events",
+    "hosts.mkdocs.watch": "paths that are limited, and the names of events",
     "language.labels.Labels": "the key of a label",
     "options.names.meant_by": "as `advice` gives it",
     "markup.kramdown": "parts of the body; `read_body` and the functions above read them",
@@ -744,7 +746,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.whole_files.digest": "what is written",
     "publishing.whole_files.write_whole": "what is written",
     "feeds.entries.Entries": "a path that is limited",
-    "hosts.mkdocs.config.configuration_of": "names of options",
     "hosts.mkdocs.files.names": "a path that is limited",
     "hosts.mkdocs.internals.origins_of": "the names of events",
     "hosts.mkdocs.internals.render_as": "hands the text on",
@@ -760,8 +761,9 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publish.publish": "options",
     "publishing.edition": "paths that are limited",
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
-    "publishing.promised.WrittenFiles": "a path that is limited",
+    "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
+    "publishing.jekyll_config": "a file of the site's owner",
     "publishing.redirects.netlify_rules": "addresses that are limited",
 }
 """Functions that get no content of posts, and why."""

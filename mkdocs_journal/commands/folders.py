@@ -22,12 +22,18 @@ from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
-from mkdocs_journal.moving.jekyll_config import NAMES, JekyllConfig, JekyllConfigError, config_file, read_jekyll_config
 from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
+from mkdocs_journal.publishing.jekyll_config import (
+    NAMES,
+    JekyllConfig,
+    JekyllConfigError,
+    config_file,
+    read_jekyll_config,
+)
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -80,8 +86,7 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
     for name in _SITES:
         if (path / name).is_file():
             return _mkdocs(path / name, now, compat)
-    jekyll = any((path / name).is_file() for name in NAMES)
-    if jekyll or any(folder.is_dir() for folder in path.glob("**/_posts")):
+    if config_file(path) or any(folder.is_dir() for folder in path.glob("**/_posts")):
         return _jekyll(path, now, compat)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now, compat)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
-from mkdocs_journal.moving.jekyll_config import JekyllConfig
 from mkdocs_journal.options.reading import OptionError, read_options
 from mkdocs_journal.options.table import GROUPS
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.jekyll_config import JekyllConfig, read_jekyll_config
 
 _FEED: Final = "jekyll-feed"
 _ARCHIVES: Final = "jekyll-archives"
@@ -35,6 +36,27 @@ class Setting:
     value: object
     key: str
     """Where it comes from; a dot stands for nesting."""
+
+
+def named_file(raw: Mapping[str, Any], path: Path | str | None) -> Path | None:
+    """Return the file that the option `jekyll` names, or None without the option.
+
+    Args:
+        raw: The options of the plugin, as they were written.
+        path: The configuration file, or None.
+    """
+    name = raw.get("jekyll")
+    return Path(path or "mkdocs.yml").parent / name if isinstance(name, str) and name else None
+
+
+def jekyll_of(raw: Mapping[str, Any], path: Path | str | None) -> JekyllConfig | None:
+    """Return the content of that file, or None without the option.
+
+    Raises:
+        JekyllConfigError: It cannot be read.
+    """
+    file = named_file(raw, path)
+    return read_jekyll_config(file) if file else None
 
 
 def jekyll_options(config: JekyllConfig) -> dict[str, Any]:

@@ -193,8 +193,8 @@ class SiteOptions:
     jekyll: str | None = optional(
         site_values.jekyll,
         None,
-        "The `_config.yml` of a Jekyll site, beside `mkdocs.yml`: its permalink, time zone, `defaults` and the addresses of "
-        "its feeds, archives and further pages are used unless the options of those names are set.",
+        "The `_config.yml` of a Jekyll site, beside `mkdocs.yml`: its permalink, time zone, `defaults`, and the addresses "
+        "of its feeds, archives and further pages are used unless the options of those names are set.",
         "_config.yml",
     )
     page_stamps: PageStamps = option(

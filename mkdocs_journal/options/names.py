@@ -108,8 +108,8 @@ def advice(name: object, known: Sequence[str], group: str = "") -> str:
 def meant_by(name: str, known: Sequence[str], group: str = "") -> str:
     """Return the option that is probably meant by an unknown one, or empty.
 
-    The unknown name is misspelt, belongs below another option (`icon` is `feeds.icon`), is used by another program, or one name
-    contains the other: `post_per_page` is `per_page`, `zone` is `timezone`.
+    The unknown name is misspelt, belongs below another option (`icon` is `feeds.icon`), is used by another program, or one
+    name contains the other: `post_per_page` is `per_page`, `zone` is `timezone`.
     """
     plain = name.strip().casefold().replace("-", "_")
     if near := _nearest(plain, known):

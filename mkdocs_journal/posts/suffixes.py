@@ -51,8 +51,8 @@ def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """Return whether a file that MkDocs does not read as Markdown may be meant as a post.
 
     HTML with front matter and a date is a post. With a date in its name, it is one also if its front matter is in another
-    notation, which is refused. A file with another suffix, a date in its name and front matter is reported, as is one with no
-    suffix.
+    notation, which is refused. A file with another suffix, a date in its name and front matter is reported, as is one
+    without any suffix.
 
     Args:
         path: The file.

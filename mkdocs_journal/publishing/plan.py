@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from mkdocs_journal.archives.archive import make_archives, pages_of
+from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
 from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
@@ -149,6 +149,16 @@ def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
 
 
 @dataclass(frozen=True, slots=True)
+class _Lists:
+    """The pages of archives that have their URL, as `OutputPlan` has them."""
+
+    pages: list[ArchivePage] = field(default_factory=list)
+    addresses: dict[PurePosixPath, Address] = field(default_factory=dict)
+    aliases: dict[PurePosixPath, tuple[Address, ...]] = field(default_factory=dict)
+    own_files: dict[PurePosixPath, OutputFile] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class _Claims:
     """Claims the URLs of archive pages and feeds; a user's page at the URL of an archive becomes its page."""
 
@@ -163,31 +173,14 @@ class _Claims:
         journal, options = plan.journal, plan.options
         archives = make_archives(journal, options, with_feeds=bool(self.site.url) and options.feeds.wanted)
         problems: list[Problem] = []
-        own_files: dict[PurePosixPath, OutputFile] = {}
         where = ArchiveAddresses(archives, options)
-        addresses: dict[PurePosixPath, Address] = {}
-        aliases: dict[PurePosixPath, tuple[Address, ...]] = {}
-        pages = []
-        for page in (page for archive in archives.all() for page in pages_of(archive)):
-            if self.is_left_out(page.source.as_posix()):
-                continue
-            wanted = where.of(page)
-            file = wanted[0].file if wanted else self.site.destination(page.source)
-            if own := self.own_pages.get(file) or self.own_pages.get(self.site.destination(page.source)):
-                own_files[page.source] = own
-                aliases[page.source] = tuple(address for address in wanted if address.file != own.destination)
-            elif taken := self._taken(archive_route(page, file, options)):
-                problems.append(taken)
-                continue
-            elif wanted:
-                addresses[page.source], aliases[page.source] = wanted[0], wanted[1:]
-            pages.append(page)
+        lists = self._lists(archives, where, options, problems)
         feeds = journal_feeds(archives, options) if self.site.url else ()
         posts = sum(post.feed != "none" for post in journal.posts)
         written = self._feeds(feeds, options, problems)
         older_ones = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
         older = self._feeds(older_ones, options, problems)
-        shown_archives = {page.archive.source for page in pages}
+        shown_archives = {page.archive.source for page in lists.pages}
         terms = [
             feed for feed in term_feeds(archives, options.feeds, where) if feeds and feed.archive.source in shown_archives
         ]
@@ -196,14 +189,33 @@ class _Claims:
             plan,
             journal=without(journal, (), problems),
             archives=archives,
-            pages=tuple(pages),
-            page_addresses=addresses,
-            page_aliases=aliases,
-            own_files=own_files,
+            pages=tuple(lists.pages),
+            page_addresses=lists.addresses,
+            page_aliases=lists.aliases,
+            own_files=lists.own_files,
             feeds=written,
             older_feeds=older,
             term_feeds=of_terms,
         )
+
+    def _lists(self, archives: Archives, where: ArchiveAddresses, options: Options, problems: list[Problem]) -> _Lists:
+        """Claim the URLs of the pages of archives; conflicts are added to `problems`."""
+        lists = _Lists()
+        for page in (page for archive in archives.all() for page in pages_of(archive)):
+            if self.is_left_out(page.source.as_posix()):
+                continue
+            wanted, usual = where.of(page), self.site.destination(page.source)
+            file = wanted[0].file if wanted else usual
+            if own := self.own_pages.get(file) or self.own_pages.get(usual):
+                lists.own_files[page.source] = own
+                lists.aliases[page.source] = tuple(address for address in wanted if address.file != own.destination)
+            elif taken := self._taken(archive_route(page, file, options)):
+                problems.append(taken)
+                continue
+            elif wanted:
+                lists.addresses[page.source], lists.aliases[page.source] = wanted[0], wanted[1:]
+            lists.pages.append(page)
+        return lists
 
     def _feeds(self, feeds: Iterable[FeedRoute], options: Options, problems: list[Problem]) -> tuple[FeedRoute, ...]:
         """Claim the URLs of feeds; return those that have one, and add problems for the rest."""

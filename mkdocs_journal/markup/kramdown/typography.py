@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from html.entities import name2codepoint
 
 from mkdocs_journal.markup.kramdown.element_tree import Element
@@ -57,7 +57,7 @@ def read_quotes(reader: SpanReader) -> bool:
     return True
 
 
-@cache
+@lru_cache(maxsize=256)
 def _quotes(option: str) -> tuple[str, ...]:
     """Return the four quotation marks, from the names of their entities."""
     marks = [chr(KNOWN_ENTITIES.get(name.strip(), 0)) for name in option.split(",")]

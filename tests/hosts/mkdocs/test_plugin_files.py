@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_journal.hosts.mkdocs.neighbours import files_of_neighbours
+from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
 
 NAMES = {"rss_created": "c.xml", "rss_updated": "u.xml", "json_created": "c.json", "json_updated": "u.json"}
 
@@ -15,7 +15,7 @@ NAMES = {"rss_created": "c.xml", "rss_updated": "u.xml", "json_created": "c.json
 def files(**options: dict[str, Any]) -> dict[str, str]:
     plugins = {name: SimpleNamespace(config=config) for name, config in options.items()}
     config = SimpleNamespace(plugins=plugins, site_dir="/site", use_directory_urls=True)
-    return dict(files_of_neighbours(cast("MkDocsConfig", config)))
+    return dict(files_of_plugins(cast("MkDocsConfig", config)))
 
 
 def test_files_that_other_plugins_write_at_the_end_of_a_build() -> None:

@@ -14,6 +14,7 @@ from mkdocs_journal.posts.data_files import MAX_EVENTS
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.publishing.site_info import SiteInfo
 
 NAMES: Final = ("_config.yml", "_config.yaml")
 """What the file is called; Jekyll reads the first that is there."""
@@ -45,6 +46,21 @@ class JekyllConfig:
                 break
             place, value = Place(self.shown, found[0].line, found[0].column), found[1]
         return place
+
+
+def jekyll_values(site: SiteInfo) -> Mapping[str, Any]:
+    """Return the values of `site.…` and the options of kramdown; empty if there is no file that can be read."""
+    path = jekyll_file(site)
+    try:
+        return read_jekyll_config(path).values if path else {}
+    except JekyllConfigError:
+        return {}
+
+
+def jekyll_file(site: SiteInfo) -> Path | None:
+    """Return the file of the option `jekyll`, else the one beside the configuration, else the one in the docs, or None."""
+    folders = ((site.configuration or site.docs).parent, site.docs)
+    return site.jekyll or next((path for folder in folders if (path := config_file(folder))), None)
 
 
 def config_file(folder: Path) -> Path | None:
