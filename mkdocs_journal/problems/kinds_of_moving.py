@@ -19,7 +19,7 @@ KINDS_OF_MOVING: Final = (
     Kind(
         "J941",
         _CONFIGURATION,
-        "found {found}, which cannot be used for the option {option}; set {option} in mkdocs.yml: {wanted}",
+        "found {found}; write {wanted}; or set the option {option} in mkdocs.yml",
         "a value of the file of the option `jekyll` cannot be used",
     ),
     Kind(

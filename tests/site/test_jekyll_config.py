@@ -83,11 +83,11 @@ def test_options_count_before_the_configuration_of_jekyll(site: Site) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("timezone: Europe/Atlantis\n", "_config.yml:1:1: timezone: found 'Europe/Atlantis', which cannot be used for"),
-        ("a: 1\npermalink: /news/\n", "_config.yml:2:1: permalink: found '/news/', which cannot be used for the option"),
+        ("timezone: Europe/Atlantis\n", "_config.yml:1:1: timezone: found 'Europe/Atlantis'; write the name of a time zone"),
+        ("a: 1\npermalink: /news/\n", "_config.yml:2:1: permalink: found '/news/'; write a pattern with :title"),
         (
             "jekyll-archives:\n  enabled: all\n  permalinks:\n    tag: /tag/\n",
-            "_config.yml:4:5: jekyll-archives.permalinks.tag: found ['/tag/'], which cannot be used for the option arch",
+            "_config.yml:4:5: jekyll-archives.permalinks.tag: found ['/tag/']; write a path with :name",
         ),
         ("a: [b\n", "jekyll: _config.yml:"),
         ("- a\n", "jekyll: _config.yml: is not a list of keys and values"),
