@@ -34,6 +34,7 @@ from mkdocs_journal.hosts.mkdocs.config import (
     scheme,
 )
 from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, lift_landing_page
@@ -188,7 +189,6 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         post = edition.posts.get(page.file.src_uri) if edition else None
         if edition and post:
             note_title(html, page, post, edition, self.build)
-        if post:
             html, problems = with_ends(html, post, output_file(page.file))
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
@@ -222,8 +222,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
-            context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
-            self.sitemap = context["pages"]
+            context["pages"] = self.sitemap = [file for file in context["pages"] if file.src_uri not in hidden]
         return context
 
     @event_priority(-100)
@@ -242,6 +241,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             tags, beside = not shows_tags(context), not shows_neighbours(config)
             show_post(page, post, edition, self.fragments, show_tags=tags, show_neighbours=beside)
             give_description(page, edition)
+            context["base_url"] = link_as_file(page.file)
         else:
             show_archive(page, edition.archive_pages[page.file.src_uri], edition, self.fragments)
             give_description(page, edition)
@@ -251,6 +251,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - the host's
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
+        link_as_published(page.file)
         publication = self.build.publication
         edition = publication.edition_of(page.file.src_uri)
         if edition and (post := edition.posts.get(page.file.src_uri)) and post.source in edition.targets:

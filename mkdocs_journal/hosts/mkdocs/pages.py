@@ -15,7 +15,7 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
-from mkdocs_journal.hosts.mkdocs.internals import render_as
+from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
 from mkdocs_journal.hosts.mkdocs.neighbours import hide_from_neighbours
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
@@ -86,6 +86,7 @@ def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
         page.meta = {"search": {"exclude": True}}
     elif post := edition.posts.get(page.file.src_uri):
         _describe_post(page, post, config)
+        link_as_file(page.file)
         if post.state is State.UNLISTED:
             hide_from_neighbours(page)
     else:
