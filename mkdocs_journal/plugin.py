@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -33,6 +32,7 @@ from mkdocs_journal.hosts.mkdocs.config import (
     scheme,
 )
 from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
+from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, lift_landing_page
@@ -54,7 +54,7 @@ from mkdocs_journal.hosts.mkdocs.pages import (
     spare_markdown,
 )
 from mkdocs_journal.hosts.mkdocs.promises import missing, outside, take_late_files, take_written_files
-from mkdocs_journal.hosts.mkdocs.report import log, report
+from mkdocs_journal.hosts.mkdocs.report import log, report, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
@@ -185,7 +185,6 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         post = edition.posts.get(page.file.src_uri) if edition else None
         if edition and post:
             note_title(html, page, post, edition, self.build)
-        if post:
             html, problems = with_ends(html, post, output_file(page.file))
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
@@ -207,13 +206,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Stop before anything is written outside the site folder or over a file of another plugin."""
         build.watch.look(files, ">nav", "pre_page", "page_markdown", "page_content", "<env")
         misplaced = () if self.serving else outside(files, build, config)
-        self._stop_at((*take_late_files(build, files), *misplaced))
-
-    def _stop_at(self, problems: Sequence[Problem]) -> None:
-        for problem in problems:
-            report(problem)
-        if errors := [problem for problem in problems if problem.severity is Severity.ERROR and not self.serving]:
-            raise PluginError(incomplete(len(errors)))
+        stop_at((*take_late_files(build, files), *misplaced), serving=self.serving)
 
     def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: object) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
@@ -238,6 +231,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             tags, beside = not shows_tags(context), not shows_neighbours(config)
             show_post(page, post, edition, self.rendering.fragments, show_tags=tags, show_neighbours=beside)
             give_description(page, edition)
+            context["base_url"] = link_as_file(page.file)
         else:
             show_archive(page, edition.archive_pages[page.file.src_uri], edition, self.rendering.fragments)
             give_description(page, edition)
@@ -247,6 +241,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
+        link_as_published(page.file)
         publication = self.build.publication
         edition = publication.edition_of(page.file.src_uri)
         if edition and (post := edition.posts.get(page.file.src_uri)) and post.source in edition.targets:
@@ -263,7 +258,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         files = self.rendering.files
         self.build.watch.look(files, ">env", "page_context", "post_page")
         build = self.build.seen(files)
-        self._stop_at(take_written_files(build, self.options, config))
+        stop_at(take_written_files(build, self.options, config), serving=self.serving)
         build = replace(build, digests=write_outputs(build, self.rendering.fragments, self.options, config))
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)

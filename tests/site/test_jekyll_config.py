@@ -83,7 +83,10 @@ def test_options_count_before_the_configuration_of_jekyll(site: Site) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("timezone: Europe/Atlantis\n", "_config.yml:1:1: timezone: found 'Europe/Atlantis'; write the name of a time zone"),
+        (
+            "timezone: Europe/Atlantis\n",
+            "_config.yml:1:1: timezone: found 'Europe/Atlantis'; write the name of a time zone",
+        ),
         ("a: 1\npermalink: /news/\n", "_config.yml:2:1: permalink: found '/news/'; write a pattern with :title"),
         (
             "jekyll-archives:\n  enabled: all\n  permalinks:\n    tag: /tag/\n",

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
-from mkdocs_journal.hosts.mkdocs.internals import render_as
+from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content
@@ -62,6 +62,7 @@ def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
         page.meta = hidden_meta()
     elif post := edition.posts.get(source):
         page.meta = meta_of_post(post, page.meta, config.theme.dirs)
+        link_as_file(page.file)
     else:
         page.meta = meta_of_archive(
             edition.archive_pages[source], page.meta, edition, generated=bool(page.file.generated_by)
