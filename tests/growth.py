@@ -763,6 +763,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
+    "publishing.outputs.alias_route": "a path that is limited",
     "publishing.jekyll_config": "a file of the site's owner",
     "publishing.redirects.netlify_rules": "addresses that are limited",
 }

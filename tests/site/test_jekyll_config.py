@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.config import load_config
 
+from mkdocs_journal.hosts.mkdocs.config import options_of
+from mkdocs_journal.moving.jekyll_settings import jekyll_options, problems_of
+from mkdocs_journal.publishing.jekyll_config import read_jekyll_config
 from tests.conftest import Result, Site, post
 
 BLOG = Path(__file__).parent.parent / "moving" / "jekyll_blog"
@@ -115,3 +119,70 @@ def test_a_value_that_an_option_replaces_is_not_reported(site: Site) -> None:
     site.config["plugins"] = [{"journal": {"jekyll": "_config.yml", "timezone": "UTC", "feeds": {"atom": "a.xml"}}}]
 
     assert site.build("--strict").messages == []
+
+
+def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
+    """Liquid reads `site.…` from it, and the option `compat` is as it was: `draft` withholds a post."""
+    site.write(
+        {
+            "docs/journal/2024-01-02-a.md": post("title: A", "The motto: {{ site.motto }}.\n"),
+            "docs/journal/2024-01-03-b.md": post("title: B\ndraft: true"),
+            "old/_config.yml": "motto: row on\npermalink: pretty\nfeed: {excerpt_only: true, tags: {path: /t/}}\n",
+        }
+    )
+    site.config["plugins"] = [{"journal": {"jekyll": "old/_config.yml", "markup": "kramdown"}}]
+
+    result = site.build("--strict")
+    config = load_config(str(site.folder / "mkdocs.yml"))
+    config.plugins["journal"].on_config(config)
+
+    assert "The motto: row on." in result.page("2024/01/02/a/index.html")
+    assert "1 draft" in result.log
+    assert str(site.folder / "old/_config.yml") in config.watch
+    options = options_of(config.plugins["journal"].config, config.config_file_path).journals[0]
+    assert (options.compat, options.feeds.content, options.feeds.atom) == ("none", "excerpt", "/feed.xml")
+    assert options.feeds.term_paths == {"tags": "/t/:label.xml"}
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("", {"permalink": "date"}),
+        (
+            "pagination: {enabled: true, permalink: '/page/:num/'}\nautopages: {enabled: true, categories: {enabled: false}}\n",
+            {
+                "permalink": "date",
+                "per_page": 10,
+                "pager": "page/:num/",
+                "archives": {"tags": ["/tag/:name/"], "slug_mode": "none"},
+            },
+        ),
+        (
+            "gems: jekyll-feed\ncollections: {posts: {permalink: /n/:title/}}\nfeed: {collections: {posts: {path: /n.xml}}}\n",
+            {"permalink": "/n/:title/", "feeds": {"atom": "/n.xml", "ids": "jekyll-feed", "limit": 10}},
+        ),
+        (
+            "jekyll-archives: {enabled: [tags, year], slug_mode: latin}\nautopages: {enabled: true, tags: {permalink: '/t/:tag'}}\n",
+            {
+                "permalink": "date",
+                "archives": {
+                    "tags": ["/tag/:name/", "/t/:name/"],
+                    "categories": ["/category/:name/"],
+                    "year": ["/:year/"],
+                    "slug_mode": "latin",
+                },
+            },
+        ),
+        (
+            "plugins: 5\npaginate: 5\njekyll-archives: all\nfeed: x\n",
+            {"permalink": "date", "per_page": 5, "pager": "/page:num/"},
+        ),
+    ],
+)
+def test_the_settings_of_plugins(tmp_path: Path, text: str, options: dict[str, object]) -> None:
+    """Defaults and older names of each; what has another type than it should is as if it were not there."""
+    (tmp_path / "_config.yml").write_text(text, encoding="utf-8")
+    config = read_jekyll_config(tmp_path / "_config.yml")
+
+    assert jekyll_options(config) == options
+    assert problems_of(config, {}) == ()
