@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
+from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
 from mkdocs_journal.posts.data_files import MAX_EVENTS
@@ -85,6 +85,6 @@ def read_jekyll_config(path: Path) -> JekyllConfig:
         raise JekyllConfigError(f"{shown}:{error.line}:{error.column}: {message(error.code, **error.values)}") from None
     if isinstance(value, MapValue):
         return JekyllConfig(shown, {key.text: plain(item) for key, item in value.entries}, value)
-    if getattr(value, "null", False):
+    if value is None or (isinstance(value, Scalar) and value.null):
         return JekyllConfig(shown)
     raise JekyllConfigError(f"{shown}: is not a list of keys and values")

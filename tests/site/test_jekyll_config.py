@@ -149,7 +149,8 @@ def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
     [
         ("", {"permalink": "date"}),
         (
-            "pagination: {enabled: true, permalink: '/page/:num/'}\nautopages: {enabled: true, categories: {enabled: false}}\n",
+            "pagination: {enabled: true, permalink: '/page/:num/'}\n"
+            "autopages: {enabled: true, categories: {enabled: false}}\n",
             {
                 "permalink": "date",
                 "per_page": 10,
@@ -158,11 +159,13 @@ def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
             },
         ),
         (
-            "gems: jekyll-feed\ncollections: {posts: {permalink: /n/:title/}}\nfeed: {collections: {posts: {path: /n.xml}}}\n",
+            "gems: jekyll-feed\ncollections: {posts: {permalink: /n/:title/}}\n"
+            "feed: {collections: {posts: {path: /n.xml}}}\n",
             {"permalink": "/n/:title/", "feeds": {"atom": "/n.xml", "ids": "jekyll-feed", "limit": 10}},
         ),
         (
-            "jekyll-archives: {enabled: [tags, year], slug_mode: latin}\nautopages: {enabled: true, tags: {permalink: '/t/:tag'}}\n",
+            "jekyll-archives: {enabled: [tags, year], slug_mode: latin}\n"
+            "autopages: {enabled: true, tags: {permalink: '/t/:tag'}}\n",
             {
                 "permalink": "date",
                 "archives": {
