@@ -9,6 +9,7 @@ from mkdocs_journal.commands.completion import completion
 from mkdocs_journal.commands.due import due
 from mkdocs_journal.commands.explain import explain
 from mkdocs_journal.commands.feeds import feeds
+from mkdocs_journal.commands.import_site import import_site
 from mkdocs_journal.commands.init import init
 from mkdocs_journal.commands.list_posts import list_posts
 from mkdocs_journal.commands.new import new
@@ -23,5 +24,5 @@ def main() -> None:
     """Work with the journal of a documentation site."""
 
 
-for command in (check, completion, due, explain, feeds, init, list_posts, new, publish, tags, touch):
+for command in (check, completion, due, explain, feeds, import_site, init, list_posts, new, publish, tags, touch):
     main.add_command(command)
