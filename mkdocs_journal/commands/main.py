@@ -16,6 +16,7 @@ from mkdocs_journal.commands.new import new
 from mkdocs_journal.commands.publish_draft import publish
 from mkdocs_journal.commands.tag_list import tags
 from mkdocs_journal.commands.touch import touch
+from mkdocs_journal.commands.verify import verify
 
 
 @click.group()
@@ -24,5 +25,5 @@ def main() -> None:
     """Work with the journal of a documentation site."""
 
 
-for command in (check, completion, due, explain, feeds, import_site, init, list_posts, new, publish, tags, touch):
+for command in (check, completion, due, explain, feeds, import_site, init, list_posts, new, publish, tags, touch, verify):
     main.add_command(command)

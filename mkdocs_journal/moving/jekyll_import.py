@@ -142,7 +142,7 @@ class _Import:
             place = self.places[file.path]
             if place.source is None or place.url == "404.html":
                 continue
-            target = f"{place.source.with_suffix('')}/" if place.redirect else place.url
+            target = place.published
             olds = [(place.redirect, place.redirect)] if place.redirect else []
             for text in texts_of(self.parts[file.path].meta.get("redirect_from")):
                 try:

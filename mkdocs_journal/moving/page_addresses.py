@@ -27,6 +27,13 @@ class PagePlace:
     redirect: str = ""
     """The file that redirects to it, if MkDocs cannot publish it at that URL; or empty."""
 
+    @property
+    def published(self) -> str:
+        """Where MkDocs publishes it, as a URL below the site."""
+        if self.source is None or not self.redirect:
+            return self.url
+        return f"{self.source.parent if self.source.stem == 'index' else self.source.with_suffix('')}/"
+
 
 def place_of_page(file: SiteFile, meta: Mapping[str, Any], config: JekyllConfig) -> PagePlace:
     """Return where a page or document is published.
