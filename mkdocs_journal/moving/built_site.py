@@ -17,6 +17,8 @@ from mkdocs_journal.moving.old_site import path_in
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.tokens import ATTRIBUTE, tokens
 
+_SAMPLE: Final = 50
+"""How many pages of the sitemap are looked for."""
 _MOST: Final = 5
 """How many redirects in a row a browser should have to follow."""
 _HEAD: Final = 65_536
@@ -49,13 +51,15 @@ class BuiltSite:
 
     @cached_property
     def base(self) -> str:
-        """The path of the site at its host, as its sitemap has it, with slashes around."""
+        """The path of the site at its host, with slashes around: the one below which most pages of its sitemap are."""
         try:
             locations = [element.text or "" for element in ET.parse(self.folder / "sitemap.xml").iter()]  # noqa: S314
         except (OSError, ET.ParseError):
             return "/"
-        paths = [path for text in locations if "//" in text and (path := path_in(text.strip()))]
-        return f"{min(paths, key=len).rpartition('/')[0]}/" if paths else "/"
+        paths = [path for text in locations if "//" in text and (path := path_in(text.strip()))][:_SAMPLE]
+        parts = min(paths, key=len, default="/").split("/")
+        bases = [f"{'/'.join(parts[:end])}/" for end in range(1, len(parts))]
+        return max(bases, key=lambda base: sum(self._below(path, base) is not None for path in paths))
 
     @cached_property
     def _rules(self) -> Mapping[str, str]:
@@ -93,9 +97,13 @@ class BuiltSite:
         return self._file(unquote(path_of(target))) is not None
 
     def _file(self, address: str) -> Path | None:
-        if not address.startswith(self.base) and f"{address}/" != self.base:
+        return self._below(address, self.base)
+
+    def _below(self, address: str, base: str) -> Path | None:
+        """Return the file for an address of a site that is published below a path, or None."""
+        if not address.startswith(base):
             return None
-        name = address[len(self.base) :].strip("/")
+        name = address[len(base) :].strip("/")
         folder = address.endswith("/") or not name
         names = [f"{name}/index.html"] if folder else [name, f"{name}/index.html", f"{name}.html"]
         if ".." in name.split("/"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,10 +53,20 @@ def body_of(html: str) -> PageBody | None:
         )
     if start is None:
         return None
-    inside = found[start : _end(found, start)]
+    inside = list(_without_title(found[start : _end(found, start)]))
     text = plain_text("".join(token.text for token in inside))
     parts = Counter(token.name for token in inside if token.kind == "start" and token.name in _PARTS and not token.drawn)
     return PageBody(Counter(word.casefold() for word in _WORD.findall(text)), parts)
+
+
+def _without_title(found: list[Token]) -> Iterator[Token]:
+    """Yield tokens without headings of the first level: some themes have the title of a post in its body."""
+    in_title = False
+    for token in found:
+        if token.name == "h1":
+            in_title = token.kind == "start"
+        elif not in_title:
+            yield token
 
 
 def _is_body(token: Token) -> bool:

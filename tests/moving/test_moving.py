@@ -97,18 +97,19 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
 PAGES = {
     "_config.yml": (
         "collections:\n  guides: {output: true}\n  hidden: {}\nexclude: [secret.md]\ninclude: [.htaccess, _redirects]\n"
-        "plugins: [jemoji]\ndefaults: [{scope: {path: notes, type: pages}, values: {permalink: /n/:basename/, layout: wide}}]\n"
+        "plugins: [jemoji]\ndefaults: [{scope: {path: notes, type: pages}, values: {permalink: /n/:name/, layout: w}}]\n"
     ),
-    "plain.md": "---\n---\n# Plain\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n{{ site.plugins | size }} {{ page.nothing }}\n",
+    "plain.md": "---\n---\n# Plain\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n{{ site.plugins | size }}\n",
     "wide.html": "---\ntitle: Wide\n---\n<section>\n\n    <p>Not code</p>\n</section>\n",
-    "notes/a.md": "---\ntitle: A\nredirect_from: [/x?y, old-a]\ndate: 2020-01-01\n---\n{% link files/f.txt %} {% link plain.md %}\n",
+    "notes/a.md": "---\ntitle: A\nredirect_from: [/x?y, old-a]\ndate: 2020-01-01\n---\n{% link files/f.txt %}\n",
     "files/f.txt": "F",
+    "x.md": "---\n---\n{% link plain.md %} {% link none.md %} {{ page.none }}\n",
     "files/README.md": "# Read me\n",
     "404.html": "---\n---\nNot here\n",
     "search.json": "---\n---\n[{% for post in site.posts %}1{% endfor %}]\n",
     "version.txt": "---\n---\n1.0\n",
     "main.scss": "---\n---\na { b: c }\n",
-    "_guides/start/index.md": "---\ntitle: Start\n---\nS {% assign x = 1 %}{% gist 12 %}{% include a.html %}{% include a.html %}\n",
+    "_guides/start/index.md": "---\ntitle: S\n---\n{% assign x = 1 %}{% gist 1 %}{% include a.html %}{%include a.html%}\n",
     "_guides/pic.png": "png",
     "_hidden/h.md": "---\n---\nH",
     "secret.md": "---\n---\nS",
@@ -141,7 +142,7 @@ def test_pages_of_every_kind(tmp_path: Path) -> None:
     assert [line.removeprefix("not moved: ").partition(";")[0] for line in lines] == [
         "file files/README.md: in files/README.md",
         "include a.html: 3 times, first in _guides/start/index.md",
-        "layout wide: in notes/a.md",
+        "layout w: in notes/a.md",
         "page /404.html: in 404.html",
         "plugin jemoji: in " + str(old / "_config.yml"),
         "redirect /x?y: in notes/a.md",
@@ -253,7 +254,7 @@ def test_feeds_and_bodies_are_compared(tmp_path: Path) -> None:
     old = {
         "feed.xml": FEED.replace("2024-01-02T00:00:00Z", "2024-01-03T00:00:00Z", 1),
         "gone.xml": FEED,
-        "a/index.html": "<nav>x</nav><article><p>One two three</p><p>three</p><ul><li>x</li><li>y</li></ul></article>",
+        "a/index.html": "<article><h1>Title</h1><p>One two three</p><p>three</p><ul><li>x</li><li>y</li></ul></article>",
         "css/a.css": "a",
         "b.html": "<article>b</article>",
         "data.json": "{}",
