@@ -44,6 +44,8 @@ class OutputPlan:
     """Of older posts, if the option `feeds.archive` asks for them."""
     term_feeds: tuple[FeedRoute, ...] = ()
     """Of the posts of one tag, category, author or series."""
+    untranslated: frozenset[PurePosixPath] = frozenset()
+    """The posts that are shown in another language than the journal's, for there is no translation."""
     addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
     """Of every public post; None: it stays where its file has it."""
     redirects: tuple[Redirect, ...] = ()

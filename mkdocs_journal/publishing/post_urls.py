@@ -108,7 +108,7 @@ def address_redirects(found: Sequence[OutputPlan], addressed: PostUrls, routes: 
             file = one.candidates[post.source]
             told = addressed.doubts.setdefault(post.source, [])
             for old in post.redirect_from:
-                if reason := _redirect(old, post, file, addressed, routes, site_url):
+                if reason := _redirect(old, post, one, addressed, routes, site_url):
                     told.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
             if post.redirect_to and "redirect_to" not in addressed.left_out.get(post.source, ()):
                 own = addressed.addresses[post.source]
@@ -135,11 +135,12 @@ def _is_published(address: str, routes: Routes) -> bool:
 
 
 def _redirect(
-    old: str, post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site_url: str
+    old: str, post: Post, found: OutputPlan, addressed: PostUrls, routes: Routes, site_url: str
 ) -> Mapping[str, object] | None:
     """Claim an old address; return why it cannot be one, or None."""
+    file = found.candidates[post.source]
     try:
-        address = old_address(old, site_url)
+        address = old_address(old, site_url, found.options)
     except PermalinkError as error:
         return error.values
     if any(redirect.address.file == address.file and redirect.post == post.source for redirect in addressed.redirects):
