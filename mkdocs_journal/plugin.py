@@ -17,12 +17,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journal.audit.leaks import leaks
 from mkdocs_journal.feeds.changing_ids import changing_ids
 from mkdocs_journal.feeds.making import feed_links
 from mkdocs_journal.history.histories import Memory
-from mkdocs_journal.hosts.mkdocs.after_build import write_outputs, written_site
-from mkdocs_journal.hosts.mkdocs.arranging import make_build
+from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import (
@@ -34,6 +32,8 @@ from mkdocs_journal.hosts.mkdocs.config import (
     scheme,
 )
 from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.finishing import Written, check
+from mkdocs_journal.hosts.mkdocs.languages import Languages
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, lift_landing_page
@@ -55,13 +55,15 @@ from mkdocs_journal.hosts.mkdocs.pages import (
     show_problems,
     spare_markdown,
 )
-from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_late_files
+from mkdocs_journal.hosts.mkdocs.promises import Watch, outside, take_late_files
 from mkdocs_journal.hosts.mkdocs.report import log, report
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
+from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sitemap_pages, source_name
 from mkdocs_journal.hosts.mkdocs.suffixless import answer_without_suffix
 from mkdocs_journal.hosts.mkdocs.templates import add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
+from mkdocs_journal.metadata.alternates import language_links
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.journal_options import SiteOptions
@@ -70,11 +72,10 @@ from mkdocs_journal.pages.redirect_pages import redirect_page
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.data_places import watched
 from mkdocs_journal.posts.model import State
-from mkdocs_journal.problems.catalogue import message
-from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.publishing.assets import STYLESHEET
 from mkdocs_journal.publishing.previews import where_withheld
-from mkdocs_journal.publishing.summary import incomplete, leaking, stopped, summary
+from mkdocs_journal.publishing.summary import incomplete, stopped
+from mkdocs_journal.publishing.translations import Translations
 from mkdocs_journal.urls.links import relative
 
 
@@ -86,11 +87,12 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     journals: Build | None = None
     fragments: Fragments
     files: Files
+    translations: Translations
     theme_cache: ThemeCache
     watch: Watch
     sitemap: Sequence[File] = ()
     """The pages that the sitemap names."""
-    _written: tuple[tuple[Build, Files, Watch, Sequence[File]], ...] = ()
+    _written: tuple[Written, ...] = ()
     """Builds that are written, but not checked yet: another plugin may build again inside `on_post_build`."""
 
     def load_config(
@@ -102,7 +104,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def __init__(self) -> None:
         self.serving = False
-        self.memory = Memory()
+        self.memory, self.languages = Memory(), Languages()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Note whether MkDocs serves, which shows withheld posts; other programs may skip this event."""
@@ -120,7 +122,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.options, self.journals = options_of(self.config), None
         add_templates(config)
         add_link_extension(config, self._rewrite)
-        config.watch.extend(watched(*data_folders(config), self.options.journals))
+        config.watch.extend(watched(data_folders(config), self.options.journals))
         return config
 
     def _rewrite(self) -> Rewrite | None:
@@ -136,6 +138,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-50)
     def _on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        self.languages.gather(files)
         return files if reads_files_late(config) else self._arrange(files, config)
 
     @event_priority(-110)
@@ -146,7 +149,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
-        self.journals = build = make_build(files, self.options, config, self.memory, serving=self.serving)
+        self.journals = build = self.languages.build(
+            files, self.options, config, self.memory, serving=self.serving
+        )
         self.watch, self.sitemap = Watch(files, config), ()
         leave_out_gathered(build.publication, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
@@ -175,7 +180,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Make our front matter the page's metadata."""
-        if edition := self.build.publication.edition_of(page.file.src_uri):
+        if edition := self.build.publication.edition_of(source_name(page.file)):
             describe(page, edition, config)
         return markdown
 
@@ -184,8 +189,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Fix the links of raw HTML, and report links to posts that have no page."""
         html, found = finish_links(html, page.file, self.build, config)
-        edition = self.build.publication.edition_of(page.file.src_uri)
-        post = edition.posts.get(page.file.src_uri) if edition else None
+        edition = self.build.publication.edition_of(source_name(page.file))
+        post = edition.posts.get(source_name(page.file)) if edition else None
         if edition and post:
             note_title(html, page, post, edition, self.build)
         if post:
@@ -201,7 +206,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.fragments, self.files = Fragments(env), files
         self.journals = with_snapshots(self.build.seen(files), files)
         self._refuse_misplaced(config)
-        self.theme_cache = ThemeCache.of(env, self.build.lists)
+        self.translations = self.languages.connect(self.build, files, config)
+        self.theme_cache = ThemeCache.of(env, () if self.languages.are_linked else self.build.lists)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
         return env
@@ -217,12 +223,14 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         if found and not self.serving:
             raise PluginError(incomplete(len(found)))
 
-    def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: object) -> TemplateContext:
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
-            context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
-            self.sitemap = context["pages"]
+            context["pages"] = [file for file in context["pages"] if source_name(file) not in hidden]
+            self.sitemap = sitemap_pages(config) or context["pages"]
         return context
 
     @event_priority(-100)
@@ -230,19 +238,21 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Put stamps and lists into the page, after the search plugins have read it."""
-        edition = self.build.publication.edition_of(page.file.src_uri)
+        edition = self.build.publication.edition_of(source_name(page.file))
+        if edition is not None:
+            self.languages.lead_to_translations(page, self.translations, config)
         if edition is None:
             stamp_page(page, self.build, self.fragments)
-        elif problems := edition.broken.get(page.file.src_uri):
+        elif problems := edition.broken.get(source_name(page.file)):
             show_problems(page, problems, edition, self.fragments)
-        elif post := edition.posts.get(page.file.src_uri):
+        elif post := edition.posts.get(source_name(page.file)):
             if post.state is State.UNLISTED:
                 show_to_theme(page, post)
             tags, beside = not shows_tags(context), not shows_neighbours(config)
             show_post(page, post, edition, self.fragments, show_tags=tags, show_neighbours=beside)
             give_description(page, edition)
         else:
-            show_archive(page, edition.archive_pages[page.file.src_uri], edition, self.fragments)
+            show_archive(page, edition.archive_pages[source_name(page.file)], edition, self.fragments)
             give_description(page, edition)
             if render := self.theme_cache.renderer(page):
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
@@ -251,10 +261,13 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - the host's
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
         publication = self.build.publication
-        edition = publication.edition_of(page.file.src_uri)
-        if edition and (post := edition.posts.get(page.file.src_uri)) and post.source in edition.targets:
+        edition = publication.edition_of(source_name(page.file))
+        if edition and (post := edition.posts.get(source_name(page.file))) and post.source in edition.targets:
             return redirect_page(post, page.url, edition, self.fragments)
-        elements: list[HeadElement] = list(feed_links(publication, page.file.src_uri, page.url))
+        elements: list[HeadElement] = list(feed_links(publication, source_name(page.file), page.url))
+        if edition:
+            self.languages.lead_home(config)
+            elements += language_links(self.translations, source_name(page.file), page.url, edition.site.url)
         if edition or stamp_of_page(page, self.build):
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if edition and (facts := facts_of(page, edition)):
@@ -264,34 +277,21 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
         self.watch.look(self.files, ">env", "page_context", "post_page")
+        before = [written.build for written in self._written] if self.build.language else []
         build = self.build.seen(self.files)
-        build = replace(build, digests=write_outputs(build, self.fragments, self.options, config))
+        build = replace(build, digests=write_outputs(build, self.fragments, self.options, config, before))
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)
-        self._written = (*self._written, (build, self.files, self.watch, self.sitemap))
+        self._written = (*self._written, Written(build, self.files, self.watch, self.sitemap))
 
     @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Check that all outputs are written and contain nothing of a withheld post, and print the summary."""
-        *before, (build, self.files, self.watch, self.sitemap) = self._written
-        self._written, self.journals = tuple(before), build.seen(self.files)
-        found = () if self.serving else leaks(written_site(self.build, self.files, config), self.options.audit)
-        lost = () if self.serving else self._lost(config)
-        for problem in (*found, *lost):
-            report(problem)
-        if not config.site_url:
-            log.info("%s (J805)", message("J805"))
-        feeds = sum(len(edition.feeds) for edition in self.build.publication.all)
-        log.info(summary([edition.journal for edition in self.build.publication.editions], feeds, (*found, *lost)))
-        if lost:
-            raise PluginError(incomplete(len(lost)))
-        if proofs := [problem for problem in found if problem.severity is Severity.ERROR]:
-            raise PluginError(leaking(len(proofs)))
-
-    def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
-        """Return the problems of missing outputs and of outputs outside the site folder."""
-        self.watch.look(self.files, "<post_build")
-        lost = missing(self.build, self.options, self.watch, self.sitemap, config)
-        return (*outside(self.files, self.watch, config), *lost)
+        """Check what is written, and print the summary; with the first of several languages that of all."""
+        if builds_further_language(config):
+            return
+        number = len(self._written) if self.build.language else 1
+        together, self._written = self._written[-number:], self._written[:-number]
+        self.journals = together[0].build.seen(together[0].files)
+        check(together, self.options, config, serving=self.serving)
 
     on_post_build = CombinedEvent(_write, _finish)

@@ -29,10 +29,9 @@ class PublicTexts:
 
     def __init__(self, written: WrittenSite) -> None:
         self._written = written
-        self._publication = written.publication
         self._hidden = {
-            source.as_posix()
-            for edition in self._publication.editions
+            written.path_of(source, edition).resolve()
+            for edition in written.editions
             for source in (*(post.source for post in edition.journal.withheld), *edition.journal.refused)
         }
         self._docs = written.site.docs.resolve()
@@ -42,7 +41,7 @@ class PublicTexts:
         """Return what finds named files, with or without hooks and templates."""
         written = self._written
         here = written.beside.resolve()
-        private = [self._docs / source for source in self._hidden]
+        private = list(self._hidden)
         private += [file.path for file in written.attachments if file.path]
         closed = [written.site.output]
         if not programs:
@@ -73,19 +72,20 @@ class PublicTexts:
 
     def _sources(self) -> Iterator[bytes]:
         """Yield what public pages and posts say, and files beside them."""
-        journals = [edition.journal for edition in self._publication.editions]
+        journals = [edition.journal for edition in self._written.editions]
         names = [term.name for journal in journals for kind in journal.taxonomies.values() for term in kind.terms]
         names += [post.title for journal in journals for post in journal.public]
         names += [
             title_of(page.archive, edition)
-            for edition in self._publication.all
+            for publication in self._written.publications
+            for edition in publication.all
             for _, page in edition.archive_files.values()
         ]
-        names += [str(value) for edition in self._publication.editions for value in edition.labels.words.values()]
+        names += [str(value) for edition in self._written.editions for value in edition.labels.words.values()]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._pages():
-            if file.source not in self._hidden:
+            if self._path(file).resolve() not in self._hidden:
                 yield text_of(file).encode("utf-8", "replace")
         for file in self._written.files:
             path = file.path or Path()
@@ -106,11 +106,11 @@ class PublicTexts:
         settings = list(dict.fromkeys((*self._settings(without=_NOT_INCLUDED), *self._options())))
         for setting in settings:
             self._named.add_base(setting)
-        self._named.leave_out(self._docs / file.source for file in self._pages())
+        self._named.leave_out(map(self._path, self._pages()))
         for setting in settings:
             yield from self._named.of_setting(setting)
         for file in self._pages():
-            if file.source not in self._hidden:
+            if self._path(file).resolve() not in self._hidden:
                 folder = (file.path or self._written.site.docs).parent
                 yield from self._named.of_page(text_of(file), folder)
 
@@ -138,10 +138,14 @@ class PublicTexts:
     def _pages(self) -> Iterator[OutputFile]:
         return (file for file in self._written.files if file.is_page)
 
+    def _path(self, file: OutputFile) -> Path:
+        return file.path or self._docs / file.source
+
     def _paths(self) -> str:
         """Return names and addresses of what is published."""
         taken_out = {file.destination for file in self._written.attachments}
-        return "\n".join(file for file in self._publication.routes.files if file not in taken_out).casefold()
+        routes = (publication.routes for publication in self._written.publications)
+        return "\n".join(file for known in routes for file in known.files if file not in taken_out).casefold()
 
 
 def _sorted(secrets: set[Secret]) -> list[Secret]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,41 +28,56 @@ from mkdocs_journal.publishing.schedule import schedule
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
 
 
-def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig) -> dict[str, bytes]:
+def write_outputs(
+    build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig, before: Sequence[Build] = ()
+) -> dict[str, bytes]:
     """Write the feeds and the other files that programs read; return the digest of each feed.
+
+    Args:
+        build: The build.
+        fragments: Renders pages of redirects.
+        options: The options of the plugin.
+        config: The configuration of MkDocs.
+        before: The builds of other languages before this one: files for the whole site are about all of them.
 
     Raises:
         PluginError: A file cannot be written; its old version stays.
     """
     publication, folder = build.publication, Path(config.site_dir)
+    editions = (edition for other in (*before, build) for edition in other.publication.editions)
+    whole = replace(publication, editions=tuple(editions))
     digests: dict[str, bytes] = {}
     try:
         for file, data in make_feeds(publication):
             write_whole(folder / file, data)
             digests[file] = digest(data)
-        for file, data in (*redirect_files(publication, fragments, options.redirects), *export_files(publication)):
+        for file, data in (*redirect_files(whole, fragments, options.redirects), *export_files(publication)):
             write_whole(folder / file, data)
         route = schedule_route(options)
         if publication.routes.holds(route):
-            write_whole(folder / route.file, schedule(publication))
+            write_whole(folder / route.file, schedule(whole))
     except UnwritableFileError as error:
         raise PluginError(str(error)) from error
     return digests
 
 
-def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSite:
-    """Return the site as the audit looks at it."""
+def written_site(
+    build: Build, files: Files, config: MkDocsConfig, others: Sequence[tuple[Build, Files]] = ()
+) -> WrittenSite:
+    """Return the site as the audit looks at it; `others` are the builds of other languages, with their files."""
     plugins = [
         dict(getattr(plugin, "config", {}))  # a hook has none
         for name, plugin in config.plugins.items()
         if name.partition(" ")[0] != "journal"
     ]
+    theirs = [files for _, files in others]
     return WrittenSite(
         publication=build.publication,
         site=site_info(config),
-        files=tuple(map(_as_read, files)),
+        others=tuple(other.publication for other, _ in others),
+        files=tuple({file.path or file.source: file for those in (files, *theirs) for file in map(_as_read, those)}.values()),
         attachments=build.attachments,
-        digests=build.digests,
+        digests={file: sign for one in (build, *(other for other, _ in others)) for file, sign in one.digests.items()},
         settings=settings_as_written(config),
         plugin_options=(*plugins, config.mdx_configs),
         beside=Path(config.config_file_path or config.docs_dir).resolve().parent,

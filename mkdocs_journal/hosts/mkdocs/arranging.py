@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -34,6 +34,7 @@ from mkdocs_journal.hosts.mkdocs.sources import (
     take_data_files,
 )
 from mkdocs_journal.hosts.mkdocs.special_files import take_special_files
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, language_of_text, set_language, source_name
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
@@ -88,7 +89,10 @@ def find_posts(
         journal = with_bodies_checked(journal, own, those, config)
         problems = [*history.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
         problems += [*special, *missing_templates(journal, those, config.theme.dirs)]
-        plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those)
+        untranslated = frozenset(source for source, file in mine.items() if language_of_text(file))
+        plan = OutputPlan(
+            options=own, journal=without(journal, (), problems), candidates=those, untranslated=untranslated
+        )
         found.append(_with_pictures(plan, files, data, site_info(config)))
     return tuple(found), candidates, history
 
@@ -145,19 +149,19 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         The build. Its journals hold every problem that was found.
     """
     make_pages(files, options.journals)
-    found, candidates, history = find_posts(files, options, config, _now(), memory)
+    found, candidates, history = find_posts(files, options, config, now(), memory)
     seen, site = output_files(files), site_info(config)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)
     attachments = () if serving else attachments_of_withheld(seen, plans, configuration_texts(config), site.url)
+    named = {source_name(file): file for file in files}
     for attachment in attachments:
-        if file := files.get_file_from_path(attachment.source):
-            files.remove(file)
+        files.remove(named[attachment.source])
     known: dict[str, File] = {}
     editions = []
     for plan, mine in zip(plans, candidates, strict=True):
         moved_from = arrange_posts(files, plan, mine, config, serving=serving)
         shown = {post.source: mine[post.source] for post in shown_posts(plan.journal, serving=serving)}
-        known |= {file.src_uri: file for file in shown.values()}
+        known |= {source_name(file): file for file in shown.values()}
         archives = _add_archives(files, plan, config, known)
         posts = {source: output_file(file) for source, file in shown.items()}
         edition = Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved_from)
@@ -183,7 +187,7 @@ def path_of(file: File) -> Path | None:
     return Path(file.abs_src_path) if file.abs_src_path else None
 
 
-def _now() -> datetime:
+def now() -> datetime:
     """Return the time of the build.
 
     Raises:
@@ -200,26 +204,32 @@ def _add_archives(
 ) -> dict[PurePosixPath, tuple[OutputFile, ArchivePage]]:
     """Add a generated file for each archive page, but where the user has one, and return the file of each."""
     added: dict[PurePosixPath, tuple[OutputFile, ArchivePage]] = {}
+    named = {source_name(file): file for file in files}
     for page in plan.pages:
         own = plan.own_files.get(page.source)
-        file = files.get_file_from_path(own.source) if own else None
+        file = named.get(own.source) if own else None
         if file is None:
             landing = page.archive.kind == "index" and page.number == 1 and config.nav is None
             in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
             inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
-            file = _generated(files, page, config, inclusion)
+            file = _generated(named, page, plan.options, config, inclusion)
             files.append(file)
-        known[file.src_uri] = file
+        known[source_name(file)] = file
         added[page.source] = (output_file(file), page)
     return added
 
 
-def _generated(files: Files, page: ArchivePage, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
+def _generated(
+    taken: Container[str], page: ArchivePage, options: Options, config: MkDocsConfig, inclusion: InclusionLevel
+) -> File:
     """Return the file of an archive page; if a post has its source path, it gets another and the same URL."""
-    file = File.generated(config, page.source.as_posix(), content="", inclusion=inclusion)
-    if files.get_file_from_path(file.src_uri) is None:
-        return file
-    source = page.source.with_suffix(".archive.md")
-    other = File.generated(config, source.as_posix(), content="", inclusion=inclusion)
-    move(other, Address(file.url, file.dest_uri))
-    return other
+    language = build_language(config)
+    source = page.source if page.source.as_posix() not in taken else page.source.with_suffix(".archive.md")
+    path = f"{language.of_generated if language else ''}{source}"
+    file = File.generated(config, path, content="", inclusion=inclusion)
+    if language:
+        set_language(file, source.as_posix(), language)
+    if options.root or path != page.source.as_posix():
+        plain = File.generated(config, page.source.as_posix(), content="")
+        move(file, Address(options.below_root(plain.url), options.below_root(plain.dest_uri)))
+    return file

@@ -11,12 +11,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition, Publication, published_together
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 from mkdocs_journal.publishing.site_images import SiteImage
+from mkdocs_journal.publishing.translations import Same, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,10 @@ class Build:
     """What is wrong with the links of the pages that are being rendered, by their source path."""
     shown_titles: dict[PurePosixPath, str] = field(default_factory=dict)
     """The title of each post whose rendered heading is another than its source promised."""
+    language: str = ""
+    """The language that is built, if there is a build for each, as mkdocs-static-i18n names it; or empty."""
+    elsewhere: tuple[tuple[Same, Version], ...] = ()
+    """The pages that the builds of other languages write."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of each feed as it was written."""
 
@@ -52,7 +58,7 @@ class Build:
 
     def seen(self, files: Files) -> Build:
         """Return the build with every file where it is now: other plugins may have moved it."""
-        known: dict[str, File] = {file.src_uri: file for file in files} | dict(self.files)
+        known: dict[str, File] = {source_name(file): file for file in files} | dict(self.files)
 
         def again(file: OutputFile) -> OutputFile:
             return output_file(known[file.source]) if file.source in known else file

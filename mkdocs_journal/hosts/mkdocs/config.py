@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
 from mkdocs_journal.language.locales import locale_of
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.names import advice
@@ -19,6 +20,7 @@ from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.options.values import texts_in
+from mkdocs_journal.posts.data_places import DataFolders
 from mkdocs_journal.problems.catalogue import Said, message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.attachments import TEXTS
@@ -109,10 +111,11 @@ def refuse_malformed_address(config: MkDocsConfig) -> None:
         raise PluginError(f"journal: {error} (J801)")
 
 
-def data_folders(config: MkDocsConfig) -> tuple[Path, Path]:
-    """Return the folder of the docs and the one of the configuration, where files of authors and tags may lie."""
-    docs = Path(config.docs_dir)
-    return docs, Path(config.config_file_path or docs).parent
+def data_folders(config: MkDocsConfig) -> DataFolders:
+    """Return the folders of the docs and the one of the configuration, where files of authors and tags may lie."""
+    language = build_language(config)
+    beside = Path(config.config_file_path or config.docs_dir).parent
+    return DataFolders(docs=source_folders(config), beside=beside, language=language.name if language else "")
 
 
 def configuration_texts(config: MkDocsConfig) -> Iterator[str]:

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.hosts.mkdocs.config import configuration_of, settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import dest_of
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
+from mkdocs_journal.hosts.mkdocs.static_i18n import is_below_sources, source_name
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_dated
@@ -32,15 +33,15 @@ def without_posts(
         theirs: Sources that belong to any journal.
         config: The configuration of MkDocs.
     """
-    there = os.path.isdir(Path(config.docs_dir, options.folder))  # noqa: PTH112 - false for a name that is too long
+    there = is_below_sources(options.folder, config)
     if journal.public or journal.withheld or journal.refused:
         needless = there or not options.folder_given or _below(options.folder, files)
         return () if needless else (_no_folder(options, (), config),)
     known = set(theirs)
-    dated = [file for file in files.documentation_pages() if is_dated(PurePosixPath(file.src_uri))]
-    dated = [file for file in dated if PurePosixPath(file.src_uri) not in known]
-    if moved := [file for file in dated if _is_moved(file, config)]:
-        values = {"found": Said(options.folder), "example": moved[0].src_uri, "advice": folder_advice(_sources(moved))}
+    dated = [file for file in files.documentation_pages() if is_dated(PurePosixPath(source_name(file)))]
+    dated = [file for file in dated if PurePosixPath(source_name(file)) not in known]
+    if moved := [file for file in dated if _is_moved(file, options, config)]:
+        values = {"found": Said(options.folder), "example": source_name(moved[0]), "advice": folder_advice(_sources(moved))}
         who = named(handlers_of(config, "config", "files"))
         option = f"{options.within}folder"
         return (problem("J534", configuration_of(config, option), option, who=who, **values),)
@@ -56,16 +57,16 @@ def _no_folder(options: Options, dated: Sequence[File], config: MkDocsConfig) ->
 
 def _below(folder: str, files: Files) -> bool:
     """Return whether a plugin has put files into a folder that is not on the disk."""
-    return any(file.src_uri.startswith(f"{folder}/") for file in files)
+    return any(source_name(file).startswith(f"{folder}/") for file in files)
 
 
-def _is_moved(file: File, config: MkDocsConfig) -> bool:
+def _is_moved(file: File, options: Options, config: MkDocsConfig) -> bool:
     """Return whether a file is at another place than its author's: read from elsewhere, or published elsewhere."""
     written = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
     docs = next((given["docs_dir"] for given in reversed(settings_as_written(config)) if given.get("docs_dir")), "docs")
     at = os.path.abspath(written / str(docs) / file.src_uri)  # noqa: PTH100 - as MkDocs does it, links not followed
-    return file.abs_src_path != at or file.dest_uri != dest_of(PurePosixPath(file.src_uri), config)
+    return file.abs_src_path != at or file.dest_uri != options.below_root(dest_of(PurePosixPath(source_name(file)), config))
 
 
 def _sources(files: Sequence[File]) -> list[PurePosixPath]:
-    return [PurePosixPath(file.src_uri) for file in files]
+    return [PurePosixPath(source_name(file)) for file in files]

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from pathspec import PathSpec
 
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.plan import Surroundings
@@ -24,7 +25,7 @@ def output_file(file: File) -> OutputFile:
     """Return a file of MkDocs as it is now."""
     path = file.abs_src_path
     return OutputFile(
-        source=file.src_uri,
+        source=source_name(file),
         url=url_now(file),
         destination=file.dest_uri,
         path=Path(path) if path else None,

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import TableOfContents
 
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.urls.links import encoded
 
@@ -88,7 +89,7 @@ def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:
 
 def _passing_over(add: Any, hidden: Collection[str]) -> Any:
     def add_entry(page: Page, *args: Any, **kwargs: Any) -> None:
-        if page.file.src_uri not in hidden:
+        if source_name(page.file) not in hidden:
             add(page, *args, **kwargs)
 
     return add_entry

@@ -23,6 +23,7 @@ from mkdocs_journal.hosts.mkdocs.files import is_left_out
 from mkdocs_journal.hosts.mkdocs.internals import link_reader
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.markup import KnownValues
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.markup.bodies import Entry, read_body
 from mkdocs_journal.markup.kramdown.html_writing import Highlight, Surroundings
 from mkdocs_journal.markup.liquid.known_values import Known
@@ -72,7 +73,7 @@ class _Maker:
 
     @cached_property
     def _urls(self) -> dict[PurePosixPath, str]:
-        urls = {PurePosixPath(file.src_uri): file.url for file in self.files if not is_left_out(file)}
+        urls = {PurePosixPath(source_name(file)): file.url for file in self.files if not is_left_out(file)}
         editions = self.build.publication.editions
         posts = {post.source: edition.url(post.source) for edition in editions for post in edition.posts.values()}
         return urls | posts

@@ -17,6 +17,7 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
 from mkdocs_journal.hosts.mkdocs.internals import render_as
 from mkdocs_journal.hosts.mkdocs.neighbours import hide_from_neighbours
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content, page_title
@@ -82,14 +83,14 @@ def _newest(listed: ArchivePage, edition: Edition) -> str:
 
 def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
     """Fill `page.meta` of a page of a journal."""
-    if page.file.src_uri in edition.broken:
+    if source_name(page.file) in edition.broken:
         page.meta = {"search": {"exclude": True}}
-    elif post := edition.posts.get(page.file.src_uri):
+    elif post := edition.posts.get(source_name(page.file)):
         _describe_post(page, post, config)
         if post.state is State.UNLISTED:
             hide_from_neighbours(page)
     else:
-        _describe_archive(page, edition.archive_pages[page.file.src_uri], edition)
+        _describe_archive(page, edition.archive_pages[source_name(page.file)], edition)
 
 
 def _describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
@@ -117,9 +118,9 @@ def _describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None
 
 def facts_of(page: Page, edition: Edition) -> PageFacts | None:
     """Return what machines are told about a page; None: it shows what is wrong with a post, in `serve`."""
-    if post := edition.posts.get(page.file.src_uri):
+    if post := edition.posts.get(source_name(page.file)):
         return post_facts(post, edition)
-    if listed := edition.archive_pages.get(page.file.src_uri):
+    if listed := edition.archive_pages.get(source_name(page.file)):
         own = page.meta.get("description") or ""
         described = plain_text(own) if isinstance(own, Markup) else str(own)  # made ready for the theme
         return list_facts(listed, OwnWords(plain_text(str(page.title or "")), described), edition)
@@ -130,7 +131,7 @@ def give_description(page: Page, edition: Edition) -> None:
     """Give the theme the description of a page, for many write that of the whole site on pages without one."""
     if page.meta.get("description"):
         return
-    post = edition.posts.get(page.file.src_uri)
+    post = edition.posts.get(source_name(page.file))
     facts = None if post else facts_of(page, edition)
     if text := description_of(post, edition) if post else facts.description if facts else "":
         page.meta["description"] = themed(text)

@@ -15,6 +15,7 @@ from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, shown
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
+from mkdocs_journal.hosts.mkdocs.static_i18n import language_of_text, source_name
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.journal_values import Scope
 from mkdocs_journal.posts.data_files import DataFiles, read_data_files
@@ -29,7 +30,7 @@ def make_pages(files: Files, journals: Sequence[Options]) -> None:
     """Make pages of the journals' Markdown files whose suffix the host does not read as such: `.MD`, `.mkdown`."""
     places = JournalFolders(journals)
     for file in list(files):
-        path = PurePosixPath(file.src_uri)
+        path = PurePosixPath(source_name(file))
         if is_markdown(path) and not file.is_documentation_page() and not is_excluded(file):
             number, landing = places.journal_of(path)
             if number >= 0 or landing:
@@ -44,7 +45,7 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
     found: tuple[dict[PurePosixPath, File], ...] = tuple({} for _ in journals)
     places = JournalFolders(journals)
     for file in files:
-        path = PurePosixPath(file.src_uri)
+        path = PurePosixPath(source_name(file))
         number, _ = places.journal_of(path)
         if number >= 0 and not is_excluded(file) and _may_be_post(path, file):
             found[number][path] = file
@@ -56,7 +57,7 @@ def beside_withheld(
 ) -> dict[PurePosixPath, File]:
     """Return the pages in the folders of withheld page bundles that are no source of a journal yet."""
     folders = bundles((post.source for post in journal.withheld), options.folder)
-    pages = {PurePosixPath(file.src_uri): file for file in files if folders and file.is_documentation_page()}
+    pages = {PurePosixPath(source_name(file)): file for file in files if folders and file.is_documentation_page()}
     return {path: file for path, file in pages.items() if path not in known and is_inside(path, folders)}
 
 
@@ -88,12 +89,17 @@ def texts(item: object) -> Iterator[str]:
 
 def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
     """Read a file; one that cannot be read is a source with the reason. `nav` is what the option of that name names."""
-    path = PurePosixPath(file.src_uri)
+    path = PurePosixPath(source_name(file))
     if not _has_utf8_name(file.src_uri):
         return Source(path=path, shown=shown(file), reason="its name is not valid UTF-8")
     try:
         return Source(
-            path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file), in_nav=file.src_uri in nav
+            path=path,
+            shown=shown(file),
+            data=file.content_bytes,
+            draft=is_draft(file),
+            in_nav=path.as_posix() in nav,
+            language=language_of_text(file),
         )
     except OSError as error:
         return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
@@ -109,10 +115,10 @@ def _has_utf8_name(name: str) -> bool:
 
 def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> DataFiles:
     """Read the files that describe authors and tags, and take them out of what is published."""
-    docs, beside = data_folders(config)
-    authors = data_path(docs, beside, options, options.authors, *JEKYLLS)
-    tags = data_path(docs, beside, options, options.tags)
-    paths = {str(path) for path in data_paths(docs, beside, options, options.authors, *JEKYLLS, options.tags)}
+    folders = data_folders(config)
+    authors = data_path(folders, options, options.authors, *JEKYLLS)
+    tags = data_path(folders, options, options.tags)
+    paths = {str(path) for path in data_paths(folders, options, options.authors, *JEKYLLS, options.tags)}
     for file in [file for file in files if file.abs_src_path in paths]:
         files.remove(file)
     return read_data_files(data_source(authors), data_source(tags))
@@ -123,7 +129,7 @@ def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
     name = meta_file_name(config)
     scopes = []
     for file in files:
-        path = PurePosixPath(file.src_uri)
+        path = PurePosixPath(source_name(file))
         if path.name != name:
             continue
         try:
