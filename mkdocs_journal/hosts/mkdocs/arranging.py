@@ -19,7 +19,7 @@ from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts, doubts
 from mkdocs_journal.hosts.mkdocs.elsewhere import without_posts
-from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings
+from mkdocs_journal.hosts.mkdocs.files import dest_of, names, output_file, output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.markup import with_bodies_checked
 from mkdocs_journal.hosts.mkdocs.moving import arrange_posts, broken_pages, shown_posts
@@ -230,6 +230,6 @@ def _generated(
     if language:
         set_language(file, source.as_posix(), language)
     if options.root or path != page.source.as_posix():
-        plain = File.generated(config, page.source.as_posix(), content="")
-        move(file, Address(options.below_root(plain.url), options.below_root(plain.dest_uri)))
+        written = options.below_root(dest_of(page.source, config))
+        move(file, Address(written, written))
     return file

@@ -79,12 +79,20 @@ class Languages:
             if version:
                 link["link"] = version.url or "."
         if links:
-            config.extra["alternate"] = links
+            _show_links(links, config)
 
     def lead_home(self, config: MkDocsConfig) -> None:
         """Let the theme's links to other languages lead where the configuration says."""
         if self._alternate:
-            config.extra["alternate"] = deepcopy(self._alternate)
+            _show_links(deepcopy(self._alternate), config)
+
+
+def _show_links(links: list[dict[str, Any]], config: MkDocsConfig) -> None:
+    """Set the links to other languages; mkdocs-static-i18n sets an attribute, which templates see before the setting."""
+    if "alternate" in vars(config.extra):
+        config.extra.alternate = links  # type: ignore[attr-defined]
+    else:
+        config.extra["alternate"] = links
 
 
 def _planned(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[tuple[Same, Version], ...]:
