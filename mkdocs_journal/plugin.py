@@ -149,13 +149,12 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
-        self.journals = build = self.languages.build(
-            files, self.options, config, self.memory, serving=self.serving
-        )
+        self.journals = build = self.languages.build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(files, config), ()
         leave_out_gathered(build.publication, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
-            report(problem)
+            if self.languages.is_new(problem, build):
+                report(problem)
         if build.publication.stopping and not self.serving:
             raise PluginError(stopped(build.publication.stopping))
         return files
@@ -197,7 +196,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             html, problems = with_ends(html, post, output_file(page.file))
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
-            report(problem, level)
+            if self.languages.is_new(problem, self.build):
+                report(problem, level)
         return html
 
     @event_priority(-90)
@@ -258,7 +258,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
         return context
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - the host's
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
         publication = self.build.publication
         edition = publication.edition_of(source_name(page.file))

@@ -208,9 +208,7 @@ def _own_terms(post: Post, written: WrittenSite) -> Iterator[Term]:
     """Yield the terms of a withheld post that no public post has."""
     for kind in ("tags", "categories", "authors", "series"):
         known = {term.key for edition in written.editions for term in edition.journal.taxonomies[kind].terms}
-        known |= {
-            term.key for edition in written.editions for term in taxonomy(kind, edition.journal.unlisted).terms
-        }
+        known |= {term.key for edition in written.editions for term in taxonomy(kind, edition.journal.unlisted).terms}
         yield from (term for term in taxonomy(kind, (post,)).terms if term.key not in known)
 
 

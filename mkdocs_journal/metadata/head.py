@@ -40,7 +40,9 @@ class Head:
     def languages(self) -> frozenset[str]:
         """The languages, in lower case, for which it names a page with the same content."""
         links = (attributes(link.text) for link in self._links)
-        return frozenset(link["hreflang"].lower() for link in links if link.get("rel") == "alternate" and "hreflang" in link)
+        return frozenset(
+            link["hreflang"].lower() for link in links if link.get("rel") == "alternate" and "hreflang" in link
+        )
 
     @property
     def is_noindex(self) -> bool:

@@ -24,7 +24,7 @@ class Options:
     folder_given: bool = field(default=False, compare=False)
     """Whether the user set the name of the folder."""
     root: str = ""
-    """The folder, below the site and with a slash at its end, of the language that a build is for; empty: the site itself."""
+    """The folder below the site, with a slash at its end, of the language that a build is for; empty: the site itself."""
     folder: str = option(
         journal_values.folder,
         "journal",

@@ -15,7 +15,9 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 def planned_edition(plan: OutputPlan, site: SiteInfo) -> Edition:
     """Return a journal with the file of every page that is to be written for it."""
     posts = {post.source: _addressed(plan, post, site) for post in plan.journal.public}
-    archives = {page.source: (plan.own_files.get(page.source) or _made(page.source, plan, site), page) for page in plan.pages}
+    archives = {
+        page.source: (plan.own_files.get(page.source) or _made(page.source, plan, site), page) for page in plan.pages
+    }
     moved = {source: plan.candidates[source].url or "./" for source, address in plan.addresses.items() if address}
     return Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved)
 

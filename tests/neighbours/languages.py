@@ -15,6 +15,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
 """Of the posts of January to August; the last two are in English only."""
 NAMES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 TEXT: Final = {"en": "The dough rests.", "de": "Der Teig ruht.", "ar": "العجين يرتاح."}
+TAGS: Final = "[tags](journal/tags/index.md)"
 PICTURE: Final = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cf500f0003860180"
     "5a347d6b0000000049454e44ae426082"
@@ -24,7 +25,7 @@ PICTURE: Final = bytes.fromhex(
 def sources(language: str) -> dict[str, str | bytes]:
     """Return the sources in one language, as if it were the only one: 8 posts in English, 6 in others, and drafts."""
     found: dict[str, str | bytes] = {
-        "index.md": f"# {TAG[language]}\n\n[x](journal/index.md) [y](journal/2024-01-02-one.md) [z](journal/tags/index.md)\n",
+        "index.md": f"# {TAG[language]}\n\n[x](journal/index.md) [y](journal/2024-01-02-one.md) {TAGS}\n",
         "journal/index.md": f"# {TAG[language]}!\n\n[tags](tags/index.md) [first](2024-01-02-one.md)\n",
     }
     for month, (name, title) in enumerate(zip(NAMES, TITLES[language], strict=False), 1):
@@ -37,7 +38,9 @@ def sources(language: str) -> dict[str, str | bytes]:
         found[f"journal/2024-{month:02}-02-{name}.md"] = "---\n" + "\n".join(front) + f"\n---\n\n{body}"
     if language == "en":
         found["journal/dot.png"] = PICTURE
-        found["journal/2024-09-02-zebra.md"] = "---\ntitle: Zebra words\ndraft: true\ntags: [Zebratag]\n---\n\nZebra text.\n"
+        found["journal/2024-09-02-zebra.md"] = (
+            "---\ntitle: Zebra words\ndraft: true\ntags: [Zebratag]\n---\n\nZebra text.\n"
+        )
         found["journal/2024-10-02-quiet.md"] = "---\ntitle: Quiet\nunlisted: true\ntags: [shared]\n---\n\nQuiet text.\n"
     if language == "de":
         found["journal/2024-07-02-seven.md"] = "---\ntitle: Quagga\ndraft: true\ntags: [Quagga]\n---\n\nQuagga und so.\n"

@@ -60,7 +60,11 @@ def is_whole(result: Result, *, titles: Sequence[str] = TITLES, pages: Sequence[
     assert result.messages == [], result.log
     assert [page for page in pages if page not in result.files] == []
     landing = Reader(result.page("journal/index.html"))
-    found = [text.strip() for text, _ in landing.named if text.strip() in {*titles, "Quiet words", "Zebra secret", "Quagga secret"}]
+    found = [
+        text.strip()
+        for text, _ in landing.named
+        if text.strip() in {*titles, "Quiet words", "Zebra secret", "Quagga secret"}
+    ]
     assert list(dict.fromkeys(found)) == list(titles)
     feed = ET.fromstring(result.files["journal/feed.xml"])
     atom = "{http://www.w3.org/2005/Atom}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -70,12 +71,12 @@ def written_site(
         for name, plugin in config.plugins.items()
         if name.partition(" ")[0] != "journal"
     ]
-    theirs = [files for _, files in others]
+    every = chain(files, *(theirs for _, theirs in others))
     return WrittenSite(
         publication=build.publication,
         site=site_info(config),
         others=tuple(other.publication for other, _ in others),
-        files=tuple({file.path or file.source: file for those in (files, *theirs) for file in map(_as_read, those)}.values()),
+        files=tuple({file.path or file.source: file for file in map(_as_read, every)}.values()),
         attachments=build.attachments,
         digests={file: sign for one in (build, *(other for other, _ in others)) for file, sign in one.digests.items()},
         settings=settings_as_written(config),

@@ -41,6 +41,7 @@ from mkdocs_journal.posts.clock import UnknownTime, build_time
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html
+from mkdocs_journal.posts.translation_keys import needless
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition, Publication, published_together
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -81,6 +82,11 @@ def find_posts(
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
         read = partial(_read, options=own, data=data, history=history, now=now, nav=nav)
         journal = read(mine)
+        untranslated = frozenset(source for source, file in mine.items() if language_of_text(file))
+        if known := needless(journal, untranslated):
+            for source in known:
+                files.remove(mine.pop(source))
+            journal = read(mine)
         if beside := beside_withheld(files, journal, own, everyones):
             mine.update(beside)
             journal = read(mine)
@@ -89,10 +95,7 @@ def find_posts(
         journal = with_bodies_checked(journal, own, those, config)
         problems = [*history.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
         problems += [*special, *missing_templates(journal, those, config.theme.dirs)]
-        untranslated = frozenset(source for source, file in mine.items() if language_of_text(file))
-        plan = OutputPlan(
-            options=own, journal=without(journal, (), problems), candidates=those, untranslated=untranslated
-        )
+        plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those, untranslated=untranslated)
         found.append(_with_pictures(plan, files, data, site_info(config)))
     return tuple(found), candidates, history
 

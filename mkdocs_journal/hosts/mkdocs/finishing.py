@@ -67,9 +67,7 @@ def _summarise(build: Build, late: Sequence[Problem]) -> None:
     log.info("%s%s", f"{build.language}: " if build.language else "", summary(journals, feeds, late))
 
 
-def _found(
-    written: Written, together: Sequence[Written], options: SiteOptions, config: MkDocsConfig
-) -> Iterator[Problem]:
+def _found(written: Written, together: Sequence[Written], options: SiteOptions, config: MkDocsConfig) -> Iterator[Problem]:
     """Yield what outputs contain of the withheld posts of a build; what is public in another language is public."""
     others = [(other.build, other.files) for other in together if other is not written]
     yield from leaks(written_site(written.build, written.files, config, others), options.audit)

@@ -20,6 +20,7 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.site_values import PageStamps
+from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.planned_files import planned_edition
@@ -33,6 +34,7 @@ class Languages:
         """Know nothing yet."""
         self._gathered: Files | None = None
         self._known: dict[str, tuple[tuple[Same, Version], ...]] = {}
+        self._told: set[Problem] = set()
         self._alternate: list[dict[str, Any]] = []
 
     def gather(self, files: Files) -> None:
@@ -46,6 +48,7 @@ class Languages:
             return make_build(files, options, config, memory, serving=serving)
         if not static_i18n.builds_further_language(config):
             self._known.clear()
+            self._told.clear()
         static_i18n.mend_places(files, config)
         own = localised(options, language.name, language.root)
         build = make_build(files, own, config, memory, serving=serving)
@@ -54,6 +57,14 @@ class Languages:
             self._known[other.name] = _planned(theirs, localised(options, other.name, other.root), config)
         pages = (pair for name, known in self._known.items() if name != language.name for pair in known)
         return replace(build, language=language.name, elsewhere=tuple(pages))
+
+    def is_new(self, problem: Problem, build: Build) -> bool:
+        """Return whether no build of another language has reported a problem: one file can be shown in several."""
+        if not build.language:
+            return True
+        known = problem in self._told
+        self._told.add(problem)
+        return not known
 
     def connect(self, build: Build, files: Files, config: MkDocsConfig) -> Translations:
         """Return the translations of every page, each where it is now, and let the sitemap have them."""

@@ -79,7 +79,7 @@ def _lift(items: list[StructureItem], source: str, parent: Section | None) -> No
         if not isinstance(item, Section):
             continue
         only = item.children[0] if len(item.children) == 1 else None
-        if only is not None and only.is_page and getattr(only, "file", None) and source_name(only.file) == source:
+        if only is not None and only.is_page and getattr(only, "file", None) and source_name(only.file) == source:  # type: ignore[attr-defined]
             only.parent = parent
             items[number] = only
         else:

@@ -36,8 +36,10 @@ class BuildLanguage:
 def build_language(config: MkDocsConfig) -> BuildLanguage | None:
     """Return the language that is built, or None: the site is not built by languages."""
     plugin = _plugin(config)
-    if plugin is None or not plugin.current_language:
-        return None
+    return None if plugin is None or not plugin.current_language else _language(plugin)
+
+
+def _language(plugin: Any) -> BuildLanguage:
     current, default = str(plugin.current_language), str(plugin.default_language)
     folders = (current, *((default,) if plugin.config.fallback_to_default else ()))
     in_folders = plugin.config.docs_structure == "folder"
@@ -68,9 +70,7 @@ def files_of_others(files: Files, known: Container[str], config: MkDocsConfig) -
         for name in plugin.build_languages:
             if name != current and name not in known:
                 plugin.current_language = name
-                language = build_language(config)
-                assert language is not None
-                yield language, plugin.reconfigure_files(files, config)
+                yield _language(plugin), plugin.reconfigure_files(files, config)
     finally:
         plugin.current_language = current
 
