@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -14,7 +13,7 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 
 def planned_edition(plan: OutputPlan, site: SiteInfo) -> Edition:
     """Return a journal with the file of every page that is to be written for it."""
-    posts = {post.source: _addressed(plan, post, site) for post in plan.journal.public}
+    posts = {source: _addressed(plan, source, site) for source in plan.addresses}
     archives = {
         page.source: (plan.own_files.get(page.source) or _made(page.source, plan, site), page) for page in plan.pages
     }
@@ -22,8 +21,8 @@ def planned_edition(plan: OutputPlan, site: SiteInfo) -> Edition:
     return Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved)
 
 
-def _addressed(plan: OutputPlan, post: Post, site: SiteInfo) -> OutputFile:
-    file, address = plan.candidates[post.source], plan.addresses[post.source]
+def _addressed(plan: OutputPlan, source: PurePosixPath, site: SiteInfo) -> OutputFile:
+    file, address = plan.candidates[source], plan.addresses[source]
     if address is None:
         return file
     return replace(file, destination=address.file, url=site.url_of(address.file, address.url), is_page=True)

@@ -36,29 +36,31 @@ class Translations:
             publication: The journals of a build.
             elsewhere: `versions()` of the languages that other builds of the same site write.
         """
-        self._same = {name: same for name, same, _ in _pages(publication)}
         self._versions: dict[Same, dict[str, Version]] = {}
-        for same, version in (*((same, version) for _, same, version in _pages(publication)), *elsewhere):
+        for same, version in (*versions(publication), *elsewhere):
             self._versions.setdefault(same, {}).setdefault(version.language, version)
+        self._own = {name: (same, version) for name, same, version in _pages(publication)}
 
     def of(self, source: str) -> tuple[Version, ...]:
         """Return all translations of the page with a source path, itself among them, by language.
 
-        It is empty if there is one language only, and for a page that is shown for want of a translation.
+        It is empty if there is one language only, for a post that is shown for want of a translation, and for the second
+        post of a language with one key.
         """
-        found = self._of(source)
-        versions = tuple(found[language] for language in sorted(found) if found[language].translated)
-        return versions if len(versions) > 1 else ()
+        found, own = self._of(source)
+        translated = tuple(found[language] for language in sorted(found) if found[language].translated)
+        return translated if len(translated) > 1 and own in translated else ()
 
     def in_language(self, source: str, language: str) -> Version | None:
         """Return what is shown in a language in the place of the page with a source path; a region need not be the same."""
-        found, wanted = self._of(source), language_tag(language)
+        found, wanted = self._of(source)[0], language_tag(language)
         alike = (version for name, version in sorted(found.items()) if _base(name) == _base(wanted))
         return found.get(wanted) or next(alike, None)
 
-    def _of(self, source: str) -> Mapping[str, Version]:
-        same = self._same.get(source)
-        return self._versions[same] if same else {}
+    def _of(self, source: str) -> tuple[Mapping[str, Version], Version | None]:
+        """Return every version of a page by language, and its own."""
+        same, own = self._own.get(source, (None, None))
+        return (self._versions[same] if same else {}), own
 
 
 def versions(publication: Publication) -> tuple[tuple[Same, Version], ...]:
@@ -69,7 +71,7 @@ def versions(publication: Publication) -> tuple[tuple[Same, Version], ...]:
 def _pages(publication: Publication) -> Iterator[tuple[str, Same, Version]]:
     """Yield the source path of each published page, what it has in common with its translations, and its version."""
     for edition, group in zip(publication.editions, _groups(publication.editions), strict=True):
-        for post in edition.journal.posts:
+        for post in sorted(edition.journal.posts, key=lambda post: post.source):
             if post.source not in edition.targets and not post.canonical_url:
                 file = edition.post_files[post.source]
                 yield file.source, _same_post(post, edition, group), _version(post, edition)

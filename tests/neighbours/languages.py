@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from typing import Final
+from urllib.parse import urljoin
 
+import feedparser
+
+from tests.conftest import Result
+from tests.feeds.rules import rss_complaints
+from tests.site.reader import Reader, broken_links
+
+SITE: Final = "https://example.org/docs/"
 LANGUAGES: Final = ("en", "de", "ar")
 TAG: Final = {"en": "Bread", "de": "Brot", "ar": "خبز"}
 TITLES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -68,3 +78,46 @@ def i18n(structure: str, **options: object) -> dict[str, object]:
     names = {"en": "English", "de": "Deutsch", "ar": "العربية"}
     languages = [{"locale": code, "name": names[code], "default": code == "en"} for code in LANGUAGES]
     return {"i18n": {"docs_structure": structure, "languages": languages, **options}}
+
+
+def alternates(result: Result, page: str) -> dict[str, str]:
+    """Return where the translations of a page are, by language; each language is there once."""
+    links = [link for link in Reader(result.page(page)).of("link") if link.get("rel") == "alternate" and "hreflang" in link]
+    found = {link["hreflang"]: link["href"] for link in links}
+    assert len(found) == len(links), links
+    return found
+
+
+def is_complete(result: Result, roots: Mapping[str, str]) -> None:
+    """Check the posts, lists, feeds and links of every language, and that no draft is anywhere.
+
+    Args:
+        result: The site, built with https://example.org/docs/.
+        roots: The folder of each language below the site, with a slash at its end, or empty.
+    """
+    assert list(broken_links(result.output, SITE)) == []
+    secret = re.compile(b"(?i)zebra|quagga|okapi")
+    assert [name for name, data in result.files.items() if secret.search(data + name.encode())] == []
+    for code, root in roots.items():
+        for name in NAMES[: len(TITLES["de"])]:
+            page = next(page for page in result.files if re.fullmatch(f"{root}journal/2024/\\d\\d/{name}(/index)?.html", page))
+            _links_to_all(result, page, code, roots)
+        for name in ("index", "subscribe/index", "tags/index", "tags/shared/index", "2024/index", "2024/03/index"):
+            page = f"{root}journal/{name}.html"
+            page = page if page in result.files else page.replace("/index.html", ".html")
+            _links_to_all(result, page, code, roots)
+        feed = feedparser.parse(result.files[f"{root}journal/feed.xml"])
+        assert feed.feed.language == code
+        assert set(TITLES[code]) <= {entry.title for entry in feed.entries} <= {*TITLES[code], *TITLES["en"][-2:]}
+        assert all(entry.link.startswith(f"{SITE}{root}journal/2024/") for entry in feed.entries)
+        assert rss_complaints(result.files[f"{root}journal/rss.xml"]) == []
+        assert json.loads(result.page(f"{root}journal/feed.json"))["language"] == code
+
+
+def _links_to_all(result: Result, page: str, code: str, roots: Mapping[str, str]) -> None:
+    """Check that a page links to itself in every language."""
+    found = {language: urljoin(SITE + page, href) for language, href in alternates(result, page).items()}
+    inside = page.removeprefix(roots[code]).removesuffix("index.html")
+    assert found == {language: f"{SITE}{root}{inside}" for language, root in roots.items()} or found == {
+        language: f"{SITE}{root}{inside}index.html" for language, root in roots.items()
+    }, (page, found)
