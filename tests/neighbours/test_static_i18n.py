@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from tests.conftest import Result, Site, post
 from tests.corpora.test_small_sites import build as build_case
@@ -345,3 +347,25 @@ def test_a_small_site_in_two_languages(shared: Path, tmp_path: Path) -> None:
         assert pages <= {*result.files}
         assert list(broken_links(result.output, "https://example.org/")) == []
         assert complaints(result, shared) == []
+
+
+def test_the_plugin_has_what_is_used_of_it() -> None:
+    """`hosts/mkdocs/static_i18n.py` names every private part of it."""
+    from mkdocs_static_i18n import folder, suffix
+    from mkdocs_static_i18n.plugin import I18n
+
+    plugin = I18n()
+
+    assert (plugin.building, plugin.current_language, plugin.i18n_files_per_language) == (False, None, {})
+    assert callable(plugin.reconfigure_files)
+    assert isinstance(I18n.default_language, property)
+    assert isinstance(I18n.build_languages, property)
+    assert {name for name, _ in I18n.config_scheme} >= {"docs_structure", "fallback_to_default"}
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "x", "docs_dir": "/docs", "site_dir": "/site", "plugins": []})
+    config.validate()
+    for module, name in ((suffix, "a.de.md"), (folder, "de/a.md")):
+        made = module.create_i18n_file(File(name, "/docs", "/site", True), "de", "en", ["en", "de"], config)
+        assert (made.norm_src_uri, made.locale, made.locale_alternate_of, made.localization) == ("a.md", "de", "de", "de")
+        assert made.dest_uri == "de/a/index.html"
+        assert made.alternates == {"de": made}
