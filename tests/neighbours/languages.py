@@ -100,8 +100,8 @@ def is_complete(result: Result, roots: Mapping[str, str]) -> None:
     assert [name for name, data in result.files.items() if secret.search(data + name.encode())] == []
     for code, root in roots.items():
         for name in NAMES[: len(TITLES["de"])]:
-            page = next(page for page in result.files if re.fullmatch(f"{root}journal/2024/\\d\\d/{name}(/index)?.html", page))
-            _links_to_all(result, page, code, roots)
+            month = f"{NAMES.index(name) + 1:02}"
+            _links_to_all(result, f"{root}journal/2024/{month}/{name}/index.html", code, roots)
         for name in ("index", "subscribe/index", "tags/index", "tags/shared/index", "2024/index", "2024/03/index"):
             page = f"{root}journal/{name}.html"
             page = page if page in result.files else page.replace("/index.html", ".html")

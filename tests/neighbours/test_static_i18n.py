@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 from collections.abc import Mapping
@@ -202,7 +203,9 @@ def test_the_order_of_the_plugins_does_not_matter(structure: str, plugins: tuple
 
     assert result.returncode == 0, result.log
     assert result.ours == SUMMARIES
-    assert 'href="../../../"' in result.page("de/journal/2024/01/one/index.html") or "journal/" in result.page("de/index.html")
+    assert 'href="../../../"' in result.page("de/journal/2024/01/one/index.html") or "journal/" in result.page(
+        "de/index.html"
+    )
 
 
 def test_one_option_set_serves_several_journals(site: Site) -> None:
@@ -281,9 +284,16 @@ def test_the_text_of_a_draft_in_another_language_is_found(site: Site) -> None:
     result = small(
         site,
         {
-            "docs/journal/2024-01-01-a.md": post("title: A\ntags: [Common]", "Shared words about bread are read in the evening by all of us here.\n"),
-            "docs/journal/2024-01-01-a.de.md": post("title: A\ndraft: true\ntags: [Common]", "Shared words about bread are read in the evening by all of us here.\n"),
-            "docs/journal/2024-02-02-b.de.md": post("title: Q\ndraft: true", "A quagga was seen at night behind the garden wall of the museum.\n"),
+            "docs/journal/2024-01-01-a.md": post(
+                "title: A\ntags: [Common]", "Shared words about bread are read in the evening by all of us here.\n"
+            ),
+            "docs/journal/2024-01-01-a.de.md": post(
+                "title: A\ndraft: true\ntags: [Common]",
+                "Shared words about bread are read in the evening by all of us here.\n",
+            ),
+            "docs/journal/2024-02-02-b.de.md": post(
+                "title: Q\ndraft: true", "A quagga was seen at night behind the garden wall of the museum.\n"
+            ),
         },
     )
 
@@ -322,7 +332,9 @@ def test_own_pages_and_data_files_of_a_language(site: Site) -> None:
 def test_the_landing_page_is_in_the_navigation(structure: str, site: Site) -> None:
     """Also where the journal makes it."""
     site.write({name: text for name, text in STRUCTURES[structure]().items() if "index" not in name})
-    homes = ("index.md", "index.de.md", "index.ar.md") if structure == "suffix" else [f"{code}/index.md" for code in LANGUAGES]
+    homes = (
+        ("index.md", "index.de.md", "index.ar.md") if structure == "suffix" else [f"{code}/index.md" for code in LANGUAGES]
+    )
     site.write({f"docs/{home}": "# Home\n" for home in homes})
     (site.folder / "docs/index.md").unlink() if structure == "folder" else None
     site.config |= {"theme": {"name": "material"}, "plugins": ["search", i18n(structure), "journal"]}
@@ -351,21 +363,22 @@ def test_a_small_site_in_two_languages(shared: Path, tmp_path: Path) -> None:
 
 def test_the_plugin_has_what_is_used_of_it() -> None:
     """`hosts/mkdocs/static_i18n.py` names every private part of it."""
-    from mkdocs_static_i18n import folder, suffix
-    from mkdocs_static_i18n.plugin import I18n
-
-    plugin = I18n()
+    folder, suffix, module = (
+        importlib.import_module(f"mkdocs_static_i18n.{name}") for name in ("folder", "suffix", "plugin")
+    )
+    plugin_class = module.I18n
+    plugin = plugin_class()
 
     assert (plugin.building, plugin.current_language, plugin.i18n_files_per_language) == (False, None, {})
     assert callable(plugin.reconfigure_files)
-    assert isinstance(I18n.default_language, property)
-    assert isinstance(I18n.build_languages, property)
-    assert {name for name, _ in I18n.config_scheme} >= {"docs_structure", "fallback_to_default"}
+    assert isinstance(plugin_class.default_language, property)
+    assert isinstance(plugin_class.build_languages, property)
+    assert {name for name, _ in plugin_class.config_scheme} >= {"docs_structure", "fallback_to_default"}
     config = MkDocsConfig()
     config.load_dict({"site_name": "x", "docs_dir": "/docs", "site_dir": "/site", "plugins": []})
     config.validate()
-    for module, name in ((suffix, "a.de.md"), (folder, "de/a.md")):
-        made = module.create_i18n_file(File(name, "/docs", "/site", True), "de", "en", ["en", "de"], config)
+    for structure, name in ((suffix, "a.de.md"), (folder, "de/a.md")):
+        made = structure.create_i18n_file(File(name, "/docs", "/site", True), "de", "en", ["en", "de"], config)
         assert (made.norm_src_uri, made.locale, made.locale_alternate_of, made.localization) == ("a.md", "de", "de", "de")
         assert made.dest_uri == "de/a/index.html"
         assert made.alternates == {"de": made}

@@ -81,7 +81,10 @@ def test_the_folder_of_a_language_is_before_every_address() -> None:
     ]  # fmt: skip
     assert german.journals[0].export_file == "de/a/posts.json"
     assert english.journals[1].export_file == "posts.json"
-    assert {file.url for file, _ in published(files, german).editions[0].archive_files.values()} >= {"de/a/", "de/a/2024/01/"}
+    assert {file.url for file, _ in published(files, german).editions[0].archive_files.values()} >= {
+        "de/a/",
+        "de/a/2024/01/",
+    }
 
 
 def test_one_of_several_languages_without_a_list_of_all() -> None:
@@ -204,3 +207,15 @@ def test_two_posts_of_one_language_with_one_key_are_reported() -> None:
             "translation; write another key (J850)"
         )
     ]
+
+
+def test_a_post_that_is_read_elsewhere_is_no_translation() -> None:
+    """One that stays where its file is can be one."""
+    options = of({"permalink": "file", "journals": {"en": {"locale": "en"}, "de": {"locale": "de"}}})
+    fronts = {"x": "", "y": "redirect_to: https://example.com/", "z": "canonical_url: https://example.com/"}
+    files = {f"{code}/2024-01-01-{name}.md": front for name, front in fronts.items() for code in ("en", "de")}
+
+    found = Translations(published(files, options))
+
+    assert [one.url for one in found.of("en/2024-01-01-x.md")] == ["de/2024-01-01-x/", "en/2024-01-01-x/"]
+    assert found.of("en/2024-01-01-y.md") == found.of("en/2024-01-01-z.md") == ()

@@ -32,7 +32,7 @@ def with_i18n(config: Any) -> Iterator[Callable[..., Any]]:
     """Return what puts a plugin of that form into the configuration."""
 
     def add(current: str | None = "de", structure: str = "suffix", *, fallback: bool = True) -> Any:
-        plugin = SimpleNamespace(
+        plugin: Any = SimpleNamespace(
             current_language=current,
             default_language="en",
             build_languages=["en", "de", "fr"],
@@ -56,7 +56,10 @@ def with_i18n(config: Any) -> Iterator[Callable[..., Any]]:
 
 def test_the_language_of_a_build(with_i18n: Any) -> None:
     """The default language has no folder; another plugin of the name `i18n` is not this one."""
-    language = lambda *given, **named: static_i18n.build_language((with_i18n(*given, **named), with_i18n.config)[1])  # noqa: E731
+
+    def language(*given: Any, **named: Any) -> BuildLanguage | None:
+        with_i18n(*given, **named)
+        return static_i18n.build_language(with_i18n.config)
 
     assert language("de") == BuildLanguage(name="de", root="de/")
     assert language("en") == BuildLanguage(name="en", root="")
@@ -78,7 +81,7 @@ def test_the_files_of_other_languages(with_i18n: Any) -> None:
     """The plugin is at the language while its files are looked at, and afterwards where it was."""
     plugin = with_i18n("en")
 
-    seen = [
+    seen: list[Any] = [
         (language.name, files, plugin.current_language)
         for language, files in static_i18n.files_of_others("files", (), with_i18n.config)  # type: ignore[arg-type]
     ]
