@@ -274,26 +274,21 @@ def test_a_link_to_a_withheld_translation_is_reported_once_and_leads_nowhere(sit
 
 def test_the_text_of_a_draft_in_another_language_is_found(site: Site) -> None:
     """What is public in one language is public; what is a draft in all of them is not."""
-    hook = "import os\ndef on_post_build(config):\n    for folder in ('', 'de/'):\n"
-    hook += "        path = os.path.join(config.site_dir, folder + 'x.txt')\n"
-    hook += "        if folder == '' or os.path.isdir(os.path.dirname(path)):\n"
-    hook += "            open(path, 'w').write('A quagga was seen at night behind the garden wall of the museum.\\n\\nShared words about bread are read in the evening by all of us here.')\n"
+    own, common = "A quagga was seen at night behind the museum.", "All of us read shared words about bread here."
+    hook = "import os\ndef on_post_build(config):\n"
+    hook += f"    open(os.path.join(config.site_dir, 'x.txt'), 'w').write({own!r} + '\\n' + {common!r})\n"
     site.write({"hook.py": hook})
     site.config["hooks"] = ["hook.py"]
 
     result = small(
         site,
         {
-            "docs/journal/2024-01-01-a.md": post(
-                "title: A\ntags: [Common]", "Shared words about bread are read in the evening by all of us here.\n"
-            ),
+            "docs/journal/2024-01-01-a.md": post("title: A\ntags: [Common]", common),
             "docs/journal/2024-01-01-a.de.md": post(
                 "title: A\ndraft: true\ntags: [Common]",
-                "Shared words about bread are read in the evening by all of us here.\n",
+                common,
             ),
-            "docs/journal/2024-02-02-b.de.md": post(
-                "title: Q\ndraft: true", "A quagga was seen at night behind the garden wall of the museum.\n"
-            ),
+            "docs/journal/2024-02-02-b.de.md": post("title: Q\ndraft: true", own),
         },
     )
 
@@ -310,8 +305,8 @@ def test_own_pages_and_data_files_of_a_language(site: Site) -> None:
         {
             "docs/journal/index.de.md": "# Neues\n\nHier steht es.\n",
             "docs/journal/tags/x.de.md": "# Über x\n\nHand aufs x.\n",
-            "docs/journal/tags.yml": "x: {name: x, description: All of x.}\ny: {name: y, description: All of y.}\n",
-            "docs/journal/tags.de.yml": "x: {name: x, description: Alles von x.}\ny: {name: y, description: Alles von y.}\n",
+            "docs/journal/tags.yml": "y: {name: y, description: All of y.}\n",
+            "docs/journal/tags.de.yml": "y: {name: y, description: Alles von y.}\n",
             "docs/journal/2024-01-01-a.md": post("title: A\ntags: [x, y]"),
             "docs/journal/2024-01-01-a.de.md": post("title: Ah\ntags: [x, y]"),
         },

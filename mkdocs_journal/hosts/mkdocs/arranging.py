@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -81,15 +81,10 @@ def find_posts(
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
         read = partial(_read, options=own, data=data, history=history, now=now, nav=nav)
-        journal = read(mine)
         untranslated = frozenset(source for source, file in mine.items() if language_of_text(file))
-        if known := needless(journal, untranslated):
-            for source in known:
-                files.remove(mine.pop(source))
-            journal = read(mine)
-        if beside := beside_withheld(files, journal, own, everyones):
-            mine.update(beside)
-            journal = read(mine)
+        for source in needless(read(mine), untranslated) if untranslated else ():
+            files.remove(mine.pop(source))
+        journal = _with_bundles(read, mine, files, own, everyones)
         mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
         those = {source: output_file(file) for source, file in mine.items()}
         journal = with_bodies_checked(journal, own, those, config)
@@ -98,6 +93,20 @@ def find_posts(
         plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those, untranslated=untranslated)
         found.append(_with_pictures(plan, files, data, site_info(config)))
     return tuple(found), candidates, history
+
+
+def _with_bundles(
+    read: Callable[[dict[PurePosixPath, File]], Journal],
+    mine: dict[PurePosixPath, File],
+    files: Files,
+    options: Options,
+    everyones: Container[PurePosixPath],
+) -> Journal:
+    """Read a journal, and once more with the pages in the folders of withheld page bundles; these are added to its files."""
+    journal = read(mine)
+    beside = beside_withheld(files, journal, options, everyones)
+    mine.update(beside)
+    return read(mine) if beside else journal
 
 
 def _in_html(journal: Journal) -> list[PurePosixPath]:
