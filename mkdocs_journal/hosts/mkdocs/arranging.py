@@ -102,7 +102,7 @@ def _with_bundles(
     options: Options,
     everyones: Container[PurePosixPath],
 ) -> Journal:
-    """Read a journal, and once more with the pages in the folders of withheld page bundles; these are added to its files."""
+    """Read a journal, and once more with the pages in the folders of withheld page bundles, which `mine` gets."""
     journal = read(mine)
     beside = beside_withheld(files, journal, options, everyones)
     mine.update(beside)
