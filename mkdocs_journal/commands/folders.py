@@ -13,7 +13,7 @@ import pathspec
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
@@ -24,7 +24,9 @@ from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
+from mkdocs_journal.hosts.mkdocs.static_i18n import languages_of
 from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import OptionError, read_options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
@@ -77,7 +79,14 @@ def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
-    return _read(get_files(config), options_of(plugin.config), config, now)
+    files, options = get_files(config), options_of(plugin.config)
+    languages = languages_of(files, (), config)
+    try:
+        found = [_read(theirs, localised(options, one.name, one.root), config, now) for one, theirs in languages]
+    except PluginError as error:
+        raise NoJournal(f"{file}: {error}") from None
+    found = found or [_read(files, options, config, now)]
+    return tuple(journal for journals, _ in found for journal in journals), sum(feeds for _, feeds in found)
 
 
 def _jekyll(folder: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:

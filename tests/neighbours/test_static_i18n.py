@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -354,6 +356,27 @@ def test_a_small_site_in_two_languages(shared: Path, tmp_path: Path) -> None:
         assert pages <= {*result.files}
         assert list(broken_links(result.output, "https://example.org/")) == []
         assert complaints(result, shared) == []
+
+
+@two
+def test_the_command_check_reads_every_language(structure: str, site: Site) -> None:
+    """All posts of all languages; a problem of a file is reported once."""
+    site.write(STRUCTURES[structure]())
+    folder = "docs" if structure == "suffix" else "docs/en"
+    site.write({f"{folder}/journal/2024-11-01-x.md": post("title: X\ndate: 2024-13-45")})
+    site.config["plugins"] = [i18n(structure), "journal"]
+    (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs_journal", "check"]
+
+    twice = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
+    (site.folder / "docs/index.md").unlink() if structure == "folder" else None
+    done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
+
+    assert twice.returncode == (2 if structure == "folder" else 0), twice.stderr
+    assert "Traceback" not in twice.stderr
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("(J303)") == 1
+    assert done.stdout.endswith("26 posts (and 3 unlisted, 5 drafts), 8 tags, 9 feeds, 1 problem\n")
 
 
 def test_the_plugin_has_what_is_used_of_it() -> None:

@@ -53,7 +53,7 @@ class Languages:
         own = localised(options, language.name, language.root)
         build = make_build(files, own, config, memory, serving=serving)
         self._known[language.name] = versions(build.publication)
-        for other, theirs in static_i18n.files_of_others(self._gathered or files, tuple(self._known), config):
+        for other, theirs in static_i18n.languages_of(self._gathered or files, tuple(self._known), config):
             self._known[other.name] = _planned(theirs, localised(options, other.name, other.root), config)
         pages = (pair for name, known in self._known.items() if name != language.name for pair in known)
         return replace(build, language=language.name, elsewhere=tuple(pages))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 
@@ -56,23 +57,37 @@ def builds_further_language(config: MkDocsConfig) -> bool:
     return plugin is not None and bool(plugin.building)
 
 
-def files_of_others(files: Files, known: Container[str], config: MkDocsConfig) -> Iterator[tuple[BuildLanguage, Files]]:
-    """Yield each other language that is not known yet, with its files; the plugin is at that language until the next one.
+def languages_of(files: Files, known: Container[str], config: MkDocsConfig) -> Iterator[tuple[BuildLanguage, Files]]:
+    """Yield each language that is not known yet, with its files; the plugin is at that language until the next one.
 
     Args:
-        files: The files before the plugin has chosen those of the language that is built.
+        files: The files before the plugin has chosen those of one language.
         known: Names of languages.
         config: The configuration of MkDocs.
+
+    Raises:
+        PluginError: The plugin does not accept the files.
     """
-    plugin = _plugin(config)
+    if (plugin := _plugin(config)) is None:
+        return
     current = plugin.current_language
     try:
         for name in plugin.build_languages:
-            if name != current and name not in known:
+            if name not in known:
                 plugin.current_language = name
-                yield _language(plugin), plugin.reconfigure_files(files, config)
+                yield _language(plugin), _chosen(plugin, files, config)
     finally:
         plugin.current_language = current
+
+
+def _chosen(plugin: Any, files: Files, config: MkDocsConfig) -> Files:
+    try:
+        chosen: Files = plugin.reconfigure_files(files, config)
+    except Exception as error:
+        if type(error) is not Exception:  # the plugin raises nothing more specific for what an author can cause
+            raise
+        raise PluginError(f"i18n: {error}") from None
+    return chosen
 
 
 def source_name(file: File) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs import static_i18n
@@ -77,18 +78,18 @@ def test_further_languages_are_built_inside_the_first(with_i18n: Any) -> None:
     assert not static_i18n.builds_further_language(with_i18n.config)
 
 
-def test_the_files_of_other_languages(with_i18n: Any) -> None:
+def test_the_files_of_other_languages(with_i18n: Any, config: Any) -> None:
     """The plugin is at the language while its files are looked at, and afterwards where it was."""
     plugin = with_i18n("en")
 
     seen: list[Any] = [
         (language.name, files, plugin.current_language)
-        for language, files in static_i18n.files_of_others("files", (), with_i18n.config)  # type: ignore[arg-type]
+        for language, files in static_i18n.languages_of("files", ("en",), with_i18n.config)  # type: ignore[arg-type]
     ]
-    known = list(static_i18n.files_of_others("files", ("de", "fr"), with_i18n.config))  # type: ignore[arg-type]
+    known = list(static_i18n.languages_of("files", ("en", "de", "fr"), with_i18n.config))  # type: ignore[arg-type]
 
     assert seen == [("de", "files of de", "de"), ("fr", "files of fr", "fr")]
-    assert known == []
+    assert known == list(static_i18n.languages_of("files", (), config)) == []  # type: ignore[arg-type]
     assert plugin.current_language == "en"
 
 
@@ -149,3 +150,20 @@ def test_folders_with_sources(with_i18n: Any, config: Any) -> None:
     assert static_i18n.source_folders(config) == (docs,)
     assert static_i18n.is_below_sources("journal", with_i18n.config)
     assert not static_i18n.is_below_sources("journal", config)
+
+
+def test_files_that_the_plugin_does_not_accept_end_a_build_with_its_message(with_i18n: Any) -> None:
+    def refuse(error: Exception) -> Callable[..., Any]:
+        def reconfigure(files: object, config: object) -> None:
+            raise error
+
+        return reconfigure
+
+    plugin = with_i18n("en")
+    for error, raised in ((Exception("both a.md"), PluginError), (KeyError("x"), KeyError)):
+        plugin.reconfigure_files = refuse(error)
+
+        with pytest.raises(raised):
+            list(static_i18n.languages_of(Files([]), (), with_i18n.config))
+
+    assert plugin.current_language == "en"
