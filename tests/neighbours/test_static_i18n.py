@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import re
 import subprocess
@@ -15,8 +14,6 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 
 from tests.conftest import Result, Site, post
 from tests.corpora.test_small_sites import build as build_case
@@ -379,24 +376,30 @@ def test_the_command_check_reads_every_language(structure: str, site: Site) -> N
     assert done.stdout.endswith("26 posts (and 3 unlisted, 5 drafts), 8 tags, 9 feeds, 1 problem\n")
 
 
+FORM = """
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs_static_i18n import folder, suffix
+from mkdocs_static_i18n.plugin import I18n
+
+plugin = I18n()
+assert (plugin.building, plugin.current_language, plugin.i18n_files_per_language) == (False, None, {})
+assert callable(plugin.reconfigure_files)
+assert isinstance(I18n.default_language, property) and isinstance(I18n.build_languages, property)
+assert {name for name, _ in I18n.config_scheme} >= {"docs_structure", "fallback_to_default"}
+config = MkDocsConfig()
+config.load_dict({"site_name": "x", "docs_dir": "/docs", "site_dir": "/site", "plugins": []})
+config.validate()
+for structure, name in ((suffix, "a.de.md"), (folder, "de/a.md")):
+    made = structure.create_i18n_file(File(name, "/docs", "/site", True), "de", "en", ["en", "de"], config)
+    assert (made.norm_src_uri, made.locale, made.locale_alternate_of, made.localization) == ("a.md", "de", "de", "de")
+    assert made.dest_uri == "de/a/index.html"
+    assert made.alternates == {"de": made}
+"""
+
+
 def test_the_plugin_has_what_is_used_of_it() -> None:
     """`hosts/mkdocs/static_i18n.py` names every private part of it."""
-    folder, suffix, module = (
-        importlib.import_module(f"mkdocs_static_i18n.{name}") for name in ("folder", "suffix", "plugin")
-    )
-    plugin_class = module.I18n
-    plugin = plugin_class()
+    done = subprocess.run([sys.executable, "-c", FORM], capture_output=True, text=True, check=False)
 
-    assert (plugin.building, plugin.current_language, plugin.i18n_files_per_language) == (False, None, {})
-    assert callable(plugin.reconfigure_files)
-    assert isinstance(plugin_class.default_language, property)
-    assert isinstance(plugin_class.build_languages, property)
-    assert {name for name, _ in plugin_class.config_scheme} >= {"docs_structure", "fallback_to_default"}
-    config = MkDocsConfig()
-    config.load_dict({"site_name": "x", "docs_dir": "/docs", "site_dir": "/site", "plugins": []})
-    config.validate()
-    for structure, name in ((suffix, "a.de.md"), (folder, "de/a.md")):
-        made = structure.create_i18n_file(File(name, "/docs", "/site", True), "de", "en", ["en", "de"], config)
-        assert (made.norm_src_uri, made.locale, made.locale_alternate_of, made.localization) == ("a.md", "de", "de", "de")
-        assert made.dest_uri == "de/a/index.html"
-        assert made.alternates == {"de": made}
+    assert done.returncode == 0, done.stderr
