@@ -91,9 +91,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     theme_cache: ThemeCache
     watch: Watch
     sitemap: Sequence[File] = ()
-    """The pages that the sitemap names."""
+    """The pages listed in the sitemap."""
     _written: tuple[Written, ...] = ()
-    """Builds that are written, but not checked yet: another plugin may build again inside `on_post_build`."""
+    """Builds that are written but not checked yet: another plugin may start a build inside `on_post_build`."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -106,12 +106,12 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.serving = False
         self.memory, self.languages = Memory(), Languages()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
-        """Note whether MkDocs serves, which shows withheld posts; other programs may skip this event."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Note whether MkDocs serves, because only then withheld posts are shown; other programs may skip this event."""
         self.serving = command == "serve"
         self.memory = Memory()
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - the host's
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
         """Make the preview answer addresses without a suffix, like static hosting services."""
         return answer_without_suffix(server)
 
@@ -131,9 +131,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @property
     def build(self) -> Build:
-        """The build that is running; there is one from `on_files` on."""
+        """The running build; it exists from `on_files` on."""
         if self.journals is None:
-            raise PluginError("journal: another plugin asks for pages before on_files")
+            raise PluginError("journal: another plugin reads pages before on_files")
         return self.journals
 
     @event_priority(-50)
@@ -148,7 +148,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     on_files = CombinedEvent(_on_files, _on_files_late)
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
-        """Read the posts, take out the withheld ones and add the archive pages they call for."""
+        """Read the posts, take out the withheld ones and add the archive pages that they need."""
         self.journals = build = self.languages.build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(files, config), ()
         leave_out_gathered(build.publication, config)
@@ -178,7 +178,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return markdown
 
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Make our front matter the page's metadata."""
+        """Use the front matter that the journal read as the page's metadata."""
         if edition := self.build.publication.edition_of(source_name(page.file)):
             describe(page, edition, config)
         return markdown
@@ -237,7 +237,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
-        """Put stamps and lists into the page, after the search plugins have read it."""
+        """Add stamps and lists to the page after the search plugins have read it."""
         edition = self.build.publication.edition_of(source_name(page.file))
         if edition is not None:
             self.languages.lead_to_translations(page, self.translations, config)

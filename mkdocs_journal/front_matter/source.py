@@ -13,7 +13,7 @@ class Source:
     path: PurePosixPath
     """Relative to `docs_dir`."""
     shown: str
-    """The file as seen from where the command runs, for messages."""
+    """The path for messages, relative to the current folder."""
     data: bytes = b""
     """Its bytes; empty if it could not be read."""
     reason: str = ""
@@ -25,7 +25,7 @@ class Source:
     language: str = ""
     """The language of its text if it is shown in the place of a missing translation, or empty."""
     withheld: bool = False
-    """Whether it is withheld whatever its front matter: it is in the folder of a withheld page bundle."""
+    """Whether it is withheld regardless of its front matter, because it is in the folder of a withheld page bundle."""
 
 
 class DecodingError(ValueError):

@@ -1,4 +1,4 @@
-"""The labels that readers see, from the catalogues."""
+"""Labels in the language of a site, from the catalogues."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Catalogue = Mapping[str, str | Mapping[str, str]]
 
 @dataclass(frozen=True)
 class Labels:
-    """The words of one language."""
+    """The labels of one language."""
 
     language: str
     words: Catalogue

@@ -1,4 +1,4 @@
-"""Elements put into the head of a finished page, in any theme."""
+"""Adds elements to the head of a finished page, in any theme."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Head:
         """Read a head.
 
         Args:
-            html: It, up to its end tag.
+            html: The head, up to its end tag.
             tags: Its tags, if they are known.
         """
         self.html = html
@@ -67,7 +67,7 @@ class HeadLink:
         return "<link " + " ".join(f'{name}="{escape(value)}"' for name, value in named.items() if value) + ">"
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head already contains it; any canonical link counts, whatever its address."""
+        """Return whether the head already contains it; any canonical link counts, with any address."""
         if self.rel == "canonical":
             return head.has_canonical
         if self.language:
@@ -107,7 +107,7 @@ class Script:
         return f'<script type="{self.mime_type}">{self.text}</script>'
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head has the same."""
+        """Return whether the head already contains it."""
         return str(self) in head.html
 
 
@@ -130,7 +130,7 @@ def head_of(html: str) -> Head | None:
 def with_head(html: str, elements: Iterable[HeadElement]) -> str:
     """Return a page with elements added at the end of its head, except those that it already has.
 
-    A page without a head is returned as it is.
+    A page without a head is not changed.
     """
     head = head_of(html)
     if head is None:

@@ -1,4 +1,4 @@
-"""The content of the pages that list posts, terms and feeds."""
+"""Content of the pages that list posts, terms and feeds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mkdocs_journal.urls.links import relative
 
 
 def page_title(listed: ArchivePage, edition: Edition) -> str:
-    """Return the title of a page of an archive, safe where a theme prints it as it is."""
+    """Return the title of a page of an archive, safe in themes that do not escape it."""
     title = title_of(listed.archive, edition)
     if listed.number > 1:
         title += " – " + edition.labels("page_of", page=listed.number, pages=listed.of)
@@ -31,11 +31,11 @@ def archive_content(
 
     Args:
         body: The page's own text, rendered, or empty.
-        title: What stands above it on a page that its author has not written.
-        listed: What the page lists.
+        title: The heading of a page that the author has not written.
+        listed: The archive that the page lists.
         edition: Its journal.
         fragments: Renders the list.
-        generated: Whether the page has no source of its author's.
+        generated: Whether the page has no source file.
     """
     archive, base = listed.archive, edition.url(listed.source)
     landing, subscribe = archive.kind == "index", archive.kind == "subscribe"
@@ -65,19 +65,19 @@ def archive_content(
 
 
 def _withheld_posts(edition: Edition, base: str) -> tuple[PostView, ...]:
-    """Return the withheld posts that have a page, as the landing page at `base` lists them; in a build there is none."""
+    """Return the withheld posts that have a page, for the landing page at `base`; empty in a build."""
     return tuple(post_view(post, edition, base) for post in edition.journal.withheld if post.source in edition.post_files)
 
 
 def _subscribe(edition: Edition, base: str) -> Link | None:
-    """Return the way to the page that lists the feeds."""
+    """Return a link to the page that lists the feeds."""
     page = edition.archives.subscribe
     shown = page is not None and page.source in edition.archive_files
     return Link(title_of(page, edition), relative(edition.url(page.source), base)) if page and shown else None
 
 
 def _up(listed: ArchivePage, edition: Edition, base: str) -> tuple[Link, ...]:
-    """Return the way back from an archive: to the page above it and to the landing page."""
+    """Return the links back from an archive: to the page above it and to the landing page."""
     archive = listed.archive
     above = [edition.archives.landing]
     if archive.kind == "month":

@@ -1,4 +1,4 @@
-"""What stands around the body of a post: its title, its stamps, its terms."""
+"""The frame of a post: its title, stamps and terms."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ class PageContent:
 
     html: str
     heading: tuple[str, str] | None = None
-    """The text and the anchor of the heading that was added, for the table of contents."""
+    """The text and the anchor of an added heading, for the table of contents."""
 
 
 def post_content(
     body: str, post: Post, edition: Edition, fragments: Fragments, *, show_tags: bool = True, show_neighbours: bool = True
 ) -> PageContent:
-    """Return the body of a post with title, stamps and terms around it.
+    """Return the body of a post with its title, stamps and terms.
 
     Args:
         body: The rendered body.
         post: The post.
         edition: Its journal.
-        fragments: Renders what stands around the body.
+        fragments: Renders the frame.
         show_tags: Whether to show tags; a theme may do so itself.
-        show_neighbours: Whether to link the posts before and after it; a theme may do so itself.
+        show_neighbours: Whether to link the older and newer post; a theme may do so itself.
     """
     if post.updates:
         body = with_anchors(body)
@@ -62,7 +62,7 @@ def post_content(
 
 
 def _split_heading(body: str, post: Post) -> tuple[str, str]:
-    """Return the heading that stands for the title and what is below it; the heading is empty if there is none."""
+    """Return the heading that shows the title, or empty, and the rest of the body."""
     titled = post.titled_by == "heading"
     found = any_heading(body) if titled else opening_heading(body)
     if found is None or not (titled or repeats(plain_text(found.inside), post.title)):
@@ -71,7 +71,7 @@ def _split_heading(body: str, post: Post) -> tuple[str, str]:
 
 
 def _free_anchor(post: Post, body: str) -> str:
-    """Return an anchor for the title that the body does not have."""
+    """Return an anchor for the title that the body does not use."""
     anchor = wanted = slugify(post.title, "-") or "post"
     number = 1
     taken = frozenset(_ID.findall(body)) if f'id="{anchor}"' in body else frozenset()

@@ -1,4 +1,4 @@
-"""A post as templates see it: plain values, links relative to the page that shows it."""
+"""Posts for templates: plain values, with links relative to the page that shows them."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from mkdocs_journal.urls.links import moved, relative
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A name and where it leads."""
+    """A name and its link."""
 
     name: str
     url: str
-    """Relative to the page; empty: no link."""
+    """Relative to the page; empty if there is no link."""
     count: int = 0
-    """Posts behind it."""
+    """The number of posts in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ class Stamp:
     """A day."""
 
     iso: str
-    """For machines: `2024-11-12`, or with time and offset if the author gave them."""
+    """In ISO 8601: `2024-11-12`, or with time and offset if the author gave them."""
     text: str
-    """As the language writes it."""
+    """As written in the language of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ class UpdateView:
     text: str
     """What changed, or empty."""
     url: str
-    """Where it stands on the page of the post, or empty."""
+    """Its link on the page of the post, or empty."""
 
 
 class PostView:
-    """A post as a template on one page sees it; what a template does not ask for is not made: most lists are short."""
+    """A post for a template on one page; values are computed on access, because most lists use few of them."""
 
     def __init__(self, post: Post, edition: Edition, base: str, *, excerpt: str = "", body: str | None = None) -> None:
         self._post = post
@@ -63,7 +63,7 @@ class PostView:
 
     @cached_property
     def url(self) -> str:
-        """Where the post is to be read, relative to the page."""
+        """The link to the post, relative to the page."""
         return self._edition.link(self._post, self._base)
 
     @property
@@ -73,7 +73,7 @@ class PostView:
 
     @cached_property
     def updated(self) -> Stamp | None:
-        """When it last changed, if the day is another than the date's."""
+        """When it last changed, if that was not on the day of `date`."""
         return stamp_of(updated_on(self._post), self._edition, day_only=True)
 
     @cached_property
@@ -103,7 +103,7 @@ class PostView:
 
     @property
     def pinned(self) -> bool:
-        """Whether its author wants it to stand first on the landing page."""
+        """Whether it is pinned to the top of the landing page."""
         return self._post.pin
 
     @property
@@ -118,7 +118,7 @@ class PostView:
 
     @property
     def uncommitted(self) -> bool:
-        """Whether its text is another than that of the last commit; in `serve` only."""
+        """Whether its text differs from the last commit; in `serve` only."""
         return self._post.source in self._edition.uncommitted
 
     def _terms(self, kind: str) -> tuple[Link, ...]:
@@ -126,35 +126,35 @@ class PostView:
 
 
 def post_view(post: Post, edition: Edition, base: str, *, with_excerpt: bool = False, body: str | None = None) -> PostView:
-    """Return a post as a template on the page at `base` sees it; `body` is its own HTML if the page is its own."""
+    """Return a post for a template on the page at `base`; `body` is its HTML, given on its own page only."""
     excerpt = ""
     if with_excerpt and post.excerpt:
         excerpt = Markup("<p>{}</p>").format(post.excerpt)
     elif with_excerpt and post.source in edition.html:
-        excerpt = Markup(moved(cut_excerpt(edition.html[post.source], post.title), edition.url(post.source), base))  # noqa: S704 - our own HTML
+        excerpt = Markup(moved(cut_excerpt(edition.html[post.source], post.title), edition.url(post.source), base))  # noqa: S704 - HTML of the body
     return PostView(post, edition, base, excerpt=excerpt, body=body)
 
 
 def stamp_of(date: datetime | None, edition: Edition, *, day_only: bool) -> Stamp | None:
-    """Return a day as it is shown."""
+    """Return a day for display."""
     return _stamp(date, date.utcoffset(), edition.locale, day_only) if date else None
 
 
 @lru_cache(maxsize=10_000)
 def _stamp(date: datetime, offset: timedelta | None, locale: Locale, day_only: bool) -> Stamp:  # noqa: ARG001, FBT001 - part of the key
-    """Return a day as a language writes it, which takes long; one moment is two days at two offsets."""
+    """Return a day in a language, cached because it is slow; the key includes the offset, which may change the day."""
     return Stamp(date.date().isoformat() if day_only else date.isoformat(), day_text(date, locale))
 
 
 def _update(update: Update, edition: Edition, body: str | None) -> UpdateView:
-    """Return an update; without the extension that makes boxes it is plain text and has no anchor."""
+    """Return an update; it has no anchor if no extension rendered its box."""
     linked = update.anchor and (body is None or f'id="{update.anchor}"' in body)
     day = Stamp(update.date.date().isoformat(), day_text(update.date, edition.locale))
     return UpdateView(day, update.text, f"#{update.anchor}" if linked else "")
 
 
 def _term_links(post: Post, edition: Edition, base: str, kind: str) -> tuple[Link, ...]:
-    """Return the terms of a post; of one that no list shows the names without a link where there is no archive."""
+    """Return the terms of a post; an unlisted post may have terms without an archive, which get no link."""
     terms = edition.journal.taxonomies[kind].of(post)
     if post.state.value == "published":
         return tuple(Link(term.name, _term_url(term, edition, base)) for term in terms)

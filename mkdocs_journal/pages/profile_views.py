@@ -1,4 +1,4 @@
-"""An author as templates see them."""
+"""Authors for templates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class AvatarView:
 
     url: str
     width: int
-    """In pixels; 0: not known."""
+    """In pixels; 0 if unknown."""
     height: int
 
 
@@ -27,17 +27,17 @@ class ProfileView:
 
     name: str
     page: str
-    """The page itself, relative."""
+    """Link to the page of the author, relative."""
     description: str
     avatar: AvatarView | None
     links: tuple[Link, ...]
-    """The author's own site first."""
+    """Links of the author, their own site first."""
     email: str
-    """Only if it may be printed."""
+    """Empty unless the option `show_emails` is set."""
 
 
 def profile_view(term: Term, edition: Edition, base: str) -> ProfileView | None:
-    """Return the profile of an author for the page at `base`, or None if nothing but the name is known."""
+    """Return the profile of an author for the page at `base`, or None if only the name is known."""
     author = edition.author_of(term)
     if author is None:
         return None

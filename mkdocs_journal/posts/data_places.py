@@ -1,4 +1,4 @@
-"""Where the files lie that describe authors and tags."""
+"""Finds the files that describe authors and tags."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.problems.places import shown_path
 
 JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
-"""Where a Jekyll site describes authors."""
+"""The authors file of a Jekyll site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,19 +29,19 @@ class DataFolders:
 
 
 def watched(folders: DataFolders, journals: Sequence[Options]) -> list[str]:
-    """Return the files that describe authors and tags and lie outside of `docs_dir`, which MkDocs watches anyway."""
+    """Return the files that describe authors and tags outside `docs_dir`, which MkDocs watches anyway."""
     wanted = ((options, names) for options in journals for names in ((options.authors, *JEKYLLS), (options.tags,)))
     paths = dict.fromkeys(data_path(folders, options, *names) for options, names in wanted)
     return [str(path) for path in paths if path and not path.is_relative_to(folders.docs[-1])]
 
 
 def data_path(folders: DataFolders, options: Options, *names: str) -> Path | None:
-    """Return the first of some files that is there: below the folder, in `docs_dir`, beside the configuration."""
+    """Return the first of some files that exists: below the folder, in `docs_dir`, beside the configuration."""
     return next((path for path in data_paths(folders, options, *names) if os.path.isfile(path)), None)  # noqa: PTH113
 
 
 def data_paths(folders: DataFolders, options: Options, *names: str) -> list[Path]:
-    """Return every place of some files, in the order in which they are looked for; those in the own language come first."""
+    """Return all possible paths of some files, in the order in which they are tried; the own language comes first."""
     places = [*(place for docs in folders.docs for place in (docs / options.folder, docs)), folders.beside]
     names = tuple(spelling for name in names for spelling in _spellings(name, folders.language))
     return [Path(os.path.normpath(place / name)) for name in names for place in places]
@@ -53,7 +53,7 @@ def _spellings(name: str, language: str) -> tuple[str, ...]:
 
 
 def data_source(path: Path | None) -> Source | None:
-    """Read a file; one that cannot be read is a source with the reason."""
+    """Read a file; if that fails, the source contains the reason."""
     if path is None:
         return None
     name = PurePosixPath(path.name)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from mkdocs_journal.posts.model import Journal, Post
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 
@@ -23,7 +23,7 @@ def used_twice(posts: Iterable[Post], shown: Mapping[PurePosixPath, str]) -> Ite
             owner = owners.setdefault((post.lang, post.translation_key), post.source)
             if owner != post.source:
                 place = Place(shown[post.source], *post.places.get("translation_key", (1, 1)))
-                values = {"found": Said(post.translation_key), "other": shown[owner]}
+                values = {"found": Quoted(post.translation_key), "other": shown[owner]}
                 yield problem("J850", place, "translation_key", **values)
 
 

@@ -29,7 +29,7 @@ from mkdocs_journal.urls.routes import Routes
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """One journal in one build. Made anew for every build."""
+    """One journal in one build."""
 
     plan: OutputPlan
     site: SiteInfo
@@ -38,15 +38,15 @@ class Edition:
     post_files: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
     """The file of each public post, and in `serve` of each withheld one."""
     moved_from: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    """The URL that the file of a post had, if it has another one now."""
+    """The previous URL of each post whose file was moved."""
     uncommitted: frozenset[PurePosixPath] = frozenset()
-    """Posts, shown in `serve`, whose text is another than that of the last commit."""
+    """Posts whose text differs from the last commit; in `serve` only."""
     owner_journals: Mapping[PurePosixPath, Edition] = field(default_factory=dict)
-    """Of a list of several journals: the one that each post belongs to."""
+    """In the list of several journals: the journal of each post."""
     broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
-    """What is wrong with each refused post that `serve` shows as a page, by the source path of the page."""
+    """The problems of each refused post that `serve` shows as a page, by the source path of the page."""
     html: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    """The rendered body of each public post, before anything was put into it."""
+    """The rendered body of each public post, without its frame."""
 
     @property
     def options(self) -> Options:
@@ -60,7 +60,7 @@ class Edition:
 
     @property
     def archives(self) -> Archives:
-        """Its lists."""
+        """Its archives."""
         return self.plan.archives
 
     @property
@@ -80,17 +80,17 @@ class Edition:
 
     @property
     def targets(self) -> Mapping[PurePosixPath, str]:
-        """Where a post is to be read instead of on its own page."""
+        """The targets of posts that redirect elsewhere."""
         return self.plan.targets
 
     @cached_property
     def labels(self) -> Labels:
-        """The words on its pages."""
+        """The labels on its pages."""
         return labels_for(self._language)
 
     @cached_property
     def locale(self) -> Locale:
-        """How its dates are written."""
+        """The locale of its dates."""
         return locale_of(self._language) or ENGLISH
 
     @property
@@ -147,15 +147,15 @@ class Edition:
 
     @property
     def out_of_sitemap(self) -> tuple[Post, ...]:
-        """The posts that the sitemap does not name: unlisted, read elsewhere, or told so by their author."""
+        """The posts that are not in the sitemap: unlisted, redirected, or with `sitemap: false`."""
         hidden = [post for post in self.journal.posts if post.source in self.targets or not post.in_sitemap]
         return (*self.journal.unlisted, *hidden)
 
     def author_of(self, term: Term) -> Author | None:
-        """Return what is known about an author: what the post says that tells the most."""
+        """Return what is known about an author, from the post with the most details."""
         labels = self.journal.taxonomies["authors"].of_label
         people = (author for post in self.journal.posts for author in post.authors if labels.get(author.name) == term)
-        return max(dict.fromkeys(people), key=_told, default=None)
+        return max(dict.fromkeys(people), key=_detail, default=None)
 
     def names_of(self, posts: Iterable[Post]) -> set[str]:
         """Return the source paths of the pages of posts that have one."""
@@ -163,7 +163,7 @@ class Edition:
 
     @property
     def landing(self) -> OutputFile | None:
-        """The file of the landing page, or None if its author wants none."""
+        """The file of the landing page, or None if the site has none."""
         entry = self.archive_files.get(self.archives.landing.source)
         return entry[0] if entry else None
 
@@ -172,17 +172,17 @@ class Edition:
         return self.owner_journals.get(post.source, self)
 
     def feeds_of(self, archive: Archive) -> tuple[FeedRoute, ...]:
-        """Return the feeds of the posts of an archive, but for those of all posts."""
+        """Return the feeds of the posts of an archive, without the feeds of all posts."""
         return self._feeds.get(archive.source, ())
 
     def in_feeds(self, archive: Archive) -> tuple[Post, ...]:
-        """Return the posts of an archive that feeds hold, newest first."""
-        landing = archive is self.archives.landing  # whose list has pinned posts first
+        """Return the posts of an archive that are in feeds, newest first."""
+        landing = archive is self.archives.landing  # its list has pinned posts first
         posts = self.journal.posts if landing else archive.posts
         return tuple(post for post in posts if post.feed != "none")
 
     def has(self, source: str) -> bool:
-        """Return whether the page with a source path is one of this journal."""
+        """Return whether the page with a source path belongs to this journal."""
         return any(source in pages for pages in (self.posts, self.archive_pages, self.broken))
 
     def url(self, source: PurePosixPath) -> str:
@@ -191,14 +191,14 @@ class Edition:
         return file.url
 
     def link(self, post: Post, base: str) -> str:
-        """Return the link that leads from the page at `base` to where a post is to be read."""
+        """Return the link from the page at `base` to a post, or to the target of its redirect."""
         target = self.targets.get(post.source)
         if target and not target.startswith("/"):
             return target
         return relative(encoded_link(target.lstrip("/")) if target else self.url(post.source), base)
 
     def address(self, post: Post, site_url: str) -> str:
-        """Return the absolute address at which a post is to be read."""
+        """Return the absolute URL of a post, or the target of its redirect."""
         target = self.targets.get(post.source, "")
         if target and not target.startswith("/"):
             return target
@@ -206,11 +206,11 @@ class Edition:
         return resolved(site_url, path)
 
     def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
-        """Return the sources of the published pages of an archive by their number."""
+        """Return the sources of the published pages of an archive by page number."""
         return self._pages.get(archive.source, {})
 
 
-def _told(author: Author) -> int:
+def _detail(author: Author) -> int:
     return sum(map(bool, (author.url, author.description, author.avatar, author.email, author.links)))
 
 
@@ -222,18 +222,18 @@ class Publication:
     combined: Edition | None
     """The list and feeds of all posts together, if there is one."""
     routes: Routes
-    """Everything that is published."""
+    """All outputs, by file."""
     serving: bool = False
-    """Whether `serve` shows what is withheld."""
+    """Whether withheld posts are shown, in `serve`."""
 
     @property
     def all(self) -> tuple[Edition, ...]:
-        """Every part that has pages of its own."""
+        """Every edition with pages of its own."""
         return (*((self.combined,) if self.combined else ()), *self.editions)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was found wrong anywhere, each once."""
+        """All problems, each once."""
         return tuple(dict.fromkeys(problem for edition in self.all for problem in edition.journal.problems))
 
     @property
@@ -244,7 +244,7 @@ class Publication:
 
     @property
     def out_of_sitemap(self) -> set[str]:
-        """The source paths of the pages that the sitemap does not name."""
+        """The source paths of the pages that are not in the sitemap."""
         return {name for edition in self.editions for name in edition.names_of(edition.out_of_sitemap)}
 
     def edition_of(self, source: str) -> Edition | None:
@@ -252,13 +252,13 @@ class Publication:
         return next((edition for edition in self.all if edition.has(source)), None)
 
     def announced_on(self, source: str) -> tuple[Edition, ...]:
-        """Return the parts whose feeds a page announces: its own journal, else the list of all, else every journal."""
+        """Return the editions whose feeds a page announces: its own journal, else the list of all, else every journal."""
         own = self.edition_of(source) or self.combined
         return (own,) if own else self.editions
 
 
 def published_together(editions: Iterable[Edition], combined: Edition | None, publication: Publication) -> Publication:
-    """Return a publication with other editions; the list of all posts knows which of them each post belongs to."""
+    """Return a publication with other editions; the list of all posts gets the journal of each post."""
     editions = tuple(editions)
     owners = {post.source: edition for edition in editions for post in edition.journal.posts}
     return replace(publication, editions=editions, combined=replace(combined, owner_journals=owners) if combined else None)

@@ -1,4 +1,4 @@
-"""After a build: files are written, and the audit looks at all of them."""
+"""After a build: writes the remaining files and starts the audit."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.feeds.making import make_feeds
+from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
@@ -32,7 +33,7 @@ from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, w
 def write_outputs(
     build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig, before: Sequence[Build] = ()
 ) -> dict[str, bytes]:
-    """Write the feeds and the other files that programs read; return the digest of each feed.
+    """Write feeds, exports and other files for programs; return the digest of each feed.
 
     Args:
         build: The build.
@@ -42,7 +43,7 @@ def write_outputs(
         before: The builds of other languages before this one: files for the whole site are about all of them.
 
     Raises:
-        PluginError: A file cannot be written; its old version stays.
+        PluginError: A file cannot be written; its old version is kept.
     """
     publication, folder = build.publication, Path(config.site_dir)
     editions = (edition for other in (*before, build) for edition in other.publication.editions)
@@ -55,7 +56,7 @@ def write_outputs(
         for file, data in (*redirect_files(whole, fragments, options.redirects), *export_files(publication)):
             write_whole(folder / file, data)
         route = schedule_route(options)
-        if publication.routes.holds(route):
+        if publication.routes.owns(route):
             write_whole(folder / route.file, schedule(whole))
     except UnwritableFileError as error:
         raise PluginError(str(error)) from error
@@ -65,7 +66,7 @@ def write_outputs(
 def written_site(
     build: Build, files: Files, config: MkDocsConfig, others: Sequence[tuple[Build, Files]] = ()
 ) -> WrittenSite:
-    """Return the site as the audit looks at it; `others` are the builds of other languages, with their files."""
+    """Return the site as the audit needs it; `others` are the builds of other languages, with their files."""
     plugins = [
         dict(getattr(plugin, "config", {}))  # a hook has none
         for name, plugin in config.plugins.items()
@@ -79,6 +80,7 @@ def written_site(
         files=tuple({file.path or file.source: file for file in map(_as_read, every)}.values()),
         attachments=build.attachments,
         digests={file: sign for one in (build, *(other for other, _ in others)) for file, sign in one.digests.items()},
+        history=build.history if build.page_stamps.show else GitHistory(),
         settings=settings_as_written(config),
         plugin_options=(*plugins, config.mdx_configs),
         beside=Path(config.config_file_path or config.docs_dir).resolve().parent,
@@ -90,7 +92,7 @@ def written_site(
 
 
 def _as_read(file: File) -> OutputFile:
-    """Return a file; a page that a plugin has written and taken away again has the text that MkDocs has read."""
+    """Return a file; for a page that a plugin wrote and removed again, with the text that MkDocs read."""
     seen = output_file(file)
     if file.page and seen.path and not seen.path.exists():
         return replace(seen, path=None, data=(file.page.markdown or "").encode())
@@ -98,7 +100,7 @@ def _as_read(file: File) -> OutputFile:
 
 
 def _packages(config: MkDocsConfig) -> Iterator[Path]:
-    """Yield the folders of the packages that plugins and Markdown extensions come from, but none that holds the docs."""
+    """Yield the folders of the packages of plugins and Markdown extensions, except those that contain the docs."""
     names = [type(plugin).__module__ for plugin in config.plugins.values()] + [
         str(name) for name in config.markdown_extensions
     ]

@@ -54,7 +54,7 @@ class Languages:
         build = make_build(files, own, config, memory, serving=serving)
         self._known[language.name] = versions(build.publication)
         for other, theirs in static_i18n.languages_of(self._gathered or files, tuple(self._known), config):
-            self._known[other.name] = _planned(theirs, localised(options, other.name, other.root), config)
+            self._known[other.name] = _planned(theirs, localised(options, other.name, other.root), config, serving=serving)
         pages = (pair for name, known in self._known.items() if name != language.name for pair in known)
         return replace(build, language=language.name, elsewhere=tuple(pages))
 
@@ -106,12 +106,14 @@ def _show_links(links: list[dict[str, Any]], config: MkDocsConfig) -> None:
         config.extra["alternate"] = links
 
 
-def _planned(files: Files, options: SiteOptions, config: MkDocsConfig) -> tuple[tuple[Same, Version], ...]:
+def _planned(
+    files: Files, options: SiteOptions, config: MkDocsConfig, *, serving: bool
+) -> tuple[tuple[Same, Version], ...]:
     """Return the pages of a language that is built later."""
     journals = tuple(replace(one, last_updated=("front_matter",)) for one in options.journals)
     options = replace(options, journals=journals, page_stamps=PageStamps())  # neither asks Git, which decides no URL
     make_pages(files, options.journals)
-    found, _, _ = find_posts(files, options, config, now(), Memory())
+    found, _, _ = find_posts(files, options, config, now(), Memory(), serving=serving)
     site = site_info(config)
     plans, together, routes = plan_outputs(found, options, surroundings(output_files(files), config), site)
     combined = planned_edition(together, site) if together else None

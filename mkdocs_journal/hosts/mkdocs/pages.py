@@ -1,4 +1,4 @@
-"""What is done to the pages of MkDocs: metadata, neighbours, content."""
+"""Changes the pages of MkDocs: metadata, neighbours, content."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from mkdocs_journal.text.html import plain_text
 
 
 def relate(edition: Edition, build: Build, config: MkDocsConfig) -> None:
-    """Give each page of ours its neighbours, its place in the nav and its date for the sitemap."""
+    """Give each of the journal's pages its neighbours, its place in the nav and its date for the sitemap."""
     page_of = partial(_page, build=build, config=config)
     landing = page_of(edition.landing)
     parent = landing.parent if landing else None
@@ -61,7 +61,7 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig) -> None:
 
 
 def _page_at(file: OutputFile, build: Build, config: MkDocsConfig) -> Page:
-    """Return the page of a file; it is there but for drafts."""
+    """Return the page of a file; only drafts may have none yet."""
     mine = build.files[file.source]
     return mine.page if mine.page is not None else Page(None, mine, config)
 
@@ -111,24 +111,24 @@ def _describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
 
 
 def _describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None:
-    """Fill `page.meta` of an archive page; what the user's own page says stays."""
+    """Fill `page.meta` of an archive page; keys in the user's own page are kept."""
     meta: dict[str, Any] = {"title": page_title(listed, edition), "search": {"exclude": True}, "social": {"cards": False}}
     page.meta = {**meta, **page.meta} if page.file.generated_by else {**page.meta, "search": {"exclude": True}}
 
 
 def facts_of(page: Page, edition: Edition) -> PageFacts | None:
-    """Return what machines are told about a page; None: it shows what is wrong with a post, in `serve`."""
+    """Return the metadata of a page; None for a page that shows the problems of a post in `serve`."""
     if post := edition.posts.get(source_name(page.file)):
         return post_facts(post, edition)
     if listed := edition.archive_pages.get(source_name(page.file)):
         own = page.meta.get("description") or ""
-        described = plain_text(own) if isinstance(own, Markup) else str(own)  # made ready for the theme
+        described = plain_text(own) if isinstance(own, Markup) else str(own)  # escaped for the theme
         return list_facts(listed, OwnWords(plain_text(str(page.title or "")), described), edition)
     return None
 
 
 def give_description(page: Page, edition: Edition) -> None:
-    """Give the theme the description of a page, for many write that of the whole site on pages without one."""
+    """Give the theme the description of a page, because many themes write that of the site if there is none."""
     if page.meta.get("description"):
         return
     post = edition.posts.get(source_name(page.file))
@@ -138,7 +138,7 @@ def give_description(page: Page, edition: Edition) -> None:
 
 
 def spare_markdown(edition: Edition, build: Build) -> None:
-    """Spare generated pages, which have no text of their own, and posts in HTML the Markdown run of MkDocs."""
+    """Skip the Markdown run of MkDocs for generated pages, which have no text, and for posts in HTML."""
     for file, _ in edition.archive_files.values():
         if file.generated and (page := build.files[file.source].page):
             render_as(page)
@@ -150,25 +150,25 @@ def spare_markdown(edition: Edition, build: Build) -> None:
 def show_post(
     page: Page, post: Post, edition: Edition, fragments: Fragments, *, show_tags: bool, show_neighbours: bool
 ) -> None:
-    """Put title, stamps and terms around the body of a post."""
+    """Add title, stamps and terms to the body of a post."""
     body = page.content or ""
     content = post_content(body, post, edition, fragments, show_tags=show_tags, show_neighbours=show_neighbours)
     _put(content, page)
     if post.canonical_url:
-        page.canonical_url = post.canonical_url  # the sitemap, which names the page's own, is written before
+        page.canonical_url = post.canonical_url  # the sitemap, with the page's own URL, is already written
 
 
 def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: Fragments) -> None:
-    """Put the list of an archive below the page's own text."""
+    """Add the list of an archive below the page's own text."""
     generated = bool(page.file.generated_by)
     if generated:
-        _describe_archive(page, listed, edition)  # once more: a plugin may have read the page anew
+        _describe_archive(page, listed, edition)  # again: a plugin may have read the page once more
     title = page.meta.get("title", "")
     _put(archive_content(page.content or "", title, listed, edition, fragments, generated=generated), page)
 
 
 def _put(content: PageContent, page: Page) -> None:
-    """Give a page its content; an added heading is the one first entry of the table of contents, the others below it."""
+    """Set the content of a page; an added heading becomes the root of its table of contents."""
     page.content = content.html
     if content.heading:
         top = AnchorLink(*content.heading, 1)
@@ -177,5 +177,5 @@ def _put(content: PageContent, page: Page) -> None:
 
 
 def show_problems(page: Page, problems: Sequence[Problem], edition: Edition, fragments: Fragments) -> None:
-    """Show in the place of a post what is wrong with it."""
+    """Show the problems of a post instead of its text."""
     page.content = str(fragments.render("problem", problems=problems, file=shown(page.file), labels=edition.labels))
