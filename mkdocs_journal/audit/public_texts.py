@@ -87,12 +87,11 @@ class PublicTexts:
         ]
         names += [str(value) for edition in self._written.editions for value in edition.labels.words.values()]
         names += self._stamps()
-        names += [file.source for file in self._pages() if self._is_public(file)]
+        names += [file.source for file in self._pages()]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._pages():
-            if self._is_public(file):
-                yield text_of(file).encode("utf-8", "replace")
+            yield text_of(file).encode("utf-8", "replace")
         for file in self._written.files:
             path = file.path or Path()
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
@@ -107,10 +106,9 @@ class PublicTexts:
             for day in (post.date, post.last_updated, *(update.date for update in post.updates))
         ]
         for file in self._pages():
-            if self._is_public(file):
-                history = self._written.history.of(file.path)
-                yield from people_of(history)
-                days += [(self._written.publication.all[0], day) for day in (history.created, history.updated)]
+            history = self._written.history.of(file.path)
+            yield from people_of(history)
+            days += [(self._written.publication.all[0], day) for day in (history.created, history.updated)]
         yield from (day_text(day, edition.locale) for edition, day in days if day)
 
     def _words(self) -> Iterator[bytes]:
@@ -131,9 +129,7 @@ class PublicTexts:
         for setting in settings:
             yield from self._named.of_setting(setting)
         for file in self._pages():
-            if self._is_public(file):
-                folder = (file.path or self._written.site.docs).parent
-                yield from self._named.of_page(text_of(file), folder)
+            yield from self._named.of_page(text_of(file), (file.path or self._written.site.docs).parent)
 
     def _programs(self) -> Iterator[bytes]:
         """Yield the texts of hooks, templates, watched files, plugins, and files that plugins read such as `.nav.yml`."""
@@ -160,10 +156,9 @@ class PublicTexts:
             yield from texts_in(given)
 
     def _pages(self) -> Iterator[OutputFile]:
-        return (file for file in self._written.files if file.is_page)
-
-    def _is_public(self, file: OutputFile) -> bool:
-        return self._path(file).resolve() not in self._hidden
+        """Return the pages of others than withheld posts; a plugin may have put one of these back."""
+        pages = (file for file in self._written.files if file.is_page)
+        return (file for file in pages if self._path(file).resolve() not in self._hidden)
 
     def _path(self, file: OutputFile) -> Path:
         return file.path or self._docs / file.source

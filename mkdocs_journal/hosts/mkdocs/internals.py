@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from markdown import Markdown
@@ -19,6 +19,11 @@ from mkdocs_journal.urls.links import encoded
 def origins_of(config: MkDocsConfig, event: str) -> list[str]:
     """Return the name of the plugin or hook of each handler of an event, in the order in which they run."""
     return [config.plugins._event_origins.get(method, "") for method in config.plugins.events[event]]  # noqa: SLF001
+
+
+def bare_name(name: str) -> str:
+    """Return the name of a plugin without namespace and instance number."""
+    return name.partition(" ")[0].rpartition("/")[2]
 
 
 def copy_content(file: File, other: File) -> None:
@@ -67,15 +72,24 @@ def rendered_file(md: Markdown) -> File | None:
     return file if isinstance(file, File) else None
 
 
+Render = Callable[[MkDocsConfig, Files], None]
+"""Makes content, table of contents and anchors of a page."""
+
+
+def render_by(page: Page, render: Render) -> None:
+    """Let something else than the Markdown run of MkDocs make a page."""
+    page.render = render  # type: ignore[method-assign,assignment]
+
+
 def render_as(page: Page, html: str = "") -> None:
     """Replace the Markdown run of MkDocs for a page: generated pages have no text, and other bodies are already HTML."""
 
-    def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - MkDocs' signature
+    def render(config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs' signature
         page.content = html
         page.toc = TableOfContents([])
         page.present_anchor_ids = set()
 
-    page.render = render  # type: ignore[method-assign]
+    render_by(page, render)
 
 
 def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:

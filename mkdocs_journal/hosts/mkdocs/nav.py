@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from typing import Any
+from collections.abc import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.hosts.mkdocs.sources import texts
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.nav_entries import without_gathered
 
 
 def lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
@@ -25,30 +24,9 @@ def lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -
 
 
 def leave_out_gathered(publication: Publication, config: MkDocsConfig) -> None:
-    """Remove unlisted and withheld posts from a nav that another plugin made of globs and folders.
-
-    Entries with a title, and those in the configuration itself, were written by the author and are kept.
-    """
-    editions = publication.editions
-    hidden = {name for edition in editions for name in edition.names_of(edition.journal.unlisted)}
-    hidden |= {post.source.as_posix() for edition in editions for post in edition.journal.withheld}
-    own = {text for given in settings_as_written(config) for text in texts(given.get("nav"))}
-    if config.nav and not hidden <= own:
-        config.nav = _not_named(config.nav, hidden - own)
-
-
-def _not_named(items: list[Any], hidden: Container[str]) -> list[Any]:
-    """Return a nav without entries that name a source and have no title, and without lists that become empty."""
-    kept: list[Any] = []
-    for item in items:
-        entries = {}
-        for title, value in item.items() if isinstance(item, dict) else ((None, item),):
-            inside = _not_named(value, hidden) if isinstance(value, list) else value
-            if not (value and inside == []) and not (title is None and value in hidden):
-                entries[title] = inside
-        if entries:
-            kept.append(entries if isinstance(item, dict) else item)
-    return kept
+    """Take unlisted and withheld posts out of a nav that another plugin has made of globs and folders."""
+    if config.nav:
+        config.nav = without_gathered(config.nav, publication, [given.get("nav") for given in settings_as_written(config)])
 
 
 def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:
@@ -69,7 +47,7 @@ def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> 
             item.children[:] = _without(item.children, is_withheld)
             if item.children:
                 kept.append(item)
-        elif not (isinstance(item, Link) and is_withheld(item.url)):
+        elif not (isinstance(item, Link) and is_withheld(item.url.replace("\\", "/"))):  # written on Windows
             kept.append(item)
     return kept
 

@@ -6,7 +6,6 @@ language. Such a file has the source path without the language (`norm_src_uri`),
 
 from __future__ import annotations
 
-import os
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -167,11 +166,6 @@ def source_folders(config: MkDocsConfig) -> tuple[Path, ...]:
     language = build_language(config)
     docs = Path(config.docs_dir)
     return (*(docs / folder for folder in (language.folders if language else ())), docs)
-
-
-def is_below_sources(folder: str, config: MkDocsConfig) -> bool:
-    """Return whether a folder is there, in `docs_dir` or for the language that is built."""
-    return any(os.path.isdir(docs / folder) for docs in source_folders(config))  # noqa: PTH112 - false for a name that is too long
 
 
 def _plugin(config: MkDocsConfig) -> Any:

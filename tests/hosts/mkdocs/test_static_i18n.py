@@ -144,12 +144,9 @@ def test_the_translations_of_a_page_for_the_sitemap(config: Any) -> None:
 def test_folders_with_sources(with_i18n: Any, config: Any) -> None:
     with_i18n("de", "folder")
     docs = Path(config.docs_dir)
-    (docs / "en/journal").mkdir(parents=True)
 
     assert static_i18n.source_folders(with_i18n.config) == (docs / "de", docs / "en", docs)
     assert static_i18n.source_folders(config) == (docs,)
-    assert static_i18n.is_below_sources("journal", with_i18n.config)
-    assert not static_i18n.is_below_sources("journal", config)
 
 
 def test_files_that_the_plugin_does_not_accept_end_a_build_with_its_message(with_i18n: Any) -> None:
