@@ -127,6 +127,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError("journal: another plugin reads pages before on_files")
         return self.journals
 
+    @property
+    def rendering(self) -> Rendering:
+        """What pages are rendered with; it is there from `on_env` on."""
+        return self.build.rendered
+
     @event_priority(-50)
     def _on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         self.languages.gather(files)
@@ -225,21 +230,21 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Add stamps and lists to the page after the search plugins have read it."""
         edition = self.build.publication.edition_of(source_name(page.file))
         if edition is not None:
-            self.languages.lead_to_translations(page, self.build.rendered.translations, config)
+            self.languages.lead_to_translations(page, self.rendering.translations, config)
         if edition is None:
-            stamp_page(page, self.build, self.build.rendered.fragments)
+            stamp_page(page, self.build, self.rendering.fragments)
         elif problems := edition.broken.get(source_name(page.file)):
-            show_problems(page, problems, edition, self.build.rendered.fragments)
+            show_problems(page, problems, edition, self.rendering.fragments)
         elif post := edition.posts.get(source_name(page.file)):
             page.meta = meta_for_theme(post, page.meta)
             tags, beside = not shows_tags(context), not shows_neighbours(config)
-            show_post(page, post, edition, self.build.rendered.fragments, show_tags=tags, show_neighbours=beside)
+            show_post(page, post, edition, self.rendering.fragments, show_tags=tags, show_neighbours=beside)
             give_description(page, edition)
             context["base_url"] = link_as_file(page.file)
         else:
-            show_archive(page, edition.archive_pages[source_name(page.file)], edition, self.build.rendered.fragments)
+            show_archive(page, edition.archive_pages[source_name(page.file)], edition, self.rendering.fragments)
             give_description(page, edition)
-            if render := self.build.rendered.theme_cache.renderer(page):
+            if render := self.rendering.theme_cache.renderer(page):
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
         return context
 
@@ -249,11 +254,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         publication = self.build.publication
         edition = publication.edition_of(source_name(page.file))
         if edition and (post := edition.posts.get(source_name(page.file))) and post.source in edition.targets:
-            return redirect_page(post, page.url, edition, self.build.rendered.fragments)
+            return redirect_page(post, page.url, edition, self.rendering.fragments)
         elements: list[HeadElement] = list(feed_links(publication, source_name(page.file), page.url))
         if edition:
             self.languages.lead_home(config)
-            translations = self.build.rendered.translations
+            translations = self.rendering.translations
             elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
         if edition or stamp_of_page(page, self.build):
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
@@ -263,7 +268,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
-        files = self.build.rendered.files
+        files = self.rendering.files
         self.build.watch.look(files, ">env", "page_context", "post_page")
         build = self.build.seen(files)
         stop_at(take_written_files(build, self.options, config), serving=self.serving)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import Any, Final
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import get_relative_url
 
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.publishing.permalinks import Address
@@ -58,6 +59,27 @@ def move(file: File, address: Address | None) -> None:
     file.dest_uri = address.file
     if not address.file.endswith("index.html"):
         file.url = encoded(address.url)
+
+
+def link_as_file(file: File) -> str:
+    """Let MkDocs compute links of a page at `blog/a` as browsers resolve them; return the link to the root of the site.
+
+    Without a suffix MkDocs takes the address for a folder, so that each relative link would be a level too deep. This lasts
+    until `link_as_published()`, for links to the page have no suffix.
+    """
+    name = file.url.rpartition("/")[2]
+    if name and "." not in name:
+        file.__dict__[_PUBLISHED] = file.url
+        file.url += ".html"
+    return get_relative_url(".", file.url)
+
+
+def link_as_published(file: File) -> None:
+    """Give a page the URL back that `link_as_file()` has changed."""
+    file.url = file.__dict__.pop(_PUBLISHED, file.url)
+
+
+_PUBLISHED: Final = "journal_url"
 
 
 def link_reader(file: File, files: Files, config: MkDocsConfig) -> _RelativePathTreeprocessor:
