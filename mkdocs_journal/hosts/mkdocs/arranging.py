@@ -87,9 +87,7 @@ def find_posts(
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - with these from here on
         read = partial(_read, options=own, data=data, history=history, now=now, nav=nav)
-        untranslated = frozenset(source for source, file in mine.items() if language_of_text(file))
-        for source in needless(read(mine), untranslated) if untranslated else ():
-            files.remove(mine.pop(source))
+        untranslated = _untranslated(files, mine, read)
         if not serving:
             mine.update(_withheld_landings(landing_pages(files, own), read))
         journal = _read_with_bundles(mine, read, partial(beside_withheld, files, options=own, known=everyones))
@@ -102,6 +100,14 @@ def find_posts(
         plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those, untranslated=untranslated)
         found.append(with_pictures(plan, seen, data.avatars, site))
     return tuple(found), candidates, history
+
+
+def _untranslated(files: Files, mine: dict[PurePosixPath, File], read: _Reader) -> frozenset[PurePosixPath]:
+    """Return the sources shown for want of a translation; those that have one of another name are removed."""
+    found = frozenset(source for source, file in mine.items() if language_of_text(file))
+    for source in needless(read(mine), found) if found else ():
+        files.remove(mine.pop(source))
+    return found
 
 
 def _in_html(journal: Journal) -> list[PurePosixPath]:

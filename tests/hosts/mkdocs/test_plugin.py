@@ -16,7 +16,7 @@ from mkdocs_journal.urls.routes import Routes
 
 
 def test_pages_before_the_files_are_refused_with_a_message() -> None:
-    with pytest.raises(PluginError, match="asks for pages before on_files"):
+    with pytest.raises(PluginError, match="reads pages before on_files"):
         _ = JournalPlugin().build
 
 
