@@ -36,10 +36,14 @@ class Translations:
             publication: The journals of a build.
             elsewhere: `versions()` of the languages that other builds of the same site write.
         """
-        self._versions: dict[Same, dict[str, Version]] = {}
-        for same, version in (*versions(publication), *elsewhere):
-            self._versions.setdefault(same, {}).setdefault(version.language, version)
         self._own = {name: (same, version) for name, same, version in _pages(publication)}
+        self._versions: dict[Same, dict[str, Version]] = {}
+        for same, version in (*self._own.values(), *elsewhere):
+            self._versions.setdefault(same, {}).setdefault(version.language, version)
+
+    def __bool__(self) -> bool:
+        """Return whether a page is there in more than one language."""
+        return any(len(found) > 1 for found in self._versions.values())
 
     def of(self, source: str) -> tuple[Version, ...]:
         """Return all translations of the page with a source path, itself among them, by language.

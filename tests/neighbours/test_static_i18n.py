@@ -72,6 +72,23 @@ def test_each_language_has_its_journal(structure: str, directory_urls: bool, sit
     assert complaints(result, shared) == []
 
 
+def test_one_language_alone(site: Site) -> None:
+    """The plugin is there before the first translation is."""
+    posts = {"2024-01-01-a": post("title: A\ntags: [x]"), "2024-01-02-b": post("draft: true")}
+    site.write({f"docs/journal/{name}.md": text for name, text in posts.items()})
+    languages = [{"locale": "en", "name": "English", "default": True}]
+    site.config["plugins"] = ["search", {"i18n": {"languages": languages}}, "journal"]
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert result.ours == ["en: 1 post (and 1 draft), 1 tag, 3 feeds, 0 problems"]
+    assert "journal/2024/01/a/index.html" in result.files
+    assert alternates(result, "journal/2024/01/a/index.html") == {}
+    assert sorted(path.name for path in site.folder.iterdir()) == ["docs", "mkdocs.yml", "site"]
+    assert list(broken_links(result.output, SITE)) == []
+
+
 @two
 def test_words_and_days_are_of_the_language(structure: str, site: Site) -> None:
     result = build(site, structure)

@@ -185,6 +185,8 @@ def test_a_post_in_its_own_language_is_a_translation_by_its_key() -> None:
     edition = published(files, SiteOptions()).editions[0]
     found = Translations(Publication((edition,), None, published({}, SiteOptions()).routes))
 
+    assert found
+    assert not Translations(published({"journal/2024-01-01-x.md": ""}, SiteOptions()))
     assert [one.language for one in found.of("journal/2024-01-01-bread.md")] == ["de", "en"]
     shown = [PurePosixPath(name) for name in files if "brot" not in name]
     assert needless(edition.journal, shown) == (PurePosixPath("journal/2024-01-01-bread.md"),)

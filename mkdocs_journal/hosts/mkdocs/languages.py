@@ -68,8 +68,8 @@ class Languages:
 
     def connect(self, build: Build, files: Files, config: MkDocsConfig) -> Translations:
         """Return the translations of every page, each where it is now, and let the sitemap have them."""
-        self._alternate = deepcopy(config.extra.get("alternate") or [])
         translations = Translations(build.publication, build.elsewhere)
+        self._alternate = deepcopy(config.extra.get("alternate") or []) if translations else []
         if build.language:
             static_i18n.show_in_sitemap(files, build.publication.out_of_sitemap, config)
             for source, file in build.files.items():
