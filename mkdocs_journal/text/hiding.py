@@ -55,7 +55,7 @@ def _still_open(html: str) -> tuple[str, ...]:
             others[name] = None
         elif token.kind == "start" and token.name in _ENDING_SELECT and found.innermost == "select":
             found.pop()
-        elif token.name == "html":  # a second one is no element
+        elif token.name == "html":  # a second one does not make an element
             document = token.kind == "start"
         elif token.kind == "end" or _counts(token, found):
             found.pass_by(token)
