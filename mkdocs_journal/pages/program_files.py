@@ -23,7 +23,7 @@ def program_files(
     Args:
         publication: The journals.
         fragments: Renders the pages of redirects.
-        options: Which files are asked for.
+        options: Which files are written.
         before: The journals of other languages, if each is built on its own: redirects and schedule are about all of them.
     """
     whole = replace(publication, editions=tuple(edition for one in (*before, publication) for edition in one.editions))

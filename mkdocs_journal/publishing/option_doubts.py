@@ -10,7 +10,7 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 
 
 def doubts(site: SiteInfo, options: Options) -> tuple[Problem, ...]:
-    """Return the problem of a language that nobody knows."""
+    """Return the problem of an unknown language."""
     if options.locale and locale_of(options.locale) is None:
         return (problem("J806", site.place_of(f"{options.within}locale"), "locale", found=Quoted(options.locale)),)
     return ()

@@ -69,7 +69,7 @@ class Build:
     def rendered(self) -> Rendering:
         """What pages are rendered with; it is there from `on_env` on."""
         if self.rendering is None:
-            raise PluginError("journal: another plugin asks for pages before on_env")
+            raise PluginError("journal: another plugin reads pages before on_env")
         return self.rendering
 
     @property
