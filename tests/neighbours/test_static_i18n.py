@@ -16,8 +16,6 @@ import feedparser
 import pytest
 
 from tests.conftest import Result, Site, post
-from tests.corpora.test_small_sites import build as build_case
-from tests.corpora.test_small_sites import complaints, copy
 from tests.neighbours.languages import (
     LANGUAGES,
     SITE,
@@ -219,9 +217,6 @@ def test_the_order_of_the_plugins_does_not_matter(structure: str, plugins: tuple
 
     assert result.returncode == 0, result.log
     assert result.ours == SUMMARIES
-    assert 'href="../../../"' in result.page("de/journal/2024/01/one/index.html") or "journal/" in result.page(
-        "de/index.html"
-    )
 
 
 def test_one_option_set_serves_several_journals(site: Site) -> None:
@@ -283,7 +278,7 @@ def test_a_link_to_a_withheld_translation_is_reported_once_and_leads_nowhere(sit
         "docs/journal/2024-01-01-a.md:6 (J508)",
         "docs/journal/2024-01-03-b.de.md:5 (J508)",
         "docs/journal/2024-01-03-b.de.md:5 (J508)",
-    ] or result.ours == []
+    ]
     pages = [name for name, data in result.files.items() if re.search(rb"(?i)zebra|okapi", data + name.encode())]
     assert pages == []
 
@@ -360,8 +355,10 @@ def test_the_landing_page_is_in_the_navigation(structure: str, site: Site) -> No
 
 def test_a_small_site_in_two_languages(shared: Path, tmp_path: Path) -> None:
     """The case b29: both languages have their posts, pages and lists, in two themes."""
+    from tests.corpora.test_small_sites import build, copy  # noqa: PLC0415 - as above
+
     for theme in ("mkdocs", "material"):
-        result = build_case(copy(shared / "cases/b29-i18n-suffix", tmp_path / theme), theme)
+        result = build(copy(shared / "cases/b29-i18n-suffix", tmp_path / theme), theme)
 
         assert result.returncode == 0, result.log
         assert result.messages == []
@@ -370,6 +367,13 @@ def test_a_small_site_in_two_languages(shared: Path, tmp_path: Path) -> None:
         assert pages <= {*result.files}
         assert list(broken_links(result.output, "https://example.org/")) == []
         assert complaints(result, shared) == []
+
+
+def complaints(result: Result, shared: Path) -> list[str]:
+    """Return what the rules of the formats find wrong with the feeds of a site."""
+    from tests.corpora import test_small_sites  # noqa: PLC0415 - it needs lxml, which other environments do not have
+
+    return test_small_sites.complaints(result, shared)
 
 
 @two
