@@ -44,6 +44,7 @@ def main(options: list[str]) -> int:
     sys.path.insert(0, str(ROOT))
     from tests import shared_browser  # noqa: PLC0415 - found from here on
 
+    os.environ["COVERAGE_FILE"] = str(ROOT / ".coverage")  # builds run in folders of their own
     browser = shared_browser.make_folder()
     try:
         return next((code for step in _steps(options) if (code := step())), 0)
