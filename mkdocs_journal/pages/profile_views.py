@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journal.pages.post_views import Link
-from mkdocs_journal.posts.model import Term
+from mkdocs_journal.posts.model import Author, Term
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.site_images import SiteImage
 from mkdocs_journal.urls.links import relative
@@ -38,9 +38,7 @@ class ProfileView:
 
 def profile_view(term: Term, edition: Edition, base: str) -> ProfileView | None:
     """Return the profile of an author for the page at `base`, or None if only the name is known."""
-    author = edition.author_of(term)
-    if author is None:
-        return None
+    author = edition.author_of(term) or Author(name=term.name)
     links = [Link(edition.labels("website"), author.url)] if author.url else []
     links += [Link(link.name, link.url) for link in author.links if link.url != author.url]
     email = author.email if edition.options.show_emails else ""
