@@ -107,6 +107,7 @@ def test_front_matter_keys() -> None:
         "redirect_from": ("aliases",),
         "redirect_to": (),
         "canonical_url": ("canonical",),
+        "translation_key": ("translationkey",),
         "pin": ("pinned",),
         "sitemap": (),
         "markup": (),
@@ -138,7 +139,7 @@ def test_problem_codes() -> None:
             "J603": "warning", "J604": "warning", "J620": "warning", "J640": "warning",
         "J701": "warning", "J702": "error", "J703": "warning", "J704": "info", "J705": "warning", "J706": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
-            "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration",
+            "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration", "J850": "warning",
             "J901": "configuration", "J902": "error",
             "J910": "error", "J911": "error",
     }  # fmt: skip

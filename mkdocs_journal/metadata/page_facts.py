@@ -106,7 +106,7 @@ def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
     elif archive.term:
         above += [edition.archives.kinds[archive.kind]]
     places = [one for one in (*above, archive) if one.source in edition.archive_files]
-    crumbs = [Crumb(edition.site.name, root)]
+    crumbs = [Crumb(edition.site.name, root + edition.options.root)]
     crumbs += [Crumb(name_of(one, edition), root + edition.url(one.source)) for one in places]
     return tuple({crumb.url: crumb for crumb in crumbs}.values())
 

@@ -13,7 +13,7 @@ from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
 from mkdocs_journal.language.labels import Labels, labels_for
-from mkdocs_journal.language.locales import ENGLISH, locale_of
+from mkdocs_journal.language.locales import ENGLISH, language_tag, locale_of
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
 from mkdocs_journal.posts.titles import title_of_name
@@ -96,6 +96,11 @@ class Edition:
     @property
     def _language(self) -> str:
         return self.options.locale or self.site.language
+
+    @cached_property
+    def language(self) -> str:
+        """Its language as a BCP 47 tag."""
+        return language_tag(self._language) or language_tag(str(ENGLISH))
 
     @cached_property
     def posts(self) -> Mapping[str, Post]:

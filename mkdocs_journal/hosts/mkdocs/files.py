@@ -12,6 +12,7 @@ from pathspec import PathSpec
 
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
 from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.markup.checking import readers_of
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.body_checks import BodySurroundings
@@ -27,7 +28,7 @@ def output_file(file: File) -> OutputFile:
     """Return a file of MkDocs in its current state."""
     path = file.abs_src_path
     return OutputFile(
-        source=file.src_uri,
+        source=source_name(file),
         url=url_now(file),
         destination=file.dest_uri,
         path=Path(path) if path else None,
