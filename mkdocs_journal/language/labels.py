@@ -26,9 +26,15 @@ class Labels:
     language: str
     words: Catalogue
 
+    def replaced(self, words: Catalogue) -> Labels:
+        """Return the labels with others in the place of some; keys that there are not count for nothing."""
+        own = {key: text for key, text in words.items() if key in self.words}
+        return Labels(self.language, {**self.words, **own}) if own else self
+
     def __call__(self, key: str, **values: object) -> str:
         """Return the label `key`, its `{names}` replaced by values; values are never read as patterns."""
-        return _filled(str(self.words[key]), values)
+        words = self.words[key]
+        return _filled(words if isinstance(words, str) else words["other"], values)
 
     def count(self, key: str, number: int) -> str:
         """Return the label `key` in the plural form for a number."""
@@ -36,7 +42,7 @@ class Labels:
         if isinstance(forms, str):
             return _filled(forms, {"count": number})
         category = Locale.parse(self.language).plural_form(number)
-        return _filled(forms.get(category, forms["other"]), {"count": number})
+        return _filled(forms.get(category) or forms["other"], {"count": number})
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:

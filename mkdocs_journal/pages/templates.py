@@ -11,6 +11,8 @@ class Fragments:
 
     def __init__(self, environment: jinja2.Environment) -> None:
         self._templates: dict[str, jinja2.Template] = {}
+        self.pieces: dict[object, tuple[str, ...]] = {}
+        """What is rendered once for many pages of a build, cut where each page has its own links."""
         self._environment = environment.overlay(autoescape=True, trim_blocks=True, lstrip_blocks=True)
 
     def render(self, name: str, **values: object) -> Markup:

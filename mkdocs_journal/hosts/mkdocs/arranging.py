@@ -175,7 +175,7 @@ def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
     """Return a journal with what only `serve` shows: refused posts, and which posts are not committed."""
     asked = edition.post_files if "git" in edition.options.last_updated else {}
     uncommitted = frozenset(source for source, file in asked.items() if history.of(file.path).uncommitted)
-    return replace(edition, broken=broken_pages(edition.plan), uncommitted=uncommitted)
+    return replace(edition, serving=True, broken=broken_pages(edition.plan), uncommitted=uncommitted)
 
 
 def path_of(file: File) -> Path | None:
