@@ -36,13 +36,12 @@ from mkdocs_journal.hosts.mkdocs.config import (
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, lift_landing_page
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, name_feeds, place_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
     show_to_theme,
-    shows_neighbours,
-    shows_tags,
+    shown_by_us,
 )
 from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_of_page, stamp_page
 from mkdocs_journal.hosts.mkdocs.pages import (
@@ -60,7 +59,7 @@ from mkdocs_journal.hosts.mkdocs.report import log, report
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
 from mkdocs_journal.hosts.mkdocs.suffixless import answer_without_suffix
-from mkdocs_journal.hosts.mkdocs.templates import add_templates
+from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.metadata.page_facts import head_elements
@@ -149,6 +148,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.journals = build = make_build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(files, config), ()
         leave_out_gathered(build.publication, config)
+        name_feeds(build.publication, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
             report(problem)
         if build.publication.stopping and not self.serving:
@@ -162,8 +162,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.journals, is_withheld = with_links(self.build.seen(files), files)
         leave_out_withheld(nav, is_withheld)
         for edition in self.build.publication.all:
-            lift_landing_page(nav, edition, config)
-            relate(edition, self.build, config)
+            relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))
             spare_markdown(edition, self.build)
         read_with_kramdown(self.build, files, config)
         return nav
@@ -198,7 +197,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep the rendered HTML, for excerpts and feeds."""
-        self.fragments, self.files = Fragments(env), files
+        self.fragments, self.files = SiteFragments(env), files
         self.journals = with_snapshots(self.build.seen(files), files)
         self._refuse_misplaced(config)
         self.theme_cache = ThemeCache.of(env, self.build.lists)
@@ -238,8 +237,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         elif post := edition.posts.get(page.file.src_uri):
             if post.state is State.UNLISTED:
                 show_to_theme(page, post)
-            tags, beside = not shows_tags(context), not shows_neighbours(config)
-            show_post(page, post, edition, self.fragments, show_tags=tags, show_neighbours=beside)
+            show_post(page, post, edition, self.fragments, shown_by_us(page, context, edition, config))
             give_description(page, edition)
         else:
             show_archive(page, edition.archive_pages[page.file.src_uri], edition, self.fragments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,8 @@ from typing import Final
 from babel import Locale
 
 from mkdocs_journal.language.locales import locale_of
+from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.spelling import distance, is_near
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 
@@ -43,6 +45,27 @@ class Labels:
             return _filled(forms, {"count": number})
         category = Locale.parse(self.language).plural_form(number)
         return _filled(forms.get(category) or forms["other"], {"count": number})
+
+
+def doubtful_labels(words: Catalogue) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """Yield code, key and values of a problem for each label of the option `labels` that is not used as it is written."""
+    known = _catalogue("en") or {}
+    for key, own in words.items():
+        if key not in known:
+            near = min(((distance(key, other), other) for other in known if is_near(key, other)), default=None)
+            advice = f"did you mean {near[1]}?" if near else f"write one of {', '.join(known)}"
+            yield "J880", "labels", {"found": Said(key), "advice": advice}
+            continue
+        names = _names(known[key])
+        if unknown := sorted(_names(own) - names):
+            shown = ", ".join(f"{{{name}}}" for name in sorted(names)) or "none"
+            yield "J881", f"labels.{key}", {"found": f"{{{unknown[0]}}}", "names": shown}
+
+
+def _names(words: str | Mapping[str, str]) -> set[str]:
+    """Return the names in braces of a label."""
+    forms = [words] if isinstance(words, str) else list(words.values())
+    return {name for form in forms for name in _NAME.findall(form)}
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.language.locales import language_attributes
 from mkdocs_journal.pages.archive_views import MonthGroup, archive_links, feed_groups, feed_views, lettered, pager
-from mkdocs_journal.pages.lists import ListForm, post_list
 from mkdocs_journal.pages.post_frame import PageContent
+from mkdocs_journal.pages.post_lists import ListForm, post_list
 from mkdocs_journal.pages.post_views import Link, PostView, attributes
 from mkdocs_journal.pages.profile_views import profile_cards, profile_view
 from mkdocs_journal.pages.templates import Fragments
@@ -88,7 +88,7 @@ def _of_archive(listed: ArchivePage, edition: Edition, fragments: Fragments) -> 
     by_month = archive.kind == "year" and layout == "compact"
     dated = archive.kind in {"year", "month"}
     listing = partial(post_list, edition=edition, base=base, fragments=fragments)
-    form = ListForm(layout=layout, title=title_of(archive, edition), with_year=not dated)
+    form = ListForm(layout=layout, title=title_of(archive, edition), is_feed=not by_month, with_year=not dated)
     is_index = archive.kind.startswith("all_")
     authors = archive.kind == "all_authors"
     term = archive.term

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -34,18 +35,25 @@ class PageContent:
     html: str
     heading: tuple[str, str] | None = None
     """The text and the anchor of the heading that was added, for the table of contents."""
+    sidebar: str = ""
+    """What stands in the sidebar of the theme, or empty."""
 
 
-def post_content(
-    body: str,
-    post: Post,
-    edition: Edition,
-    fragments: Fragments,
-    *,
-    show_tags: bool = True,
-    show_neighbours: bool = True,
-    show_facts: bool = True,
-) -> PageContent:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What is shown around the body of a post; a theme may show a part of it itself."""
+
+    tags: bool = True
+    neighbours: bool = True
+    """Links to the posts before and after it."""
+    facts: bool = True
+    """The way back, authors, date and reading time; else they stand in a sidebar."""
+
+
+_ALL: Final = Shown()
+
+
+def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, shown: Shown = _ALL) -> PageContent:
     """Return the body of a post with title, stamps and terms around it.
 
     Args:
@@ -53,9 +61,7 @@ def post_content(
         post: The post.
         edition: Its journal.
         fragments: Renders what stands around the body.
-        show_tags: Whether to show tags; a theme may do so itself.
-        show_neighbours: Whether to link the posts before and after it; a theme may do so itself.
-        show_facts: Whether to show the way back, authors, date and reading time; they may stand in a sidebar.
+        shown: What is shown there.
     """
     if post.updates:
         body = with_anchors(body)
@@ -64,26 +70,25 @@ def post_content(
     heading, body = _split_heading(body, post)
     added = None if heading else (escape(post.title), _free_anchor(post, body))
     own = f'<h1 id="{added[1]}" class="p-name">{added[0]}</h1>' if added else heading
-    values = {"post": view, "labels": edition.labels}
-    header = fragments.render(
+    up = _landing(edition, url)
+    above = fragments.render(
         "post-header",
-        **values,
+        post=view,
+        labels=edition.labels,
         heading=Markup(own),  # noqa: S704 - a part of the body, or escaped above
         own_heading=not heading,
-        show_facts=show_facts,
-        up=_landing(edition, url) if show_facts else (),
+        show_facts=shown.facts,
+        up=up if shown.facts else (),
         series=tuple(series_of(post, edition, url)) if post.series else (),
     )
-    footer = fragments.render(
-        "post-footer",
-        **values,
-        show_tags=show_tags,
-        people=profiles_of(post, edition, url) if edition.options.author_box else (),
-        **(_beside(post, edition, url) if show_neighbours else {"older": None, "newer": None}),
-    )
+    older, newer = _beside(post, edition, url) if shown.neighbours else (None, None)
+    people = profiles_of(post, edition, url) if edition.options.author_box else ()
+    values = {"post": view, "labels": edition.labels}
+    below = fragments.render("post-footer", **values, show_tags=shown.tags, people=people, older=older, newer=newer)
+    beside = "" if shown.facts else str(fragments.render("sidebar", **values, up=up))
     language = attributes(language_attributes(post.lang or str(edition.locale), edition.site.language))
-    inside = f'{header}<div class="e-content">{body}\n</div>\n{footer}'
-    return PageContent(f'<article class="journal-post h-entry"{language}>\n{inside}</article>', added)
+    inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
+    return PageContent(f'<article class="journal-post h-entry"{language}>\n{inside}</article>', added, beside)
 
 
 def _landing(edition: Edition, base: str) -> tuple[Link, ...]:
@@ -91,11 +96,11 @@ def _landing(edition: Edition, base: str) -> tuple[Link, ...]:
     return (Link(edition.title, relative(edition.landing.url, base)),) if edition.landing else ()
 
 
-def _beside(post: Post, edition: Edition, base: str) -> dict[str, Link | None]:
-    """Return the posts before and after a post."""
+def _beside(post: Post, edition: Edition, base: str) -> Iterator[Link | None]:
+    """Yield the older and the newer post, each if there is one."""
     beside = edition.neighbours.get(post.source) or Neighbours(None, None)
-    links = (Link(one.title, edition.link(one, base)) if one else None for one in (beside.previous, beside.next))
-    return dict(zip(("older", "newer"), links, strict=True))
+    for one in (beside.previous, beside.next):
+        yield Link(one.title, edition.link(one, base)) if one else None
 
 
 def _split_heading(body: str, post: Post) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
@@ -130,6 +131,11 @@ class PostView:
     def description(self) -> str:
         """One line, or empty."""
         return self._post.description
+
+    @property
+    def meta(self) -> Mapping[str, object]:
+        """Its whole front matter, as plain data."""
+        return self._post.meta
 
     @property
     def pinned(self) -> bool:

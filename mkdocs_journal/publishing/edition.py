@@ -72,6 +72,11 @@ class Edition:
         return self.plan.feeds
 
     @property
+    def all_feeds(self) -> tuple[FeedRoute, ...]:
+        """Every feed, those of terms among them."""
+        return (*self.plan.feeds, *self.plan.term_feeds)
+
+    @property
     def images(self) -> Mapping[PurePosixPath, SiteImage]:
         """The picture of each public post that has one, by the post's source."""
         return self.plan.images

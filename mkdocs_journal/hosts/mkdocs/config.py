@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
+from mkdocs_journal.language.labels import doubtful_labels
 from mkdocs_journal.language.locales import locale_of
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.names import advice
@@ -66,10 +67,14 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 
 
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
-    """Return what is doubtful about the options: a language that nobody knows."""
+    """Return what is doubtful about the options: a language that nobody knows, labels that there are not."""
+    found = []
     if options.locale and locale_of(options.locale) is None:
-        return (problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Said(options.locale)),)
-    return ()
+        found.append(
+            problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Said(options.locale))
+        )
+    place = configuration_of(config, f"{options.within}labels")
+    return (*found, *(problem(code, place, key, **values) for code, key, values in doubtful_labels(options.labels)))
 
 
 def configuration_of(config: MkDocsConfig, option: str) -> Place:

@@ -2,19 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
+from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.sources import texts
+from mkdocs_journal.publishing.archive_names import name_of
 from mkdocs_journal.publishing.edition import Edition, Publication
 
 
-def lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
+class ArchiveEntry(Link):
+    """An archive in the nav: a short name, and active while the archive's page is rendered."""
+
+    def __init__(self, title: str, url: str, parent: Section) -> None:
+        super().__init__(title, url)
+        self.parent = parent
+        self._is_active = False
+
+    @property
+    def active(self) -> bool:
+        """Whether the page that is rendered is one of the archive."""
+        return self._is_active
+
+    @active.setter
+    def active(self, value: bool) -> None:
+        self._is_active = value
+        if self.parent is not None:
+            self.parent.active = value
+
+
+def place_in_nav(
+    nav: Navigation, edition: Edition, build: Build, config: MkDocsConfig
+) -> Mapping[PurePosixPath, ArchiveEntry]:
+    """Give the journal its place in the nav, with the archives below it that the option `nav` names.
+
+    Returns:
+        The entries of archives, by their source.
+    """
+    _lift_landing_page(nav, edition, config)
+    landing = build.files[edition.landing.source].page if edition.landing else None
+    if landing is None or not edition.options.nav:
+        return {}
+    if landing.parent is None and landing in nav.items:
+        section = Section(edition.title, [landing])
+        nav.items[nav.items.index(landing)] = section
+        landing.parent = section
+    above = landing.parent
+    sections = [_add_section(name, above, edition) for name in edition.options.nav] if above else []
+    return {source: entry for entries in sections for source, entry in entries.items()}
+
+
+def _add_section(name: str, above: Section, edition: Edition) -> Mapping[PurePosixPath, ArchiveEntry]:
+    """Add a section with the years or the terms of a kind; return its entries."""
+    kind = edition.archives.kinds.get(name)
+    archives = edition.archives.years if name == "archive" else kind.parts if kind else ()
+    section = Section(edition.labels(name), [])
+    section.parent = above
+    entries = {
+        one.source: ArchiveEntry(name_of(one, edition), edition.url(one.source), section)
+        for one in archives
+        if one.source in edition.archive_files
+    }
+    section.children[:] = entries.values()
+    if entries:
+        above.children.append(section)
+    months = ((month.source, entries[year.source]) for year in archives for month in year.parts if year.source in entries)
+    return {**entries, **dict(months)}
+
+
+def name_feeds(publication: Publication, config: MkDocsConfig) -> None:
+    """Replace feeds in the nav, named by their path below the site, by their addresses."""
+    root = publication.all[0].site.url
+    feeds = {feed.file: root + feed.url for edition in publication.all for feed in edition.all_feeds}
+    if config.nav and root:
+        config.nav = _readdressed(config.nav, feeds)
+
+
+def _readdressed(item: Any, addresses: Mapping[str, str]) -> Any:
+    """Return a part of a nav with some values replaced."""
+    if isinstance(item, list):
+        return [_readdressed(one, addresses) for one in item]
+    if isinstance(item, dict):
+        return {title: _readdressed(value, addresses) for title, value in item.items()}
+    return addresses.get(item, item) if isinstance(item, str) else item
+
+
+def _lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
     """Put the landing page where its section stands, if the nav is made from the files and it is alone in there.
 
     The folder has only posts beside it, so the host makes a section with one entry of it.

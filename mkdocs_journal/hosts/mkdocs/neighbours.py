@@ -11,7 +11,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
 from mkdocs_journal.hosts.mkdocs.internals import origins_of
+from mkdocs_journal.pages.post_frame import Shown
 from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.edition import Edition
 
 _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 """Plugins that make the files or the nav anew in `on_files` at -100."""
@@ -50,6 +52,9 @@ def _bare(name: str) -> str:
     return name.partition(" ")[0].rpartition("/")[2]
 
 
+SIDEBAR: Final = "journal/material.html"
+"""The template of posts whose facts stand in the sidebar of Material."""
+_MATERIAL: Final = frozenset({"material", "materialx"})
 _TERMS: Final = frozenset({"tags", "categories", "series", "author"})
 """Keys of which lists are made."""
 
@@ -97,3 +102,14 @@ def shows_neighbours(config: MkDocsConfig) -> bool:
     """Return whether the theme ends a page with links to the previous and next page."""
     features = config.theme.get("features") or ()
     return config.theme.name == "readthedocs" or "navigation.footer" in features
+
+
+def has_sidebar(edition: Edition, config: MkDocsConfig) -> bool:
+    """Return whether the facts of posts stand in a sidebar of the theme."""
+    return edition.options.sidebar and config.theme.name in _MATERIAL
+
+
+def shown_by_us(page: Page, context: TemplateContext, edition: Edition, config: MkDocsConfig) -> Shown:
+    """Return what the journal shows around the body of a post, because neither theme nor plugin does."""
+    beside = has_sidebar(edition, config) and page.meta.get("template") == SIDEBAR
+    return Shown(tags=not shows_tags(context), neighbours=not shows_neighbours(config), facts=not beside)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -16,11 +18,11 @@ from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
 from mkdocs_journal.hosts.mkdocs.internals import render_as
-from mkdocs_journal.hosts.mkdocs.neighbours import hide_from_neighbours
+from mkdocs_journal.hosts.mkdocs.neighbours import SIDEBAR, has_sidebar, hide_from_neighbours
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content, page_title
-from mkdocs_journal.pages.post_frame import PageContent, post_content
+from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post, State
@@ -32,14 +34,20 @@ from mkdocs_journal.publishing.theme_templates import has_template
 from mkdocs_journal.text.html import plain_text
 
 
-def relate(edition: Edition, build: Build, config: MkDocsConfig) -> None:
-    """Give each page of ours its neighbours, its place in the nav and its date for the sitemap."""
-    page_of = partial(_page, build=build, config=config)
-    landing = page_of(edition.landing)
-    parent = landing.parent if landing else None
+def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mapping[PurePosixPath, StructureItem]) -> None:
+    """Give each page of ours its neighbours, its place in the nav and its date for the sitemap.
+
+    Args:
+        edition: The journal.
+        build: Its files.
+        config: The configuration of MkDocs.
+        entries: What stands in the nav for archives, by the source of the archive.
+    """
+    page_of = partial(page_at, build=build, config=config)
+    landing = page_of(edition.landing) if edition.landing else None
     for post in edition.posts.values():
-        page = _page_at(edition.post_files[post.source], build, config)
-        page.parent = parent
+        page = page_of(edition.post_files[post.source])
+        _put_below(page, landing)
         changed = post.last_updated or post.date
         page.update_date = changed.date().isoformat() if changed else ""
         beside = edition.neighbours.get(post.source) or Neighbours(None, None)
@@ -47,11 +55,11 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig) -> None:
             page_of(edition.post_files[one.source]) if one else None for one in (beside.previous, beside.next)
         )
     for file, listed in edition.archive_files.values():
-        page = _page_at(file, build, config)
+        page = page_of(file)
         if file.generated:
             page.update_date = _newest(listed, edition) or page.update_date
         if page is not landing and not _in_nav(page):
-            page.parent = parent
+            _put_below(page, entries.get(listed.archive.source, landing))
             sources = edition.pages_of(listed.archive)
             page.previous_page, page.next_page = (
                 page_of(edition.archive_files[sources[number]][0]) if number in sources else None
@@ -59,14 +67,15 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig) -> None:
             )
 
 
-def _page_at(file: OutputFile, build: Build, config: MkDocsConfig) -> Page:
+def page_at(file: OutputFile, build: Build, config: MkDocsConfig) -> Page:
     """Return the page of a file; it is there but for drafts."""
     mine = build.files[file.source]
     return mine.page if mine.page is not None else Page(None, mine, config)
 
 
-def _page(file: OutputFile | None, build: Build, config: MkDocsConfig) -> Page | None:
-    return _page_at(file, build, config) if file else None
+def _put_below(page: Page, entry: StructureItem | None) -> None:
+    """Put a page that is not in the nav below an entry, which is active while the page is rendered."""
+    page.parent = entry  # type: ignore[assignment]  # MkDocs asks a parent for `active` and `ancestors` only
 
 
 def _in_nav(page: Page) -> bool:
@@ -86,6 +95,12 @@ def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
         page.meta = {"search": {"exclude": True}}
     elif post := edition.posts.get(page.file.src_uri):
         _describe_post(page, post, config)
+        if edition.options.search_boost:
+            _boost(page.meta, edition.options.search_boost)
+        if has_sidebar(edition, config) and "template" not in page.meta:
+            hidden = page.meta.get("hide")
+            page.meta["template"] = SIDEBAR
+            page.meta["hide"] = [*(hidden if isinstance(hidden, list) else []), "navigation"]
         if post.state is State.UNLISTED:
             hide_from_neighbours(page)
     else:
@@ -107,6 +122,13 @@ def _describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
     if "template" in meta and not has_template(str(meta["template"]), config.theme.dirs):
         meta.pop("template")
     page.meta = meta
+
+
+def _boost(meta: MutableMapping[str, Any], boost: float) -> None:
+    """Give a post its weight in the search of Material, unless its author has done so."""
+    search = meta.get("search")
+    if search is None or isinstance(search, Mapping):
+        meta["search"] = {"boost": boost, **(search or {})}
 
 
 def _describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None:
@@ -146,13 +168,12 @@ def spare_markdown(edition: Edition, build: Build) -> None:
             render_as(page, post.body)
 
 
-def show_post(
-    page: Page, post: Post, edition: Edition, fragments: Fragments, *, show_tags: bool, show_neighbours: bool
-) -> None:
+def show_post(page: Page, post: Post, edition: Edition, fragments: Fragments, shown: Shown) -> None:
     """Put title, stamps and terms around the body of a post."""
-    body = page.content or ""
-    content = post_content(body, post, edition, fragments, show_tags=show_tags, show_neighbours=show_neighbours)
+    content = post_content(page.content or "", post, edition, fragments, shown)
     _put(content, page)
+    if content.sidebar:
+        page.meta["journal_sidebar"] = Markup(content.sidebar)  # noqa: S704 - a fragment
     if post.canonical_url:
         page.canonical_url = post.canonical_url  # the sitemap, which names the page's own, is written before
 

@@ -30,6 +30,8 @@ class ListForm:
     """The level of the headings of posts."""
     title: str = ""
     """The name of the list, for programs that read it, or empty."""
+    is_feed: bool = True
+    """Whether it is a list of its own for such programs, not a part of one."""
     with_year: bool = True
     """Whether dates in a compact list have their year."""
 
@@ -44,7 +46,7 @@ def post_list(posts: Iterable[Post], edition: Edition, base: str, fragments: Fra
         fragments: Renders the list.
         form: How it shows them.
     """
-    values = {"labels": edition.labels, "level": form.level, "title": form.title}
+    values = {"labels": edition.labels, "level": form.level, "title": form.title, "is_feed": form.is_feed}
     if form.layout == "compact":
         rows = [_row(post, edition.owner_journal(post), base, fragments, form.with_year) for post in posts]
         return fragments.render("list-compact", rows=rows, **values)
