@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,12 +13,19 @@ from typing import Final
 from babel import Locale
 
 from mkdocs_journal.language.locales import locale_of
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Said, message
 from mkdocs_journal.spelling import distance, is_near
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 
 Catalogue = Mapping[str, str | Mapping[str, str]]
+
+
+class UnknownLabelError(ValueError):
+    """A template asks for a label that there is not; the message says what to write."""
+
+    def __init__(self, key: str, known: Iterable[str]) -> None:
+        super().__init__(message("J880", found=Said(key), advice=_near(key, known)))
 
 
 @dataclass(frozen=True)
@@ -33,18 +40,29 @@ class Labels:
         own = {key: text for key, text in words.items() if key in self.words}
         return Labels(self.language, {**self.words, **own}) if own else self
 
+    def _words_of(self, key: str) -> str | Mapping[str, str]:
+        if key not in self.words:
+            raise UnknownLabelError(key, self.words)
+        return self.words[key]
+
     def __call__(self, key: str, **values: object) -> str:
         """Return the label `key`, its `{names}` replaced by values; values are never read as patterns."""
-        words = self.words[key]
+        words = self._words_of(key)
         return _filled(words if isinstance(words, str) else words["other"], values)
 
     def count(self, key: str, number: int) -> str:
         """Return the label `key` in the plural form for a number."""
-        forms = self.words[key]
+        forms = self._words_of(key)
         if isinstance(forms, str):
             return _filled(forms, {"count": number})
         category = Locale.parse(self.language).plural_form(number)
         return _filled(forms.get(category) or forms["other"], {"count": number})
+
+
+def _near(key: str, known: Iterable[str]) -> str:
+    """Return what to write instead of an unknown key."""
+    near = min(((distance(key, other), other) for other in known if is_near(key, other)), default=None)
+    return f"did you mean {near[1]}?" if near else f"write one of {', '.join(known)}"
 
 
 def doubtful_labels(words: Catalogue) -> Iterator[tuple[str, str, dict[str, object]]]:
@@ -52,9 +70,7 @@ def doubtful_labels(words: Catalogue) -> Iterator[tuple[str, str, dict[str, obje
     known = _catalogue("en") or {}
     for key, own in words.items():
         if key not in known:
-            near = min(((distance(key, other), other) for other in known if is_near(key, other)), default=None)
-            advice = f"did you mean {near[1]}?" if near else f"write one of {', '.join(known)}"
-            yield "J880", "labels", {"found": Said(key), "advice": advice}
+            yield "J880", "labels", {"found": Said(key), "advice": _near(key, known)}
             continue
         names = _names(known[key])
         if unknown := sorted(_names(own) - names):

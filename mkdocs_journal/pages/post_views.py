@@ -76,7 +76,11 @@ class PostView:
         self._edition = edition
         self._base = base
         self._body = body
-        self.title = post.title
+
+    @property
+    def title(self) -> str:
+        """Plain text."""
+        return self._post.title
 
     def link(self, url: str) -> str:
         """Return the link that leads from the page to a URL below the site."""
