@@ -623,7 +623,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "language.locales.locale_of": "an option",
     "language.locales.language_tag": "an option",
     "language.labels.labels_for": "an option",
-    "language.labels.UnknownLabelError": "the key of a label",
     "language.locales.language_attributes": "an option",
     "feeds.xml.document": "entries that are made already",
     "history.git.names": "a command for Git",
