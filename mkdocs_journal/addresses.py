@@ -1,7 +1,7 @@
 """Splits and joins addresses; the only module that calls the URL functions of the standard library.
 
-Those raise ValueError for some addresses and accept others that no browser or feed reader takes, so every address that an
-author, a page or an option gives goes through here.
+These raise ValueError for some addresses and accept others that browsers and feed readers reject, so every address that an
+author, a page or an option gives is parsed here.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
 def split(address: str) -> SplitResult | None:
     """Return the parts of an address, or None if it is malformed.
 
-    Malformed is what the standard library refuses (`//[x`, `http://[`, half a surrogate pair), a port that is not a number
-    from 0 to 65535, a host that cannot be a name (`https://a b/`, `http://[host]/`), and http(s) without a host.
+    Malformed is what the standard library rejects (`//[x`, `http://[`, half a surrogate pair), a port that is not a number
+    from 0 to 65535, an invalid host name (`https://a b/`, `http://[host]/`), and http(s) without a host.
 
     Args:
-        address: Absolute or relative, as it is written, entities decoded.
+        address: Absolute or relative, as written, entities decoded.
 
     Source: https://www.rfc-editor.org/rfc/rfc3986#section-3.2
     """
@@ -52,7 +52,7 @@ def joined(base: str, link: str) -> SplitResult | None:
 
 
 def resolved(base: str, link: str) -> str:
-    """Return the address that a link on the page at `base` leads to; where either is malformed, the link."""
+    """Return the address that a link on the page at `base` leads to; if either is malformed, the link."""
     parts = joined(base, link)
     return urlunsplit(parts) if parts else link
 
@@ -79,7 +79,7 @@ def unsplit(parts: SplitResult) -> str:
 
 
 def comparable_host(netloc: str) -> str:
-    """Return host and port in the form in which two are compared: small letters, without the port that counts anyway."""
+    """Return host and port in the form in which they are compared: lower case, without the default port."""
     return _PORT_OF_WEB.sub("", netloc.casefold())
 
 
@@ -91,7 +91,7 @@ def is_web(address: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _ascii_netloc(netloc: str) -> str:
-    """Return user, host and port with the host in ASCII, or empty if host or port cannot be one."""
+    """Return user, host and port with the host in ASCII, or empty if host or port is invalid."""
     user, at, place = netloc.rpartition("@")
     parts = _PLACE.fullmatch(place)
     if parts is None or int(parts["port"] or 0) > _MOST_PORT:

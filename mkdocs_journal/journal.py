@@ -1,4 +1,4 @@
-"""`read_journal()`: the one way from sources to a `Journal`."""
+"""`read_journal()`: reads sources into a `Journal`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mkdocs_journal.posts.feed_keys import distinct_guids
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import NO_DATA, Read, read_post
 from mkdocs_journal.posts.terms import taxonomy
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.urls.bundles import bundles, is_inside
 
@@ -35,13 +35,13 @@ def read_journal(
     histories: Mapping[PurePosixPath, FileHistory] = _NONE,
     now: datetime | None = None,
 ) -> Journal:
-    """Read every source and sort what comes out.
+    """Read every source and sort the posts.
 
     Args:
         sources: Files that may be posts, in any order.
         options: The options of the journal.
-        data: What the files of authors and tags say.
-        histories: Git history per file, by source; used where the option `last_updated` has `git`.
+        data: The contents of the files that describe authors and tags.
+        histories: Git history per file, by source; used if the option `last_updated` contains `git`.
         now: The time of the build, with its UTC offset; `SOURCE_DATE_EPOCH` or the clock if not given.
 
     Returns:
@@ -69,7 +69,7 @@ def read_journal(
 def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now: datetime) -> Iterator[tuple[Source, Read]]:
     """Yield every source with its result; everything in the folder of a withheld page bundle is withheld as well.
 
-    Beside a refused bundle that is so for ordinary pages only: a post beside it has its own state.
+    Beside a refused bundle this applies to ordinary pages only: a post has its own state.
     """
     found = [(source, read_post(source, options, now, data)) for source in sorted(sources, key=lambda one: one.path)]
     drafts = (source.path for source, read in found if read.post and read.post.state.withheld)
@@ -84,7 +84,7 @@ def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now:
 
 
 def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iterable[Problem]) -> Journal:
-    """Return the journal without the posts that were refused later, and with their problems.
+    """Return the journal without posts that were refused later, with their problems added.
 
     Args:
         journal: The journal.
@@ -120,7 +120,7 @@ def _sorted_journal(
 
 
 def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> Iterable[Problem]:
-    """Yield a hint for each label that is shown in another spelling, at the first post that has it."""
+    """Yield a hint for each label that is shown in another spelling, at the first post with the label."""
     for kind in ("tags", "categories", "series"):
         terms = journal.taxonomies[kind].of_label
         seen: set[str] = set()
@@ -130,7 +130,7 @@ def _other_spellings(journal: Journal, shown: Mapping[PurePosixPath, str]) -> It
                     seen.add(label)
                     line, column = post.places.get(kind, (1, 1))
                     place = Place(shown[post.source], line, column)
-                    yield problem("J406", place, kind, found=Said(label), shown=Said(terms[label].name))
+                    yield problem("J406", place, kind, found=Quoted(label), shown=Quoted(terms[label].name))
 
 
 def newest_first(post: Post) -> tuple[datetime, str]:

@@ -88,9 +88,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     theme_cache: ThemeCache
     watch: Watch
     sitemap: Sequence[File] = ()
-    """The pages that the sitemap names."""
+    """The pages listed in the sitemap."""
     _written: tuple[tuple[Build, Files, Watch, Sequence[File]], ...] = ()
-    """Builds that are written, but not checked yet: another plugin may build again inside `on_post_build`."""
+    """Builds that are written but not checked yet: another plugin may start a build inside `on_post_build`."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -103,12 +103,12 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.serving = False
         self.memory = Memory()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
-        """Note whether MkDocs serves, which shows withheld posts; other programs may skip this event."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Note whether MkDocs serves, because only then withheld posts are shown; other programs may skip this event."""
         self.serving = command == "serve"
         self.memory = Memory()
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - the host's
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
         """Make the preview answer addresses without a suffix, like static hosting services."""
         return answer_without_suffix(server)
 
@@ -128,9 +128,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @property
     def build(self) -> Build:
-        """The build that is running; there is one from `on_files` on."""
+        """The running build; it exists from `on_files` on."""
         if self.journals is None:
-            raise PluginError("journal: another plugin asks for pages before on_files")
+            raise PluginError("journal: another plugin reads pages before on_files")
         return self.journals
 
     @event_priority(-50)
@@ -144,7 +144,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     on_files = CombinedEvent(_on_files, _on_files_late)
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
-        """Read the posts, take out the withheld ones and add the archive pages they call for."""
+        """Read the posts, take out the withheld ones and add the archive pages that they need."""
         self.journals = build = make_build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(files, config), ()
         leave_out_gathered(build.publication, config)
@@ -173,7 +173,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return markdown
 
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Make our front matter the page's metadata."""
+        """Use the front matter that the journal read as the page's metadata."""
         if edition := self.build.publication.edition_of(page.file.src_uri):
             describe(page, edition, config)
         return markdown
@@ -228,7 +228,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
-        """Put stamps and lists into the page, after the search plugins have read it."""
+        """Add stamps and lists to the page after the search plugins have read it."""
         edition = self.build.publication.edition_of(page.file.src_uri)
         if edition is None:
             stamp_page(page, self.build, self.fragments)
@@ -246,7 +246,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
         return context
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - the host's
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
         publication = self.build.publication
         edition = publication.edition_of(page.file.src_uri)
@@ -270,7 +270,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Check that all outputs are written and contain nothing of a withheld post, and print the summary."""
+        """Check that all outputs are written and contain no content of a withheld post, and print the summary."""
         *before, (build, self.files, self.watch, self.sitemap) = self._written
         self._written, self.journals = tuple(before), build.seen(self.files)
         found = () if self.serving else leaks(written_site(self.build, self.files, config), self.options.audit)

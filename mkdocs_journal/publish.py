@@ -1,4 +1,4 @@
-"""`publish()`: a whole journal, written to a folder by no other program."""
+"""`publish()`: writes a whole journal to a folder without a site generator."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from mkdocs_journal.text.html import with_links
 from mkdocs_journal.urls.links import relative
 
 Render = Callable[[str], str]
-"""Returns the HTML of Markdown."""
+"""Converts Markdown to HTML."""
 _DEFAULTS: Final = Options()
 _STYLESHEETS: Final = (STYLESHEET, FEED_STYLESHEET)
 
@@ -59,15 +59,15 @@ def publish(
     """Write every page, feed, redirect and export of a journal, and the files beside its posts, into a folder.
 
     Args:
-        journal: What `read_journal()` has read below `site.docs`.
-        site: The site; `site.output` is the folder.
-        render: Returns the HTML of the body of a post. Links are left to `publish()`.
+        journal: The result of `read_journal()` for the files below `site.docs`.
+        site: The site; the journal is written to `site.output`.
+        render: Converts the body of a post to HTML; `publish()` resolves the links.
         options: The options with which the journal was read.
-        redirects: The option of that name.
+        redirects: The option `redirects`.
         others: Files, below the folder, that another program writes.
 
     Returns:
-        What was published; among its `problems` is what was wrong with it.
+        The publication, with all problems that were found.
 
     Raises:
         UnwritableFileError: A file cannot be written.
@@ -90,7 +90,7 @@ def publish(
 
 
 def _files(site: SiteInfo) -> Iterator[OutputFile]:
-    """Yield every file of the docs, where it is published; hidden ones are not."""
+    """Yield every file of the docs with the place where it is published, without hidden files."""
     for path in sorted(site.docs.rglob("*")):
         source = PurePosixPath(path.relative_to(site.docs).as_posix())
         if path.is_file() and not any(part.startswith(".") for part in source.parts):
@@ -103,7 +103,7 @@ def _files(site: SiteInfo) -> Iterator[OutputFile]:
 def _planned(
     journal: Journal, site: SiteInfo, options: Options, redirects: tuple[str, ...], around: Surroundings
 ) -> tuple[OutputPlan, Publication]:
-    """Return the journal with every output at its URL."""
+    """Return the journal with the URL of every output."""
     candidates = {PurePosixPath(file.source): file for file in around.files}
     images, _ = find_images(journal, around.files, candidates)
     pictures, _ = find_pictures(journal, around.files, options, {}, site)
@@ -139,7 +139,7 @@ class _Page:
 
 
 class _Links:
-    """Turns the links of rendered pages, which lead to sources, into links that lead to what is published."""
+    """Turns links to sources in rendered pages into links to published pages."""
 
     def __init__(self, publication: Publication, files: Mapping[str, OutputFile], site_url: str) -> None:
         self._resolver = LinkResolver(publication, files.values(), site_url)
@@ -147,7 +147,7 @@ class _Links:
         self.urls = {file.destination: file.url for file in files.values()}
 
     def resolved(self, html: str, page: OutputFile) -> str:
-        """Return a rendered page with its links resolved; one to a withheld post is plain text."""
+        """Return a rendered page with its links resolved; a link to a withheld post becomes plain text."""
         html = with_links(html, lambda link: self._published(link, page))
         return self.rewriter.finish(html, page)[0]
 
@@ -157,7 +157,7 @@ class _Links:
 
 
 def _rendered(publication: Publication, links: _Links, render: Render) -> Publication:
-    """Return the publication with the bodies of its posts, and with titles as they show them."""
+    """Return the publication with the rendered bodies of its posts and the titles shown in them."""
     edition = publication.editions[0]
     bodies: dict[PurePosixPath, str] = {}
     titles: dict[PurePosixPath, str] = {}
@@ -204,7 +204,7 @@ def _pages(edition: Edition, fragments: Fragments, links: _Links, render: Render
 
 
 def _framed(page: _Page, publication: Publication, edition: Edition, fragments: Fragments) -> str:
-    """Return a page in a plain frame, with everything in its head that the journal has for it."""
+    """Return a page in a plain frame, with the journal's metadata in its head."""
     language = str(edition.locale).replace("_", "-")
     content, url = page.content.html, page.file.url
     stylesheet = relative(STYLESHEET, url)

@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 WANTED: Final = "the name of a time zone, for example Europe/Berlin, or a UTC offset in quotes, for example '+02:00'"
-"""What to write where a time zone is expected."""
+"""Advice on how to write a time zone."""
 _IANA: Final = re.compile(r"(?!(?:posix|right)/)[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*")
 _OF_THE_MACHINE: Final = frozenset({"localtime", "posixrules", "Factory"})
 """Files of the time zone database that depend on the machine or are not zones."""
@@ -25,8 +25,8 @@ def zone_of(name: str | None, *, compat: bool = False) -> tzinfo:
 
     Args:
         name: An IANA name (`Europe/Berlin`), a UTC offset (`+02:00`, `-0530`, `UTC+2`), or None for UTC.
-        compat: Whether an offset means what it means to Jekyll, which hands it to the C library: a bare one is not a zone
-            there, so that it is UTC; behind a name it counts hours west of Greenwich (`UTC+2` is two hours behind UTC).
+        compat: Whether an offset is read as in Jekyll, which passes it to the C library: a bare one is not a zone
+            there and means UTC; after a name it counts hours west of Greenwich (`UTC+2` is two hours behind UTC).
 
     Raises:
         ValueError: The zone does not exist; the message is what to write instead.

@@ -26,11 +26,13 @@ from typing import Any, Final
 
 import mkdocs_journal
 from mkdocs_journal.audit.allowing import allowed
-from mkdocs_journal.audit.search import Pieces, found_in, said_by
+from mkdocs_journal.audit.search import Pieces, contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
+from mkdocs_journal.editing.front_matter_text import FrontMatterText
+from mkdocs_journal.editing.safe_fixes import fixed
 from mkdocs_journal.feeds import xml
 from mkdocs_journal.feeds.content import absolute, feed_content
-from mkdocs_journal.feeds.identity import known_by
+from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
@@ -42,6 +44,8 @@ from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.posts.suffixes import may_be_post
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
@@ -368,8 +372,8 @@ def misses(pattern: Pattern) -> list[str]:
     found = []
     for method, run in runs_of(pattern).items():
         for text in hostile_texts(pattern.pattern):
-            if said := grows(run, text):
-                found.append(f"{pattern.where}.{method}: {said}")
+            if growth := grows(run, text):
+                found.append(f"{pattern.where}.{method}: {growth}")
                 break
     return found
 
@@ -392,6 +396,18 @@ PIECES: Final = (
 """What hostile texts are made of."""
 FRAMES: Final = ("{}", "# {}b", "---\ntitle: {}\n---\n")
 """What stands around them; the braces are filled."""
+
+
+def _edited(text: str) -> None:
+    front = FrontMatterText(text)
+    front.with_value("k", "v", aliases=("a",), below=("b",))
+    front.without("a", "b", "title")
+
+
+_FIXABLE: Final = tuple(
+    problem(code, Place("a.md", 1, 1), "authr", found="x", meant="x", advice="write ---")
+    for code in ("J103", "J104", "J201")
+)
 
 
 def text_runs() -> dict[str, Run]:
@@ -511,7 +527,7 @@ def _found(text: str) -> object:
     pieces = Pieces()
     pieces.add("a.html", text.encode("utf-8", "replace"))
     secrets = secrets_of(_post(text[:300]), "a/b", ())
-    return list(found_in(pieces, secrets)), said_by([text.encode("utf-8", "replace")], secrets)
+    return list(found_in(pieces, secrets)), contained_in([text.encode("utf-8", "replace")], secrets)
 
 
 def _links_of(text: str) -> list[str]:
@@ -552,12 +568,14 @@ CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
     "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),
-    "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
+    "feeds.identity.stable_id": lambda text: stable_id(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,
     "publishing.shown_titles.shown_title": _shown_title,
+    "editing.front_matter_text.FrontMatterText": _edited,
+    "editing.safe_fixes.fixed": lambda text: [fixed(text, found) for found in _FIXABLE],
     "metadata.head.Head": lambda text: [Head(text).picture, Head(text).has_canonical, Head(text).is_noindex],
     "options.names.advice": lambda text: advice(text, ["folder", "per_page"]),
     "spelling.is_near": lambda text: is_near(text, "description"),
@@ -603,6 +621,8 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
+    "editing.source_files": "bytes that are written",
+    "problems.report.as_sarif": "the version of this package",
     "feeds.writing.FeedWriter": "the name of a format",
     "history.histories.Memory.commits_of": "the paths of the site",
     "hosts.mkdocs.moving.give_body": "hands the text on",
@@ -612,7 +632,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "options.names.meant_by": "as `advice` gives it",
     "options.page_values.ListLayouts": "the name of a kind",
     "plugin.JournalPlugin": "hands texts on to functions that are here",
-    "problems.catalogue": "values that `Said` cuts",
+    "problems.catalogue": "values that `Quoted` cuts",
     "front_matter.fields": "the name of a key; `read_post` reads the values",
     "text.foreign": "the name of an element",
     "text.tags.OpenElements": "the name of an element",
@@ -701,7 +721,7 @@ def _framed(frame: str, piece: str) -> Text:
 
 def text_misses(name: str, run: Run) -> list[str]:
     """Return where the time of a function grows faster than its input."""
-    found = (f"{name}: {said}" for text in hostile_frames() if (said := grows(run, text, screen=3_000)))
+    found = (f"{name}: {growth}" for text in hostile_frames() if (growth := grows(run, text, screen=3_000)))
     return list(itertools.islice(found, 3))
 
 

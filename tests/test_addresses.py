@@ -1,4 +1,4 @@
-"""Addresses taken apart: malformed ones are told apart and never raise."""
+"""Addresses taken apart: malformed ones are distinguished and never raise."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ assert MODULES, "no modules found"
 LEVELS = [
     {"plugin", "commands"},
     {"hosts"},
-    {"publish"},
+    {"publish", "editing"},
     {"pages", "audit"},
     {"feeds"},
     {"metadata"},

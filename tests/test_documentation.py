@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
-from mkdocs_journal.commands.check import NO_JOURNAL
 from mkdocs_journal.commands.main import main
+from mkdocs_journal.commands.sites import NO_JOURNAL
 from mkdocs_journal.front_matter.keys import KEYS
 from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.problems.catalogue import KINDS
@@ -40,10 +43,45 @@ def problems_table() -> str:
     return "\n".join(["| code | severity | when | message |", "|---|---|---|---|", *rows])
 
 
+def commands_text() -> str:
+    """Each command with its usage, its help, and its options."""
+    return "\n\n".join(_command(command, f"mkdocs-journal {name}") for name, command in _commands(main, ""))
+
+
+def _commands(group: click.Group, prefix: str) -> Iterator[tuple[str, click.Command]]:
+    for name, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{prefix}{name} ")
+        else:
+            yield f"{prefix}{name}", command
+
+
+def _command(command: click.Command, name: str) -> str:
+    context = click.Context(command)
+    usage = " ".join((name, *command.collect_usage_pieces(context)))
+    text = inspect.cleandoc(command.help or "").replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+    options = (parameter for parameter in command.params if isinstance(parameter, click.Option))
+    rows = [record for option in options if (record := option.get_help_record(context))]
+    table = "\n".join(
+        ["| option | what it does |", "|---|---|", *(f"| `{_bare(names)}` | {text} |" for names, text in rows)]
+    )
+    return "\n\n".join((f"## `{name}`", f"```text\n{usage}\n```", text, *([table] if rows else [])))
+
+
+def _bare(names: str) -> str:
+    """Return the names of an option as a cell of a table can have them."""
+    return names.replace("[", "").replace("]", "").replace("|", " or ")
+
+
 @pytest.mark.parametrize(
     ("page", "table"),
-    [("options.md", options_table()), ("keys.md", keys_table()), ("problems.md", problems_table())],
-    ids=["options", "keys", "problems"],
+    [
+        ("options.md", options_table()),
+        ("keys.md", keys_table()),
+        ("problems.md", problems_table()),
+        ("commands.md", commands_text()),
+    ],
+    ids=["options", "keys", "problems", "commands"],
 )
 def test_reference_tables(page: str, table: str, golden: Golden) -> None:
     """`--update-golden` writes them."""
@@ -68,7 +106,7 @@ def test_every_command_is_described() -> None:
     """With each of its options and exit codes."""
     text = (REFERENCE / "commands.md").read_text(encoding="utf-8")
 
-    for name, command in main.commands.items():
+    for name, command in _commands(main, ""):
         assert f"## `mkdocs-journal {name}`" in text
         for option in (option for parameter in command.params for option in parameter.opts if option.startswith("-")):
             assert f"`{option}" in text, option

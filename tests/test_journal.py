@@ -105,7 +105,7 @@ def test_our_own_mistakes_are_found() -> None:
 
 
 def test_of_two_posts_with_one_guid_the_smaller_source_keeps_it() -> None:
-    """A draft takes none; the second is told and known by its URL."""
+    """A draft takes none; the second is reported and known by its URL."""
     files = {
         "2024-01-01-a.md": "---\ndraft: true\nguid: urn:x:1\n---\n",
         "2024-01-02-b.md": "---\nguid: urn:x:1\n---\n",
@@ -126,7 +126,7 @@ def test_of_two_posts_with_one_guid_the_smaller_source_keeps_it() -> None:
 
 
 def test_a_key_that_the_option_names_is_the_identity_where_there_is_no_guid() -> None:
-    """Null, a list and what is no URI say nothing; two posts with one are told at the key."""
+    """Null, a list and what is no URI say nothing; two posts with one are reported at the key."""
     values = {
         "a": "old-id: urn:x:1",
         "b": "old-id: urn:x:1\nguid: urn:x:2",

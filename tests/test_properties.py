@@ -68,13 +68,13 @@ labels = st.text(min_size=1, max_size=12) | st.sampled_from(
 @every
 @given(st.lists(st.tuples(st.sampled_from(NAMES), data), max_size=6), st.sampled_from(OPTIONS))
 def test_no_source_crashes_or_is_lost(sources: list[tuple[str, bytes]], options: Options) -> None:
-    """Each source is a post, refused or a page; a refused one is told; every report can be written."""
+    """Each source is a post, refused or a page; a refused one is reported; every report can be written."""
     journal = _journal(sources, options)
 
     found = [*(post.source for post in (*journal.public, *journal.withheld)), *journal.refused, *journal.pages]
     assert sorted(map(str, found)) == sorted(f"{number}/{name}" for number, (name, _) in enumerate(sources))
-    told = {problem.place.file for problem in journal.problems}
-    assert {str(source) for source in journal.refused} <= told
+    reported = {problem.place.file for problem in journal.problems}
+    assert {str(source) for source in journal.refused} <= reported
     assert all(str(problem).isprintable() for problem in journal.problems)
     assert (as_text(journal.problems) + as_json(journal.problems, {})).encode()
     assert all(as_annotation(problem).encode() for problem in journal.problems)

@@ -27,7 +27,7 @@ class Archive:
     name: str = ""
     """The year, the month as `2024-11`, the term's name; empty for pages that have only a label."""
     term: Term | None = None
-    """The term, of an archive of one."""
+    """The term of the archive, if it is about one."""
     posts: tuple[Post, ...] = ()
     """Newest first."""
     parts: tuple[Archive, ...] = ()
@@ -79,7 +79,7 @@ def make_archives(journal: Journal, options: Options, *, with_feeds: bool = Fals
         with_feeds: Whether there are feeds, which get a page that lists them.
 
     Returns:
-        The archives. The landing list is always there; every other archive has at least one post.
+        The archives. The landing list always exists; every other archive has at least one post.
     """
     folder = PurePosixPath(options.folder)
     years = _years(journal.posts, folder)
@@ -114,7 +114,7 @@ def _kind(kind: str, members: Mapping[Term, Sequence[Post]], folder: PurePosixPa
 
 
 def _years(posts: Sequence[Post], folder: PurePosixPath) -> tuple[Archive, ...]:
-    """Return the archives of years and months; the day that the author wrote decides."""
+    """Return the archives of years and months, by the day that the author wrote."""
     days: dict[str, dict[str, list[Post]]] = {}
     for post in posts:
         date = post.shown_date

@@ -1,4 +1,4 @@
-"""What the option `audit.allow` allows."""
+"""Findings that the option `audit.allow` allows."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathspec import GitIgnoreSpec
 from mkdocs_journal.audit.search import words_of
 
 
-def allowed(output: str, said: str, items: Iterable[str]) -> bool:
+def allowed(output: str, text: str, items: Iterable[str]) -> bool:
     """Return whether something in an output is allowed.
 
     Args:
         output: The path below the site folder.
-        said: What was found there, as in the withheld post.
+        text: The text that was found, as in the withheld post.
         items: Globs of outputs in the syntax of `exclude_docs`, and phrases. A phrase allows itself and every sentence
-            that contains it; letters count, whatever their case and the marks between them.
+            that contains it; only letters are compared, in any case and with any marks between them.
     """
-    words = _words(said)
+    words = _words(text)
     return any(_is_glob_of(item, output) or _is_phrase_of(_words(item), words) for item in items)
 
 
@@ -34,5 +34,5 @@ def _is_phrase_of(phrase: bytes, words: bytes) -> bool:
 
 
 def _words(text: str) -> bytes:
-    """Return the words of a text, each surrounded by blanks."""
+    """Return the words of a text, each with a blank on both sides."""
     return b" %b " % words_of(text.casefold().encode("utf-8", "replace"))

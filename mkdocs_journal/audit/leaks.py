@@ -1,4 +1,4 @@
-"""After a build: no output holds what belongs to withheld posts only."""
+"""After a build: checks that no output contains content of withheld posts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.site_values import Audit
 from mkdocs_journal.posts.model import Post, Term
 from mkdocs_journal.posts.terms import taxonomy
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -36,26 +36,26 @@ _NO_TEXTS: Final = (
     *(".mp3", ".mp4", ".m4a", ".m4v", ".mov", ".ogg", ".ogv", ".wav", ".webm"),
     *(".zip", ".bz2", ".xz", ".zst", ".br", ".7z", ".pdf", ".epub", ".wasm"),
 )
-"""Ends of the names of files in which no words can be read: of these the name is searched, of others all they say."""
+"""Suffixes of binary files: only their names are searched; of other files the content."""
 _FEW_BYTES: Final = 16
-"""A file of fewer bytes is known again by its name as well: others have the same by chance."""
+"""A smaller file is a copy only if its name is the same as well: small files may be equal by chance."""
 _A_FILE: Final = "a file"
 
 
 def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
-    """Return what the site folder holds of withheld posts, for each output and post an error or what is doubtful.
+    """Return the content of withheld posts in the site folder: for each output and post an error or a warning.
 
-    What a public source says in its own words, or a file that it includes, is no leak.
+    Text that a public source, or a file that it includes, contains as well is not a leak.
     """
     withheld = [(post, edition.options) for edition in written.publication.editions for post in edition.journal.withheld]
     if audit.level == "off" or not (withheld or written.attachments):
         return ()
     outputs = dict(sorted(_outputs(written.site.output)))
     copies = _copies(written.files, outputs)
-    found = [*_said(written, withheld, outputs, copies), *_copied(written, outputs)]
+    found = [*_findings(written, withheld, outputs, copies), *_copied(written, outputs)]
     pairs: dict[tuple[str, PurePosixPath], list[Evidence]] = {}
     for one in found:
-        if not allowed(one.output, one.said, audit.allow):
+        if not allowed(one.output, one.text, audit.allow):
             pairs.setdefault((one.output, one.post), []).append(one)
     problems = (_problem(pairs[key], written) for key in sorted(pairs))
     if audit.level == "warn":
@@ -64,7 +64,7 @@ def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
 
 
 def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
-    """Return what is reported of a post in an output: the proof, else all that is doubtful."""
+    """Return the problem of a post in an output: its proof, else all other findings."""
     owner = written.publication.routes.owner(found[0].output)
     post = shown_path(Path(written.site.docs, found[0].post))
     owned = f" (from {owner.owner})" if owner else ""
@@ -73,29 +73,29 @@ def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
         of_post = f"{proof.what} of the unpublished post {post}"
         what = f"a copy of {post}, which is not published" if proof.what == _A_FILE else of_post
         return problem("J902", place, "leak", what=what, owner=owned)
-    doubts = list(dict.fromkeys((one.what, one.said) for one in found))
-    what = " and ".join(f"{what} {Said(said)}" for what, said in doubts[:2]) + (" and more" if doubts[2:] else "")
-    return problem("J920", place, "leak", what=what, allow=Said(doubts[0][1]), post=post, owner=owned)
+    doubts = list(dict.fromkeys((one.what, one.text) for one in found))
+    what = " and ".join(f"{what} {Quoted(text)}" for what, text in doubts[:2]) + (" and more" if doubts[2:] else "")
+    return problem("J920", place, "leak", what=what, allow=Quoted(doubts[0][1]), post=post, owner=owned)
 
 
 def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
     """Yield every file below the site folder with its size in bytes.
 
-    The host leaves a repository that is there alone, for sites are built where they are committed.
+    A `.git` folder is skipped, because MkDocs does not remove it from a site folder that is a repository.
     """
     start = len(str(folder)) + 1
     for path, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != ".git"]
         for name in names:
             file = os.path.join(path, name)  # noqa: PTH118 - thousands of files
-            with suppress(OSError):  # a link that leads nowhere
+            with suppress(OSError):  # a broken symbolic link
                 about = os.stat(file)  # noqa: PTH116
                 if stat.S_ISREG(about.st_mode):
                     yield file[start:].replace(os.sep, "/"), about.st_size
 
 
 def _copies(files: Iterable[OutputFile], outputs: dict[str, int]) -> set[str]:
-    """Return the outputs that are files of the docs or of the theme, copied as they are."""
+    """Return the outputs that are unchanged copies of files of the docs or the theme."""
     copies = set()
     for file in files:
         if not file.is_page and file.path and file.destination in outputs:
@@ -105,13 +105,13 @@ def _copies(files: Iterable[OutputFile], outputs: dict[str, int]) -> set[str]:
     return copies
 
 
-def _said(
+def _findings(
     written: WrittenSite,
     withheld: list[tuple[Post, Options]],
     outputs: dict[str, int],
     copies: set[str],
 ) -> Iterator[Evidence]:
-    """Yield what outputs hold of withheld posts and nobody else says."""
+    """Yield content of withheld posts in outputs that no other source contains."""
     secrets = [secret for post, options in withheld for secret in _secrets(post, options, written)]
     places = _places(written, outputs, copies, secrets)
     vendored = _vendored(set(places.values()), outputs, written) if places else set()
@@ -122,7 +122,7 @@ def _said(
     texts = PublicTexts(written)
     public = named = texts.public(set(places))
     found = _weighed(withheld, places, public, named)
-    if found:  # from here on only for sites that have something to be looked at
+    if found:  # slow, so only for sites with findings
         public = public | texts.included(set(places) - public)
         named = public | texts.named(set(places) - public)
         found = _weighed(withheld, places, public, named)
@@ -146,7 +146,7 @@ def _weighed(
 
 
 def _places(written: WrittenSite, outputs: Iterable[str], copies: set[str], secrets: list[Secret]) -> dict[Secret, str]:
-    """Return the first output that holds each secret; feeds that are as we wrote them are made of public posts."""
+    """Return the first output that contains each secret; unchanged feeds are made of public posts and skipped."""
     pieces = Pieces()
     for output in outputs:
         if output not in copies:
@@ -157,8 +157,9 @@ def _places(written: WrittenSite, outputs: Iterable[str], copies: set[str], secr
 
 
 def _read(output: str, folder: Path) -> bytes:
-    """Return the bytes of an output."""
-    with open(os.path.join(folder, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
+    """Return the bytes of an output; none of one that cannot be read."""
+    data = b""
+    with suppress(OSError), open(os.path.join(folder, output), "rb", buffering=0) as file:  # noqa: PTH118, PTH123 - fast
         data = file.read()
     with suppress(OSError, EOFError, zlib.error):
         return gzip.decompress(data) if output.endswith(".gz") and data[:2] == b"\x1f\x8b" else data
@@ -166,7 +167,7 @@ def _read(output: str, folder: Path) -> bytes:
 
 
 def _vendored(places: set[str], outputs: dict[str, int], written: WrittenSite) -> set[str]:
-    """Return the outputs in which something was found and which a plugin has copied from its package."""
+    """Return the outputs with findings that a plugin copied from its package."""
     wanted = {PurePosixPath(output).name: outputs[output] for output in places if not output.endswith(".html")}
     if not wanted:
         return set()
@@ -195,7 +196,7 @@ def _secrets(post: Post, options: Options, written: WrittenSite) -> tuple[Secret
 
 
 def _own_terms(post: Post, written: WrittenSite) -> Iterator[Term]:
-    """Yield the terms of a withheld post that no public post has."""
+    """Yield the terms of a withheld post that no public post uses."""
     for kind in ("tags", "categories", "authors", "series"):
         known = {term.key for edition in written.publication.editions for term in edition.journal.taxonomies[kind].terms}
         known |= {
@@ -205,7 +206,10 @@ def _own_terms(post: Post, written: WrittenSite) -> Iterator[Term]:
 
 
 def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]:
-    """Yield outputs that are files of withheld posts, wherever they were copied to; not if a public file is the same."""
+    """Yield outputs that are copies of files of withheld posts, unless a public file has the same content.
+
+    A public file is one of the docs, of the theme or of a package, but not of the site's own templates.
+    """
     by_size: dict[int, list[OutputFile]] = {}
     for file in written.attachments:
         if size := _size(file):
@@ -213,13 +217,19 @@ def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]
     if not by_size:
         return
     public = [file for file in written.files if not file.is_page and file.path and _size(file) in by_size]
-    own = {_bytes(file) for file in public if (file.path or Path()).is_relative_to(written.site.docs)}
+    homes = (written.site.docs, *(folder for folder in written.theme_folders if folder != written.own_theme))
+    own = {_bytes(file) for file in public if any((file.path or Path()).is_relative_to(home) for home in homes)}
+    found: list[tuple[str, OutputFile]] = []
     for output, size in outputs.items():
         for file in by_size.get(size, ()):
             data = _bytes(file)
             alike = size >= _FEW_BYTES or PurePosixPath(output).name == PurePosixPath(file.source).name
             if alike and data not in own and Path(written.site.output, output).read_bytes() == data:
-                yield Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True)
+                found.append((output, file))
+    vendored = _vendored({output for output, _ in found}, outputs, written)
+    for output, file in found:
+        if output not in vendored:
+            yield Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True)
 
 
 def _size(file: OutputFile) -> int:

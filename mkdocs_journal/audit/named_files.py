@@ -1,6 +1,6 @@
-"""Files outside of the docs that a site names: in its configuration, in its pages, and in the files that these include.
+"""Finds files outside the docs that are named in the configuration, in pages, and in files that these include.
 
-No plugin is known by its name: whatever includes text names a file, a folder or a module somewhere.
+This works for any plugin: whatever includes text names a file, a folder or a module somewhere.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import os
 import re
 import stat
 import sys
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -20,19 +21,20 @@ from pathspec import GitIgnoreSpec
 
 _QUOTED: Final = re.compile(r"\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'")
 _BARE: Final = re.compile(r"[^\s\"'`<>|;,(){}\[\]=!]+")
-_MODULE: Final = re.compile(r"^[ \t]*:::[ \t]*([\w.]+)", re.MULTILINE)
+_MODULE: Final = re.compile(r"^[ \t]*:(?:::?[ \t]*([\w.]+)|[\w-]{1,40}:[ \t]+([\w.]+)[ \t]*$)", re.MULTILINE)
+"""`::: package.module`, and `:module: package.module` in the lines below a directive."""
 _NO_TEXTS: Final = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot"}
     | {".mp3", ".mp4", ".webm", ".zip", ".gz", ".pdf", ".pyc", ".so"}
 )
 _NOT_SEARCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv"})
 _PROGRAMS: Final = frozenset({".py", ".js"})
-"""Suffixes of programs; files that a program names are not included in pages."""
+"""Suffixes of programs; files that a program names are in pages only if an option of a plugin names the program."""
 _LONGEST: Final = 300
 MOST_FILES: Final = 5_000
 MOST_BYTES: Final = 8_000_000
 MOST_LISTED: Final = 20_000
-"""Limits: files that are read, bytes of each, and files of a folder for a glob."""
+"""Limits: the number of files to read, bytes of each, and files of a folder for a glob."""
 
 
 class NamedFiles:
@@ -41,14 +43,14 @@ class NamedFiles:
     def __init__(
         self, here: Path, docs: Path, others: Iterable[Path], *, private: Collection[str], closed: Collection[Path]
     ) -> None:
-        """Start with the folders below which names are looked for.
+        """Take the folders in which names are looked for.
 
         Args:
             here: The folder of the configuration.
             docs: The folder of the docs.
-            others: Further ones, such as the current one.
+            others: Other folders, such as the current one.
             private: Resolved paths of files that are not read: those of withheld posts.
-            closed: Resolved folders of which nothing is read: what was built before.
+            closed: Resolved folders that are not read: previous builds.
         """
         self._docs = docs
         self._inside = (here, docs)
@@ -70,37 +72,71 @@ class NamedFiles:
             if _is_folder(folder) and folder not in self._bases:
                 self._bases.append(folder)
 
-    def of_setting(self, setting: str) -> Iterator[bytes]:
-        """Yield the texts of the files that a value of the configuration names: a file, a module, a glob, a folder.
+    def of_setting(self, setting: str, *, programs: bool = True) -> Iterator[bytes]:
+        """Yield the texts of the files named by a value in the configuration: a file, a module, a glob, a folder.
 
-        A folder that holds the docs or the configuration, or is one of the docs, names nothing: pages name what is in it.
+        Args:
+            setting: The value.
+            programs: Whether a program that it names may put the files that the program names into pages, as macros do.
+
+        A folder that contains the docs or the configuration, or is in the docs, is ignored: pages name the files in it.
         """
         for base in tuple(self._bases):
             path = self._joined(base, setting)
-            yield from self.text_of(path)
-            yield from self.text_of(path.with_name(f"{path.name}.py") if path.name else path)
-            holds = any(inner.is_relative_to(path) for inner in self._inside)
-            if _is_folder(path) and not holds and not path.is_relative_to(self._docs):
+            paths = [path, path.with_name(f"{path.name}.py") if path.name else path]
+            if self._is_apart(path):
+                paths.append(path / "__init__.py")
+            yield from self._with_named([*paths, *self._globbed(base, setting)], programs=programs)
+            if self._is_apart(path):
                 yield from self.below(path)
-            yield from (text for found in self._globbed(base, setting) for text in self.text_of(found))
 
     def of_page(self, text: str, folder: Path) -> Iterator[bytes]:
-        """Yield the texts of the files that a page names, and of those that these name.
+        """Yield the texts of the files that a page names, and of the files that these name.
 
         Args:
             text: The source of the page.
-            folder: That of the page, from which names may be counted.
+            folder: The folder of the page; names may be relative to it.
         """
-        waiting = [(text, folder)]
+        yield from self._with_named(self._named(text, folder), programs=False)
+        yield from self._modules(text)
+
+    def _with_named(self, paths: Iterable[Path], *, programs: bool) -> Iterator[bytes]:
+        """Yield the texts of some files, of those that they name, and so on.
+
+        Args:
+            paths: The files.
+            programs: Whether those of them that are programs may put what they name into pages.
+        """
+        waiting = deque(paths)
+        given = frozenset(waiting) if programs else frozenset()
         while waiting:
-            source, place = waiting.pop()
-            for path in self._named(source, place):
-                for data in self.text_of(path):
-                    yield data
-                    if path.suffix not in _PROGRAMS:
-                        waiting.append((data.decode("utf-8", "replace"), path.parent))
-            for name in dict.fromkeys(_MODULE.findall(source)):
-                yield from self._module(name)
+            path = waiting.popleft()
+            for data in self.text_of(path):
+                yield data
+                text = data.decode("utf-8", "replace")
+                if path.suffix not in _PROGRAMS:
+                    yield from self._modules(text)
+                    waiting += self._named(text, path.parent)
+                elif path in given:
+                    waiting += self._quoted(text, path.parent)
+
+    def _modules(self, text: str) -> Iterator[bytes]:
+        for name in dict.fromkeys(found[1] or found[2] for found in _MODULE.finditer(text)):
+            yield from self._module(name)
+
+    def _quoted(self, text: str, place: Path) -> Iterator[Path]:
+        """Yield the files that a program names, also by the name of a folder and that of a file in it."""
+        names = list(dict.fromkeys(found[1] or found[2] for found in _QUOTED.finditer(text)))
+        bases = list(dict.fromkeys((place, *self._bases)))
+        folders = [self._joined(base, name) for base in bases for name in names]
+        bases += [folder for folder in folders if self._is_apart(folder)]
+        wanted = [name for name in names if "*" not in name and self._may_be_there(name)]
+        yield from (path for base in bases for name in wanted if _is_file(path := self._joined(base, name)))
+
+    def _is_apart(self, folder: Path) -> bool:
+        """Return whether there is a folder that neither holds the docs or the configuration nor is one of the docs."""
+        holds = any(inner.is_relative_to(folder) for inner in self._inside)
+        return _is_folder(folder) and not holds and not folder.is_relative_to(self._docs)
 
     def below(self, folder: Path, suffixes: Collection[str] = ()) -> Iterator[bytes]:
         """Yield the texts of a folder, only of the given suffixes, if there are any."""
@@ -119,20 +155,20 @@ class NamedFiles:
                 yield from self._found(short, place)
 
     def _may_be_there(self, name: str) -> bool:
-        """Return whether a name may be a file; a quick check for the many other words of a page."""
-        if ".." in name or "*" in name or os.path.isabs(name):  # noqa: PTH117 - asked for every word
+        """Return whether a word may name a file; a quick check, because most words do not."""
+        if ".." in name or "*" in name or os.path.isabs(name):  # noqa: PTH117 - fast: called for every word
             return "*" not in name or ("." in name and " " not in name)
         return name.rpartition("/")[2] in self._last_parts
 
     @cached_property
     def _last_parts(self) -> frozenset[str]:
-        """Names of the files below the folders in which others are looked for."""
+        """Names of the files below the folders in which names are looked for."""
         inside = [base for base in self._bases if not base.is_relative_to(self._inside[0]) and base not in self._outer]
         paths = (path for base in (self._inside[0], *inside) for path in self._files_below(base))
         return frozenset(path.rpartition("/")[2] for path in paths)
 
     def _found(self, name: str, place: Path) -> Iterator[Path]:
-        """Yield the files of a name: below the folder of the page, and below each base."""
+        """Yield the files with a name, below the folder of the page and below each base."""
         if place not in self._bases:
             path = self._joined(place, name)
             yield from (path,) if _is_file(path) else self._globbed(place, name)
@@ -148,19 +184,19 @@ class NamedFiles:
         return self._listed[folder]
 
     def _globbed(self, base: Path, name: str) -> Iterator[Path]:
-        """Yield the files of a glob below a folder; not above the configuration, where everything else is."""
+        """Yield the files of a glob below a folder, but not in folders above the configuration."""
         if "*" not in name or not re.search(r"\w", name) or name.startswith("/"):
             return
         while name.startswith(("../", "./")):
             head, _, name = name.partition("/")
             base = base.parent if head == ".." else base
         if any(base.is_relative_to(outer) for outer in self._inside):
-            with suppress(ValueError):  # a text that is not a glob
+            with suppress(ValueError):  # not a glob
                 spec = GitIgnoreSpec.from_lines([f"/{name}"])
                 yield from [base / path for path in self._files_below(base) if spec.match_file(path)]
 
     def _module(self, name: str) -> Iterator[bytes]:
-        """Yield the texts of the package that a page names as `::: package.module`: what it shows may be inherited."""
+        """Yield the texts of the package that a page names as `::: package.module`, which may show inherited members."""
         for base in (*self._bases, *map(Path, sys.path)):
             folder = base
             for part in name.strip(".").split("."):
@@ -188,7 +224,7 @@ class NamedFiles:
 
 
 def _is_file(path: Path) -> bool:
-    return os.path.isfile(path)  # noqa: PTH113 - it answers for a name that is too long as well
+    return os.path.isfile(path)  # noqa: PTH113 - returns False for a name that is too long
 
 
 def _is_folder(path: Path) -> bool:

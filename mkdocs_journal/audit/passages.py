@@ -13,15 +13,15 @@ _RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]
 _MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _STARTS: Final = re.compile(r"[ \t>]*(?:[-*+#|]|\d+[.)])")
-"""The beginning of a line that starts a new sentence: an item, a heading, a row."""
+"""The start of a line that begins a new sentence: an item, a heading, a row."""
 _HEADING: Final = re.compile(r"[ \t]*#")
 _ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？]")
 _WORDS: Final = 6
-"""Words of the body in one search."""
+"""The number of words in a group."""
 _STEP: Final = 3
 _LEAST: Final = 20
 _LEAST_ELSEWHERE: Final = 12
-"""Characters of the body that are searched together, at least: shorter texts match by chance. Other scripts need fewer."""
+"""The shortest group, in characters: shorter texts match by chance. Groups in other scripts may be shorter."""
 _SENTENCE: Final = 30
 _PARAGRAPH: Final = 40
 """Characters of a sentence and of a paragraph needed as evidence; in other scripts half as many."""
@@ -102,6 +102,6 @@ def _groups(run: str) -> Iterator[str]:
     words = run.split(" ")
     last = max(0, len(words) - _WORDS)
     for start in dict.fromkeys((*range(0, last, _STEP), last)):
-        said = " ".join(words[start : start + _WORDS])
-        if len(said) >= (_LEAST if said.isascii() else _LEAST_ELSEWHERE):
-            yield said
+        group = " ".join(words[start : start + _WORDS])
+        if len(group) >= (_LEAST if group.isascii() else _LEAST_ELSEWHERE):
+            yield group

@@ -1,31 +1,35 @@
-"""What others than withheld posts say: public sources, what they include, and what the configuration names."""
+"""Texts that are not from withheld posts: public sources, files that they include or the configuration names."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs_journal.audit.named_files import NamedFiles
-from mkdocs_journal.audit.search import said_by
+from mkdocs_journal.audit.search import contained_in
 from mkdocs_journal.audit.secrets import Secret
 from mkdocs_journal.audit.written_site import WrittenSite
+from mkdocs_journal.history.histories import people_of
+from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 
 _WRITERS: Final = (FOLDER, *(FOLDER.parent / name for name in ("metadata", "feeds")))
-"""Whose words programs read: `summary`, `BlogPosting`, `location`; an author may have a tag of the same name."""
+"""Modules with words for programs: `summary`, `BlogPosting`, `location`; a tag may have the same name."""
 _PROGRAMS: Final = frozenset({".html", ".py", ".js", ".json", ".yml", ".yaml", ".po", ".xml"})
-"""Files of plugins and themes that hold words which they write into pages."""
+"""Files of plugins and themes with words that they write into pages."""
+_OF_THEMES: Final = frozenset({".html", ".mo"})
+"""Templates, and the words of their languages."""
 _NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "plugins"})
-"""Settings that name files of which pages are made, but which no page includes; options of plugins are read with their
+"""Settings that name files from which pages are made but which no page includes; options of plugins are read with their
 defaults."""
 
 
 class PublicTexts:
-    """The texts of others than withheld posts. They are looked at only if something was found."""
+    """The texts that are not from withheld posts. They are read only if something was found."""
 
     def __init__(self, written: WrittenSite) -> None:
         self._written = written
@@ -39,7 +43,7 @@ class PublicTexts:
         self._named = self._files_named(programs=False)
 
     def _files_named(self, *, programs: bool) -> NamedFiles:
-        """Return what finds named files, with or without hooks and templates."""
+        """Return a finder of named files, with or without hooks and templates."""
         written = self._written
         here = written.beside.resolve()
         private = [self._docs / source for source in self._hidden]
@@ -57,22 +61,22 @@ class PublicTexts:
         )
 
     def public(self, secrets: set[Secret]) -> set[Secret]:
-        """Return what a public source says, the theme, or the address of an output."""
+        """Return the secrets in a public source, in the theme, or in the path of an output."""
         paths = self._paths()
-        said = {secret for secret in secrets if secret.said.casefold() in paths}
-        said |= said_by(self._sources(), _sorted(secrets - said))
-        return said | said_by(self._words(), _sorted(secrets - said))
+        found = {secret for secret in secrets if secret.text.casefold() in paths}
+        found |= contained_in(self._sources(), _sorted(secrets - found))
+        return found | contained_in(self._words(), _sorted(secrets - found))
 
     def included(self, secrets: set[Secret]) -> set[Secret]:
-        """Return what a file says that a public page includes."""
-        return said_by(self._included(), _sorted(secrets)) if secrets else set()
+        """Return the secrets in files that a public page includes."""
+        return contained_in(self._included(), _sorted(secrets)) if secrets else set()
 
     def named(self, secrets: set[Secret]) -> set[Secret]:
-        """Return what a file that the configuration names says, though no page includes it: a hook, a template."""
-        return said_by(self._programs(), _sorted(secrets)) if secrets else set()
+        """Return the secrets in files that the configuration names but no page includes: hooks, templates."""
+        return contained_in(self._programs(), _sorted(secrets)) if secrets else set()
 
     def _sources(self) -> Iterator[bytes]:
-        """Yield what public pages and posts say, and files beside them."""
+        """Yield the texts of public pages and posts, and of the files beside them."""
         journals = [edition.journal for edition in self._publication.editions]
         names = [term.name for journal in journals for kind in journal.taxonomies.values() for term in kind.terms]
         names += [post.title for journal in journals for post in journal.public]
@@ -82,6 +86,8 @@ class PublicTexts:
             for _, page in edition.archive_files.values()
         ]
         names += [str(value) for edition in self._publication.editions for value in edition.labels.words.values()]
+        names += self._stamps()
+        names += [file.source for file in self._pages() if file.source not in self._hidden]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._pages():
@@ -92,17 +98,32 @@ class PublicTexts:
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
                 yield from self._named.text_of(path)
 
+    def _stamps(self) -> Iterator[str]:
+        """Yield the days and people that public pages show."""
+        days = [
+            (edition, day)
+            for edition in self._publication.editions
+            for post in edition.journal.public
+            for day in (post.date, post.last_updated, *(update.date for update in post.updates))
+        ]
+        for file in self._pages():
+            if file.source not in self._hidden:
+                history = self._written.history.of(file.path)
+                yield from people_of(history)
+                days += [(self._publication.all[0], day) for day in (history.created, history.updated)]
+        yield from (day_text(day, edition.locale) for edition, day in days if day)
+
     def _words(self) -> Iterator[bytes]:
-        """Yield what the templates of the journal, the search and the theme say."""
+        """Yield the texts in templates of the journal, the search and the theme."""
         for writer in (*_WRITERS, *self._written.word_folders):
             yield from (path.read_bytes() for path in sorted(writer.rglob("*")) if path.suffix in {".html", ".py"})
-        own = {FOLDER, self._written.own_theme}  # what the site's own templates say is no proof against a leak
+        own = {FOLDER, self._written.own_theme}  # the site's own templates may themselves contain a leak
         for folder in self._written.theme_folders:
             if folder not in own:
-                yield from (path.read_bytes() for path in sorted(folder.rglob("*.html")))
+                yield from (path.read_bytes() for path in sorted(folder.rglob("*")) if path.suffix in _OF_THEMES)
 
     def _included(self) -> Iterator[bytes]:
-        """Yield what pages include from outside of the docs: by their own words, or as settings of plugins say."""
+        """Yield the texts that pages include from outside the docs, named in the pages or in settings of plugins."""
         settings = list(dict.fromkeys((*self._settings(without=_NOT_INCLUDED), *self._options())))
         for setting in settings:
             self._named.add_base(setting)
@@ -115,23 +136,26 @@ class PublicTexts:
                 yield from self._named.of_page(text_of(file), folder)
 
     def _programs(self) -> Iterator[bytes]:
-        """Yield what hooks, templates, watched files and plugins say."""
+        """Yield the texts of hooks, templates, watched files, plugins, and files that plugins read such as `.nav.yml`."""
+        read = frozenset(self._options())
+        others = (file for file in self._written.files if not file.is_page)
+        yield from (text_of(file).encode() for file in others if PurePosixPath(file.source).name in read)
         named = self._files_named(programs=True)
         for setting in self._settings({"hooks", "theme", "watch"}):
-            yield from named.of_setting(setting)
+            yield from named.of_setting(setting, programs=False)
         folders = [folder for folder in self._written.theme_folders if folder != FOLDER]
         for folder in dict.fromkeys((*folders, *self._written.packages)):
             yield from named.below(folder, _PROGRAMS)
 
     def _settings(self, only: Collection[str] = (), *, without: Collection[str] = ()) -> Iterator[str]:
-        """Yield the texts of the configuration, of some of its settings only, or of all but some."""
+        """Yield the texts of the configuration: of all settings, of some, or of all but some."""
         for given in self._written.settings:
             for name, value in given.items():
                 if (not only or name in only) and name not in without:
                     yield from texts_in(value)
 
     def _options(self) -> Iterator[str]:
-        """Yield the options of plugins and extensions, those with a default among them."""
+        """Yield the options of plugins and extensions, including defaults."""
         for given in self._written.plugin_options:
             yield from texts_in(given)
 
@@ -139,10 +163,10 @@ class PublicTexts:
         return (file for file in self._written.files if file.is_page)
 
     def _paths(self) -> str:
-        """Return names and addresses of what is published."""
+        """Return the names and URLs of everything that is published."""
         taken_out = {file.destination for file in self._written.attachments}
         return "\n".join(file for file in self._publication.routes.files if file not in taken_out).casefold()
 
 
 def _sorted(secrets: set[Secret]) -> list[Secret]:
-    return sorted(secrets, key=lambda secret: (secret.post, secret.what, secret.said))
+    return sorted(secrets, key=lambda secret: (secret.post, secret.what, secret.text))

@@ -1,7 +1,7 @@
-"""Searches many files for many texts, in a time that hardly depends on the number of texts.
+"""Searches many files for many texts in a time that hardly depends on the number of texts.
 
-The files are cut into pieces, each line once, for pages of a site share most of theirs. A text can only stand in pieces
-that hold all of its words; which these are is known from one look at the words of every piece.
+The files are cut into pieces, each line once, because pages of a site share most of their lines. A text can only be in
+pieces that contain all of its words; one pass over the words of every piece finds them.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from mkdocs_journal.text.entities import unescaped
 
 _PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
-"""Bytes of a piece, and those that the next one repeats, so that no text is cut in two."""
+"""Bytes of a piece, and bytes that the next piece repeats, so that no text is cut in two."""
 _MOST: Final = 64
-"""Pieces that are searched for one text: if more contain all of its words, the words are common."""
+"""The largest number of pieces searched for one text: if more contain all of its words, the words are common."""
 _LOOKED_UP: Final = 8
 """The number of words of a text that are looked up."""
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
@@ -43,7 +43,7 @@ class Pieces:
     _seen: set[bytes] = field(default_factory=set)
 
     def add(self, output: str, data: bytes) -> None:
-        """Add the lines of a file that no file before it had."""
+        """Add the lines of a file that no earlier file had."""
         lines = set(data.split(b"\n")) - self._seen
         self._seen |= lines
         text = b"\n".join((f'"/{output}"'.encode("utf-8", "surrogateescape"), *lines))
@@ -63,20 +63,20 @@ def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, S
             yield pieces.outputs[found], secret
 
 
-def said_by(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
-    """Return the secrets that a public text contains, whatever punctuation and link targets are between the words."""
-    wanted = {secret: words_of(secret.said.encode("utf-8", "replace")) for secret in secrets}
+def contained_in(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
+    """Return the secrets that a public text contains, ignoring punctuation and link targets between the words."""
+    wanted = {secret: words_of(secret.text.encode("utf-8", "replace")) for secret in secrets}
     for text in texts:
         words = b"\n".join(words_of(form) for form in _read(text))
         held = set(words.split())
-        said = [secret for secret, known in wanted.items() if _may_hold(held, known) and known in words]
-        for secret in said:
+        found = [secret for secret, known in wanted.items() if _may_contain(held, known) and known in words]
+        for secret in found:
             del wanted[secret]
     return set(secrets) - set(wanted)
 
 
 def _read(text: bytes) -> Iterator[bytes]:
-    """Yield a source as readers may see it: without link targets, and with escapes decoded."""
+    """Yield the forms in which a source may be shown: without link targets, with escapes decoded."""
     yield text
     yield _TARGET.sub(b"] ", text)
     if b"&" in text:
@@ -85,7 +85,7 @@ def _read(text: bytes) -> Iterator[bytes]:
         yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)).encode("utf-8", "replace"), text)
 
 
-def _may_hold(held: set[bytes], known: bytes) -> bool:
+def _may_contain(held: set[bytes], known: bytes) -> bool:
     """Return whether a text may contain all given words; always true for scripts without spaces.
 
     Typographic quotes count as letters here, so that only the words between the first and the last are sure to be words.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import quote
 
 from mkdocs_journal.audit.passages import paragraphs
 from mkdocs_journal.posts.model import Post, Term
@@ -19,6 +20,11 @@ _SHORT: Final = 10
 """Characters of a title or term of one word that is found only as a whole text."""
 _TELLING: Final = re.compile(r"\d{4}|(?<![^\W_])[^\W_]++(?:[-_.\s][^\W_]++){2}")
 """A distinctive part of a file name: a year, or three words."""
+_AFTER_ADDRESS: Final = b"/\"'#?&<>()[]{}|\\`,;% \t\r\n"
+"""Bytes of which one may follow an address, with or without a suffix."""
+_BEFORE_PATH: Final = b"/\"'=(>` \t\n"
+_AFTER_PATH: Final = b"/.\"'#<)?&,;` \t\r\n"
+"""Bytes of which one may be before and after a part of a path."""
 TEXT: Final = "the text"
 ADDRESS: Final = "the address"
 
@@ -30,8 +36,8 @@ class Secret:
     post: PurePosixPath
     """The source of the withheld post."""
     what: str
-    """What it is, for the message: `the text`, `the title`, `a tag` …"""
-    said: str
+    """The kind of content, for messages: `the text`, `the title`, `a tag` …"""
+    text: str
     """Its text in the post."""
     forms: tuple[bytes, ...]
     """Its encodings in outputs."""
@@ -54,8 +60,8 @@ def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") 
 
 def _secrets(post: Post, url: str, terms: Iterable[Term], site_url: str) -> Iterator[Secret]:
     for paragraph in paragraphs(post):
-        for said in paragraph.groups:
-            yield Secret(post.source, TEXT, said, _forms(said))
+        for text in paragraph.groups:
+            yield Secret(post.source, TEXT, text, _forms(text))
     yield _alone(post.source, "the title", post.title)
     yield _file_name(post.source)
     yield from _addresses(post.source, url, site_url)
@@ -68,7 +74,7 @@ _KINDS: Final = {"tags": "a tag", "categories": "a category", "authors": "an aut
 
 
 def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secret]:
-    """Yield the address that a post would have, and the one that MkDocs gives to its source."""
+    """Yield the URL that a post would have, and the one that MkDocs gives to its source."""
     folder = source.parent if source.stem == "index" else source.with_suffix("")
     for path in dict.fromkeys((url, folder.as_posix())):
         shown = path.removesuffix("/index.html").removesuffix(".html").strip("/")
@@ -76,19 +82,33 @@ def _addresses(source: PurePosixPath, url: str, site_url: str) -> Iterator[Secre
             yield _address(source, tail, ("",), before=b"" if tail == shown else b'/"')
         elif shown.strip("."):
             root = "/" + site_url.partition("://")[2].partition("/")[2]
-            places = (*((site_url, f'"{root}', '"location":"') if site_url else ()), '"location": "')
+            places = (*((site_url, f'"{root}', f"'{root}", '"location":"') if site_url else ()), '"location": "')
             yield _address(source, shown, places)
 
 
 def _address(source: PurePosixPath, path: str, places: Iterable[str], before: bytes = b"") -> Secret:
-    """Return a part of an address as a secret, with the text that may be before and after it."""
-    paths = dict.fromkeys((path, encoded(path)))
-    forms = (f"{place}{form}{end}" for place in places for form in paths for end in ("/", ".html", '"', "#", "?", "<"))
-    return Secret(source, ADDRESS, path, tuple(form.encode("utf-8", "replace") for form in forms), before=before)
+    """Return a part of an address as a secret, also in JSON, which escapes slashes, and in the query of another address.
+
+    Args:
+        source: The source of the post.
+        path: The part.
+        places: The text that may be before it.
+        before: The bytes that may be before that.
+    """
+    forms = [f"{place}{form}" for place in places for form in (path, encoded(path), path.replace("/", "\\/"))]
+    forms += [quote(f"{place or '/'}{path}", safe="").removeprefix("%") for place in places if place[:1] not in {'"', "'"}]
+    return Secret(
+        source,
+        ADDRESS,
+        path,
+        tuple(f"{form}{end}".encode("utf-8", "replace") for form in dict.fromkeys(forms) for end in ("", ".html")),
+        before=before and before + b"%",
+        after=_AFTER_ADDRESS,
+    )
 
 
 def _tail(path: str) -> str:
-    """Return the end of an address by which links from other pages name it: two parts, or all if the last is a number."""
+    """Return the end of an address as in links from other pages: two parts, or all if the last is a number."""
     parts = [part for part in path.split("/") if part]
     if len(parts) < 2:
         return ""
@@ -103,22 +123,22 @@ def _file_name(source: PurePosixPath) -> Secret:
     return _path(source, "the file name", f"{name}/{source.name}" if is_index(source) else source.name)
 
 
-def _forms(said: str) -> tuple[bytes, ...]:
+def _forms(text: str) -> tuple[bytes, ...]:
     """Return a text as written in HTML, in XML with HTML, and in JSON."""
-    once = escape(said, quote=False)
-    in_json = [json.dumps(said, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)]
-    forms = (said, once, escape(said), escape(once, quote=False), *in_json)
+    once = escape(text, quote=False)
+    in_json = [json.dumps(text, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)]
+    forms = (text, once, escape(text), escape(once, quote=False), *in_json)
     return tuple(dict.fromkeys(form.encode("utf-8", "replace") for form in forms))
 
 
-def _alone(post: PurePosixPath, what: str, said: str) -> Secret:
+def _alone(post: PurePosixPath, what: str, text: str) -> Secret:
     """Return a name as a secret; one short word is found only as a whole text."""
-    if " " in said.strip() and len(said) >= _SHORT:
-        return Secret(post, what, said, _forms(said))
-    return Secret(post, what, said, _forms(said), before=b'>"', after=b'<"')
+    if " " in text.strip() and len(text) >= _SHORT:
+        return Secret(post, what, text, _forms(text))
+    return Secret(post, what, text, _forms(text), before=b'>"', after=b'<"')
 
 
 def _path(post: PurePosixPath, what: str, path: str) -> Secret:
-    """Return a part of a path as a secret: between slashes, or before a suffix or a quote."""
+    """Return a part of a path as a secret: between slashes, blanks or quotes, or before a suffix."""
     forms = dict.fromkeys((path.encode("utf-8", "replace"), encoded(path).encode()))
-    return Secret(post, what, path, tuple(forms), before=b'/"', after=b'/."#<?')
+    return Secret(post, what, path, tuple(forms), before=_BEFORE_PATH, after=_AFTER_PATH)

@@ -1,4 +1,4 @@
-"""A site after its build, as the audit looks at it."""
+"""A site after its build, with everything that the audit needs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -13,18 +14,20 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenSite:
-    """What was published, and everything else that may have put words into the outputs."""
+    """The outputs of a build, and everything that may have contributed text to them."""
 
     publication: Publication
     site: SiteInfo
     files: tuple[OutputFile, ...]
     """Every file of the site."""
     attachments: tuple[OutputFile, ...] = ()
-    """Files that belong to withheld posts only and were taken out of the build."""
+    """Files that belong only to withheld posts and were removed from the build."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
-    """The digest of each feed as it was written: made of public posts, whose pages are looked at."""
+    """The digest of each feed as it was written; an unchanged feed is not searched."""
+    history: GitHistory = field(default_factory=GitHistory)
+    """The Git history whose names and dates are on pages; empty if no page shows them."""
     settings: tuple[Mapping[str, object], ...] = ()
-    """The configuration as its files give it."""
+    """The configuration as written in its files."""
     plugin_options: tuple[object, ...] = ()
     """The options of plugins and extensions, with their defaults."""
     beside: Path = Path()
@@ -35,4 +38,4 @@ class WrittenSite:
     packages: tuple[Path, ...] = ()
     """The folders of the packages that plugins and Markdown extensions come from."""
     word_folders: tuple[Path, ...] = ()
-    """Folders of programs whose words programs read."""
+    """Folders of programs that write words for programs, such as the search index."""

@@ -1,6 +1,6 @@
 """The command line: one module per command.
 
-Where ProperDocs is the only host, it is asked for its alias of `mkdocs`, which its own commands have by themselves.
+If only ProperDocs is installed, it is imported for its alias of `mkdocs`, which its own commands set up themselves.
 """
 
 from importlib import import_module

@@ -4,48 +4,92 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 import click
 
-from mkdocs_journal.commands.folders import NoJournal, read_folder
-from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
+from mkdocs_journal.commands.folders import NoJournal, SiteJournals, read_folder
+from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
+from mkdocs_journal.editing.front_matter_text import EditError
+from mkdocs_journal.editing.safe_fixes import fixed, is_fixable
+from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Problem, Severity
-from mkdocs_journal.problems.report import as_annotation, as_json, as_text
+from mkdocs_journal.problems.report import as_annotation, as_json, as_sarif, as_text
 from mkdocs_journal.publishing.summary import summary
 
-NO_JOURNAL: Final = 2
-"""Exit code without a journal."""
+_ROUNDS: Final = 5
+"""How often a site is read again after fixes: behind a fence that is fixed there may be a key to fix."""
 
 
 @click.command()
 @click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "form", default="text", type=click.Choice(["text", "json", "github"]), help="The output format.")
+@click.option(
+    "--format",
+    "output_format",
+    default="text",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    help="The output format.",
+)
 @click.option("--as-of", "moment", metavar="DATE", help="The date to use as today, for scheduled posts.")
+@click.option("--compat", type=click.Choice(["none", "jekyll"]), help="Read as with this value of the option `compat`.")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed without a choice: misspelt keys and fences.")
 @click.option("--strict", is_flag=True, help="Fail on warnings as well.")
-def check(path: Path, form: str, moment: str | None, *, strict: bool) -> None:
+def check(path: Path, output_format: str, moment: str | None, compat: str | None, *, fix: bool, strict: bool) -> None:
     """Report problems of the posts in PATH: an MkDocs site or the folder of a Jekyll site.
 
-    Nothing is built and nothing is changed. The exit code is 1 if a post cannot be published, 2 without a journal.
+    Nothing is built, and without --fix nothing is changed. The exit code is 1 if a post cannot be published, 2 without a
+    journal.
     """
-    try:
-        journals, feeds = read_folder(path, as_of(moment) if moment else build_time())
-    except (NoJournal, UnknownTime) as error:
-        click.echo(f"mkdocs-journal: {error}", err=True)
-        sys.exit(NO_JOURNAL)
-    problems = tuple(dict.fromkeys(found for journal in journals for found in journal.problems))
-    if form == "json":
-        click.echo(as_json(problems, _counts(journals)), nl=False)
+    read = partial(_read, path, moment, compat)
+    site = _fix(read) if fix else read()
+    problems = tuple(dict.fromkeys(found for journal in site.journals for found in journal.problems))
+    if output_format == "json":
+        click.echo(as_json(problems, _counts(site.journals)), nl=False)
+    elif output_format == "sarif":
+        click.echo(as_sarif(problems, version("mkdocs-journal")), nl=False)
     else:
-        _print(problems, summary(journals, feeds), form)
+        _print(problems, summary(site.journals, site.feeds), output_format)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(int(any(problem.severity in failing for problem in problems)))
 
 
-def _print(problems: Sequence[Problem], last: str, form: str) -> None:
-    if form == "github":
+def _read(path: Path, moment: str | None, compat: str | None) -> SiteJournals:
+    try:
+        return read_folder(path, now_of(moment), compat=compat)
+    except NoJournal as error:
+        fail(str(error), NO_JOURNAL)
+
+
+def _fix(read: partial[SiteJournals]) -> SiteJournals:
+    """Fix what can be fixed, name each changed file once, and return the site as it is then."""
+    changed: dict[str, None] = {}
+    for _ in range(_ROUNDS):
+        site = read()
+        files = {file.shown: file.path for plan in site.plans for file in plan.candidates.values() if file.path}
+        found = [problem for journal in site.journals for problem in journal.problems if is_fixable(problem)]
+        done = {problem.place.file for problem in found if _is_fixed(files.get(problem.place.file), problem)}
+        changed |= dict.fromkeys(sorted(done))
+        if not done:
+            break
+    for file in changed:
+        click.echo(f"fixed: {file}", err=True)
+    return read()
+
+
+def _is_fixed(file: Path | None, problem: Problem) -> bool:
+    try:
+        return file is not None and edit_file(file, partial(fixed, problem=problem))
+    except EditError as error:
+        fail(f"{shown_path(file or '')}: {error}")
+
+
+def _print(problems: Sequence[Problem], last: str, output_format: str) -> None:
+    if output_format == "github":
         for problem in problems:
             click.echo(as_annotation(problem))
     else:

@@ -1,10 +1,11 @@
-"""Reads a journal without a build: an MkDocs site by its configuration, or the posts of a Jekyll site."""
+"""Reads a journal without a build, from an MkDocs site or a Jekyll site."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -28,47 +29,73 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.reading import OptionError, read_options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import plan_outputs
+from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _JEKYLLS: Final = ("_config.yml", "_config.yaml")
 _POSTS: Final = ("_posts", "_drafts")
 _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
-"""What Jekyll leaves out by default; gems contain posts of their own."""
+"""Folders that Jekyll excludes by default; gems may contain posts."""
 
 
 class NoJournal(Exception):
     """A folder does not contain a journal."""
 
 
-def read_folder(path: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
+@dataclass(frozen=True, slots=True)
+class SiteJournals:
+    """The journals of a site, read without a build."""
+
+    plans: tuple[OutputPlan, ...]
+    """What a build would publish of each journal, and where."""
+    feeds: int
+    """How many feeds a build would write."""
+    site: SiteInfo
+    jekyll: bool = False
+    """Whether it is the folder of a Jekyll site."""
+
+    @property
+    def journals(self) -> tuple[Journal, ...]:
+        """What was read of each journal."""
+        return tuple(plan.journal for plan in self.plans)
+
+
+def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> SiteJournals:
     """Read the journals of a site.
 
     Args:
         path: A folder or a configuration file.
-        now: The time by which dates in the future are judged.
+        now: The current time: posts with a later date are scheduled.
+        compat: The value of the option `compat`, if it differs from that of the site.
 
     Returns:
-        The journals, and how many feeds a build would write.
+        The journals with their outputs.
 
     Raises:
         NoJournal: No journal was found, or its configuration cannot be read.
     """
     if path.is_file():
-        return _mkdocs(path, now)
+        return _mkdocs(path, now, compat)
     for name in _SITES:
         if (path / name).is_file():
-            return _mkdocs(path / name, now)
+            return _mkdocs(path / name, now, compat)
     jekyll = any((path / name).is_file() for name in _JEKYLLS)
     if jekyll or any(folder.is_dir() for folder in path.glob("**/_posts")):
-        return _jekyll(path, now)
+        return _jekyll(path, now, compat)
     if path.resolve().name in _POSTS:
-        return _jekyll(path.resolve().parent, now)
+        return _jekyll(path.resolve().parent, now, compat)
     raise NoJournal(f"{path}: found no {_SITES[0]}, {_JEKYLLS[0]} or folder _posts; give the folder that contains one")
 
 
-def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
+def is_site(folder: Path) -> bool:
+    """Return whether a folder has the configuration of a site."""
+    return any((folder / name).is_file() for name in (*_SITES, *_JEKYLLS))
+
+
+def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
     with _quiet():
         try:
             config = load_config(str(file))
@@ -77,16 +104,20 @@ def _mkdocs(file: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
-    return _read(get_files(config), options_of(plugin.config), config, now)
+    options = options_of(plugin.config)
+    if compat:
+        options = replace(options, journals=tuple(replace(journal, compat=compat) for journal in options.journals))
+    return _read(get_files(config), options, config, now)
 
 
-def _jekyll(folder: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
+def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
     raw = _jekyll_config(folder)
     given = {
         "folder": ".",
         "permalink": raw.get("permalink") or "date",
         "timezone": raw.get("timezone"),
         "markup": "kramdown",
+        "compat": compat,
     }
     given["defaults"] = raw.get("defaults")
     try:
@@ -102,7 +133,7 @@ def _jekyll(folder: Path, now: datetime) -> tuple[tuple[Journal, ...], int]:
     left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(raw)])
     paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config) if not left_out.match_file(file.src_uri))
     files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
-    return _read(Files(files), SiteOptions(journals=(options,)), config, now)
+    return replace(_read(Files(files), SiteOptions(journals=(options,)), config, now), jekyll=True)
 
 
 def _is_special(path: PurePosixPath) -> bool:
@@ -126,12 +157,13 @@ def _jekyll_config(folder: Path) -> Mapping[str, Any]:
     return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}
 
 
-def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> tuple[tuple[Journal, ...], int]:
+def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:
     make_pages(files, options.journals)
     found, _, _ = find_posts(files, options, config, now, Memory())
-    plans, combined, _ = plan_outputs(found, options, surroundings(output_files(files), config), site_info(config))
+    site = site_info(config)
+    plans, combined, _ = plan_outputs(found, options, surroundings(output_files(files), config), site)
     every = (*plans, *((combined,) if combined else ()))
-    return tuple(one.journal for one in plans), sum(len(one.feeds) for one in every)
+    return SiteJournals(plans, sum(len(one.feeds) for one in every), site)
 
 
 @contextmanager

@@ -5,6 +5,16 @@ from __future__ import annotations
 import click
 
 from mkdocs_journal.commands.check import check
+from mkdocs_journal.commands.completion import completion
+from mkdocs_journal.commands.due import due
+from mkdocs_journal.commands.explain import explain
+from mkdocs_journal.commands.feeds import feeds
+from mkdocs_journal.commands.init import init
+from mkdocs_journal.commands.list_posts import list_posts
+from mkdocs_journal.commands.new import new
+from mkdocs_journal.commands.publish_draft import publish
+from mkdocs_journal.commands.tag_list import tags
+from mkdocs_journal.commands.touch import touch
 
 
 @click.group()
@@ -13,4 +23,5 @@ def main() -> None:
     """Work with the journal of a documentation site."""
 
 
-main.add_command(check)
+for command in (check, completion, due, explain, feeds, init, list_posts, new, publish, tags, touch):
+    main.add_command(command)

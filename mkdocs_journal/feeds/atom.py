@@ -12,7 +12,7 @@ from mkdocs_journal.text.title_texts import looks_like_markup
 
 
 def atom_feed(feed: Feed, entries: Iterable[bytes]) -> bytes:
-    """Return the feed with entries that `atom_entry()` has written.
+    """Return the feed with entries written by `atom_entry()`.
 
     Source: https://www.rfc-editor.org/rfc/rfc4287
     """

@@ -1,4 +1,4 @@
-"""Sites of which one version of many is built."""
+"""Detects builds of one version of a site, whose URL changes per version."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.publishing.edition import Publication
 
 _PREVIEWS: Final = ("READTHEDOCS_CANONICAL_URL", "DEPLOY_PRIME_URL", "DEPLOY_URL", "CF_PAGES_URL")
-"""Variables in which hosts say the address of one version or preview of a site."""
+"""Environment variables in which hosting services give the URL of one version or preview of a site."""
 
 
 def changing_ids(publication: Publication, url: str, *, one_of_many: bool | None) -> str:
-    """Return what is reported of a site whose address differs from version to version, or empty.
+    """Return a problem if the address of the site changes per version.
 
     Args:
         publication: The journals.
         url: The address of the site.
-        one_of_many: Whether one version of many is built; None: the service that runs the build says so.
+        one_of_many: Whether one version of many is built; None if the environment decides.
     """
     named = (edition for edition in publication.all if edition.feeds and not edition.options.feeds.id_base)
     posts = [post for edition in named for post in edition.journal.posts]
@@ -32,7 +32,7 @@ def changing_ids(publication: Publication, url: str, *, one_of_many: bool | None
 
 
 def _versions() -> tuple[str, ...]:
-    """Return what Read the Docs or mike calls the version that is being built."""
+    """Return the names of the version that Read the Docs or mike builds."""
     mike = os.environ.get("MIKE_DOCS_VERSION", "")
     try:
         given = json.loads(mike)

@@ -43,13 +43,13 @@ _KEPT: Final = frozenset(
     ]
 )
 _URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite"})
-"""Attributes with URLs; those that run code are removed."""
+"""Attributes with URLs; URLs that run code are removed."""
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "button", "select", "textarea", "svg", "head", "title"}
     | {"noembed", "noframes"}
     | {"annotation", "annotation-xml"}
 )
-"""Elements that go with their content; an `svg` leaves its title. A formula is complete without its annotation."""
+"""Elements removed with their content; of an `svg` the title is kept. A formula is complete without its annotation."""
 _EMBEDDED: Final = frozenset({"iframe", "embed", "object", "frame"})
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "ftp", "data", "sms", "xmpp", "irc", ""})
 _ORNAMENTS: Final = frozenset(
@@ -66,12 +66,12 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
     Args:
         html: The rendered body.
         page_url: The absolute URL of its page, against which links are resolved.
-        title: The title; a first heading that repeats it is left out, for readers show the title above the content.
+        title: The title; a first heading that repeats it is left out, because feed readers show the title.
 
     Returns:
-        HTML with absolute URLs that nests as a browser reads it; scripts, styles, forms, comments, identifiers, ornaments
-        of themes and what HTML does not know are gone, an embedded page has become a link to it, pictures that a script
-        would load are there, formulas are MathML, and text in `<pre>` is as it was.
+        HTML with absolute URLs, nested as a browser reads it. Scripts, styles, forms, comments, identifiers, ornaments
+        of themes and unknown elements are removed, an embedded page becomes a link to it, pictures that a script
+        would load are kept, formulas are MathML, and text in `<pre>` is unchanged.
     """
     heading = opening_heading(html) if title else None
     if heading and repeats(plain_text(heading.inside), title):
@@ -91,7 +91,7 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
 def absolute(link: str, base: str) -> str:
     """Return a link as an absolute URI: resolved, percent-encoded, its host in ASCII.
 
-    One that runs code or is malformed is emptied.
+    A link that runs code or is malformed becomes empty.
     """
     parts = joined(base, link.strip())
     if parts is None or parts.scheme not in _SCHEMES or (parts.scheme == "data" and not link.startswith("data:image/")):
@@ -113,13 +113,13 @@ def _is_dropped(token: Token) -> bool:
         return True
     if not classes(token.text).isdisjoint(_ORNAMENTS):
         return True
-    if is_unseen(token.text):  # its style goes, and what it hides would be there to read
+    if is_unseen(token.text):  # its style is removed, so hidden content would be visible
         return True
     return token.name == "a" and bool(_LINE_ANCHOR.search(token.text)) and _is_line(token)
 
 
 def _is_line(token: Token) -> bool:
-    """Return whether a link is the mark of a line of code; one without an address may be a mark that an author set."""
+    """Return whether a link marks a line of code; one without an address may be an anchor set by the author."""
     found = attributes(token.text)
     name = found.get("id", "") + found.get("name", "")
     return bool(_LINE_ANCHOR.search(name)) and ("href" in found or "__codelineno" in name)

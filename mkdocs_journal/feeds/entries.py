@@ -1,4 +1,4 @@
-"""Entries of feeds, made from the rendered posts of a build, each once."""
+"""Makes the entries of feeds from the rendered posts of a build, each once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mkdocs_journal.text.excerpt import beginning, first_words
 from mkdocs_journal.text.title_texts import without_markup
 
 _SUMMARY: Final = 300
-"""Characters of a summary that stands beside the whole text, about three lines."""
+"""Characters of a summary beside the whole text, about three lines."""
 
 
 class Entries:
@@ -33,7 +33,7 @@ class Entries:
         self._ids = entry_ids(posts, self._base)
 
     def of(self, post: Post, edition: Edition) -> Entry:
-        """Return the entry of a post, as its own journal has it."""
+        """Return the entry of a post, with the options of its own journal."""
         if post.source not in self._made:
             self._made[post.source] = self._entry(post, edition.owner_journal(post))
         return self._made[post.source]
@@ -70,7 +70,7 @@ def _person(author: Author, *, email: bool) -> Person:
 
 
 def _summary(post: Post, html: str, *, whole: bool) -> str:
-    """Return what stands beside or in the place of the text; in its place the excerpt is not cut."""
+    """Return the summary beside or instead of the text; instead of the text the excerpt is not cut."""
     if text := post.description or post.excerpt:
         return text
     excerpt = beginning(html, post.title)

@@ -9,8 +9,8 @@ from typing import Final
 
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NO_ENTRY: Final = datetime(2000, 1, 1, tzinfo=UTC)
-"""When a feed without entries was updated: a fixed day, for the time of the build would change its bytes; validators take
-one before 1990 for a mistake."""
+"""When a feed without entries was updated: a fixed day, because the time of the build would change its bytes. Validators
+report dates before 1990."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from mkdocs_journal.urls.links import encoded
 def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
     """Return the ID of an entry: `guid` or the key that `feeds.ids` names, else the ID made as `feeds.ids` sets.
 
-    Without both it is what `id_base` makes of its path, else with `compat: jekyll` what jekyll-feed writes (the folder of
+    Without both it is `id_base` and its path, else with `compat: jekyll` the ID that jekyll-feed writes (the folder of
     the URL and the slug), else its URL.
 
     Args:
@@ -37,27 +37,27 @@ def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
     if ids == "jekyll-feed":
         folder = posixpath.dirname(path.removesuffix("index.html").removesuffix("/"))
         return absolute(posixpath.join(folder, post.slug), site_url)
-    return absolute(path, site_url) if ids else known_by(path, site_url, options)
+    return absolute(path, site_url) if ids else stable_id(path, site_url, options)
 
 
 def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict[PurePosixPath, str]:
     """Return the unique ID of each entry, by the source of its post.
 
     Args:
-        posts: Posts with their URL below the site and the options of their journal, the oldest first: of two with the
+        posts: Posts with their URL below the site and the options of their journal, oldest first: of two with the
             same ID the older keeps it, so that no ID changes when a post is added; the other gets its URL, or its
             source if the URL is taken as well.
         site_url: The address of the site, with a slash at its end.
     """
     owners: dict[str, PurePosixPath] = {}
     for post, path, options in posts:
-        own = known_by(path, site_url, options)
+        own = stable_id(path, site_url, options)
         choices = (entry_id(post, path, site_url, options), own, f"{own}#{encoded(post.source.as_posix())}")
         owners[next(known for known in choices if known not in owners)] = post.source
     return {source: known for known, source in owners.items()}
 
 
-def known_by(path: str, site_url: str, options: Options) -> str:
+def stable_id(path: str, site_url: str, options: Options) -> str:
     """Return the ID for a path below the site."""
     base = options.feeds.id_base
     if base is None:
@@ -79,7 +79,7 @@ def proposed_base(site_url: str, year: int, *, versions: Collection[str] = ()) -
     Args:
         site_url: The address of the site.
         year: When its oldest post was published.
-        versions: What the build calls its version.
+        versions: The names of the version that is built.
     """
     parts = split(site_url)
     host = _lasting_host((parts.hostname if parts else "") or "example.org")
@@ -88,7 +88,7 @@ def proposed_base(site_url: str, year: int, *, versions: Collection[str] = ()) -
 
 
 def _lasting_host(host: str) -> str:
-    """Return the name of a server without what Netlify, Cloudflare and Read the Docs add for a branch or pull request."""
+    """Return a host name without the part that Netlify, Cloudflare and Read the Docs add for a branch or pull request."""
     first, _, rest = host.partition(".")
     if rest == "netlify.app":
         return f"{first.rpartition('--')[2]}.{rest}"

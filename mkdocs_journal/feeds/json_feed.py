@@ -11,7 +11,7 @@ from mkdocs_journal.text.moments import rfc3339
 
 
 def json_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
-    """Return the feed with items that `json_item()` has written.
+    """Return the feed with items written by `json_item()`.
 
     Source: https://www.jsonfeed.org/version/1.1/
     """
@@ -51,7 +51,7 @@ def json_item(entry: Entry, feed: Feed) -> bytes:
         "attachments": _attachments(entry.image),
     }
     kept = {name: value for name, value in item.items() if value or name.startswith("content_")}
-    return _text(kept).replace(b"\n", b"\n  ")  # every line end in it is one between values
+    return _text(kept).replace(b"\n", b"\n  ")  # every line end in it is between values
 
 
 def _text(value: dict[str, Any]) -> bytes:

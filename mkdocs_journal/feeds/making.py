@@ -1,4 +1,4 @@
-"""The feeds of all journals: announced on pages, and as bytes."""
+"""Makes the feeds of all journals, and their links on pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.feeds.entries import Entries
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
-from mkdocs_journal.feeds.identity import known_by
+from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
@@ -30,12 +30,12 @@ from mkdocs_journal.urls.routes import Routes
 
 
 def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLink]:
-    """Yield what announces feeds on a page: those of its own list of posts, then those of the journal.
+    """Yield the feed links of a page: first of its own list of posts, then of the journal.
 
     Args:
         publication: The journals.
         page: The source path of the page.
-        url: Where it is published.
+        url: The URL of the page.
     """
     for edition in publication.announced_on(page):
         shown = edition.archive_pages.get(page)
@@ -74,7 +74,7 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
         subtitle=plain_text(term.description if term else site.description),
         url=absolute(edition.url(route.archive.source) if route.archive.source in edition.archive_files else "", base),
         feed_url=absolute(route.url, base),
-        id=known_by(route.url, base, edition.options),
+        id=stable_id(route.url, base, edition.options),
         language=language_tag(str(edition.locale)),
         copyright=plain_text(site.copyright),
         authors=(Person(plain_text(site.author)),) if site.author else (),
@@ -90,7 +90,7 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
 
 
 def _entries(route: FeedRoute, edition: Edition, entries: Entries) -> tuple[Entry, ...]:
-    """Return the entries of a feed: its posts, and their dated updates where these are asked for."""
+    """Return the entries of a feed: its posts, and their dated updates if `feeds.updates` is set."""
     found = tuple(entries.of(post, edition) for post in _posts(route, edition))
     if not edition.options.feeds.updates or route.page:
         return found
@@ -108,14 +108,14 @@ def _posts(route: FeedRoute, edition: Edition) -> Sequence[Post]:
 
 
 def _linked(feed: Feed, route: FeedRoute, edition: Edition, base: str) -> Feed:
-    """Return a feed with links to those of older and newer posts, which are one feed to readers."""
+    """Return a feed with links to the feeds of older and newer posts; feed readers show all of them as one."""
     urls = [absolute(other.url, base) for other in edition.plan.older_feeds if other.format == route.format]
     if not urls or route.archive.term:
         return feed
     if not route.page:
         return replace(feed, previous=urls[-1])
     current = next(other for other in edition.feeds if other.format == route.format)
-    known = known_by(current.url, base, edition.options)
+    known = stable_id(current.url, base, edition.options)
     return replace(feed, id=known, previous="".join(urls[: route.page - 1][-1:]), current=absolute(current.url, base))
 
 

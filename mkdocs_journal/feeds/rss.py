@@ -27,7 +27,7 @@ _PICTURES: Final = (".png", ".jpg", ".jpeg", ".gif")
 
 
 def rss_feed(feed: Feed, items: Iterable[bytes]) -> bytes:
-    """Return the feed with items that `rss_item()` has written.
+    """Return the feed with items written by `rss_item()`.
 
     Source: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile
     """
@@ -86,7 +86,7 @@ def _item(entry: Entry, feed: Feed) -> Iterator[str]:
     content = "" if entry.excerpt_only else entry.content
     if entry.summary:
         yield element("description", _escaped_once(entry.summary))
-    if content:  # the module asks for a description beside it; without words for one the content is it
+    if content:  # the module requires a description; without one the content is used
         yield element("content:encoded" if entry.summary else "description", content)
     yield "</item>"
 

@@ -13,9 +13,9 @@ def with_updates(entries: Iterable[Entry], updated: Iterable[tuple[Post, Entry]]
     """Return the newest entries of a feed with posts and their dated updates, newest first.
 
     Args:
-        entries: Those of posts.
+        entries: The entries of posts.
         updated: The posts that have updates, each with its own entry.
-        limit: How many entries the feed holds.
+        limit: The number of entries of the feed.
     """
     found = [*entries, *(one for post, entry in updated for one in update_entries(post, entry))]
     return tuple(sorted(found, key=lambda entry: entry.published, reverse=True)[:limit])

@@ -1,4 +1,4 @@
-"""Writes feeds: each entry is written once per format, however many feeds contain it."""
+"""Writes feeds: each entry is written once per format, for all feeds that contain it."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class FeedWriter:
     """Writes the feeds of one format."""
 
     def __init__(self, name: str, max_bytes: int) -> None:
-        """Begin without an entry.
+        """Start without entries.
 
         Args:
             name: `atom`, `rss` or `json`.
-            max_bytes: The size from which on older entries are written with their excerpt only.
+            max_bytes: The size of a feed from which on older entries contain only their excerpt.
         """
         self._format = _FORMATS[name]
         self._max_bytes = max_bytes
@@ -47,7 +47,7 @@ class FeedWriter:
             if room >= 0:
                 data = self._entry(entry, feed)
                 room -= len(data)
-            if room < 0:  # this one and all that are older
+            if room < 0:  # this entry and all older ones
                 data = self._entry(replace(entry, excerpt_only=True), feed)
             entries.append(data)
         return self._format.feed(feed, entries)

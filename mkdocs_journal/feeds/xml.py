@@ -45,8 +45,8 @@ def document(before: Iterable[str], entries: Iterable[bytes], after: Iterable[st
     Args:
         before: The elements above the entries.
         entries: The entries, as `lines()` returns them.
-        after: What closes the document.
-        stylesheet: The address of a CSS stylesheet for those who open the document in a browser, or empty.
+        after: The end of the document.
+        stylesheet: The address of a CSS stylesheet for browsers, or empty.
     """
     sheet = f'<?xml-stylesheet type="text/css" href={_attribute(stylesheet)}?>\n' if stylesheet else ""
     return b"".join(((DECLARATION + sheet).encode("utf-8"), lines(before), *entries, lines(after)))

@@ -1,1 +1,1 @@
-"""The front matter of a file: found, parsed with places, and its keys."""
+"""The front matter of a file: splitting, parsing with places, and keys."""

@@ -20,10 +20,10 @@ _GLOBS: Final = {"*": "[^/]*", "**": ".*", "**/": "(?:.*/)?"}
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """A value for a key that a post does not give."""
+    """A value for a key that a post does not set."""
 
     key: str
-    """As the option writes it."""
+    """The value, as written in the option."""
     value: Value
     united: bool
     """Whether the post's own value is added to it instead of replacing it."""
@@ -32,8 +32,8 @@ class Default:
 def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mapping[str, Default]:
     """Return the defaults of a post by the normalised name of their key.
 
-    Of two scopes the one with the longer path counts more, then one with a type, then the later. Maps are merged, and so
-    are categories.
+    Of two scopes the one with the longer path takes precedence, then one with a type, then the later one. Maps and
+    categories are merged.
 
     Args:
         path: The post, relative to `docs_dir`.

@@ -1,4 +1,4 @@
-"""Front matter looked up by key, its problems collected."""
+"""Looks up front matter by key and collects its problems."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from mkdocs_journal.front_matter.other_languages import NO as OTHER_NO
 from mkdocs_journal.front_matter.other_languages import STATES, meant_in_english
 from mkdocs_journal.front_matter.other_languages import YES as OTHER_YES
 from mkdocs_journal.front_matter.plain_data import plain
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 MAX_TERMS: Final = 100
-"""Limit for tags, categories or authors of one post, ten times more than in real posts: each gets a page."""
+"""Limit for tags, categories or authors of one post, because each gets a page; ten times more than in real posts."""
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 """An http(s) address that is safe in the head of a page."""
@@ -37,9 +37,9 @@ class Fields:
     """The front matter of one file.
 
     Attributes:
-        problems: What was found wrong so far.
+        problems: The problems found so far.
         places: Line and column of the value of each key that was read.
-        jekyll: Whether Jekyll's own keys are read as Jekyll does: spelled exactly so, without other names.
+        jekyll: Whether Jekyll's own keys are read as in Jekyll: exact spelling, no other names.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class Fields:
             file: Its file as messages show it.
             defaults: Values of the option `defaults`.
             jekyll: Whether Jekyll's own keys are read as Jekyll does.
-            named: A key that an option names, which is therefore known.
+            named: A key named in an option, which therefore is known.
         """
         self.file = file
         self.jekyll = jekyll
@@ -116,11 +116,11 @@ class Fields:
         self.problems.append(problem(code, place, key, **values))
 
     def meta(self) -> Mapping[str, object]:
-        """Return every key as written, its value as plain data; of a key that is given twice the last."""
+        """Return every key as written, with its value as plain data; for a key given twice the last value."""
         return {self._keys[name]: plain(value) for name, value in self._values.items()}
 
     def names(self) -> tuple[str, ...]:
-        """Return the keys that are there, in the form in which they are compared, in the order of the file."""
+        """Return the normalised keys in the order of the file."""
         return tuple(self._values)
 
     def spellings(self, name: str) -> tuple[str, ...]:
@@ -148,7 +148,7 @@ class Fields:
     def values(self, name: str) -> Iterator[tuple[str, Value]]:
         """Yield the name and value of the key `name` and of its aliases, if present.
 
-        Where the file gives one of them, the default of another does not count, but for those that are united with it.
+        If the file has one of them, defaults of the others are ignored, except those that are combined with it.
         """
         hidden = self._defaulted if self._defaulted and self._is_given(name) else ()
         for spelling in self.spellings(name):
@@ -180,11 +180,11 @@ class Fields:
             elif not value.null and (text := value.text.strip()):
                 if WEB_ADDRESS.fullmatch(text) and is_web(text):
                     return text
-                self.report("J602", value, spelling, found=Said(text))
+                self.report("J602", value, spelling, found=Quoted(text))
         return ""
 
     def title(self) -> str:
-        """Return the title on one line, or empty; to Jekyll a list is one, too."""
+        """Return the title on one line, or empty; with `compat: jekyll` a list is a title as well."""
         value = self.value("title")
         if self.jekyll and value is not None and not isinstance(value, Scalar):
             return written(value)
@@ -205,12 +205,12 @@ class Fields:
                 if word in YES or word in NO:
                     return word in YES
             if must:
-                self.report("J204", value, spelling, found=Said(written(value)))
+                self.report("J204", value, spelling, found=Quoted(written(value)))
             else:
                 self.report_kind(spelling, value, name)
         return None
 
-    def says(self, name: str, *, yes: bool) -> bool:
+    def is_set(self, name: str, *, yes: bool) -> bool:
         """Return whether a switch is on (`yes`) or off. Other values are ignored: other tools use these keys too."""
         words = YES if yes else NO
         values = [value for _, value in self.values(name)]
@@ -219,7 +219,7 @@ class Fields:
     def report_kind(self, spelling: str, value: Value, name: str) -> None:
         """Report that the value of a key has the wrong type and is ignored."""
         kind = {Scalar: "text", ListValue: "list", MapValue: "map"}[type(value)]
-        self.report("J203", value, spelling, found=Said(written(value)), kind=kind, form=NAMES[name].form)
+        self.report("J203", value, spelling, found=Quoted(written(value)), kind=kind, form=NAMES[name].form)
 
     def report_too_many(self, name: str, count: int, most: int = MAX_TERMS) -> None:
         """Report that a post has too many terms or old addresses, so that it is refused."""

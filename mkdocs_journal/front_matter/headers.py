@@ -1,4 +1,4 @@
-"""Headers other than YAML between fences: MultiMarkdown, which MkDocs reads, and formats that it does not read."""
+"""Reads headers in other formats: MultiMarkdown, which MkDocs reads; others are refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KNOWN: Final = (
 )
 _PAIR: Final = re.compile(r"\A {0,3}(?P<key>[A-Za-z0-9_-]++):\s*+(?P<value>.*)")
 _MORE: Final = re.compile(r"\A(?: {4}|\t)\s*+(?P<value>\S.*)")
-"""A key with its value, and one line more of the value before.
+"""A key with its value, and a further line of the value before.
 
 Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDocs reads it
 """
@@ -52,7 +52,7 @@ class Header(NamedTuple):
 def read_header(text: str) -> Header | None:
     """Return a MultiMarkdown header, or None if a text does not begin with one.
 
-    It is one if its first key is a known one, or if a known key is among several. It ends with a blank line, like in MkDocs
+    The text has one if its first key is known, or if one of several keys is. It ends with a blank line, as in MkDocs
     with the first line that is not part of it, and with a line `---`.
     """
     entries: dict[str, tuple[Scalar, Scalar]] = {}

@@ -1,6 +1,6 @@
 """Every front matter key that the journal reads, described once.
 
-Keys are compared in any case, with `-` and `_` alike. Every other key is kept for themes and neighbours.
+Keys are compared in any case, with `-` and `_` alike. Every other key is kept for themes and other plugins.
 """
 
 from __future__ import annotations
@@ -201,7 +201,7 @@ JEKYLL: Final = {
     "permalink": ("permalink",),
     "excerpt": ("excerpt",),
 }
-"""The keys that Jekyll itself reads: spelled exactly so, without other names."""
+"""The keys that Jekyll itself reads, with exact spelling and without other names."""
 
 
 def normalised(name: str) -> str:

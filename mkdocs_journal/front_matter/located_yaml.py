@@ -1,4 +1,4 @@
-"""YAML as plain data in which every value has its line and column.
+"""Reads YAML as plain data in which every value has its line and column.
 
 The tree is built from libyaml's events, so that its bounds hold while it is read: a hundred thousand nested lists cost
 quadratic time and crash the composer, and nine aliases of nine aliases are a billion values.
@@ -26,7 +26,7 @@ MAX_ALIASES: Final = 50
 
 _FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""What XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
+"""Characters that XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
 _LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
 """Line ends in YAML 1.1 and libyaml, but not in YAML 1.2 and editors."""
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
@@ -102,7 +102,7 @@ class TakenOut:
     character: str
     line: int
     column: int
-    """Of the value that held it."""
+    """The place of the value that contained it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def read_document(text: str, *, first_line: int = 1, max_events: int = MAX_EVENT
     Args:
         text: The document, line ends `\n`.
         first_line: The line of the file in which `text` begins, counted from 1.
-        max_events: Most events of YAML, about two for each value; twice as many values after aliases are followed.
+        max_events: The most YAML events, about two for each value; twice as many values after aliases are followed.
 
     Returns:
         The value, and what was taken out of its texts.
@@ -214,7 +214,7 @@ class _Builder:
         line, column = self._place(event)
         if isinstance(event, yaml.ScalarEvent):
             text = event.value
-            if event.style == '"' and (bad := _UNSHOWN.search(text)):  # only an escape can have made it
+            if event.style == '"' and (bad := _UNSHOWN.search(text)):  # only possible through an escape
                 self.taken_out.append(TakenOut(self.key, bad[0], line, column))
                 text = _UNSHOWN.sub("", text)
             return Scalar(text, line, column, bool(event.style))

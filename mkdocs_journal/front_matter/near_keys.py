@@ -1,4 +1,4 @@
-"""Unknown front matter keys that are probably known ones, misspelt."""
+"""Recognizes misspelt front matter keys."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from mkdocs_journal.front_matter.keys import KEYS
 from mkdocs_journal.spelling import distance, is_near
 
-THEIRS: Final = frozenset(
+OTHER_KEYS: Final = frozenset(
     [
         "abstract",
         "alt",
@@ -144,25 +144,25 @@ THEIRS: Final = frozenset(
         "wip",
     ]
 )
-"""Keys of themes and neighbours, and plain words: never taken for a misspelt known key."""
+"""Keys of themes and other plugins, and plain words: never taken for a misspelt known key."""
 
 
 @lru_cache(maxsize=1_024)
 def near_miss(name: str) -> str:
     """Return the known key that an unknown one probably means, or empty.
 
-    One letter too many, too few, another or exchanged with its neighbour; two from eight letters on.
+    One letter is added, missing, replaced or swapped with the next; two if the key has eight letters or more.
 
     Args:
         name: The key, normalised.
     """
-    if name in THEIRS or name in _OURS or len(name) < _SHORTEST - 1:
+    if name in OTHER_KEYS or name in _OWN_KEYS or len(name) < _SHORTEST - 1:
         return ""
-    near = [(distance(name, other), other) for other in _OURS if is_near(name, other)]
+    near = [(distance(name, other), other) for other in _OWN_KEYS if is_near(name, other)]
     return min(near)[1] if near else ""
 
 
 _SHORTEST: Final = 4
-_OURS: Final = tuple(
+_OWN_KEYS: Final = tuple(
     dict.fromkeys(name for key in KEYS for name in (key.name, *key.aliases) if "." not in name and len(name) >= _SHORTEST)
 )

@@ -46,7 +46,7 @@ WORDS: Final[Mapping[str, str]] = {
     "pin": "angeheftet epingle fijado fixado vastgezet przypiety",
 }
 """Words of German, French, Spanish, Italian, Portuguese, Dutch, Polish, Czech, Turkish, Russian, the languages of the North
-and of East Asia and others by our key, without accents. Words that are English as well are not here."""
+and of East Asia and others by the journal's key, without accents. Words that are English as well are not here."""
 
 YES: Final = frozenset(
     ["ja", "oui", "si", "sí", "sim", "tak", "da", "да", "evet", "ano", "kyllä", "igen", "是", "はい", "예"]
@@ -54,11 +54,11 @@ YES: Final = frozenset(
 NO: Final = frozenset(
     ["nein", "non", "nee", "nei", "nej", "não", "nie", "ne", "нет", "hayır", "ei", "nem", "否", "いいえ", "아니요"]
 )
-"""What means yes and no in these languages."""
+"""Words for yes and no in these languages."""
 STATES: Final = frozenset({"draft", "published", "hidden"})
-"""Keys that say who sees a post; in another language they are read like those of other programs."""
+"""Keys that decide who sees a post; in another language they are read like keys of other programs."""
 _MEANT: Final = {word: name for name, words in WORDS.items() for word in words.split()}
-_OURS: Final = {name: key.name for key in KEYS for name in (key.name, *key.aliases) if "." not in name}
+_KNOWN_KEYS: Final = {name: key.name for key in KEYS for name in (key.name, *key.aliases) if "." not in name}
 
 
 @lru_cache(maxsize=1_024)
@@ -68,10 +68,10 @@ def meant_in_english(name: str) -> str:
     Args:
         name: The key, normalised.
     """
-    if name in _OURS:
+    if name in _KNOWN_KEYS:
         return ""
     plain = _without_accents(name)
-    return _MEANT.get(plain, "") or _OURS.get(plain, "")
+    return _MEANT.get(plain, "") or _KNOWN_KEYS.get(plain, "")
 
 
 def _without_accents(name: str) -> str:

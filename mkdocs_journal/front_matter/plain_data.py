@@ -10,9 +10,9 @@ from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Value
 
 
 def plain(value: Value) -> object:
-    """Return a value as the plain data that YAML makes of it: text, numbers, dates, lists, maps.
+    """Return a value as plain data as YAML reads it: text, numbers, dates, lists, maps.
 
-    A scalar that looks like a number or a date and cannot be one (thousands of digits, `2024-13-45`) stays text.
+    A scalar that looks like a number or a date but is invalid (thousands of digits, `2024-13-45`) stays text.
     """
     if isinstance(value, ListValue):
         return [plain(item) for item in value.items]

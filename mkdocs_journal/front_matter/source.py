@@ -13,7 +13,7 @@ class Source:
     path: PurePosixPath
     """Relative to `docs_dir`."""
     shown: str
-    """The file as seen from where the command runs, for messages."""
+    """The path for messages, relative to the current folder."""
     data: bytes = b""
     """Its bytes; empty if it could not be read."""
     reason: str = ""
@@ -23,7 +23,7 @@ class Source:
     in_nav: bool = False
     """Whether MkDocs' option `nav` lists it."""
     withheld: bool = False
-    """Whether it is withheld whatever its front matter: it is in the folder of a withheld page bundle."""
+    """Whether it is withheld regardless of its front matter, because it is in the folder of a withheld page bundle."""
 
 
 class DecodingError(ValueError):

@@ -17,13 +17,13 @@ _NEARLY_CLOSING: Final = re.compile(
     r"\A(?:[ \t]+(?:---|\.\.\.)[ \t]*|(?:--|-{4,}|—+|–{2,}|—-|–-|\+{3,}|={3,}|\*{3,}|_{3,}|~{3,}|;{3,}|\.{4,})[ \t]*"
     r"|---[ \t]*[^\s-][^\n]{0,80})"
 )
-"""What authors write where the closing fence should be: too long, too short, indented, of another sign, with words."""
+"""Malformed closing fences: too long, too short, indented, of another sign, with words."""
 _KEY_LINE: Final = re.compile(r"^[A-Za-z_][\w -]*[:=](?:[ \t]|$)", re.MULTILINE)
 _OTHER_FENCES: Final = (
     re.compile(r"(?P<fence>-{4,}|\+\+\+)[ \t]*\n(?P<block>.*?)^(?P=fence)[ \t]*$", re.MULTILINE | re.DOTALL),
     re.compile(r"(?P<fence>---[ \t]*[^\s-][^\n]*)\n(?P<block>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL),
 )
-"""What authors write where the opening fence should be: another fence, or something on its line."""
+"""Malformed opening fences: another fence, or text on the same line."""
 _KNOWN_LINE: Final = re.compile(
     r"^(?:layout|title|date|tags?|categor(?:y|ies)|authors?|description|permalink|slug|draft|published)[ \t]*:(?:[ \t]|$)",
     re.MULTILINE | re.IGNORECASE,
@@ -72,8 +72,8 @@ class Parts:
 def split_front_matter(text: str) -> Parts:
     r"""Separate the YAML front matter of a post from its body.
 
-    The block is opened by `---` on the first line and closed by the next line that is only `---` or `...`, blanks
-    behind either allowed. A file without an opening line has no front matter.
+    The block starts with `---` on the first line and ends with the next line that is only `---` or `...`, trailing blanks
+    allowed. A file without an opening line has no front matter.
 
     Args:
         text: The file, decoded, line ends `\n`, without a byte-order mark.
@@ -119,7 +119,7 @@ def has_keys(text: str) -> bool:
 
 
 def _refuse_misplaced(text: str) -> None:
-    """Raise if `text` has front matter that would be read as text."""
+    """Raise if `text` has misplaced front matter, which would be published as text."""
     for fence in _OTHER_FENCES:
         if (other := fence.match(text)) and _KEY_LINE.search(other["block"]):
             raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} does not open YAML front matter")

@@ -57,7 +57,7 @@ def explained(problem: str, lines: list[str], line: int, begun: int) -> Meaning:
         problem: The message of libyaml.
         lines: The document.
         line: The line of the error, counted from 0.
-        begun: The line in which begins what cannot be read, counted from 0; that of the error if nothing is known.
+        begun: The line in which the unreadable value begins, counted from 0; the line of the error if unknown.
     """
     text, before, first = (lines[at] if 0 <= at < len(lines) else "" for at in (line, line - 1, begun))
     if "\t" in text[: len(text) - len(text.lstrip())]:

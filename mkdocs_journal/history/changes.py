@@ -34,7 +34,7 @@ class _Trace:
     people: list[tuple[Person, ...]] = field(default_factory=list)
     unknown: bool = False
     closed: bool = False
-    """Whether older commits are about another file of the same name."""
+    """Whether older commits belong to another file of the same name."""
 
 
 def file_histories(
@@ -49,10 +49,10 @@ def file_histories(
 
     Args:
         commits: Newest first.
-        tracked: The paths that are asked for.
-        boundary: The commits at which a shallow clone ends. They seem to add every file; they say nothing.
+        tracked: The paths to follow.
+        boundary: The commits at which a shallow clone ends. They seem to add every file, so their changes are unknown.
         ignored: Commits to ignore, such as those of a formatter.
-        partial: Whether a file that was renamed and changed in one commit looks like one deleted and one added.
+        partial: Whether a file renamed and changed in one commit appears as deleted and added.
     """
     follower = _Follower(tracked, frozenset(boundary), frozenset(ignored), partial=partial)
     for commit in commits:
@@ -123,8 +123,8 @@ class _Follower:
 def _history(trace: _Trace, limit: datetime | None) -> FileHistory:
     """Return the history that a trace gives.
 
-    Of an edit in a shallow clone it is known that nothing newer is missing, and that it is not of the day on which the file
-    was added, only if its day is after that on which the clone ends: a branch that is cut off may have newer ones.
+    In a shallow clone an edit is certain (nothing newer is missing, and it is not of the day on which the file
+    was added) only if its day is after the day on which the clone ends: a branch that is cut off may have newer ones.
     """
     edit = max(trace.edits, default=None)
     added = None if trace.unknown else trace.added

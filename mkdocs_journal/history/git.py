@@ -96,25 +96,27 @@ class Repository:
     partial: bool = False
     """Whether old texts are missing (partial clone), so that only unchanged renamed files are recognized."""
     tracked: int = 0
-    """Files in the index, about."""
+    """The approximate number of files in the index."""
     inner: bool = False
-    """Whether it is below another one, as a submodule is; the paths that Git sets for hooks do not apply to it."""
+    """Whether it is inside another one, like a submodule; the paths that Git sets for hooks do not apply to it."""
 
 
 def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LIMIT) -> Repository | None:
     """Return the repository that contains a folder, or None without a repository, without Git or without a commit.
 
     Args:
-        folder: Where to look.
+        folder: The folder to start from.
         inner: Whether it is the top of a repository below another one.
         limit: Seconds that it may take.
 
     Raises:
-        GitError: There is one that Git does not read, for example because another user owns it.
+        GitError: Git refuses to read the repository, for example because another user owns it.
     """
-    asked = ("--show-toplevel", "--git-path", "shallow", "--git-path", "index", "HEAD")
+    arguments = ("--show-toplevel", "--git-path", "shallow", "--git-path", "index", "HEAD")
     try:
-        answer = _git(folder, "rev-parse", *asked, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
+        answer = (
+            _git(folder, "rev-parse", *arguments, inner=inner, limit=limit).decode("utf-8", "surrogateescape").split("\n")
+        )
     except FileNotFoundError:
         return None
     except GitError as error:
@@ -147,7 +149,7 @@ def read_commits(repository: Repository, paths: Sequence[str] = (), *, limit: fl
     """Return the commits that HEAD leads to, newest first, in one pass.
 
     Args:
-        repository: Where to look.
+        repository: The repository.
         paths: Folders below its top, to look at these only. Without them Git is faster unless the repository has far more
             files than the folders, and a file that came from elsewhere keeps its history.
         limit: Seconds that it may take.
@@ -182,8 +184,8 @@ def _mapped(repository: Repository, people: Sequence[Person], limit: float) -> M
     """Return people as `.mailmap` names them; `git log` does so for authors only."""
     if not people:
         return {}
-    asked = "".join(f"{person.name} <{person.email}>\n" for person in people)
-    lines = names(repository, "check-mailmap", "--stdin", given=asked, separator="\n", limit=limit)
+    written = "".join(f"{person.name} <{person.email}>\n" for person in people)
+    lines = names(repository, "check-mailmap", "--stdin", given=written, separator="\n", limit=limit)
     return {person: (_co_authors(line) or [person])[0] for person, line in zip(people, lines, strict=False)}
 
 
@@ -204,7 +206,7 @@ def _commit(name: str, fields: list[str], changes: Sequence[Change], mapped: Map
 def _moment(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text)
-    except ValueError:  # an offset that no clock has
+    except ValueError:  # an impossible offset
         return None
 
 
@@ -236,8 +238,8 @@ def _without_places(environment: Mapping[str, str], *, inner: bool) -> Mapping[s
 
 def _git(folder: Path, *command: str, inner: bool, limit: float, given: bytes | None = None) -> bytes:
     try:
-        done = subprocess.run(  # noqa: S603 - the program is Git, the arguments are ours
-            ["git", *_CONFIGURATION, *command],  # noqa: S607 - the Git of the PATH is meant
+        done = subprocess.run(  # noqa: S603 - the program is Git, the arguments are fixed
+            ["git", *_CONFIGURATION, *command],  # noqa: S607 - Git of the PATH
             cwd=folder,
             env={**_without_places(os.environ, inner=inner), **_ENVIRONMENT},
             input=given or b"",
@@ -251,3 +253,14 @@ def _git(folder: Path, *command: str, inner: bool, limit: float, given: bytes | 
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"git {command[0]} failed"]
         raise GitError(lines[0].removeprefix("fatal: "))
     return done.stdout
+
+
+def own_name(folder: Path, *, limit: float = TIME_LIMIT) -> str:
+    """Return the name of the person whose commits Git makes in a folder, or empty.
+
+    Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-username
+    """
+    try:
+        return _git(folder, "config", "user.name", inner=False, limit=limit).decode("utf-8", "replace").strip()
+    except (GitError, OSError):
+        return ""

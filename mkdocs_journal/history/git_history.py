@@ -1,4 +1,4 @@
-"""Git asked about the files of a site, once for all of them, and what is reported if it does not know."""
+"""Reads the Git history of all files of a site at once, and reports if it is unavailable."""
 
 from __future__ import annotations
 
@@ -23,39 +23,39 @@ class GitHistory:
     problems: tuple[Problem, ...] = ()
 
     def of(self, path: Path | None) -> FileHistory:
-        """Return what is known about a file; None is one that is not on the disk."""
+        """Return the history of a file; None is a file that is not on the disk."""
         return self.histories.of(path) if path else FileHistory()
 
     def by_source(self, paths: Mapping[PurePosixPath, Path | None]) -> dict[PurePosixPath, FileHistory]:
-        """Return what is known about some files by their source."""
+        """Return the histories of some files by their source."""
         return {source: self.of(path) for source, path in paths.items()} if self.histories.files else {}
 
 
-def ask_git(
+def read_git(
     pages: Iterable[Path], options: SiteOptions, docs: Path, configuration: Path | None, memory: Memory
 ) -> GitHistory:
-    """Ask Git about every page, if an option wants to know.
+    """Read the Git history of every page, if an option needs it.
 
     Args:
-        pages: The files of all pages that are on the disk, and of what may be a post: HTML files are no pages yet.
+        pages: The files of all pages that are on the disk, and of possible posts: HTML files are not pages yet.
         options: The options of the plugin.
         docs: The folder of the docs.
         configuration: The file with the options, if there is one.
-        memory: What was read for the build before.
+        memory: The commits read for the previous build.
     """
-    asked = next((name for name, wants in _reasons(options) if wants), "")
-    if not asked:
+    option = next((name for name, wants in _reasons(options) if wants), "")
+    if not option:
         return GitHistory()
     rules = Rules(revisions=_revisions(options.ignore_revs, configuration or docs), message=options.ignore_commits)
     histories = read_histories(tuple(pages), docs, rules, memory)
-    place = place_of_option(configuration, asked)
+    place = place_of_option(configuration, option)
     problems = []
     if histories.trouble:
-        problems.append(problem("J812", place, asked, reason=histories.trouble))
+        problems.append(problem("J812", place, option, reason=histories.trouble))
     if histories.shallow:
         unknown = sum(history.unknown and history.updated is None for history in histories.files.values())
         count = f"{unknown} page{'' if unknown == 1 else 's'}"
-        problems.append(problem("J811", place, asked, files=count, advice=deepening(os.environ)))
+        problems.append(problem("J811", place, option, files=count, advice=deepening(os.environ)))
     return GitHistory(histories, tuple(problems))
 
 
@@ -65,7 +65,7 @@ def _reasons(options: SiteOptions) -> Iterable[tuple[str, bool]]:
 
 
 def _revisions(name: str, beside: Path) -> frozenset[str]:
-    """Return the commits that the file of the option names; it lies beside the configuration or above it."""
+    """Return the commits listed in the file of the option `ignore_revs`, beside the configuration or above it."""
     folder = beside.resolve().parent
     for place in (folder, *folder.parents):
         if os.path.isfile(place / name):  # noqa: PTH113 - false for a name that is too long

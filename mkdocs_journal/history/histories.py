@@ -1,4 +1,4 @@
-"""The Git history of the pages of a site, and which changes count for a post."""
+"""Reads the Git history of the pages of a site, and decides which changes count for a post."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from mkdocs_journal.posts.model import Post
 _FULL_ID: Final = re.compile(r"[0-9a-f]{40,64}\b")
 _BOT: Final = "[bot]"
 MUCH_LARGER: Final = 20
-"""`git log` gets a path if the repository has so many times more files than the docs."""
+"""`git log` gets a path if the repository has this many times more files than the docs."""
 FEW_FILES: Final = 5_000
-"""Files of a repository below which `git log` gets no path."""
+"""`git log` gets no path in repositories with fewer files."""
 
 NOTHING: Final = FileHistory()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Which commits are ignored."""
+    """Rules for ignored commits."""
 
     revisions: frozenset[str] = frozenset()
-    """Their names, of 40 digits or more."""
+    """Hashes of ignored commits, of 40 digits or more."""
     message: str = ""
-    """A regular expression that is found in the first line of their message, or empty."""
+    """A regular expression for the first line of the messages of ignored commits, or empty."""
 
     def ignored(self, commits: Iterable[Commit]) -> frozenset[str]:
         """Return the hashes of ignored commits."""
@@ -64,7 +64,7 @@ class Memory:
     key: tuple[str, ...] = ()
     commits: tuple[Commit, ...] = ()
     inner: dict[Path, Memory] = field(default_factory=dict)
-    """Memories of repositories below, by their top."""
+    """Memories of submodules, by their top folder."""
 
     def commits_of(self, repository: Repository, paths: tuple[str, ...]) -> tuple[Commit, ...]:
         """Return the commits; they are read again only if HEAD has changed."""
@@ -84,11 +84,11 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
     """Read the history of all files at once.
 
     Args:
-        paths: The files, each below the repository of `folder` or below one that lies in it, such as a submodule; others
+        paths: The files, each in the repository of `folder` or in one inside it, such as a submodule; others
             are left out.
         folder: The folder of the docs.
-        rules: Which commits do not count.
-        memory: What was read for the last build.
+        rules: Rules for ignored commits.
+        memory: The commits read for the previous build.
 
     Returns:
         The histories; empty outside a repository, and with a reason if Git failed.
@@ -113,7 +113,7 @@ def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: 
 
 
 def _by_repository(paths: Collection[Path], top: Path) -> dict[Path | None, list[Path]]:
-    """Return files by the top of the repository, below another one, that contains them; None: that one or elsewhere."""
+    """Return files by the top folder of their submodule; None for files in the repository itself or elsewhere."""
     parts: dict[Path | None, list[Path]] = {None: []}
     known: dict[Path, Path | None] = {top: None}
     for path in paths:
@@ -135,7 +135,7 @@ def _inner_histories(top: Path, paths: Collection[Path], rules: Rules, memory: M
     except GitError as error:
         return Histories(trouble=f"{top.name}: {error}")
     if repository is None or repository.top != top:
-        return Histories(trouble=f"{top.name}: no repository with a commit, as a submodule has that is not initialised")
+        return Histories(trouble=f"{top.name}: no commits found; is the submodule initialised?")
     return _histories(repository, paths, top, rules, memory)
 
 
@@ -161,9 +161,9 @@ def _histories(repository: Repository, paths: Collection[Path], folder: Path, ru
 
 
 def _name(path: Path, top: Path) -> str:
-    """Return the path of a file below the top of the repository, or empty if it is elsewhere.
+    """Return the path of a file in the repository, or empty if it is elsewhere.
 
-    A link, such as `docs/changelog.md` often is, has the text and the history of the file that it leads to.
+    A symbolic link, such as `docs/changelog.md`, has the history of its target.
     """
     real = Path(os.path.realpath(path))
     return real.relative_to(top).as_posix() if real.is_relative_to(top) else ""
@@ -180,7 +180,7 @@ def last_change(post: Post, sources: Collection[str], history: FileHistory) -> d
     """Return when the text of a post last changed, or None.
 
     Args:
-        post: The post as its author wrote it.
+        post: The post with the dates of its author.
         sources: `front_matter` and `git`; the first one with a date is used. A dated update in the body always counts.
         history: The Git history of its file. A change before or on the day of the post is part of writing it, and one that
             is not committed has no day.
@@ -199,15 +199,19 @@ def _git_change(post: Post, history: FileHistory) -> datetime | None:
 
 
 def updated_on(post: Post) -> datetime | None:
-    """Return when the text of a post last changed, if that is another day than the post's."""
+    """Return when the text of a post last changed, if not on the day of the post."""
     if post.last_updated is None or (post.date and post.last_updated.date() == post.date.date()):
         return None
     return post.last_updated
 
 
 def people_of(history: FileHistory) -> tuple[str, ...]:
-    """Return the names of the people of a file, each once, without programs that commit by themselves."""
-    return tuple(dict.fromkeys(person.name for person in history.people if not person.name.endswith(_BOT)))
+    """Return the names of the people who changed a file, each once, without bots.
+
+    Some commits have no name, and old ones have names in another encoding than UTF-8.
+    """
+    names = (person.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for person in history.people)
+    return tuple(dict.fromkeys(name for name in names if name.strip() and not name.endswith(_BOT)))
 
 
 def deepening(environment: Mapping[str, str]) -> str:

@@ -19,17 +19,17 @@ def uncommitted(
 ) -> frozenset[str]:
     """Return the tracked files below a folder that differ from HEAD, as paths below the top.
 
-    `git status` would run the programs that `filter.*.clean` of the repository names. Here each file is compared with the
-    digest by which Git knows its text. A file that such a program converts cannot be compared and counts as committed.
+    `git status` would run programs named by `filter.*.clean` in the repository. Instead, each file is compared with the
+    digest that Git has for it. A file that such a program converts cannot be compared and counts as committed.
 
     Args:
         repository: Where to look.
-        folder: A folder of it.
+        folder: A folder in the repository.
         only: Paths below the top, to compare these only.
         limit: Seconds that Git may take.
 
     Raises:
-        GitError: It took longer, or Git ended with a message.
+        GitError: It took longer, or Git failed.
     """
     place = _below(folder, repository.top)
     entries = names(repository, "ls-tree", "-r", "-z", "--full-tree", "HEAD", "--", place, limit=limit)
@@ -70,7 +70,7 @@ def _converted(repository: Repository, paths: Collection[str], limit: float) -> 
     """Return the files that Git converts when it stores them."""
     if not paths:
         return frozenset()
-    asked = "".join(f"{path}\0" for path in paths)
-    parts = names(repository, "check-attr", "-z", "--stdin", *_CONVERTED, given=asked, limit=limit)
+    paths_given = "".join(f"{path}\0" for path in paths)
+    parts = names(repository, "check-attr", "-z", "--stdin", *_CONVERTED, given=paths_given, limit=limit)
     states = zip(parts[0::3], parts[2::3], strict=False)
     return frozenset(path for path, value in states if value not in {"unspecified", "unset"})

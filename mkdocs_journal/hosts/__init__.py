@@ -1,1 +1,1 @@
-"""The programs that build sites."""
+"""One package for each program that builds sites."""

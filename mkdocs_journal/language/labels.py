@@ -1,4 +1,4 @@
-"""The labels that readers see, from the catalogues."""
+"""Labels in the language of a site, from the catalogues."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Final
 from babel import Locale
 
 from mkdocs_journal.language.locales import locale_of
-from mkdocs_journal.problems.catalogue import Said, message
+from mkdocs_journal.problems.catalogue import Quoted, message
 from mkdocs_journal.spelling import distance, is_near
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
@@ -25,12 +25,12 @@ class UnknownLabelError(ValueError):
     """A template asks for a label that there is not; the message says what to write."""
 
     def __init__(self, key: str, known: Iterable[str]) -> None:
-        super().__init__(message("J880", found=Said(key), advice=_near(key, known)))
+        super().__init__(message("J880", found=Quoted(key), advice=_near(key, known)))
 
 
 @dataclass(frozen=True)
 class Labels:
-    """The words of one language."""
+    """The labels of one language."""
 
     language: str
     words: Catalogue
@@ -70,7 +70,7 @@ def doubtful_labels(words: Catalogue) -> Iterator[tuple[str, str, dict[str, obje
     known = _catalogue("en") or {}
     for key, own in words.items():
         if key not in known:
-            yield "J880", "labels", {"found": Said(key), "advice": _near(key, known)}
+            yield "J880", "labels", {"found": Quoted(key), "advice": _near(key, known)}
             continue
         names = _names(known[key])
         if unknown := sorted(_names(own) - names):

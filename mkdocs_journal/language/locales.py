@@ -1,4 +1,4 @@
-"""Languages, and the days as they write them, independent of the machine's locale and time zone."""
+"""Writes dates in a language, independent of the machine's locale and time zone."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Bodies in kramdown and Liquid, as Jekyll reads them: text in, HTML out."""
+"""Converts bodies in kramdown and Liquid to HTML, as Jekyll does."""

@@ -1,4 +1,4 @@
-"""The body of a post that was written for Jekyll: Liquid first, then kramdown, as Jekyll does it."""
+"""Reads the body of a post written for Jekyll: first Liquid, then kramdown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 from mkdocs_journal.markup.kramdown.body import Written, write_body
-from mkdocs_journal.markup.kramdown.html_writing import Surroundings
+from mkdocs_journal.markup.kramdown.html_writing import SiteParts
 from mkdocs_journal.markup.liquid.evaluation import Evaluated, evaluate_body
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
@@ -33,45 +33,45 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body as it stands on its page."""
+    """The HTML of a body."""
 
     html: str
     headings: tuple[Entry, ...]
     shown: tuple[Shown, ...]
-    """By their places."""
+    """Parts that are shown as written, in the order of the body."""
 
 
-def read_body(text: str, known: Known, surroundings: Surroundings | None = None) -> Body:
+def read_body(text: str, known: Known, parts: SiteParts | None = None) -> Body:
     r"""Read a body and write its HTML.
 
     Args:
         text: The body, line ends `\n`.
-        known: What Liquid may ask for; what the site says of `kramdown` are its options.
-        surroundings: What the site does to parts of it.
+        known: The values known to Liquid; `site.kramdown` contains the options of kramdown.
+        parts: Functions of the site for some parts of it.
     """
-    surroundings = surroundings or Surroundings()
+    parts = parts or SiteParts()
     given = known.site.get("kramdown")
     options = given if isinstance(given, Mapping) else None
-    evaluated = evaluate_body(text, known, lambda part: write_body(part, surroundings, options).html)
-    written = write_body(evaluated.text, surroundings, options)
-    page = _Page(evaluated, surroundings)
+    evaluated = evaluate_body(text, known, lambda part: write_body(part, parts, options).html)
+    written = write_body(evaluated.text, parts, options)
+    page = _Page(evaluated, parts)
     html = page.filled(written.html)
     headings = tuple(Entry(heading.level, heading.id, page.filled(heading.name)) for heading in written.headings)
     return Body(html, headings, tuple(_shown(text, evaluated, written, page.outside_code)))
 
 
 class _Page:
-    """Puts back what was kept aside while kramdown was read."""
+    """Restores what was set aside while kramdown was read."""
 
-    def __init__(self, evaluated: Evaluated, surroundings: Surroundings) -> None:
+    def __init__(self, evaluated: Evaluated, parts: SiteParts) -> None:
         self.kept = evaluated.kept
         self.listings = evaluated.listings
-        self.highlight = surroundings.highlight
+        self.highlight = parts.highlight
         self.outside_code: set[str] = set()
-        """Signs of what is shown outside code."""
+        """Placeholders of what is shown outside code."""
 
     def filled(self, html: str) -> str:
-        """HTML with Liquid as it is written, and with highlighted listings."""
+        """Return HTML with unevaluated Liquid as written, and with highlighted listings."""
         if not self.kept and not self.listings:
             return html
         out, pos, code = [], 0, 0
@@ -84,7 +84,7 @@ class _Page:
         return "".join([*out, html[pos:]])
 
     def _piece(self, piece: str, *, in_code: bool) -> str:
-        """A tag, or one sign in text."""
+        """Return the HTML of a tag, or of one placeholder in text."""
         if piece in self.kept:
             written = escape(self.kept[piece].written, quote=False)
             if in_code:
@@ -107,7 +107,7 @@ class _Page:
 
 
 def _shown(text: str, evaluated: Evaluated, written: Written, outside_code: set[str]) -> Iterator[Shown]:
-    """What the page shows, by its places in the body."""
+    """Return what the page shows as written, in the order of the body."""
     found: list[tuple[int, str, str]] = [
         (kept.start, "liquid", kept.written) for sign, kept in evaluated.kept.items() if sign in outside_code
     ]

@@ -1,4 +1,4 @@
-"""What is doubtful about the body of a post, whoever reads it."""
+"""Checks the body of a post for text that would be shown instead of being read."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
 from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 Places = Callable[[int, int], Place]
-"""Returns a place in the file from line and column in the body."""
+"""Returns the place in the file of a line and column in the body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readers:
-    """What reads more than Markdown in a site."""
+    """What a site reads in addition to Markdown."""
 
     attribute_lists: bool = False
     """Whether MkDocs reads `{: … }`."""
@@ -30,14 +30,14 @@ class Readers:
 def check_body(
     post: Post, known: Callable[[], Known], readers: Readers, *, liquid: str, places: Places
 ) -> Iterator[Problem]:
-    """Yield what a page would show that its author meant to be read.
+    """Yield a problem for syntax that a page would show as text.
 
     Args:
         post: The post, whose body is Markdown.
-        known: Returns what Liquid may ask for.
-        readers: What reads the body if MkDocs does.
+        known: Returns the values known to Liquid.
+        readers: What is read in addition to Markdown if MkDocs reads the body.
         liquid: The option `liquid`.
-        places: Where something stands in the file.
+        places: Returns places in the file.
     """
     if post.markup == "kramdown":
         yield from _in_kramdown(post.body, known, liquid, places)
@@ -47,19 +47,19 @@ def check_body(
 
 def _in_kramdown(body: str, known: Callable[[], Known], liquid: str, places: Places) -> Iterator[Problem]:
     if found := trace_of_host(body):
-        yield problem("J706", places(found[0], 1), "body", found=Said(found[1]))
+        yield problem("J706", places(found[0], 1), "body", found=Quoted(found[1]))
     if "{" in body or "[^" in body:
-        from mkdocs_journal.markup.bodies import read_body  # noqa: PLC0415 - sites without kramdown do not pay for it
+        from mkdocs_journal.markup.bodies import read_body  # noqa: PLC0415 - saves time on sites without kramdown
 
         for shown in read_body(body, known()).shown:
-            yield _told(shown, liquid, places(shown.line, shown.column))
+            yield _problem_of(shown, liquid, places(shown.line, shown.column))
 
 
 _CODES: Final = {"liquid": "J701", "filter": "J703", "kramdown": "J704"}
 
 
-def _told(shown: Shown, liquid: str, place: Place) -> Problem:
+def _problem_of(shown: Shown, liquid: str, place: Place) -> Problem:
     code = "J702" if shown.kind == "liquid" and liquid == "refuse" else _CODES[shown.kind]
     return problem(
-        code, place, "liquid" if shown.kind != "kramdown" else "kramdown", found=Said(" ".join(shown.written.split()))
+        code, place, "liquid" if shown.kind != "kramdown" else "kramdown", found=Quoted(" ".join(shown.written.split()))
     )

@@ -1,4 +1,4 @@
-"""The lines of a Markdown body without what is code in them, for a look at what stands in its text."""
+"""The lines of a Markdown body without code, to search its text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)]|:|\[\^[^\]\n]+\]:|!!!|\?\?\?\+?|
 
 
 def plain_lines(body: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines outside code with their numbers, from 1; code spans, comments and scripts are blanks."""
+    """Yield the lines outside code with their numbers, from 1; code spans, comments and scripts are replaced by blanks."""
     fence, after_blank, in_item = "", True, False
     for number, line in enumerate(_without_raw_html(body).split("\n"), 1):
         found = _FENCE.match(line)
@@ -45,7 +45,7 @@ def _without_code(line: str) -> str:
 
 
 def _without_raw_html(body: str) -> str:
-    """A body with comments and elements whose content is no Markdown blanked out; its lines stay."""
+    """Return a body with blanks instead of comments and elements whose content is not Markdown; lines are kept."""
     out: list[str] = []
     absent: set[str] = set()
     pos = 0

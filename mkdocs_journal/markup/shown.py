@@ -1,4 +1,4 @@
-"""What a page shows though it was meant to be read."""
+"""Syntax that a page shows as text instead of reading it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A place where the page shows what the author meant to be read."""
+    """A place where the page shows syntax as text."""
 
     kind: str
-    """`liquid`: it could not be evaluated. `filter`: one that did nothing. `kramdown`: syntax that could not be used."""
+    """`liquid`: not evaluated; `filter`: ignored; `kramdown`: syntax that could not be used."""
     written: str
     line: int
     """Counted from 1, in the body."""

@@ -1,4 +1,4 @@
-"""Syntax in a body that its reader does not know and shows as text."""
+"""Finds syntax in a body that its reader does not know and shows as text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TAGS: Final = (
     "raw|comment|highlight|if|unless|elsif|else|case|when|for|tablerow|break|continue|assign|capture|increment|decrement|cycle|"
     "include|include_relative|include_cached|post_url|link|gist|seo|feed_meta|render|liquid|echo"
 )
-"""Tags of Liquid, of Jekyll and of its own plugins; others may be of other programs, and so are `{{<` and `{{%`."""
+"""Tags of Liquid, Jekyll and its own plugins; other tags, `{{<` and `{{%` may belong to other programs."""
 _TRACE: Final = re.compile(
     r"(?P<extension>\{::\w+|\{:/)|(?P<attributes>\{:(?!:)[^{}\n]*\})"
     rf"|(?P<tag>\{{%-?[ \t]*(?:end)?(?:{_TAGS})\b[^%\n]*%\}})|(?P<output>\{{\{{(?![<%])[^{{}}\n]*\}}\}})"
@@ -30,17 +30,17 @@ _OF_HOST: Final = re.compile(r'[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+(?!update\b)[\w-]
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What would be shown as text."""
+    """Syntax that would be shown as text."""
 
     line: int
-    """Of the first, counted from 1 in the body."""
+    """The line of the first, counted from 1 in the body."""
     column: int
     words: str
-    """How many of what."""
+    """What was found, and how often."""
 
 
 def traces_for_host(body: str, *, attribute_lists: bool, macros: bool) -> Traces | None:
-    """Kramdown and Liquid in a body that MkDocs reads.
+    """Return kramdown and Liquid in a body that MkDocs reads.
 
     Args:
         body: The body.
@@ -69,7 +69,7 @@ def _listed(counts: Counter[str]) -> str:
 
 
 def trace_of_host(body: str) -> tuple[int, str] | None:
-    """The first line, from 1, of a body in kramdown that has what extensions of MkDocs read, and what that is."""
+    """Return the first line, from 1, of a body in kramdown with syntax of MkDocs extensions, and that syntax."""
     if not any(sign in body for sign in ("!!!", "???", "===", "8<")):
         return None
     for number, line in plain_lines(body):

@@ -1,7 +1,7 @@
 """The metadata of all published posts as one JSON file.
 
-Its form is described by a JSON Schema in the documentation (`reference/posts.schema.json`); a change that a program could
-stumble over makes a new version of it.
+Its format is described by a JSON Schema in the documentation (`reference/posts.schema.json`); an incompatible change
+gets a new version.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ VERSION: Final = 1
 
 
 def export(site: SiteFacts, posts: Iterable[tuple[Post, PageFacts]]) -> bytes:
-    """Return the file, its names always in the same order.
+    """Return the file; the order of names never changes.
 
     Args:
         site: The journal; without an address of the site all URLs are below it, without a leading slash.

@@ -1,4 +1,4 @@
-"""The JSON files about the published posts, where options ask for them."""
+"""Writes the JSON files about the published posts that options request."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from mkdocs_journal.publishing.outputs import export_route
 
 
 def export_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Yield the path below the site folder and the bytes of each file, unless something else has its place."""
+    """Yield the path below the site folder and the bytes of each file, unless another output has its path."""
     for edition in publication.all:
         route = export_route(edition.options)
-        if publication.routes.holds(route):
+        if publication.routes.owns(route):
             posts = [(post, post_facts(post, edition.owner_journal(post))) for post in edition.journal.posts]
             yield route.file, export(site_facts(edition), posts)

@@ -30,7 +30,7 @@ class PersonFacts:
     """The author's own site, or empty."""
     description: str = ""
     email: str = ""
-    """Empty unless it may be printed."""
+    """Empty unless `show_emails` is set."""
     image: ImageFacts | None = None
     links: tuple[str, ...] = ()
     """Profiles of the same person on other sites."""
@@ -80,9 +80,9 @@ class PageFacts:
     day_only: bool = True
     """Whether `published` is a day without a time."""
     updated: datetime | None = None
-    """When the text last changed, if that is another day."""
+    """When the text last changed, if not on the day of `published`."""
     authors: tuple[PersonFacts, ...] = ()
-    """Who wrote a post, in the author's order; whom a profile is about."""
+    """The authors of a post, in the order written; the person of a profile."""
     tags: tuple[str, ...] = ()
     language: str = ""
     """BCP 47, or empty: that of the site."""

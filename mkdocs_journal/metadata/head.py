@@ -1,4 +1,4 @@
-"""Elements put into the head of a finished page, in any theme."""
+"""Adds elements to the head of a finished page, in any theme."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Head:
         """Read a head.
 
         Args:
-            html: It, up to its end tag.
+            html: The head, up to its end tag.
             tags: Its tags, if they are known.
         """
         self.html = html
@@ -56,7 +56,7 @@ class HeadLink:
         return "<link " + " ".join(f'{name}="{escape(value)}"' for name, value in named.items() if value) + ">"
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head already contains it; any canonical link counts, whatever its address."""
+        """Return whether the head already contains it; any canonical link counts, with any address."""
         if self.rel == "canonical":
             return head.has_canonical
         return f'href="{escape(self.href)}"' in head.html
@@ -94,7 +94,7 @@ class Script:
         return f'<script type="{self.mime_type}">{self.text}</script>'
 
     def is_in(self, head: Head) -> bool:
-        """Return whether the head has the same."""
+        """Return whether the head already contains it."""
         return str(self) in head.html
 
 
@@ -117,7 +117,7 @@ def head_of(html: str) -> Head | None:
 def with_head(html: str, elements: Iterable[HeadElement]) -> str:
     """Return a page with elements added at the end of its head, except those that it already has.
 
-    A page without a head is returned as it is.
+    A page without a head is not changed.
     """
     head = head_of(html)
     if head is None:

@@ -22,7 +22,7 @@ _ESCAPES: Final = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\
 
 
 def json_ld(page: PageFacts, site: SiteFacts) -> Script:
-    """Return what search engines read about a page; it needs `site_url`."""
+    """Return the structured data of a page; it requires `site_url`."""
     about = {"post": _post, "journal": _journal, "list": _list, "profile": _profile}[page.kind](page, site)
     graph = [about]
     if len(page.crumbs) > 1:
@@ -33,8 +33,8 @@ def json_ld(page: PageFacts, site: SiteFacts) -> Script:
     return Script(MIME_TYPE, text)
 
 
-def _said(**values: object) -> dict[str, Any]:
-    """Return values by their names, without empty ones; a leading `_` of a name becomes `@`."""
+def _without_empty(**values: object) -> dict[str, Any]:
+    """Return values by name, without empty ones; a leading `_` of a name becomes `@`."""
     return {(f"@{name[1:]}" if name.startswith("_") else name): value for name, value in values.items() if value}
 
 
@@ -49,7 +49,7 @@ def _changed(moment: datetime | None) -> str:
 
 
 def _post(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
-    return _said(
+    return _without_empty(
         _type="BlogPosting",
         _id=page.url,
         mainEntityOfPage=page.url,
@@ -59,7 +59,7 @@ def _post(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
         datePublished=_day(page),
         dateModified=_changed(page.updated) or _day(page),
         author=[_person(author) for author in page.authors] or _of_site(site),
-        publisher=_said(_type="Organization", name=site.name, url=site.url),
+        publisher=_without_empty(_type="Organization", name=site.name, url=site.url),
         image=_image(page.image),
         keywords=list(page.tags),
         articleSection=page.section,
@@ -71,13 +71,13 @@ def _post(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
 def _of_site(site: SiteFacts) -> dict[str, Any]:
     """Return the author of a post that does not name one."""
     if site.author:
-        return _said(_type="Person", name=site.author)
-    return _said(_type="Organization", name=site.name, url=site.url)
+        return _without_empty(_type="Person", name=site.author)
+    return _without_empty(_type="Organization", name=site.name, url=site.url)
 
 
 def _person(author: PersonFacts) -> dict[str, Any]:
     same = dict.fromkeys([*([author.url] if author.page and author.url else []), *author.links])
-    return _said(
+    return _without_empty(
         _type="Person",
         name=author.name,
         url=author.page or author.url,
@@ -91,18 +91,20 @@ def _person(author: PersonFacts) -> dict[str, Any]:
 def _image(image: ImageFacts | None) -> dict[str, Any] | None:
     if image is None:
         return None
-    return _said(_type="ImageObject", url=image.url, width=image.width, height=image.height, caption=image.alt)
+    return _without_empty(_type="ImageObject", url=image.url, width=image.width, height=image.height, caption=image.alt)
 
 
 def _blog(site: SiteFacts) -> dict[str, Any] | None:
     if not site.journal_url:
         return None
-    return _said(_type="Blog", _id=site.journal_url, name=site.journal)
+    return _without_empty(_type="Blog", _id=site.journal_url, name=site.journal)
 
 
 def _journal(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
-    posts = [_said(_type="BlogPosting", _id=entry.url, headline=entry.name, url=entry.url) for entry in page.entries]
-    return _said(
+    posts = [
+        _without_empty(_type="BlogPosting", _id=entry.url, headline=entry.name, url=entry.url) for entry in page.entries
+    ]
+    return _without_empty(
         _type="Blog",
         _id=site.journal_url,
         url=page.url,
@@ -111,17 +113,17 @@ def _journal(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
         dateModified=_changed(page.updated),
         image=_image(page.image),
         inLanguage=site.language,
-        publisher=_said(_type="Organization", name=site.name, url=site.url),
+        publisher=_without_empty(_type="Organization", name=site.name, url=site.url),
         blogPost=posts,
     )
 
 
 def _list(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
     items = [
-        _said(_type="ListItem", position=number, url=entry.url, name=entry.name)
+        _without_empty(_type="ListItem", position=number, url=entry.url, name=entry.name)
         for number, entry in enumerate(page.entries, 1)
     ]
-    return _said(
+    return _without_empty(
         _type="CollectionPage",
         _id=page.url,
         url=page.url,
@@ -130,12 +132,12 @@ def _list(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
         dateModified=_changed(page.updated),
         inLanguage=site.language,
         isPartOf=_blog(site),
-        mainEntity=_said(_type="ItemList", numberOfItems=page.count, itemListElement=items) if items else None,
+        mainEntity=_without_empty(_type="ItemList", numberOfItems=page.count, itemListElement=items) if items else None,
     )
 
 
 def _profile(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
-    return _said(
+    return _without_empty(
         _type="ProfilePage",
         _id=page.url,
         url=page.url,
@@ -149,6 +151,7 @@ def _profile(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
 
 def _breadcrumbs(crumbs: tuple[Crumb, ...]) -> dict[str, Any]:
     items = [
-        _said(_type="ListItem", position=number, name=crumb.name, item=crumb.url) for number, crumb in enumerate(crumbs, 1)
+        _without_empty(_type="ListItem", position=number, name=crumb.name, item=crumb.url)
+        for number, crumb in enumerate(crumbs, 1)
     ]
-    return _said(_type="BreadcrumbList", itemListElement=items)
+    return _without_empty(_type="BreadcrumbList", itemListElement=items)

@@ -18,7 +18,7 @@ _LARGE: Final = 300
 
 
 def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink]:
-    """Yield what search engines read: description, canonical address, and whether to leave the page out."""
+    """Yield the tags for search engines: description, canonical address, `noindex`."""
     if page.description:
         yield Meta("name", "description", page.description)
     if site.url:

@@ -1,4 +1,4 @@
-"""What machines read in the head of pages of a journal: gathered from posts and lists, for every form of it."""
+"""Collects the metadata of pages from posts and archives, for all output formats."""
 
 from __future__ import annotations
 
@@ -19,40 +19,40 @@ from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import beginning, first_words
 
 _DESCRIPTION = 200
-"""Characters of a description that is cut from the text, what search engines show."""
+"""Characters of a description cut from the text; search engines show about as many."""
 _ENTRIES = 10
-"""Posts that are named in the data about a list."""
+"""Posts named in the metadata of a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """What the page of a list says about itself."""
+    """Title and description in the front matter of a list's page."""
 
     title: str
     """Plain text."""
     description: str = ""
-    """Plain text, or empty: it is taken from elsewhere."""
+    """Plain text, or empty."""
 
 
 def head_elements(facts: PageFacts, edition: Edition, output: str) -> Iterator[HeadElement]:
     """Yield everything that the head of a page of the journal should have.
 
     Args:
-        facts: What machines are told about the page.
+        facts: The metadata of the page.
         edition: The journal that it belongs to.
-        output: The page as the theme has made it; a card that another plugin has drawn is the picture of the post.
+        output: The rendered page; a social card of another plugin is used as the picture of the post.
     """
-    ours = site_facts(edition)
+    site = site_facts(edition)
     if "og:image" in output and (head := head_of(output)) and head.picture:
         facts = replace(facts, image=ImageFacts(url=head.picture))
-    yield from plain_metadata(facts, ours)
-    yield from open_graph(facts, ours)
-    if ours.url and not facts.hidden:
-        yield json_ld(facts, ours)
+    yield from plain_metadata(facts, site)
+    yield from open_graph(facts, site)
+    if site.url and not facts.hidden:
+        yield json_ld(facts, site)
 
 
 def site_facts(edition: Edition) -> SiteFacts:
-    """Return what machines are told about a journal."""
+    """Return the metadata of a journal."""
     root = edition.site.url
     landing = edition.archives.landing.source
     return SiteFacts(
@@ -66,7 +66,7 @@ def site_facts(edition: Edition) -> SiteFacts:
 
 
 def post_facts(post: Post, edition: Edition) -> PageFacts:
-    """Return what machines are told about a post."""
+    """Return the metadata of a post."""
     url = edition.address(post, edition.site.url)
     image = edition.images.get(post.source) or edition.pictures.social
     changed = updated_on(post)
@@ -97,7 +97,7 @@ def description_of(post: Post, edition: Edition) -> str:
 
 
 def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
-    """Return the way from the home page to an archive, over those that are published."""
+    """Return the breadcrumbs of an archive, with published pages only."""
     root = edition.site.url
     landing = edition.archives.landing
     above = [landing]
@@ -112,7 +112,7 @@ def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
 
 
 def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFacts:
-    """Return what machines are told about a page of a list."""
+    """Return the metadata of a page of a list."""
     archive = listed.archive
     author = edition.author_of(archive.term) if archive.term and archive.kind == "authors" else None
     social = edition.pictures.social
@@ -122,7 +122,7 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
         kind=kind,
         title=own.title,
         url=edition.site.url + edition.url(listed.source),
-        description=own.description or _said_of(archive, person.description if person else "", edition),
+        description=own.description or _description_of(archive, person.description if person else "", edition),
         image=(person.image if person else None) or (image_facts(social, edition, edition.site.name) if social else None),
         updated=max((post.last_updated or post.shown_date for post in archive.posts), default=None),
         authors=(person,) if person else (),
@@ -132,8 +132,8 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
     )
 
 
-def _said_of(archive: Archive, profile: str, edition: Edition) -> str:
-    """Return what is said about a list: in the files of authors and tags, or of the whole site."""
+def _description_of(archive: Archive, profile: str, edition: Edition) -> str:
+    """Return the description of a list: from the files of authors and tags, else for the journal that of the site."""
     if archive.kind == "index":
         return edition.site.description
     return profile or (archive.term.description if archive.term else "")

@@ -1,4 +1,4 @@
-"""What machines are told about authors and pictures."""
+"""Metadata of authors and pictures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mkdocs_journal.publishing.site_images import SiteImage
 
 
 def person_facts(author: Author, edition: Edition, *, whole: bool) -> PersonFacts:
-    """Return what machines are told about an author; only on a page about them everything (`whole`)."""
+    """Return the metadata of an author; `whole` adds what only their own page contains."""
     term = edition.journal.taxonomies["authors"].of_label.get(author.name)
     source = edition.sources_of_terms.get(term) if term else None
     root = edition.site.url
@@ -26,7 +26,7 @@ def person_facts(author: Author, edition: Edition, *, whole: bool) -> PersonFact
 
 
 def image_facts(image: SiteImage, edition: Edition, alt: str = "") -> ImageFacts | None:
-    """Return what machines are told about a picture; None for one of the docs if the site does not know its address."""
+    """Return the metadata of a picture; None for a picture in the docs if `site_url` is not set."""
     root = edition.site.url
     if image.file and not root:
         return None

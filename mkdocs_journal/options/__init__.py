@@ -1,1 +1,1 @@
-"""What the user sets in `mkdocs.yml`: each option once, its values, and how they are read."""
+"""The options in `mkdocs.yml`: each described once, with its values and their readers."""

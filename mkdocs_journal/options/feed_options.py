@@ -52,7 +52,7 @@ class FeedOptions:
     ids: str | None = optional(
         feed_values.ids,
         None,
-        "The identity of a post without `guid`: `url`, its address; `jekyll-feed`, what that plugin of Jekyll writes; or "
+        "The identity of a post without `guid`: `url`, its address; `jekyll-feed`, the ID that Jekyll's plugin writes; or "
         "the front matter key that has it. Without the option: made from `id_base` if it is set, else `jekyll-feed` with "
         "`compat: jekyll`, else `url`.",
         "url",
@@ -86,7 +86,7 @@ class FeedOptions:
         "Without it: the favicon of the theme; `false`: none.",
         "assets/icon.png",
     )
-    """None: the favicon of the theme; empty: none."""
+    """None means the favicon of the theme, empty means no icon."""
     logo: str | None = optional(
         feed_values.picture,
         None,
@@ -97,5 +97,5 @@ class FeedOptions:
 
     @property
     def wanted(self) -> bool:
-        """Whether there is a feed at all."""
+        """Whether any feed is written."""
         return bool(self.atom or self.rss or self.json or self.also)

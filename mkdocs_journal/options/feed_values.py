@@ -34,7 +34,7 @@ def formats(value: object) -> tuple[str, ...]:
 
 
 def also(value: object) -> Mapping[str, str]:
-    """Read further paths, each with the format that is written there."""
+    """Read additional paths, each with its feed format."""
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
         value = {name: _format_of(name) for name in value}
     if not isinstance(value, Mapping) or not all(item in FORMATS for item in value.values()):
@@ -43,13 +43,13 @@ def also(value: object) -> Mapping[str, str]:
 
 
 def _format_of(name: str) -> str:
-    """Return the format that the name of a feed contains, or empty."""
+    """Return the format that is part of the file name of a feed, or empty."""
     file = name.rpartition("/")[2].lower()
     return next((known for known in ("json", "rss", "atom") if known in file), "")
 
 
 content: Final = values.one_of("full", "excerpt")
-"""Read how much of a post a feed holds."""
+"""Read how much of a post a feed contains."""
 
 
 def size(value: object) -> int:
@@ -58,7 +58,7 @@ def size(value: object) -> int:
 
 
 def ids(value: object) -> str:
-    """Read which identity entries have."""
+    """Read how the IDs of entries are made."""
     if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z_][\w.-]*", value, re.ASCII):
         raise ValueError("url, jekyll-feed or the name of a key of the front matter, for example uuid")
     return value
@@ -75,7 +75,7 @@ def picture(value: object) -> str:
 
 
 def id_base(value: object) -> str:
-    """Read the beginning of all identities."""
+    """Read the prefix of all IDs."""
     if not isinstance(value, str) or not _BASE.fullmatch(value) or not split(value):
         raise ValueError(
             "a tag: URI with a domain that you owned at that date, for example tag:example.org,2024:docs, or a URL"

@@ -1,4 +1,4 @@
-"""The options: each is a field with its type, default, reader and documentation."""
+"""The options of a journal; each is a field with its type, default, reader and documentation."""
 
 from __future__ import annotations
 
@@ -81,11 +81,11 @@ class Options(PageOptions):
             "host",
             "Who reads the bodies of posts: `host`, MkDocs with its `markdown_extensions`; or `kramdown`, a reader of what "
             "Jekyll reads: kramdown with GitHub's additions, and the Liquid whose values are known. Under `compat: jekyll` "
-            "the default is `kramdown`. A post can say otherwise with its key `markup`.",
+            "the default is `kramdown`. A post can override it with its key `markup`.",
             "kramdown",
         ),
     )
-    """`host` or `kramdown`; empty: as `compat` says."""
+    """`host` or `kramdown`; if empty, `compat` decides."""
     liquid: str = option(
         journal_values.liquid,
         "report",
@@ -169,7 +169,7 @@ class Options(PageOptions):
 
     @property
     def reads(self) -> str:
-        """Who reads the bodies of posts that do not say it themselves: `host` or `kramdown`."""
+        """The reader of posts without the key `markup`: `host` or `kramdown`."""
         return self.markup or ("kramdown" if self.jekyll else "host")
 
     @property
@@ -180,13 +180,13 @@ class Options(PageOptions):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteOptions:
-    """The options of one entry of the plugin: its journals, and what concerns all of them."""
+    """All options of the plugin: those of each journal and those of the whole site."""
 
     page_stamps: PageStamps = option(
         site_values.page_stamps,
         False,
         "Shows the Git history of every page of the site at its end: `true` for all of `created`, `updated` and "
-        "`people`, or a list of them; `exclude` has globs of pages without.",
+        "`people`, or a list of them; `exclude` lists globs of pages without it.",
         "{show: [updated, people], exclude: [index.md]}",
     )
     ignore_revs: str = option(
@@ -212,7 +212,7 @@ class SiteOptions:
             "{news: {}, releases: {permalink: pretty}}",
         ),
     )
-    """In the order of the option; there is always one."""
+    """In the order of the option; never empty."""
     combined: Options | None = field(
         default=None,
         metadata=described(
@@ -241,7 +241,7 @@ class SiteOptions:
         "error",
         "After a build every output is searched for content that only withheld posts have. `error`: proof of a leak "
         "(an address, a paragraph, half of the text, an attachment) fails the build, possible coincidence (a sentence, a "
-        "title, a name) is a warning; `warn`: both are warnings; `off`: nothing is searched. `allow` has globs of outputs "
+        "title, a name) is a warning; `warn`: both are warnings; `off`: no search. `allow` lists globs of outputs "
         "and phrases that are not reported.",
         "{level: error, allow: ['coverage/**', 'Release 2.0']}",
     )

@@ -14,7 +14,7 @@ from mkdocs_journal.zones import WANTED as ZONE
 from mkdocs_journal.zones import zone_of
 
 SLUG_MODES: Final = ("pretty", "default", "ascii", "latin", "raw", "none")
-"""How Jekyll's filter `slugify` can make a slug (https://jekyllrb.com/docs/liquid/filters/#options-for-the-slugify-filter)."""
+"""The modes of Jekyll's filter `slugify` (https://jekyllrb.com/docs/liquid/filters/#options-for-the-slugify-filter)."""
 STYLES: Final = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -28,33 +28,33 @@ PLACEHOLDERS: Final = (
     "name", "output_ext", "path", "second", "short_day", "short_month", "short_year", "slug", "slugified_categories",
     "title", "w_day", "w_year", "week", "y_day", "year",
 )  # fmt: skip
-"""What a permalink may hold behind a colon: Jekyll's, and `folder`, the journal's (and `w_day`)."""
+"""Placeholders of a permalink: Jekyll's, and `folder` and `w_day`, which only the journal has."""
 PLACEHOLDER: Final = re.compile(r":([a-z](?:[a-z_]*[a-z])?)")
-"""A placeholder; a `_` behind it is text, as in Jekyll (`:month_:day`)."""
+"""A placeholder; a `_` after it is text, as in Jekyll (`:month_:day`)."""
 _MAX_BYTES: Final = 255
-"""The longest name of a folder that file systems take, in bytes of UTF-8."""
+"""The longest folder name that file systems allow, in bytes of UTF-8."""
 MARKUPS: Final = ("host", "kramdown")
-"""Who can read the body of a post."""
+"""The readers of bodies."""
 OF_ONE_POST: Final = frozenset({"title", "slug", "name", "path"})
-"""Those of which a permalink needs one, or all posts have one URL."""
+"""A permalink needs at least one of these; otherwise all posts would have the same URL."""
 _URL_PATH: Final = re.compile(r"(?!.*://)[^\\?#%\x00-\x1f]*")
 _DATA_FILE: Final = re.compile(r"(?!/).*\.ya?ml", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Front matter for the posts of a folder that do not say otherwise."""
+    """Default front matter for the posts of a folder."""
 
     path: str
-    """Beginning of the path below `docs_dir` or below the folder of the journal; `*` stands for a part of a name."""
+    """Start of the path below `docs_dir` or the journal's folder; `*` matches a part of a name."""
     drafts_only: bool
-    """Whether it is for files below `_drafts` only."""
+    """Whether it applies only to files below `_drafts`."""
     typed: bool
-    """Whether it names a type, which gives it precedence over one of the same path that does not."""
+    """Whether it names a type; it then takes precedence over a scope with the same path and no type."""
     values: Mapping[str, object]
     """Keys and values, plain data."""
     unites_lists: bool = False
-    """Whether a list of the post is added to the scope's rather than put in its place."""
+    """Whether a list of the post is added to the list of the scope instead of replacing it."""
 
 
 def folder(value: object) -> str:
@@ -70,7 +70,7 @@ def folder(value: object) -> str:
 
 
 def title(value: object) -> str:
-    """Read the option `title`; a run of blanks becomes one."""
+    """Read the option `title`; several blanks in a row become one."""
     return " ".join(values.text(value, "a text, for example News").split())
 
 
@@ -137,7 +137,7 @@ def social_image(value: object) -> str:
 
 
 def export(value: object) -> str | None:
-    """Read the option `export`: a path, or false for none."""
+    """Read the option `export`: a path, or false for no export."""
     if value is False:
         return None
     if not isinstance(value, str) or not value.endswith(".json"):
@@ -156,13 +156,13 @@ def defaults(value: object) -> tuple[Scope, ...]:
     try:
         json.dumps(value, default=str, skipkeys=True)
     except (ValueError, RecursionError):
-        raise ValueError("values that do not hold themselves") from None
+        raise ValueError("values that do not contain themselves") from None
     scopes = (_scope(item) for item in value)
     return tuple(scope for scope in scopes if scope is not None)
 
 
 def _scope(item: object) -> Scope | None:
-    """Return a scope, or None if its type is not that of posts, as in the configuration of a Jekyll site."""
+    """Return a scope, or None if it is not for posts: Jekyll also has scopes for pages and collections."""
     if not isinstance(item, Mapping) or not isinstance(item.get("values"), Mapping):
         raise ValueError(_DEFAULTS)
     scope = {} if item.get("scope") is None else item["scope"]

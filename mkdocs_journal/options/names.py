@@ -1,4 +1,4 @@
-"""Unknown options, and which one is probably meant."""
+"""Suggestions for unknown options."""
 
 from __future__ import annotations
 
@@ -79,25 +79,25 @@ PEERS: Final[Mapping[str, str]] = {
     "alias": "redirects",
     "aliases": "redirects",
 }
-"""What options of other programs are called here; a dot stands for nesting."""
+"""Options of other programs and their names in this plugin; a dot separates the levels."""
 
 
 def advice(name: object, known: Sequence[str], group: str = "") -> str:
-    """Return what to write instead of an unknown option: the one that is meant, else all that there are.
+    """Return advice for an unknown option: the option that is probably meant, else all known ones.
 
     Args:
         name: The option.
-        known: The names that are allowed where it stands.
-        group: The name above it, with a dot at its end, or empty.
+        known: The names that are allowed in its place.
+        group: The name of its group with a dot at the end, or empty.
     """
     meant = meant_by(str(name), known, group)
     return f"did you mean {meant}?" if meant else f"write one of {', '.join(known)}"
 
 
 def meant_by(name: str, known: Sequence[str], group: str = "") -> str:
-    """Return the option that an unknown one is probably meant to be, or empty.
+    """Return the option that is probably meant by an unknown one, or empty.
 
-    It is misspelt, it is called so by another program, or the two names contain each other: `post_per_page` is
+    The unknown name is misspelt, is the name in another program, or one name contains the other: `post_per_page` is
     `per_page`, `zone` is `timezone`.
     """
     plain = name.strip().casefold().replace("-", "_")
@@ -107,11 +107,11 @@ def meant_by(name: str, known: Sequence[str], group: str = "") -> str:
     inner = peer.removeprefix(group)
     if peer and inner.partition(".")[0] in known:
         return inner
-    inside = [other for other in known if _holds(plain, other)]
+    inside = [other for other in known if _is_part_of(plain, other)]
     return max(inside, key=len, default="")
 
 
-def _holds(name: str, other: str) -> bool:
+def _is_part_of(name: str, other: str) -> bool:
     """Return whether one of two names is a part of the other: whole words, or four letters and more."""
     short, long = sorted((name, other), key=len)
     words = f"_{short}_" in f"_{long}_" or f"_{short.removesuffix('s')}_" in f"_{long}_"

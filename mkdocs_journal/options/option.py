@@ -1,4 +1,4 @@
-"""One option: its description is the field of a dataclass, from which checks, documentation and configuration are made.
+"""One option, described by a dataclass field from which checks, documentation and configuration are made.
 
 The annotation of the field is the type of the option, and mypy compares it with what the reader returns:
 
@@ -22,17 +22,17 @@ class Option:
     """One option."""
 
     name: str
-    """As written below `journal:`; a dot stands for nesting."""
+    """As written below `journal:`; a dot separates the levels."""
     read: Callable[[object], object]
     """Returns the checked value; raises ValueError with what to write."""
     default: str
-    """As it would be written in YAML."""
+    """As written in YAML."""
     description: str
     """For the documentation, one or two sentences."""
     example: str
     """A value worth showing, as written in YAML."""
     of_site: bool = False
-    """Whether it concerns all journals, so that it cannot be set for one of them."""
+    """Whether it applies to the whole site and cannot be set for one journal."""
 
 
 def option(read: Callable[[object], T], default: object, description: str, example: str) -> T:
@@ -40,7 +40,7 @@ def option(read: Callable[[object], T], default: object, description: str, examp
 
     Args:
         read: Returns the checked value; raises ValueError with what to write.
-        default: As YAML has it; the field has what `read` makes of it.
+        default: The default as YAML would give it; the field's default is the result of `read`.
         description: For the documentation, one or two sentences.
         example: A value worth showing, as written in YAML.
     """
@@ -58,14 +58,14 @@ def described(read: Callable[[object], object], default: object, description: st
 
 
 def options_in(model: type, prefix: str = "", *, of_site: bool = False) -> Iterator[Option]:
-    """Yield the options among the fields of a dataclass, in their order; those of a group stand behind its name."""
+    """Yield the options among the fields of a dataclass in order; those of a group come after the group itself."""
     for one in fields(model):
         if found := one.metadata.get(_KEY):
             yield replace(found, name=f"{prefix}{one.name}", of_site=of_site)
 
 
 def in_yaml(value: object) -> str:
-    """Return a value as it would be written in YAML, in one line."""
+    """Return a value as written in YAML on one line."""
     if isinstance(value, list):
         return f"[{', '.join(map(in_yaml, value))}]"
     return value if isinstance(value, str) else json.dumps(value)

@@ -1,4 +1,4 @@
-"""Where an option of the plugin stands in the configuration file."""
+"""Finds the line of an option in the configuration file."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from mkdocs_journal.problems.problem import Place
 
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST: Final = 20
-"""Files that inherit from each other at most."""
+"""The longest chain of files that inherit from each other."""
 _Found = tuple[int, str, yaml.Node]
-"""How many characters of the name of an option were not found, the file, and the deepest value that was."""
+"""The number of characters of an option's name that were not found, the file, and the deepest value found."""
 
 
 def place_of_option(path: Path | str | None, option: str = "") -> Place:
     """Return where an option of the plugin is written.
 
-    An option of a journal that it has from the options of all is where those have it. One that is not written is where the
-    options above it are, else where the plugin is named; without line and column where not even that can be found, as when
-    a hook has set the option.
+    An option that a journal inherits is found where it is inherited from. One that is not written is found where the
+    options above it are, else where the plugin is named; if that is not found either, the place has no line, as when
+    a hook sets the option.
 
     Args:
-        path: The configuration file; None if MkDocs has read it from a stream.
+        path: The configuration file; None if MkDocs read it from a stream.
         option: The option as messages name it, such as `journals.news.feeds.atom`; empty for the file.
     """
     found = (
@@ -48,7 +48,7 @@ def _candidates(path: str, option: str) -> Iterator[_Found]:
 
 
 def _deepest(node: yaml.Node, option: str, file: str) -> _Found:
-    """Return the value of an option below a node, or the one nearest above it; names of journals may have dots in them."""
+    """Return the value of an option below a node, or the nearest one above it; names of journals may contain dots."""
     for name, value in _entries(node):
         if option == name:
             return 0, file, value
@@ -58,7 +58,7 @@ def _deepest(node: yaml.Node, option: str, file: str) -> _Found:
 
 
 def _files(path: str) -> Iterator[tuple[str, yaml.Node]]:
-    """Yield the configuration file and those that it inherits from, as far as they can be read."""
+    """Yield the configuration file and the files that it inherits from, as far as they are readable."""
     for _ in range(_MOST):
         try:
             root = yaml.compose(Path(path).read_text(encoding="utf-8-sig"), Loader=_Loader)
@@ -89,7 +89,7 @@ def _entry(node: object, name: str) -> yaml.Node | None:
 
 
 def _entries(node: object) -> Iterator[tuple[str, yaml.Node]]:
-    """Yield names and values of a mapping, merged ones last."""
+    """Yield names and values of a mapping; merged ones come last."""
     if not isinstance(node, yaml.MappingNode):
         return
     merged: list[yaml.Node] = []

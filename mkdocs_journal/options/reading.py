@@ -1,4 +1,4 @@
-"""Options checked: `read_options()` for one journal, `read_site_options()` for what stands below `journal:`."""
+"""Checks options: `read_options()` those of one journal, `read_site_options()` everything below `journal:`."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option import Option
 from mkdocs_journal.options.table import GROUPS, NAMES, NAMES_OF_SITE, OFF, OPTIONS
 from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.problems.catalogue import Said, message
+from mkdocs_journal.problems.catalogue import Quoted, message
 
 _OF_JOURNALS: Final = frozenset({"journals", "combined"})
-"""Options that hold others, which are read each by itself."""
+"""Options that contain others; each of those is read by itself."""
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no file name, page or feed can hold."""
+"""Characters that are not allowed in file names, pages and feeds."""
 _OF_ONE: Final = ("folder", "title", "posts")
 """Options that several journals cannot share."""
 
 
 class OptionError(ValueError):
-    """An option has a value that cannot be used.
+    """An option has an invalid value.
 
     Attributes:
         name: The option, as in `OPTIONS`.
@@ -32,14 +32,14 @@ class OptionError(ValueError):
     """
 
     def __init__(self, name: str, found: object, wanted: str, code: str = "J801") -> None:
-        super().__init__(message(code, option=name, found=Said(found), wanted=wanted))
+        super().__init__(message(code, option=name, found=Quoted(found), wanted=wanted))
         self.name = name
         self.found = found
         self.wanted = wanted
         self.code = code
 
     def within(self, outer: str) -> OptionError:
-        """Return the same error of an option that stands inside another."""
+        """Return the same error for an option nested in another."""
         return OptionError(f"{outer}.{self.name}", self.found, self.wanted, self.code)
 
 
@@ -54,7 +54,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
         The checked options.
 
     Raises:
-        OptionError: A value cannot be used; the message names the option, what was found and what to write.
+        OptionError: A value is invalid; the message names the option, what was found and what to write.
     """
     groups = {name: _group(name, raw.get(name)) for name in GROUPS}
     read: dict[str, Any] = {}
@@ -69,7 +69,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
 
 
 def _group(name: str, value: object) -> Mapping[str, object]:
-    """Return the options that stand together below a name; `false` switches all of them off, `true` changes none."""
+    """Return the options of a group; `false` switches all of them off, `true` changes none."""
     known = [option.name.partition(".")[2] for option in OPTIONS if option.name.startswith(f"{name}.")]
     if value is None or value is True:
         return {}
@@ -93,13 +93,13 @@ def _read(option: Option, value: object) -> object:
 
 
 def read_site_options(raw: Mapping[str, object]) -> SiteOptions:
-    """Check what stands below `journal:`, be it one journal or several.
+    """Check everything below `journal:`, for one journal or several.
 
     Args:
         raw: Names and values, parsed.
 
     Raises:
-        OptionError: A value cannot be used, a name inside `journals` is unknown, or two journals have one folder.
+        OptionError: A value is invalid, a name inside `journals` is unknown, or two journals have one folder.
     """
     given = [option for option in OPTIONS if option.of_site and raw.get(option.name) is not None]
     site: dict[str, Any] = {option.name: _read(option, raw[option.name]) for option in given}
@@ -128,7 +128,7 @@ def _check_folders(journals: tuple[Options, ...]) -> None:
 
 
 def _named(name: str, own: Mapping[str, object], shared: Mapping[str, object], *, option: str = "") -> Options:
-    """Return the options of a named journal: its own, else those beside `journals`."""
+    """Return the options of a named journal: its own, then those beside `journals`."""
     where = option or f"journals.{name}"
     known = [name for name in NAMES if name not in NAMES_OF_SITE]
     if misplaced := [name for name in own if name in NAMES_OF_SITE - _OF_JOURNALS]:
@@ -148,7 +148,7 @@ def _named(name: str, own: Mapping[str, object], shared: Mapping[str, object], *
 
 
 def wrong_options(raw: Mapping[str, object]) -> tuple[OptionError, ...]:
-    """Return what is wrong with the options below `journal:`, each by itself, and the first of what they are together."""
+    """Return the errors of each option below `journal:`, and the first error of their combination."""
     wrong: list[OptionError] = []
     for option in OPTIONS:
         if (name := option.name.partition(".")[0]) == option.name and raw.get(name) is not None:
@@ -163,13 +163,13 @@ def wrong_options(raw: Mapping[str, object]) -> tuple[OptionError, ...]:
 
 
 def _wrong_in_group(name: str, value: object) -> list[OptionError]:
-    """Return what is wrong with options that stand together below a name, each by itself."""
+    """Return the errors of each option of a group."""
     parts = [{inner: given} for inner, given in value.items()] if isinstance(value, Mapping) else [value]
     return [error for part in parts for error in _errors(partial(read_options, {name: part}))]
 
 
 def _wrong_in_journals(journals: object, combined: object) -> list[OptionError]:
-    """Return what is wrong with options of journals and of their common list, each by itself."""
+    """Return the errors of each option of the journals and of their common list."""
     groups = [(name, own, "") for name, own in journals.items()] if isinstance(journals, Mapping) else []
     groups.append(("combined", combined, "combined"))
     checks = [

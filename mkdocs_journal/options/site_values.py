@@ -1,4 +1,4 @@
-"""Readers of the options that concern the whole site: its journals, the history of pages, redirects and the audit."""
+"""Readers of the options of the whole site: its journals, the history of pages, redirects and the audit."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from typing import Final
 from mkdocs_journal.options import values
 
 HOST_FILES: Final = ("_redirects", "redirects.json")
-"""Files of redirects that web hosts read: that of Netlify and Cloudflare Pages, and that of jekyll-redirect-from."""
+"""Redirect files that web hosts read: for Netlify and Cloudflare Pages, and as written by jekyll-redirect-from."""
 STAMPS: Final = ("created", "updated", "people")
-"""What can be shown of the history of a page."""
+"""The parts of a page's history that can be shown."""
 LEVELS: Final = ("error", "warn", "off")
-"""How the audit reports what it finds."""
+"""The levels at which the audit reports."""
 _REVISIONS_FILE: Final = re.compile(r"(?!/)(?=.*\S).*", re.DOTALL)
 _SCHEDULE: Final = re.compile(r"/?[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.json")
 
 
 @dataclass(frozen=True, slots=True)
 class PageStamps:
-    """What is shown of the history of a page, and on which pages."""
+    """Which parts of a page's history are shown, and on which pages."""
 
     show: tuple[str, ...] = ()
-    """Some of `STAMPS`; empty: nothing."""
+    """Some of `STAMPS`; empty if nothing is shown."""
     exclude: tuple[str, ...] = ()
     """Globs of pages that are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """How the outputs are searched for content of withheld posts."""
+    """The settings of the leak audit."""
 
     level: str = "error"
     """`error`: proof of a leak fails the build; `warn`: it is a warning; `off`: nothing is searched."""
@@ -43,7 +43,7 @@ _JOURNALS: Final = "names and options, for example {news: {}, releases: {per_pag
 
 
 def journals(value: object) -> Mapping[str, Mapping[str, object]]:
-    """Read the names of journals and their options, which are not checked yet."""
+    """Read the names of journals and their options; the options are checked later."""
     if not isinstance(value, Mapping):
         raise ValueError(_JOURNALS)
     found: dict[str, Mapping[str, object]] = {}
@@ -57,7 +57,7 @@ def journals(value: object) -> Mapping[str, Mapping[str, object]]:
 
 
 def combined(value: object) -> Mapping[str, object]:
-    """Read where all journals are shown together: a folder, or options with a folder among them."""
+    """Read the option `combined`: a folder, or options that include a folder."""
     options = {"folder": value} if isinstance(value, str) else value
     if not isinstance(options, Mapping) or not options.get("folder"):
         raise ValueError("a folder, for example all, or {folder: all, title: Everything}")
@@ -81,13 +81,13 @@ def page_stamps(value: object) -> PageStamps:
 
 
 def revisions_file(value: object) -> str:
-    """Read the option `ignore_revs`: a file below the folder of the configuration or the top of the repository."""
+    """Read the option `ignore_revs`: a file below the folder of the configuration or the root of the repository."""
     wanted = "the name of a file, for example .git-blame-ignore-revs"
     return values.path(value, _REVISIONS_FILE.fullmatch, wanted)
 
 
 def pattern(value: object) -> str:
-    """Read a regular expression; an empty one would be found in every message."""
+    """Read a regular expression; an empty one is invalid because it matches every commit message."""
     wanted = "a regular expression, for example '^style:'"
     expression = values.text(value, wanted)
     try:
@@ -98,7 +98,7 @@ def pattern(value: object) -> str:
 
 
 def host_files(value: object) -> tuple[str, ...]:
-    """Read which files of redirects are written for the web host."""
+    """Read which redirect files are written for the web host."""
     return tuple(dict.fromkeys(values.texts(value, f"a list of {' and '.join(HOST_FILES)}", HOST_FILES)))
 
 

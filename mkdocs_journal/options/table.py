@@ -1,4 +1,4 @@
-"""Every option in the order of the documentation, collected from the fields that describe them."""
+"""Every option in the order of the documentation, collected from the dataclass fields."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from mkdocs_journal.options.option import options_in
 from mkdocs_journal.options.page_options import PageOptions
 
 GROUPS: Final = {"feeds": FeedOptions}
-"""Options that stand together below a name, and the dataclass of each group."""
+"""Groups of options, and the dataclass of each."""
 OFF: Final[Mapping[str, Mapping[str, object]]] = {"feeds": {"atom": False, "rss": False, "json": False, "terms": []}}
-"""What `false` means in the place of such a group."""
+"""The meaning of `false` for a group."""
 
 _OF_PAGES: Final = tuple(options_in(PageOptions))
 OPTIONS: Final = (
@@ -23,6 +23,6 @@ OPTIONS: Final = (
     *options_in(SiteOptions, of_site=True),
 )
 NAMES: Final = tuple(dict.fromkeys(option.name.partition(".")[0] for option in OPTIONS))
-"""What may stand below `journal:`."""
+"""The names that are allowed below `journal:`."""
 NAMES_OF_SITE: Final = frozenset(option.name for option in OPTIONS if option.of_site)
-"""Those that concern all journals, so that they cannot stand inside `journals`."""
+"""Options of the whole site; they are not allowed inside `journals`."""

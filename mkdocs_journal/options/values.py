@@ -1,24 +1,29 @@
 """Readers that several options share: switches, numbers, choices, texts, lists, paths and addresses.
 
-A reader takes a value as YAML has it and returns it checked; it raises ValueError with what to write instead.
+A reader takes a value from YAML and returns it checked; it raises ValueError with what to write instead.
 The readers of single options are in `journal_values`, `feed_values` and `site_values`.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 
 from mkdocs_journal.addresses import is_web
 
 
 def texts_in(value: object) -> Iterator[str]:
-    """Yield every text inside a value, names among them; a value that YAML has read may hold itself."""
+    """Yield every text inside a value, names and paths included; a value from YAML may contain itself."""
     waiting, seen = [value], set()
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
             yield item
+        elif isinstance(item, os.PathLike):
+            with suppress(Exception):  # a path that only a page has, as MkDocs' tag `!relative` gives one
+                yield str(os.fspath(item))
         elif isinstance(item, Mapping | list | tuple) and id(item) not in seen:
             seen.add(id(item))
             inside = [*item.keys(), *item.values()] if isinstance(item, Mapping) else item
@@ -33,19 +38,19 @@ def switch(value: object) -> bool:
 
 
 def whole_number(value: object, *, most: int, wanted: str) -> int:
-    """Read a number from 1 to `most`; `wanted` is the advice for anything else."""
+    """Read a number from 1 to `most`; `wanted` is the advice for other values."""
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
         raise ValueError(wanted)
     return value
 
 
 def count(value: object) -> int:
-    """Read how many there are of something."""
+    """Read a positive number."""
     return whole_number(value, most=100_000, wanted="a whole number from 1 to 100000")
 
 
 def one_of(*names: str) -> Callable[[object], str]:
-    """Return a reader of one of some names."""
+    """Return a reader that accepts one of the given names."""
     wanted = " or ".join(names) if len(names) == 2 else f"one of {', '.join(names)}"
 
     def read(value: object) -> str:
@@ -64,7 +69,7 @@ def text(value: object, wanted: str) -> str:
 
 
 def texts(value: object, wanted: str, known: Collection[str] | None = None) -> tuple[str, ...]:
-    """Read a list of texts, which are among the `known` ones if these are given."""
+    """Read a list of texts; if `known` is given, each must be one of these."""
     if not isinstance(value, list) or not all(isinstance(item, str) and (not known or item in known) for item in value):
         raise ValueError(wanted)
     return tuple(value)
@@ -76,7 +81,7 @@ def globs(value: object) -> tuple[str, ...]:
 
 
 def path(value: object, has_form: Callable[[str], object], wanted: str) -> str:
-    """Read a path that does not leave its folder by `..`; `has_form` is the `fullmatch` of the pattern that it has."""
+    """Read a path without `..`; `has_form` is the `fullmatch` of the pattern that it must match."""
     if not isinstance(value, str) or not has_form(value) or ".." in value.split("/"):
         raise ValueError(wanted)
     return value

@@ -1,1 +1,1 @@
-"""What templates see, and what is put on pages; no host."""
+"""Values for templates and the content of pages, without MkDocs."""

@@ -1,4 +1,4 @@
-"""What templates see: plain values, links relative to the page that shows them."""
+"""Archives and feeds for templates: plain values, with links relative to the page that shows them."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class FeedView:
     """Relative to the page."""
     mime_type: str
     address: str
-    """With the host, for copying."""
+    """The full address, for copying."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedGroup:
-    """The feeds of one tag, category, author or series; or all of a kind, one below the other."""
+    """The feeds of one tag, category, author or series; for a kind of terms, its `parts`."""
 
     name: str
     feeds: tuple[FeedView, ...] = ()
@@ -69,29 +69,29 @@ class MonthGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageStamp:
-    """What Git knows about a page; what is not to be shown or not known is empty."""
+    """The Git history of a page; values that are unknown or not shown are empty."""
 
     created: Stamp | None
     updated: Stamp | None
     people: tuple[str, ...]
     uncommitted: bool
-    """Whether its text is another than that of the last commit; in `serve` only."""
+    """Whether its text differs from the last commit; in `serve` only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pager:
-    """Where a page of an archive stands among the others."""
+    """The position of a page among the pages of its archive."""
 
     number: int
     of: int
     newer: str
-    """Link to the page before, or empty."""
+    """Link to the previous page, or empty."""
     older: str
     pages: tuple[Link, ...]
 
 
 def page_stamp(history: FileHistory, show: Collection[str], edition: Edition, *, serving: bool) -> PageStamp | None:
-    """Return what is shown of the history of a page, or None if that is nothing."""
+    """Return the part of a page's history that is shown, or None."""
     changed = None if history.uncommitted else history.updated
     stamp = PageStamp(
         created=stamp_of(history.created, edition, day_only=True) if "created" in show else None,
@@ -103,7 +103,7 @@ def page_stamp(history: FileHistory, show: Collection[str], edition: Edition, *,
 
 
 def archive_links(archives: tuple[Archive, ...], edition: Edition, base: str) -> tuple[Link, ...]:
-    """Return links to archives with the number of their posts, as far as they are published."""
+    """Return links to the published archives with the number of their posts."""
     return tuple(
         Link(name_of(archive, edition), relative(edition.url(archive.source), base), len(archive.posts))
         for archive in archives
@@ -130,7 +130,7 @@ def _letter(name: str) -> str:
 
 
 def feed_views(feeds: tuple[FeedRoute, ...], edition: Edition, base: str) -> tuple[FeedView, ...]:
-    """Return feeds as a template on the page at `base` sees them."""
+    """Return feeds for a template on the page at `base`."""
     return tuple(
         FeedView(feed.name, relative(feed.url, base), feed.mime_type, absolute(feed.url, edition.site.url))
         for feed in feeds
@@ -138,7 +138,7 @@ def feed_views(feeds: tuple[FeedRoute, ...], edition: Edition, base: str) -> tup
 
 
 def feed_groups(edition: Edition, base: str) -> tuple[FeedGroup, ...]:
-    """Return the feeds of terms, kind by kind."""
+    """Return the feeds of terms, grouped by kind."""
     groups = []
     for kind in edition.archives.kinds.values():
         terms = ((part, feed_views(edition.feeds_of(part), edition, base)) for part in kind.parts)
@@ -149,7 +149,7 @@ def feed_groups(edition: Edition, base: str) -> tuple[FeedGroup, ...]:
 
 
 def pager(page: ArchivePage, edition: Edition, base: str) -> Pager:
-    """Return where a page stands among those of its archive."""
+    """Return the position of a page among the pages of its archive."""
     urls = {n: relative(edition.url(source), base) for n, source in edition.pages_of(page.archive).items()}
     return Pager(
         number=page.number,
@@ -161,5 +161,5 @@ def pager(page: ArchivePage, edition: Edition, base: str) -> Pager:
 
 
 def _near(number: int, page: ArchivePage) -> bool:
-    """Return whether a pager names a page: the first, the last, this one and two on each side."""
+    """Return whether a pager lists a page: the first, the last, this one and two on each side."""
     return number in {1, page.of} or abs(number - page.number) <= 2

@@ -1,4 +1,4 @@
-"""Posts whose raw HTML would hide the rest of their page."""
+"""Closes raw HTML in posts that would hide the rest of the page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs_journal.text.hiding import end_of, left_open, place_of
 
 
 def with_ends(html: str, post: Post, file: OutputFile) -> tuple[str, tuple[Problem, ...]]:
-    """Return the rendered body of a post, what hides the rest of the page closed at its end, and what was found."""
+    """Return the body of a post with unclosed elements that hide the rest of the page closed, and their problems."""
     names = left_open(html)
     if not names:
         return html, ()

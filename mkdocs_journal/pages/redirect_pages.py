@@ -1,4 +1,4 @@
-"""Pages at old addresses, and the files of redirects that servers read."""
+"""Pages at old URLs, and the redirect files that servers read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mkdocs_journal.urls.links import encoded
 
 
 def redirect_files(publication: Publication, fragments: Fragments, files: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
-    """Yield the path below the site folder and the bytes of a page at every old address, and of the files of redirects.
+    """Yield the path below the site folder and the bytes of each redirect page and redirect file.
 
     Args:
         publication: The journals.
@@ -35,7 +35,7 @@ def redirect_files(publication: Publication, fragments: Fragments, files: tuple[
             rules.append((redirect.address, edition.address(post, root)))
     rules.sort(key=lambda rule: rule[0].file)
     for name in files:
-        if not publication.routes.holds(redirects_route(name)):
+        if not publication.routes.owns(redirects_route(name)):
             continue
         if name == "_redirects":
             yield name, netlify_rules(rules, root).encode()
@@ -44,7 +44,7 @@ def redirect_files(publication: Publication, fragments: Fragments, files: tuple[
 
 
 def redirect_page(post: Post, base: str, edition: Edition, fragments: Fragments) -> str:
-    """Return the page at the URL `base` that leads to where a post is to be read."""
+    """Return the page at the URL `base` that redirects to a post."""
     url = edition.link(post, base)
     canonical = edition.address(post, edition.site.url) if edition.site.url else url
     return fragments.render(

@@ -1,4 +1,4 @@
-"""Fragments of HTML, rendered with the environment of a theme."""
+"""Renders fragments of HTML with the environment of a theme."""
 
 from __future__ import annotations
 

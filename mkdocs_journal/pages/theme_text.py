@@ -1,4 +1,4 @@
-"""Text as themes may print it."""
+"""Text that is safe in themes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 
 def themed(text: str) -> str:
-    """Return a text that is safe where a theme prints it as it is, and right where it escapes it.
+    """Return a text that is safe in themes that do not escape it, and correct in themes that do.
 
-    Themes print titles without escaping. Only what would be markup is changed, so that ordinary text is plain text.
+    Many themes print titles without escaping. Only characters that would be markup are changed.
     """
     if not re.search(r"[<>\"]|&(?=#|\w+;)", text):
         return text

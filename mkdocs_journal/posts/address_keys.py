@@ -9,10 +9,10 @@ from typing import Final
 from mkdocs_journal.addresses import split
 from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 
 MAX_REDIRECTS: Final = 1_000
-"""Most old addresses of one post."""
+"""The largest number of old addresses of one post."""
 _TARGET: Final = re.compile(r"(?:https?://[^\s/\\][^\s\\]*|/(?![/\\])[^\s\\]*|[^\s:/?#\\][^\s:\\]*)", re.IGNORECASE)
 _PATH: Final = re.compile(r"/|\.html?\Z")
 
@@ -27,7 +27,7 @@ def permalink_of(fields: Fields) -> str:
 def redirects_from(fields: Fields) -> tuple[str, ...]:
     """Return the old addresses of a post, each once; a map is reported and ignored.
 
-    `aliases` are names of other kinds in some programs: only what looks like a path counts.
+    `aliases` are other kinds of names in some programs: only values that look like paths are used.
     """
     found: list[str] = []
     for spelling, value in fields.values("redirect_from"):
@@ -48,9 +48,9 @@ def _texts(fields: Fields, spelling: str, value: Value) -> Iterator[str]:
 
 
 def redirect_of(fields: Fields) -> str:
-    """Return where to read a post instead, or empty; what is not a web address is reported and ignored.
+    """Return the redirect target of a post, or empty; other values than web addresses are reported and ignored.
 
-    Of a list the first counts, as with jekyll-redirect-from.
+    Of a list the first is used, as in jekyll-redirect-from.
     """
     value = fields.value("redirect_to")
     if isinstance(value, ListValue) and value.items:
@@ -63,6 +63,6 @@ def redirect_of(fields: Fields) -> str:
         return ""
     text = value.text.strip()
     if not _TARGET.fullmatch(text) or split(text) is None:
-        fields.report("J507", value, "redirect_to", found=Said(text), reason="is not a web address")
+        fields.report("J507", value, "redirect_to", found=Quoted(text), reason="is not a web address")
         return ""
     return text

@@ -13,7 +13,7 @@ from mkdocs_journal.posts.mail import parted
 from mkdocs_journal.posts.model import Author
 from mkdocs_journal.posts.profiles import ATTRIBUTES, author_of, texts_of, wrong_addresses
 from mkdocs_journal.posts.terms import term_key
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 from mkdocs_journal.text.title_texts import one_line
 
 _AND: Final = re.compile(r",(?: and)? | and | & ")
@@ -24,12 +24,12 @@ Known = Mapping[str, Author]
 def read_authors(fields: Fields, known: Known) -> tuple[Author, ...]:
     """Return the people named by `author`, `authors` and `by`, each once, in the order they were written.
 
-    A text is one person, whatever commas it has, unless each of its parts is a known author. A list holds texts and maps.
+    A text is one person, even with commas, unless each of its parts is a known author. A list contains texts and maps.
     A map without a name is reported. An e-mail address is never part of a name.
 
     Args:
         fields: The front matter.
-        known: Authors of the authors file, by what `term_key()` makes of their key, name, aliases and address.
+        known: Authors of the authors file, by the `term_key()` of their key, name, aliases and address.
     """
     found: dict[str, Author] = {}
     for spelling, value in fields.values("author"):
@@ -52,7 +52,7 @@ def _people(fields: Fields, spelling: str, value: Value, known: Known) -> Iterat
             return
         several = [part for part in _AND.split(name) if len(part.split()) > 1]
         if len(several) > 1 and term_key(name) not in known:
-            fields.report("J407", value, spelling, found=Said(name), count=len(several))
+            fields.report("J407", value, spelling, found=Quoted(name), count=len(several))
         yield _named(name, known)
 
 
@@ -73,7 +73,7 @@ def _person(fields: Fields, spelling: str, value: MapValue, known: Known) -> Ite
         fields.report("J404", value, spelling)
         return
     for key, text in wrong_addresses(value):
-        fields.report("J602", text, key, found=Said(text.text))
+        fields.report("J602", text, key, found=Quoted(text.text))
     base = _named(name, known)
     author = author_of(value, known=base)
     yield replace(author or base, name=base.name)

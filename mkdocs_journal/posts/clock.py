@@ -1,4 +1,4 @@
-"""The time of the build, and whether a date has come; no other module asks for the current time."""
+"""The time of the build, and whether a date has come; no other module reads the current time."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ class UnknownTime(ValueError):
 
 
 def as_of(text: str) -> datetime:
-    """Return the moment that a text names, as the time of a build: a day begins in UTC.
+    """Return a text as the time of a build; a day starts at midnight UTC.
 
     Raises:
-        UnknownTime: It is no date.
+        UnknownTime: It is not a date.
     """
     try:
         return read_date(text, quoted=True, zone=UTC).instant
@@ -31,7 +31,7 @@ def build_time() -> datetime:
     """Return the time of the build in UTC: `SOURCE_DATE_EPOCH` if it is set, else the clock.
 
     Raises:
-        UnknownTime: `SOURCE_DATE_EPOCH` is no number of seconds.
+        UnknownTime: `SOURCE_DATE_EPOCH` is not a number of seconds.
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """
@@ -45,7 +45,7 @@ def build_time() -> datetime:
 
 
 def _unsigned(epoch: str) -> int:
-    """Return a number of seconds that archives such as `sitemap.xml.gz` can hold, four bytes.
+    """Return a number of seconds that fits into four bytes, as archives such as `sitemap.xml.gz` require.
 
     Raises:
         OverflowError: It is smaller or greater.
@@ -59,7 +59,7 @@ def due(instant: datetime, *, day_only: bool, zone_given: bool) -> datetime:
     Args:
         instant: The date.
         day_only: Whether only a day was given.
-        zone_given: Whether the site says in which zone a day begins; else it begins where it begins first on Earth.
+        zone_given: Whether the site sets a time zone; else a day starts in the zone where it starts first on Earth.
     """
     return instant.replace(tzinfo=_FIRST_DAY_ON_EARTH) if day_only and not zone_given else instant
 

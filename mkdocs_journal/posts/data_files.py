@@ -21,11 +21,11 @@ from mkdocs_journal.posts.profiles import (
     wrong_addresses,
 )
 from mkdocs_journal.posts.terms import term_key
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 MAX_BYTES: Final = 1_048_576
-"""Largest data file."""
+"""The size of the largest data file, in bytes."""
 MAX_EVENTS: Final = 50_000
 
 
@@ -57,7 +57,7 @@ def read_data_files(authors: Source | None = None, tags: Source | None = None) -
     """Read the files that describe authors and tags; report problems and use the rest.
 
     Args:
-        authors: A map of key to author, or the same below `authors:`, as Material and Jekyll have it.
+        authors: A map of key to author, or the same below `authors:`, as in Material and Jekyll.
         tags: A list of tags, or a map of tag to `name`, `description` and `aliases`, or either below `tags:`; with
             `closed: true` every other tag is reported.
     """
@@ -121,11 +121,11 @@ def _wrong_addresses(entry: Value, source: Source) -> Iterator[Problem]:
     for attribute, text in wrong_addresses(entry):
         if text != avatar_of(entry):
             place = Place(source.shown, text.line, text.column)
-            yield problem("J602", place, attribute, found=Said(text.text))
+            yield problem("J602", place, attribute, found=Quoted(text.text))
 
 
 def _below(name: str, value: MapValue) -> Value:
-    """Return the value of a key if the file has it, else the whole file."""
+    """Return the value of a key if the file has the key, else the whole file."""
     return next(
         (item for key, item in value.entries if normalised(key.text) == name and not isinstance(item, Scalar)), value
     )
@@ -168,7 +168,7 @@ def _vocabulary(source: Source, problems: list[Problem]) -> Vocabulary:
 
 
 def _named_entry(item: Value, source: Source, form: str, problems: list[Problem]) -> tuple[Scalar, Value] | None:
-    """Return the name of an item of a list and what belongs to it; an item without a name is reported."""
+    """Return the name of an item of a list and its value; an item without a name is reported."""
     if isinstance(item, Scalar):
         return item, Scalar("", item.line, item.column)
     name = next((text for key, text in texts_of(item).items() if key in ATTRIBUTES["name"]), None)

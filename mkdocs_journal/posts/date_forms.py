@@ -95,10 +95,10 @@ _TIME_OF_DAY: Final = re.compile(
 
 
 def time_of_day(text: str) -> str:
-    """Return a time of day as `read_date()` reads it behind a day, or empty if the text is none.
+    """Return a time of day as `read_date()` reads it after a day, or empty if the text is not one.
 
-    `15:30`, `15:30:00`, `3:30 pm`, `3pm`, `15.30`, `1530`, `15h30`, `15h`, each with or without a zone behind it. Whether
-    there is such a time (`25:00`) is not asked.
+    `15:30`, `15:30:00`, `3:30 pm`, `3pm`, `15.30`, `1530`, `15h30`, `15h`, each with or without a zone. Whether
+    the time exists (`25:00`) is not checked.
     """
     text = " ".join(text.split()) if len(text) <= MAX_CHARACTERS_OF_TIME else ""
     found = _TIME_OF_DAY.fullmatch(text)

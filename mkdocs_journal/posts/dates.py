@@ -72,10 +72,10 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
 
     Args:
         text: As the author wrote it.
-        quoted: Whether it stood in quotes, which makes a difference to Jekyll only.
+        quoted: Whether it was in quotes, which makes a difference only in Jekyll.
         zone: The zone of times without an offset.
-        compat: Whether to answer as Jekyll does: YAML's times are UTC, days that do not exist roll over, every date is
-            shown in `zone`, a zone's name is not read.
+        compat: Whether to read as Jekyll does: YAML's times are UTC, days that do not exist roll over, every date is
+            shown in `zone`, names of zones are ignored.
         named: The date of the file name, which decides whether `03/04/2024` is in March or April.
 
     Returns:

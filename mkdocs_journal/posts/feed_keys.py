@@ -13,7 +13,7 @@ from mkdocs_journal.front_matter.fields import Fields, written
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 _URI: Final = re.compile(
@@ -23,7 +23,7 @@ _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGN
 
 
 def read_guid(fields: Fields, other: str | None) -> str:
-    """Return the ID of the post in feeds, a URI, or empty; a UUID becomes a URI, anything else is reported.
+    """Return the ID of the post in feeds, a URI, or empty; a UUID becomes a URI, other values are reported.
 
     Args:
         fields: The front matter.
@@ -42,7 +42,7 @@ def _uri(fields: Fields, key: str, text: str) -> str:
         return text
     if _UUID.fullmatch(text):
         return f"urn:uuid:{text.lower()}"
-    fields.report("J603", fields.value(key), key, found=Said(text))
+    fields.report("J603", fields.value(key), key, found=Quoted(text))
     return ""
 
 
@@ -60,11 +60,11 @@ def read_feed(fields: Fields) -> str:
 def distinct_guids(
     posts: Iterable[Post], shown: Mapping[PurePosixPath, str], other: str | None = None
 ) -> tuple[list[Post], list[Problem]]:
-    """Return the posts with every `guid` at one post only, that with the smallest source, and the problems of the others.
+    """Return the posts with each `guid` kept only by the post with the smallest source, and the problems of the others.
 
     Args:
         posts: Posts by source.
-        shown: Their files as messages name them.
+        shown: The paths of their files for messages.
         other: The option `feeds.ids`, which may name a key that is used in the same way.
     """
     owners: dict[str, PurePosixPath] = {}
@@ -74,7 +74,7 @@ def distinct_guids(
         if owner != post.source:
             key = "guid" if "guid" in post.places else normalised(other or "guid")
             place = Place(shown[post.source], *post.places.get(key, (1, 1)))
-            problems.append(problem("J604", place, key, found=Said(post.guid), other=shown[owner]))
+            problems.append(problem("J604", place, key, found=Quoted(post.guid), other=shown[owner]))
             post = replace(post, guid="")  # noqa: PLW2901 - its URL is its identity
         kept.append(post)
     return kept, problems

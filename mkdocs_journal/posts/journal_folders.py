@@ -1,4 +1,4 @@
-"""Which files may be posts of which journal, by where they lie."""
+"""Finds the journal that a file belongs to by its path."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class JournalFolders:
         self._places = [(_parts(options.folder), GitIgnoreSpec.from_lines(options.posts)) for options in journals]
 
     def journal_of(self, path: PurePosixPath) -> tuple[int, bool]:
-        """Return the number of the journal that a file may be a post of, or -1, and whether it is a landing page."""
+        """Return the number of the journal that a file belongs to, or -1, and whether it is a landing page."""
         inside = [len(folder) if _is_below(path, folder) else -1 for folder, _ in self._places]
         number = inside.index(max(inside))
         landing = path.parts[:-1] == self._places[number][0] and is_index(path)
@@ -29,7 +29,7 @@ class JournalFolders:
 
 
 def _is_below(path: PurePosixPath, folder: tuple[str, ...]) -> bool:
-    """Return whether a file is below a folder; to a folder `_posts` belongs the folder `_drafts` beside it."""
+    """Return whether a file is below a folder; the folder `_drafts` beside a folder `_posts` belongs to it."""
     drafts = (*folder[:-1], "_drafts") if folder[-1:] == ("_posts",) else folder
     return path.parts[: len(folder)] in {folder, drafts}
 

@@ -15,9 +15,9 @@ class State(Enum):
     """Whether and where a post is shown."""
 
     PUBLISHED = "published"
-    """On its page, in lists, feeds, search and sitemap."""
+    """Shown on its page, in lists, feeds, search and sitemap."""
     UNLISTED = "unlisted"
-    """On its page only."""
+    """Shown on its page only."""
     SCHEDULED = "scheduled"
     """Withheld until its date."""
     DRAFT = "draft"
@@ -48,13 +48,13 @@ class Author:
     name: str
     """The displayed name; front matter `author`."""
     url: str = ""
-    """The author's own site, http(s), or empty."""
+    """The website of the author, http(s), or empty."""
     description: str = ""
     """One line about the author, or empty."""
     avatar: str = ""
     """Address of a picture, as written, or empty."""
     email: str = ""
-    """Printed only with `show_emails`."""
+    """Shown only with `show_emails`."""
     slug: str = ""
     """The slug of the author's page, or empty: made from the name."""
     links: tuple[ProfileLink, ...] = ()
@@ -158,7 +158,7 @@ class Post:
     canonical_url: str = ""
     """Where the same text was published first, http(s), or empty; front matter `canonical_url`."""
     pin: bool = False
-    """Whether it is above all others on the landing page; front matter `pin`."""
+    """Whether it is at the top of the landing page; front matter `pin`."""
     in_sitemap: bool = True
     """Whether it is in the sitemap; front matter `sitemap`."""
     layout: str = ""
@@ -166,7 +166,7 @@ class Post:
     meta: Mapping[str, object] = field(default_factory=dict)
     """Every key as written, its value as plain data."""
     markup: str = "host"
-    """Who reads the body: `host` or `kramdown`; front matter `markup`, else the option."""
+    """The reader of the body: `host` or `kramdown`; front matter `markup`, else the option."""
     body: str
     """The text below the front matter, line ends `\\n`."""
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -210,7 +210,7 @@ class Taxonomy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journal:
-    """All that was read, sorted, with all problems."""
+    """Everything that was read, sorted, with all problems."""
 
     posts: tuple[Post, ...]
     """Published posts, newest first, ties by source path descending (as Jekyll sorts)."""

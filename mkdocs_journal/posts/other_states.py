@@ -13,7 +13,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.clock import due
 from mkdocs_journal.posts.dates import ReadDate, UnreadableDate, read_date
 from mkdocs_journal.posts.post_dates import date_value
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 
 _STATUS: Final = ("status", "state", "visibility", "post_status")
 _NOT_YET: Final = frozenset(
@@ -27,7 +27,7 @@ _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
 }
 """The values of each key of another program that withhold a post: CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
 _IN_OTHER_LANGUAGES: Final = {"draft": ANY_YES, "published": ANY_NO}
-"""The values that withhold a post, of a key that translates one of ours."""
+"""The values that withhold a post, for a key that is one of the journal's in another language."""
 _FROM: Final = ("publishdate", "pubdate", "publish_date")
 """Keys for the day of publication; each is used as `date` if `date` is missing."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
@@ -35,12 +35,12 @@ _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
 
 
 def withheld_elsewhere(fields: Fields) -> bool:
-    """Return whether a key that is none of ours withholds a post, and report what to write instead."""
+    """Return whether a key that the journal does not use withholds a post, and report what to write instead."""
     for key in fields.names():
         words = _WITHHOLDING.get(key) or _IN_OTHER_LANGUAGES.get(meant_in_english(key), frozenset())
         value = fields.value(key) if words else None
         if value is not None and words.intersection(_words(value)):
-            fields.report("J120", value, fields.as_written(key), found=Said(written(value)))
+            fields.report("J120", value, fields.as_written(key), found=Quoted(written(value)))
             return True
     return False
 
@@ -57,7 +57,7 @@ def _may_hide(key: str) -> bool:
 
 
 def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime | None:
-    """Return when a post is due by a key such as `publishDate`, or None if its date is later."""
+    """Return when a post is due according to a key such as `publishDate`, or None if its date is later."""
     zone_given = options.timezone is not None
     dated = date_value(fields)
     instants = [
@@ -77,7 +77,7 @@ def report_expired(fields: Fields, options: Options, now: datetime) -> None:
 
 
 def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[tuple[str, ReadDate]]:
-    """Yield some keys with their dates; what is not a date is reported."""
+    """Yield some keys with their dates; other values are reported."""
     for key in keys:
         value = fields.value(key)
         if value is None or (isinstance(value, Scalar) and value.null):
@@ -87,7 +87,7 @@ def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[t
             yield key, read_date(text, quoted=True, zone=options.zone)
         except UnreadableDate:
             if (dated := date_value(fields)) is None or dated[0] != key:
-                fields.report("J121", value, fields.as_written(key), found=Said(written(value)))
+                fields.report("J121", value, fields.as_written(key), found=Quoted(written(value)))
 
 
 def _words(value: Value) -> Iterator[str]:

@@ -17,22 +17,22 @@ from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys,
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.address_keys import permalink_of, redirect_of, redirects_from
 from mkdocs_journal.posts.authors import read_authors
+from mkdocs_journal.posts.body_markup import read_markup
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.posts.feed_keys import read_feed, read_guid
-from mkdocs_journal.posts.markup import read_markup
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.other_states import due_elsewhere, report_expired, withheld_elsewhere
 from mkdocs_journal.posts.post_dates import date_value, last_updated, published_on
 from mkdocs_journal.posts.post_images import read_image
 from mkdocs_journal.posts.states import (
     has_keys_of_post,
+    has_post_layout,
     is_draft_path,
     is_page,
     is_post_path,
     is_withheld,
     looks_like_post,
-    says_post,
     state_of,
 )
 from mkdocs_journal.posts.suffixes import is_html, is_index, is_read
@@ -40,7 +40,7 @@ from mkdocs_journal.posts.term_labels import folders_of, read_labels
 from mkdocs_journal.posts.titles import first_heading, html_heading, plain_text, title_of_name
 from mkdocs_journal.posts.updates import read_updates
 from mkdocs_journal.posts.vocabulary import in_vocabulary
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.text.title_texts import described, one_line
 
@@ -54,7 +54,7 @@ class Read:
     refused: bool = False
     """Whether it is a post that cannot be published."""
     problems: tuple[Problem, ...] = ()
-    """All that was found wrong."""
+    """All problems of the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +83,20 @@ _LIKE_A_DATE: Final = re.compile(r"\A[\d_. -]+(?=[^\W\d_])")
 """Leading digits of a file name that do not form a valid date."""
 NO_DATA: Final = DataFiles()
 PAGE: Final = Read()
-"""An ordinary page, without a report."""
+"""The result for an ordinary page without problems."""
 
 
 def read_post(source: Source, options: Options, now: datetime, data: DataFiles = NO_DATA) -> Read:
     """Read one source.
 
     Args:
-        source: A file below the folder, or one that a glob of the option `posts` names, that may be a post.
+        source: A file that may be a post: below the folder, or named by a glob of the option `posts`.
         options: The options of the journal.
-        now: The time of the build; only a post with a date in the future is judged by it.
-        data: What the files of authors and tags say.
+        now: The time of the build; a post with a later date is scheduled.
+        data: The contents of the files that describe authors and tags.
 
     Returns:
-        The post with its warnings; or nothing, for an ordinary page; or the errors for which it is refused.
+        The post with its warnings; nothing for an ordinary page; or the errors of a refused post.
     """
     if source.reason:
         return _refused(problem("J101", Place(source.shown, 1), "file", reason=source.reason))
@@ -176,7 +176,7 @@ def _refused(*problems: Problem) -> Read:
 
 
 def _with_snippets(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
-    """Return problems with the line of the source that each is about."""
+    """Return problems with their source lines."""
     lines = text.split("\n")
     return tuple(
         replace(found, snippet=lines[found.place.line - 1])
@@ -192,8 +192,8 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     withheld = withheld or _withheld_elsewhere(file, options)
     if date_value(fields) is None and named.day is None and not withheld and not file.broken:
         if named.impossible:
-            fields.report("J302", None, "date", found=Said("-".join(_dated_name(path).split("-")[:3])))
-        elif says_post(fields) or is_post_path(path):
+            fields.report("J302", None, "date", found=Quoted("-".join(_dated_name(path).split("-")[:3])))
+        elif has_post_layout(fields) or is_post_path(path):
             kind, name = ("folder", path.parent.name) if is_index(path) else ("file", path.name)
             fields.report("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
         else:
@@ -221,7 +221,7 @@ def _page(file: _File, options: Options) -> Read:
 
 def _withheld_elsewhere(file: _File, options: Options) -> State | None:
     """Return the state that a key of another program sets; ordinary pages of a site-wide journal may have such keys."""
-    dated = date_value(file.fields) is not None or file.named.day is not None or says_post(file.fields)
+    dated = date_value(file.fields) is not None or file.named.day is not None or has_post_layout(file.fields)
     if not dated and options.folder == "." and not is_post_path(file.source.path):
         return None
     return State.DRAFT if withheld_elsewhere(file.fields) else None
@@ -255,8 +255,8 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         redirect_from=redirects_from(fields),
         redirect_to=redirect_of(fields),
         canonical_url=fields.address("canonical_url"),
-        pin=fields.says("pin", yes=True),
-        in_sitemap=not fields.says("sitemap", yes=False),
+        pin=fields.is_set("pin", yes=True),
+        in_sitemap=not fields.is_set("sitemap", yes=False),
         layout=fields.text("layout"),
         meta=fields.meta(),
         markup=read_markup(fields, options),

@@ -1,4 +1,4 @@
-"""When a post was published and last updated, from its keys and its name."""
+"""Determines when a post was published and last updated, from its keys and its name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, taken_apart, time_of_day
 from mkdocs_journal.posts.dates import NamedDate, ReadDate, UnreadableDate, read_date
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 
 
 def date_like(value: Value | None) -> bool:
@@ -22,7 +22,7 @@ def date_like(value: Value | None) -> bool:
 def date_value(fields: Fields) -> tuple[str, Value] | None:
     """Return the key and value of the publication date, or None.
 
-    A null counts only if nothing else is there; `published` counts only if it looks like a date, for it is a switch.
+    A null is used only if there is no other value; `published`, which is also a switch, only if it looks like a date.
     """
     empty: tuple[str, Value] | None = None
     for spelling, value in fields.values("date"):
@@ -40,8 +40,8 @@ def published_on(fields: Fields, named: NamedDate, options: Options, *, must: bo
     """Return when a post was published, or None; report problems of the date.
 
     Args:
-        fields: The front matter; `time` counts where the date is only a day.
-        named: The date of the file name, used where the front matter has none that can be read.
+        fields: The front matter; `time` is used if the date is only a day.
+        named: The date of the file name, used if the front matter has no readable date.
         options: `timezone` and `compat`.
         must: Whether an unreadable date is an error; a withheld post may have one.
     """
@@ -57,9 +57,9 @@ def published_on(fields: Fields, named: NamedDate, options: Options, *, must: bo
         read = _with_time(_read(value, options, named.day), fields)
     except UnreadableDate:
         if named.day:
-            fields.report("J303", value, spelling, found=Said(written(value)), fallback=named.day)
+            fields.report("J303", value, spelling, found=Quoted(written(value)), fallback=named.day)
         elif must:
-            fields.report("J302", value, spelling, found=Said(written(value)))
+            fields.report("J302", value, spelling, found=Quoted(written(value)))
         return _of_name(fields, named, options)
     _report_doubt(fields, spelling, value, read)
     if named.day and named.day != read.instant.date() and not read.doubt:
@@ -75,10 +75,10 @@ def last_updated(fields: Fields, when: ReadDate | None, options: Options) -> dat
                 raise UnreadableDate(written(value))
             read = _read(value, options, None)
         except UnreadableDate:
-            fields.report("J306", value, spelling, found=Said(written(value)))
+            fields.report("J306", value, spelling, found=Quoted(written(value)))
             return None
         if when is not None and read.instant.date() < when.instant.date():
-            fields.report("J307", value, spelling, found=Said(value.text), day=when.instant.date())
+            fields.report("J307", value, spelling, found=Quoted(value.text), day=when.instant.date())
             return None
         return _not_before(read, when) if when else read.instant
     return None
@@ -101,7 +101,7 @@ def _read(value: Scalar, options: Options, named: date | None) -> ReadDate:
 
 
 def _of_name(fields: Fields, named: NamedDate, options: Options) -> ReadDate | None:
-    """Return the date of the file name, at the time that the key `time` gives."""
+    """Return the date of the file name, with the time of the key `time`."""
     if named.day is None:
         return None
     midnight = datetime(named.day.year, named.day.month, named.day.day, tzinfo=options.zone)
@@ -109,7 +109,7 @@ def _of_name(fields: Fields, named: NamedDate, options: Options) -> ReadDate | N
 
 
 def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
-    """Return a date without a time at the time of the key `time`; an unreadable time is reported.
+    """Add the time of the key `time` to a date without a time; an unreadable time is reported.
 
     Jekyll does not have this key.
     """
@@ -121,7 +121,7 @@ def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
             raise UnreadableDate(written(value))
         timed = read_date(f"{read.instant.date()} {clock}", quoted=True, zone=read.instant.tzinfo or UTC)
     except UnreadableDate:
-        fields.report("J320", value, "time", found=Said(written(value)))
+        fields.report("J320", value, "time", found=Quoted(written(value)))
         return read
     if timed.doubt and not read.doubt:
         fields.report(timed.doubt_code, value, "time", doubt=timed.doubt)
@@ -130,6 +130,6 @@ def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
 
 def _report_doubt(fields: Fields, spelling: str, value: Scalar, read: ReadDate) -> None:
     if read.doubt_code in {"J304", "J321"}:
-        fields.report(read.doubt_code, value, spelling, found=Said(value.text), day=read.instant.date())
+        fields.report(read.doubt_code, value, spelling, found=Quoted(value.text), day=read.instant.date())
     elif read.doubt_code:
         fields.report(read.doubt_code, value, spelling, doubt=read.doubt)

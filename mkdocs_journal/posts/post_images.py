@@ -1,4 +1,4 @@
-"""The picture of a post, as its front matter names it."""
+"""Reads the picture of a post from its front matter."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NONE: Final = frozenset({"false", "no", "off"})
 def read_image(fields: Fields) -> PostImage | None:
     """Return the picture in `image`, else in a key that themes use.
 
-    A text is its path; a map has the path and what it shows. Another value of `image` is reported; a theme's
+    A text is its path; a map has the path and an alternative text. Another value of `image` is reported; a theme's
     key is not, because the theme may use it for something else.
 
     Args:

@@ -1,4 +1,4 @@
-"""Descriptions of authors, from the authors file of Material or of Jekyll's themes, or from a post."""
+"""Reads descriptions of authors, from the authors file of Material or of Jekyll's themes, or from a post."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ SERVICES: Final = {
     "x": ("X", "https://x.com/{}"),
     "youtube": ("YouTube", "https://www.youtube.com/@{}"),
 }
-"""Services with user names, and the address of a profile there."""
+"""Services with user names, and the addresses of profiles."""
 _OTHER_NAMES: Final = {"bsky": "bluesky", "stack_overflow": "stackoverflow", "dev": "devto", "scholar": "google_scholar"}
 _LISTS: Final = ("links", "socials", "social", "profiles")
 _ALIASES: Final = frozenset({"alias", "aliases"})
-_THEIRS: Final = frozenset(
+_OTHER_KEYS: Final = frozenset(
     {"company", "display_email", "fbid", "gravatar", "id", "job", "lang", "location", "organization", "page", "permalink"}
     | {"pronouns", "username"}
 )
@@ -61,16 +61,16 @@ _MASTODON: Final = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
 _GRAVATAR: Final = re.compile(r"[0-9a-f]{32}(?:[0-9a-f]{32})?")
 _WEB: Final = ("https://", "http://")
 _OTHER_SCHEME: Final = re.compile(r"[^/?#]*://|(?:javascript|vbscript|data|file):", re.IGNORECASE)
-"""What begins an address that is not of the web; `mailto:`, which many lists of links have, is left out silently."""
+"""Schemes of addresses that are not of the web; `mailto:`, common in lists of links, is left out silently."""
 
 
 def author_of(value: Value, *, name: str = "", known: Author | None = None) -> Author | None:
-    """Return the author whom a map describes, or a text names; None if they are empty.
+    """Return the author described by a map or named by a text; None if it is empty.
 
     Args:
         value: The map or text.
-        name: The name of one who has none.
-        known: What is known already, used for what the map does not give.
+        name: The name to use if the value has none.
+        known: The author as known so far, used for keys missing in the map.
     """
     texts = {"name": value} if isinstance(value, Scalar) and not value.null else texts_of(value)
     links = tuple(dict.fromkeys(_links(value)))
@@ -191,7 +191,7 @@ def unknown_keys(value: Value) -> Iterator[tuple[Scalar, str]]:
     """Yield the unknown keys of an author, each with the key that is probably meant, or empty."""
     for key, _ in value.entries if isinstance(value, MapValue) else ():
         name = normalised(key.text)
-        if name not in _KNOWN and name not in _THEIRS:
+        if name not in _KNOWN and name not in _OTHER_KEYS:
             yield key, _meant(name)
 
 

@@ -1,4 +1,4 @@
-"""What lies among files and is no file that can be read to its end."""
+"""Recognizes pipes, sockets and devices: reading them might never end."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _NAMES: Final = (
 
 
 def special_kind(path: str | None) -> str:
-    """Return what a path leads to if it is no ordinary file, or empty."""
+    """Return the kind of a path that is not an ordinary file, or empty."""
     if path is None:
         return ""
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - asked for every file
-    except OSError:  # a link that leads nowhere: MkDocs reports it
+        mode = os.stat(path).st_mode  # noqa: PTH116 - fast: called for every file
+    except OSError:  # a broken symbolic link: MkDocs reports it
         return ""
     return "" if stat.S_ISREG(mode) else next((name for is_kind, name in _NAMES if is_kind(mode)), "")

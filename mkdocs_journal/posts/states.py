@@ -1,4 +1,4 @@
-"""Which files are posts, and which posts are shown."""
+"""Decides which files are posts, and which posts are shown."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ def is_page(fields: Fields, *, named: bool) -> bool:
 
     Args:
         fields: Its front matter.
-        named: Whether its name or folder makes it a post; then its layout is only that of the old theme.
+        named: Whether its name or folder makes it a post; then `layout: page` only names a layout of the old theme.
     """
     layout = fields.own("layout")
     if not named and isinstance(layout, Scalar) and layout.text.strip().casefold() == "page":
-        return not (fields.says("draft", yes=True) or fields.says("published", yes=False))
+        return not (fields.is_set("draft", yes=True) or fields.is_set("published", yes=False))
     return isinstance(fields.value("journal"), Scalar) and fields.flag("journal", must=False) is False
 
 
-def says_post(fields: Fields) -> bool:
+def has_post_layout(fields: Fields) -> bool:
     """Return whether front matter makes a file a post: `layout: post`."""
     layout = fields.own("layout")
     return isinstance(layout, Scalar) and layout.text.strip().casefold() == "post"
@@ -60,7 +60,7 @@ def looks_like_post(text: str) -> bool:
 
 
 def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
-    """Return the state of a post that is withheld whatever its date, or None.
+    """Return the state of a post that is withheld regardless of its date, or None.
 
     A switch that is neither yes nor no is reported in `fields`, and the post is refused.
     """
@@ -77,7 +77,7 @@ def state_of(fields: Fields, date: ReadDate, due: datetime | None, options: Opti
     Args:
         fields: Its front matter.
         date: Its date.
-        due: When it is due by another key, if that is later.
+        due: When it is due according to another key, if that is later.
         options: `timezone`.
         now: The time of the build.
     """

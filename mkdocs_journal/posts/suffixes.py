@@ -1,4 +1,4 @@
-"""Which files may be posts, by their suffix, their name and their first bytes."""
+"""Decides which files may be posts, by their suffix, their name and their first bytes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ HTML: Final = frozenset({".html", ".htm"})
 FIRST_BYTES: Final = 16
 """Number of bytes that `may_be_post()` needs."""
 _FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
+_OTHER_FENCE: Final = re.compile(
+    rb"(?:\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xc2\xa0|\s)*+(?:-{3}|\+{3}|;{3})[a-z]*+[ \t]*+\r?\n"
+)
+"""The same with invisible characters before it, and fences of other notations: `+++`, `;;;`, `---json`."""
 _NO_POST: Final = re.compile(r"[._#~].*|.*~", re.DOTALL)
 
 
@@ -34,7 +38,7 @@ def is_html(path: PurePosixPath) -> bool:
 
 
 def is_index(path: PurePosixPath) -> bool:
-    """Return whether a file is the index of its folder, as MkDocs sees it: `index.md` or `README.md`."""
+    """Return whether MkDocs treats a file as the index of its folder: `index.md` or `README.md`."""
     return path.stem in {"index", "README"}
 
 
@@ -46,8 +50,8 @@ def is_dated(path: PurePosixPath) -> bool:
 def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """Return whether a file that MkDocs does not read as Markdown may be meant as a post.
 
-    HTML with front matter is one if it has a date. A file of another suffix with a date in its name and front matter, or
-    without any suffix, is not one, which is reported.
+    HTML with front matter and a date is a post; with a date in its name, also if the front matter is in another notation, which
+    is refused. A file with another suffix, a date in its name and front matter, or without any suffix, is reported.
 
     Args:
         path: The file.
@@ -55,10 +59,9 @@ def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """
     if is_markdown(path):
         return True
-    fenced = bool(_FENCE.match(first))
+    named = named_date(path.stem)
+    dated = named.day is not None or bool(named.impossible)
+    fenced = bool(_FENCE.match(first) or (dated and _OTHER_FENCE.match(first)))
     if path.suffix.lower() in HTML:
         return fenced
-    named = named_date(path.stem)
-    if (named.day is None and not named.impossible) or _NO_POST.fullmatch(path.name):
-        return False
-    return fenced or not path.suffix
+    return dated and not _NO_POST.fullmatch(path.name) and (fenced or not path.suffix)

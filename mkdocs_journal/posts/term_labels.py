@@ -1,4 +1,4 @@
-"""The labels of a post: its tags, categories and series as its author wrote them."""
+"""Reads the labels of a post: its tags, categories and series as its author wrote them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_BYTES: Final = 240
 _COMMAS: Final = re.compile(r"[,，、]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 _NO_WIDTH: Final = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
-"""Invisible characters without effect; a variation selector or a joiner has one."""
+"""Invisible characters without effect; variation selectors and joiners have one."""
 _WHOLE: Final = frozenset({"series"})
 """Keys whose text is one label and is never split."""
 _SPECIAL: Final = ("_posts", "_drafts")
@@ -30,13 +30,13 @@ _SPECIAL: Final = ("_posts", "_drafts")
 def read_labels(fields: Fields, name: str, folders: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the labels of `tags`, `categories` or `series`, each term once, in the order they were written.
 
-    A list is taken as it is, lists in it flattened; a text is split at commas if it has any, else at ASCII blanks; the
+    A list is used as written, nested lists flattened; a text is split at commas if it has any, else at ASCII blanks; the
     singular key and a series are never split. A map is reported and ignored.
 
     Args:
         fields: The front matter.
         name: `tags`, `categories` or `series`.
-        folders: Labels that the path gives; they come first.
+        folders: Labels from the path; they come first.
     """
     if fields.jekyll and name in JEKYLL:
         return _as_jekyll(fields, name, folders)

@@ -1,4 +1,4 @@
-"""Tags, categories, authors and series as terms: which spellings are the same, and which one is shown."""
+"""Collects terms (tags, categories, authors, series): which spellings are the same, and which one is shown."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NONE: Final[Mapping[str, str]] = {}
 def term_key(label: str) -> str:
     """Return the key of a term; spellings with the same key are one term.
 
-    Case, width, blanks, `-`, `_`, a dot between letters and invisible characters make no difference; signs do: `C`,
+    Case, width, blanks, `-`, `_`, a dot between letters and invisible characters make no difference; other signs do: `C`,
     `C++` and `C#` are three terms.
     """
     text = without_invisible(unicodedata.normalize("NFKC", label)).casefold()
@@ -58,7 +58,7 @@ def _of_labels(spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, Term
 
 
 def _wanted_slugs(posts: Iterable[Post], names: Mapping[str, str]) -> Mapping[str, str]:
-    """Return what the slug of each author is made of: `slug` of the authors file, unless shared, else the name."""
+    """Return the source of the slug of each author: `slug` of the authors file, unless shared, else the name."""
     given = {term_key(author.name): author.slug for post in posts for author in post.authors if author.slug}
     counts = Counter([*given.values(), *names.values()])
     return {key: given[key] if key in given and counts[given[key]] == 1 else name for key, name in names.items()}

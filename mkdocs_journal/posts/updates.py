@@ -8,7 +8,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Update
 from mkdocs_journal.posts.titles import plain_text
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 from mkdocs_journal.text.update_boxes import find_updates
 
 
@@ -18,7 +18,7 @@ def read_updates(body: str, first_line: int, fields: Fields, options: Options) -
     Args:
         body: The text of the post.
         first_line: Its first line in the file, counted from 1.
-        fields: The front matter, which collects what is wrong.
+        fields: The front matter, to which problems are added.
         options: `timezone`.
     """
     updates = []
@@ -26,7 +26,7 @@ def read_updates(body: str, first_line: int, fields: Fields, options: Options) -
         try:
             read = read_date(found.day, quoted=True, zone=options.zone)
         except UnreadableDate:
-            fields.report("J309", Scalar("", found.line + first_line - 1, 1), "update", found=Said(found.day))
+            fields.report("J309", Scalar("", found.line + first_line - 1, 1), "update", found=Quoted(found.day))
             continue
         updates.append(Update(read.instant, plain_text(found.text), found.anchor))
     return tuple(sorted(updates, key=lambda update: update.date, reverse=True))

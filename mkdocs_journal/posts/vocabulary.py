@@ -1,4 +1,4 @@
-"""The tags of a post as the site's vocabulary names them."""
+"""Replaces the tags of a post by their names in the site's vocabulary."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.posts.data_files import Vocabulary
 from mkdocs_journal.posts.terms import term_key
-from mkdocs_journal.problems.catalogue import Said
+from mkdocs_journal.problems.catalogue import Quoted
 
 
 def in_vocabulary(labels: tuple[str, ...], fields: Fields, vocabulary: Vocabulary, file: str) -> tuple[str, ...]:
-    """Return labels by the names that the vocabulary has for them, each once; others are kept, and reported if closed.
+    """Return labels with their names in the vocabulary, each once; others are kept, and reported if it is closed.
 
     Args:
         labels: The tags as the author wrote them.
@@ -22,7 +22,7 @@ def in_vocabulary(labels: tuple[str, ...], fields: Fields, vocabulary: Vocabular
         return labels
     for label in labels:
         if vocabulary.closed and term_key(label) not in vocabulary.names:
-            fields.report("J403", _place_of(label, fields), "tags", found=Said(label), file=file)
+            fields.report("J403", _place_of(label, fields), "tags", found=Quoted(label), file=file)
     return tuple(dict.fromkeys(vocabulary.names.get(term_key(label), label) for label in labels))
 
 

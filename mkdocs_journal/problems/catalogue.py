@@ -23,7 +23,7 @@ def problem(code: str, place: Place, key: str, **values: object) -> Problem:
         code: A key of `KINDS`.
         place: Where it was found.
         key: The front matter key or the part of the file that it is about.
-        values: The values for the wording of the kind. Wrap a text written by the author in `Said`, so
+        values: The values for the wording of the kind. Wrap a text written by the author in `Quoted`, so
             that it is quoted and shortened.
 
     Returns:
@@ -41,11 +41,11 @@ def problem(code: str, place: Place, key: str, **values: object) -> Problem:
 
 def message(code: str, **values: object) -> str:
     """Return the message of a kind with its values filled in; for messages without a place in a source."""
-    filled = {name: str(value) if isinstance(value, Said) else printable(str(value)) for name, value in values.items()}
+    filled = {name: str(value) if isinstance(value, Quoted) else printable(str(value)) for name, value in values.items()}
     return KINDS[code].wording.format(**filled)
 
 
-class Said:
+class Quoted:
     """A text written by the author; messages quote and shorten it."""
 
     def __init__(self, value: object) -> None:

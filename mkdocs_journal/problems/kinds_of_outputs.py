@@ -226,7 +226,7 @@ KINDS_OF_OUTPUTS: Final = (
         "{url} is listed, but its file is missing in the site folder: {who} moved or removed it; configure that plugin "
         "to leave the file alone, or use only one of the two plugins",
         "a list, a feed or the sitemap contains a URL without a file",
-        hint="Checked at the end of a build, whatever `on_error` is.",
+        hint="Checked at the end of a build, regardless of `on_error`.",
     ),
     Kind(
         "J911",
@@ -234,7 +234,7 @@ KINDS_OF_OUTPUTS: Final = (
         "{url} would be written to {path}, outside the site folder: {who} moved it; configure that plugin to leave the "
         "file alone, or use only one of the two plugins",
         "a file would be written outside the site folder",
-        hint="Checked before anything is written, whatever `on_error` is.",
+        hint="Checked before anything is written, regardless of `on_error`.",
     ),
     Kind("J901", _CONFIGURATION, "{path} cannot be written ({reason})", "the disk is full or a folder is read-only"),
 )

@@ -253,7 +253,7 @@ KINDS_OF_SOURCES: Final = (
     Kind(
         "J409",
         _INFO,
-        "unknown key, not shown; write links below links:",
+        "unknown key, not shown; to show a link, write it below links:",
         "a key of the authors file is unknown to the journal",
     ),
 )

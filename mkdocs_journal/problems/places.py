@@ -8,5 +8,5 @@ from pathlib import Path
 
 def shown_path(path: Path | str) -> str:
     """Return a path as seen from where the command runs."""
-    text, here = str(path), os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - asked for every file: texts are quick
+    text, here = str(path), os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - called for every file: texts are fast
     return text[len(here) :].replace(os.sep, "/") if text.startswith(here) else text

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from typing import Final
+from urllib.parse import quote
 
+from mkdocs_journal.problems.catalogue import KINDS
 from mkdocs_journal.problems.problem import Problem, Severity, printable
 
+_SARIF: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {
     Severity.HINT: "notice",
     Severity.INFO: "notice",
@@ -56,6 +59,40 @@ def as_json(problems: Iterable[Problem], counts: dict[str, int]) -> str:
         for problem in problems
     ]
     return json.dumps({"counts": counts, "problems": found}, ensure_ascii=True, indent=1) + "\n"
+
+
+def as_sarif(problems: Iterable[Problem], version: str) -> str:
+    """Return problems as a log for code scanning.
+
+    Args:
+        problems: The problems.
+        version: The version of this package.
+
+    Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+    """
+    found = list(problems)
+    kinds = {problem.code: KINDS[problem.code] for problem in found}
+    rules = [
+        {"id": code, "shortDescription": {"text": kind.when}, **({"help": {"text": kind.hint}} if kind.hint else {})}
+        for code, kind in sorted(kinds.items())
+    ]
+    driver = {"name": "mkdocs-journal", "version": version, "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": [_sarif(problem) for problem in found]}
+    return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, ensure_ascii=True, indent=1) + "\n"
+
+
+def _sarif(problem: Problem) -> dict[str, object]:
+    level = {"notice": "note"}.get(_LEVELS[problem.severity], _LEVELS[problem.severity])
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(problem.place.file.replace("\\", "/"), safe="/:")}}
+    if problem.place.line:
+        column = {"startColumn": problem.place.column} if problem.place.column else {}
+        place["region"] = {"startLine": problem.place.line, **column}
+    return {
+        "ruleId": problem.code,
+        "level": level,
+        "message": {"text": f"{problem.key}: {problem.message}"},
+        "locations": [{"physicalLocation": place}],
+    }
 
 
 def as_annotation(problem: Problem) -> str:

@@ -1,1 +1,1 @@
-"""Where outputs are published: URLs of posts, feeds and redirects."""
+"""The plan of all outputs: URLs of posts, archives, feeds and redirects."""

@@ -1,4 +1,4 @@
-"""What archives are called: in headings, and in lists of archives."""
+"""Names of archives in headings and in lists of archives."""
 
 from __future__ import annotations
 

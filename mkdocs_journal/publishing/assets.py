@@ -1,4 +1,4 @@
-"""The templates and stylesheets that the package brings."""
+"""The templates and stylesheets in the package."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent.parent / "templates"
-"""Appended to the theme's folders, so that a theme or the site's `custom_dir` can replace any file in it."""
+"""Added after the theme's folders, so that a theme or the site's `custom_dir` can replace any file."""
 STYLESHEET: Final = "assets/journal/journal.css"
 """Below the site; copied from `FOLDER`."""
 FEED_STYLESHEET: Final = "assets/journal/feed.css"
-"""Below the site; makes feeds readable in a browser."""
+"""The stylesheet of feeds, below the site; makes feeds readable in a browser."""

@@ -1,4 +1,4 @@
-"""Files that belong to withheld posts only: they are published as little as the posts."""
+"""Files that belong only to withheld posts and are withheld with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.posts.states import is_draft_path
+from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
@@ -15,58 +16,60 @@ from mkdocs_journal.urls.references import FileNames
 TEXTS: Final = frozenset(
     {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
 )
-"""Suffixes of files, copied as they are, that may name others."""
+"""Suffixes of copied files that may refer to other files."""
 _OF_PROGRAMS: Final = frozenset({"cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"})
-"""Files at the root of the site that programs ask for; a post that links one does not own it."""
+"""Files at the root of the site that programs request; they do not belong to a post that links them."""
 
 
 def attachments_of_withheld(
     files: Sequence[OutputFile], plans: Sequence[OutputPlan], configuration: Iterable[str], site_url: str
 ) -> tuple[OutputFile, ...]:
-    """Return the files that belong to posts that are not published and to nothing else.
+    """Return the files that belong only to posts that are not published.
 
-    These are the files in the folder of such a bundle, those below `_drafts`, those of the journal's folder that such a
-    post names, those elsewhere that it links, and what these link. A file that a public page, a style sheet, a template of
-    the site or a value of the configuration names is published.
+    These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, in the
+    journal's folder if such a post names them, elsewhere if it links them, and files that these link. A file is published
+    if it is named by a public page, a style sheet, a template of the site or a value in the configuration.
 
     Args:
         files: Every file of the site.
         plans: The journals.
-        configuration: What the configuration and the site's own templates say.
+        configuration: The texts of the configuration and of the site's own templates.
         site_url: The address of the site, or empty.
     """
     sources = {source for plan in plans for source in _not_published(plan)}
     if not sources:
         return ()
-    others = {file.source: file for file in files if not (file.is_page or file.left_out)}
-    theirs = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, plans)}
+    copied = (file for file in files if not (file.is_page or file.left_out))
+    others = {file.source: file for file in copied if PurePosixPath(file.source) not in sources}
+    attached = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, plans)}
+    attached |= _namesakes(sources, others)
     everywhere = FileNames((path for path in others if not _of_program(path)), site_url)
     for plan in plans:
         inner = FileNames((path for path in others if _inside(path, [plan])), site_url)
         folders = _folders(_not_published(plan), plan.options.folder)
-        theirs |= {path for path in others if folders and is_inside(PurePosixPath(path), folders)}
+        attached |= {path for path in others if folders and is_inside(PurePosixPath(path), folders)}
         for source in _not_published(plan):
             text = text_of(plan.candidates[source])
-            theirs |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
-    theirs = _with_named(theirs, others, lambda text, path: everywhere.named_in(text, path, only_targets=True))
-    names = FileNames(theirs, site_url)
-    used = set(names.named_in("\n".join(configuration), PurePosixPath("mkdocs.yml"))) if theirs else set()
-    return tuple(others[path] for path in sorted(theirs - _used(theirs, names, used, files, plans, sources)))
+            attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+    attached = _with_named(attached, others, lambda text, path: everywhere.named_in(text, path, only_targets=True))
+    names = FileNames(attached, site_url)
+    used = set(names.named_in("\n".join(configuration), PurePosixPath("mkdocs.yml"))) if attached else set()
+    return tuple(others[path] for path in sorted(attached - _used(attached, names, used, files, plans, sources)))
 
 
 def _used(
-    theirs: set[str],
+    attached: set[str],
     names: FileNames,
     used: set[str],
     files: Sequence[OutputFile],
     plans: Sequence[OutputPlan],
     sources: Container[PurePosixPath],
 ) -> set[str]:
-    """Return those of some files that something public names, directly or by another of them that is public then."""
+    """Return the files among `attached` that public content names, directly or through another of them."""
     originals = {file.source: file for plan in plans for file in plan.candidates.values()}
-    by_path = {PurePosixPath(file.source): file for file in files if theirs}
+    by_path = {PurePosixPath(file.source): file for file in files if attached}
     for path, file in by_path.items():
-        public = not file.left_out and path not in sources and file.source not in theirs
+        public = not file.left_out and path not in sources and file.source not in attached
         if public and (file.is_page or path.suffix.lower() in TEXTS):
             used |= names.named_in(text_of(originals.get(file.source, file)), path)
     return _with_named(used, {str(path): file for path, file in by_path.items()}, names.named_in)
@@ -75,7 +78,7 @@ def _used(
 def _with_named(
     paths: Iterable[str], files: Mapping[str, OutputFile], named_in: Callable[[str, PurePosixPath], frozenset[str]]
 ) -> set[str]:
-    """Return some files with those that they name, directly or by another of them."""
+    """Return some files and those that they name, directly or through another file."""
     found = set(paths)
     waiting = [path for path in found if PurePosixPath(path).suffix.lower() in TEXTS]
     while waiting:
@@ -90,8 +93,25 @@ def _not_published(plan: OutputPlan) -> Iterable[PurePosixPath]:
     return (*(post.source for post in plan.journal.withheld), *plan.journal.refused)
 
 
+def _namesakes(sources: Iterable[PurePosixPath], others: Iterable[str]) -> set[str]:
+    """Return those of some files that are beside a source and have its name: `plan.pdf`, `plan.md~`, `#plan.md#`.
+
+    A folder with the name of a source counts as well if that begins with a date; others may have the name by chance.
+    """
+    names = {source.with_suffix("") for source in sources}
+    dated = {name for name in names if is_dated(name)}
+    paths = map(PurePosixPath, others)
+    return {str(path) for path in paths if _has_name(path, names) or any(_has_name(above, dated) for above in path.parents)}
+
+
+def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
+    """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
+    parts = path.name.strip("#~.").removesuffix("_files").split(".")
+    return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
+
+
 def _inside(path: str, plans: Sequence[OutputPlan]) -> bool:
-    """Return whether a path is below the folder of one of some journals."""
+    """Return whether a path is below the folder of one of the journals."""
     return any(one.options.folder == "." or path.startswith(f"{one.options.folder}/") for one in plans)
 
 
@@ -100,7 +120,7 @@ def _of_program(path: str) -> bool:
 
 
 def _folders(sources: Iterable[PurePosixPath], journal: str) -> frozenset[PurePosixPath]:
-    """Return the folders whose files belong to posts that are not published: those of bundles, and `_drafts` above one."""
+    """Return the folders of bundles that are not published, and `_drafts` folders above one."""
     sources = tuple(sources)
     drafts = (folder for source in sources for folder in source.parents if folder.name == "_drafts")
     return bundles(sources, journal).union(drafts)

@@ -17,7 +17,7 @@ def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Cal
 
     Args:
         post: The post whose URL is taken.
-        holder: The post that has it, or None if it is something else.
+        holder: The post that has the URL, or None if it is another file.
         options: The options of the journal of `post`.
         is_free: Returns whether a file below the site is not used by another output.
     """
@@ -44,7 +44,7 @@ def _free_slug(post: Post, options: Options, is_free: Callable[[str], bool]) -> 
 
 
 def _address(post: Post, options: Options) -> str:
-    """Return the file of a post below the site, or empty if it stays where it is or its path is too long."""
+    """Return the file of a post below the site, or empty if it has no permalink or its path is too long."""
     try:
         address = address_of(post, options)
     except PermalinkError:
@@ -53,7 +53,7 @@ def _address(post: Post, options: Options) -> str:
 
 
 def _with_day(permalink: str) -> str:
-    """Return a permalink of the options with the day in it, or empty if it has one already."""
+    """Return the permalink of the options with the day added, or empty if it contains the day already."""
     pattern = STYLES.get(permalink, permalink)
     names = set(PLACEHOLDER.findall(pattern))
     if {"day", "i_day", "y_day", "w_day", "short_day", "long_day"} & names:

@@ -30,7 +30,7 @@ from mkdocs_journal.urls.routes import Routes
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """One journal in one build. Made anew for every build."""
+    """One journal in one build."""
 
     plan: OutputPlan
     site: SiteInfo
@@ -39,17 +39,17 @@ class Edition:
     post_files: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
     """The file of each public post, and in `serve` of each withheld one."""
     moved_from: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    """The URL that the file of a post had, if it has another one now."""
+    """The previous URL of each post whose file was moved."""
     uncommitted: frozenset[PurePosixPath] = frozenset()
-    """Posts, shown in `serve`, whose text is another than that of the last commit."""
+    """Posts whose text differs from the last commit; in `serve` only."""
     owner_journals: Mapping[PurePosixPath, Edition] = field(default_factory=dict)
-    """Of a list of several journals: the one that each post belongs to."""
+    """In the list of several journals: the journal of each post."""
     serving: bool = False
     """Whether it is shown to its author by `serve`."""
     broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
-    """What is wrong with each refused post that `serve` shows as a page, by the source path of the page."""
+    """The problems of each refused post that `serve` shows as a page, by the source path of the page."""
     html: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    """The rendered body of each public post, before anything was put into it."""
+    """The rendered body of each public post, without its frame."""
 
     @property
     def options(self) -> Options:
@@ -63,7 +63,7 @@ class Edition:
 
     @property
     def archives(self) -> Archives:
-        """Its lists."""
+        """Its archives."""
         return self.plan.archives
 
     @property
@@ -88,17 +88,17 @@ class Edition:
 
     @property
     def targets(self) -> Mapping[PurePosixPath, str]:
-        """Where a post is to be read instead of on its own page."""
+        """The targets of posts that redirect elsewhere."""
         return self.plan.targets
 
     @cached_property
     def labels(self) -> Labels:
-        """The words on its pages."""
+        """The labels on its pages."""
         return labels_for(self._language).replaced(self.options.labels)
 
     @cached_property
     def locale(self) -> Locale:
-        """How its dates are written."""
+        """The locale of its dates."""
         return locale_of(self._language) or ENGLISH
 
     @property
@@ -150,12 +150,12 @@ class Edition:
 
     @property
     def out_of_sitemap(self) -> tuple[Post, ...]:
-        """The posts that the sitemap does not name: unlisted, read elsewhere, or told so by their author."""
+        """The posts that are not in the sitemap: unlisted, redirected, or with `sitemap: false`."""
         hidden = [post for post in self.journal.posts if post.source in self.targets or not post.in_sitemap]
         return (*self.journal.unlisted, *hidden)
 
     def author_of(self, term: Term) -> Author | None:
-        """Return what is known about an author: what the post says that tells the most."""
+        """Return what is known about an author, from the post with the most details."""
         return self._people.get(term)
 
     @cached_property
@@ -165,7 +165,7 @@ class Edition:
         for post in self.journal.posts:
             for author in post.authors:
                 term = labels.get(author.name)
-                if term and (term not in best or _told(author) > _told(best[term])):
+                if term and (term not in best or _detail(author) > _detail(best[term])):
                     best[term] = author
         return best
 
@@ -175,7 +175,7 @@ class Edition:
 
     @property
     def landing(self) -> OutputFile | None:
-        """The file of the landing page, or None if its author wants none."""
+        """The file of the landing page, or None if the site has none."""
         entry = self.archive_files.get(self.archives.landing.source)
         return entry[0] if entry else None
 
@@ -184,17 +184,17 @@ class Edition:
         return self.owner_journals.get(post.source, self)
 
     def feeds_of(self, archive: Archive) -> tuple[FeedRoute, ...]:
-        """Return the feeds of the posts of an archive, but for those of all posts."""
+        """Return the feeds of the posts of an archive, without the feeds of all posts."""
         return self._feeds.get(archive.source, ())
 
     def in_feeds(self, archive: Archive) -> tuple[Post, ...]:
-        """Return the posts of an archive that feeds hold, newest first."""
-        landing = archive is self.archives.landing  # whose list has pinned posts first
+        """Return the posts of an archive that are in feeds, newest first."""
+        landing = archive is self.archives.landing  # its list has pinned posts first
         posts = self.journal.posts if landing else archive.posts
         return tuple(post for post in posts if post.feed != "none")
 
     def has(self, source: str) -> bool:
-        """Return whether the page with a source path is one of this journal."""
+        """Return whether the page with a source path belongs to this journal."""
         return any(source in pages for pages in (self.posts, self.archive_pages, self.broken))
 
     def url(self, source: PurePosixPath) -> str:
@@ -241,11 +241,11 @@ class Edition:
         return {term: {post.source: place for place, post in enumerate(posts)} for term, posts in self.series.items()}
 
     def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
-        """Return the sources of the published pages of an archive by their number."""
+        """Return the sources of the published pages of an archive by page number."""
         return self._pages.get(archive.source, {})
 
 
-def _told(author: Author) -> int:
+def _detail(author: Author) -> int:
     return sum(map(bool, (author.url, author.description, author.avatar, author.email, author.links)))
 
 
@@ -257,18 +257,18 @@ class Publication:
     combined: Edition | None
     """The list and feeds of all posts together, if there is one."""
     routes: Routes
-    """Everything that is published."""
+    """All outputs, by file."""
     serving: bool = False
-    """Whether `serve` shows what is withheld."""
+    """Whether withheld posts are shown, in `serve`."""
 
     @property
     def all(self) -> tuple[Edition, ...]:
-        """Every part that has pages of its own."""
+        """Every edition with pages of its own."""
         return (*((self.combined,) if self.combined else ()), *self.editions)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was found wrong anywhere, each once."""
+        """All problems, each once."""
         return tuple(dict.fromkeys(problem for edition in self.all for problem in edition.journal.problems))
 
     @property
@@ -279,7 +279,7 @@ class Publication:
 
     @property
     def out_of_sitemap(self) -> set[str]:
-        """The source paths of the pages that the sitemap does not name."""
+        """The source paths of the pages that are not in the sitemap."""
         return {name for edition in self.editions for name in edition.names_of(edition.out_of_sitemap)}
 
     def edition_of(self, source: str) -> Edition | None:
@@ -287,13 +287,13 @@ class Publication:
         return next((edition for edition in self.all if edition.has(source)), None)
 
     def announced_on(self, source: str) -> tuple[Edition, ...]:
-        """Return the parts whose feeds a page announces: its own journal, else the list of all, else every journal."""
+        """Return the editions whose feeds a page announces: its own journal, else the list of all, else every journal."""
         own = self.edition_of(source) or self.combined
         return (own,) if own else self.editions
 
 
 def published_together(editions: Iterable[Edition], combined: Edition | None, publication: Publication) -> Publication:
-    """Return a publication with other editions; the list of all posts knows which of them each post belongs to."""
+    """Return a publication with other editions; the list of all posts gets the journal of each post."""
     editions = tuple(editions)
     owners = {post.source: edition for edition in editions for post in edition.journal.posts}
     return replace(publication, editions=editions, combined=replace(combined, owner_journals=owners) if combined else None)

@@ -12,7 +12,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.urls.links import encoded
 
 NAMES: Final = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
-"""Names of the formats, for readers."""
+"""Display names of the formats."""
 MIME_TYPES: Final = {"atom": "application/atom+xml", "rss": "application/rss+xml", "json": "application/feed+json"}
 _FILES: Final = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
 """File names of the feeds of a term, in the folder of its list."""
@@ -27,11 +27,11 @@ class FeedRoute:
     file: str
     """Below the site folder."""
     archive: Archive
-    """The list of the same posts."""
+    """The archive with the same posts."""
     page: int = 0
     """The number of an archive feed, from 1, the oldest first; 0 for the feed of the newest posts."""
     copies: tuple[str, ...] = ()
-    """Further files with the same content."""
+    """Additional files with the same content."""
 
     @property
     def name(self) -> str:
@@ -50,7 +50,7 @@ class FeedRoute:
 
     @property
     def files(self) -> tuple[str, ...]:
-        """Every file that is written for it."""
+        """Every file with its content."""
         return (self.file, *self.copies)
 
 
@@ -84,8 +84,8 @@ def term_feeds(archives: Archives, options: FeedOptions) -> Iterator[FeedRoute]:
 def older_feeds(feed: FeedRoute, posts: int, options: FeedOptions) -> Iterator[FeedRoute]:
     """Yield the feeds of older posts that belong to a feed, the oldest first: `feed-1.xml`, `feed-2.xml`.
 
-    Each holds as many posts as the feed, counted from the oldest, so that none changes when a post is added; the feed and
-    the feeds of older posts together hold every post.
+    Each has as many posts as the feed, counted from the oldest, so that none changes when a post is added; the feed and
+    the feeds of older posts together contain every post.
 
     Args:
         feed: A feed of all posts.

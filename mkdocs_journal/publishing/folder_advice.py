@@ -1,4 +1,4 @@
-"""Which folder to write in the options."""
+"""Advice on the folders to write in the options."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Final
 from mkdocs_journal.posts.suffixes import is_dated
 
 _MOST: Final = 5
-"""Journals that a message proposes at most."""
+"""The largest number of journals that a message proposes."""
 
 
 def folder_advice(sources: Iterable[PurePosixPath]) -> str:
-    """Return what to write so that files with some source paths are posts."""
+    """Return what to write in the options so that files with some source paths are posts."""
     folders = sorted({_folder(source) for source in sources})
     common = os.path.commonpath(folders) if all(folder != "." for folder in folders) else "."
     if common:

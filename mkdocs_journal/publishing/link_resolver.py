@@ -1,4 +1,4 @@
-"""Links to posts in other spellings than MkDocs reads: by old URL, by new URL, from the root of the docs."""
+"""Resolves links to posts that MkDocs does not: by old URL, by new URL, from the root of the docs."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from mkdocs_journal.urls.links import is_relative, relative, resolve
 
 
 class LinkResolver:
-    """Finds what a link leads to. Tables of addresses are made when the first link asks for them."""
+    """Finds the target of a link. Tables of URLs are made for the first link that needs them."""
 
     def __init__(self, publication: Publication, files: Iterable[OutputFile], site_url: str) -> None:
-        """Note what is published, every file of the site, and its address with a slash at its end."""
+        """Take what is published, every file of the site, and the site's address with a slash at its end."""
         self._publication = publication
         self._files = {file.source: file for file in files}
         self._root = site_url
@@ -35,15 +35,15 @@ class LinkResolver:
         self._withheld = WithheldPosts(() if publication.serving else hidden, self._root)
 
     def target(self, link: str, file: OutputFile) -> str | Post | None:
-        """Return what a link on a page leads to.
+        """Return the target of a link on a page.
 
         Args:
-            link: As it stands in the page's source.
+            link: As written in the page's source.
             file: The page.
 
         Returns:
-            The source path of a page or file, where MkDocs would not find it itself; a withheld post; or None: MkDocs
-            finds it, or nobody does.
+            The source path of a page or file if MkDocs would not find it itself; a withheld post; or None if MkDocs
+            finds the target, or it does not exist.
         """
         parts = split(link)
         if parts is None:
@@ -57,7 +57,7 @@ class LinkResolver:
         return self._by_address(path, file) or self._withheld_at(link, file)
 
     def rewritten(self, link: str, file: OutputFile) -> str | Post | None:
-        """Return a link as MkDocs reads it, relative to the source of the page; or as `target()` does."""
+        """Return a link for MkDocs, relative to the source of the page, or the other results of `target()`."""
         found = self.target(link, file)
         parts = split(link)
         if parts is None or not isinstance(found, str):
@@ -66,7 +66,7 @@ class LinkResolver:
         return below(parts, quote(path))
 
     def published(self, link: str, file: OutputFile) -> str | None:
-        """Return a link in raw HTML as it must stand on the published page, or None: absolute, or of a post to a source."""
+        """Return a link in raw HTML for the published page, or None if it must not be changed."""
         parts = split(link)
         if parts is None:
             return None
@@ -77,7 +77,7 @@ class LinkResolver:
         return below(parts, relative(other.url, file.url)) if other else None
 
     def leading_to_source(self, link: str, file: OutputFile) -> str | None:
-        """Return a link, relative to the source of a page, as it must stand on the page; None: there is no such source."""
+        """Return the link for the published page of a link relative to its source, or None if there is no such source."""
         parts = split(link)
         if parts is None or parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             return None
@@ -85,15 +85,15 @@ class LinkResolver:
         return below(parts, relative(other.url, file.url)) if other else None
 
     def may_name_withheld(self, html: str) -> bool:
-        """Return whether a link of a page ends as the source or an address of a withheld post: a quick look."""
+        """Return whether a link ends like the source or a URL of a withheld post; a quick check."""
         return self._withheld.may_be_in(html)
 
     def is_withheld(self, link: str) -> bool:
-        """Return whether a link of the configuration leads to a withheld post."""
+        """Return whether a link in the configuration leads to a withheld post."""
         return self._withheld_at(link) is not None
 
     def _withheld_at(self, link: str, file: OutputFile | None = None) -> Post | None:
-        """Return the withheld post that a link on a page leads to; what is at an address now counts before it."""
+        """Return the withheld post that a link leads to, unless a published file has this URL now."""
         bases = (*self._bases(file), file.source, "") if file else ("",)
         return self._withheld.at(link, bases, lambda key: key in self._ours or key in self._others)
 
@@ -113,7 +113,7 @@ class LinkResolver:
             yield name
 
     def _by_address(self, path: str, file: OutputFile) -> str | None:
-        """Return what is at an address now, else what was or would be there; a page's link to another is left to MkDocs."""
+        """Return the source that has a URL now, else the post that had or would have it; None if MkDocs finds it."""
         keys = [address_key(key) for key in self._paths(path, file)]
         for key in keys:
             if found := self._ours.get(key):
@@ -135,7 +135,7 @@ class LinkResolver:
                 yield target
 
     def _bases(self, file: OutputFile) -> tuple[str, ...]:
-        """Return the URLs for which the author of a page may have written: its own, and those that a post had."""
+        """Return the URLs to which links of a page may be relative: its own, and the previous ones of a post."""
         if file.source not in self._known_bases:
             entry = self._posts.get(file.source)
             old = [f"{url}.html" for url in old_urls(*entry)] if entry else []
@@ -144,20 +144,20 @@ class LinkResolver:
 
     @cached_property
     def _ours(self) -> Mapping[str, str]:
-        """Source paths of posts and archives by address."""
+        """Source paths of posts and archives by URL."""
         archives = {file.source: file for edition in self._publication.all for file, _ in edition.archive_files.values()}
         posts = {file.source: file for edition in self._publication.editions for file in edition.post_files.values()}
         return {address_key(file.url): name for name, file in {**archives, **posts}.items() if not file.left_out}
 
     @cached_property
     def _others(self) -> Mapping[str, str]:
-        """Source paths of the other pages and files by address; of two at one address the page."""
+        """Source paths of the other pages and files by URL; if a page and a file share one, the page."""
         files = {address_key(file.url): file.source for file in self._files.values() if not file.left_out}
         return files | {address_key(file.url): file.source for file in self._files.values() if file.is_page}
 
     @cached_property
     def _old(self) -> Mapping[str, str]:
-        """Source paths of posts by the addresses at which they were. Of two at one address none."""
+        """Source paths of posts by previous URLs, without URLs that two posts share."""
         found: dict[str, str | None] = {}
         for name, (post, options) in self._posts.items():
             if not post.state.withheld:

@@ -34,9 +34,9 @@ def path_below_site(path: str, site_url: str) -> str:
 
 
 def old_urls(post: Post, options: Options) -> tuple[str, ...]:
-    """Return the addresses below the site at which a post may have been, as `address_key()` makes them.
+    """Return the previous URLs that a post may have had, in the form of `address_key()`.
 
-    Those of each of Jekyll's styles, with and without categories, and those of `redirect_from`.
+    They are those of each of Jekyll's styles, with and without categories, and those of `redirect_from`.
     """
     return tuple(dict.fromkeys(_old_urls(post, options)))
 

@@ -1,4 +1,4 @@
-"""A file of the site: where it comes from and where it is published, whatever program builds the site."""
+"""A file of the site: its source and its place in the output, independent of the program that builds the site."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ class OutputFile:
     destination: str
     """Path below the site folder."""
     path: Path | None = None
-    """Where it is read from; None: a program has made it."""
+    """Where it is read from; None if it was generated."""
     data: bytes = b""
-    """What a program has made; empty for a file that is read."""
+    """Generated content; empty for a file that is read."""
     is_page: bool = True
-    """Whether it is a page, otherwise it is copied as it is."""
+    """Whether it is a page; other files are copied unchanged."""
     left_out: bool = False
-    """Whether the site has no such output, as its author says or as it is a draft."""
+    """Whether it is not published: excluded by the author or a draft."""
     generated: bool = False
-    """Whether a program has made it."""
+    """Whether it was generated."""
 
     @property
     def shown(self) -> str:
-        """The file as messages name it: as seen from where the command runs."""
+        """The path of the file for messages, relative to the current folder."""
         return self.source if self.path is None else shown_path(self.path)
 
 
 def place_of(post: Post, file: OutputFile, *keys: str) -> Place:
-    """Return where the first of some keys stands that a post has: in its file or the option `defaults`; else line 1."""
+    """Return the place of the first of some keys that a post has, in its file or in the option `defaults`; else line 1."""
     line, column = next((post.places[key] for key in keys if key in post.places), (1, 1))
     return Place("defaults") if line == NOWHERE else Place(file.shown, line, column)
 

@@ -1,4 +1,4 @@
-"""What is published of one journal, and where: it grows by `replace` from what was read to what has its URL."""
+"""The outputs of one journal and their URLs; each step returns an extended copy."""
 
 from __future__ import annotations
 
@@ -21,35 +21,35 @@ _NO_ARCHIVES: Final = make_archives(Journal(posts=()), Options())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputPlan:
-    """One journal on its way to the site."""
+    """The outputs of one journal."""
 
     options: Options
     """With the defaults of Material's `.meta.yml`."""
     journal: Journal
-    """Without the posts that cannot have their URL, which are among its problems."""
+    """Without posts whose URL is refused; these are among its problems."""
     candidates: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
-    """The files that may be posts, by source, where MkDocs would publish them."""
+    """The files that may be posts, by source, with the URLs that MkDocs would give them."""
     images: Mapping[PurePosixPath, SiteImage] = field(default_factory=dict)
     """The picture of each public post that has one, by the post's source."""
     pictures: Pictures = field(default_factory=Pictures)
-    """Those of authors and of the site."""
+    """The pictures of authors and of the site."""
     archives: Archives = _NO_ARCHIVES
     pages: tuple[ArchivePage, ...] = ()
     """The pages of the archives that are published."""
     own_files: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
     """The user's own file of an archive page, by the page's source."""
     feeds: tuple[FeedRoute, ...] = ()
-    """Of all posts, one for each format."""
+    """Feeds of all posts, one for each format."""
     older_feeds: tuple[FeedRoute, ...] = ()
-    """Of older posts, if the option `feeds.archive` asks for them."""
+    """Feeds of older posts, if `feeds.archive` is set."""
     term_feeds: tuple[FeedRoute, ...] = ()
-    """Of the posts of one tag, category, author or series."""
+    """Feeds of the posts of one tag, category, author or series."""
     addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
-    """Of every public post; None: it stays where its file has it."""
+    """The address of every public post; None if it keeps the URL of its file."""
     redirects: tuple[Redirect, ...] = ()
-    """Old addresses that lead to posts."""
+    """Old URLs that redirect to posts."""
     targets: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    """Where a post is to be read instead of on its own page: http(s), or a path below the site with a leading slash."""
+    """Targets of posts that redirect elsewhere: http(s), or a path below the site with a leading slash."""
 
     @property
     def every_feed(self) -> tuple[FeedRoute, ...]:

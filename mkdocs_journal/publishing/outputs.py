@@ -1,4 +1,4 @@
-"""The outputs that options name, as they claim their files in the route table."""
+"""Entries of the route table for outputs that options name."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.urls.routes import Route
 
 _ADVICE: Final = {"folder": "write another folder", "redirects": "remove the file, or this name from the option"}
-"""What to write where two outputs have one file, by the last part of the option that names it."""
+"""Advice for two outputs with the same file, by the last part of the option that names it."""
 _MADE: Final = frozenset({"folder", "archive"})
-"""Options of which paths are made; another option or a file with such a path is easier to change."""
+"""Options from which several paths are made; the other option or file is easier to change."""
 
 
 def archive_route(page: ArchivePage, file: str, options: Options) -> Route:
@@ -61,13 +61,13 @@ def _whose(options: Options) -> str:
 
 
 def clash(route: Route, owner: Route, place_of: Callable[[str], Place]) -> Problem:
-    """Return the problem of an output whose file another one has.
+    """Return the problem of an output whose file is taken by another.
 
-    It is reported where it is mended most easily: at the option that names the path of either, else at the user's file.
+    It is reported where it is fixed most easily: at the option that names one of the paths, else at the user's file.
 
     Args:
         route: The output that is left out.
-        owner: The one that has the file.
+        owner: The output that has the file.
         place_of: Returns where an option is written.
     """
     names = {"url": f"/{route.file}", "other": owner.owner}

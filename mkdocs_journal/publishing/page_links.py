@@ -1,4 +1,4 @@
-"""The links of a page, as they are written, become links that lead to what is published."""
+"""Turns the links of a page as written into links to published pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from mkdocs_journal.addresses import split
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import MARKDOWN
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
@@ -18,27 +18,27 @@ from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
 
 _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
-"""The suffix of a source, in whatever case."""
+"""The suffix of a source, in any case."""
 
 
 class PageLinkRewriter:
-    """Rewrites the links of pages, and finds malformed ones and those that lead to withheld posts."""
+    """Rewrites the links of pages and reports malformed ones and those to withheld posts."""
 
     def __init__(self, links: LinkResolver) -> None:
         self._links = links
         self._lines: tuple[str, Lines] | None = None
 
     def rewrite(self, link: str, page: OutputFile) -> tuple[str | None, Problem | None]:
-        """Return a link of Markdown as MkDocs reads it, None if it is to be plain text; and what is wrong with it."""
+        """Return a Markdown link for MkDocs, or None for plain text, and its problem."""
         if split(link) is None:
-            return link, problem("J532", self._place_of(link, page), "link", found=Said(link))
+            return link, problem("J532", self._place_of(link, page), "link", found=Quoted(link))
         found = self._links.rewritten(link, page)
         if isinstance(found, Post):
             return None, self._withheld(link, found, page)
         return found or link, None
 
     def finish(self, html: str, page: OutputFile) -> tuple[str, tuple[Problem, ...]]:
-        """Return a rendered page, the links of its raw HTML rewritten, and what is wrong with them."""
+        """Return a rendered page with the links of its raw HTML rewritten, and their problems."""
         from_root = '="/' in html or "='/" in html or "=/" in html
         if not (from_root or _SOURCE.search(html) or self._links.may_name_withheld(html)):
             return html, ()
@@ -55,12 +55,12 @@ class PageLinkRewriter:
         return without_links(html, is_withheld), tuple(problems)
 
     def _withheld(self, link: str, post: Post, page: OutputFile) -> Problem:
-        """Return the problem of a link to a post that has no page; the message names no more of it than the link itself."""
+        """Return the problem of a link to a withheld post; the message reveals nothing of the post but the link."""
         place = self._place_of(link, page)
-        return problem("J508", place, "link", found=Said(link), state=post.state.value)
+        return problem("J508", place, "link", found=Quoted(link), state=post.state.value)
 
     def _place_of(self, link: str, page: OutputFile) -> Place:
-        """Return the line of a page's source that holds a link, or the first one; its text is read once."""
+        """Return the line of a page's source that contains a link, or line 1; the source is read once."""
         if self._lines is None or self._lines[0] != page.source:
             self._lines = (page.source, Lines(text_of(page)))
         return Place(page.shown, self._lines[1].of(link))

@@ -28,11 +28,11 @@ _MONTHS: Final = (
 
 
 class PermalinkError(ValueError):
-    """A post cannot have the URL it asks for.
+    """A post cannot have its requested URL.
 
     Attributes:
         code: The kind of the problem, a key of the catalogue.
-        key: The front matter key that asks for it.
+        key: The front matter key that requests it.
         values: The values for the wording of the kind.
     """
 
@@ -45,7 +45,7 @@ class PermalinkError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a page is published, both below the site and without a leading slash, not percent-encoded."""
+    """The URL of a page and its file, both below the site, without a leading slash, not percent-encoded."""
 
     url: str
     """The URL in links: `2024/11/title/`, `2024/title.html`, `gpt-4.5`."""
@@ -54,9 +54,9 @@ class Address:
 
 
 def address_of(post: Post, options: Options) -> Address | None:
-    """Return where a public post is published, or None if it stays where its file is (`permalink: file`).
+    """Return the address of a public post, or None if it keeps the URL of its file (`permalink: file`).
 
-    The post's own `permalink` counts before the option's; both may hold placeholders.
+    The post's own `permalink` takes precedence over the option; both may contain placeholders.
 
     Raises:
         PermalinkError: The path is unsafe, too long or has an unknown placeholder.
@@ -77,10 +77,10 @@ def address_of(post: Post, options: Options) -> Address | None:
 
 
 def address_of_path(path: str, key: str) -> Address:
-    """Return where a path below the site is, and the file that serves it.
+    """Return the address of a path below the site.
 
     Args:
-        path: Not percent-encoded; slashes at its beginning do not matter, one at its end makes a folder of it.
+        path: Not percent-encoded; leading slashes are ignored, a trailing slash makes it a folder.
         key: The front matter key that names it.
 
     Raises:
@@ -137,7 +137,7 @@ def _seen(text: str, options: Options) -> str:
 def _slug(post: Post, mode: str, options: Options) -> str:
     """Return the slug of a post, never empty.
 
-    A slug that an author wrote may hold no path; a name without a letter or digit gets the numbers of its characters.
+    An author's slug must not contain a path; a name without a letter or digit becomes the code points of its characters.
     """
     if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
         parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
@@ -150,14 +150,14 @@ def _slug(post: Post, mode: str, options: Options) -> str:
 
 
 _PLAIN_NAME: Final = re.compile(r"\w[\w. ~-]*")
-"""A name that can be proposed: it means nothing to YAML, and a URL can hold it."""
+"""A name that can be proposed: it is plain in YAML and allowed in a URL."""
 _OF_DATE: Final = frozenset(PLACEHOLDERS) - {
     "categories", "collection", "folder", "name", "output_ext", "path", "slug", "slugified_categories", "title",
 }  # fmt: skip
 
 
 def _of_date(name: str, date: datetime) -> str:
-    """Return a part of a date as Jekyll writes it, English and independent of any locale."""
+    """Return a part of a date as in Jekyll, in English."""
     iso = date.isocalendar()
     month, weekday = _MONTHS[date.month - 1], _DAYS[date.weekday()]
     parts = {

@@ -1,4 +1,4 @@
-"""Every output gets its URL: those of the site keep theirs, then archives and feeds, then posts."""
+"""Gives every output its URL: first files of the site, then archives and feeds, then posts."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ from mkdocs_journal.urls.routes import Route, Routes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What is published beside the journals."""
+    """What is published in addition to the journals."""
 
     files: tuple[OutputFile, ...] = ()
     """Every file of the site."""
     others: tuple[str, ...] = ()
-    """Further files, below the site folder, that the program writes by itself."""
+    """Other files below the site folder that MkDocs or another program writes."""
     is_left_out: Callable[[str], bool] = lambda _: False
-    """Returns whether the author wants no page with a source path."""
+    """Returns whether the author excluded the page with a source path."""
 
 
 def plan_outputs(
@@ -47,12 +47,12 @@ def plan_outputs(
 
     Args:
         found: The journals as they were read.
-        options: Whether there is a list of all their posts, and which other files are written.
-        around: What else is published.
+        options: The options; they decide on the list of all posts and on other files.
+        around: What is published in addition.
         site: The site; without a `url` there are no feeds.
 
     Returns:
-        The outputs of each journal and of the list of all, and the table of everything. Of two that want one URL the page
+        The outputs of each journal and of the list of all, and the route table. Of two outputs with one URL, the page
         or file of the site keeps it, then the archive or feed, then the post with the smaller source path, then the old
         address; the other is left out and reported.
     """
@@ -74,15 +74,15 @@ def plan_outputs(
 
 
 def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], addressed: PostUrls) -> OutputPlan:
-    """Return a journal with the addresses of its posts; what was in the way of those that are refused now stays told."""
+    """Return a plan with the addresses of its posts; the problems of refused posts are kept."""
     own = [post.source for post in after.journal.public]
-    doubts = [told for source in own for told in addressed.doubts.get(source, ())]
-    told = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
+    doubts = [doubt for source in own for doubt in addressed.doubts.get(source, ())]
+    problems = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
     archives = {file.shown for file in after.own_files.values()}
     kept = replace(after.journal, problems=_but_for_archives(after.journal.problems, archives))
     return replace(
         after,
-        journal=_without_keys(without(kept, (), _but_for_archives(told, archives)), addressed),
+        journal=_without_keys(without(kept, (), _but_for_archives(problems, archives)), addressed),
         addresses={source: addressed.addresses[source] for source in own},
         redirects=tuple(redirect for redirect in addressed.redirects if redirect.post in own),
         targets={source: addressed.targets[source] for source in own if source in addressed.targets},
@@ -90,12 +90,12 @@ def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], ad
 
 
 def _but_for_archives(problems: Iterable[Problem], archives: Container[str]) -> tuple[Problem, ...]:
-    """Return problems without those that take the user's own page of an archive for a post without a date."""
+    """Return problems without "has no date" for the user's own archive pages."""
     return tuple(problem for problem in problems if problem.code != "J533" or problem.place.file not in archives)
 
 
 def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
-    """Return a journal whose posts do not have the keys that lead to withheld posts."""
+    """Return a journal without the keys that link to withheld posts."""
 
     def cleaned(post: Post) -> Post:
         keys = addressed.left_out.get(post.source, ())
@@ -109,13 +109,13 @@ def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
 
 
 def _kept(found: OutputPlan, addressed: PostUrls) -> Journal:
-    """Return a journal without the posts that cannot have their URL."""
-    refused = {source: told for source, told in addressed.refused.items() if source in _sources(found.journal)}
+    """Return a journal without the posts whose URL is refused."""
+    refused = {source: problem for source, problem in addressed.refused.items() if source in _sources(found.journal)}
     return without(found.journal, refused, refused.values())
 
 
 def _together(plans: Sequence[OutputPlan], options: Options) -> OutputPlan:
-    """Return the published posts of several journals as one, which has their list and feeds and none of their pages."""
+    """Return the published posts of several journals as one plan, with a list and feeds but without the posts' pages."""
     posts = sorted((post for one in plans for post in one.journal.posts), key=newest_first, reverse=True)
     avatars = {path: image for one in plans for path, image in one.pictures.avatars.items()}
     pictures = replace(plans[0].pictures, avatars=avatars)
@@ -128,7 +128,7 @@ def _sources(journal: Journal) -> set[PurePosixPath]:
 
 
 def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
-    """Return a table with everything that is published beside the journals."""
+    """Return a route table of everything that is published in addition to the journals."""
     routes = Routes()
     for file in around.files:
         if not (file.left_out or PurePosixPath(file.source) in posts):
@@ -140,7 +140,7 @@ def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
 
 @dataclass(frozen=True, slots=True)
 class _Claims:
-    """Claims the URLs of archive pages and feeds; a page of the user's at the URL of an archive becomes it."""
+    """Claims the URLs of archive pages and feeds; a user's page at the URL of an archive becomes its page."""
 
     routes: Routes
     own_pages: Mapping[str, OutputFile]
@@ -149,7 +149,7 @@ class _Claims:
     site: SiteInfo
 
     def __call__(self, plan: OutputPlan) -> OutputPlan:
-        """Return what of a journal has its URL, but for its posts, with what stands in the way of the rest as problems."""
+        """Return a journal with the URLs of all outputs except posts; outputs without a free URL become problems."""
         journal, options = plan.journal, plan.options
         archives = make_archives(journal, options, with_feeds=bool(self.site.url) and options.feeds.wanted)
         problems: list[Problem] = []
@@ -185,7 +185,7 @@ class _Claims:
         )
 
     def _feeds(self, feeds: Iterable[FeedRoute], options: Options, problems: list[Problem]) -> tuple[FeedRoute, ...]:
-        """Claim the URLs of feeds; return those that have one, and note what stands in the way of the rest."""
+        """Claim the URLs of feeds; return those that have one, and add problems for the rest."""
         written = []
         for feed in feeds:
             free = []
@@ -199,9 +199,9 @@ class _Claims:
         return tuple(written)
 
     def exports(self, routes: Iterable[Route]) -> list[Problem]:
-        """Claim the files that programs read; return what stands in their way."""
+        """Claim the files for programs; return the problems of those that are taken."""
         taken = [self._taken(route) for route in routes if route.file]
-        return [told for told in taken if told]
+        return [problem for problem in taken if problem]
 
     def _taken(self, route: Route) -> Problem | None:
         """Claim a file; return the problem if another output has it."""

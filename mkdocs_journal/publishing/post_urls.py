@@ -1,4 +1,4 @@
-"""Posts get their URLs, and old addresses lead to them."""
+"""Gives posts their URLs and their redirects from old URLs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from mkdocs_journal.addresses import joined, unsplit
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.clashes import clash_advice
 from mkdocs_journal.publishing.old_urls import address_key
@@ -25,20 +25,20 @@ from mkdocs_journal.urls.routes import Route, Routes
 
 @dataclass(frozen=True, slots=True)
 class PostUrls:
-    """Where posts are published, by their source."""
+    """The addresses of posts, by their source."""
 
     addresses: dict[PurePosixPath, Address | None] = field(default_factory=dict)
-    """None: the post stays where its file has it."""
+    """None if the post keeps the URL of its file."""
     refused: dict[PurePosixPath, Problem] = field(default_factory=dict)
-    """Why a post cannot have its URL."""
+    """Why the URL of a post is refused."""
     doubts: dict[PurePosixPath, list[Problem]] = field(default_factory=dict)
-    """What may be wrong with the address of a post that is published."""
+    """Problems with the addresses of published posts."""
     redirects: list[Redirect] = field(default_factory=list)
-    """Old addresses that lead to posts."""
+    """Old URLs that redirect to posts."""
     targets: dict[PurePosixPath, str] = field(default_factory=dict)
-    """Where a post is to be read instead: http(s), or a path below the site with a leading slash."""
+    """Targets of posts that redirect elsewhere: http(s), or a path below the site with a leading slash."""
     left_out: dict[PurePosixPath, tuple[str, ...]] = field(default_factory=dict)
-    """The keys of a post that lead to withheld posts."""
+    """The keys of each post that link to withheld posts."""
 
 
 def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
@@ -76,14 +76,14 @@ def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """The post that Jekyll writes last to a file."""
+    """The post that Jekyll writes last to each file."""
 
     post: PurePosixPath
     url: str
 
 
 def _overwritten(found: OutputPlan) -> dict[PurePosixPath, _Last]:
-    """Return the posts whose file Jekyll writes again for a later post, each with the one that stays.
+    """Return the posts that Jekyll overwrites with a later post, each with that post.
 
     Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/document.rb (`<=>`: by date, then by path)
     """
@@ -100,30 +100,30 @@ def _overwritten(found: OutputPlan) -> dict[PurePosixPath, _Last]:
 
 
 def address_redirects(found: Sequence[OutputPlan], addressed: PostUrls, routes: Routes, site_url: str) -> None:
-    """Claim old addresses for the posts that are published; one that is taken is told and left out."""
+    """Claim old URLs for published posts; one that is taken is reported and left out."""
     hidden = WithheldPosts(((post, one.options) for one in found for post in one.journal.withheld), site_url)
     for post, one in _by_source(found):
         if post.source in addressed.addresses:
             _leave_out(post, one.candidates[post.source], hidden, addressed, routes)
             file = one.candidates[post.source]
-            told = addressed.doubts.setdefault(post.source, [])
+            doubts = addressed.doubts.setdefault(post.source, [])
             for old in post.redirect_from:
                 if reason := _redirect(old, post, file, addressed, routes, site_url):
-                    told.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
+                    doubts.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
             if post.redirect_to and "redirect_to" not in addressed.left_out.get(post.source, ()):
                 own = addressed.addresses[post.source]
                 _aim(post, own.url if own else file.url, file, addressed, site_url)
 
 
 def _leave_out(post: Post, file: OutputFile, hidden: WithheldPosts, addressed: PostUrls, routes: Routes) -> None:
-    """Note the keys of a post that name the address or source of a withheld post; what is published there counts before."""
+    """Record the keys of a post that name the URL or source of a withheld post, unless something is published there."""
     left_out = []
     for key, link in (("redirect_to", post.redirect_to), ("canonical_url", post.canonical_url)):
         own = addressed.addresses[post.source]
         bases = ("", unquote(own.url if own else file.url), post.source.as_posix())
         if found := hidden.at(link, bases, lambda address: _is_published(address, routes)):
-            told = problem("J510", _where(post, key, file), key, found=Said(link), state=found.state.value)
-            addressed.doubts.setdefault(post.source, []).append(told)
+            doubt = problem("J510", _where(post, key, file), key, found=Quoted(link), state=found.state.value)
+            addressed.doubts.setdefault(post.source, []).append(doubt)
             left_out.append(key)
     if left_out:
         addressed.left_out[post.source] = tuple(left_out)
@@ -137,7 +137,7 @@ def _is_published(address: str, routes: Routes) -> bool:
 def _redirect(
     old: str, post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site_url: str
 ) -> Mapping[str, object] | None:
-    """Claim an old address; return why it cannot be one, or None."""
+    """Claim an old URL; return why it is invalid, or None."""
     try:
         address = old_address(old, site_url)
     except PermalinkError as error:
@@ -149,21 +149,21 @@ def _redirect(
         routes.claim(Route(address.file, file.shown, "redirect"))
         addressed.redirects.append(Redirect(address, post.source))
         return None
-    if owner.owner == file.shown and owner.kind == "redirect":  # another spelling of one that is there
+    if owner.owner == file.shown and owner.kind == "redirect":  # another spelling of one that exists
         return None
     own = owner.owner == file.shown and owner.kind == "post"
-    return {"found": Said(old), "reason": "is the post's own URL" if own else f"is used by {owner.owner}"}
+    return {"found": Quoted(old), "reason": "is the post's own URL" if own else f"is used by {owner.owner}"}
 
 
 def _aim(post: Post, url: str, file: OutputFile, addressed: PostUrls, site_url: str) -> None:
-    """Note where a post is to be read instead, unless that is the post itself."""
+    """Record the redirect target of a post, unless it is the post itself."""
     base = site_url or "https://site.invalid/"
     target = post.redirect_to if "://" in post.redirect_to else "/" + post.redirect_to.lstrip("/")
     whole = joined(base, target.lstrip("/") if target.startswith("/") else target)
     own = joined(base, encoded(url))
     if whole and own and address_key(unsplit(whole._replace(fragment=""))) == address_key(unsplit(own)):
         where = _where(post, "redirect_to", file)
-        values = {"found": Said(post.redirect_to), "reason": "is the post's own URL"}
+        values = {"found": Quoted(post.redirect_to), "reason": "is the post's own URL"}
         addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))
     else:
         addressed.targets[post.source] = target
@@ -175,5 +175,5 @@ def _by_source(found: Sequence[OutputPlan]) -> list[tuple[Post, OutputPlan]]:
 
 
 def _where(post: Post, key: str, file: OutputFile) -> Place:
-    """Return where a post says its URL: at the key, else at another that decides, else at the first line."""
+    """Return the place of the key that decides the URL of a post, or line 1."""
     return place_of(post, file, key, "permalink", "slug", "date")

@@ -1,4 +1,4 @@
-"""Where `mkdocs serve` shows the posts that a build withholds."""
+"""Reports where `mkdocs serve` shows withheld posts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mkdocs_journal.publishing.edition import Publication
 
 
 def where_withheld(publication: Publication) -> Iterator[Problem]:
-    """Yield for each withheld post where it can be seen; in a build there is none."""
+    """Yield for each withheld post a problem with its URL; nothing in a build."""
     for edition in publication.editions:
         for post in edition.journal.withheld:
             if file := edition.post_files.get(post.source):

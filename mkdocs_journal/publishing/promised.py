@@ -1,4 +1,4 @@
-"""What lists and options of journals promise: every URL and file that must be there after a build."""
+"""The URLs and files of a journal that must exist after a build."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def promised_urls(publication: Publication) -> Iterator[tuple[str, str]]:
 
 
 def promised_files(publication: Publication, options: SiteOptions) -> Iterator[str]:
-    """Yield the files that are written at the end of a build; one that the site has in their place is not theirs."""
+    """Yield the files that the journal writes at the end of a build, without files of the site at the same path."""
     routes = publication.routes
     for edition in publication.all:
         yield from (file for feed in edition.plan.every_feed for file in feed.files if not routes.is_of_site(file))
@@ -27,14 +27,14 @@ def promised_files(publication: Publication, options: SiteOptions) -> Iterator[s
         yield from (file for file in found if not routes.is_of_site(file))
     exports = (export_route(edition.options) for edition in publication.all)
     named = (*exports, schedule_route(options), *map(redirects_route, options.redirects))
-    yield from (route.file for route in named if routes.holds(route))
+    yield from (route.file for route in named if routes.owns(route))
 
 
 class WrittenFiles:
-    """The files below the site folder."""
+    """The files that exist below the site folder."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
 
     def __contains__(self, name: object) -> bool:
-        return os.path.isfile(os.path.join(self._folder, str(name)))  # noqa: PTH113, PTH118 - asked for every page
+        return os.path.isfile(os.path.join(self._folder, str(name)))  # noqa: PTH113, PTH118 - fast: called for every page

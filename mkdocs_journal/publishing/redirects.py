@@ -20,7 +20,7 @@ _UNSAFE: Final = "is not a safe path below the site"
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """An old address that leads to a post."""
+    """An old URL that redirects to a post."""
 
     address: Address
     """The old one."""
@@ -29,7 +29,7 @@ class Redirect:
 
 
 def old_address(text: str, site_url: str) -> Address:
-    """Return the address that a value of `redirect_from` names.
+    """Return the old address named by a value of `redirect_from`.
 
     Args:
         text: A path below the site, with or without a leading slash, percent-encoded or not; or the whole address of a page
@@ -57,8 +57,8 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
     """Return the rules of a file `_redirects`.
 
     Args:
-        targets: Old addresses, and where each leads: a path with a leading slash, or an address.
-        root: The path of the site at its host, with slashes around.
+        targets: Old addresses with their targets: a path with a leading slash, or an address.
+        root: The path of the site on its web host, with slashes at both ends.
 
     Sources: https://docs.netlify.com/manage/routing/redirects/overview/ and
     https://developers.cloudflare.com/pages/configuration/redirects/#placeholders
@@ -67,7 +67,7 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
 
 
 def _literal(address: str) -> str:
-    """Return an address without placeholders of hosting services: `:name` is one anywhere in a path."""
+    """Return an address in which hosting services find no placeholder: `:name` is one anywhere in a path."""
     return _PLACEHOLDER.sub("%3A", address)
 
 

@@ -10,7 +10,7 @@ from mkdocs_journal.publishing.edition import Publication
 
 
 def schedule(publication: Publication) -> bytes:
-    """Return, as JSON, the instant at which the next scheduled post is due, or null, and how many posts wait."""
+    """Return JSON with the date of the next scheduled post, or null, and the number of scheduled posts."""
     instants = [
         post.due or due(post.date, day_only=post.day_only, zone_given=edition.options.timezone is not None)
         for edition in publication.editions

@@ -1,4 +1,4 @@
-"""Titles from headings: what the page shows, in every list, feed and head."""
+"""Takes titles from rendered headings, for every list, feed and head."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from mkdocs_journal.text.shown_heading import shown_heading
 
 
 def shown_title(html: str, post: Post, edition: Edition) -> str:
-    """Return the heading of a rendered post if it is another title than the post has; empty: its title stays.
+    """Return the heading of a rendered post if it differs from its title; empty if the title stays.
 
-    Until a page is rendered nobody knows what macros, abbreviations or references make of its heading. What its author gave
-    stays the title, and to Jekyll a heading is no title.
+    Macros, abbreviations and references in a heading are known only once the page is rendered. A title in the front
+    matter is kept, and with `compat: jekyll` a heading is not a title.
 
     Args:
-        html: The body as it was rendered.
+        html: The rendered body.
         post: The post.
         edition: Its journal.
     """
@@ -31,7 +31,7 @@ def shown_title(html: str, post: Post, edition: Edition) -> str:
 
 
 def with_shown_titles(publication: Publication, titles: Mapping[PurePosixPath, str]) -> Publication:
-    """Return the publication with titles as the pages show them, by the source of their post."""
+    """Return the publication with the titles shown on the pages, given by the source of their post."""
     if not titles:
         return publication
     editions = [
@@ -43,7 +43,7 @@ def with_shown_titles(publication: Publication, titles: Mapping[PurePosixPath, s
 
 
 def _retitled(edition: Edition, titles: Mapping[PurePosixPath, str]) -> Edition:
-    """Return a journal whose posts, lists and feeds have the given titles; nothing else of it changes."""
+    """Return a journal whose posts, archives and feeds have the given titles."""
 
     def named(posts: Iterable[Post]) -> tuple[Post, ...]:
         found = ((post, titles.get(post.source)) for post in posts)

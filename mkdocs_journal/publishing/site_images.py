@@ -1,4 +1,4 @@
-"""The pictures of posts, of authors and of the site, among the files that are published."""
+"""Finds the pictures of posts, authors and the site among the published files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from mkdocs_journal.addresses import path_of
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, PostImage
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -23,13 +23,13 @@ class SiteImage:
     """The picture of a post, found."""
 
     alt: str
-    """What it shows, plain text, or empty."""
+    """The alternative text, plain, or empty."""
     mime_type: str
-    """By its suffix; empty if a remote address does not say."""
+    """The MIME type by its suffix; empty if a remote address has none."""
     remote: str = ""
-    """Its address if it lies elsewhere: linked, never fetched."""
+    """The address of a remote picture: linked, never fetched."""
     file: OutputFile | None = None
-    """The file if it is one of the docs."""
+    """The file of a picture in the docs."""
 
     @property
     def url(self) -> str:
@@ -38,7 +38,7 @@ class SiteImage:
 
     @property
     def length(self) -> int | None:
-        """Its size in bytes, if it is a file that is there."""
+        """The size of the file in bytes, if it exists."""
         if self.file is None:
             return None
         try:
@@ -48,7 +48,7 @@ class SiteImage:
 
     @cached_property
     def size(self) -> Size | None:
-        """Its width and height in pixels, if it is a file that says so."""
+        """Its width and height in pixels, if the file contains them."""
         if self.file is None:
             return None
         try:
@@ -65,9 +65,9 @@ class Pictures:
     """The pictures that do not belong to one post."""
 
     social: SiteImage | None = None
-    """What stands for pages that have none of their own."""
+    """The picture of pages without their own."""
     avatars: Mapping[str, SiteImage] = field(default_factory=dict)
-    """Of authors, by the path or address that is written."""
+    """The pictures of authors, by the path or address as written."""
 
 
 def find_pictures(
@@ -76,14 +76,14 @@ def find_pictures(
     """Look for the pictures of the authors of public posts, and for the one of the site.
 
     Args:
-        journal: Its authors are looked at.
+        journal: The journal with the authors.
         files: Every file of the site, those of the theme included.
         options: The options of the journal.
-        places: Where the authors file names a picture, by what it names.
+        places: The place of each picture in the authors file.
         site: The site.
 
     Returns:
-        The pictures, and what is told of those that are not there.
+        The pictures, and the problems of missing ones.
     """
     published = {file.source: file for file in files if not file.left_out}
     named = dict.fromkeys(author.avatar for post in journal.public for author in post.authors if author.avatar)
@@ -94,13 +94,13 @@ def find_pictures(
             avatars[path] = _image(PostImage(path), PurePosixPath(options.folder) / options.authors, published)
         except ImageError as error:
             if path in places:
-                problems.append(problem("J601", places[path], "avatar", found=Said(path), reason=error))
+                problems.append(problem("J601", places[path], "avatar", found=Quoted(path), reason=error))
     social = None
     try:
         social = _image(PostImage(options.social_image), PurePosixPath("-"), published) if options.social_image else None
     except ImageError as error:
         place = site.place_of(f"{options.within}social_image")
-        problems.append(problem("J601", place, "social_image", found=Said(options.social_image), reason=error))
+        problems.append(problem("J601", place, "social_image", found=Quoted(options.social_image), reason=error))
     return Pictures(social=social, avatars=avatars), problems
 
 
@@ -110,12 +110,12 @@ def find_images(
     """Look for the picture of each public post.
 
     Args:
-        journal: Its public posts are looked at.
+        journal: The journal with the posts.
         files: Every file of the site, those of the theme included.
         candidates: The files of posts by their source, to name them in messages.
 
     Returns:
-        The pictures by the source of their post, and what is told of pictures that are not there.
+        The pictures by the source of their post, and the problems of missing ones.
     """
     found: dict[PurePosixPath, SiteImage] = {}
     problems = []
@@ -127,7 +127,7 @@ def find_images(
         except ImageError as error:
             if image.key == "image":
                 place = place_of(post, candidates[post.source], "image")
-                problems.append(problem("J601", place, "image", found=Said(image.path), reason=error))
+                problems.append(problem("J601", place, "image", found=Quoted(image.path), reason=error))
     return found, problems
 
 

@@ -1,4 +1,4 @@
-"""The site in which journals are published, whatever program builds it."""
+"""The site of the journals, independent of the program that builds it."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from mkdocs_journal.urls.links import encoded
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteInfo:
-    """What the configuration of a site says about it."""
+    """The settings of a site."""
 
     name: str = ""
     url: str = ""
-    """Its address with a slash at its end, or empty: then there are no feeds."""
+    """Its address with a slash at its end; empty if it is not set, then no feeds are written."""
     description: str = ""
     author: str = ""
     copyright: str = ""
     language: str = "en"
-    """Of its theme; the option `locale` of a journal counts before it."""
+    """The language of its theme; the option `locale` of a journal takes precedence."""
     favicon: str = ""
-    """Below the site, or an address; empty: where themes have one."""
+    """A path below the site or an address; empty if the theme's default path is used."""
     docs: Path = Path("docs")
     """The folder of the sources."""
     output: Path = Path("site")
@@ -35,7 +35,7 @@ class SiteInfo:
     """Whether the page of `a.md` is `a/index.html`, otherwise `a.html`."""
 
     def place_of(self, option: str) -> Place:
-        """Return where an option is written, as the place of a problem with it."""
+        """Return the place of an option in the configuration, for a problem with it."""
         return place_of_option(self.configuration, option)
 
     def destination(self, source: PurePosixPath) -> str:
@@ -49,7 +49,7 @@ class SiteInfo:
 
         Args:
             destination: The file.
-            written: What links are to say for a file that is not the index of its folder.
+            written: The path to link for a file that is not the index of its folder.
         """
         folder, _, name = destination.rpartition("/")
         if name == "index.html" and self.use_directory_urls:

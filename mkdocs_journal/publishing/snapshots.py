@@ -1,4 +1,4 @@
-"""The body of a post as it was rendered, for its page, excerpts and feeds."""
+"""The rendered body of a post, for its page, excerpts and feeds."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from mkdocs_journal.urls.links import encoded, mended
 
 
 def snapshot(html: str, post: Post, edition: Edition, urls: Mapping[str, str]) -> str:
-    """Return a rendered body with the links mended of a post that moved away from its file's place.
+    """Return a rendered body; if the post has moved, with its links fixed.
 
-    Links in Markdown have been resolved; raw HTML still says what its author wrote. What another plugin has made a whole
-    document is the content of a page again.
+    Links in Markdown are already resolved, those in raw HTML are as the author wrote them. If another plugin turned the
+    body into a whole document, only its content is returned.
 
     Args:
         html: The body.

@@ -10,7 +10,7 @@ from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.problems.problem import Problem, Severity
 
 _OF_OUTPUTS: Final = frozenset({"J530", "J531"})
-"""Errors of outputs that are not posts; every other error refuses a post."""
+"""Codes of errors that are not about posts; every other error refuses a post."""
 
 
 def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = ()) -> str:

@@ -1,4 +1,4 @@
-"""Templates of the theme that posts ask for."""
+"""Checks the templates that posts request from the theme."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.posts.model import Journal
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 
@@ -14,12 +14,12 @@ from mkdocs_journal.publishing.output_file import OutputFile, place_of
 def missing_templates(
     journal: Journal, files: Mapping[PurePosixPath, OutputFile], folders: Sequence[str]
 ) -> Iterator[Problem]:
-    """Yield what is to be said about posts that ask for a template that the theme does not have."""
+    """Yield a problem for each post whose `template` the theme does not have."""
     for post in (*journal.public, *journal.withheld):
         template = post.meta.get("template")
         if template is not None and not has_template(str(template), folders):
             place = place_of(post, files[post.source], "template")
-            yield problem("J205", place, "template", found=Said(template))
+            yield problem("J205", place, "template", found=Quoted(template))
 
 
 def has_template(name: str, folders: Sequence[str]) -> bool:

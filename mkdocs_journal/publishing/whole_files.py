@@ -1,4 +1,4 @@
-"""Files of ours in the site folder, written whole or not at all."""
+"""Writes files into the site folder completely or not at all."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ class UnwritableFileError(Exception):
 
 
 def digest(data: bytes) -> bytes:
-    """Return what tells whether a file is still as we wrote it."""
+    """Return a digest that shows later whether a file is unchanged."""
     return blake2b(data, digest_size=16).digest()
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all.
+    """Write a file completely or not at all.
 
     Raises:
-        UnwritableFileError: It cannot be written; what was there stays.
+        UnwritableFileError: It cannot be written; the old file is kept.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,9 +54,9 @@ def _replace(path: Path, data: bytes) -> None:
 
 @contextmanager
 def _ends_later() -> Iterator[None]:
-    """Hold signals that would end the process until a file is written whole, so that no temporary file stays.
+    """Delay signals that would end the process until a file is completely written, so that no temporary file is left.
 
-    A signal that MkDocs or a plugin handles is left to its handler. Python lets the main thread alone set handlers; a
+    Signals that MkDocs or a plugin handles are left to their handlers. Only the main thread can set handlers; a
     build runs in it.
     """
     if threading.current_thread() is not threading.main_thread():

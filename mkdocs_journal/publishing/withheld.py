@@ -1,4 +1,4 @@
-"""Links to withheld posts: by source, by the URL they would have, and by URLs they may have had."""
+"""Finds links to withheld posts: by source, by the URL they would have, and by URLs they may have had."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class WithheldPosts:
     """Finds the withheld post to which a link leads."""
 
     def __init__(self, posts: Iterable[tuple[Post, Options]], site_url: str) -> None:
-        """Note the posts, each with the options of its journal, and the address of the site, with a slash at its end."""
+        """Take the posts, each with the options of its journal, and the address of the site with a slash at its end."""
         self._site_url = site_url
         self._posts: dict[str, Post] = {}
         for post, options in posts:
@@ -41,7 +41,7 @@ class WithheldPosts:
         """Return the withheld post that a link leads to, or None; the first known address is used.
 
         Args:
-            link: As it is written: relative, from the root, or the whole address on the own site; with or without suffix.
+            link: As written: relative, from the root, or the whole address on this site; with or without suffix.
             bases: URLs and source path, below the site, of the page with the link, the likeliest first.
             public: Returns whether something public is at an `address_key()`.
         """
@@ -95,10 +95,10 @@ def _keys(post: Post, options: Options) -> Iterator[str]:
 
 
 def _address(post: Post, options: Options) -> Iterator[str]:
-    """Yield the address that a withheld post would have, unless it is that of its source."""
+    """Yield the URL that a withheld post would have, unless it is that of its source."""
     try:
         address = address_of(post, options)
-    except ValueError:  # unsafe, or a draft without a date, and the address has one in it
+    except ValueError:  # unsafe, or a draft without a date that its address needs
         return
     if address:
         yield address.url

@@ -35,7 +35,7 @@ def first_block(found: Iterable[Token]) -> str:
 
     It is the first paragraph that has words and is not within another block. Without one it is the first of these that has
     words: a list, quotation, admonition, list of definitions, table, figure, or words outside all elements. Without
-    those it is the first block of code. Elements such as `div`, and those that HTML does not know, are only around others.
+    those it is the first block of code. Elements such as `div` and unknown ones are treated as containers.
     """
     reader = _Reader()
     for token in found:

@@ -18,11 +18,11 @@ _REFRESH: Final = re.compile(r"\A\s*+[\d.]++\s*+[;,]\s*+(?:url\s*+=\s*+)?[\"']?(
 
 
 def without_links(html: str, is_dropped: Callable[[str], bool]) -> str:
-    """Return a page without some links: of an element `a` the content is kept, other elements lose the attribute.
+    """Return a page without some links: an `a` element is replaced by its content, other elements lose the attribute.
 
     Args:
         html: The page.
-        is_dropped: Says of an address whether its link goes.
+        is_dropped: Returns whether to remove the link to an address.
     """
     out: list[str] = []
     spans: list[bool] = []

@@ -1,4 +1,4 @@
-"""Entities decoded; the only module that calls the function of the standard library, which raises for a number too long."""
+"""Decodes entities; the only module that calls the function of the standard library, which raises for long numbers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final
 
 _LONG_NUMBER: Final = re.compile(r"&#(\d{8,}+)")
 _MOST_DIGITS: Final = 8
-"""Digits of a number; none of so many is a character."""
+"""Digits of a number; longer numbers are not characters."""
 
 
 def unescaped(text: str) -> str:
-    """Return a text with its entities decoded as a browser does it, whatever their numbers are."""
+    """Return a text with its entities decoded as in a browser, including invalid numbers."""
     if "&" not in text:
         return text
     return unescape(_LONG_NUMBER.sub(_shortened, text) if "&#" in text else text)

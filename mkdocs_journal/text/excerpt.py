@@ -28,7 +28,7 @@ _NO_WORDS: Final = frozenset({"linenos", "task-list-indicator"})
 def cut_excerpt(html: str, title: str = "") -> str:
     """Return the beginning of a post as a fragment for another page.
 
-    The part before the first `<!-- more -->`, in any spelling; without such a mark the block that gives the first words
+    The part before the first `<!-- more -->`, in any spelling; without such a mark the first block with words
     (`first_block()`). The heading that opens the post and one that repeats its title are left out, other headings are one
     level lower. Identifiers, footnote references, links to headings, scripts and controls are left out; of content tabs
     the first is shown; links stay as they are.

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 FOREIGN: Final = frozenset({"svg", "math"})
-"""Elements that a drawing or formula begins with."""
+"""The root elements of drawings and formulas."""
 _BREAKING: Final = frozenset(
     {"b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3",
      "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s",

@@ -23,7 +23,7 @@ def has_formulas(html: str) -> bool:
 def is_screen_copy(token: Token) -> bool:
     """Return whether a start tag opens a drawn copy of a formula, which is redundant beside MathML.
 
-    KaTeX and MathJax hide from programs what they draw for the eye; pictures with such a mark stay.
+    KaTeX and MathJax mark the drawn copy as hidden from programs; pictures with this mark are kept.
     """
     if "aria-hidden" not in token.text.lower() or token.name == "img":
         return False

@@ -14,7 +14,7 @@ _SHELL: Final = frozenset({"html", "head", "body"})
 def fragment(html: str) -> str:
     """Return HTML without the tags of a whole document; their content is unchanged.
 
-    Parsers with which plugins change a page put `<html><head></head><body>` around its content; within a page, browsers
+    Parsers that plugins use to change a page put `<html><head></head><body>` around its content; within a page, browsers
     ignore these tags.
 
     Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody

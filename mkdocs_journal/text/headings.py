@@ -27,7 +27,7 @@ def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Ite
     Args:
         found: The tokens.
         title: The title of the post, or empty.
-        any_first: Whether a first-level heading above all text is left out whatever its text.
+        any_first: Whether to leave out any first-level heading above all text.
     """
     heading: list[Token] = []
     opening = True

@@ -42,11 +42,11 @@ def end_of(name: str) -> str:
 
 
 def place_of(body: str, name: str, *, markdown: bool) -> tuple[int, int]:
-    """Return the line and column, counted from 1, at which a body opens an element that it does not close.
+    """Return the line and column, counted from 1, of an unclosed element in a body.
 
     Args:
         body: The source.
-        name: As `left_open()` returns it.
+        name: The name as in the result of `left_open()`.
         markdown: Whether the body is Markdown, in which code is text.
     """
     lines = list(outside_fences(body) if markdown else enumerate(body.split("\n"), 1))

@@ -30,7 +30,7 @@ _OPTIONAL_END: Final = frozenset(
     {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt"}
 )
 _CLOSED_OFF: Final = frozenset({"template", "select", "object"})
-"""Elements in which an end tag of what is around them ends nothing."""
+"""Elements in which end tags of outer elements are ignored."""
 _CELLS: Final = frozenset({"td", "th"})
 _ROWS: Final = frozenset({"tr", "thead", "tbody", "tfoot"})
 _ENDED_BY: Final = {
@@ -94,8 +94,8 @@ def without(
 
     Args:
         html: The fragment.
-        is_dropped: Says of a start tag whether its element goes.
-        leave: Returns the HTML that an element leaves in its place, given its tokens; by default nothing.
+        is_dropped: Returns whether to remove the element of a start tag.
+        leave: Returns the replacement of an element, given its tokens; by default nothing.
     """
     dropped: list[Token] = []
     inside, around = OpenElements(), OpenElements()
@@ -119,7 +119,7 @@ def _left(dropped: list[Token], leave: Callable[[list[Token]], str] | None) -> I
 
 
 def _is_behind(token: Token, name: str, inside: OpenElements, around: OpenElements) -> bool:
-    """Return whether a token ends an element that has no end tag: the end of what is around it, or what cannot be in it."""
+    """Return whether a token ends an element without an end tag: an outer end tag, or an element not allowed in it."""
     if token.kind == "end":
         return name not in _CLOSED_OFF and token.name not in inside and token.name in around
     return token.kind == "start" and len(inside) == 1 and token.name in _ENDED_BY.get(name, ())

@@ -34,7 +34,7 @@ def image_size(data: bytes) -> Size | None:
 
 
 def _raster(data: bytes) -> Size:
-    """Return the stored size; what `imagesize` cannot read is (-1, -1)."""
+    """Return the stored size; (-1, -1) if `imagesize` cannot read it."""
     import imagesize  # noqa: PLC0415  # 7 ms that a site without pictures does not pay
 
     # The orientation of EXIF is not read: in hostile files the library takes quadratic time for it.

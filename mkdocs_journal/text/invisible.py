@@ -20,7 +20,7 @@ NON_JOINER: Final = "\u200c"
 
 @lru_cache(maxsize=4_096)
 def is_invisible(character: str) -> bool:
-    """Return whether a character has no form of its own: zero-width, a variation selector, a mark of direction."""
+    """Return whether a character is invisible: zero-width, a variation selector, a mark of direction."""
     code = ord(character)
     if code in _OTHERS or any(code in selectors for selectors in _SELECTORS):
         return True
@@ -32,7 +32,7 @@ def without_invisible(text: str, *, keep: str = "") -> str:
 
     Args:
         text: The text.
-        keep: Characters that stay.
+        keep: Characters to keep.
     """
     if text.isascii():
         return text

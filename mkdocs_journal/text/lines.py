@@ -1,15 +1,15 @@
-"""Where something stands in a text, looked for many times in linear time."""
+"""Finds the lines of many words in a text in linear time."""
 
 from __future__ import annotations
 
 from typing import Final
 
 _MOST_STEPS_BACK: Final = 100
-"""How often a text is read again from its beginning."""
+"""How often a text is searched again from its start."""
 
 
 class Lines:
-    """Finds the lines of a text that hold some words, asked for in about the order in which they stand there."""
+    """Finds the lines of a text with some words, which are looked up in about the order of the text."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -18,9 +18,9 @@ class Lines:
         self._known: dict[str, int] = {}
 
     def of(self, words: str) -> int:
-        """Return the line, counted from 1, that holds some words: behind the words before, else anywhere, else line 1.
+        """Return the line, counted from 1, with some words: after the words found last, else anywhere, else line 1.
 
-        A text that spells many of the words otherwise is not read for ever: behind a hundred steps back all are in line 1.
+        The number of searches from the start is limited to a hundred; after that the result is line 1.
         """
         if words not in self._known:
             self._known[words] = self._find(words)

@@ -26,8 +26,8 @@ _MOST_DIGITS: Final = 8
 def nested(found: Iterable[Token]) -> str:
     """Return the HTML of tokens with end tags where a browser ends each element.
 
-    A block ends the paragraph before it, a link the link before it, an item, cell or row the one before it; ends without a
-    beginning are dropped, what is open at the end is closed; a sign that begins no tag or entity is escaped.
+    A block ends the paragraph before it, a link the link before it, an item, cell or row the one before it; end tags
+    without a start are dropped, open elements are closed at the end; `<` and `&` outside tags and entities are escaped.
 
     Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
     """
@@ -192,7 +192,7 @@ def _entity(found: re.Match[str]) -> str:
 
 
 def _is_of(sign: str, shown: str) -> bool:
-    """Return whether a number is that of the character which a browser shows for it."""
+    """Return whether a browser shows the character with this number for it."""
     digits = sign[2:-1]
     if not shown or len(digits) > _MOST_DIGITS:
         return False

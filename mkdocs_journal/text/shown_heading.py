@@ -17,8 +17,8 @@ _FOOTNOTE: Final = re.compile(r"fnref\d*[:-]|footnote")
 def shown_heading(html: str) -> str:
     """Return the words of the first level-1 heading, plain, or empty.
 
-    Pictures are there with their alternative text. References to footnotes and links of the heading to itself are left out,
-    as in the titles that MkDocs makes of headings.
+    Pictures become their alternative text. References to footnotes and links of the heading to itself are left out,
+    as in the titles that MkDocs takes from headings.
     """
     if not _BEGINNING.search(html):
         return ""

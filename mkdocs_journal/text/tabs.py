@@ -30,7 +30,7 @@ class _Tabs:
         self._roles: list[str] = []
         """For each open element: `set`, `around` (the shown content), `hidden`, or empty for content."""
         self._blocks: list[str] = []
-        """Of each open set the class of the contents of its tabs; with a sign in front once one was shown."""
+        """For each open set the class of its tab contents, with a sign in front after the first was shown."""
         self._hidden = 0
 
     def keeps(self, token: Token) -> bool:

@@ -77,7 +77,7 @@ class OpenElements:
 
     @property
     def innermost(self) -> str:
-        """The name of the element that was opened last, or empty."""
+        """The name of the innermost element, or empty."""
         return self._names[-1] if self._names else ""
 
     def push(self, name: str) -> None:
@@ -92,13 +92,13 @@ class OpenElements:
         return name
 
     def pass_by(self, token: Token) -> list[str]:
-        """Note a token and return the elements that it ends, the innermost first; an end without a beginning ends none."""
+        """Process a token and return the elements that it ends, innermost first; none for an end tag without a start."""
         if token.kind == "start" and not token.alone:
             self.push(token.name)
         return self.close(token.name) if token.kind == "end" else []
 
     def rest(self) -> tuple[str, ...]:
-        """Return those that are open, the innermost first."""
+        """Return the open elements, innermost first."""
         return tuple(reversed(self._names))
 
     def close(self, name: str) -> list[str]:

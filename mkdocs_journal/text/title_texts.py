@@ -29,7 +29,7 @@ def _decoded(found: re.Match[str]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a name or title with its entities decoded, on one line; empty if nothing of it is seen."""
+    """Return a name or title with its entities decoded, on one line; empty if nothing of it is visible."""
     return _seen(decoded(text))
 
 
@@ -46,8 +46,8 @@ def looks_like_markup(text: str) -> bool:
 def without_markup(title: str) -> str:
     """Return a title as plain text: the text of HTML elements is kept, scripts are removed.
 
-    A tag that has no end is a word, for titles speak of them: `The <video> element`, `Vec<T>`. A title of nothing but
-    elements stays as it is.
+    A tag without an end tag is text, because titles mention tags: `The <video> element`, `Vec<T>`. A title of only
+    elements is not changed.
     """
     if "</" not in title:
         return title
@@ -57,7 +57,7 @@ def without_markup(title: str) -> str:
 
 
 def described(text: str) -> str:
-    """Return a description as plain text: elements of HTML leave their words, what HTML does not know is a word."""
+    """Return a description as plain text: HTML elements leave their text, unknown elements are kept as text."""
     if "<" not in text:
         return one_line(text)
     found = list(tokens(text))
@@ -67,7 +67,7 @@ def described(text: str) -> str:
 
 
 def _is_html(token: Token) -> bool:
-    """Return whether a token is no tag, or the tag of an element that has no end."""
+    """Return whether a token is not a tag, or the tag of a void element."""
     return token.kind not in {"start", "end"} or token.name in VOID
 
 

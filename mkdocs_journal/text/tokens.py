@@ -46,7 +46,7 @@ class Token(NamedTuple):
 
     @property
     def is_endless(self) -> bool:
-        """Whether it is a comment or the like that is never closed, and so holds the whole rest of the document."""
+        """Whether it is an unclosed comment or similar, and so contains the rest of the document."""
         if self.kind == "comment":
             return not (self.text.endswith("-->") or (self.text.endswith("--!>") and len(self.text) >= len("<!----!>")))
         return (self.kind == "cdata" and not self.text.endswith("]]>")) or (self.kind == "other" and self.text[-1] != ">")
@@ -55,7 +55,7 @@ class Token(NamedTuple):
 def tokens(html: str) -> Iterator[Token]:
     """Yield the tokens of a document or fragment.
 
-    Source: https://html.spec.whatwg.org/multipage/parsing.html#tokenization (but for what is never closed: a quote closes
+    Source: https://html.spec.whatwg.org/multipage/parsing.html#tokenization (except unclosed parts: a quote closes
     nothing then, and a tag is text)
     """
     position, length = 0, len(html)

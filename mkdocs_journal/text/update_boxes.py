@@ -21,7 +21,7 @@ _TITLE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoundUpdate:
-    """A dated update, as its author wrote it."""
+    """A dated update, as written."""
 
     day: str
     text: str
@@ -62,7 +62,7 @@ def with_anchors(html: str) -> str:
     """Return the HTML of a post with the anchors of `find_updates()` at its dated updates."""
     names: Counter[str] = Counter()
     out: list[str] = []
-    tag: int | None = None  # index in `out` of the tag of an update whose title is being read
+    tag: int | None = None  # index in `out` of the tag of the update whose title is read
     title: list[str] | None = None
     for token in tokens(html):
         out.append(token.text)

@@ -1,1 +1,1 @@
-"""Where things are published: slugs, permalinks, one owner for each URL, links between them."""
+"""URLs: slugs, links, and the table with one owner for each URL."""

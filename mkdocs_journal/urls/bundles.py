@@ -1,4 +1,4 @@
-"""Page bundles: a post that is the index of a folder, with everything that is in the folder."""
+"""Page bundles: a post that is the index of a folder, with all files in the folder."""
 
 from __future__ import annotations
 

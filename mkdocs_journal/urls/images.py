@@ -1,4 +1,4 @@
-"""Where the picture of a post is: a file of the docs, or a remote address, which is never fetched."""
+"""Finds the picture of a post: a file of the docs, or a remote address, which is never fetched."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:
     """Return the file of the docs for the path of a picture.
 
     Args:
-        path: As its author wrote it: below the post or below `docs_dir`; with a leading slash below `docs_dir` only.
+        path: As written: below the post or below `docs_dir`; with a leading slash below `docs_dir` only.
         source: The post, below `docs_dir`.
         files: Every file of the docs.
 

@@ -31,7 +31,7 @@ def encoded_link(link: str) -> str:
 
 @cache
 def relative(to: str, base: str) -> str:
-    """Return the link that leads from the page at `base` to the page or file at `to`.
+    """Return the link from the page at `base` to the page or file at `to`.
 
     Both are URLs below the site: `""` is the home page, `a/b/` a folder, `a/b.html` a file.
     """
@@ -87,13 +87,13 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
     Args:
         html: The content of a page.
         page: The URL at which it is published.
-        bases: URLs for which its author may have written, the likeliest first: the source file, MkDocs' own URL.
+        bases: URLs to which its links may be relative, the likeliest first: the source file, MkDocs' own URL.
         files: Every file that is published.
         url_of: Returns the URL of such a file.
 
     Returns:
-        The content: a link that leads somewhere stays; one that leads somewhere from one of `bases` is changed to
-        lead there; any other stays.
+        The content: links with a target are kept; a link with a target when read from one of `bases` is changed to
+        lead there; other links are kept.
     """
     values = (value[1] for value in _QUOTED.finditer(html) if html.endswith(_NAMES, 0, value.start()))
     if _is_plain(html) and not any(_is_lost(value, page, files) for value in values):
@@ -129,7 +129,7 @@ def _mended(link: str, page: str, bases: tuple[str, ...], files: Container[str],
 
 
 def served(path: str, files: Container[str]) -> str:
-    """Return which of the files a server sends for a path below the site, or empty."""
+    """Return the file that a server sends for a path below the site, or empty."""
     folder = path == "" or path.endswith("/")
     candidates = [f"{path}index.html"] if folder else [path, f"{path}/index.html", f"{path}.html"]
     return next((file for file in candidates if file in files), "")

@@ -1,4 +1,4 @@
-"""References to files in text: Markdown, HTML, front matter, style sheets, configuration values."""
+"""Finds references to files in text: Markdown, HTML, front matter, style sheets, configuration values."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _KEY: Final = re.compile(r"\A[\w-]++:")
 _LONGER: Final = re.compile(r"[.-]{0,9}\w")
 """Characters that continue a file name."""
-_TARGET: Final = re.compile(r"(?:[(\"'<=}]|\]:[ \t]*|\d[wx],\s*)\Z")
-"""The text before the target of a link or the value of an attribute."""
+_TARGET: Final = re.compile(r"(?:[(\"'<=}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]*|\d[wx],\s*)\Z")
+"""The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 """Leading `../` and `./` of a path."""
 _HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
@@ -32,14 +32,14 @@ _MOST: Final = 40
 
 
 class FileNames:
-    """Finds the files to which paths in a text lead."""
+    """Finds the files that are named in a text."""
 
     def __init__(self, files: Iterable[str], site_url: str = "") -> None:
-        """Note the files.
+        """Take the files to find.
 
         Args:
             files: Paths below the docs.
-            site_url: The address of the site with a slash at its end, or empty: what begins with it is below the docs.
+            site_url: The address of the site with a slash at its end, or empty; addresses below it name docs.
         """
         self._files = {normalize("NFC", file): file for file in files}
         self._all_have_suffixes = all(PurePosixPath(file).suffix for file in self._files)
@@ -61,7 +61,7 @@ class FileNames:
             text: The whole source, front matter included; names may be percent-encoded, have entities or another form of
                 Unicode.
             source: Its path; relative paths start there, or at the root of the docs.
-            only_targets: Whether only targets of links, values of attributes and front matter count, not words of the text.
+            only_targets: Whether to read only link targets, values of attributes and front matter, not words of the text.
         """
         if not self._files:
             return frozenset()
@@ -74,7 +74,7 @@ class FileNames:
 
     def _named(self, text: str, source: str, *, only_targets: bool) -> Iterator[str]:
         for match in _PATH.finditer(text):
-            if self._all_have_suffixes and "." not in match[0]:  # a word, as most of a text
+            if self._all_have_suffixes and "." not in match[0]:  # a plain word, like most of a text
                 continue
             file = self._file(match[0], source)
             whole = "//" in match[0]
@@ -91,9 +91,9 @@ class FileNames:
                         yield file
 
     def _file(self, path: str, source: str) -> str | None:
-        """Return the file that a path leads to, or None."""
+        """Return the file named by a path, or None."""
         bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
-        name = _without_scheme(normalize("NFC", unquote(bare)))
+        name = _without_scheme(normalize("NFC", unquote(bare))).replace("\\", "/")
         ways = [name[len(start) :] for start in self._starts if name.startswith(start)]
         ways.append(name.lstrip("/"))
         if not name.startswith("/"):
@@ -132,7 +132,7 @@ def _is_before(text: str, end: int, start: str) -> bool:
 
 
 def _without_scheme(address: str) -> str:
-    """Return an address without its scheme, its host as hosts are compared; a path stays as it is."""
+    """Return an address without its scheme and with its host normalised; a path is kept."""
     return _HOST.sub(lambda found: f"//{comparable_host(found[1])}", address)
 
 

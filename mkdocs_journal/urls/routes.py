@@ -53,12 +53,12 @@ class Routes:
         found = self._routes.get(file) or self._folders.get(file)
         return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
 
-    def holds(self, route: Route) -> bool:
-        """Return whether a route has its file: a file is written for the output that owns it only."""
+    def owns(self, route: Route) -> bool:
+        """Return whether a route owns its file; only then the file is written."""
         return self._routes.get(route.file) == route
 
     def take_over(self, route: Route) -> None:
-        """Put another owner in the place of the one that a file has."""
+        """Replace the owner of a file."""
         self._routes[route.file] = route
 
     def is_of_site(self, file: str) -> bool:

@@ -56,6 +56,10 @@ def texts(found: Iterable[bytes]) -> list[str]:
         ("{{ read_csv('data/facts.yml') }}", ["data/facts.yml"]),
         ("see part/c.png and https://example.org/CHANGELOG.md and **bold**", []),
         ("::: single\n::: nothing.here", []),
+        (
+            "::: shown\n    :module: src.machine.deep\n    :other: single it is",
+            ["src/machine/__init__.py", "src/machine/deep.py"],
+        ),
         ('"../draft.md" and "../../site/index.html"', []),
         ('"' + "x" * 299 + '.md" ' + "y" * 5000 + ".md", []),
         ('"../../../../*.md" "/**" "*" "a**\\\\"', []),
@@ -113,6 +117,17 @@ def test_included_files_include_others_but_programs_do_not(project: Path) -> Non
         "part/b.txt",
         'open("CHANGELOG.md")',
     ]
+
+
+def test_a_program_that_a_setting_names_puts_files_into_pages(project: Path) -> None:
+    """By their path, or by folder and name; not what the configuration's hooks name, and no globs."""
+    (project / "main.py").write_text(
+        "open('CHANGELOG.md'); Path(HERE, 'data', \"facts.yml\"); glob('part/*.md'); 'docs' 'index.md' 'draft.md'",
+        encoding="utf-8",
+    )
+
+    assert texts(named(project).of_setting("main"))[1:] == ["CHANGELOG.md", "docs/index.md", "data/facts.yml"]
+    assert len(texts(named(project).of_setting("main", programs=False))) == 1
 
 
 def test_what_is_no_ordinary_file_is_not_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.audit.search import Pieces, found_in, said_by
+from mkdocs_journal.audit.search import Pieces, contained_in, found_in
 from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.posts.model import Term
 from tests.publishing.test_permalinks import make_post
@@ -20,13 +20,13 @@ POST = make_post(
 )
 
 
-def said(what: str, **fields: object) -> list[str]:
+def texts(what: str, **fields: object) -> list[str]:
     post = make_post(**{"source": POST.source, "title": POST.title, "body": POST.body, **fields})
-    return [secret.said for secret in secrets_of(post, "journal/2024/11/quiet-plan/", ()) if secret.what == what]
+    return [secret.text for secret in secrets_of(post, "journal/2024/11/quiet-plan/", ()) if secret.what == what]
 
 
 def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> None:
-    assert said("the text") == [
+    assert texts("the text") == [
         "from the second harbour before the",
         "second harbour before the winter storms",
         "この文章はまだ秘密にしておきます",
@@ -34,13 +34,13 @@ def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> No
 
 
 def test_names_and_addresses() -> None:
-    assert (said("the title"), said("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
-    assert said("the address") == ["11/quiet-plan", "journal/2024-11-05-quiet-plan"]
+    assert (texts("the title"), texts("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
+    assert texts("the address") == ["11/quiet-plan", "journal/2024-11-05-quiet-plan"]
     bundle = make_post(source=PurePosixPath("journal/2024-11-05-b/index.md"))
-    assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the file name"] == ["2024-11-05-b"]
+    assert [s.text for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the file name"] == ["2024-11-05-b"]
     own = "journal/2024-11-05-b"
-    assert [s.said for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the address"] == ["a/2024/11/05", own]
-    assert [s.said for s in secrets_of(bundle, "alone.html", ()) if s.what == "the address"] == ["alone", own]
+    assert [s.text for s in secrets_of(bundle, "a/2024/11/05/", ()) if s.what == "the address"] == ["a/2024/11/05", own]
+    assert [s.text for s in secrets_of(bundle, "alone.html", ()) if s.what == "the address"] == ["alone", own]
 
 
 def found(data: str, *terms: Term) -> set[str]:
@@ -65,6 +65,15 @@ def found(data: str, *terms: Term) -> set[str]:
         ('<a href="../11/quiet-plan/">', {"the address"}),
         ('href="/11/quiet-plan.html#x"', {"the address"}),
         ("the plan 11/quiet-plan of mine", set()),
+        ("see https://example.org/journal/2024/11/quiet-plan\n", {"the address"}),
+        ("read 'journal/2024/11/quiet-plan', now", {"the address"}),
+        ("[x](/journal/2024/11/quiet-plan)", {"the address"}),
+        (r'"https:\/\/example.org\/journal\/2024\/11\/quiet-plan\/"', {"the address"}),
+        ("share?url=https%3A%2F%2Fexample.org%2Fjournal%2F2024%2F11%2Fquiet-plan%2F", {"the address"}),
+        ("/11/quiet-plan.png /11/quiet-planet /11/quiet-plan-2 /111/quiet-plan", set()),
+        ("edit docs/2024-11-05-quiet-plan.md", {"the file name"}),
+        ("file: 2024-11-05-quiet-plan.md)", {"the file name"}),
+        ("12024-11-05-quiet-plan.md", set()),
         ('src="2024-11-05-quiet-plan.md"', {"the file name"}),
         ("once xThe quiet plan, then The quiet plan", {"the title"}),
     ],
@@ -129,7 +138,7 @@ def test_the_name_of_an_output_is_searched_as_well() -> None:
 def test_what_a_public_text_says_in_its_own_words(text: str, says: bool) -> None:
     secret = Secret(POST.source, "the text", "from the second harbour before the", ())
 
-    assert said_by([b"nothing", text.encode()], [secret]) == ({secret} if says else set())
+    assert contained_in([b"nothing", text.encode()], [secret]) == ({secret} if says else set())
 
 
 def test_a_text_of_common_words_is_found_among_many_pieces() -> None:

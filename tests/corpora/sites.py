@@ -156,8 +156,8 @@ def build(site: Site, shared: Path, corpus: Corpus, *, with_journal: bool = True
 
 
 def unreviewed(result: Result, corpus: Corpus) -> list[str]:
-    """Return our messages that nobody has reviewed, and reviewed ones that did not come."""
+    """Return messages that are not reviewed, and reviewed ones that are missing."""
     known = [re.compile(fnmatch.translate(f"{start}*")) for start in corpus.reviewed]
-    told = [line.partition("journal: docs/journal/")[2] for line in result.messages if " journal: " in line]
-    missing = [pattern.pattern for pattern in known if not any(map(pattern.match, told))]
-    return [line for line in told if not any(pattern.match(line) for pattern in known)] + missing
+    reported = [line.partition("journal: docs/journal/")[2] for line in result.messages if " journal: " in line]
+    missing = [pattern.pattern for pattern in known if not any(map(pattern.match, reported))]
+    return [line for line in reported if not any(pattern.match(line) for pattern in known)] + missing

@@ -91,16 +91,16 @@ def test_posts_read_as_they_did(shared: Path, record_property: Callable[[str, ob
 
 
 @pytest.mark.parametrize("name", BLOGS)
-def test_no_raw_liquid_or_kramdown_is_shown_without_being_told(shared: Path, name: str) -> None:
-    """Outside code, a page shows no `{%`, `{{`, `{:` or `[^` but those that Jekyll shows, too, and those that are told."""
+def test_no_raw_liquid_or_kramdown_is_shown_without_being_reported(shared: Path, name: str) -> None:
+    """Outside code, a page shows no `{%`, `{{`, `{:` or `[^` except those that Jekyll shows and those that are reported."""
     compare, blog = measure(shared), bodies(shared, name)
     for path, body in read_blog(shared, name):
         here, there = (
             compare.facts(html, "https://x.invalid/", set())["prose"] for html in (body.html, blog["posts"][path]["html"])
         )
-        told = " ".join(shown.written for shown in body.shown)
+        reported = " ".join(shown.written for shown in body.shown)
         for sign in ("{%", "{{", "{:", "[^"):
-            assert here.count(sign) <= told.count(sign) + there.count(sign), path
+            assert here.count(sign) <= reported.count(sign) + there.count(sign), path
 
 
 def test_a_site_of_one_blog(site: Site, shared: Path) -> None:

@@ -1,4 +1,4 @@
-"""Front matter as it was broken in the history of real sites: told at its line, and never printed as text."""
+"""Front matter as it was broken in the history of real sites: reported at its line, and never printed as text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs_journal.problems.problem import Severity
 from tests.conftest import Site
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
-TOLD = {
+REPORTED = {
     "67fbccc879": "5:9 J303",
     "699bcd48cc": "5:9 J303",
     "6f0cfa76ab": "5:9 J302",
@@ -67,7 +67,7 @@ TOLD = {
     "53889efebf": "8:9 J120",
     "713bb0283f": "10:9 J120",
 }
-"""By the beginning of the file's name, which is that of its commit: line, column and kind of what is told. The other
+"""By the beginning of the file's name, which is that of its commit: line, column and kind of what is reported. The other
 files break other readers only: dates of the year 0 in keys that are not ours, line ends of Windows, long texts."""
 KEY_LINE = re.compile(r"(?:^|<p>|>)[ \t]*(?:layout|title|author|date|permalink|excerpt|description): \S.*", re.MULTILINE)
 
@@ -77,9 +77,9 @@ def files_of(shared: Path) -> list[Path]:
     return sorted(path for path in (shared / "broken-front-matter").rglob("*") if path.is_file())
 
 
-def test_broken_front_matter_is_told_at_its_line(shared: Path) -> None:
+def test_broken_front_matter_is_reported_at_its_line(shared: Path) -> None:
     """Each file is read by itself, under its own name in the folder of the journal."""
-    told = {}
+    reported = {}
     for file in files_of(shared):
         commit, _, name = file.name.partition("__")
         source = Source(path=PurePosixPath("journal", name), shown="post", data=file.read_bytes())
@@ -91,10 +91,10 @@ def test_broken_front_matter_is_told_at_its_line(shared: Path) -> None:
             if problem.severity is not Severity.HINT
         ]
         if places:
-            told[commit] = "; ".join(places)
+            reported[commit] = "; ".join(places)
 
-    assert told == TOLD
-    assert len(files_of(shared)) > len(TOLD) > 40
+    assert reported == REPORTED
+    assert len(files_of(shared)) > len(REPORTED) > 40
 
 
 def test_broken_front_matter_is_never_text_of_a_page(site: Site, shared: Path) -> None:
@@ -109,7 +109,7 @@ def test_broken_front_matter_is_never_text_of_a_page(site: Site, shared: Path) -
 
     assert result.returncode == 0
     assert "Traceback" not in result.log
-    for commit, places in TOLD.items():
+    for commit, places in REPORTED.items():
         place, _, code = places.partition(" ")
         assert re.search(rf"journal/{commit}/[^ ]*:{place}: .*\({code}\)", result.log), commit
     pages = {path: data.decode() for path, data in result.files.items() if path.endswith((".html", ".xml", ".json"))}

@@ -12,7 +12,7 @@ from tests.corpora.sites import CORPORA, Corpus, build, unreviewed
 
 
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
-def test_real_posts_are_published_or_told(site: Site, shared: Path, corpus: Corpus) -> None:
+def test_real_posts_are_published_or_reported(site: Site, shared: Path, corpus: Corpus) -> None:
     """Files in are published or reported; every message is reviewed."""
     result = build(site, shared, corpus)
 
@@ -31,7 +31,7 @@ def test_real_posts_are_published_or_told(site: Site, shared: Path, corpus: Corp
 
 
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
-def test_the_host_finds_no_more_broken_links_than_without_the_journal(
+def test_mkdocs_finds_no_more_broken_links_than_without_the_journal(
     site: Site, tmp_path: Path, shared: Path, corpus: Corpus
 ) -> None:
     other = Site(tmp_path / "plain", dict(site.config))

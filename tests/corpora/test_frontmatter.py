@@ -17,7 +17,7 @@ from tests.corpora.sites import CORPORA
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 SUFFIXES = {".md", ".markdown", ".html"}
-NO_DAY = "a date that does not exist is told and the rest is read; python-frontmatter raises ValueError"
+NO_DAY = "a date that does not exist is reported and the rest is read; python-frontmatter raises ValueError"
 NO_HOUR = "a time that does not exist is text here; python-frontmatter raises ValueError"
 MARK = "a byte-order mark is taken off; python-frontmatter loses the metadata behind it and has it in the text"
 DOTS = "`...` closes the block, as YAML and Jekyll have it; python-frontmatter loses the metadata and has it in the text"

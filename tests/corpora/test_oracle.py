@@ -62,16 +62,18 @@ def _raw_title(file: Path) -> str:
     return found[1]
 
 
-UNFENCED = "its fence does not open on line 1 or does not close: told, for nobody meant to publish front matter as text"
+UNFENCED = (
+    "its fence does not open on line 1 or does not close: reported, because no author meant to publish front matter as text"
+)
 EXCEPTIONS = {
     "_posts/2020-01-08-.md": "an empty slug; it gets the date as its name",
-    "_posts/2020-01-17-file.txt": "no suffix of Markdown's or HTML's: told",
-    "_posts/2021-01-01-date42.md": "a time without a day; told, for it would be the day of the build",
+    "_posts/2020-01-17-file.txt": "no suffix of Markdown's or HTML's: reported",
+    "_posts/2021-01-01-date42.md": "a time without a day; reported, because it would be the day of the build",
     "_posts/2023-02-05-blank-first.md": UNFENCED,
     "_posts/2023-02-07-unclosed.md": UNFENCED,
     "_posts/2023-02-16-fourdash.md": UNFENCED,
     "_posts/2023-02-17-toml.md": UNFENCED,
-    "_posts/2023-02-20-rubyobj.md": "a tag of Ruby's; told, for front matter is plain data",
+    "_posts/2023-02-20-rubyobj.md": "a tag of Ruby's; reported, because front matter is plain data",
     "_drafts/a-draft.md": "a draft without a date; Jekyll takes that of the file system",
     "docs/_drafts/sub-draft.md": "a draft without a date; Jekyll takes that of the file system",
 }

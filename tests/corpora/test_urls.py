@@ -25,13 +25,13 @@ FOLDERS = ["jekyll-edge-posts", *(f"corpora/{name}" for name in ORACLES)]
 
 def known(oracle: Oracle) -> dict[str, str]:
     """Return the URL that Jekyll gave each post that we read, too."""
-    told = {*EXCEPTIONS, *oracle.unread}
-    return {path: post["url"] for path, post in oracle.posts.items() if path not in told}
+    reported = {*EXCEPTIONS, *oracle.unread}
+    return {path: post["url"] for path, post in oracle.posts.items() if path not in reported}
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_post_has_the_url_that_jekyll_gave_it(shared: Path, folder: str) -> None:
-    """No exception but what is told and drafts without a date."""
+    """No exception but what is reported and drafts without a date."""
     oracle = oracle_of(shared / folder)
     options = options_of(oracle, "jekyll")
     posts = all_posts(read(oracle, compat="jekyll"))

@@ -140,10 +140,10 @@ def test_every_format_is_valid_and_says_what_was_written(entries: tuple[Entry, .
     assert json_complaints(data, schema, schema["$defs"]) == []
     atoms, items = ET.fromstring(written).findall(f"{ATOM}entry"), list(ET.fromstring(rss).iter("item"))
     assert len(atoms) == len(items) == len(data["items"]) == len(entries)
-    for one, atom, item, said in zip(entries, atoms, items, data["items"], strict=True):
+    for one, atom, item, item_data in zip(entries, atoms, items, data["items"], strict=True):
         _compare_atom(one, atom)
         _compare_rss(one, item, feed)
-        _compare_json(one, said)
+        _compare_json(one, item_data)
 
 
 def shown(text: str) -> str:
@@ -173,12 +173,12 @@ def _compare_rss(one: Entry, item: ET.Element, feed: Feed) -> None:
     assert [name.text for name in item.findall(CREATOR)] == names
 
 
-def _compare_json(one: Entry, said: dict[str, Any]) -> None:
-    assert (said["id"], said["url"], said.get("title", "")) == (one.id, one.url, clean_text(one.title))
-    body = said["content_text"] if one.excerpt_only else said["content_html"]
+def _compare_json(one: Entry, item_data: dict[str, Any]) -> None:
+    assert (item_data["id"], item_data["url"], item_data.get("title", "")) == (one.id, one.url, clean_text(one.title))
+    body = item_data["content_text"] if one.excerpt_only else item_data["content_html"]
     assert body == clean_text(one.summary if one.excerpt_only else one.content)
-    assert said.get("tags", []) == [clean_text(term) for term in one.categories]
-    assert [who["name"] for who in said.get("authors", [])] == [clean_text(who.name) for who in one.authors]
+    assert item_data.get("tags", []) == [clean_text(term) for term in one.categories]
+    assert [who["name"] for who in item_data.get("authors", [])] == [clean_text(who.name) for who in one.authors]
 
 
 def test_there_are_enough_of_them() -> None:
@@ -193,4 +193,6 @@ def test_the_rules_find_what_is_wrong(shared: Path) -> None:
     assert {"'a b' is no absolute URL", f"{PAGE} stands there twice"} <= set(rss_complaints(write_rss(feed)))
     assert rss_complaints(b"<feed/>") == ["no RSS 2.0"]
     assert "'now' is no date" in rss_complaints(write_rss(feed).replace(b"Tue, 12 Nov 2024 00:00:00 +0000", b"now"))
-    assert any("element" in told for told in atom_complaints(write_atom(feed).replace(b"updated>", b"changed>"), shared))
+    assert any(
+        "element" in reported for reported in atom_complaints(write_atom(feed).replace(b"updated>", b"changed>"), shared)
+    )

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.feeds.identity import entry_id, entry_ids, known_by, proposed_base
+from mkdocs_journal.feeds.identity import entry_id, entry_ids, proposed_base, stable_id
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post, State
@@ -88,7 +88,7 @@ def test_a_post_at_an_address_that_another_is_known_by_is_known_by_its_source() 
 
 
 def test_a_feed_is_known_by_its_address_with_compat_jekyll_too() -> None:
-    assert known_by("feed.xml", SITE, Options(compat="jekyll")) == "https://example.org/docs/feed.xml"
+    assert stable_id("feed.xml", SITE, Options(compat="jekyll")) == "https://example.org/docs/feed.xml"
 
 
 def test_an_id_base_is_proposed_that_does_not_change_with_the_version() -> None:

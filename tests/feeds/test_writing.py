@@ -132,7 +132,7 @@ def test_the_feed_of_the_newest_posts_is_no_archive() -> None:
 
 
 @pytest.mark.parametrize("write", [write_atom, write_rss], ids=["atom", "rss"])
-def test_a_browser_is_told_the_stylesheet(write: Any) -> None:
+def test_a_browser_gets_the_stylesheet(write: Any) -> None:
     lines = write(OLDER).decode().split("\n")
 
     assert lines[:2] == [

@@ -101,7 +101,7 @@ def test_lists_of_a_meta_file_are_united_with_those_of_the_post() -> None:
     assert post([], "", f"journal/{NAME}", meta).tags == ("one",)
 
 
-def test_a_wrong_default_is_told_where_it_stands() -> None:
+def test_a_wrong_default_is_reported_where_it_stands() -> None:
     found = read([scope("", hidden="perhaps")])
 
     assert [str(problem) for problem in found.problems] == [
@@ -115,7 +115,7 @@ WANTED = "write a list such as [{scope: {path: '', type: posts}, values: {author
 @pytest.mark.parametrize(
     "value", [{"a": 1}, ["x"], [{"scope": {}}], [{"scope": "x", "values": {}}], [{"scope": {"path": 3}, "values": {}}]]
 )
-def test_an_option_of_another_form_is_told(value: object) -> None:
+def test_an_option_of_another_form_is_reported(value: object) -> None:
     with pytest.raises(ValueError, match="defaults: found") as error:
         read_options({"defaults": value})
 

@@ -37,7 +37,7 @@ def test_what_the_host_reads_is_read(text: str, title: str, tags: tuple[str, ...
 
     assert found.post is not None, found.problems
     assert (found.post.title, found.post.tags, found.post.body) == (title, tags, body)
-    assert [told.code for told in found.problems if told.code != "J308"] == []
+    assert [reported.code for reported in found.problems if reported.code != "J308"] == []
 
 
 def test_values_of_such_a_header_have_their_place() -> None:
@@ -45,13 +45,13 @@ def test_values_of_such_a_header_have_their_place() -> None:
 
     assert found.post is not None
     assert (found.post.state.value, found.post.shown_date.year) == ("draft", 2021)
-    assert [str(told) for told in found.problems] == [
+    assert [str(reported) for reported in found.problems] == [
         "p.md:3:9: Status: 'draft' withholds the post; write draft: true instead (J120)"
     ]
 
 
 def test_updates_below_such_a_header_have_their_line() -> None:
-    assert [told.place.line for told in read('Title: A\n\n<ins datetime="2024-02-31">No.</ins>\n').problems] == [3]
+    assert [reported.place.line for reported in read('Title: A\n\n<ins datetime="2024-02-31">No.</ins>\n').problems] == [3]
 
 
 @pytest.mark.parametrize(
@@ -129,12 +129,12 @@ def test_prose_is_no_header(text: str) -> None:
         "    ---\n    title: A\n    draft: true\n    ---\nText.\n",
     ],
 )
-def test_what_nobody_reads_is_refused(text: str) -> None:
+def test_an_unsupported_format_is_refused(text: str) -> None:
     """At its line; an ordinary page is left to the host, but one that says a date may be a post."""
     found = read(text)
 
     assert found.refused, found.post
-    assert [told.code for told in found.problems] == ["J104"]
+    assert [reported.code for reported in found.problems] == ["J104"]
     assert "write --- as line 1" in found.problems[0].message
     assert not read(
         text.replace("date", "x").replace("DATE", "x").replace("draft", "x").replace("Date", "x"), "page.md"

@@ -130,7 +130,7 @@ def test_a_merge_of_something_else_brings_nothing_and_a_key_that_is_no_text_is_l
         ("title: zero \x00 here\n", "J110", 2, 13, "U+0000"),
     ],
 )
-def test_what_is_no_plain_yaml_is_told_at_its_place(text: str, code: str, line: int, column: int, word: str) -> None:
+def test_what_is_no_plain_yaml_is_reported_at_its_place(text: str, code: str, line: int, column: int, word: str) -> None:
     with pytest.raises(YamlError) as caught:
         read_yaml(text, first_line=2)
 

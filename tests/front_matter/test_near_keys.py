@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journal.front_matter.keys import KEYS
-from mkdocs_journal.front_matter.near_keys import THEIRS, near_miss
+from mkdocs_journal.front_matter.near_keys import OTHER_KEYS, near_miss
 from mkdocs_journal.spelling import distance
 
 
@@ -54,5 +54,5 @@ def test_distance(one: str, other: str, steps: int) -> None:
     assert distance(one, other) == distance(other, one) == steps
 
 
-def test_keys_of_ours_are_not_theirs() -> None:
-    assert not THEIRS & {name for key in KEYS for name in (key.name, *key.aliases)}
+def test_keys_of_the_journal_are_not_keys_of_other_programs() -> None:
+    assert not OTHER_KEYS & {name for key in KEYS for name in (key.name, *key.aliases)}

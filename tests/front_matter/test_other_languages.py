@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journal.front_matter.keys import KEYS, NAMES
-from mkdocs_journal.front_matter.near_keys import THEIRS
+from mkdocs_journal.front_matter.near_keys import OTHER_KEYS
 from mkdocs_journal.front_matter.other_languages import WORDS, meant_in_english
 
 OURS = {name for key in KEYS for name in (key.name, *key.aliases)}
@@ -43,5 +43,5 @@ def test_every_word_means_one_key() -> None:
 
     assert len(words) == len(set(words))
     assert set(WORDS) <= set(NAMES)
-    assert not (OURS | THEIRS) & set(words)
+    assert not (OURS | OTHER_KEYS) & set(words)
     assert all(meant_in_english(word) == name for name, words in WORDS.items() for word in words.split())

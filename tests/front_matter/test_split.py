@@ -21,10 +21,10 @@ def test_split(case: Path, golden: Golden) -> None:
     """Each file splits into what the `.txt` beside it says, or fails with its message."""
     try:
         parts = split_front_matter(decode(case.read_bytes()))
-        said = f"yaml: {parts.yaml!r}\nbody: {parts.body!r}\n"
+        written = f"yaml: {parts.yaml!r}\nbody: {parts.body!r}\n"
     except FrontMatterError as error:
-        said = f"error: {problem(error.code, Place('post.md', error.line), 'front matter', **error.values)}\n"
-    golden(case.with_suffix(".txt"), said)
+        written = f"error: {problem(error.code, Place('post.md', error.line), 'front matter', **error.values)}\n"
+    golden(case.with_suffix(".txt"), written)
 
 
 def test_front_matter_of_the_longest_size_is_read() -> None:

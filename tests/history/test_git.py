@@ -167,8 +167,14 @@ def test_people_are_those_of_the_mailmap(tmp_path: Path) -> None:
     assert Person("Cleo", "cleo@example.org") in history.people
 
 
+def test_a_name_in_another_encoding_is_shown_without_what_cannot_be_read() -> None:
+    people = tuple(Person(name, "x@example.org") for name in ("J\udcf6rg", " ", "renovate[bot]", "Ada", "Ada"))
+
+    assert people_of(FileHistory(people=people)) == ("J\N{REPLACEMENT CHARACTER}rg", "Ada")
+
+
 def test_co_authors_are_those_of_the_mailmap(tmp_path: Path) -> None:
-    """By address, by name and address, in another case; one whom it does not name, and one without a name, stay."""
+    """By address, by name and address, in another case. Others keep their name; one without a name is not shown."""
     repository = Repository(tmp_path)
     others = ["cl <CLEO@old.example>", "Dan X <dan@example.org>", "Eve <eve@example.org>", "<nobody@example.org>"]
     trailers = "".join(f"Co-authored-by: {other}\n" for other in others)
@@ -178,7 +184,7 @@ def test_co_authors_are_those_of_the_mailmap(tmp_path: Path) -> None:
 
     (history,) = histories(repository).values()
 
-    assert people_of(history) == ("Ada", "Cleo", "Dana", "Eve", "")
+    assert people_of(history) == ("Ada", "Cleo", "Dana", "Eve")
     assert [person.email for person in history.people[1:3]] == ["cleo@example.org", "dana@example.org"]
 
 
@@ -292,7 +298,7 @@ def test_a_page_in_a_submodule_has_its_own_history(tmp_path: Path, monkeypatch: 
             monkeypatch.delenv(name)
     (docs / "mod/.git").write_text("gitdir: ../../nowhere\n", encoding="utf-8")
     found = read_histories(sorted(docs.rglob("*.md")), docs, Rules(), Memory())
-    assert found.trouble == "mod: no repository with a commit, as a submodule has that is not initialised"
+    assert found.trouble == "mod: no commits found; is the submodule initialised?"
     assert len(found.files) == 3
     (docs / "mod/.git").write_text("not what Git writes\n", encoding="utf-8")
     assert read_histories([docs / "mod/b.md"], docs, Rules(), Memory()).trouble.startswith("mod: invalid gitfile format")

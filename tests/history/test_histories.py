@@ -1,4 +1,4 @@
-"""What of a history counts for a post, and what a shallow clone is told."""
+"""What of a history counts for a post, and what a shallow clone is reported."""
 
 from __future__ import annotations
 
@@ -73,5 +73,5 @@ def test_a_change_is_never_before_the_post() -> None:
         ("HOME", "run `git fetch --unshallow --filter=blob:none`"),
     ],
 )
-def test_a_shallow_clone_is_told_the_line_to_add(variable: str, line: str) -> None:
+def test_a_shallow_clone_is_reported_with_the_line_to_add(variable: str, line: str) -> None:
     assert deepening({variable: "true"}) == line

@@ -37,7 +37,7 @@ def test_a_day_as_the_language_writes_it(name: str, found: str, day: str, month:
 
 
 @pytest.mark.parametrize("name", ["xx", "", "not a language", "../de"])
-def test_a_language_that_nobody_knows(name: str) -> None:
+def test_an_unknown_language(name: str) -> None:
     assert locale_of(name) is None
     assert labels_for(name)("tags") == "Tags"
 
@@ -47,7 +47,7 @@ def test_a_language_that_nobody_knows(name: str) -> None:
     [("pt_br", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), ("DE", "de"), ("de-XX", "de"), ("", ""), ("nonsense", "")],
 )
 def test_a_language_as_feeds_name_it(name: str, tag: str) -> None:
-    """BCP 47, and nothing for what nobody knows."""
+    """BCP 47, and empty for an unknown language."""
     assert language_tag(name) == tag
 
 

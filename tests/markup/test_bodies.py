@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.kramdown.body import write_body
-from mkdocs_journal.markup.kramdown.html_writing import Surroundings
+from mkdocs_journal.markup.kramdown.html_writing import SiteParts
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
 
@@ -75,7 +75,7 @@ def test_what_liquid_shows_is_escaped() -> None:
 
 
 def test_code_of_a_listing_is_highlighted_by_the_site() -> None:
-    around = Surroundings(highlight=lambda code, language: f"<pre>{language}: {code.strip()}</pre>")
+    around = SiteParts(highlight=lambda code, language: f"<pre>{language}: {code.strip()}</pre>")
     text = "{% highlight c++ %}\na < {{ b }}\n{% endhighlight %}\n\n```sh\nls\n```\n"
 
     body = read_body(text, NOTHING, around)
@@ -91,7 +91,7 @@ def test_a_listing_inside_a_tag_is_its_code() -> None:
     assert "a &lt; b" in body
 
 
-def test_kramdown_that_belongs_to_nothing_is_told() -> None:
+def test_kramdown_that_belongs_to_nothing_is_reported() -> None:
     assert shown("Text{:.a} and[^b]\n\n{::x}\n\n{:.c}{:.a}\n") == [
         ("kramdown", "{:.a}", 1, 5),
         ("kramdown", "[^b]", 1, 14),
@@ -101,17 +101,17 @@ def test_kramdown_that_belongs_to_nothing_is_told() -> None:
     ]
 
 
-def test_a_leftover_that_liquid_made_is_told_at_the_beginning() -> None:
+def test_a_leftover_that_liquid_made_is_reported_at_the_beginning() -> None:
     assert shown("\n{{ '[^x' }}]\n") == [("kramdown", "[^x]", 1, 1)]
 
 
-def test_a_filter_that_does_nothing_is_told() -> None:
+def test_a_filter_that_does_nothing_is_reported() -> None:
     assert shown("a\n{{ 'x' | shout }}\n") == [("filter", "shout", 2, 1)]
 
 
 def test_the_site_rewrites_links_of_markdown() -> None:
     """A link that leads nowhere for readers is text; those of raw HTML are not touched."""
-    around = Surroundings(address=lambda link: None if link == "/no" else f"../{link}")
+    around = SiteParts(address=lambda link: None if link == "/no" else f"../{link}")
     text = "[a](b) ![c](d) [e *f*](/no) ![g](/no) <a href='h'>i</a>\n\n![j](k){:standalone}\n"
 
     body = " ".join(write_body(text, around).html.split())
@@ -122,7 +122,7 @@ def test_the_site_rewrites_links_of_markdown() -> None:
 
 
 def test_headings_end_as_the_site_wants() -> None:
-    around = Surroundings(heading_end=lambda anchor: f'<a href="#{anchor}">¶</a>')
+    around = SiteParts(heading_end=lambda anchor: f'<a href="#{anchor}">¶</a>')
 
     body = write_body("# A [l](m)[^1]\n\n{:toc}\n* x\n\n[^1]: n\n", around)
 

@@ -1,4 +1,4 @@
-"""What is told about bodies: of what MkDocs would show as text, and of what our reader cannot read."""
+"""What is reported about bodies: of what MkDocs would show as text, and of what our reader cannot read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.problem import Place
 
 
-def told(body: str, *, markup: str = "host", liquid: str = "report", readers: Readers | None = None) -> list[str]:
+def reported(body: str, *, markup: str = "host", liquid: str = "report", readers: Readers | None = None) -> list[str]:
     post = Post(
         source=PurePosixPath("a.md"),
         title="A",
@@ -90,21 +90,21 @@ def test_what_only_mkdocs_reads(body: str, wanted: tuple[int, str] | None) -> No
 
 def test_messages() -> None:
     """File, line, column, what was found and what to write."""
-    assert told("a\n{: .b}\n{: .c}\n") == [
+    assert reported("a\n{: .b}\n{: .c}\n") == [
         "a.md:5:1: body: 2 kramdown attribute lists would be shown as text; set `markup: kramdown` (J705)"
     ]
-    assert told("a\n{: .b}\n", readers=Readers(attribute_lists=True)) == []
-    assert told("{{ b }}\n", readers=Readers(macros=True)) == []
-    assert told("!!! note\n    a\n\n{% include b %} {{ 'c' | shout }} [^d]\n", markup="kramdown") == [
+    assert reported("a\n{: .b}\n", readers=Readers(attribute_lists=True)) == []
+    assert reported("{{ b }}\n", readers=Readers(macros=True)) == []
+    assert reported("!!! note\n    a\n\n{% include b %} {{ 'c' | shout }} [^d]\n", markup="kramdown") == [
         (
-            "a.md:4:1: body: '!!! note' is shown as text, for `markup: kramdown` runs no extension of MkDocs; "
+            "a.md:4:1: body: '!!! note' is shown as text because `markup: kramdown` runs no MkDocs extensions; "
             "set `markup: host` for this post (J706)"
         ),
-        "a.md:7:1: liquid: '{% include b %}' is not evaluated and shown as it is written; write what it stands for (J701)",
-        "a.md:7:17: liquid: filter 'shout' is unknown, the value is shown without it; remove it (J703)",
-        "a.md:7:35: kramdown: '[^d]' belongs to nothing and is shown as text, as Jekyll shows it (J704)",
+        "a.md:7:1: liquid: '{% include b %}' is not evaluated and appears as written; write its value instead (J701)",
+        "a.md:7:17: liquid: filter 'shout' is unknown and ignored; remove it (J703)",
+        "a.md:7:35: kramdown: '[^d]' applies to nothing and is shown as text, as in Jekyll (J704)",
     ]
-    assert told("{{ a }}", markup="kramdown", liquid="refuse") == [
-        "a.md:4:1: liquid: '{{ a }}' is not evaluated; write what it stands for, or set `liquid: report` (J702)"
+    assert reported("{{ a }}", markup="kramdown", liquid="refuse") == [
+        "a.md:4:1: liquid: '{{ a }}' is not evaluated; write its value instead, or set `liquid: report` (J702)"
     ]
-    assert told("plain", markup="kramdown") == []
+    assert reported("plain", markup="kramdown") == []

@@ -188,7 +188,7 @@ def test_of_a_whole_site_every_key_is_known() -> None:
     assert evaluated("{{ site.b }}", Known(site={"a": 1})).kept
 
 
-def test_a_filter_that_nobody_has_does_nothing() -> None:
+def test_an_unknown_filter_is_ignored() -> None:
     result = evaluated("a {{ 'x' | shout | upcase }}")
 
     assert result.text == "a X"
@@ -266,7 +266,7 @@ def test_places_have_a_limit() -> None:
     assert result.text.endswith("{{ x }}")
 
 
-def test_signs_that_stand_for_places_are_nobody_elses() -> None:
+def test_placeholder_characters_in_a_body_are_replaced() -> None:
     assert evaluated("a\U000f0000b\U0010fffcc").text == "a\ufffdb\ufffdc"
 
 

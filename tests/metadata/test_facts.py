@@ -1,4 +1,4 @@
-"""Forms in which machines read a page, from what is told about it."""
+"""Forms in which machines read a page, from its facts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PAGE = PageFacts(kind="post", title="T", url="https://e.org/n/t/")
 DAY = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
 
 
-def said(page: PageFacts, site: SiteFacts = SITE) -> dict[str, list[str]]:
+def metadata(page: PageFacts, site: SiteFacts = SITE) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in open_graph(page, site):
         found.setdefault(element.name, []).append(element.content)
@@ -38,7 +38,7 @@ def about(page: PageFacts, site: SiteFacts = SITE) -> dict[str, Any]:
     return thing
 
 
-def test_search_engines_are_told_what_is_known() -> None:
+def test_search_engines_get_what_is_known() -> None:
     full = replace(PAGE, description="D", hidden=True)
 
     assert [str(element) for element in plain_metadata(full, SITE)] == [
@@ -52,13 +52,13 @@ def test_search_engines_are_told_what_is_known() -> None:
 def test_a_post_in_another_language_says_so() -> None:
     other = replace(PAGE, language="zh-TW")
 
-    assert (about(other)["inLanguage"], said(other)["og:locale"]) == ("zh-TW", ["zh_TW"])
+    assert (about(other)["inLanguage"], metadata(other)["og:locale"]) == ("zh-TW", ["zh_TW"])
     assert about(PAGE)["inLanguage"] == "pt-BR"
 
 
 def test_open_graph_of_a_page_of_which_little_is_known() -> None:
-    """A site that does not know its address tells none."""
-    assert said(PAGE, NOWHERE) == {
+    """Without `site_url` there are no addresses."""
+    assert metadata(PAGE, NOWHERE) == {
         "og:type": ["article"],
         "og:title": ["T"],
         "og:site_name": ["Site"],
@@ -66,25 +66,25 @@ def test_open_graph_of_a_page_of_which_little_is_known() -> None:
         "twitter:card": ["summary"],
         "twitter:title": ["T"],
     }
-    assert said(replace(PAGE, kind="profile"))["og:type"] == ["profile"]
-    assert said(replace(PAGE, kind="list"))["og:type"] == ["website"]
+    assert metadata(replace(PAGE, kind="profile"))["og:type"] == ["profile"]
+    assert metadata(replace(PAGE, kind="list"))["og:type"] == ["website"]
 
 
 @pytest.mark.parametrize(
-    ("author", "told"),
+    ("author", "reported"),
     [
         (PersonFacts(name="A", page="https://e.org/a/", url="https://a.net/"), "https://e.org/a/"),
         (PersonFacts(name="A", url="https://a.net/"), "https://a.net/"),
         (PersonFacts(name="A"), "A"),
     ],
 )
-def test_an_author_is_an_address_if_there_is_one(author: PersonFacts, told: str) -> None:
-    assert said(replace(PAGE, authors=(author,)))["article:author"] == [told]
+def test_an_author_is_an_address_if_there_is_one(author: PersonFacts, reported: str) -> None:
+    assert metadata(replace(PAGE, authors=(author,)))["article:author"] == [reported]
 
 
 @pytest.mark.parametrize(("width", "card"), [(0, "summary_large_image"), (300, "summary_large_image"), (299, "summary")])
 def test_a_card_is_large_if_its_picture_is_or_may_be(width: int, card: str) -> None:
-    found = said(replace(PAGE, image=ImageFacts(url="https://e.org/i.png", width=width, height=width)))
+    found = metadata(replace(PAGE, image=ImageFacts(url="https://e.org/i.png", width=width, height=width)))
 
     assert found["twitter:card"] == [card]
     assert found.get("og:image:width") == ([str(width)] if width else None)
@@ -95,12 +95,12 @@ def test_times_and_terms_of_a_post() -> None:
     day = replace(PAGE, published=DAY, updated=DAY, section="S", tags=("a", "b"), description="D")
     moment = replace(day, day_only=False, image=ImageFacts(url="u", alt="A"))
 
-    assert said(day)["article:published_time"] == ["2024-05-06"]
-    assert said(moment)["article:published_time"] == ["2024-05-06T07:08:00Z"]
-    assert said(moment)["article:modified_time"] == ["2024-05-06T07:08:00Z"]
-    assert said(moment)["article:tag"] == ["a", "b"]
-    assert said(moment)["article:section"] == ["S"]
-    assert said(moment)["twitter:image:alt"] == ["A"]
+    assert metadata(day)["article:published_time"] == ["2024-05-06"]
+    assert metadata(moment)["article:published_time"] == ["2024-05-06T07:08:00Z"]
+    assert metadata(moment)["article:modified_time"] == ["2024-05-06T07:08:00Z"]
+    assert metadata(moment)["article:tag"] == ["a", "b"]
+    assert metadata(moment)["article:section"] == ["S"]
+    assert metadata(moment)["twitter:image:alt"] == ["A"]
 
 
 def test_a_post_that_names_no_author_is_its_sites() -> None:
@@ -128,7 +128,7 @@ def test_long_titles_are_cut_and_scripts_cannot_end() -> None:
     assert headline.endswith("…")
 
 
-def test_a_change_and_a_way_are_told() -> None:
+def test_a_change_and_a_way_are_reported() -> None:
     way = (Crumb("Site", "https://e.org/"), Crumb("T", PAGE.url))
     page = replace(PAGE, published=DAY, day_only=False, updated=DAY, crumbs=way, entries=way, kind="journal")
 
@@ -140,7 +140,7 @@ def test_a_change_and_a_way_are_told() -> None:
     assert len(json.loads(json_ld(PAGE, SITE).text)["@graph"]) == 1
 
 
-def test_a_person_is_told_with_all_that_is_known() -> None:
+def test_a_person_has_all_that_is_known() -> None:
     person = PersonFacts(
         name="A",
         page="https://e.org/a/",

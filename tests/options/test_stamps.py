@@ -70,7 +70,7 @@ WRONG: dict[str, tuple[object, str]] = {
 }
 
 
-@pytest.mark.parametrize(("raw", "told"), WRONG.values(), ids=WRONG)
-def test_what_cannot_be_used(raw: Mapping[str, object], told: str) -> None:
-    with pytest.raises(OptionError, match=re.escape(told)):
+@pytest.mark.parametrize(("raw", "reported"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_used(raw: Mapping[str, object], reported: str) -> None:
+    with pytest.raises(OptionError, match=re.escape(reported)):
         read_site_options(raw)

@@ -1,4 +1,4 @@
-"""`read_options()`: each option, checked; what is wrong is told with what to write."""
+"""`read_options()`: each option, checked; what is wrong is reported with what to write."""
 
 from __future__ import annotations
 
@@ -213,7 +213,7 @@ BAD_JOURNALS = [
 
 
 @pytest.mark.parametrize(("raw", "message"), BAD_JOURNALS)
-def test_what_is_wrong_with_several_journals_is_told(raw: dict[str, object], message: str) -> None:
+def test_what_is_wrong_with_several_journals_is_reported(raw: dict[str, object], message: str) -> None:
     with pytest.raises(OptionError) as error:
         read_site_options(raw)
 
@@ -286,7 +286,7 @@ def test_every_wrong_option_is_found() -> None:
     assert [error.name for error in wrong_options(group)] == ["feeds.limit", "feeds.rss", "feeds.hub", "feeds.rs"]
     assert [error.name for error in wrong_options({"posts": endless})] == ["posts"]
     (error,) = wrong_options({"defaults": [{"values": {"x": endless}}]})
-    assert str(error) == "defaults: found [{'values': {'x': [[...]]}}]; write values that do not hold themselves"
+    assert str(error) == "defaults: found [{'values': {'x': [[...]]}}]; write values that do not contain themselves"
 
 
 def test_every_wrong_option_of_every_journal_is_found() -> None:

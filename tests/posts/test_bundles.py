@@ -46,7 +46,7 @@ def test_pages_and_posts_in_the_folder_of_a_withheld_bundle() -> None:
     assert [found.code for found in read.problems] == ["J106"]
 
 
-def test_a_page_below_drafts_is_withheld_whatever_it_says() -> None:
+def test_a_page_below_drafts_is_withheld_regardless_of_its_keys() -> None:
     text = b"---\nlayout: page\njournal: false\n---\n"
     source = Source(path=PurePosixPath("journal/_drafts/a.md"), shown="a.md", data=text)
 

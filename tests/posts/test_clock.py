@@ -34,7 +34,7 @@ def test_the_time_of_the_build_can_be_set(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize("epoch", ["soon", "1e9", "9" * 30, "-1", str(2**32)])
-def test_an_epoch_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+def test_an_epoch_that_is_none_is_reported(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
 
     with pytest.raises(ValueError, match=r"^SOURCE_DATE_EPOCH: found '"):

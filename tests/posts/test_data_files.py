@@ -116,7 +116,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("text", "message"), WRONG.items(), ids=range(len(WRONG)))
-def test_a_wrong_file_is_told_and_plain_names_are_used(text: str | bytes, message: str) -> None:
+def test_a_wrong_file_is_reported_and_plain_names_are_used(text: str | bytes, message: str) -> None:
     data = authors(text)
 
     assert [str(problem) for problem in data.problems] == [message]
@@ -161,7 +161,7 @@ def test_a_vocabulary_names_tags() -> None:
     assert read.problems == ()
 
 
-def test_a_closed_vocabulary_tells_other_tags() -> None:
+def test_a_closed_vocabulary_reports_other_tags() -> None:
     read = journal("title: A\ntags: [AI, Rust]", tags(VOCABULARY))
 
     assert [str(problem) for problem in read.problems] == [
@@ -171,7 +171,7 @@ def test_a_closed_vocabulary_tells_other_tags() -> None:
 
 
 @pytest.mark.parametrize(("front", "place"), [("tags: AI, Rust", "2:7"), ("tags: [[AI], [Rust]]", "2:7")])
-def test_a_tag_that_has_no_place_of_its_own_is_told_at_the_key(front: str, place: str) -> None:
+def test_a_tag_that_has_no_place_of_its_own_is_reported_at_the_key(front: str, place: str) -> None:
     read = journal(front, tags(VOCABULARY))
 
     assert [str(problem).partition(": ")[0] for problem in read.problems] == [f"a.md:{place}"]
@@ -202,7 +202,7 @@ def test_a_vocabulary_as_a_list_of_maps() -> None:
 
 
 @pytest.mark.parametrize("item", ["[a, b]", "{aliases: [x]}", "{name: [a]}"])
-def test_an_item_of_a_vocabulary_without_a_name_is_told(item: str) -> None:
+def test_an_item_of_a_vocabulary_without_a_name_is_reported(item: str) -> None:
     data = tags(f"- AI\n- {item}\n")
 
     assert [problem.code for problem in data.problems] == ["J405"]
@@ -235,7 +235,7 @@ def test_no_address_is_part_of_a_name(form: str, text: str, wanted: tuple[str, s
     assert (author.name, author.email) == (of_file.name, of_file.email) == wanted
 
 
-def test_a_vocabulary_of_another_form_is_told() -> None:
+def test_a_vocabulary_of_another_form_is_reported() -> None:
     assert [str(problem) for problem in tags("text\n").problems] == [
         "docs/tags.yml:1:1: file: found a text; write a list of tags, or name: {description: …, aliases: […]} lines (J405)"
     ]

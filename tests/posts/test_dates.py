@@ -104,7 +104,7 @@ DOUBTS = [
 
 
 @pytest.mark.parametrize(("text", "named", "day", "code"), DOUBTS)
-def test_what_can_be_read_in_two_ways_is_told(text: str, named: date | None, day: str, code: str) -> None:
+def test_what_can_be_read_in_two_ways_is_reported(text: str, named: date | None, day: str, code: str) -> None:
     """Day and month that could be exchanged are decided by the file name; a strange zone or year is kept."""
     read = read_date(text, quoted=False, zone=UTC, named=named)
 

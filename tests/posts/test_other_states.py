@@ -63,9 +63,9 @@ def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str
     found = read(front if "publish:" in front else f"{front}\npublish: false", compat=compat)
 
     assert state(found) is State.DRAFT
-    [told] = [told for told in found.problems if told.code == "J120"]
-    assert str(told).endswith(" withholds the post; write draft: true instead (J120)")
-    assert told.key == front.partition(":")[0]
+    [reported] = [reported for reported in found.problems if reported.code == "J120"]
+    assert str(reported).endswith(" withholds the post; write draft: true instead (J120)")
+    assert reported.key == front.partition(":")[0]
     assert [other.code for other in found.problems] == ["J120"]
 
 
@@ -103,11 +103,11 @@ def test_what_a_word_of_another_language_means_is_not_guessed() -> None:
     found = read("entwurf: vielleicht")
 
     assert state(found) is State.PUBLISHED
-    assert [told.code for told in found.problems] == ["J210"]
+    assert [reported.code for reported in found.problems] == ["J210"]
 
 
 @pytest.mark.parametrize("front", ["draft: true\nstatus: draft", "published: false\nstatus: private"])
-def test_what_is_withheld_anyway_is_not_told(front: str) -> None:
+def test_what_is_withheld_anyway_is_not_reported(front: str) -> None:
     found = read(front)
 
     assert found.post is not None
@@ -153,7 +153,7 @@ def test_the_later_of_two_days_decides_when_a_post_is_due(key: str) -> None:
     assert (later.post.shown_date.year, later.post.due and later.post.due.year) == (2023, 2099)
     assert alone.post is not None
     assert alone.post.shown_date.date().isoformat() == "2023-01-06"
-    assert {told.code for one in (later, earlier, date_later, alone) for told in one.problems} <= {"J308"}
+    assert {reported.code for one in (later, earlier, date_later, alone) for reported in one.problems} <= {"J308"}
 
 
 def test_two_days_beside_a_date() -> None:
@@ -168,17 +168,17 @@ def test_two_days_beside_a_date() -> None:
     ("front", "key"),
     [("publishDate: soon", "publishDate"), ("pubDate: [2024]", "pubDate"), ("expiryDate: later", "expiryDate")],
 )
-def test_a_day_that_is_none_is_told_and_ignored(front: str, key: str) -> None:
+def test_a_day_that_is_none_is_reported_and_ignored(front: str, key: str) -> None:
     found = read(f"date: 2024-01-02\n{front}")
 
     assert state(found) is State.PUBLISHED
-    assert [(told.code, told.key) for told in found.problems] == [("J121", key)]
+    assert [(reported.code, reported.key) for reported in found.problems] == [("J121", key)]
 
 
 def test_an_unreadable_day_without_a_date_is_that_of_the_post() -> None:
-    assert [told.code for told in read("publishDate: soon", "a.md").problems] == ["J302"]
-    assert [told.code for told in read("publishDate: soon").problems] == ["J303"]
-    assert [told.code for told in read("publishDate: soon", compat="jekyll").problems] == ["J121"]
+    assert [reported.code for reported in read("publishDate: soon", "a.md").problems] == ["J302"]
+    assert [reported.code for reported in read("publishDate: soon").problems] == ["J303"]
+    assert [reported.code for reported in read("publishDate: soon", compat="jekyll").problems] == ["J121"]
 
 
 @pytest.mark.parametrize("key", ["expiryDate", "expiry_date", "unpublishdate"])
@@ -188,6 +188,6 @@ def test_an_expired_post_stays_with_an_info(key: str) -> None:
     )
 
     assert [state(one) for one in (past, future)] == [State.PUBLISHED] * 2
-    assert [told.severity.value for told in past.problems] == ["info"]
+    assert [reported.severity.value for reported in past.problems] == ["info"]
     assert "2024-02-01 has passed" in past.problems[0].message
     assert (future.problems, draft.problems) == ((), ())

@@ -30,10 +30,10 @@ def test_a_source_becomes_a_post_a_page_or_problems(case: Path, golden: Golden) 
     path = PurePosixPath("journal", case.relative_to(FOLDER).as_posix())
     source = Source(path=path, shown=f"docs/{path}", data=case.read_bytes())
 
-    said = _said(read_post(source, Options(), NOW))
+    described = _said(read_post(source, Options(), NOW))
     with_jekyll = _said(read_post(source, Options(compat="jekyll"), NOW)).splitlines(keepends=True)
-    others = [line for line in with_jekyll if line not in said.splitlines(keepends=True)]
-    golden(case.with_name(f"{case.name}.txt"), said + "".join(["\nwith compat: jekyll\n", *others] if others else []))
+    others = [line for line in with_jekyll if line not in described.splitlines(keepends=True)]
+    golden(case.with_name(f"{case.name}.txt"), described + "".join(["\nwith compat: jekyll\n", *others] if others else []))
 
 
 def test_a_file_that_cannot_be_read_is_refused() -> None:

@@ -61,7 +61,7 @@ def test_a_picture_is_the_one_of_gravatar_if_no_other_is_named() -> None:
     assert {path: str(place) for path, place in data.avatars.items()} == {"c.png": "a.yml:3:60"}
 
 
-def test_keys_that_say_nothing_are_told_once_with_their_line() -> None:
+def test_keys_that_say_nothing_are_reported_once_with_their_line() -> None:
     """Those that real files of Material and Jekyll have are no such keys."""
     data = authors(
         "ada:\n  name: Ada\n  avatr: a.png\n  shoe_size: 5\n  fbid: 1\n  location: London\n"
@@ -70,7 +70,7 @@ def test_keys_that_say_nothing_are_told_once_with_their_line() -> None:
 
     assert [str(problem) for problem in data.problems] == [
         "a.yml:3:3: avatr: unknown key; did you mean avatar? (J408)",
-        "a.yml:4:3: shoe_size: unknown key, not shown; write links below links: (J409)",
+        "a.yml:4:3: shoe_size: unknown key, not shown; to show a link, write it below links: (J409)",
     ]
 
 
@@ -98,7 +98,7 @@ def test_the_slug_of_an_author_is_the_files_unless_two_share_it(text: str, slugs
     assert [term.slug for term in read.taxonomies["authors"].terms] == slugs
 
 
-def test_malformed_addresses_are_told_and_left_out() -> None:
+def test_malformed_addresses_are_reported_and_left_out() -> None:
     """But for a picture, which is looked for later, and its place noted."""
     text = "ada:\n  name: Ada\n  url: 'http://[a'\n  avatar: 'https://[b'\n  x: 'https://c:port/'\n  links: {L: 'https://[d]/'}\n"
 
@@ -114,7 +114,7 @@ def test_malformed_addresses_are_told_and_left_out() -> None:
     assert list(read.avatars) == ["https://[b"]
 
 
-def test_addresses_of_other_schemes_are_told_and_left_out() -> None:
+def test_addresses_of_other_schemes_are_reported_and_left_out() -> None:
     """But for `mailto:`, which many lists of links have, and for names at services that only look like a scheme."""
     text = (
         "ada:\n  name: Ada\n  url: javascript:x\n  github: ftp://a.example\n"

@@ -6,12 +6,12 @@ import string
 
 import pytest
 
-from mkdocs_journal.problems.catalogue import KINDS, Said, message, problem
+from mkdocs_journal.problems.catalogue import KINDS, Quoted, message, problem
 from mkdocs_journal.problems.problem import Place, Severity, printable, quoted
 
 
 def test_a_problem_says_place_key_what_to_write_and_code() -> None:
-    found = problem("J302", Place("docs/a.md", 4, 7), "date", found=Said("12th of Nov"))
+    found = problem("J302", Place("docs/a.md", 4, 7), "date", found=Quoted("12th of Nov"))
 
     assert str(found) == (
         "docs/a.md:4:7: date: '12th of Nov' is not a date; write YYYY-MM-DD, for example 2024-11-12 (J302)"
@@ -46,7 +46,7 @@ def test_a_value_is_quoted_and_cut() -> None:
 
 def test_braces_in_a_value_are_text() -> None:
     """A value is never read as a pattern."""
-    assert message("J302", found=Said("{0.__class__}")).startswith("'{0.__class__}' is not a date")
+    assert message("J302", found=Quoted("{0.__class__}")).startswith("'{0.__class__}' is not a date")
 
 
 @pytest.mark.parametrize("code", sorted(KINDS))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from mkdocs_journal.problems.catalogue import Said, problem
+from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place
-from mkdocs_journal.problems.report import as_annotation, as_json, as_text
+from mkdocs_journal.problems.report import as_annotation, as_json, as_sarif, as_text
 
 FOUND = replace(
-    problem("J303", Place("docs/a,b.md", 5, 7), "date", found=Said("100%\n"), fallback="2024-01-01"),
+    problem("J303", Place("docs/a,b.md", 5, 7), "date", found=Quoted("100%\n"), fallback="2024-01-01"),
     snippet="date: 100%\x1b",
 )
 BARE = problem("J504", Place("docs/feed.xml"), "file", url="/feed.xml", other="the atom feed", advice="rename the file")
@@ -73,3 +73,12 @@ def test_an_annotation_has_no_control_characters() -> None:
         "::warning file=docs/a\\x1b[2J\\n%3A%3Aerror%3A%3Ab.md,line=5,title=J303::"
         "a\\tb: x\\x07\\r\\n::warning::y\\u2028z %25"
     )
+
+
+def test_a_problem_without_a_line_has_no_region_in_sarif() -> None:
+    found = problem("J805", Place("mkdocs.yml"), "site_url")
+
+    log = json.loads(as_sarif([found], "1.0"))
+
+    assert log["runs"][0]["results"][0]["level"] == "note"
+    assert log["runs"][0]["results"][0]["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "mkdocs.yml"}}}]

@@ -34,9 +34,9 @@ def test_the_advice_can_be_copied(permalink: str, with_day: str) -> None:
     """The slug that it names gives the post a URL of its own, and so does the permalink with the day."""
     first, second = make_post(5), make_post(12)
 
-    said = clash_advice(second, first, Options(permalink=permalink), lambda _: True)
+    advice = clash_advice(second, first, Options(permalink=permalink), lambda _: True)
 
-    assert said == f"write {SLUG}" + (f" in the post, or permalink: {with_day} in mkdocs.yml" if with_day else "")
+    assert advice == f"write {SLUG}" + (f" in the post, or permalink: {with_day} in mkdocs.yml" if with_day else "")
     other = Options(permalink=with_day or permalink)
     assert address_of(first, other) != address_of(second, other)
 

@@ -141,7 +141,7 @@ def test_a_name_has_the_length_that_file_systems_allow(slug: str, permalink: str
         ("..", "write slug: name, or permalink: /folder/name/"),
     ],
 )
-def test_a_slug_that_is_a_path_is_told_both_ways(slug: str, advice: str) -> None:
+def test_a_slug_that_is_a_path_is_reported_both_ways(slug: str, advice: str) -> None:
     with pytest.raises(PermalinkError) as caught:
         address_of(make_post(slug=slug, places={"slug": (3, 7)}), Options())
 
@@ -158,7 +158,7 @@ def test_a_slug_that_is_a_path_is_told_both_ways(slug: str, advice: str) -> None
     ],
 )
 def test_a_slug_has_no_invisible_characters(slug: str, file: str) -> None:
-    """Where other scripts have a blank, Persian has one that nobody sees: it becomes a hyphen, as a blank does."""
+    """Where other scripts have a blank, Persian has an invisible character: it becomes a hyphen, as a blank does."""
     options = Options(permalink="/:categories/:title/")
     post = make_post(slug=slug, categories=("Ne\u200bws",))
 

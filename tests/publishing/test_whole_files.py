@@ -20,7 +20,7 @@ def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o777 == Path(__file__).stat().st_mode & 0o666
 
 
-def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_is_a_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x")
 
     with pytest.raises(UnwritableFileError, match=r"^journal: .*/a/feed.xml cannot be written \(.+\) \(J901\)$"):
@@ -29,7 +29,7 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == b"x"
 
 
-def test_a_file_that_is_a_folder_is_told_and_nothing_is_left_behind(tmp_path: Path) -> None:
+def test_a_file_that_is_a_folder_is_reported_and_nothing_is_left_behind(tmp_path: Path) -> None:
     (tmp_path / "feed.xml/in").mkdir(parents=True)
 
     with pytest.raises(UnwritableFileError, match="J901"):

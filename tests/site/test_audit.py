@@ -39,19 +39,19 @@ def leaking(site: Site, code: str) -> Result:
 def assert_found(result: Result, output: str, what: str) -> None:
     assert result.returncode == 1, result.log
     assert "Traceback" not in result.log
-    told = [line for line in result.ours if "(J902)" in line]
+    reported = [line for line in result.ours if "(J902)" in line]
     whose = "" if what.startswith("a copy") else " of the unpublished post"
-    assert [line for line in told if line.startswith(f"site/{output}: leak: contains {what}{whose}")], result.log
-    assert all("docs/journal/2024-05-07-quiet-plan/" in line for line in told)
+    assert [line for line in reported if line.startswith(f"site/{output}: leak: contains {what}{whose}")], result.log
+    assert all("docs/journal/2024-05-07-quiet-plan/" in line for line in reported)
     assert result.ours[-1].endswith("from unpublished posts (see errors above).")
 
 
 def assert_doubtful(result: Result, output: str, what: str) -> None:
     """It is a warning, which says the place and how to allow it."""
     assert result.returncode == 0, result.log
-    told = [line for line in result.messages if "(J920)" in line]
+    reported = [line for line in result.messages if "(J920)" in line]
     start = f"WARNING -  journal: site/{output}: leak: contains {what} "
-    assert [line for line in told if line.startswith(start) and "`audit: {allow: [" in line], result.log
+    assert [line for line in reported if line.startswith(start) and "`audit: {allow: [" in line], result.log
     assert "(J902)" not in result.log
 
 
@@ -221,7 +221,14 @@ def test_what_cannot_be_read_is_passed_over(site: Site) -> None:
     assert ".git/logs/HEAD" in result.files
 
 
-def test_a_leak_fails_the_build_whatever_on_error_says(site: Site) -> None:
+def test_an_output_that_cannot_be_read_does_not_end_a_build(site: Site) -> None:
+    """Where there is no such file, it is a link that leads nowhere."""
+    result = leaking(site, "(site / 'memory').symlink_to('/proc/self/mem')")
+
+    assert result.returncode == 0, result.log
+
+
+def test_a_leak_fails_the_build_regardless_of_on_error(site: Site) -> None:
     hidden(site)
     site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
     site.config["hooks"] = ["hook.py"]

@@ -1,9 +1,11 @@
-"""The audit accuses nobody wrongly, and what it reports can be allowed."""
+"""The audit reports no false leaks, and what it reports can be allowed."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import mkdocs
 import pytest
 
 from tests.conftest import Result, Site, post
@@ -21,13 +23,13 @@ def write(site: Site, body: str = PARAGRAPH) -> None:
     )
 
 
-def told(result: Result) -> list[str]:
+def reported(result: Result) -> list[str]:
     return [line for line in result.ours if line.endswith(("(J902)", "(J920)"))]
 
 
 @pytest.mark.parametrize("base", [None, ["."], ["include", "docs/_inc"]])
 def test_what_pages_include_from_outside_of_the_docs_is_public(site: Site, base: list[str] | None) -> None:
-    """As snippets do, also a snippet inside another; where they are looked for, the configuration says, or nobody."""
+    """As snippets do, also a snippet inside another; the folder is in the configuration or unknown."""
     write(site, f"{PARAGRAPH}\n\n{SENTENCE}.\n\nSee the numbers of the seven islands in the long table.")
     site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": base} if base else {}}]
     folder = "include/" if base and base != ["."] else ""
@@ -46,7 +48,7 @@ def test_what_pages_include_from_outside_of_the_docs_is_public(site: Site, base:
     result = site.build("--strict")
 
     assert SENTENCE.partition(" ")[2] in " ".join(result.page("changelog/index.html").split())
-    assert (result.returncode, told(result)) == (0, []), result.log
+    assert (result.returncode, reported(result)) == (0, []), result.log
 
 
 PLUGIN = """
@@ -77,7 +79,7 @@ def test_what_plugins_take_from_files_that_are_named_is_public(site: Site) -> No
     result = site.build("--strict")
 
     assert "named in the order" in result.page("about/index.html")
-    assert (result.returncode, told(result)) == (0, []), result.log
+    assert (result.returncode, reported(result)) == (0, []), result.log
 
 
 def test_a_draft_that_a_page_includes_is_a_leak(site: Site) -> None:
@@ -96,7 +98,7 @@ def test_a_draft_that_a_page_includes_is_a_leak(site: Site) -> None:
     assert result.returncode == 1
     assert [
         line
-        for line in told(result)
+        for line in reported(result)
         if line.startswith("site/about/index.html: leak: contains the text of the unpublished post")
     ]
 
@@ -131,8 +133,8 @@ def test_files_copied_from_a_theme_or_package_are_no_place_for_words(site: Site)
 
     result = site.build()
 
-    assert [line.partition(": leak")[0] for line in told(result)] == ["site/changed.map", "site/img/plan-of-theme.png"]
-    assert "(J902)" in told(result)[1]
+    assert [line.partition(": leak")[0] for line in reported(result)] == ["site/changed.map", "site/img/plan-of-theme.png"]
+    assert "(J902)" in reported(result)[1]
 
 
 def test_a_public_file_with_the_same_bytes_is_no_attachment(site: Site) -> None:
@@ -151,7 +153,147 @@ def test_a_public_file_with_the_same_bytes_is_no_attachment(site: Site) -> None:
 
     result = site.build("--strict")
 
-    assert (result.returncode, told(result)) == (0, []), result.log
+    assert (result.returncode, reported(result)) == (0, []), result.log
+
+
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        ("Getting started", "mkdocs"),
+        ("Release notes", "material"),
+        ("January 1, 2024", "mkdocs"),
+        ("Suche", {"name": "mkdocs", "locale": "de"}),
+        ("検索", {"name": "mkdocs", "locale": "ja"}),
+    ],
+)
+def test_titles_that_mkdocs_and_themes_make_by_themselves_are_no_leak(site: Site, title: str, theme: object) -> None:
+    """Of the names of folders and files, of dates, and in the language of the theme."""
+    site.config["theme"] = theme if isinstance(theme, dict) else {"name": theme}
+    site.write(
+        {
+            "docs/journal/2024-01-01-open.md": post("title: Open news", "Public words.\n"),
+            "docs/journal/2024-02-01-quiet.md": post(f"title: {title}\ndraft: true"),
+            "docs/getting_started/install.md": "# Install\n",
+            "docs/release-notes.md": "Words without a heading.\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert any(title in result.page(name) for name in result.files if name.endswith(".html"))
+    assert (result.returncode, reported(result)) == (0, []), result.log
+
+
+@pytest.mark.parametrize("place", ["$config_dir/include", "$docs_dir/../include"])
+def test_folders_of_the_tag_relative_are_looked_into(site: Site, place: str) -> None:
+    write(site)
+    site.write(
+        {
+            "own.yml": "site_name: Site\nplugins: [search, journal]\nmarkdown_extensions:\n  - pymdownx.snippets:\n"
+            f"      base_path: [., !relative {place}, !relative ]\n",
+            "include/legal/terms.txt": PARAGRAPH,
+            "docs/about.md": '# About\n\n--8<-- "legal/terms.txt"\n',
+        }
+    )
+
+    result = site.build("--strict", config="own.yml")
+
+    assert PARAGRAPH in result.page("about/index.html")
+    assert (result.returncode, reported(result)) == (0, []), result.log
+
+
+MACROS = """
+import pathlib
+from mkdocs.config import config_options
+from mkdocs.plugins import BasePlugin
+
+class Carrier(BasePlugin):
+    config_scheme = (("module_name", config_options.Type(str, default="main")),)
+
+    def on_page_markdown(self, markdown, page, config, files):
+        return markdown.replace("LEGAL", pathlib.Path("data", "legal.txt").read_text())
+
+def on_config(config):
+    config.plugins["carrier"] = plugin = Carrier()
+    plugin.load_config({})
+"""
+
+
+def test_a_file_that_a_macro_reads_is_public(site: Site) -> None:
+    write(site)
+    site.config["hooks"] = ["hook.py"]
+    site.write(
+        {
+            "hook.py": MACROS,
+            "main.py": "def legal():\n    return open(os.path.join(HERE, 'data', 'legal.txt')).read()\n",
+            "data/legal.txt": PARAGRAPH,
+            "docs/about.md": "# About\n\nLEGAL\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert PARAGRAPH in result.page("about/index.html")
+    assert (result.returncode, reported(result)) == (0, []), result.log
+
+
+NAV = """
+import pathlib
+from mkdocs.config import config_options
+from mkdocs.plugins import BasePlugin
+
+class Carrier(BasePlugin):
+    config_scheme = (("filename", config_options.Type(str, default=".nav.yml")),)
+
+    def on_nav(self, nav, config, files):
+        for section in nav.items:
+            if section.is_section:
+                section.title = pathlib.Path(config.docs_dir, "gs", ".nav.yml").read_text().split(": ")[1].strip()
+
+def on_config(config):
+    config.plugins["carrier"] = plugin = Carrier()
+    plugin.load_config({})
+"""
+
+
+@pytest.mark.parametrize(("name", "found"), [(".nav.yml", 0), (".other.yml", 1)])
+def test_a_title_in_a_file_that_a_plugin_reads_is_no_leak(site: Site, name: str, found: int) -> None:
+    """As plugins do that arrange the nav; MkDocs publishes no such file."""
+    site.config["hooks"] = ["hook.py"]
+    site.write(
+        {
+            "hook.py": NAV.replace(".nav.yml", name, 1) if found else NAV,
+            "docs/gs/.nav.yml": "title: Quiet beginnings\n",
+            "docs/gs/page.md": "# Page\n",
+            "docs/journal/2024-02-01-quiet.md": post("title: Quiet beginnings\ndraft: true"),
+        }
+    )
+
+    result = site.build()
+
+    assert "Quiet beginnings" in result.page("index.html")
+    assert len(reported(result)) == found, result.log
+
+
+def test_a_file_of_the_theme_with_the_same_bytes_is_no_attachment(site: Site) -> None:
+    """Nor is one of a package; a file of the site's own `custom_dir` is."""
+    theme = Path(mkdocs.__file__).parent / "themes" / "mkdocs"
+    write(site)
+    site.write(
+        {
+            "docs/journal/_drafts/icon.ico": (theme / "img" / "favicon.ico").read_bytes(),
+            "docs/journal/_drafts/again.js": (theme / "js" / "base.js").read_bytes(),
+            "docs/journal/_drafts/plan.md": post("title: Plan", "![x](icon.ico)\n"),
+            "hook.py": "import mkdocs, pathlib, shutil\nTHEME = pathlib.Path(mkdocs.__file__).parent / 'themes/mkdocs'\n"
+            "def on_post_build(config):\n    shutil.copy(THEME / 'js/base.js', config.site_dir)\n",
+        }
+    )
+    site.config["hooks"] = ["hook.py"]
+
+    result = site.build("--strict")
+
+    assert {"img/favicon.ico", "base.js"} <= set(result.files)
+    assert (result.returncode, reported(result)) == (0, []), result.log
 
 
 WRITTEN = """
@@ -180,7 +322,7 @@ def test_a_page_that_a_plugin_writes_and_takes_away_is_public(site: Site) -> Non
 
     result = site.build("--strict")
 
-    assert (result.returncode, told(result)) == (0, []), result.log
+    assert (result.returncode, reported(result)) == (0, []), result.log
     assert "written/index.html" in result.files
 
 

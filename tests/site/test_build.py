@@ -41,7 +41,7 @@ def test_a_journal_without_a_post_is_empty_and_valid(site: Site) -> None:
     assert json.loads(result.page("journal/feed.json"))["items"] == []
 
 
-def test_all_problems_are_told_before_the_build_fails(site: Site) -> None:
+def test_all_problems_are_reported_before_the_build_fails(site: Site) -> None:
     """Each once, at its place; the line that ends the build says how to go on."""
     site.write(
         {
@@ -97,7 +97,7 @@ def test_a_warning_fails_a_strict_build_only(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "reported"),
     [
         ({"per_page": 0}, "per_page: found 0; write a whole number from 1 to 100000"),
         ({"folder": "../outside"}, "folder: found '../outside'; write a folder below docs_dir"),
@@ -110,14 +110,14 @@ def test_a_warning_fails_a_strict_build_only(site: Site) -> None:
         ({"on_error": "ignore"}, "on_error: found 'ignore'; write stop or skip"),
     ],
 )
-def test_a_wrong_option_ends_the_build(site: Site, options: dict[str, object], told: str) -> None:
+def test_a_wrong_option_ends_the_build(site: Site, options: dict[str, object], reported: str) -> None:
     """The message names the option, what was found and what to write."""
     site.config["plugins"] = [{"journal": options}]
 
     result = site.build()
 
     assert result.returncode == 1
-    assert told in result.log
+    assert reported in result.log
     assert "Traceback" not in result.log
 
 
@@ -315,7 +315,7 @@ def test_posts_are_searched_and_lists_and_stamps_are_not(site: Site) -> None:
     assert "stamptag" not in json.dumps(docs)
 
 
-def test_two_posts_with_one_url_are_told_and_one_is_refused(site: Site) -> None:
+def test_two_posts_with_one_url_are_reported_and_one_is_refused(site: Site) -> None:
     site.write(
         {
             "docs/journal/2024-05-01-same.md": post("title: First"),
@@ -357,9 +357,9 @@ def test_pages_files_archives_and_feeds_keep_their_url(site: Site, permalink: st
     result = site.build()
 
     assert result.returncode == 1
-    (told,) = [line for line in result.ours if "J504" in line]
-    assert told.startswith("docs/journal/2024-05-06-case.md:3:12: permalink: ")
-    assert f"{other};" in told
+    (reported,) = [line for line in result.ours if "J504" in line]
+    assert reported.startswith("docs/journal/2024-05-06-case.md:3:12: permalink: ")
+    assert f"{other};" in reported
 
 
 def test_a_link_to_a_post_follows_its_permalink(site: Site) -> None:
@@ -434,7 +434,7 @@ def test_the_metadata_of_a_post_is_there_for_themes(site: Site) -> None:
     }
 
 
-def test_a_template_that_the_theme_does_not_have_is_told(site: Site) -> None:
+def test_a_template_that_the_theme_does_not_have_is_reported(site: Site) -> None:
     site.write({DATED: post("title: A\ntemplate: blog-post.html")})
 
     result = site.build()

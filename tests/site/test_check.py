@@ -48,7 +48,7 @@ def write(site: Site, files: dict[str, str]) -> None:
     site.write({"mkdocs.yml": json.dumps(site.config), **files})
 
 
-def test_problems_are_told_with_their_line_and_what_helps(site: Site) -> None:
+def test_problems_are_reported_with_their_line_and_what_helps(site: Site) -> None:
     """And nothing is written."""
     write(site, BAD)
     before = sorted(site.folder.rglob("*"))
@@ -59,16 +59,16 @@ def test_problems_are_told_with_their_line_and_what_helps(site: Site) -> None:
     assert sorted(site.folder.rglob("*")) == before
 
 
-def test_check_and_build_tell_the_same(site: Site) -> None:
+def test_check_and_build_report_the_same(site: Site) -> None:
     """But for hints, which a build keeps to itself."""
     write(site, {**BAD, "docs/journal/2024-01-06-e.md": post("title: E\ntemplate: none.html")})
 
-    told = [
+    reported = [
         line.partition(": ")[2] for line in check(site.folder).stdout.splitlines() if line.startswith(("warn", "error"))
     ]
     built = [line for line in site.build().ours if ".md:" in line]
 
-    assert told == built
+    assert reported == built
 
 
 @pytest.mark.parametrize(
@@ -125,11 +125,11 @@ def test_problems_for_github(site: Site) -> None:
 def test_a_build_in_github_actions_annotates_as_well(site: Site) -> None:
     write(site, BAD)
 
-    told = [line for line in site.build(env={"GITHUB_ACTIONS": "true"}).log.splitlines() if line.startswith("::")]
+    reported = [line for line in site.build(env={"GITHUB_ACTIONS": "true"}).log.splitlines() if line.startswith("::")]
 
     shown = check(site.folder, "--format", "github").stdout.splitlines()
-    assert told == [line for line in shown if line.startswith(("::warning", "::error"))]
-    assert len(told) == 3
+    assert reported == [line for line in shown if line.startswith(("::warning", "::error"))]
+    assert len(reported) == 3
     assert not [line for line in site.build(env={"GITHUB_ACTIONS": ""}).log.splitlines() if line.startswith("::")]
 
 
@@ -161,7 +161,7 @@ def test_a_folder_of_a_jekyll_site(tmp_path: Path, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "said"),
+    ("files", "message"),
     [
         ({"a.md": "# A\n"}, "mkdocs-journal: .: found no mkdocs.yml, _config.yml or folder _posts"),
         ({"mkdocs.yml": "site_name: A\nplugins: []\n", "docs/a.md": "# A\n"}, "the plugin journal is not in `plugins`"),
@@ -176,11 +176,11 @@ def test_a_folder_of_a_jekyll_site(tmp_path: Path, path: str) -> None:
     ],
     ids=["nothing", "no plugin", "no such plugin", "broken", "wrong value", "no YAML", "wrong zone"],
 )
-def test_where_there_is_no_journal_the_exit_code_is_2(tmp_path: Path, files: dict[str, str], said: str) -> None:
+def test_where_there_is_no_journal_the_exit_code_is_2(tmp_path: Path, files: dict[str, str], message: str) -> None:
     Site(tmp_path).write(files)
 
     done = check(tmp_path)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert said in done.stderr
+    assert message in done.stderr
     assert "Traceback" not in done.stderr

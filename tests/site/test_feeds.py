@@ -103,7 +103,7 @@ def test_addresses_of_mailboxes_are_kept_unless_asked_for(site: Site) -> None:
 
 
 def test_a_post_can_stay_out_of_feeds_or_be_there_as_an_excerpt(site: Site) -> None:
-    """Its page and its place in lists it keeps; nothing is told."""
+    """Its page and its place in lists it keeps; nothing is reported."""
     site.write(
         {
             "docs/journal/2024-01-01-a.md": post("title: A\ntags: [x]\nfeed: false"),
@@ -170,7 +170,7 @@ def test_feeds_stand_at_old_addresses_with_the_same_bytes(site: Site) -> None:
     assert result.files["journal/atom.xml"] == result.files["journal/feed.xml"]
 
 
-def test_an_old_address_that_is_taken_is_told(site: Site) -> None:
+def test_an_old_address_that_is_taken_is_reported(site: Site) -> None:
     with_feeds(site, also={"/old.xml": "rss"})
     site.write({**POSTS, "docs/old.xml": "<x/>"})
 
@@ -233,7 +233,7 @@ def test_identities_do_not_change_with_the_version_of_the_site(site: Site) -> No
 
 
 @pytest.mark.parametrize(
-    ("url", "variables", "told"),
+    ("url", "variables", "reported"),
     [
         ("https://x.readthedocs.io/en/latest/", {"READTHEDOCS_CANONICAL_URL": "https://x.readthedocs.io/en/latest/"}, True),
         ("https://a--x.netlify.app/", {"DEPLOY_PRIME_URL": "https://a--x.netlify.app"}, True),
@@ -241,8 +241,8 @@ def test_identities_do_not_change_with_the_version_of_the_site(site: Site) -> No
         ("https://docs.example.org/", {"DEPLOY_PRIME_URL": ""}, False),
     ],
 )
-def test_a_site_whose_address_is_that_of_one_version_is_told_once(
-    site: Site, url: str, variables: dict[str, str], told: bool
+def test_a_site_whose_address_is_that_of_one_version_is_reported_once(
+    site: Site, url: str, variables: dict[str, str], reported: bool
 ) -> None:
     site.config["site_url"] = url
     site.write(POSTS)
@@ -251,12 +251,12 @@ def test_a_site_whose_address_is_that_of_one_version_is_told_once(
 
     host = url.split("/")[2].removeprefix("a--")
     lines = [line for line in result.ours if "J807" in line]
-    assert len(lines) == int(told)
+    assert len(lines) == int(reported)
     assert all(f"set feeds.id_base: 'tag:{host},2024:" in line for line in lines)
     assert result.returncode == 0
 
 
-def test_with_an_id_base_nothing_is_told(site: Site) -> None:
+def test_with_an_id_base_nothing_is_reported(site: Site) -> None:
     with_feeds(site, id_base="tag:example.org,2024:docs")
     site.write(POSTS)
 
@@ -293,7 +293,7 @@ OBSTACLES = {
 
 
 @pytest.mark.parametrize(("obstacle", "name"), OBSTACLES.values(), ids=OBSTACLES)
-def test_a_feed_that_cannot_be_written_is_told_and_never_half_there(site: Site, obstacle: str, name: str) -> None:
+def test_a_feed_that_cannot_be_written_is_reported_and_never_half_there(site: Site, obstacle: str, name: str) -> None:
     """One message, exit code 1, the old feed as it was, no temporary file."""
     site.config["plugins"] = [{"journal": {"feeds": {"rss": "sub/rss.xml"}}}]  # without search, which would stop before us
     site.write(POSTS)

@@ -53,17 +53,17 @@ def test_raw_html_that_is_never_closed_is_reported_and_closed(site: Site) -> Non
     result = site.build()
 
     assert result.returncode == 0
-    told = [line for line in result.ours if "J620" in line]
-    assert len(told) == len(UNCLOSED) + 1, told
+    reported = [line for line in result.ours if "J620" in line]
+    assert len(reported) == len(UNCLOSED) + 1, reported
     for name, body in UNCLOSED.items():
         before = body[: body.index(f"<{name}")]
         line, column = 10 + before.count("\n"), 1 + len(before.rpartition("\n")[2])
-        assert f"{files[name]}:{line}:{column}: html: <{name}> is never closed" in "\n".join(told)
+        assert f"{files[name]}:{line}:{column}: html: <{name}> is never closed" in "\n".join(reported)
         page = result.page(f"journal/2024/01/{name}/index.html")
         assert f"</{name}>\n</div>" in page or (name == "html" and page.count("<html") == 1)
     assert (
         "docs/journal/2024-02-02-raw.html:5:2: html: <style> is never closed and hides the rest of the page; "
-        "write </style> to close it, or `<style>` to show it (J620)" in told
+        "write </style> to close it, or `<style>` to show it (J620)" in reported
     )
     assert "Last words." in result.page("journal/2024/02/code/index.html")
 
@@ -135,9 +135,9 @@ def test_links_to_a_draft_are_reported_at_their_lines_however_many_they_are(site
         }
     )
 
-    told = [line for line in site.build().ours if "(J508)" in line]
+    reported = [line for line in site.build().ours if "(J508)" in line]
 
-    assert [line.split(":")[1] for line in told] == [str(number) for number in range(4, 2_004)]
+    assert [line.split(":")[1] for line in reported] == [str(number) for number in range(4, 2_004)]
 
 
 PIECES = ["<", "`", "[", "<b>", "&", '"', " ", "<!--", "<h1", "<!-- x -->\n", "*a ", "<svg>", "](", "a@", "!!! update"]

@@ -1,4 +1,4 @@
-"""The picture of a post: found among the docs, or told."""
+"""The picture of a post: found among the docs, or reported."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tests.conftest import Site, post
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def test_a_picture_that_is_not_there_is_told_and_the_post_published(site: Site) -> None:
+def test_a_picture_that_is_not_there_is_reported_and_the_post_published(site: Site) -> None:
     site.write(
         {
             "docs/journal/2024-01-01-missing.md": post("title: Missing\nimage: img/not-there.png"),
@@ -22,9 +22,9 @@ def test_a_picture_that_is_not_there_is_told_and_the_post_published(site: Site) 
     result = site.build()
 
     assert result.returncode == 0
-    told = [line for line in result.ours if "image" in line]
+    reported = [line for line in result.ours if "image" in line]
     advice = "; write a path relative to the post or an http(s) URL (J601)"
-    assert told == [
+    assert reported == [
         f"docs/journal/2024-01-01-missing.md:3:8: image: 'img/not-there.png' does not exist{advice}",
         f"docs/journal/2024-01-02-outside.md:4:3: image: '../../secret.png' is outside docs_dir{advice}",
         f"docs/journal/2024-01-03-script.md:3:8: image: 'javascript:x()' is not a web address{advice}",
@@ -33,7 +33,7 @@ def test_a_picture_that_is_not_there_is_told_and_the_post_published(site: Site) 
     assert "4 posts" in result.ours[-1]
 
 
-def test_keys_of_themes_are_used_and_never_told(site: Site) -> None:
+def test_keys_of_themes_are_used_and_never_reported(site: Site) -> None:
     site.write(
         {
             "docs/journal/2024-01-01-a.md": post("title: A\nthumbnail: large\nteaser: [1, 2]\nog_image: {small: a.png}"),

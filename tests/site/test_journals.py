@@ -130,7 +130,7 @@ def test_posts_of_two_journals_cannot_share_a_url(site: Site) -> None:
     assert result.ours[1].startswith("1 post could not be published (see above).")
 
 
-def test_a_problem_is_told_once_and_one_journal_may_go_on(site: Site) -> None:
+def test_a_problem_is_reported_once_and_one_journal_may_go_on(site: Site) -> None:
     """With `combined`, too, and each journal by its own `on_error`."""
     options = {"journals": {"a": {"on_error": "skip"}, "b": {}}, "combined": "all"}
     site.config["plugins"] = [{"journal": options}]

@@ -146,7 +146,7 @@ def test_readme_is_the_index_of_a_bundle(site: Site, front: str) -> None:
     assert (result.output / "journal/2022/05/x" / picture).resolve().is_file()
 
 
-def test_a_readme_without_a_date_is_told_to_rename_its_folder(site: Site) -> None:
+def test_a_readme_without_a_date_is_reported_with_the_name_of_its_folder(site: Site) -> None:
     site.write({"docs/journal/bundle/README.md": post("title: A\nlayout: post")})
 
     assert "add date: YYYY-MM-DD or name the folder YYYY-MM-DD-bundle (J301)" in site.build().log
@@ -227,15 +227,15 @@ def test_a_date_with_dots_is_a_hint_of_check_only(site: Site) -> None:
     assert (checked.returncode, checked.stdout.splitlines()[0]) == (0, hint)
 
 
-def test_posts_that_want_one_url_are_told_what_to_write(site: Site) -> None:
+def test_posts_that_want_one_url_are_reported_with_what_to_write(site: Site) -> None:
     """What the message says can be copied, and the build is good then."""
     first, second = "docs/journal/2024-01-05-weekly.md", "docs/journal/2024-01-12-weekly.md"
     site.write({first: post("title: Weekly 1"), second: post("title: Weekly 2")})
 
     result = site.build()
 
-    (told,) = [line for line in result.ours if "J504" in line]
-    assert told == (
+    (reported,) = [line for line in result.ours if "J504" in line]
+    assert reported == (
         f"{second}:1:1: permalink: /journal/2024/01/weekly/ is used by {first}; write slug: "
         "weekly-2024-01-12 in the post, or permalink: /:folder/:year/:month/:day/:title/ in mkdocs.yml (J504)"
     )
@@ -245,7 +245,7 @@ def test_posts_that_want_one_url_are_told_what_to_write(site: Site) -> None:
     assert with_options(site, permalink="/:folder/:year/:month/:day/:title/").build("--strict").returncode == 0
 
 
-def test_a_slug_that_is_a_path_is_told_what_to_write(site: Site) -> None:
+def test_a_slug_that_is_a_path_is_reported_with_what_to_write(site: Site) -> None:
     site.write({"docs/journal/b.md": post("title: B\ndate: 2020-08-15\nslug: /my/path")})
 
     assert site.build().ours[0] == (
@@ -258,9 +258,9 @@ def test_the_advice_for_a_slug_is_one_that_can_be_used(site: Site) -> None:
     slugs = ("https://example.org/a?b", "//[x", "a/#b")
     site.write({f"docs/journal/{n}.md": post(f"title: B\ndate: 2020-08-15\nslug: {s!r}") for n, s in enumerate(slugs)})
 
-    told = [line.partition("; ")[2] for line in site.build().ours if "slug:" in line]
+    reported = [line.partition("; ")[2] for line in site.build().ours if "slug:" in line]
 
-    assert told == ["write slug: name, or permalink: /folder/name/ (J501)"] * 3
+    assert reported == ["write slug: name, or permalink: /folder/name/ (J501)"] * 3
 
 
 def test_a_closing_fence_that_is_none_is_reported_at_its_line(site: Site) -> None:
@@ -279,7 +279,7 @@ UNKNOWN = [
 ]
 
 
-def test_an_unknown_option_is_a_warning_of_the_host_that_says_what_is_meant(site: Site) -> None:
+def test_an_unknown_option_is_a_warning_of_mkdocs_with_the_option_that_is_meant(site: Site) -> None:
     with_options(site, **{name: 5 for name, _ in UNKNOWN})
 
     result = site.build()

@@ -80,21 +80,30 @@ def test_a_post_may_link_to_pages_and_files_from_the_root(site: Site) -> None:
     assert hrefs(result, "guide/page/index.html") == ["/guide/page/", "/guide/page.html", "/guide/page.md"]
 
 
+def test_a_post_may_link_to_the_home_page_from_the_root(site: Site) -> None:
+    """As to any other page: by its path below the site, with or without the folder of the site."""
+    site.config["site_url"] = "https://example.org/docs/"
+
+    result = linked(site, "[link](/) [link](/docs/) [link](/elsewhere/)\n")
+
+    assert hrefs(result, "journal/2024/01/from/index.html") == ["../../../../", "../../../../", "/elsewhere/"]
+
+
 @pytest.mark.parametrize(
-    ("validation", "told"),
+    ("validation", "reported"),
     [
         ({}, 0),
         ({"absolute_links": "warn"}, 2),
         ({"absolute_links": "relative_to_docs"}, 2),
     ],
 )
-def test_what_leads_nowhere_is_told_as_the_host_tells_it(site: Site, validation: Any, told: int) -> None:
-    """Links that the journal resolves are not told, whatever `validation` says; the others as ever."""
+def test_what_leads_nowhere_is_reported_at_the_level_of_mkdocs(site: Site, validation: Any, reported: int) -> None:
+    """Links that the journal resolves are not reported at any level of `validation`; the others as before."""
     site.config["validation"] = {"links": validation}
 
     result = linked(site, "[link](/2020/03/05/foo.html) [gone](/2020/03/05/gone.html)\n")
 
-    assert len([line for line in result.messages if "/2020/03/05/gone.html" in line]) == told
+    assert len([line for line in result.messages if "/2020/03/05/gone.html" in line]) == reported
     assert not [line for line in result.messages if "foo" in line]
 
 
@@ -108,8 +117,8 @@ def test_what_leads_nowhere_is_told_as_the_host_tells_it(site: Site, validation:
         "/docs/journal/2024/05/hush/",
     ],
 )
-def test_a_link_to_a_withheld_post_is_told_and_written_as_text(site: Site, link: str) -> None:
-    """The text stays, its address goes; the post's title is not told."""
+def test_a_link_to_a_withheld_post_is_reported_and_written_as_text(site: Site, link: str) -> None:
+    """The text stays, its address goes; the post's title is not reported."""
     site.write(
         {
             "docs/journal/2024-05-05-hush.md": post("title: Secret title\ndraft: true"),
@@ -146,7 +155,7 @@ def test_raw_html_does_not_lead_to_a_withheld_post_either(site: Site) -> None:
 
 
 def test_what_is_at_an_address_now_counts_before_what_was_there(site: Site) -> None:
-    """A page and a file of the docs where a post and a draft might have been: links to them are nobody's but theirs."""
+    """A page and a file of the docs where a post and a draft might have been: links to them lead there."""
     links = "[rel](../install/) [abs](/docs/install/) [demo](/docs/demo.html) <a href='/docs/install/'>raw</a>\n"
     for state in ("title: Install", "title: Install\ndraft: true"):
         site.write(
@@ -174,7 +183,7 @@ def test_what_is_at_an_address_now_counts_before_what_was_there(site: Site) -> N
 
 
 def test_relative_links_of_raw_html_are_read_as_well(site: Site) -> None:
-    """To a withheld post they are told and go, each once; to the source of a post they lead to its page."""
+    """To a withheld post they are reported and go, each once; to the source of a post they lead to its page."""
     raw = "<a href='2024-05-05-hush.md'>words</a> <a HREF=../hush/index.html>words</a> <a href='2024-05-07-b.md#x'>b</a>"
     site.write(
         {
@@ -189,8 +198,8 @@ def test_relative_links_of_raw_html_are_read_as_well(site: Site) -> None:
 
     result = site.build()
 
-    told = [line.partition("docs/")[2].partition(" links to")[0] for line in result.messages]
-    assert sorted(told) == [
+    reported = [line.partition("docs/")[2].partition(" links to")[0] for line in result.messages]
+    assert sorted(reported) == [
         "journal/2024-05-06-open.md:5: link: '../hush/index.html'",
         "journal/2024-05-06-open.md:5: link: '2024-05-05-hush.md'",
         "journal/2024-05-08-raw.html:5: link: '../hush/index.html'",
@@ -220,7 +229,7 @@ def test_a_picture_that_leads_to_a_withheld_post_is_its_text(site: Site) -> None
 
 
 def test_a_nav_does_not_lead_to_a_withheld_post(site: Site) -> None:
-    """The host tells it; the entry goes, and so does a section of such entries only."""
+    """MkDocs reports it; the entry is removed, and so does a section of such entries only."""
     hush = "journal/2024-05-05-hush.md"
     site.config["nav"] = [{"Home": "index.md"}, {"Soon": hush}, {"Part": [hush]}, {"Web": "https://example.com/"}]
     site.write({f"docs/{hush}": post("title: Secret title\ndraft: true")})
@@ -235,7 +244,7 @@ def test_a_nav_does_not_lead_to_a_withheld_post(site: Site) -> None:
     assert "https://example.com/" in page
 
 
-def test_the_host_says_how_loud_a_link_to_a_withheld_post_is(site: Site) -> None:
+def test_mkdocs_sets_the_level_of_a_link_to_a_withheld_post(site: Site) -> None:
     site.config["validation"] = {"links": {"not_found": "info"}}
     site.write(
         {

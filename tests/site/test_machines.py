@@ -142,7 +142,7 @@ def test_a_page_is_described_by_itself_and_not_by_the_site(result: Result) -> No
         assert found["description"] == found["og:description"] == found["twitter:description"] == [wanted]
 
 
-def test_nothing_is_said_twice(result: Result) -> None:
+def test_nothing_is_reported_twice(result: Result) -> None:
     """On no page: neither by us nor beside the theme."""
     for name, data in result.files.items():
         if name.endswith(".html") and name not in {"404.html", "search.html"}:
@@ -174,7 +174,7 @@ def test_a_canonical_address_is_in_the_head_only(result: Result) -> None:
     assert f"<loc>{BASE}journal/2024/12/moved/</loc>" in result.page("sitemap.xml")
 
 
-def test_an_unlisted_post_says_that_it_is_no_ones_business(result: Result) -> None:
+def test_an_unlisted_post_is_noindex(result: Result) -> None:
     html = result.page("journal/2024/12/hidden/index.html")
 
     assert metas(html)["robots"] == ["noindex"]
@@ -291,18 +291,18 @@ def test_microformats_of_a_post_read_back(result: Result) -> None:
     """By another program: one entry with name, address, times, authors, categories and the whole text."""
     parsed = mf2py.parse(result.page(f"{POST}index.html"), url=BASE + POST)
     (entry,) = [item for item in parsed["items"] if item["type"] == ["h-entry"]]
-    said = entry["properties"]
+    properties = entry["properties"]
 
-    assert [name.removesuffix("¶").strip() for name in said["name"]] == ["Of <b>\"signs\"</b> & 'marks'"]
-    assert said["url"] == [BASE + POST]
-    assert said["published"] == ["2024-11-12T09:30:00+0100"]
-    assert said["updated"] == ["2025-05-05"]
-    assert [author["properties"]["name"] for author in said["author"]] == [["Ada Lovelace"], [ODD]]
-    assert said["author"][0]["properties"]["url"] == [f"{BASE}journal/authors/ada-lovelace/"]
-    assert said["category"] == ["journal", "AI", "Open Source"]
-    assert said["summary"] == ['How "it" went & why']
-    assert said["content"][0]["value"].startswith("First paragraph.")
-    assert "More." in said["content"][0]["value"]
+    assert [name.removesuffix("¶").strip() for name in properties["name"]] == ["Of <b>\"signs\"</b> & 'marks'"]
+    assert properties["url"] == [BASE + POST]
+    assert properties["published"] == ["2024-11-12T09:30:00+0100"]
+    assert properties["updated"] == ["2025-05-05"]
+    assert [author["properties"]["name"] for author in properties["author"]] == [["Ada Lovelace"], [ODD]]
+    assert properties["author"][0]["properties"]["url"] == [f"{BASE}journal/authors/ada-lovelace/"]
+    assert properties["category"] == ["journal", "AI", "Open Source"]
+    assert properties["summary"] == ['How "it" went & why']
+    assert properties["content"][0]["value"].startswith("First paragraph.")
+    assert "More." in properties["content"][0]["value"]
 
 
 @pytest.mark.parametrize("page", ["journal/", "journal/2024/", "journal/tags/ai/"])
@@ -374,7 +374,7 @@ def test_without_an_address_of_the_site_nothing_absolute_is_invented(site: Site)
 
 
 def test_a_remote_picture_is_linked_and_never_fetched(site: Site) -> None:
-    """Its size is not known, and nobody asks for it."""
+    """Its size is unknown and not fetched."""
     front = "title: A\nimage: https://example.invalid/a.png\nauthor: {name: Ada, avatar: 'https://example.invalid/b.jpg'}"
     site.write({"docs/journal/2024-01-01-a.md": post(front)})
 
@@ -387,7 +387,7 @@ def test_a_remote_picture_is_linked_and_never_fetched(site: Site) -> None:
     assert '<img class="journal-avatar u-photo" src="https://example.invalid/b.jpg" alt="" loading="lazy">' in profile
 
 
-def test_pictures_that_are_not_there_are_told(site: Site) -> None:
+def test_pictures_that_are_not_there_are_reported(site: Site) -> None:
     """At their place in the authors file; one of the site at the option."""
     site.config["plugins"] = [{"journal": {"social_image": "no.png"}}]
     site.write(
@@ -409,13 +409,13 @@ def test_pictures_that_are_not_there_are_told(site: Site) -> None:
 
 
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "/somewhere/", "https://a b/", 'https://x/"><script>'])
-def test_a_canonical_address_that_is_none_is_told(site: Site, value: str) -> None:
+def test_a_canonical_address_that_is_none_is_reported(site: Site, value: str) -> None:
     site.write({"docs/journal/2024-01-01-a.md": post(f"title: A\ncanonical_url: {json.dumps(value)}")})
 
     result = site.build()
 
-    (told,) = [line for line in result.ours if "J602" in line]
-    assert told.startswith("docs/journal/2024-01-01-a.md:3:16: canonical_url: ")
+    (reported,) = [line for line in result.ours if "J602" in line]
+    assert reported.startswith("docs/journal/2024-01-01-a.md:3:16: canonical_url: ")
     html = result.page("journal/2024/01/a/index.html")
     assert f'<link rel="canonical" href="{BASE}journal/2024/01/a/">' in html
 
@@ -452,11 +452,11 @@ def on_post_page(output, page, config):
     if not page.meta.get("social", {}).get("cards", True):
         return output
     card = f"{config.site_url}assets/images/social/{page.file.src_uri[:-3]}.png"
-    said = {"og:type": "website", "og:title": page.title, "og:description": "x", "og:image": card,
+    own = {"og:type": "website", "og:title": page.title, "og:description": "x", "og:image": card,
             "og:image:type": "image/png", "og:image:width": "1200", "og:image:height": "630", "og:url": page.canonical_url}
-    said |= {"twitter:card": "summary_large_image", "twitter:title": page.title, "twitter:description": "x",
+    own |= {"twitter:card": "summary_large_image", "twitter:title": page.title, "twitter:description": "x",
              "twitter:image": card}
-    tags = "".join(f'<meta {"property" if n[0] == "o" else "name"}="{n}" content="{v}" >' for n, v in said.items())
+    tags = "".join(f'<meta {"property" if n[0] == "o" else "name"}="{n}" content="{v}" >' for n, v in own.items())
     return output.replace("</head>", tags + "</head>")
 
 on_post_page.mkdocs_priority = 50

@@ -107,9 +107,9 @@ def test_anchors_of_posts_in_kramdown_are_validated(site: Site) -> None:
     result = site.build("--strict")
 
     assert result.returncode == 1
-    told = [line for line in result.messages if "anchor" in line]
-    assert len(told) == 3
-    assert not [line for line in told if "über" in line]
+    reported = [line for line in result.messages if "anchor" in line]
+    assert len(reported) == 3
+    assert not [line for line in reported if "über" in line]
 
 
 @pytest.mark.parametrize(
@@ -185,12 +185,12 @@ def test_with_jekyll_every_post_is_in_kramdown(site: Site) -> None:
     assert re.search(r"<ul>\s*<li>a\s*<ul>\s*<li>a/b Test</li>", a)
     assert "<h1>No id</h1>" in a
     assert "{: .c}" in b
-    (told,) = [line for line in result.ours if "J705" in line]
-    assert told.startswith("docs/_posts/2024-01-02-b.md:7:6: body: 1 kramdown attribute list would be shown as text; ")
+    (reported,) = [line for line in result.ours if "J705" in line]
+    assert reported.startswith("docs/_posts/2024-01-02-b.md:7:6: body: 1 kramdown attribute list would be shown as text; ")
 
 
 def test_liquid_that_is_not_known(site: Site) -> None:
-    """Shown and told with its place, or the post is refused; the summary counts it. Code may have any."""
+    """Shown and reported with its place, or the post is refused; the summary counts it. Code may have any."""
     text = "A {{ x }} `{{ y }}`\n\n{% include a.html %}\n\n```\n{% z %}\n```\n"
     site.write(
         {
@@ -206,8 +206,8 @@ def test_liquid_that_is_not_known(site: Site) -> None:
 
     first, second = [line for line in shown.ours if "(J70" in line]
     assert first == (
-        "docs/journal/2024-01-01-a.md:6:3: liquid: '{{ x }}' is not evaluated and shown as it is written; "
-        "write what it stands for (J701)"
+        "docs/journal/2024-01-01-a.md:6:3: liquid: '{{ x }}' is not evaluated and appears as written; "
+        "write its value instead (J701)"
     )
     assert second.startswith("docs/journal/2024-01-01-a.md:8:1: liquid: '{% include a.html %}' is not evaluated")
     assert shown.ours[-1].startswith("2 posts")
@@ -217,7 +217,7 @@ def test_liquid_that_is_not_known(site: Site) -> None:
     assert len([line for line in refused.ours if "(J702)" in line]) == 2
 
 
-def test_what_mkdocs_shows_as_text_is_told_once_for_a_post(site: Site) -> None:
+def test_what_mkdocs_shows_as_text_is_reported_once_for_a_post(site: Site) -> None:
     """Unless an extension or a plugin of the site reads it; in a post in kramdown it is the other way round."""
     site.write(
         {
@@ -235,12 +235,14 @@ def test_what_mkdocs_shows_as_text_is_told_once_for_a_post(site: Site) -> None:
         "docs/journal/2024-01-01-a.md:5:4: body: 2 kramdown attribute lists would be shown as text; "
         "set `markup: kramdown` (J705)"
     )
-    assert second.startswith("docs/journal/2024-01-02-b.md:6:1: body: '!!! note' is shown as text, for `markup: kramdown` ")
+    assert second.startswith(
+        "docs/journal/2024-01-02-b.md:6:1: body: '!!! note' is shown as text because `markup: kramdown`"
+    )
     assert [line for line in listed.ours if "(J705)" in line] == []
 
 
 def test_macros_evaluate_nothing_twice(site: Site) -> None:
-    """A plugin that evaluates pages is told to leave those in kramdown alone, as mkdocs-macros reads it."""
+    """A plugin that evaluates pages is made to skip those in kramdown, as mkdocs-macros reads it."""
     site.write(
         {
             "hook.py": "def on_page_markdown(markdown, page, config, files):\n"
@@ -280,7 +282,7 @@ def check(folder: Path, *options: str) -> str:
     return done.stdout
 
 
-def test_check_tells_the_same_places(site: Site) -> None:
+def test_check_reports_the_same_places(site: Site) -> None:
     """Of a site and of a folder of a Jekyll site."""
     files = {
         "_posts/2024-01-01-a.md": post(

@@ -58,7 +58,7 @@ def test_a_header_without_fences_is_read_and_never_printed(site: Site) -> None:
 
 
 @pytest.mark.parametrize("text", ['---json\n{"title": "A"}\n---\nT\n', ';;;\n"title": "A"\n;;;\nT\n', ":title: A\n\nT\n"])
-def test_a_header_that_nobody_reads_stops_the_build(site: Site, text: str) -> None:
+def test_a_header_in_an_unsupported_format_stops_the_build(site: Site, text: str) -> None:
     site.write({"docs/journal/2021-02-13-p.md": text, "docs/journal/2021-02-14-q.md": f"\u200b{post('title: Q')}"})
 
     result = site.build()

@@ -37,7 +37,7 @@ def journal(site: Site, *hooks: str, **options: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "reported"),
     [
         ({"export": "/p.json", "journals": {"news": {}, "releases": {}}}, [
             "journals.releases.export: /p.json is used by the export of the journal news; write another path (J530)",
@@ -71,7 +71,7 @@ def journal(site: Site, *hooks: str, **options: object) -> None:
     ],
 )  # fmt: skip
 def test_two_outputs_with_one_file_are_an_error_that_names_both(
-    site: Site, options: dict[str, object], told: list[str]
+    site: Site, options: dict[str, object], reported: list[str]
 ) -> None:
     journal(site, **options)
     site.write(
@@ -86,7 +86,7 @@ def test_two_outputs_with_one_file_are_an_error_that_names_both(
     result = site.build()
 
     assert result.returncode == 1
-    assert {line for line in result.ours if "J530" in line} == {f"mkdocs.yml: {line}" for line in told}
+    assert {line for line in result.ours if "J530" in line} == {f"mkdocs.yml: {line}" for line in reported}
 
 
 def test_combined_is_not_a_journal_of_that_name(site: Site) -> None:
@@ -196,7 +196,7 @@ ADVICE = "configure that plugin to leave the file alone, or use only one of the 
 
 
 @pytest.mark.parametrize(
-    ("hook", "told"),
+    ("hook", "reported"),
     [
         (
             ("@event_priority(-300)\ndef on_files(files, config):\n"
@@ -241,7 +241,7 @@ ADVICE = "configure that plugin to leave the file alone, or use only one of the 
     ],
     ids=["removed", "made anew", "outside", "outside from the beginning", "removed at the end"],
 )  # fmt: skip
-def test_what_is_listed_has_its_file(site: Site, hook: str, told: list[str]) -> None:
+def test_what_is_listed_has_its_file(site: Site, hook: str, reported: list[str]) -> None:
     """Whatever `on_error` says; nothing is written outside the site folder."""
     journal(site, hook, on_error="skip")
     site.write(POSTS)
@@ -250,7 +250,7 @@ def test_what_is_listed_has_its_file(site: Site, hook: str, told: list[str]) -> 
 
     assert result.returncode == 1
     words = {"no_file": NO_FILE, "who": "the plugin hook0.py", "advice": ADVICE}
-    assert [line for line in result.ours if "J91" in line] == [line.format(**words) for line in told]
+    assert [line for line in result.ours if "J91" in line] == [line.format(**words) for line in reported]
     assert result.ours[-1].endswith("missing or in the wrong place (see errors above).")
     assert sorted(path.name for path in site.folder.iterdir() if path.suffix == ".html" or path.name == "journal") == []
 
@@ -326,7 +326,7 @@ def test_a_journal_without_a_folder_says_what_to_write(site: Site) -> None:
     assert nothing.ours[0] == "mkdocs.yml: journals.x.folder: 'x' does not exist; create it or write another (J804)"
 
 
-def test_a_folder_that_is_not_there_is_told_beside_posts_from_elsewhere(site: Site) -> None:
+def test_a_folder_that_is_not_there_is_reported_beside_posts_from_elsewhere(site: Site) -> None:
     """But not the default one, and not one that a plugin fills."""
     site.write({"docs/notes/2024-01-03-c.md": post("title: C")})
     journal(site, posts=["notes/*.md"])
@@ -345,7 +345,7 @@ def test_a_folder_that_is_not_there_is_told_beside_posts_from_elsewhere(site: Si
     assert filled.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 
 
-def test_posts_that_another_plugin_has_moved_are_told(site: Site) -> None:
+def test_posts_that_another_plugin_has_moved_are_reported(site: Site) -> None:
     """By another folder of docs, as mkdocs-monorepo does, or by another place in the site."""
     merged = "import shutil, tempfile\ndef on_config(config):\n    config.docs_dir = '{}'\n"
     merged = merged.format(site.folder / "merged")
@@ -425,7 +425,7 @@ RAW = """\
 
 
 def test_malformed_addresses_do_not_end_a_build_nor_go_out(site: Site) -> None:
-    """Raw HTML stays as written, keys are told at their place, feeds have none of them."""
+    """Raw HTML stays as written, keys are reported at their place, feeds have none of them."""
     redirect = post('title: B\nredirect_to: ["https://[bad"]')
     site.write({"docs/journal/2024-01-01-a.md": MALFORMED, "docs/journal/2024-01-02-b.md": redirect})
     site.write({"docs/journal/.authors.yml": AUTHORS, "docs/page.md": RAW})
@@ -433,8 +433,8 @@ def test_malformed_addresses_do_not_end_a_build_nor_go_out(site: Site) -> None:
     result = site.build()
 
     assert result.returncode == 0, result.log
-    told = [line for line in result.ours if " (J" in line]
-    places = [(line.split(": ", 1)[0].rpartition("/")[2], line.split(": ")[1], line[-5:-1]) for line in told]
+    reported = [line for line in result.ours if " (J" in line]
+    places = [(line.split(": ", 1)[0].rpartition("/")[2], line.split(": ")[1], line[-5:-1]) for line in reported]
     assert places == [
         (".authors.yml:3:8", "url", "J602"),
         (".authors.yml:4:11", "avatar", "J601"),
@@ -479,7 +479,7 @@ def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
     assert "Traceback" not in result.log
 
 
-def test_a_malformed_address_in_the_option_defaults_is_told_there(site: Site) -> None:
+def test_a_malformed_address_in_the_option_defaults_is_reported_there(site: Site) -> None:
     values = {"redirect_from": ["http://[r"], "image": "//[i", "canonical_url": "https://[c"}
     journal(site, defaults=[{"scope": {"path": ""}, "values": values}])
     site.write(POSTS)
@@ -491,7 +491,7 @@ def test_a_malformed_address_in_the_option_defaults_is_told_there(site: Site) ->
     assert {line[-5:-1] for line in result.ours[:-1]} == {"J506", "J601", "J602"}
 
 
-def test_a_page_of_the_site_without_a_file_is_told_as_well(site: Site) -> None:
+def test_a_page_of_the_site_without_a_file_is_reported_as_well(site: Site) -> None:
     """The plugins are named that could have moved it when it was moved, not others."""
     moving = 'def on_page_context(context, page, config, nav):\n    if page.file.src_uri == "other.md":\n'
     moving += "        page.file.abs_dest_path += 'x'\n"

@@ -42,8 +42,10 @@ def test_serve_says_where_each_withheld_post_can_be_seen(site: Site, tmp_path: P
 
     log, journal, news = served(site, tmp_path)
 
-    told = dict(re.findall(r"(docs/\S+): serve: (\w+, shown at \S+) while serving and left out of a build \(J123\)", log))
-    assert told == {
+    reported = dict(
+        re.findall(r"(docs/\S+): serve: (\w+, shown at \S+) while serving and left out of a build \(J123\)", log)
+    )
+    assert reported == {
         "docs/journal/_drafts/idea.md": "draft, shown at http://127.0.0.1:8000/docs/journal/_drafts/idea/",
         "docs/journal/2024-01-02-quiet/index.md": "unpublished, shown at http://127.0.0.1:8000/docs/journal/2024-01-02-quiet/",
         "docs/journal/2999-01-01-later.MD": "scheduled, shown at http://127.0.0.1:8000/docs/journal/2999-01-01-later/",
@@ -58,12 +60,12 @@ def test_serve_says_where_each_withheld_post_can_be_seen(site: Site, tmp_path: P
         assert link in journal
     assert "Other" not in journal
     assert 'href="2024-01-01-other/">Other<' in news
-    for address in told.values():
+    for address in reported.values():
         path = address.partition("8000/docs/")[2]
         assert (tmp_path / "out" / path / "index.html").is_file()
 
 
-def test_a_build_says_nothing_of_them(site: Site) -> None:
+def test_a_build_does_not_report_them(site: Site) -> None:
     site.write({name: text for name, text in HIDDEN.items() if "news" not in name})
 
     result = site.build("--strict")

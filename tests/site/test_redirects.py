@@ -129,7 +129,7 @@ def test_redirects_work_in_a_browser(site: Site) -> None:
             assert "Newbody" in page.inner_text("body")
 
 
-def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None:
+def test_two_posts_with_one_address_are_reported_with_both_names(site: Site) -> None:
     """With `permalink: /:title` the day does not tell them apart."""
     site.config["plugins"] = [{"journal": {"permalink": "/:title"}}]
     site.write({NEW: post("title: A"), "docs/journal/2024-06-07-new.md": post("title: B")})
@@ -144,7 +144,7 @@ def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None
 
 
 @pytest.mark.parametrize(
-    ("front", "told"),
+    ("front", "reported"),
     [
         ("redirect_from: /guide/", "3:16: redirect_from: '/guide/' is used by docs/guide.md, so it is ignored"),
         ("redirect_from: /", "3:16: redirect_from: '/' is used by docs/index.md, so it is ignored"),
@@ -162,8 +162,8 @@ def test_two_posts_with_one_address_are_told_with_both_names(site: Site) -> None
         ("redirect_to: journal/2024/05/new", "redirect_to: 'journal/2024/05/new' is the post's own URL,"),
     ],
 )
-def test_a_redirect_never_replaces_anything(site: Site, front: str, told: str) -> None:
-    """It is told and left out; the post is published."""
+def test_a_redirect_never_replaces_anything(site: Site, front: str, reported: str) -> None:
+    """It is reported and left out; the post is published."""
     site.write(
         {
             NEW: post(f"title: A\n{front}", "Newbody\n"),
@@ -176,14 +176,14 @@ def test_a_redirect_never_replaces_anything(site: Site, front: str, told: str) -
 
     assert result.returncode == 0
     (message,) = result.messages
-    assert f"docs/journal/2024-05-06-new.md:{told}" in message or told in message
+    assert f"docs/journal/2024-05-06-new.md:{reported}" in message or reported in message
     assert message.startswith("WARNING")
     assert "Newbody" in result.page("journal/2024/05/new/index.html")
     assert "Otherbody" in result.page("journal/2024/05/other/index.html")
     assert "Guidebody" in result.page("guide/index.html")
 
 
-def test_addresses_that_differ_in_case_only_are_told(site: Site) -> None:
+def test_addresses_that_differ_in_case_only_are_reported(site: Site) -> None:
     site.write(
         {NEW: post("title: A\npermalink: /Same/"), "docs/journal/2024-05-07-b.md": post("title: B\npermalink: /same/")}
     )
@@ -216,7 +216,7 @@ def test_a_feed_does_not_replace_the_search_index(site: Site) -> None:
     assert "/search/search_index.json is used by" in result.ours[0]
 
 
-def test_the_feed_of_a_tag_that_cannot_be_written_is_told(site: Site) -> None:
+def test_the_feed_of_a_tag_that_cannot_be_written_is_reported(site: Site) -> None:
     site.config["plugins"] = [{"journal": {"feeds": {"atom": "tags/x/feed.xml"}}}]
     site.write({NEW: post("title: A\ntags: [x]")})
 

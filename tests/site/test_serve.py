@@ -123,9 +123,9 @@ def test_the_site_follows_every_change(server: Server, tmp_path: Path) -> None:
     broken = change(server, {POST: post("title: Case\ndate: 2024-13-99 of\ntags: [x", "Casebody\n")}, tmp_path)
     page = text_of(broken["journal/2024-05-06-case/index.html"].decode())
     assert "This post cannot be published" in page
-    told = "docs/journal/2024-05-06-case.md:4:7: front matter: a bracket that is never closed"
-    assert told in page
-    assert f"ERROR   -  journal: {told}" in server.log
+    reported = "docs/journal/2024-05-06-case.md:4:7: front matter: a bracket that is never closed"
+    assert reported in page
+    assert f"ERROR   -  journal: {reported}" in server.log
     assert "Case" not in text_of(broken["journal/index.html"].decode())
 
     mended = change(server, {POST: post("title: Case mended\ntags: [x]\nauthor: ada", "Casebody\n")}, tmp_path)

@@ -1,4 +1,4 @@
-"""Lists are made without rendering the theme for each, and nobody sees it."""
+"""Lists made without rendering the theme for each are the same as with it."""
 
 from __future__ import annotations
 
@@ -75,6 +75,27 @@ def test_a_theme_that_says_more_of_a_page_is_rendered_for_each(site: Site, addit
 
     assert {name for name, data in result.files.items() if files.get(name) != data} == set()
     assert len((site.folder / "renderings").read_text()) > 60
+
+
+@pytest.mark.parametrize(
+    "addition",
+    [
+        "{% if '/tags/' in page.url %}Tags{% endif %}",
+        "{{ page.url.split('/')[1] }}",
+        "{{ page.title | first }}",
+        "{{ 'new' if page.title[:1] in 'ABC' else 'old' }}",
+        "{{ page.update_date[5:7] }}",
+    ],
+)
+def test_a_theme_may_say_more_of_some_lists(site: Site, addition: str) -> None:
+    """Of those of a kind, a folder or a month, of which the first pages of a depth do not tell."""
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    site.write({"overrides/main.html": "{% extends 'base.html' %}{% block footer %}" + addition + "{% endblock %}"})
+    site.write({"docs/journal/2024-04-03-one.md": post("title: One"), "docs/journal/2023-04-03-two.md": post("title: Two")})
+
+    result, files = both(site)
+
+    assert {name for name, data in result.files.items() if files.get(name) != data} == set()
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_an_uncommitted_change_has_no_day(site: Site, repository: Repository) ->
         ("NOT_A_CI", "run `git fetch --unshallow --filter=blob:none`"),
     ],
 )
-def test_a_shallow_clone_is_told_once_and_shows_no_day(
+def test_a_shallow_clone_is_reported_once_and_shows_no_day(
     site: Site, repository: Repository, variable: str, advice: str
 ) -> None:
     """Which fails no build, and names what to add."""
@@ -117,12 +117,12 @@ def test_a_shallow_clone_is_told_once_and_shows_no_day(
     result = shallow.build("--strict", env={"GITHUB_ACTIONS": "", variable: "true"})
 
     assert result.returncode == 0
-    told = f"mkdocs.yml: last_updated: shallow clone: last-modified dates are unknown for 3 pages; {advice} (J811)"
-    assert [line for line in result.ours if "J811" in line] == [told]
+    reported = f"mkdocs.yml: last_updated: shallow clone: last-modified dates are unknown for 3 pages; {advice} (J811)"
+    assert [line for line in result.ours if "J811" in line] == [reported]
     assert days(result.page(PAGE)) == [("2024-01-01", "January 1, 2024")]
 
 
-def test_outside_a_repository_nothing_is_told(site: Site) -> None:
+def test_outside_a_repository_nothing_is_reported(site: Site) -> None:
     site.config["plugins"] = [{"journal": {"last_updated": ["git"], "page_stamps": True}}]
     site.write({DATED: post("title: Case")})
 
@@ -132,7 +132,7 @@ def test_outside_a_repository_nothing_is_told(site: Site) -> None:
     assert result.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 
 
-def test_a_git_that_cannot_be_asked_is_told(site: Site, repository: Repository) -> None:
+def test_unavailable_git_is_reported(site: Site, repository: Repository) -> None:
     """And the build goes on without its days."""
     (site.folder / ".git/HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
     (site.folder / ".git/config").write_text("[core\n", encoding="utf-8")
@@ -140,8 +140,8 @@ def test_a_git_that_cannot_be_asked_is_told(site: Site, repository: Repository) 
     result = site.build("--strict")
 
     assert result.returncode == 0
-    (told,) = [line for line in result.ours if "J812" in line]
-    assert told.startswith("mkdocs.yml: last_updated: Git history is unavailable (bad config")
+    (reported,) = [line for line in result.ours if "J812" in line]
+    assert reported.startswith("mkdocs.yml: last_updated: Git history is unavailable (bad config")
 
 
 def test_pages_have_a_stamp_where_it_is_wanted(site: Site, repository: Repository) -> None:
@@ -160,6 +160,20 @@ def test_pages_have_a_stamp_where_it_is_wanted(site: Site, repository: Repositor
     changed = {name for name, data in stamped.files.items() if plain.get(name) != data}
     assert changed == {"page/index.html"}
     assert "Contributors" not in stamped.page("search/search_index.json")
+
+
+def test_what_stamps_show_is_no_leak(site: Site, repository: Repository) -> None:
+    """The author of a draft may have changed a public page, and its title may be a day."""
+    site.config["plugins"] = [{"journal": {"last_updated": ["git"], "page_stamps": True}}]
+    draft = {"docs/journal/_drafts/plan.md": post("title: January 9, 2024\nauthor: Grace Brewster")}
+    repository.commit("2024-01-10", draft)
+    repository.commit("2024-01-11", {"docs/page.md": f"# Page\n\n{LINES}Less.\n"}, author="Grace Brewster <g@example.org>")
+
+    result = site.build("--strict")
+
+    assert "Grace Brewster" in result.page("page/index.html")
+    assert "January 9, 2024" in result.page(PAGE)
+    assert result.returncode == 0, result.log
 
 
 def test_only_what_is_asked_for_is_shown(site: Site, repository: Repository) -> None:
@@ -235,7 +249,7 @@ def test_updates_can_be_entries_of_feeds(site: Site) -> None:
     assert items[1]["title"] == "Case: One more thing"
 
 
-def test_the_day_of_an_update_that_does_not_exist_is_told(site: Site) -> None:
+def test_the_day_of_an_update_that_does_not_exist_is_reported(site: Site) -> None:
     site.write({DATED: post("title: Case", 'Text.\n\n!!! update "2024-02-30: Wrong"\n\n    Text.\n')})
 
     result = site.build()

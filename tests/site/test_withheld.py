@@ -87,7 +87,7 @@ def archives(result: Result) -> set[str]:
     return {name for name in result.files if name.startswith("journal/") and name.endswith(".html")}
 
 
-def test_what_the_host_is_told_to_leave_out_is_left_out(site: Site) -> None:
+def test_what_mkdocs_excludes_is_left_out(site: Site) -> None:
     """`exclude_docs`: the file is no post, and such an archive has no page. `draft_docs`: the post is a draft."""
     site.config["exclude_docs"] = "journal/2024-01-01-*.md\njournal/tags/\n"
     site.config["draft_docs"] = "journal/2024-02-*.md\n"
@@ -124,7 +124,7 @@ def test_a_landing_page_can_be_kept_out_of_the_nav_or_out_of_the_site(site: Site
 
 
 @pytest.mark.parametrize("epoch", ["tomorrow", "-5", "4294967296"])
-def test_a_time_of_the_build_that_nobody_can_use_ends_it(site: Site, epoch: str) -> None:
+def test_an_unusable_time_of_the_build_ends_it(site: Site, epoch: str) -> None:
     """The host writes it into `sitemap.xml.gz`, where it has four bytes."""
     site.write({SHOWN: post("title: Shown")})
 

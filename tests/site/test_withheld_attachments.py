@@ -145,3 +145,40 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
         "assets/site.css",
         "assets/drawing.svg",
     }
+
+
+def test_what_is_refused_is_not_an_attachment_as_well(site: Site) -> None:
+    """A file that is no page, has the name of another, and is named by a draft."""
+    site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
+    names = ["2024-01-02-a.HTM", "2024-01-02-a.txt", "2024-01-03-b.txt"]
+    site.write(
+        {
+            **{f"docs/journal/{name}": "---\ntitle: [\n---\nQuiet\n" for name in names},
+            "docs/journal/plan.md": post("title: Plan\ndraft: true", "[x](2024-01-03-b.txt)\n"),
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [name for name in names if f"journal/{name}" in result.files] == []
+
+
+def test_files_with_the_name_of_a_draft(site: Site) -> None:
+    """Copies that editors keep, and other forms of the text; not one that a public page names, nor a longer name."""
+    theirs = ["plan.md~", "plan.md.bak", "#plan.md#", "plan~", "plan.v2.pdf", "2024-05-05-v1.0.txt"]
+    theirs += [f"2024-05-05-v1.0{folder}/deep/a.png" for folder in ("", ".assets", "_files")]
+    others = ["planet.txt", "my-plan.txt", "sub/plan.txt", "plan.zip", "plan/a.png", "2024-05-05-v1.01/a.png"]
+    site.write(
+        {
+            "docs/journal/plan.md": post("title: Quiet plan\ndraft: true"),
+            "docs/journal/2024-05-05-v1.0.md": post("title: Quiet release\npublished: false"),
+            "docs/journal/2024-01-01-open.md": post("title: Open news", "[x](plan.zip)\n"),
+            **{f"docs/journal/{name}": f"content of {name}, which is long enough" for name in theirs + others},
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert {name for name in theirs + others if f"journal/{name}" in result.files} == set(others)

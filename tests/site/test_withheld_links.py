@@ -35,9 +35,9 @@ def published(site: Site, body: str) -> str:
     )
     result = site.build()
     assert result.returncode == 0, result.log
-    told = [line for line in result.ours if "(J508)" in line]
-    assert told, result.log
-    assert all(line.startswith("docs/journal/2024-01-03-open.md:") for line in told)
+    reported = [line for line in result.ours if "(J508)" in line]
+    assert reported, result.log
+    assert all(line.startswith("docs/journal/2024-01-03-open.md:") for line in reported)
     for name, data in result.files.items():
         assert b"hushslug" not in data, name
     page = result.page("journal/2024/01/open/index.html")
@@ -94,8 +94,8 @@ def test_a_key_that_leads_to_a_withheld_post_is_ignored(site: Site) -> None:
     assert result.returncode == 0, result.log
     for number, (key, link) in enumerate(keys):
         name = key if key == "redirect_to" else "canonical_url"
-        told = f"docs/journal/2024-01-06-moved{number}.md:3:{len(key) + 3}: {name}: '{link}' "
-        assert [line for line in result.ours if line.startswith(told)], (told, result.log)
+        reported = f"docs/journal/2024-01-06-moved{number}.md:3:{len(key) + 3}: {name}: '{link}' "
+        assert [line for line in result.ours if line.startswith(reported)], (reported, result.log)
         assert "Text of the post." in result.page(f"journal/2024/01/moved{number}/index.html")
     assert sum("(J510)" in line for line in result.ours) >= len(keys) - 2
     for name, data in result.files.items():

@@ -185,3 +185,33 @@ def test_html_in_another_case(site: Site) -> None:
     assert result.returncode == 0, result.log
     assert "<p>As <b>is</b>.</p>" in result.page("journal/2024/01/old/index.html")
     assert_nowhere(result, ["hush"])
+
+
+@pytest.mark.parametrize(
+    ("folder", "index", "keys"),
+    [
+        ("journal", "index.md", "draft: true"),
+        ("journal", "README.md", "published: false"),
+        ("journal", "index.md", "status: draft"),
+        (".", "index.md", "draft: true"),
+    ],
+)
+def test_a_landing_page_that_says_draft_is_withheld(site: Site, folder: str, index: str, keys: str) -> None:
+    """The list has its place without it; a date makes no post of a landing page."""
+    site.config["plugins"] = ["search", {"journal": {"folder": folder}}]
+    place = "docs/journal" if folder == "journal" else "docs"
+    (site.folder / "docs" / "index.md").unlink()
+    site.write(
+        {
+            f"{place}/{index}": post(f"title: Quiet landing\n{keys}", "Quiet words ![x](quiet.png) of nobody.\n"),
+            f"{place}/quiet.png": b"a picture that only the landing page has",
+            f"{place}/2024-01-01-open.md": post("title: Open news"),
+        }
+    )
+
+    result = site.build()
+    landing = result.page("journal/index.html" if folder == "journal" else "index.html")
+
+    assert result.returncode == 0, result.log
+    assert "Open news" in landing
+    assert [name for name in result.files if "quiet" in name or b"uiet" in (result.output / name).read_bytes()] == []

@@ -61,6 +61,10 @@ def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str])
         ("Title: x\n\nNever name img/a.png in a text.", False),
         ("See https://example.org/docs/journal/img/a.png for it.", True),
         ("[p](a b.pdf)", True),
+        ("[p]({% link journal/img/a.png %}) and {%- asset img/a.png -%}", True),
+        ("![[img/a.png|200]] as in a wiki", True),
+        ("![p](img\\a.png) of Windows", True),
+        ("It is 5 % img/a.png", False),
         ("Read a b.pdf now.", False),
     ],
 )

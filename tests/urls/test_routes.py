@@ -46,11 +46,11 @@ def test_another_may_take_a_file_over() -> None:
     routes = Routes()
     feed = Route("feed.xml", "the feed", "feed")
     routes.claim(feed)
-    assert (routes.holds(feed), routes.is_of_site("feed.xml"), routes.is_of_site("other.xml")) == (True, False, False)
+    assert (routes.owns(feed), routes.is_of_site("feed.xml"), routes.is_of_site("other.xml")) == (True, False, False)
 
     routes.take_over(Route("feed.xml", "docs/feed.xml", "site"))
 
-    assert (routes.holds(feed), routes.is_of_site("feed.xml")) == (False, True)
+    assert (routes.owns(feed), routes.is_of_site("feed.xml")) == (False, True)
 
 
 def test_the_same_owner_may_claim_again() -> None:

@@ -1,4 +1,4 @@
-"""After a build: files are written, and the audit looks at all of them."""
+"""After a build: writes the remaining files and starts the audit."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.feeds.making import make_feeds
+from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
@@ -29,10 +30,10 @@ from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, w
 
 
 def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig) -> dict[str, bytes]:
-    """Write the feeds and the other files that programs read; return the digest of each feed.
+    """Write feeds, exports and other files for programs; return the digest of each feed.
 
     Raises:
-        PluginError: A file cannot be written; its old version stays.
+        PluginError: A file cannot be written; its old version is kept.
     """
     publication, folder = build.publication, Path(config.site_dir)
     digests: dict[str, bytes] = {}
@@ -43,7 +44,7 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
         for file, data in (*redirect_files(publication, fragments, options.redirects), *export_files(publication)):
             write_whole(folder / file, data)
         route = schedule_route(options)
-        if publication.routes.holds(route):
+        if publication.routes.owns(route):
             write_whole(folder / route.file, schedule(publication))
     except UnwritableFileError as error:
         raise PluginError(str(error)) from error
@@ -51,7 +52,7 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
 
 
 def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSite:
-    """Return the site as the audit looks at it."""
+    """Return the site as the audit needs it."""
     plugins = [
         dict(getattr(plugin, "config", {}))  # a hook has none
         for name, plugin in config.plugins.items()
@@ -63,6 +64,7 @@ def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSit
         files=tuple(map(_as_read, files)),
         attachments=build.attachments,
         digests=build.digests,
+        history=build.history if build.page_stamps.show else GitHistory(),
         settings=settings_as_written(config),
         plugin_options=(*plugins, config.mdx_configs),
         beside=Path(config.config_file_path or config.docs_dir).resolve().parent,
@@ -74,7 +76,7 @@ def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSit
 
 
 def _as_read(file: File) -> OutputFile:
-    """Return a file; a page that a plugin has written and taken away again has the text that MkDocs has read."""
+    """Return a file; for a page that a plugin wrote and removed again, with the text that MkDocs read."""
     seen = output_file(file)
     if file.page and seen.path and not seen.path.exists():
         return replace(seen, path=None, data=(file.page.markdown or "").encode())
@@ -82,7 +84,7 @@ def _as_read(file: File) -> OutputFile:
 
 
 def _packages(config: MkDocsConfig) -> Iterator[Path]:
-    """Yield the folders of the packages that plugins and Markdown extensions come from, but none that holds the docs."""
+    """Yield the folders of the packages of plugins and Markdown extensions, except those that contain the docs."""
     names = [type(plugin).__module__ for plugin in config.plugins.values()] + [
         str(name) for name in config.markdown_extensions
     ]

@@ -1,8 +1,8 @@
-"""From the files of MkDocs to journals, and back: posts moved, withheld ones taken out, archive pages added."""
+"""Reads journals from the files of MkDocs and changes the files: moves posts, removes withheld ones, adds archive pages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.feeds.site_pictures import missing_pictures
-from mkdocs_journal.history.git_history import GitHistory, ask_git
+from mkdocs_journal.history.git_history import GitHistory, read_git
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts, doubts
@@ -27,6 +27,7 @@ from mkdocs_journal.hosts.mkdocs.page_files import as_page
 from mkdocs_journal.hosts.mkdocs.sources import (
     beside_withheld,
     candidates_of,
+    landing_pages,
     make_pages,
     meta_files,
     named_in_nav,
@@ -38,7 +39,7 @@ from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
 from mkdocs_journal.posts.data_files import DataFiles
-from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition, Publication, published_together
@@ -52,22 +53,24 @@ from mkdocs_journal.publishing.theme_templates import missing_templates
 
 Candidates = Sequence[dict[PurePosixPath, File]]
 """The files of MkDocs that may be posts, by source, journal by journal."""
+_Reader = Callable[[Mapping[PurePosixPath, File]], Journal]
 
 
 def find_posts(
-    files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, memory: Memory
+    files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime, memory: Memory, *, serving: bool = False
 ) -> tuple[tuple[OutputPlan, ...], Candidates, GitHistory]:
     """Read the posts of every journal among the files of MkDocs.
 
     Args:
-        files: The files; those that describe authors and tags, and pipes and devices, are taken out.
+        files: The files; those that describe authors and tags, and pipes and devices, are removed.
         options: The options of the plugin.
         config: The configuration of MkDocs.
         now: The time of the build.
-        memory: What Git said for the build before; changed in place.
+        memory: The Git history read for the previous build; changed in place.
+        serving: Whether withheld posts are shown; a landing page with `draft: true` is then shown in its place.
 
     Returns:
-        What was found for each journal, with the problems of its sources, the files, and what Git says about them.
+        A plan for each journal, with the problems of its sources, the files, and their Git history.
     """
     special = take_special_files(files)
     candidates = candidates_of(files, options.journals)
@@ -77,12 +80,11 @@ def find_posts(
     found = []
     for own, mine in zip(options.journals, candidates, strict=True):
         data = take_data_files(files, own, config)
-        own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - from here on with these
+        own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - with these from here on
         read = partial(_read, options=own, data=data, history=history, now=now, nav=nav)
-        journal = read(mine)
-        if beside := beside_withheld(files, journal, own, everyones):
-            mine.update(beside)
-            journal = read(mine)
+        if not serving:
+            mine.update(_withheld_landings(landing_pages(files, own), read))
+        journal = _read_with_bundles(mine, read, partial(beside_withheld, files, options=own, known=everyones))
         mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
         those = {source: output_file(file) for source, file in mine.items()}
         journal = with_bodies_checked(journal, own, those, config)
@@ -94,12 +96,12 @@ def find_posts(
 
 
 def _in_html(journal: Journal) -> list[PurePosixPath]:
-    """Return the sources of posts that MkDocs would copy as they are."""
+    """Return the sources of posts in HTML, which MkDocs would copy unchanged."""
     return [post.source for post in (*journal.public, *journal.withheld) if is_html(post.source)]
 
 
 def _with_pictures(plan: OutputPlan, files: Files, data: DataFiles, site: SiteInfo) -> OutputPlan:
-    """Return a plan with the pictures of its posts, of authors and of the site, and what is wrong with any."""
+    """Return a plan with the pictures of its posts, of authors and of the site, and their problems."""
     seen = output_files(files)
     images, problems = find_images(plan.journal, seen, plan.candidates)
     pictures, others = find_pictures(plan.journal, seen, plan.options, data.avatars, site)
@@ -123,12 +125,29 @@ def _read(
 def _history(
     files: Files, candidates: Candidates, options: SiteOptions, config: MkDocsConfig, memory: Memory
 ) -> GitHistory:
-    """Return what Git says about every page and what may be a post, if an option asks for it."""
+    """Return the Git history of every page and possible post; empty if no option needs it."""
     posts = (file for mine in candidates for file in mine.values())
-    asked = dict.fromkeys((*files.documentation_pages(), *posts))
-    pages = (path for file in asked if (path := path_of(file)))
+    wanted = dict.fromkeys((*files.documentation_pages(), *posts))
+    pages = (path for file in wanted if (path := path_of(file)))
     configuration = Path(config.config_file_path) if config.config_file_path else None
-    return ask_git(pages, options, Path(config.docs_dir), configuration, memory)
+    return read_git(pages, options, Path(config.docs_dir), configuration, memory)
+
+
+def _read_with_bundles(
+    mine: dict[PurePosixPath, File], read: _Reader, beside: Callable[[Journal], dict[PurePosixPath, File]]
+) -> Journal:
+    """Return the journal of some files, and add the files in the folders of withheld bundles to them."""
+    journal = read(mine)
+    if more := beside(journal):
+        mine.update(more)
+        journal = read(mine)
+    return journal
+
+
+def _withheld_landings(pages: Mapping[PurePosixPath, File], read: _Reader) -> dict[PurePosixPath, File]:
+    """Return the landing pages whose front matter withholds them: the list is published without their text."""
+    withheld = read(pages).withheld if pages else ()
+    return {post.source: pages[post.source] for post in withheld if post.state is not State.SCHEDULED}
 
 
 def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
@@ -138,14 +157,14 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         files: The files; changed in place.
         options: The options of the plugin.
         config: The configuration of MkDocs.
-        memory: What Git said for the build before; changed in place.
+        memory: The Git history read for the previous build; changed in place.
         serving: Whether withheld posts are shown, as drafts of MkDocs.
 
     Returns:
-        The build. Its journals hold every problem that was found.
+        The build; its journals contain every problem that was found.
     """
     make_pages(files, options.journals)
-    found, candidates, history = find_posts(files, options, config, _now(), memory)
+    found, candidates, history = find_posts(files, options, config, _now(), memory, serving=serving)
     seen, site = output_files(files), site_info(config)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)
     attachments = () if serving else attachments_of_withheld(seen, plans, configuration_texts(config), site.url)
@@ -179,7 +198,7 @@ def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
 
 
 def path_of(file: File) -> Path | None:
-    """Return where a file is read from, or None if a program has made it."""
+    """Return the path of a file on the disk, or None if a program generated it."""
     return Path(file.abs_src_path) if file.abs_src_path else None
 
 
@@ -198,7 +217,7 @@ def _now() -> datetime:
 def _add_archives(
     files: Files, plan: OutputPlan, config: MkDocsConfig, known: dict[str, File]
 ) -> dict[PurePosixPath, tuple[OutputFile, ArchivePage]]:
-    """Add a generated file for each archive page, but where the user has one, and return the file of each."""
+    """Add a generated file for each archive page that the user has not written; return the files of all."""
     added: dict[PurePosixPath, tuple[OutputFile, ArchivePage]] = {}
     for page in plan.pages:
         own = plan.own_files.get(page.source)
@@ -215,7 +234,7 @@ def _add_archives(
 
 
 def _generated(files: Files, page: ArchivePage, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
-    """Return the file of an archive page; if a post has its source path, it gets another and the same URL."""
+    """Return the file of an archive page; if a post has its source path, it gets another path but the same URL."""
     file = File.generated(config, page.source.as_posix(), content="", inclusion=inclusion)
     if files.get_file_from_path(file.src_uri) is None:
         return file

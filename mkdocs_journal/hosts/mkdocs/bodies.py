@@ -1,4 +1,4 @@
-"""Who makes the pages of posts from their bodies: the host, or our reader, which is imported where a post needs it."""
+"""Chooses who renders the bodies of posts: MkDocs, or the kramdown reader, imported only if a post needs it."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.links import rewriting
 
 _OF_MACROS: Final = {"render_macros": False}
-"""Metadata that keeps mkdocs-macros from a page."""
+"""Metadata that excludes a page from mkdocs-macros."""
 
 
 def read_with_kramdown(build: Build, files: Files, config: MkDocsConfig) -> None:
-    """Let our reader make the pages of posts in kramdown, if there are any.
+    """Render posts in kramdown with the kramdown reader, if there are any.
 
     Args:
-        build: The build, every page at its place.
+        build: The build; every page has its final URL.
         files: The files of MkDocs.
         config: The configuration of MkDocs.
     """
     rewrite = rewriting(build)
     posts = (post for edition in build.publication.editions for post in edition.posts.values())
     if rewrite and any(post.markup == "kramdown" for post in posts):
-        from mkdocs_journal.hosts.mkdocs.kramdown_pages import set_renderers  # noqa: PLC0415 - other sites do not pay for it
+        from mkdocs_journal.hosts.mkdocs.kramdown_pages import set_renderers  # noqa: PLC0415 - saves time on other sites
 
         set_renderers(build, files, config, rewrite)
 
 
 def spare_macros(page: Page, build: Build) -> None:
-    """Keep mkdocs-macros from a post in kramdown, whose Liquid is ours."""
+    """Exclude posts in kramdown from mkdocs-macros: the kramdown reader evaluates their Liquid."""
     edition = build.publication.edition_of(page.file.src_uri)
     post = edition.posts.get(page.file.src_uri) if edition else None
     if post and post.markup == "kramdown":

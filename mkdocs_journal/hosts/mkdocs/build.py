@@ -1,4 +1,4 @@
-"""One build: what is published, and the files of MkDocs for it."""
+"""One build: the publication and its MkDocs files."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ from mkdocs_journal.publishing.site_images import SiteImage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """All journals of a site in one build; events hand it on, grown by `replace`."""
+    """All journals of a site in one build; each event passes it on, extended with `replace`."""
 
     publication: Publication
     files: Mapping[str, File]
     """The files of posts and lists by their source path."""
     attachments: tuple[OutputFile, ...] = ()
-    """Files that belong to withheld posts only and were taken out of the build."""
+    """Files that belong only to withheld posts and were removed from the build."""
     history: GitHistory = field(default_factory=GitHistory)
     page_stamps: PageStamps = field(default_factory=PageStamps)
-    """What is shown of the history, on which pages."""
+    """The option `page_stamps`."""
     rewriter: PageLinkRewriter | None = None
-    """Rewrites links from the moment on at which every page has its place."""
+    """Rewrites links; set once every page has its URL."""
     link_problems: dict[str, list[Problem]] = field(default_factory=dict)
-    """What is wrong with the links of the pages that are being rendered, by their source path."""
+    """Problems with links of rendered pages, by source path."""
     shown_titles: dict[PurePosixPath, str] = field(default_factory=dict)
-    """The title of each post whose rendered heading is another than its source promised."""
+    """The title of each post whose rendered heading differs from the one in its source."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of each feed as it was written."""
 
@@ -46,12 +46,13 @@ class Build:
         return (self.files[name] for edition in self.publication.all for name in (*edition.posts, *edition.archive_pages))
 
     @property
-    def lists(self) -> Iterator[File]:
-        """Every file of a list."""
-        return (self.files[name] for edition in self.publication.all for name in edition.archive_pages)
+    def lists(self) -> Iterator[tuple[File, ArchivePage]]:
+        """Every file of a list, with what it lists."""
+        named = (entry for edition in self.publication.all for entry in edition.archive_pages.items())
+        return ((self.files[name], page) for name, page in named)
 
     def seen(self, files: Files) -> Build:
-        """Return the build with every file where it is now: other plugins may have moved it."""
+        """Return the build with the current place of every file: other plugins may have moved some."""
         known: dict[str, File] = {file.src_uri: file for file in files} | dict(self.files)
 
         def again(file: OutputFile) -> OutputFile:

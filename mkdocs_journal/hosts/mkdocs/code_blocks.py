@@ -1,4 +1,4 @@
-"""Code blocks as the host's own Markdown writes them, so that code looks alike on every page."""
+"""Code blocks as the site's Markdown extensions write them, so that code looks the same on every page."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from mkdocs_journal.markup.kramdown.html_writing import Highlight, plain_code
 _HIGHLIGHTERS: Final = frozenset({"codehilite", "highlight", "superfences"})
 _FENCES: Final = frozenset({"fenced_code", "superfences", *_HIGHLIGHTERS})
 _COLLECTIONS: Final = frozenset({"pymdownx.extra"})
-"""Extensions that bring some of them."""
+"""Extensions that include some of them."""
 _LANGUAGE: Final = re.compile(r"[\w#.+-]+")
 _NOT_FOR_MARKDOWN: Final = re.compile("[\x02\x03]")
 
 
 def highlighter(config: MkDocsConfig) -> Highlight:
-    """Return what makes HTML of code: what the site's extensions make of a fenced block, else plain HTML."""
+    """Return a function from code to HTML: as the site's extensions render a fenced block, else plain HTML."""
     names = [name for name in config.markdown_extensions if name in _COLLECTIONS or name.rpartition(".")[2] in _FENCES]
     kinds = {name.rpartition(".")[2] for name in names}
     if kinds.isdisjoint(_HIGHLIGHTERS) and not _COLLECTIONS.intersection(names):
@@ -27,7 +27,7 @@ def highlighter(config: MkDocsConfig) -> Highlight:
     if "superfences" not in kinds and not _COLLECTIONS.intersection(names) and "fenced_code" not in kinds:
         names.append("fenced_code")
     markdown = Markdown(extensions=names, extension_configs=config.mdx_configs or {})
-    markdown.preprocessors.deregister("normalize_whitespace")  # which would make blanks of tabs
+    markdown.preprocessors.deregister("normalize_whitespace")  # which would replace tabs by blanks
 
     def highlight(code: str, language: str) -> str:
         ticks = max(map(len, re.findall("`+", code)), default=0)

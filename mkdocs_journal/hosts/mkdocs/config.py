@@ -1,4 +1,4 @@
-"""Options as the host's configuration: checked by our own description of them."""
+"""The options in MkDocs' configuration, checked with the descriptions in `options/`."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.problems.catalogue import Said, message, problem
+from mkdocs_journal.problems.catalogue import Quoted, message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.attachments import TEXTS
 
 _PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
-"""Options whose values name files in order to leave them out."""
+"""Options that name files in order to exclude them."""
 
 
 class _AsWritten(BaseConfigOption[Any]):
-    """An option, or a group of options, kept as it was written; `option_problems()` checks them all."""
+    """An option, or a group of options, as it was written; `option_problems()` checks all of them."""
 
     def run_validation(self, value: object) -> object:
         """Return the value as it was written."""
@@ -37,12 +37,12 @@ class _AsWritten(BaseConfigOption[Any]):
 
 
 def scheme() -> tuple[tuple[str, BaseConfigOption[Any]], ...]:
-    """Return the host's configuration scheme of the plugin, made from `OPTIONS`."""
+    """Return the plugin's configuration scheme for MkDocs, made from `OPTIONS`."""
     return tuple((name, _AsWritten()) for name in NAMES)
 
 
 def option_problems(raw: Mapping[str, object], path: str | None) -> tuple[ConfigErrors, ConfigWarnings]:
-    """Return every wrong option, and every unknown one with what to write: the host reports both.
+    """Return every wrong option, and every unknown one with advice; MkDocs reports both.
 
     Args:
         raw: The options as they were written.
@@ -58,7 +58,7 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
     """Return the checked options of the plugin's configuration.
 
     Raises:
-        PluginError: Some cannot be used together.
+        PluginError: Some options cannot be combined.
     """
     try:
         return read_site_options(raw)
@@ -71,21 +71,21 @@ def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
     found = []
     if options.locale and locale_of(options.locale) is None:
         found.append(
-            problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Said(options.locale))
+            problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Quoted(options.locale))
         )
     place = configuration_of(config, f"{options.within}labels")
     return (*found, *(problem(code, place, key, **values) for code, key, values in doubtful_labels(options.labels)))
 
 
 def configuration_of(config: MkDocsConfig, option: str) -> Place:
-    """Return where an option is written, as the place of a problem with it."""
+    """Return the place of an option in the configuration, for a problem with it."""
     return place_of_option(config.config_file_path, option)
 
 
 def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
     """Return the settings of the configuration file and of the command line, not validated, in the order they were read.
 
-    MkDocs keeps them, and warns everybody who reads them that it may not do so for ever.
+    MkDocs keeps them, but warns on access that this attribute is deprecated.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -93,10 +93,10 @@ def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
 
 
 def refuse_twice(config: MkDocsConfig) -> None:
-    """Raise if the plugin is named more than once: two of them would write every page twice.
+    """Raise if the plugin is listed more than once, because every page would be written twice.
 
     Raises:
-        PluginError: It is.
+        PluginError: It is listed more than once.
     """
     names = [name for name in config.plugins if name.partition(" ")[0] == "journal"]
     if len(names) > 1:
@@ -104,7 +104,7 @@ def refuse_twice(config: MkDocsConfig) -> None:
 
 
 def refuse_malformed_address(config: MkDocsConfig) -> None:
-    """Raise if MkDocs accepts a `site_url` with which no absolute address can be made.
+    """Raise if `site_url` is malformed in a way that MkDocs accepts.
 
     Raises:
         PluginError: It is malformed.
@@ -115,13 +115,13 @@ def refuse_malformed_address(config: MkDocsConfig) -> None:
 
 
 def data_folders(config: MkDocsConfig) -> tuple[Path, Path]:
-    """Return the folder of the docs and the one of the configuration, where files of authors and tags may lie."""
+    """Return the folders that may contain files of authors and tags: the docs, and the folder of the configuration."""
     docs = Path(config.docs_dir)
     return docs, Path(config.config_file_path or docs).parent
 
 
 def configuration_texts(config: MkDocsConfig) -> Iterator[str]:
-    """Yield what the configuration and the site's own templates say, without comments and patterns of files."""
+    """Yield the texts of the configuration and of the site's own templates, without comments and file patterns."""
     given: Iterable[Mapping[str, Any]] = (*settings_as_written(config), dict(config))
     for values in given:
         yield from texts_in({name: value for name, value in values.items() if name not in _PATTERNS})

@@ -1,4 +1,4 @@
-"""The files of MkDocs as the rules see them, and the configuration as they see it."""
+"""Converts files and configuration of MkDocs to the values that the rules use."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _OF_MKDOCS: Final = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json"
 
 
 def output_file(file: File) -> OutputFile:
-    """Return a file of MkDocs as it is now."""
+    """Return a file of MkDocs in its current state."""
     path = file.abs_src_path
     return OutputFile(
         source=file.src_uri,
@@ -36,17 +36,17 @@ def output_file(file: File) -> OutputFile:
 
 
 def shown(file: File) -> str:
-    """Return a file as messages name it: as seen from where the command runs."""
+    """Return the path of a file for messages, relative to the current folder."""
     return shown_path(file.abs_src_path) if file.abs_src_path else file.src_uri
 
 
 def output_files(files: Iterable[File]) -> tuple[OutputFile, ...]:
-    """Return files of MkDocs as they are now."""
+    """Return files of MkDocs in their current state."""
     return tuple(map(output_file, files))
 
 
 def site_info(config: MkDocsConfig) -> SiteInfo:
-    """Return what the configuration says about the site."""
+    """Return the settings of the site."""
     url, theme = config.site_url or "", config.theme
     return SiteInfo(
         name=config.site_name,
@@ -64,7 +64,7 @@ def site_info(config: MkDocsConfig) -> SiteInfo:
 
 
 def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundings:
-    """Return what MkDocs publishes beside the journals."""
+    """Return what MkDocs publishes in addition to the journals."""
     return Surroundings(
         files=tuple(files),
         others=(*config.theme.static_templates, *config.extra_templates, *_OF_MKDOCS),
@@ -73,7 +73,7 @@ def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundi
 
 
 def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:
-    """Return whether an option of patterns of MkDocs (`exclude_docs`, `draft_docs`, `not_in_nav`) names a file."""
+    """Return whether a file matches the patterns of an MkDocs option (`exclude_docs`, `draft_docs`, `not_in_nav`)."""
     return spec is not None and bool(spec.match_file(src_uri))
 
 
@@ -83,15 +83,15 @@ def dest_of(source: PurePosixPath, config: MkDocsConfig) -> str:
 
 
 def is_excluded(file: File) -> bool:
-    """Return whether the user told MkDocs that a file is no part of the site, not even of what `serve` shows."""
+    """Return whether the user excluded a file from the site, including from `mkdocs serve`."""
     return file.inclusion is InclusionLevel.EXCLUDED
 
 
 def is_draft(file: File) -> bool:
-    """Return whether the user told MkDocs that a file is a draft."""
+    """Return whether the user marked a file as a draft with `draft_docs`."""
     return file.inclusion is InclusionLevel.DRAFT
 
 
 def is_left_out(file: File) -> bool:
-    """Return whether MkDocs leaves a file out of the site, as the user told it to."""
+    """Return whether MkDocs leaves a file out of the site because of a user's option."""
     return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]

@@ -1,4 +1,4 @@
-"""Every use of a private part of MkDocs or of another plugin: when one of them changes, this is where to look."""
+"""All uses of private parts of MkDocs and of other plugins."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from mkdocs_journal.urls.links import encoded
 
 
 def origins_of(config: MkDocsConfig, event: str) -> list[str]:
-    """Return the name of the plugin or hook of each handler of an event, in order of running."""
+    """Return the name of the plugin or hook of each handler of an event, in the order in which they run."""
     return [config.plugins._event_origins.get(method, "") for method in config.plugins.events[event]]  # noqa: SLF001
 
 
 def copy_content(file: File, other: File) -> None:
-    """Give a file the content of another; it is not read, for reading may fail."""
+    """Give a file the content of another without reading it, because reading may fail."""
     file._content = other._content  # noqa: SLF001
 
 
 def made_content(file: File) -> bytes:
-    """Return what a program has made; empty for a file that is read from the disk."""
+    """Return generated content; empty for a file that is read from the disk."""
     content = file._content  # noqa: SLF001
     return content.encode() if isinstance(content, str) else content or b""
 
 
 def url_now(file: File) -> str:
-    """Return the URL that a file has now, and let MkDocs decide it again: others may move the file later."""
+    """Return the current URL of a file without letting MkDocs cache it: another plugin may move the file later."""
     known = "url" in file.__dict__
     try:
         url: str = file.url
-    except UnicodeEncodeError:  # a name that is no UTF-8; its file is refused
+    except UnicodeEncodeError:  # the name is not UTF-8; the file is refused
         return ""
     if not known:
         file.__dict__.pop("url")
@@ -44,7 +44,7 @@ def url_now(file: File) -> str:
 
 
 def move(file: File, address: Address | None) -> None:
-    """Publish a file at an address: what MkDocs has derived from the old one is forgotten."""
+    """Publish a file at an address and drop the values that MkDocs derived from the old one."""
     if address is None:
         return
     for cached in ("url", "abs_dest_path", "dest_uri"):
@@ -55,7 +55,7 @@ def move(file: File, address: Address | None) -> None:
 
 
 def link_reader(file: File, files: Files, config: MkDocsConfig) -> _RelativePathTreeprocessor:
-    """Return what reads the links of a page: it validates them and knows their anchors."""
+    """Return MkDocs' link processor for a page: it validates links and records anchors."""
     return _RelativePathTreeprocessor(file, files, config)
 
 
@@ -67,9 +67,9 @@ def rendered_file(md: Markdown) -> File | None:
 
 
 def render_as(page: Page, html: str = "") -> None:
-    """Spare a page the Markdown run of MkDocs: a generated one has no text of its own, the body of another is HTML."""
+    """Replace the Markdown run of MkDocs for a page: generated pages have no text, and other bodies are already HTML."""
 
-    def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - the host's signature
+    def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - MkDocs' signature
         page.content = html
         page.toc = TableOfContents([])
         page.present_anchor_ids = set()
@@ -78,7 +78,7 @@ def render_as(page: Page, html: str = "") -> None:
 
 
 def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:
-    """Make every search index pass over the pages with some source paths."""
+    """Make every search index skip the pages with some source paths."""
     for plugin in config.plugins.values():
         index: Any = getattr(plugin, "search_index", None)
         add = getattr(index, "add_entry_from_context", None)

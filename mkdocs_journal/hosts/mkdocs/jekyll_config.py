@@ -1,4 +1,4 @@
-"""The `_config.yml` that a Jekyll site brings along: what `site.…` was, and how its kramdown was set."""
+"""Reads `_config.yml` of a Jekyll site: the values of `site.…` and the options of kramdown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NAMES: Final = ("_config.yml", "_config.yaml")
 
 
 def jekyll_config(config: MkDocsConfig) -> Mapping[str, Any]:
-    """Return the values of the file beside the configuration or in the docs; nothing if there is none that can be read."""
+    """Return the values of the file beside the configuration or in the docs; empty if none is readable."""
     for path in config_paths(config):
         if path.is_file():
             return read_config(path)
@@ -24,13 +24,13 @@ def jekyll_config(config: MkDocsConfig) -> Mapping[str, Any]:
 
 
 def config_paths(config: MkDocsConfig) -> list[Path]:
-    """Return where the file may lie, the likeliest place first."""
+    """Return the possible paths of the file, the likeliest first."""
     folders = dict.fromkeys((Path(config.config_file_path or config.docs_dir).parent, Path(config.docs_dir)))
     return [folder / name for folder in folders for name in NAMES]
 
 
 def read_config(path: Path) -> dict[str, Any]:
-    """Return the values of a file, or nothing if it cannot be read."""
+    """Return the values of a file; empty if it cannot be read."""
     try:
         value = read_yaml(decode(path.read_bytes()))
     except (OSError, DecodingError, YamlError):

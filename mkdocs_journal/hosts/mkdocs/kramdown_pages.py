@@ -1,4 +1,4 @@
-"""Posts in kramdown: their pages are made by our reader in the place of the host's Markdown."""
+"""Renders posts in kramdown with the kramdown reader instead of MkDocs' Markdown."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from mkdocs_journal.hosts.mkdocs.internals import link_reader
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.markup import KnownValues
 from mkdocs_journal.markup.bodies import Entry, read_body
-from mkdocs_journal.markup.kramdown.html_writing import Highlight, Surroundings
+from mkdocs_journal.markup.kramdown.html_writing import Highlight, SiteParts
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.text.entities import unescaped
@@ -35,13 +35,13 @@ _ANCHOR: Final = re.compile(r"""\s(?:id|name)=["']([^"'<>]*)["']""")
 
 
 def set_renderers(build: Build, files: Files, config: MkDocsConfig, rewrite: Rewrite) -> None:
-    """Let our reader make the pages of posts in kramdown.
+    """Render the pages of posts in kramdown with the kramdown reader.
 
     Args:
-        build: The build, every page at its place.
+        build: The build; every page has its final URL.
         files: The files of MkDocs.
         config: The configuration of MkDocs.
-        rewrite: What makes of a link on a page what MkDocs reads.
+        rewrite: Rewrites a link on a page for MkDocs.
     """
     maker = _Maker(build, files, config, rewrite)
     for edition in build.publication.editions:
@@ -65,7 +65,7 @@ class _Maker:
 
     @cached_property
     def values(self) -> KnownValues:
-        """What Liquid may ask for; posts have the addresses that they are published at."""
+        """The values known to Liquid, with the addresses at which posts are published."""
         journals = (edition.journal for edition in self.build.publication.editions)
         posts = (post for journal in journals for post in (*journal.public, *journal.withheld))
         return KnownValues(tuple(posts), self.config, self._address)
@@ -78,7 +78,7 @@ class _Maker:
         return urls | posts
 
     def _address(self, source: PurePosixPath) -> str | None:
-        """Return the path of a source below the site, or None if it has no page."""
+        """Return the path below the site of a source, or None if it has no page."""
         url = self._urls.get(source)
         return None if url is None else url.removeprefix("./")
 
@@ -91,7 +91,7 @@ class _Maker:
         return _Headings(self.config.mdx_configs.get("toc") or {})
 
     def renderer(self, page: Page, body: str, known: Known) -> Callable[[MkDocsConfig, Files], None]:
-        """Return what makes a page in the place of the host's own method."""
+        """Return a replacement for MkDocs' own `render` method of a page."""
 
         def render(config: MkDocsConfig, files: Files) -> None:
             links = link_reader(page.file, files, config)
@@ -103,7 +103,7 @@ class _Maker:
                 except ValueError:  # no address at all, such as http://[
                     return link
 
-            around = Surroundings(highlight=self._highlight, address=address, heading_end=self._headings.end)
+            around = SiteParts(highlight=self._highlight, address=address, heading_end=self._headings.end)
             read = read_body(body, known, around)
             page.content = read.html
             page.toc = get_toc(self._headings.tree(read.headings))
@@ -115,7 +115,7 @@ class _Maker:
 
 
 class _Headings:
-    """What the host's extension `toc` does to headings."""
+    """Applies the settings of the `toc` extension to headings."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
         depth = str(options.get("toc_depth", 6))
@@ -128,11 +128,11 @@ class _Headings:
         self._link = f'<a class="{css_class}" href="#%s" title="{title}">{text}</a>' if text else ""
 
     def end(self, anchor: str) -> str:
-        """Return what stands at the end of a heading."""
+        """Return the permanent link at the end of a heading."""
         return self._link.replace("%s", escape(anchor)) if self._link else ""
 
     def tree(self, headings: Iterable[Entry]) -> list[Any]:
-        """Return the headings as the host's table of contents takes them."""
+        """Return the headings in the form that MkDocs' table of contents requires."""
         entries = [entry for entry in headings if entry.level in self._levels]
         return list(nest_toc_tokens([{"level": e.level, "id": e.id, "name": plain_name(e.name)} for e in entries]))
 

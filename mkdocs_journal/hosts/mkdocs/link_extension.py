@@ -1,6 +1,6 @@
-"""A Markdown extension that hands the links of a page to the journal before MkDocs reads them.
+"""A Markdown extension that passes the links of a page to the journal before MkDocs reads them.
 
-MkDocs ends the build at a malformed address (`[x](http://[)`): it is kept from MkDocs and put back behind it.
+MkDocs ends the build at a malformed address (`[x](http://[)`), so such addresses are hidden from MkDocs and restored later.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from mkdocs_journal.addresses import split
 from mkdocs_journal.hosts.mkdocs.internals import rendered_file
 
 Rewrite = Callable[[str, File], str | None]
-"""Returns a link on the page of a file as it is to stand, or None if it is to be plain text."""
+"""Returns the link to write on the page of a file, or None for plain text."""
 Kept = list[tuple[Element, str, str]]
-"""Elements with the attribute that holds a malformed address, and the address."""
+"""Elements with a malformed address, the attribute that contains it, and the address."""
 _STAND_IN: Final = "https://malformed.invalid/"
-"""An address that MkDocs leaves as it is."""
+"""An address that MkDocs does not change."""
 
 
 class _LinkProcessor(Treeprocessor):
@@ -32,7 +32,7 @@ class _LinkProcessor(Treeprocessor):
         self.kept = kept
 
     def run(self, root: Element) -> None:
-        """Rewrite the links of the page that is being rendered, if one is."""
+        """Rewrite the links of the page that is being rendered, if there is one."""
         rewrite, file = self.current(), rendered_file(self.md)
         if rewrite is None or file is None:
             return
@@ -60,14 +60,14 @@ class _MalformedLinkProcessor(Treeprocessor):
         self.kept = kept
 
     def run(self, root: Element) -> None:  # noqa: ARG002 - the library's
-        """Put back the addresses that were kept from MkDocs."""
+        """Restore the addresses that were hidden from MkDocs."""
         for element, key, link in self.kept:
             element.set(key, link)
         self.kept.clear()
 
 
 class LinkExtension(Extension):
-    """Runs right before and right behind MkDocs' own processor of links."""
+    """Runs directly before and directly after MkDocs' own link processor."""
 
     def __init__(self, **kwargs: Any) -> None:
         self.config = {"current": [lambda: None, "Returns what rewrites the links of the page that is being rendered."]}
@@ -81,7 +81,7 @@ class LinkExtension(Extension):
 
 
 def add_link_extension(config: MkDocsConfig, current: Callable[[], Rewrite | None]) -> None:
-    """Let every Markdown run of a build ask `current` what rewrites its links."""
+    """Make every Markdown run of a build call `current` for the function that rewrites its links."""
     config.markdown_extensions.append(__name__)
     config.mdx_configs[__name__] = {"current": current}
 

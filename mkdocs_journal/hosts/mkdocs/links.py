@@ -1,4 +1,4 @@
-"""The links of the pages of MkDocs: rewritten while a page is rendered, and behind that."""
+"""Rewrites the links of MkDocs' pages while a page is rendered, and in the result."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 
 Found = tuple[tuple[Problem, int | None], ...]
-"""Problems with the level to report each at; None: that of its severity."""
+"""Problems, each with its log level; None means the level of its severity."""
 
 
 def with_links(build: Build, files: Files) -> tuple[Build, Callable[[str], bool]]:
-    """Return the build with what rewrites links, and what says whether a link of the nav leads to a withheld post."""
+    """Return the build with its link rewriter, and a function that checks whether a link leads to a withheld post."""
     site_url = build.publication.all[0].site.url
     links = LinkResolver(build.publication, output_files(files), site_url)
     return replace(build, rewriter=PageLinkRewriter(links)), links.is_withheld
 
 
 def rewriting(build: Build) -> Rewrite | None:
-    """Return what rewrites the links of a page while MkDocs renders it."""
+    """Return the function that rewrites the links of a page while MkDocs renders it."""
     rewriter = build.rewriter
     if rewriter is None:
         return None
@@ -44,7 +44,7 @@ def rewriting(build: Build) -> Rewrite | None:
 def finish_links(
     html: str, file: File, build: Build, config: MkDocsConfig
 ) -> tuple[str, tuple[tuple[Problem, int | None], ...]]:
-    """Return a rendered page, the links of its raw HTML rewritten, and what is wrong with links, each with its level."""
+    """Return a rendered page with the links of its raw HTML rewritten, and the problems of links with their levels."""
     if build.rewriter is None:
         return html, ()
     html, problems = build.rewriter.finish(html, output_file(file))
@@ -53,6 +53,6 @@ def finish_links(
 
 
 def _level(problem: Problem, config: MkDocsConfig) -> int:
-    """Return the level that `validation.links` of MkDocs gives to such links."""
+    """Return the level of a problem as set by MkDocs' option `validation.links`."""
     links = config.validation.links
     return int((links.unrecognized_links if problem.code == "J532" else links.not_found) or 0)

@@ -1,4 +1,4 @@
-"""What Liquid may ask for in a site, and what is doubtful about the bodies of its posts."""
+"""Provides the values known to Liquid, and checks the bodies of posts."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ _ATTRIBUTES: Final = frozenset(
 _MACROS: Final = frozenset({"macros", "mkdocs-macros-plugin", "mkdocs-macros"})
 
 Address = Callable[[PurePosixPath], str | None]
-"""Returns the path of a source below the site, or None: it has no page."""
+"""Returns the path below the site of a source, or None if it has no page."""
 
 
 @dataclass(frozen=True)
 class KnownValues:
-    """Everything that Liquid may ask for in the posts of a site."""
+    """All values known to Liquid in the posts of a site."""
 
     posts: tuple[Post, ...]
     config: MkDocsConfig
     address: Address = lambda _source: None
 
     def of(self, post: Post, options: Options) -> Known:
-        """Return what is known while a post is read."""
+        """Return the values known while a post is read."""
         source, url = post.source, f"/{self.address(post.source) or post.source}"
         date = {"date": post.date.astimezone(options.zone)} if post.date else {}
         page = {
@@ -64,17 +64,17 @@ class KnownValues:
 
     @cached_property
     def jekyll(self) -> Mapping[str, object]:
-        """The values of the Jekyll site that the posts come from, if its configuration is there."""
+        """The values in `_config.yml` of the Jekyll site, if the file exists."""
         return jekyll_config(self.config)
 
     @cached_property
     def _site(self) -> Mapping[str, object]:
         config, url = self.config, split(self.config.site_url or "")
-        said = {"description": config.site_description, "author": config.site_author}
+        described = {"description": config.site_description, "author": config.site_author}
         return {
             **self.jekyll,
             **config.extra,
-            **{key: value for key, value in said.items() if value},
+            **{key: value for key, value in described.items() if value},
             "title": config.site_name or "",
             "name": config.site_name or "",
             "url": f"{url.scheme}://{url.netloc}" if url and url.netloc else "",
@@ -83,7 +83,7 @@ class KnownValues:
 
     @cached_property
     def _names(self) -> Mapping[str, PurePosixPath]:
-        """Sources of posts by the names that `post_url` has for them: with the folders in which they lie, and without."""
+        """Sources of posts by their names in `post_url`, with and without folders."""
         found: dict[str, PurePosixPath] = {}
         for post in self.posts:
             whole = post.source.with_suffix("").as_posix()
@@ -97,12 +97,12 @@ class KnownValues:
         return self._below(source) if source else None
 
     def _below(self, source: PurePosixPath) -> str:
-        """Return an address with the folder of the site, as Jekyll's tags do; of what has no page its source, for links."""
+        """Return an address with the folder of the site, as in Jekyll's tags; without a page its source, for links."""
         address = self.address(source)
         return f"/{source}" if address is None else f"{self._site['baseurl']}/{address}"
 
     def _link(self, name: str) -> str | None:
-        """Return the address of a file below the docs, or of a post by the path that it had in a Jekyll site."""
+        """Return the address of a file below the docs, or of a post by its path in the Jekyll site."""
         path = PurePosixPath(name.lstrip("/"))
         if ".." in path.parts:
             return None
@@ -114,9 +114,9 @@ class KnownValues:
 def with_bodies_checked(
     journal: Journal, options: Options, files: Mapping[PurePosixPath, OutputFile], config: MkDocsConfig
 ) -> Journal:
-    """Return a journal with what is doubtful about the bodies of its public posts; those that Liquid refuses are left out.
+    """Return a journal with the problems in bodies of public posts, without posts refused because of Liquid.
 
-    A withheld post has no page that could show anything; it is checked when it is published.
+    A withheld post has no page; it is checked when it is published.
 
     Args:
         journal: The journal.
@@ -130,9 +130,9 @@ def with_bodies_checked(
     refused: set[PurePosixPath] = set()
     for post in (post for post in posts if not post.state.withheld):
         places = _Places(files[post.source], post)
-        told = list(check_body(post, partial(values.of, post, options), readers, liquid=options.liquid, places=places))
-        problems += map(places.with_line, told)
-        if any(problem.severity is Severity.ERROR for problem in told):
+        found = list(check_body(post, partial(values.of, post, options), readers, liquid=options.liquid, places=places))
+        problems += map(places.with_line, found)
+        if any(problem.severity is Severity.ERROR for problem in found):
             refused.add(post.source)
     return without(journal, refused, problems) if problems else journal
 
@@ -149,7 +149,7 @@ def _plugin_names(plugins: Iterable[str]) -> list[str]:
 
 
 class _Places:
-    """Places in the file of a post, which is read when the first is asked for."""
+    """Places in the file of a post, which is read for the first place."""
 
     def __init__(self, file: OutputFile, post: Post) -> None:
         self._file = file
@@ -160,7 +160,7 @@ class _Places:
         return Place(self._file.shown, self._above + line, column)
 
     def with_line(self, problem: Problem) -> Problem:
-        """Return a problem with the line that it is about."""
+        """Return a problem with its source line."""
         return replace(problem, snippet=self._lines[(problem.place.line or 1) - 1])
 
     @cached_property

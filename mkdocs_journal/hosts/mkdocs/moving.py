@@ -1,4 +1,4 @@
-"""The host's files of posts: moved to their addresses, taken out, or shown with what is wrong in them."""
+"""Moves the MkDocs files of posts to their URLs, removes them, or shows their problems."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mkdocs_journal.text.excerpt import marked
 def arrange_posts(
     files: Files, plan: OutputPlan, candidates: Mapping[PurePosixPath, File], config: MkDocsConfig, *, serving: bool
 ) -> dict[PurePosixPath, str]:
-    """Move the posts of a journal to their addresses, hand their bodies to MkDocs, and return where they were."""
+    """Move the posts of a journal to their URLs, pass their bodies to MkDocs, and return their old URLs."""
     moved_from = {source: plan.candidates[source].url or "./" for source, address in plan.addresses.items() if address}
     for source, address in plan.addresses.items():
         move(candidates[source], address)
@@ -36,27 +36,27 @@ def shown_posts(journal: Journal, *, serving: bool) -> tuple[Post, ...]:
 
 
 def broken_pages(plan: OutputPlan) -> dict[str, tuple[Problem, ...]]:
-    """Return what is wrong with each refused post that `serve` shows as a page, by the source path of the page."""
+    """Return the problems of each refused post that `serve` shows as a page, by the source path of the page."""
     pages = {}
     for source in plan.journal.refused:
         file = plan.candidates[source]
         if file.is_page:
-            pages[file.source] = tuple(told for told in plan.journal.problems if told.place.file == file.shown)
+            pages[file.source] = tuple(problem for problem in plan.journal.problems if problem.place.file == file.shown)
     return pages
 
 
 def give_body(file: File, body: str) -> None:
-    """Let the host read the body alone: its own reader of front matter prints what it cannot read, and has no bounds.
+    """Give MkDocs the body only: its own front matter reader prints what it cannot read, and has no limits.
 
-    The blank line keeps it from taking a first line such as `Update: …` for a key.
+    The blank line keeps MkDocs from reading a first line such as `Update: …` as a key.
     """
     path = file.abs_src_path
     file.content_string = f"\n{body}"
-    file.abs_src_path = path  # other plugins ask the history of the source
+    file.abs_src_path = path  # other plugins read the history of the source
 
 
 def _update_page(file: File, config: MkDocsConfig) -> None:
-    """Give the page of a moved file its new address, if another plugin has made one before it moved."""
+    """Give the page of a moved file its new URL, if another plugin created the page before."""
     if page := file.page:
         now = Page(None, file, config)
         page.canonical_url, page.abs_url = now.canonical_url, now.abs_url
@@ -64,7 +64,7 @@ def _update_page(file: File, config: MkDocsConfig) -> None:
 
 
 def _take_out(files: Files, journal: Journal, candidates: Mapping[PurePosixPath, File], *, serving: bool) -> None:
-    """Take refused and withheld posts out of a build; `serve` shows them, outside the nav."""
+    """Remove refused and withheld posts from a build; `serve` shows them outside the nav."""
     for source in journal.refused:
         file = candidates[source]
         if serving and file.is_documentation_page():

@@ -94,18 +94,18 @@ def _readdressed(item: Any, addresses: Mapping[str, str]) -> Any:
 
 
 def _lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
-    """Put the landing page where its section stands, if the nav is made from the files and it is alone in there.
+    """Replace a section by the landing page in a nav made from the files, if the section contains nothing else.
 
-    The folder has only posts beside it, so the host makes a section with one entry of it.
+    The rest of the folder is posts, so MkDocs makes a section with one entry.
     """
     if config.nav is None and edition.landing:
         _lift(nav.items, edition.landing.source, None)
 
 
 def leave_out_gathered(publication: Publication, config: MkDocsConfig) -> None:
-    """Take unlisted and withheld posts out of a nav that another plugin has made of globs and folders.
+    """Remove unlisted and withheld posts from a nav that another plugin made of globs and folders.
 
-    What stands there with a title, or in the configuration itself, an author has written.
+    Entries with a title, and those in the configuration itself, were written by the author and are kept.
     """
     editions = publication.editions
     hidden = {name for edition in editions for name in edition.names_of(edition.journal.unlisted)}
@@ -116,7 +116,7 @@ def leave_out_gathered(publication: Publication, config: MkDocsConfig) -> None:
 
 
 def _not_named(items: list[Any], hidden: Container[str]) -> list[Any]:
-    """Return a nav without entries that name a source and have no title, and without lists of nothing else."""
+    """Return a nav without entries that name a source and have no title, and without lists that become empty."""
     kept: list[Any] = []
     for item in items:
         entries = {}
@@ -130,17 +130,17 @@ def _not_named(items: list[Any], hidden: Container[str]) -> list[Any]:
 
 
 def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:
-    """Take the entries that lead to withheld posts, by source or address, out of a nav.
+    """Remove the entries that link to withheld posts, by source or URL, from a nav.
 
     Args:
-        nav: The nav; the host has told that there is no such source.
-        is_withheld: Returns whether an address of the configuration leads to a withheld post.
+        nav: The nav; MkDocs has already reported the missing sources.
+        is_withheld: Returns whether a link in the configuration leads to a withheld post.
     """
     nav.items[:] = _without(nav.items, is_withheld)
 
 
 def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> list[StructureItem]:
-    """Return items without those that lead to withheld posts, and without sections of nothing else."""
+    """Return items without those that link to withheld posts, and without sections that become empty."""
     kept: list[StructureItem] = []
     for item in items:
         if isinstance(item, Section) and item.children:

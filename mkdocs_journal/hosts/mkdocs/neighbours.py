@@ -1,4 +1,4 @@
-"""What other plugins and themes do already, and when."""
+"""What other plugins and the theme do, and in which events."""
 
 from __future__ import annotations
 
@@ -16,39 +16,39 @@ from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
 
 _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
-"""Plugins that make the files or the nav anew in `on_files` at -100."""
+"""Plugins that rebuild the files or the nav in `on_files` at priority -100."""
 
 
-_OURS: Final = "journal"
+_THIS_PLUGIN: Final = "journal"
 _MOVE_NOTHING: Final = frozenset({"search"})
-"""Plugins with handlers of many events that are known to leave files where they are."""
+"""Plugins that handle many events but do not move files."""
 
 
 def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:
-    """Return the names of the other plugins and hooks that have a handler of one of some events, in order of running.
+    """Return the names of the other plugins and hooks that handle one of some events, in the order in which they run.
 
     Args:
         config: The configuration of MkDocs.
-        events: Names without `on_`; of `<nav` only the handlers before the journal's own, of `>nav` those behind it.
+        events: Names without `on_`; `<nav` means only the handlers before the journal's own, `>nav` only those after it.
     """
     names: list[str] = []
     for event in events:
         origins = origins_of(config, event.strip("<>"))
-        own = [number for number, name in enumerate(origins) if _bare(name) == _OURS]
+        own = [number for number, name in enumerate(origins) if _bare(name) == _THIS_PLUGIN]
         start = own[0] + 1 if event.startswith(">") else 0
         names += origins[start : own[-1] if event.startswith("<") else None]
-    return tuple(dict.fromkeys(name for name in names if name and _bare(name) not in {_OURS, *_MOVE_NOTHING}))
+    return tuple(dict.fromkeys(name for name in names if name and _bare(name) not in {_THIS_PLUGIN, *_MOVE_NOTHING}))
 
 
 def named(plugins: tuple[str, ...]) -> str:
-    """Return some plugins and hooks, of which one has done something, as messages name them."""
+    """Return the names of plugins and hooks for a message: one of them did something."""
     if len(plugins) > 1:
         return f"one of the plugins {', '.join(plugins)}"
     return f"the plugin {plugins[0]}" if plugins else "another plugin or a hook"
 
 
 def _bare(name: str) -> str:
-    """Return the name of a plugin without its namespace and the number of its instance."""
+    """Return the name of a plugin without namespace and instance number."""
     return name.partition(" ")[0].rpartition("/")[2]
 
 
@@ -56,7 +56,7 @@ SIDEBAR: Final = "journal/material.html"
 """The template of posts whose facts stand in the sidebar of Material."""
 _MATERIAL: Final = frozenset({"material", "materialx"})
 _TERMS: Final = frozenset({"tags", "categories", "series", "author"})
-"""Keys of which lists are made."""
+"""Keys from which other plugins make lists."""
 
 
 def reads_files_late(config: MkDocsConfig) -> bool:
@@ -65,7 +65,7 @@ def reads_files_late(config: MkDocsConfig) -> bool:
 
 
 def builds_one_version(config: MkDocsConfig) -> bool | None:
-    """Return whether mike builds one version of many, each with an address of its own; None: it is not there."""
+    """Return whether mike builds one version of many, each with its own URL; None if mike is not installed."""
     return config.plugins["mike"].config.get("canonical_version") is None if "mike" in config.plugins else None
 
 
@@ -76,10 +76,10 @@ def meta_file_name(config: MkDocsConfig) -> str:
 
 
 def hide_from_neighbours(page: Page) -> None:
-    """Keep an unlisted post out of what other plugins gather from `page.meta`, before they do.
+    """Keep an unlisted post out of lists that other plugins make from `page.meta`.
 
-    Lists of tags and categories are made of those keys, searches know `search.exclude`, and plugins that list pages pass
-    over what says `draft: true`.
+    Lists of tags and categories are made from these keys, search plugins support `search.exclude`, and plugins that list
+    pages skip those with `draft: true`.
     """
     kept = {key: value for key, value in page.meta.items() if NAMES_OF.get(normalised(key)) not in _TERMS}
     search = kept.get("search")
@@ -88,18 +88,18 @@ def hide_from_neighbours(page: Page) -> None:
 
 
 def show_to_theme(page: Page, post: Post) -> None:
-    """Let `draft` of an unlisted post mean to the theme what its author wrote; lists are made by now."""
+    """Restore `draft` of an unlisted post for the theme; other plugins have made their lists by now."""
     meta = {key: value for key, value in page.meta.items() if key != "draft"}
     page.meta = meta | ({"draft": post.meta["draft"]} if "draft" in post.meta else {})
 
 
 def shows_tags(context: TemplateContext) -> bool:
-    """Return whether a plugin has given the theme the page's tags to show (Material's tags plugin does)."""
+    """Return whether the theme shows the page's tags because of a plugin, such as Material's tags plugin."""
     return bool(context.get("tags"))
 
 
 def shows_neighbours(config: MkDocsConfig) -> bool:
-    """Return whether the theme ends a page with links to the previous and next page."""
+    """Return whether the theme shows links to the previous and next page."""
     features = config.theme.get("features") or ()
     return config.theme.name == "readthedocs" or "navigation.footer" in features
 

@@ -1,4 +1,4 @@
-"""Pages that the host would copy as they are: posts in HTML, and Markdown with a suffix that it does not know."""
+"""Pages that MkDocs would copy unchanged: posts in HTML, and Markdown with a suffix that MkDocs does not know."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from mkdocs_journal.hosts.mkdocs.internals import copy_content
 
 
 class PageFile(File):
-    """A file that is a page though it does not end with a suffix that the host reads as Markdown."""
+    """A page whose suffix MkDocs does not treat as Markdown."""
 
     def is_documentation_page(self) -> bool:
-        """Return that it is."""
+        """Return True."""
         return True
 
 
 def as_page(files: Files, file: File) -> File:
-    """Put a page in the place of a file that the host would copy, and return it."""
+    """Replace a file that MkDocs would copy with a page, and return the page."""
     page = PageFile(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, inclusion=file.inclusion)
     page.generated_by, page.abs_src_path = file.generated_by, file.abs_src_path
     copy_content(page, file)

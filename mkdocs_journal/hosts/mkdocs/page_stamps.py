@@ -1,4 +1,4 @@
-"""What Git knows about the pages that are not the journal's, shown at their end."""
+"""The Git history at the end of pages outside the journals."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs_journal.pages.templates import Fragments
 
 
 def stamp_of_page(page: Page, build: Build) -> PageStamp | None:
-    """Return the stamp of a page, if the option wants one and Git knows something."""
+    """Return the stamp of a page, or None if the option or Git has nothing for it."""
     wanted = build.page_stamps
     if not wanted.show or pathspec.GitIgnoreSpec.from_lines(wanted.exclude).match_file(page.file.src_uri):
         return None
@@ -22,7 +22,7 @@ def stamp_of_page(page: Page, build: Build) -> PageStamp | None:
 
 
 def stamp_page(page: Page, build: Build, fragments: Fragments) -> None:
-    """Put a stamp at the end of a page that has one; else it keeps its bytes."""
+    """Add its stamp to the end of a page; a page without a stamp is not changed."""
     if stamp := stamp_of_page(page, build):
         labels = build.publication.all[0].labels
         page.content = f"{page.content or ''}\n{fragments.render('page-stamp', stamp=stamp, labels=labels)}"

@@ -1,4 +1,4 @@
-"""What is done to the pages of MkDocs: metadata, neighbours, content."""
+"""Changes the pages of MkDocs: metadata, neighbours, content."""
 
 from __future__ import annotations
 
@@ -132,24 +132,24 @@ def _boost(meta: MutableMapping[str, Any], boost: float) -> None:
 
 
 def _describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None:
-    """Fill `page.meta` of an archive page; what the user's own page says stays."""
+    """Fill `page.meta` of an archive page; keys in the user's own page are kept."""
     meta: dict[str, Any] = {"title": page_title(listed, edition), "search": {"exclude": True}, "social": {"cards": False}}
     page.meta = {**meta, **page.meta} if page.file.generated_by else {**page.meta, "search": {"exclude": True}}
 
 
 def facts_of(page: Page, edition: Edition) -> PageFacts | None:
-    """Return what machines are told about a page; None: it shows what is wrong with a post, in `serve`."""
+    """Return the metadata of a page; None for a page that shows the problems of a post in `serve`."""
     if post := edition.posts.get(page.file.src_uri):
         return post_facts(post, edition)
     if listed := edition.archive_pages.get(page.file.src_uri):
         own = page.meta.get("description") or ""
-        described = plain_text(own) if isinstance(own, Markup) else str(own)  # made ready for the theme
+        described = plain_text(own) if isinstance(own, Markup) else str(own)  # escaped for the theme
         return list_facts(listed, OwnWords(plain_text(str(page.title or "")), described), edition)
     return None
 
 
 def give_description(page: Page, edition: Edition) -> None:
-    """Give the theme the description of a page, for many write that of the whole site on pages without one."""
+    """Give the theme the description of a page, because many themes write that of the site if there is none."""
     if page.meta.get("description"):
         return
     post = edition.posts.get(page.file.src_uri)
@@ -159,7 +159,7 @@ def give_description(page: Page, edition: Edition) -> None:
 
 
 def spare_markdown(edition: Edition, build: Build) -> None:
-    """Spare generated pages, which have no text of their own, and posts in HTML the Markdown run of MkDocs."""
+    """Skip the Markdown run of MkDocs for generated pages, which have no text, and for posts in HTML."""
     for file, _ in edition.archive_files.values():
         if file.generated and (page := build.files[file.source].page):
             render_as(page)
@@ -175,20 +175,20 @@ def show_post(page: Page, post: Post, edition: Edition, fragments: Fragments, sh
     if content.sidebar:
         page.meta["journal_sidebar"] = Markup(content.sidebar)  # noqa: S704 - a fragment
     if post.canonical_url:
-        page.canonical_url = post.canonical_url  # the sitemap, which names the page's own, is written before
+        page.canonical_url = post.canonical_url  # the sitemap, with the page's own URL, is already written
 
 
 def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: Fragments) -> None:
-    """Put the list of an archive below the page's own text."""
+    """Add the list of an archive below the page's own text."""
     generated = bool(page.file.generated_by)
     if generated:
-        _describe_archive(page, listed, edition)  # once more: a plugin may have read the page anew
+        _describe_archive(page, listed, edition)  # again: a plugin may have read the page once more
     title = page.meta.get("title", "")
     _put(archive_content(page.content or "", title, listed, edition, fragments, generated=generated), page)
 
 
 def _put(content: PageContent, page: Page) -> None:
-    """Give a page its content; an added heading is the one first entry of the table of contents, the others below it."""
+    """Set the content of a page; an added heading becomes the root of its table of contents."""
     page.content = content.html
     if content.heading:
         top = AnchorLink(*content.heading, 1)
@@ -197,5 +197,5 @@ def _put(content: PageContent, page: Page) -> None:
 
 
 def show_problems(page: Page, problems: Sequence[Problem], edition: Edition, fragments: Fragments) -> None:
-    """Show in the place of a post what is wrong with it."""
+    """Show the problems of a post instead of its text."""
     page.content = str(fragments.render("problem", problems=problems, file=shown(page.file), labels=edition.labels))

@@ -1,4 +1,4 @@
-"""What lists, feeds and the sitemap name has a file in the site folder, and nothing is written outside it."""
+"""Checks that every listed URL has its file in the site folder, and that nothing is written outside it."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route
 
 _NO_PAGES: Final = frozenset({"feed", "redirect", "export"})
-"""Kinds of outputs that are no files of MkDocs."""
+"""Kinds of outputs that are not files of MkDocs."""
 
 
 class Watch:
-    """Notes at some moments of a build which plugins may have moved a page since the one before."""
+    """Records at several points of a build which plugins may have moved a page since the previous point."""
 
     def __init__(self, files: Files, config: MkDocsConfig) -> None:
         self._config = config
@@ -35,21 +35,21 @@ class Watch:
         self._by: dict[str, tuple[str, ...]] = {}
 
     def look(self, files: Files, *events: str) -> None:
-        """Note what has been moved, replaced or removed by the handlers of some events."""
+        """Record what the handlers of some events have moved, replaced or removed."""
         now = files.src_uris
         for name, (file, place) in self._places.items():
             if name not in self._by and (now.get(name) is not file or file.abs_dest_path != place):
                 self._by[name] = handlers_of(self._config, *events)
 
     def culprit(self, file: File | None, *events: str) -> str:
-        """Return who may have moved a file, as messages name it; `events` are those in which nobody looked."""
+        """Return who may have moved a file, for messages; `events` are those since the last `look()`."""
         return named(self._by.get(file.src_uri if file else "") or handlers_of(self._config, *events))
 
 
 def take_late_files(build: Build, files: Files) -> Iterator[Problem]:
-    """Yield a problem for each file that came to the place of an output of the journal after that had been claimed.
+    """Yield a problem for each file that took the place of an output of the journal later.
 
-    A feed, redirect or other file of the journal that is not a page is not written then.
+    The feed, redirect or other file of the journal is not written in this case.
     """
     own = {id(file) for file in build.pages}
     first: dict[str, File] = {}
@@ -68,7 +68,7 @@ def take_late_files(build: Build, files: Files) -> Iterator[Problem]:
 
 def outside(files: Files, watch: Watch, config: MkDocsConfig) -> Iterator[Problem]:
     """Yield a problem for each file that is or will be written outside the site folder."""
-    start = os.path.join(config.site_dir, "")  # noqa: PTH118 - asked for every file
+    start = os.path.join(config.site_dir, "")  # noqa: PTH118 - fast: called for every file
     for file in files:
         path = file.abs_dest_path
         if (path.startswith(start) and ".." not in path) or is_left_out(file):
@@ -84,10 +84,10 @@ def missing(
     """Yield a problem for each URL of the journal or the sitemap without a file; no file is read.
 
     Args:
-        build: Its posts, lists, feeds and other outputs.
+        build: The build with its posts, lists, feeds and other outputs.
         options: Which other files are written.
         watch: Who may have moved a page.
-        sitemap: The pages that the sitemap names.
+        sitemap: The pages listed in the sitemap.
         config: The configuration of MkDocs.
     """
     written = WrittenFiles(config.site_dir)
@@ -107,7 +107,7 @@ def _missing(url: str, place: str, who: str) -> Problem:
 
 
 def _mapped(sitemap: Iterable[File], config: MkDocsConfig) -> Iterator[tuple[str, File]]:
-    """Yield the URL below the site of each page that the sitemap names, with its file."""
+    """Yield the URL below the site of each page in the sitemap, with its file."""
     root = site_info(config).url
     for file in sitemap:
         url = (file.page.canonical_url or "") if file.page else ""

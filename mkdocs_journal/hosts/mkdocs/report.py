@@ -1,4 +1,4 @@
-"""Problems, logged by the host."""
+"""Reports problems in MkDocs' log."""
 
 from __future__ import annotations
 

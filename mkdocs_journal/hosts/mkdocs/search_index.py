@@ -1,4 +1,4 @@
-"""Archive pages stay out of the search index."""
+"""Keeps archive pages out of the search index."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from mkdocs_journal.publishing.edition import Edition
 
 
 def keep_out_of_search(edition: Edition, config: MkDocsConfig) -> None:
-    """Make every search index pass over pages that only list posts.
+    """Make every search index skip pages that only list posts.
 
-    The host's own search knows no `search: {exclude: true}`; other search plugins do, and lose nothing here.
+    MkDocs' own search does not support `search: {exclude: true}`; other search plugins do and are not affected.
     """
     hidden = {file.source for file, _ in edition.archive_files.values() if file.generated}
     elsewhere = (post for post in edition.journal.posts if post.source in edition.targets)

@@ -1,4 +1,4 @@
-"""The body of each post as MkDocs has rendered it, once."""
+"""Takes the body of each post from MkDocs once it is rendered."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from mkdocs_journal.publishing.snapshots import snapshot
 
 
 def note_title(html: str, page: Page, post: Post, edition: Edition, build: Build) -> None:
-    """Give a rendered page the title that its heading shows, and note it for lists and feeds."""
+    """Give a rendered page the title shown in its heading, and record it for lists and feeds."""
     if title := shown_title(html, post, edition):
         build.shown_titles[post.source] = title
         page.meta["title"] = themed(title)
 
 
 def with_snapshots(build: Build, files: Files) -> Build:
-    """Return the build with the titles and bodies of posts as they were rendered; the pages get their links mended."""
+    """Return the build with the rendered titles and bodies of posts; also fix the links of the pages."""
     urls = {file.dest_uri: file.url for file in files if not is_left_out(file)}
     publication = with_shown_titles(build.publication, build.shown_titles)
     editions = []

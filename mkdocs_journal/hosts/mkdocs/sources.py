@@ -1,4 +1,4 @@
-"""From the host's files to sources: posts, the files that describe authors and tags, Material's `.meta.yml`."""
+"""Reads sources from MkDocs' files: posts, files that describe authors and tags, Material's `.meta.yml`."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, dat
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_markdown, may_be_post
-from mkdocs_journal.urls.bundles import bundles, is_inside
+from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
 
 def make_pages(files: Files, journals: Sequence[Options]) -> None:
-    """Make pages of the journals' Markdown files whose suffix the host does not read as such: `.MD`, `.mkdown`."""
+    """Turn Markdown files of the journals into pages if MkDocs does not know their suffix: `.MD`, `.mkdown`."""
     places = JournalFolders(journals)
     for file in list(files):
         path = PurePosixPath(file.src_uri)
@@ -37,7 +37,7 @@ def make_pages(files: Files, journals: Sequence[Options]) -> None:
 
 
 def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PurePosixPath, File], ...]:
-    """Return the files that may be posts of each journal: below its folder or named by a glob, but for landing pages.
+    """Return the files that may be posts of each journal: below its folder or named by a glob, except landing pages.
 
     A file below the folders of two journals belongs to the inner one.
     """
@@ -51,10 +51,17 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
     return found
 
 
+def landing_pages(files: Files, options: Options) -> dict[PurePosixPath, File]:
+    """Return the author's own pages at the address of a journal's landing list; no date makes a post of them."""
+    folder = PurePosixPath(options.folder)
+    pages = {PurePosixPath(file.src_uri): file for file in files.documentation_pages()}
+    return {path: file for path, file in pages.items() if path.parent == folder and is_index(path)}
+
+
 def beside_withheld(
     files: Files, journal: Journal, options: Options, known: Container[PurePosixPath]
 ) -> dict[PurePosixPath, File]:
-    """Return the pages in the folders of withheld page bundles that are no source of a journal yet."""
+    """Return the pages in the folders of withheld page bundles that are not sources of a journal yet."""
     folders = bundles((post.source for post in journal.withheld), options.folder)
     pages = {PurePosixPath(file.src_uri): file for file in files if folders and file.is_documentation_page()}
     return {path: file for path, file in pages.items() if path not in known and is_inside(path, folders)}
@@ -73,12 +80,12 @@ def _first_bytes(file: File) -> bytes:
 
 
 def named_in_nav(config: MkDocsConfig) -> frozenset[str]:
-    """Return what the option `nav` names: source paths, and what else there is."""
+    """Return everything that the option `nav` names, including source paths."""
     return frozenset(texts(config.nav))
 
 
 def texts(item: object) -> Iterator[str]:
-    """Yield the texts of a nav but the titles."""
+    """Yield the texts of a nav except titles."""
     if isinstance(item, str):
         yield item
     inside = item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
@@ -87,7 +94,7 @@ def texts(item: object) -> Iterator[str]:
 
 
 def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
-    """Read a file; one that cannot be read is a source with the reason. `nav` is what the option of that name names."""
+    """Read a file; if that fails, the source contains the reason. `nav` is the result of `named_in_nav()`."""
     path = PurePosixPath(file.src_uri)
     if not _has_utf8_name(file.src_uri):
         return Source(path=path, shown=shown(file), reason="its name is not valid UTF-8")
@@ -102,13 +109,13 @@ def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
 def _has_utf8_name(name: str) -> bool:
     try:
         name.encode()
-    except UnicodeEncodeError:  # bytes of the file system that Python carries as halves of pairs
+    except UnicodeEncodeError:  # undecodable bytes, which Python represents as lone surrogates
         return False
     return True
 
 
 def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> DataFiles:
-    """Read the files that describe authors and tags, and take them out of what is published."""
+    """Read the files that describe authors and tags, and remove them from the published files."""
     docs, beside = data_folders(config)
     authors = data_path(docs, beside, options, options.authors, *JEKYLLS)
     tags = data_path(docs, beside, options, options.tags)
@@ -119,7 +126,7 @@ def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> Dat
 
 
 def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
-    """Return what Material's `meta` plugin adds to pages, as scopes of defaults; what it cannot read, it tells itself."""
+    """Return what Material's `meta` plugin adds to pages, as scopes of defaults; it reports what it cannot read."""
     name = meta_file_name(config)
     scopes = []
     for file in files:

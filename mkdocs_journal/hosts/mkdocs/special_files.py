@@ -1,4 +1,4 @@
-"""What lies among the docs and is no file that can be read to its end: pipes, sockets, devices."""
+"""Removes pipes, sockets and devices among the docs: reading them might never end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mkdocs_journal.problems.problem import Place, Problem
 
 
 def take_special_files(files: Files) -> tuple[Problem, ...]:
-    """Take out of a build what MkDocs would wait for without an end, and return a problem for each."""
+    """Remove files from a build whose reading might never end, and return a problem for each."""
     found = []
     for file in tuple(files):
         if not is_excluded(file) and (kind := special_kind(file.abs_src_path)):

@@ -1,4 +1,4 @@
-"""`serve` answers as hosts of static sites do."""
+"""Makes `serve` answer like hosting services for static sites."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _Given = tuple[str, list[tuple[str, str]]]
 
 
 def answer_without_suffix(server: LiveReloadServer) -> LiveReloadServer:
-    """Let a server of MkDocs answer `/name` with `name.html`, as GitHub Pages, Netlify and others do.
+    """Make MkDocs' server answer `/name` with `name.html`, like GitHub Pages, Netlify and others.
 
-    It is asked again only where it has found nothing, so that every other answer stays its own.
+    A request is repeated only if nothing was found, so all other answers stay the same.
     """
     inner = server.get_app()
     if inner is None:
@@ -39,5 +39,5 @@ def answer_without_suffix(server: LiveReloadServer) -> LiveReloadServer:
 
 
 def _no_writer(data: bytes) -> object:
-    """Stand for what writes without returning a body, which no server of MkDocs does."""
+    """The `write()` callable of WSGI, which MkDocs' server never uses."""
     raise NotImplementedError(data)

@@ -1,4 +1,4 @@
-"""The journal's templates, offered to the theme."""
+"""Adds the journal's templates to the theme."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs_journal.publishing.assets import FOLDER
 
 
 def add_templates(config: MkDocsConfig) -> None:
-    """Offer the journal's templates to the theme; those of the theme and of `custom_dir` come first."""
+    """Add the journal's templates to the theme; templates of the theme and of `custom_dir` take precedence."""
     if str(FOLDER) not in config.theme.dirs:
         config.theme.dirs.append(str(FOLDER))
 

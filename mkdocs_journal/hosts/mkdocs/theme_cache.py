@@ -1,8 +1,8 @@
-"""Archive pages without rendering the theme for each: what surrounds their content is the same but for a few values.
+"""Writes archive pages without rendering the theme for each, because the pages differ only in a few values.
 
-The theme is rendered once for each depth with marks in the place of title, content, address and date. The first two pages
-of a depth are rendered in full as well, and the first that has another date than they have; if they differ by a byte from
-the marks filled in, every page of the depth that comes after is rendered in full.
+The theme is rendered for each depth with marks in place of title, content, URL and date, and again with other marks. The
+first two pages of a depth are also rendered in full, as are the first page of each kind and folder and the first page with
+a different date; if one differs by a byte from the filled-in version, all further pages of the depth are rendered in full.
 """
 
 from __future__ import annotations
@@ -18,66 +18,95 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_journal.archives.archive import ArchivePage
+
 TEMPLATE: Final = "journal/shell.html"
 LEAST: Final = 5
-"""Pages of a depth from which on the marks are worth their four renderings."""
+"""The number of pages of a depth from which on the four renderings with marks pay off."""
 _PROVED: Final = 2
-_TITLE: Final = "Journalmarktitle"
-_CONTENT: Final = '<h1 id="journal-archive">Journalmarkcontent</h1>'
-_ADDRESS: Final = "https://journalmark.invalid/address/"
-_DATE: Final = "1583-04-27"
-_LATE: Final = "9421-04-27"
-"""Dates before and after all others, so that a theme can read them as such; one that asks which is later is found out."""
 _PLAIN: Final = re.compile(r"[^<>&\"'\\\n]{1,200}")
 _META: Final = frozenset({"title", "search", "template", "social"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What stands for the values of a page."""
+
+    title: str
+    content: str
+    address: str
+    date: str
+
+    def filled(self, text: str, title: str, address: str, date: str, content: str) -> str:
+        """Return a text with values in the place of the marks."""
+        text = text.replace(self.title, title).replace(self.address, address).replace(self.date, date)
+        return text.replace(self.content, content)
+
+
+_MARKS: Final = _Marks(
+    "Journalmarktitle",
+    '<h1 id="journal-archive">Journalmarkcontent</h1>',
+    "https://journalmark.invalid/address/",
+    "1583-04-27",
+)
+_OTHERS: Final = _Marks(
+    "Listenkopf der Marke",
+    '<h1 id="journal-archive">Listeninhalt</h1><p>More of it</p>',
+    "https://listmark.invalid/a/",
+    "9421-11-08",
+)
+"""Marks that differ in each part; the dates are before and after all others, and a theme can read them as such."""
+
+
 @dataclass(slots=True)
 class _Shell:
-    """What surrounds the pages of one depth, and how far it is proved."""
+    """The shared parts of the pages of one depth, and how far they are verified."""
 
     text: str = ""
-    """The page with marks; empty: not made yet, or of no use."""
+    """The page with marks; empty if not rendered yet or not usable."""
     proved: int = 0
     dates: set[str] = field(default_factory=set)
-    """Those of the pages by which it is proved."""
+    """The dates of the pages with which it was verified."""
+    groups: set[object] = field(default_factory=set)
+    """The kinds and folders of these pages."""
     useless: bool = False
 
-    def is_proved_for(self, page: Page) -> bool:
-        """Return whether a page may be made of it: that each has its own date is proved on pages that differ in it."""
-        return self.proved >= _PROVED and (len(self.dates) > 1 or str(page.update_date) in self.dates)
+    def is_proved_for(self, page: Page, group: object) -> bool:
+        """Return whether a page may be filled in: each property is verified with pages that differ in it."""
+        dated = len(self.dates) > 1 or str(page.update_date) in self.dates
+        return self.proved >= _PROVED and dated and group in self.groups
 
 
 @dataclass(slots=True)
 class ThemeCache:
-    """What surrounds the lists of one build."""
+    """The shared parts of the lists of one build."""
 
     environment: jinja2.Environment
-    chosen: frozenset[str]
-    """The source paths of the pages for which it is used."""
+    groups: Mapping[str, object]
+    """The kind and the folder of each page for which it is used, by its source path."""
     _shells: dict[object, _Shell] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, environment: jinja2.Environment, lists: Iterable[File]) -> ThemeCache:
+    def of(cls, environment: jinja2.Environment, lists: Iterable[tuple[File, ArchivePage]]) -> ThemeCache:
         """Return the cache, used for depths with enough generated pages; MkDocs renders a small template there."""
-        depths: dict[object, list[Page]] = {}
-        for file in lists:
+        depths: dict[object, list[tuple[Page, object]]] = {}
+        for file, listed in lists:
             if file.generated_by and file.page and _is_alike(file.page):
-                depths.setdefault(_depth(file.page), []).append(file.page)
-        chosen = [page for pages in depths.values() if len(pages) >= LEAST for page in pages]
-        for page in chosen:
+                depths.setdefault(_depth(file.page), []).append((file.page, _group(file.page, listed)))
+        chosen = [entry for entries in depths.values() if len(entries) >= LEAST for entry in entries]
+        for page, _ in chosen:
             page.meta["template"] = TEMPLATE
-        return cls(environment, frozenset(page.file.src_uri for page in chosen))
+        return cls(environment, {page.file.src_uri: group for page, group in chosen})
 
     def renderer(self, page: Page) -> Callable[[jinja2.runtime.Context], Markup] | None:
-        """Return what renders a page when the host asks our template, or None if the host renders it itself."""
-        if page.file.src_uri not in self.chosen:
+        """Return the function that our template calls to render a page, or None if MkDocs renders the page itself."""
+        if page.file.src_uri not in self.groups:
             return None
 
         @jinja2.pass_context
         def render(context: jinja2.runtime.Context) -> Markup:
-            page.meta.pop("template", None)  # the theme is not to see it
-            return Markup(self._rendered(page, context.get_all()))  # noqa: S704 - what the theme makes of a page
+            page.meta.pop("template", None)  # hidden from the theme
+            return Markup(self._rendered(page, context.get_all()))  # noqa: S704 - HTML of the theme
 
         return render
 
@@ -85,26 +114,29 @@ class ThemeCache:
         shell = self._shells.setdefault(_depth(page), _Shell())
         if shell.useless or page.meta.get("description") or not _PLAIN.fullmatch(str(page.title)):
             return self._full(context)
-        if shell.is_proved_for(page):
+        group = self.groups[page.file.src_uri]
+        if shell.is_proved_for(page, group):
             return _filled(shell.text, page)
         whole = self._full(context)
         if not shell.text:
-            shell.text = self._marked(page, context, _DATE)
-            shell.useless = self._marked(page, context, _LATE).replace(_LATE, _DATE) != shell.text
-        shell.useless = shell.useless or shell.text.count(_CONTENT) != 1 or _filled(shell.text, page) != whole
+            shell.text = self._marked(page, context, _MARKS)
+            other = self._marked(page, context, _OTHERS)
+            shell.useless = _OTHERS.filled(other, _MARKS.title, _MARKS.address, _MARKS.date, _MARKS.content) != shell.text
+        shell.useless = shell.useless or shell.text.count(_MARKS.content) != 1 or _filled(shell.text, page) != whole
         shell.proved += 1
         shell.dates.add(str(page.update_date))
+        shell.groups.add(group)
         return whole
 
     def _full(self, context: Mapping[str, Any]) -> str:
         return self.environment.get_template("main.html").render(context)
 
-    def _marked(self, page: Page, context: Mapping[str, Any], date: str) -> str:
-        """Return the page with marks in the place of its values."""
+    def _marked(self, page: Page, context: Mapping[str, Any], marks: _Marks) -> str:
+        """Return the page with marks in place of its values."""
         values = (page.meta["title"], page.content, page.toc, page.canonical_url, page.update_date)
-        page.meta["title"], page.content, page.update_date = _TITLE, _CONTENT, date
-        page.toc = TableOfContents([AnchorLink(_TITLE, "journal-archive", 1)])
-        page.canonical_url = _ADDRESS if page.canonical_url else page.canonical_url
+        page.meta["title"], page.content, page.update_date = marks.title, marks.content, marks.date
+        page.toc = TableOfContents([AnchorLink(marks.title, "journal-archive", 1)])
+        page.canonical_url = marks.address if page.canonical_url else page.canonical_url
         try:
             return self._full(context)
         finally:
@@ -112,16 +144,21 @@ class ThemeCache:
 
 
 def _is_alike(page: Page) -> bool:
-    """Return whether a page differs from others of its depth in nothing but title, content and address."""
+    """Return whether a page differs from others of its depth only in title, content and URL."""
     return not (page.previous_page or page.next_page or page.children) and set(page.meta) <= _META
 
 
 def _depth(page: Page) -> object:
-    """Return what pages share that have the same links around them: how deep they are, and where they stand in the nav."""
+    """Return what determines the links around a page: its depth and its place in the nav."""
     return page.url.count("/"), page.url.endswith("/"), id(page.parent)
 
 
+def _group(page: Page, listed: ArchivePage) -> object:
+    """Return what pages share of which a theme may say the same: a kind of list, and the folder in which they are."""
+    parts = page.url.removesuffix("index.html").strip("/").split("/")
+    return listed.archive.kind, listed.number > 1, tuple(parts[: -1 if listed.number == 1 else -3])
+
+
 def _filled(text: str, page: Page) -> str:
-    address = str(page.canonical_url or "")
-    text = text.replace(_TITLE, str(page.title)).replace(_ADDRESS, address).replace(_DATE, str(page.update_date))
-    return text.replace(_CONTENT, page.content or "")
+    values = (str(page.title), str(page.canonical_url or ""), str(page.update_date), page.content or "")
+    return _MARKS.filled(text, *values)

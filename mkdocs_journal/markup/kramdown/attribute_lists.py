@@ -1,4 +1,4 @@
-"""Attribute lists: `{: .class #id key="value" name}` below a block or behind a span, and their definitions."""
+"""Attribute lists: `{: .class #id key="value" name}` below a block or after a span, and their definitions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _EACH = compiled(r"#([A-Za-z][\w:-]*)|\.([^\s.#]+)")
 
 
 def read_attribute_list(text: str, into: AttributeList) -> bool:
-    """Add what `text` lists to `into`; whether it lists anything."""
+    """Add the attributes in `text` to `into`; return whether there are any."""
     found = False
     for key, quote, value, name, classes in _ITEM.findall(text):
         found = True

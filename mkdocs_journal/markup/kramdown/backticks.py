@@ -10,7 +10,7 @@ _BLANKS: Final = frozenset(" \t\r\n\f\v")
 
 
 def code_and_text(line: str) -> list[tuple[str, bool]]:
-    """A line in pieces: each with whether it is code."""
+    """Return the pieces of a line, each with whether it is code."""
     pieces: list[tuple[str, bool]] = []
     absent: set[str] = set()
     start = 0
@@ -29,6 +29,6 @@ def code_and_text(line: str) -> list[tuple[str, bool]]:
 
 
 def _stands_free(line: str, found: re.Match[str]) -> bool:
-    """Whether a mark of code is one backtick between blanks, which is text."""
+    """Return whether a code mark is a single backtick between blanks, which is text."""
     start, end = found.span()
     return found[0] == "`" and (not start or line[start - 1] in _BLANKS) and line[end : end + 1] in _BLANKS

@@ -28,14 +28,14 @@ OWN_ID = re.compile(r"[\t ]\{#([^\W\d][-\w.:]*)\}\Z")
 
 
 def read_blank(reader: BlockReader, found: re.Match[str]) -> bool:
-    """Blank lines, which may hold Liquid that could not be evaluated."""
+    """Read blank lines, which may contain unevaluated Liquid."""
     reader.pos = found.end()
     reader.add(Element("blank", found[0]))
     return True
 
 
 def read_end(reader: BlockReader, found: re.Match[str]) -> bool:
-    """A line `^` ends the block above it."""
+    """Read a line `^`, which ends the block above it."""
     reader.pos = found.end()
     reader.add(Element("end"))
     return True
@@ -49,7 +49,7 @@ CODE_GOES_ON = compiled(
 
 
 def indented_lines(reader: BlockReader) -> str:
-    """Lines with four blanks before them, the lines that go on below them, and the blank lines between."""
+    """Lines indented by four blanks, the lines that continue them, and the blank lines between."""
     start = reader.pos
     while True:
         place = reader.pos
@@ -62,7 +62,7 @@ def indented_lines(reader: BlockReader) -> str:
 
 
 def read_code(reader: BlockReader, _found: re.Match[str]) -> bool:
-    """Code by indentation."""
+    """Read indented code."""
     code = re.sub(r"\n( {0,3}\S)", r" \1", indented_lines(reader))
     reader.add(Element("code", re.sub(rf"(?m)^{INDENT}", "", code)))
     return True
@@ -74,7 +74,7 @@ SHORTEST, TRIES = 3, 8
 
 
 def read_fence(reader: BlockReader, opening: re.Match[str]) -> bool:
-    """Code between fences. The second must be there; it may be shorter, if so many signs of the first are its language."""
+    """Read code between fences. The second is required; it may be shorter if the rest of the first is the language."""
     signs = opening[1]
     for length in range(len(signs), max(SHORTEST, len(signs) - TRIES) - 1, -1):
         info = INFO.match(signs[length:] + opening[2])
@@ -90,12 +90,12 @@ def read_fence(reader: BlockReader, opening: re.Match[str]) -> bool:
 
 @cache
 def closing_fence(fence: str) -> re.Pattern[str]:
-    """The line that closes what `fence` opens, with the line break before it."""
+    """Return the line that closes what `fence` opens, with the line break before it."""
     return compiled(rf"\n{SPACE}{re.escape(fence)}{re.escape(fence[-1])}*[ \t\r\f\v]*\n")
 
 
 def read_quote(reader: BlockReader, _found: re.Match[str]) -> bool:
-    """A quotation, whose lines need no `>` behind the first."""
+    """Read a quotation; only its first line needs a `>`."""
     start = reader.pos
     reader.take(LINE)
     while not reader.check(LAZY_END):
@@ -106,7 +106,7 @@ def read_quote(reader: BlockReader, _found: re.Match[str]) -> bool:
 
 
 def read_heading(reader: BlockReader, found: re.Match[str]) -> bool:
-    """A heading with `#`."""
+    """Read a heading with `#`."""
     text, own_id = heading_text(found[2])
     text = re.sub(r"[\t ]#+\Z", "", text).rstrip(WHITE)
     return add_heading(reader, found, len(found[1]), text, own_id)
@@ -116,13 +116,13 @@ UNDERLINED = compiled(rf"{SPACE}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 
 
 def read_underlined(reader: BlockReader, found: re.Match[str]) -> bool:
-    """A heading with a line of `-` or `=` below it."""
+    """Read a heading with a line of `-` or `=` below it."""
     text, own_id = heading_text(found[1])
     return reader.after_boundary() and add_heading(reader, found, 2 if found[2] == "-" else 1, text, own_id)
 
 
 def heading_text(text: str) -> tuple[str, str]:
-    """The text of a heading, and the id that stands at its end."""
+    """Return the text of a heading, and the id at its end."""
     text = text.rstrip(WHITE)
     own = OWN_ID.search(text)
     return (text[: own.start()].rstrip(WHITE), own[1]) if own else (text, "")
@@ -140,7 +140,7 @@ def add_heading(reader: BlockReader, found: re.Match[str], level: int, text: str
 
 
 def read_rule(reader: BlockReader, found: re.Match[str]) -> bool:
-    """A line across the page."""
+    """Read a horizontal rule."""
     reader.pos = found.end()
     reader.add(Element("hr"))
     return True
@@ -150,7 +150,7 @@ MATH = compiled(rf"{SPACE}(\\)?\$\$(.*?)\$\$([ \t\r\f\v]*\n)?", re.DOTALL)
 
 
 def read_math(reader: BlockReader, found: re.Match[str]) -> bool:
-    """Mathematics between `$$` on lines of its own; with a backslash before it it is part of a paragraph."""
+    """Read mathematics between `$$` on lines of its own; after a backslash it is part of a paragraph."""
     if not reader.after_boundary():
         return False
     if found[1]:
@@ -166,7 +166,7 @@ def read_math(reader: BlockReader, found: re.Match[str]) -> bool:
 
 
 def read_paragraph(reader: BlockReader, _found: re.Match[str]) -> bool:
-    """Text up to a blank line or another block."""
+    """Read text up to a blank line or another block."""
     start = reader.pos
     reader.take(LINE)
     while not reader.check(PARAGRAPH_END):

@@ -1,4 +1,4 @@
-"""Reading blocks one after another; what each kind of block is stands in the modules of its name."""
+"""Reads blocks one after another; the modules of their names read each kind of block."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs_journal.markup.kramdown.patterns import SPACE, compiled
 from mkdocs_journal.markup.kramdown.source_text import SourceText
 
 DEEPEST = 24
-"""Blocks in blocks that are read; what is nested deeper is text."""
+"""The deepest nesting of blocks; deeper blocks are text."""
 
 
 class BlockReader(SourceText):
@@ -23,10 +23,10 @@ class BlockReader(SourceText):
         self.tree = tree
         self.depth = depth
         self.waiting: AttributeList | None = None
-        """An attribute list that stands above its block."""
+        """An attribute list above its block."""
 
     def read(self, inside: str = "") -> bool:
-        """Read to the end, or to the closing tag of `inside`; whether that tag was found."""
+        """Read to the end, or to the closing tag of `inside`; return whether that tag was found."""
         rules = self.rules if self.depth < DEEPEST else (self.rules[0], self.rules[-1])
         closing = compiled(rf"{SPACE}</{re.escape(inside)}\s*>", re.IGNORECASE)
         while not self.at_end:
@@ -36,7 +36,7 @@ class BlockReader(SourceText):
         return False
 
     def add(self, element: Element) -> Element:
-        """Append a block, which takes the attribute list that waits for it."""
+        """Append a block, with the attribute list above it."""
         if self.waiting is not None:
             element.listed, self.waiting = self.waiting, None
         self.tree.children.append(element)
@@ -52,11 +52,11 @@ class BlockReader(SourceText):
         return self.tree.children[-1] if self.tree.children else None
 
     def after_boundary(self) -> bool:
-        """Whether a blank line or the like stands before this place."""
+        """Return whether a block boundary, such as a blank line, is before this place."""
         last = self.last
         return last is None or last.kind == "blank" or (last.kind == "end" and not last.value) or self.waiting is not None
 
 
 Rule = Callable[[BlockReader, re.Match[str]], bool]
-"""Reads the block that its pattern found, or declines; called with the place before the block."""
+"""Reads the block that its pattern found, or returns false; called with the place before the block."""
 Rules = tuple[tuple[re.Pattern[str], Rule], ...]

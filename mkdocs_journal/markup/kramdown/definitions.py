@@ -1,4 +1,4 @@
-"""Lines that are not shown where they stand: definitions of links, notes, abbreviations and attributes, and extensions."""
+"""Lines that are not shown: definitions of links, notes, abbreviations and attributes, and extensions."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ BRACES = compiled(rf"{SPACE}\{{:")
 
 
 def link_id(text: str) -> str:
-    """The name that a link's definition is looked up by."""
+    """Return the name by which a link definition is looked up."""
     return re.sub(r"[ \t\r\n\f\v]+", " ", text).lower()
 
 
 def read_link(reader: BlockReader, found: re.Match[str]) -> bool:
-    """`[name]: address "title"`."""
+    """Read `[name]: address "title"`."""
     address = found[2] if found[2] is not None else found[3]
     if found[2] is None and re.search(r"[ \t][\"']", address):
         return False
@@ -46,7 +46,7 @@ def read_link(reader: BlockReader, found: re.Match[str]) -> bool:
 
 
 def read_note(reader: BlockReader, found: re.Match[str]) -> bool:
-    """`[^name]: text`, with indented blocks below it."""
+    """Read `[^name]: text`, with indented blocks below it."""
     reader.pos = found.end()
     text = found[2] + indented_lines(reader)
     note = Element("note", found[1])
@@ -57,7 +57,7 @@ def read_note(reader: BlockReader, found: re.Match[str]) -> bool:
 
 
 def read_abbreviation(reader: BlockReader, found: re.Match[str]) -> bool:
-    """`*[HTML]: Hyper Text Markup Language`."""
+    """Read `*[HTML]: Hyper Text Markup Language`."""
     reader.pos = found.end()
     place = reader.add(Element("end", "abbreviation"))
     reader.document.abbreviations[found[1]] = (found[2].strip(WHITE), place)
@@ -65,7 +65,7 @@ def read_abbreviation(reader: BlockReader, found: re.Match[str]) -> bool:
 
 
 def read_braces(reader: BlockReader, _found: re.Match[str]) -> bool:
-    """`{:name: …}`, `{: …}` and `{::name}`, each on lines of its own."""
+    """Read `{:name: …}`, `{: …}` and `{::name}`, each on lines of its own."""
     if found := reader.take(ATTRIBUTES):
         known = reader.document.attribute_lists.setdefault(found[1], AttributeList())
         read_attribute_list(found[2], known)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 MOST_REFERENCES = 100
-"""Attribute lists that one can stand for, those that it names included."""
+"""The largest number of attribute lists that one list can stand for, including those that it names."""
 
 
 @dataclass(slots=True)
 class AttributeList:
-    """What stands in `{: … }`: attributes, and names of attribute lists defined elsewhere."""
+    """The content of `{: … }`: attributes, and names of attribute lists defined elsewhere."""
 
     values: dict[str, str] = field(default_factory=dict)
     references: list[str] = field(default_factory=list)
@@ -18,7 +18,7 @@ class AttributeList:
 
 @dataclass(slots=True)
 class Element:
-    """One block or span; `kind` says what it is and which of the other fields it uses."""
+    """One block or span; `kind` determines which of the other fields are used."""
 
     kind: str
     value: str = ""
@@ -26,11 +26,11 @@ class Element:
     attrs: dict[str, str] = field(default_factory=dict)
     children: list[Element] = field(default_factory=list)
     listed: AttributeList | None = None
-    """The attribute list written below or behind it."""
+    """The attribute list below or after it."""
     level: int = 0
     """Of a heading."""
     plain: bool = False
-    """Of a paragraph: its text stands in its list item without `<p>`."""
+    """Of a paragraph: written in its list item without `<p>`."""
     block: bool = True
     """Of HTML, comments, mathematics and raw text: a block, not a span."""
     contents: str = ""
@@ -40,19 +40,19 @@ class Element:
     language: str = ""
     """Of code."""
     alignment: list[str] = field(default_factory=list)
-    """Of a table: one a column, empty for none."""
+    """Of a table: the alignment of each column, or empty."""
     loose: bool = False
     """Of a definition: its text is a paragraph."""
 
     def attribute_list(self) -> AttributeList:
-        """Its attribute list, made when it is first asked for."""
+        """Return its attribute list, created on first access."""
         if self.listed is None:
             self.listed = AttributeList()
         return self.listed
 
 
 @dataclass(slots=True)
-class Options:
+class KramdownOptions:
     """kramdown's options that change what is read or written, as Jekyll sets them."""
 
     auto_ids: bool = True
@@ -68,10 +68,10 @@ class Options:
 
 @dataclass(slots=True)
 class Document:
-    """What is known of a whole body while it is read."""
+    """The state of a body while it is read."""
 
     root: Element = field(default_factory=lambda: Element("root"))
-    options: Options = field(default_factory=Options)
+    options: KramdownOptions = field(default_factory=KramdownOptions)
     attribute_lists: dict[str, AttributeList] = field(default_factory=dict)
     links: dict[str, tuple[str, str | None, Element]] = field(default_factory=dict)
     """Address, title and place of each definition."""
@@ -81,7 +81,7 @@ class Document:
     """Syntax that could not be used and is shown as text, in the order of the body."""
 
     def apply(self, attrs: dict[str, str], listed: AttributeList) -> None:
-        """Add an attribute list to attributes, behind those that it names, and that these name."""
+        """Add an attribute list to attributes, after all lists that it names, directly or through others."""
         waiting = [listed]
         ordered: list[AttributeList] = []
         while waiting and len(ordered) < MOST_REFERENCES:

@@ -16,7 +16,7 @@ STRUCK_END = compiled(r"[^\s~]~~")
 
 
 def read_emphasis(reader: SpanReader) -> bool:
-    """`*text*`, `**text**` and the same with `_`."""
+    """Read `*text*`, `**text**` and the same with `_`."""
     place = reader.pos
     mark = reader.word(MARKS)
     kind = "strong" if len(mark) == 2 else "em"
@@ -39,7 +39,7 @@ def read_emphasis(reader: SpanReader) -> bool:
 
 
 def _is_text(reader: SpanReader, place: int, mark: str, kind: str) -> bool:
-    """Whether a mark cannot open emphasis where it stands."""
+    """Return whether a mark cannot open emphasis at its place."""
     text = reader.text
     before = text[max(0, place - 2) : place].removesuffix("-")[-1:]
     after = text[place + len(mark) : place + len(mark) + 1]
@@ -48,7 +48,7 @@ def _is_text(reader: SpanReader, place: int, mark: str, kind: str) -> bool:
 
 
 def _read_inside(reader: SpanReader, element: Element, mark: str) -> bool:
-    """Read to the mark that closes emphasis."""
+    """Read up to the mark that closes emphasis."""
     text = reader.text
     twice = compiled(rf"{re.escape(mark * 2)}(?!{re.escape(mark)})")
 
@@ -65,7 +65,7 @@ def _read_inside(reader: SpanReader, element: Element, mark: str) -> bool:
 
 
 def read_struck(reader: SpanReader) -> bool:
-    """`~~text~~`."""
+    """Read `~~text~~`."""
     found = reader.check(STRUCK)
     end = reader.find(STRUCK_END, found.end()) if found else None
     if found is None or end is None or not reader.attempt():

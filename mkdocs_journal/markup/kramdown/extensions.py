@@ -6,7 +6,7 @@ import re
 
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.element_tree import AttributeList, Document, Element
-from mkdocs_journal.markup.kramdown.options import NOT_INSIDE, set_options
+from mkdocs_journal.markup.kramdown.kramdown_options import NOT_INSIDE, set_options
 from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, ID_NAME, SPACE, compiled
 from mkdocs_journal.markup.kramdown.source_text import SourceText
 
@@ -19,7 +19,7 @@ NAMES = ("comment", "nomarkdown", "options")
 
 
 def read_extension(source: SourceText, found: re.Match[str], document: Document, *, block: bool) -> Element | None:
-    """The extension that `found` opens, read to its end; nothing if it has no end or is unknown."""
+    """Read the extension that `found` opens; return None if it has no end or is unknown."""
     name = found[1]
     if name not in NAMES:
         return None

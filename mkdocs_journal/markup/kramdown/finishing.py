@@ -1,4 +1,4 @@
-"""From blocks of raw text to the finished tree: spans, attributes, abbreviations, line breaks."""
+"""Finishes the tree of blocks: reads spans, attributes, abbreviations, line breaks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs_journal.markup.kramdown.spans import read_spans
 
 
 def finish(document: Document) -> None:
-    """Read the spans of all blocks, then do what needs the whole tree."""
+    """Read the spans of all blocks, then apply what needs the whole tree."""
     notes = list(document.footnotes.values())
     for tree in (document.root, *notes):
         _read_texts(tree, document)
@@ -40,7 +40,7 @@ def _read_texts(element: Element, document: Document) -> None:
 
 
 def _joined(spans: list[Element]) -> list[Element]:
-    """Spans with neighbouring texts made one."""
+    """Return spans with adjacent texts joined."""
     joined: list[Element] = []
     texts: list[str] = []
     for span in spans:
@@ -64,7 +64,7 @@ def _abbreviations(document: Document) -> re.Pattern[str]:
 
 
 def _abbreviate(element: Element, pattern: re.Pattern[str]) -> None:
-    """Mark the abbreviations in the texts below an element."""
+    """Mark the abbreviations in the text below an element."""
     children: list[Element] = []
     for child in element.children:
         if child.kind != "text" or element.contents == "raw":
@@ -81,7 +81,7 @@ def _abbreviate(element: Element, pattern: re.Pattern[str]) -> None:
 
 
 def _break_lines(element: Element, sign: str) -> None:
-    """A backslash at the end of a line breaks it, or its end alone, outside HTML and headings."""
+    """Break lines at their end, or only at a backslash at their end, outside HTML and headings."""
     children: list[Element] = []
     for child in element.children:
         if child.kind == "text" and sign in child.value:

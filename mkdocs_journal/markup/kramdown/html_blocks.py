@@ -1,4 +1,4 @@
-"""HTML that stands on lines of its own."""
+"""HTML on lines of its own."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ COMMENT_END, INSTRUCTION_END = compiled("-->"), compiled(r"\?>")
 OPENINGS = {COMMENT_END: "<!--", INSTRUCTION_END: "<?"}
 UNREAD = ("script", "style")
 DEEPEST_HTML = 40
-"""Elements in elements that are read; tags in deeper ones are text."""
+"""The deepest nesting of elements; deeper tags are text."""
 READ_AS = {"0": "raw", "1": "own", "span": "span", "block": "block"}
 
 
 def attributes_of(text: str, *, lower: bool = True) -> dict[str, str]:
-    """The attributes of a tag."""
+    """Return the attributes of a tag."""
     return {
         (name.lower() if lower else name): bare or double or single
         for name, bare, double, single in HTML_ATTRIBUTE.findall(text)
@@ -46,19 +46,19 @@ def attributes_of(text: str, *, lower: bool = True) -> dict[str, str]:
 
 
 def tag_element(found: re.Match[str], *, block: bool = True) -> Element:
-    """The element that a tag opens."""
+    """Return the element that a tag opens."""
     name = own_spelling(found[1])
     closed = bool(found[3]) or name in VOID_ELEMENTS
     return Element("html", name, attributes_of(found[2], lower=name == found[1].lower()), block=block, closed=closed)
 
 
 def tag_at(source: SourceText, start: int) -> re.Match[str] | None:
-    """The opening tag at a place."""
+    """Return the opening tag at a place."""
     return HTML_TAG.match(source.text, start)
 
 
 def unread_markup(source: SourceText) -> re.Match[str] | None:
-    """A comment or an instruction at this place, if it has an end."""
+    """Return a comment or an instruction at this place, if it has an end."""
     for pattern, end in ((HTML_COMMENT, COMMENT_END), (HTML_INSTRUCTION, INSTRUCTION_END)):
         if source.text.startswith(OPENINGS[end], source.pos) and source.find(end):
             return source.check(pattern)
@@ -66,7 +66,7 @@ def unread_markup(source: SourceText) -> re.Match[str] | None:
 
 
 def read_html(reader: BlockReader, found: re.Match[str]) -> bool:
-    """A comment, or an element with everything up to its closing tag, however far that is."""
+    """Read a comment, or an element with everything up to its closing tag, over any number of blocks."""
     if reader.text.startswith("<!--", reader.pos):
         comment = unread_markup(reader)
         if comment:
@@ -90,11 +90,11 @@ def read_html(reader: BlockReader, found: re.Match[str]) -> bool:
 
 
 def set_contents(element: Element, parent: Element, *, by_default: bool) -> None:
-    """Decide how the inside of an element is read: as its attribute `markdown` asks, else as HTML."""
-    asked = READ_AS.get(element.attrs.pop("markdown", ""), "")
-    if asked == "own" or (not asked and by_default and not (parent.kind == "html" and parent.contents == "raw")):
-        asked = contents_of(element.value)
-    element.contents = asked or "raw"
+    """Decide how the content of an element is read: as set by its attribute `markdown`, else as HTML."""
+    kind = READ_AS.get(element.attrs.pop("markdown", ""), "")
+    if kind == "own" or (not kind and by_default and not (parent.kind == "html" and parent.contents == "raw")):
+        kind = contents_of(element.value)
+    element.contents = kind or "raw"
 
 
 def read_inside(reader: BlockReader, element: Element, depth: int = 0) -> None:
@@ -113,7 +113,7 @@ def read_inside(reader: BlockReader, element: Element, depth: int = 0) -> None:
 
 
 def _to_closing_tag(reader: BlockReader, element: Element, kind: str) -> None:
-    """Everything up to the closing tag of an element, or to the end, is its text."""
+    """Read everything up to the closing tag of an element, or to the end, as its text."""
     closing = reader.find(closing_tag(element.value))
     text = reader.text[reader.pos : closing.start()] if closing else reader.rest()
     element.children.append(Element(kind, text))
@@ -123,12 +123,12 @@ def _to_closing_tag(reader: BlockReader, element: Element, kind: str) -> None:
 
 @cache
 def closing_tag(name: str) -> re.Pattern[str]:
-    """The closing tag of an element."""
+    """Return the pattern of the closing tag of an element."""
     return compiled(rf"</{re.escape(name)}\s*>", re.IGNORECASE if name in KNOWN_ELEMENTS else 0)
 
 
 def _read_raw(reader: BlockReader, outermost: Element) -> None:
-    """HTML as it is written, to the closing tag of `outermost`; what is left open is closed at the end."""
+    """Read HTML as written, up to the closing tag of `outermost`; open elements are closed at the end."""
     opened = [outermost]
     while opened:
         inside = opened[-1].children
@@ -156,7 +156,7 @@ def _read_raw(reader: BlockReader, outermost: Element) -> None:
 
 
 def _enter(reader: BlockReader, element: Element, opened: list[Element]) -> None:
-    """Go on inside an element that was opened in raw HTML."""
+    """Continue inside an element that was opened in raw HTML."""
     if element.closed:
         return
     if element.contents == "raw" and element.value not in UNREAD:

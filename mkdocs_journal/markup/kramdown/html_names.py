@@ -1,4 +1,4 @@
-"""Which HTML elements stand in a line, which stand alone, and how their contents are read."""
+"""Kinds of HTML elements: inline, block, and how their contents are read."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ SPAN_ELEMENTS = _words(
     "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby "
     "samp select small span strong sub sup time tt u var"
 )
-"""Elements that belong to a line of text and never end a paragraph."""
+"""Inline elements, which never end a paragraph."""
 
 BLOCK_ELEMENTS = _words(
     "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 "
     "h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table "
     "tbody td th thead tfoot tr ul"
 )
-"""Elements that cannot stand inside a line; a tag of theirs there is text."""
+"""Block elements; their tags inside a line are text."""
 
 VOID_ELEMENTS = _words("area base br col command embed hr img input keygen link meta param source track wbr")
 
@@ -36,11 +36,11 @@ KNOWN_ELEMENTS = SPAN_ELEMENTS | BLOCK_ELEMENTS | VOID_ELEMENTS | BLOCK_CONTENTS
 
 
 def contents_of(name: str) -> str:
-    """How the inside of an element is read where Markdown is asked for: `block`, `span` or `raw`."""
+    """Return how the content of an element is read with `markdown="1"`: `block`, `span` or `raw`."""
     return "block" if name in BLOCK_CONTENTS else "span" if name in SPAN_CONTENTS else "raw"
 
 
 def own_spelling(name: str) -> str:
-    """Names of HTML in lower case, others as they are written."""
+    """Return names of HTML in lower case, others as written."""
     lower = name.lower()
     return lower if lower in KNOWN_ELEMENTS else name

@@ -1,4 +1,4 @@
-"""HTML of a finished tree."""
+"""Writes the HTML of a finished tree."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from mkdocs_journal.markup.kramdown.patterns import TAGS, compiled
 from mkdocs_journal.markup.kramdown.toc import Heading, toc_list
 
 Highlight = Callable[[str, str], str]
-"""HTML of a code block, from its text and its language (empty if unknown)."""
+"""Returns the HTML of a code block from its text and its language (empty if unknown)."""
 Address = Callable[[str], str | None]
-"""An address that Markdown links to as it must stand on the page; None: the link is to be plain text."""
+"""Returns the address to write on the page for a link of Markdown, or None for plain text."""
 
 LANGUAGE = compiled(r"(?u:\b)language-(\S+)")
 TAG_CHARS = re.compile(f"[{TAGS}]")
@@ -23,35 +23,35 @@ TOC_PLACE, NOTES_PLACE = "\U0010fffc", "\U0010fffd"
 
 
 def plain_code(code: str, language: str) -> str:
-    """A code block without highlighting."""
+    """Return a code block without highlighting."""
     of = f' class="language-{escape(language).replace(chr(34), "&quot;")}"' if language else ""
     return f"<pre><code{of}>{escape_all(code)}</code></pre>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What the site does to parts of a body."""
+class SiteParts:
+    """Functions of the site for some parts of a body."""
 
     highlight: Highlight = plain_code
     address: Address = str
     heading_end: Callable[[str], str] = lambda _id: ""
-    """What stands at the end of a heading, from its id: a link to it."""
+    """Returns the permanent link at the end of a heading from its id."""
 
 
 class Writer:
     """Writes the elements of one document."""
 
-    def __init__(self, document: Document, surroundings: Surroundings) -> None:
+    def __init__(self, document: Document, parts: SiteParts) -> None:
         self.document = document
-        self.surroundings = surroundings
+        self.parts = parts
         self.headings: list[Heading] = []
         self.toc: Element | None = None
         self.notes_placed = False
         self.notes: dict[str, list[int]] = {}
-        """Number of each note, and how often it was named again."""
+        """Number of each footnote, and how often it was referenced again."""
 
     def body(self) -> str:
-        """The whole body, with its notes at the end or where the author wants them."""
+        """Return the whole body, with its footnotes at the end or where the author placed them."""
         html = self.inside(self.document.root)
         notes = self._notes()
         html = html.replace(NOTES_PLACE, notes) if self.notes_placed else html + notes
@@ -62,7 +62,7 @@ class Writer:
         return html
 
     def inside(self, element: Element) -> str:
-        """The children of an element."""
+        """Return the HTML of the children of an element."""
         return "".join([WRITERS[child.kind](self, child) for child in element.children])
 
     def _notes(self) -> str:
@@ -128,7 +128,7 @@ def _paragraph(writer: Writer, element: Element) -> str:
 
 
 def _figure(writer: Writer, element: Element, picture: Element) -> str:
-    """A picture that is a paragraph of its own and says that it stands alone."""
+    """Return a paragraph that consists of a picture marked as standalone."""
     caption = f"<figcaption>{escape(picture.attrs['alt'])}</figcaption>"
     for key in ("class", "id"):
         if key in picture.attrs and key not in element.attrs:
@@ -163,7 +163,7 @@ def _heading(writer: Writer, element: Element) -> str:
     html = writer.inside(element)
     if element.attrs.get("id", "").strip():
         writer.headings.append(Heading(element.level, level, element, html))
-        html += writer.surroundings.heading_end(element.attrs["id"])
+        html += writer.parts.heading_end(element.attrs["id"])
     return f"<h{level}{attributes(element.attrs)}>{html}</h{level}>\n"
 
 
@@ -178,7 +178,7 @@ def _code(writer: Writer, element: Element) -> str:
         attrs["class"] = f"{attrs['class'][: found.start()]}{attrs['class'][found.end() :]}".strip()
         if not attrs["class"]:
             del attrs["class"]
-    html = writer.surroundings.highlight(element.value, found[1] if found else "")
+    html = writer.parts.highlight(element.value, found[1] if found else "")
     return f"<div{attributes(attrs)}>{html}</div>\n" if attrs else f"{html}\n"
 
 
@@ -187,14 +187,14 @@ def _span(writer: Writer, element: Element) -> str:
 
 
 def _link(writer: Writer, element: Element) -> str:
-    address = writer.surroundings.address(element.attrs["href"])
+    address = writer.parts.address(element.attrs["href"])
     if address is None:
         return f"<span>{writer.inside(element)}</span>"
     return f"<a{attributes({**element.attrs, 'href': address})}>{writer.inside(element)}</a>"
 
 
 def _picture(writer: Writer, element: Element) -> str:
-    address = writer.surroundings.address(element.attrs["src"])
+    address = writer.parts.address(element.attrs["src"])
     if address is None:
         return f"<span>{escape(element.attrs['alt'])}</span>"
     return f"<img{attributes({**element.attrs, 'src': address})} />"

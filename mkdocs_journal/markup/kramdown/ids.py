@@ -1,4 +1,4 @@
-"""Ids of headings, made of their words by GitHub's rule and by kramdown's."""
+"""Ids of headings, made from their words by GitHub's rule and by kramdown's."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ _MARKS = frozenset({"Mn", "Mc", "Me"})
 
 
 def text_of(element: Element) -> str:
-    """The words of an element as its id takes them."""
+    """Return the words of an element for its id."""
     if element.kind in ("text", "sign", "code span", "math", "abbreviation"):
         return element.value
     return "".join(text_of(child) for child in element.children)
 
 
 def github_id(text: str) -> str:
-    """Lower case, without signs, `-` for blanks; letters of every script stay, with their marks."""
+    """Return lower case without punctuation, `-` for blanks; letters of every script and their marks are kept."""
     kept = _NO_WORD.sub(lambda found: found[0] if category(found[0]) in _MARKS else "", text.lower())
     return kept.replace(" ", "-").replace("\t", "-")
 
 
 def latin_id(text: str) -> str:
-    """Apply kramdown's own rule, which holds inside HTML: Latin letters and digits from the first letter on."""
+    """Apply kramdown's own rule, used inside HTML: Latin letters and digits from the first letter on."""
     text = re.sub(r"^[^a-zA-Z]+", "", text)
     return re.sub(r"[^a-zA-Z0-9 -]", "", text).replace(" ", "-").lower() or "section"
 
 
 class HeadingIds:
-    """Gives each heading that has none an id of its own."""
+    """Gives each heading without an id a unique one."""
 
     def __init__(self, document: Document) -> None:
         self.prefix = document.options.auto_id_prefix

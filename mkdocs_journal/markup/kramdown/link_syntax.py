@@ -1,4 +1,4 @@
-"""Links, pictures, addresses in `<…>`, and marks of footnotes."""
+"""Links, pictures, addresses in `<…>`, and footnote marks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ADDRESS = re.compile(r"<((mailto|https?|ftps?):[^\n>][^\n]*?|[-\w.]+@[-\w.]+)>")
 
 
 def read_address(reader: SpanReader) -> bool:
-    """`<https://…>` or `<name@host>`."""
+    """Read `<https://…>` or `<name@host>`."""
     found = reader.take(ADDRESS)
     if found is None:
         return False
@@ -32,7 +32,7 @@ def read_address(reader: SpanReader) -> bool:
 
 
 def read_footnote_mark(reader: SpanReader) -> bool:
-    """`[^name]`, if there is such a note."""
+    """Read `[^name]`, if there is such a footnote."""
     found = reader.take(FOOTNOTE)
     if found is None:
         return False
@@ -45,7 +45,7 @@ def read_footnote_mark(reader: SpanReader) -> bool:
 
 
 def read_link(reader: SpanReader) -> bool:
-    """`[text](address "title")`, `[text][name]`, `[name]`, and the same for pictures with `!` before it."""
+    """Read `[text](address "title")`, `[text][name]`, `[name]`, and the same for pictures with `!` before it."""
     found = reader.take(LINK)
     if found is None:
         return False
@@ -67,7 +67,7 @@ def _without_escapes(text: str) -> str:
 
 
 def _read_text(reader: SpanReader, element: Element) -> bool:
-    """Read to the bracket that closes the text of a link."""
+    """Read up to the bracket that closes the text of a link."""
     depth, seen, pictures = 1, 0, 0
 
     def closes(found: re.Match[str]) -> bool:
@@ -81,7 +81,7 @@ def _read_text(reader: SpanReader, element: Element) -> bool:
 
 
 def _read_target(reader: SpanReader, element: Element, text: str) -> bool:
-    """Read what stands behind the text of a link."""
+    """Read what follows the text of a link."""
     reader.pos += 1
     named = reader.take(NAME_BEHIND)
     if named or not reader.text.startswith("(", reader.pos):
@@ -101,7 +101,7 @@ def _read_target(reader: SpanReader, element: Element, text: str) -> bool:
 
 
 def _read_parentheses(reader: SpanReader) -> tuple[str, str | None] | None:
-    """The address and the title of `(address "title")`."""
+    """Return the address and the title of `(address "title")`."""
     if angled := reader.take(ANGLED):
         address = angled[1]
         if reader.text.startswith(")", reader.pos):

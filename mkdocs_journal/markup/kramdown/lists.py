@@ -35,13 +35,13 @@ TAG = compiled(rf"\s*[{TAGS}]")
 
 @cache
 def item_start(kind: str, indentation: int) -> re.Pattern[str]:
-    """The line that starts the next item of a list whose text is indented as said."""
+    """Return the pattern of a line that starts the next item of a list whose text has this indentation."""
     return compiled(rf"( {{0,{min(indentation, 4) - 1}}}{MARKERS[kind]})([\t| ][^\n]*\n)")
 
 
 @cache
 def item_lines(indentation: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A line that belongs to an item by its indentation, and one that goes on with its text all the same."""
+    """Return the patterns of a line that an item contains by indentation, and of one that continues its text without it."""
     tabs, blanks = divmod(indentation, 4)
     indented = rf"(?:(?:\t| {{4}}){{{tabs}}} {{{blanks}}}|(?:\t| {{4}}){{{tabs + 1}}})[^\n]*\S[^\n]*\n"
     lazy = rf"(?! {{0,{min(indentation, 3)}}}(?:{ATTRIBUTE_LIST}|{HTML_STOP}|{HTML_START}))[^\n]*\S[^\n]*\n"
@@ -50,14 +50,14 @@ def item_lines(indentation: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @dataclass(slots=True)
 class Item:
-    """An item whose lines are being gathered."""
+    """An item whose lines are being collected."""
 
     element: Element
     indentation: int
     parts: list[list[str]] = field(default_factory=list)
-    """Lines without their indentation; a list in it starts a part of its own."""
+    """Lines without their indentation; a nested list starts a new part."""
     nested: bool = False
-    """Whether a list in it was found, or a blank line."""
+    """Whether a nested list or a blank line was found."""
     indented: re.Pattern[str] = field(init=False)
     lazy: re.Pattern[str] = field(init=False)
 
@@ -66,7 +66,7 @@ class Item:
 
 
 def first_line(marker: str, text: str, kind: str) -> Item:
-    """The item that starts with `marker`, and what stands behind it."""
+    """Return the item that starts with `marker`, and the rest of the line."""
     indentation = len(marker)
     if NOTHING_BEHIND.match(text):
         indentation = 4
@@ -84,7 +84,7 @@ def first_line(marker: str, text: str, kind: str) -> Item:
 
 
 def read_list(reader: BlockReader, found: re.Match[str]) -> bool:
-    """A list with bullets or numbers."""
+    """Read a list with bullets or numbers."""
     kind = "ul" if BULLET.match(found[0]) else "ol"
     items, ended = _gather(reader, kind)
     whole = reader.add(Element(kind, children=[item.element for item in items]))
@@ -102,7 +102,7 @@ def read_list(reader: BlockReader, found: re.Match[str]) -> bool:
 
 
 def _gather(reader: BlockReader, kind: str) -> tuple[list[Item], bool]:
-    """The items of a list, and whether a line `^` ended it."""
+    """Return the items of a list, and whether a line `^` ended it."""
     items: list[Item] = []
     start, after_blank = item_start(kind, 4), False
     while not reader.at_end:
@@ -127,7 +127,7 @@ def _gather(reader: BlockReader, kind: str) -> tuple[list[Item], bool]:
 
 
 def without_indentation(line: str, indentation: int) -> tuple[str, bool]:
-    """A line without the indentation of its item, and whether it had it."""
+    """Return a line without the indentation of its item, and whether it had one."""
     tabs = len(line) - len(line.lstrip("\t"))
     line = " " * 4 * tabs + line[tabs:]
     return (line[indentation:], True) if line.startswith(" " * indentation) else (line, False)
@@ -146,7 +146,7 @@ def _continue(item: Item, line: str) -> None:
 
 
 def _settle(whole: Element, item: Element, *, ended: bool) -> Element | None:
-    """Decide whether the text of an item is a paragraph; return the blank lines at its end, which leave it."""
+    """Decide whether the text of an item is a paragraph; remove and return the blank lines at its end."""
     inside = item.children
     if not inside:
         return None
@@ -162,7 +162,7 @@ def _settle(whole: Element, item: Element, *, ended: bool) -> Element | None:
 
 
 def _leaving(item: Element, *, is_last: bool) -> Element | None:
-    """Take the blank lines at the end out of an item; Liquid on them stays in an item that others follow."""
+    """Remove the blank lines at the end of an item; Liquid on them is kept unless the item is the last."""
     last = item.children[-1]
     if last.kind != "blank" or (not is_last and TAG.match(last.value)):
         return None
@@ -170,12 +170,12 @@ def _leaving(item: Element, *, is_last: bool) -> Element | None:
 
 
 def any_plain(whole: Element) -> bool:
-    """Whether an item before the last one has plain text, or none at all."""
+    """Return whether an item before the last one has plain text or is empty."""
     return any(not i.children or i.children[0].kind != "p" or i.children[0].plain for i in whole.children[:-1])
 
 
 def mark_tasks(whole: Element) -> None:
-    """Turn `[ ]` and `[x]` at the start of items into boxes."""
+    """Turn `[ ]` and `[x]` at the start of items into check boxes."""
     tasks = False
     for item in whole.children:
         if not item.children or item.children[0].kind != "p":
@@ -195,7 +195,7 @@ def mark_tasks(whole: Element) -> None:
 
 
 def read_definitions(reader: BlockReader, _found: re.Match[str]) -> bool:
-    """Terms and what they mean: the lines above the first `:` are the terms."""
+    """Read terms and their definitions: the lines above the first `:` are the terms."""
     terms, loose = _terms(reader)
     if terms is None:
         return False
@@ -220,7 +220,7 @@ def read_definitions(reader: BlockReader, _found: re.Match[str]) -> bool:
 
 
 def _terms(reader: BlockReader) -> tuple[Element | None, bool]:
-    """The paragraph above, taken out of the tree, and whether a blank line stands between."""
+    """Remove the paragraph above from the tree and return it, and whether a blank line follows it."""
     above = reader.tree.children
     if above and above[-1].kind == "p":
         return above.pop(), False
@@ -265,7 +265,7 @@ def _settle_definition(item: Element, *, is_last: bool) -> Element | None:
 
 
 def _append_definitions(blocks: list[Element], whole: Element) -> None:
-    """Add a list to the one above it, if there is one."""
+    """Append to the list above, if there is one."""
     if len(blocks) >= 2 and blocks[-1].kind == "blank" and blocks[-2].kind == "dl" and not TAG.match(blocks[-1].value):
         blocks.pop()
     if blocks and blocks[-1].kind == "dl":

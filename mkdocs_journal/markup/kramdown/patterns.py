@@ -1,4 +1,4 @@
-"""Regular expressions that several rules share. All match at a place, so that none starts with `^`."""
+"""Regular expressions that several rules share. They are matched at a place, so none starts with `^`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from mkdocs_journal.markup.kramdown.html_names import SPAN_ELEMENTS
 
 WHITE = " \t\r\n\f\v"
-"""What kramdown takes for blanks: those of ASCII alone."""
+"""kramdown's white space: only that of ASCII."""
 
 INDENT = r"(?:\t| {4})"
 SPACE = r" {0,3}"
@@ -15,7 +15,7 @@ NAME = r"(?u:[^\W\d][-\w.]*(?::[^\W\d][-\w.]*)?)"
 """The name of an HTML element or attribute."""
 
 TAGS = "\U000f0000-\U000f7fff"
-"""Characters that stand for Liquid tags that could not be evaluated; alone on a line they end blocks."""
+"""Placeholders of Liquid tags that could not be evaluated; alone on a line they end blocks."""
 
 ATTRIBUTE_CHARS = r"(?:\\\}|[^}])"
 ID_NAME = r"\w[\w-]*"
@@ -27,7 +27,7 @@ HTML_STOP = rf"</(?!(?:{_STAYS})\b){NAME}\s*>"
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern in which words, blanks and digits are those of ASCII, as in kramdown's."""
+    """Compile a pattern in which words, blanks and digits are those of ASCII, as in kramdown."""
     return re.compile(pattern, re.ASCII | flags)
 
 

@@ -1,4 +1,4 @@
-"""A text and a place in it, with searches that never scan the same stretch in vain twice."""
+"""A text and a place in it; a search that failed is not repeated over the same text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 
 class SourceText:
-    """A text that is read from front to back."""
+    """A text that is read from start to end."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -14,32 +14,32 @@ class SourceText:
         self._absent: dict[re.Pattern[str], int] = {}
 
     def share(self, other: SourceText) -> None:
-        """Go on in the text of another reader, from its place."""
+        """Continue in the text of another reader, from its place."""
         self.text, self.pos, self._absent = other.text, other.pos, other._absent
 
     @property
     def at_end(self) -> bool:
-        """Whether nothing is left."""
+        """Return whether the end is reached."""
         return self.pos >= len(self.text)
 
     def check(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Whether `pattern` stands here."""
+        """Return the match of `pattern` at this place."""
         return pattern.match(self.text, self.pos)
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """As `check`, and step over what was found."""
+        """Like `check`, and move past the match."""
         found = pattern.match(self.text, self.pos)
         if found:
             self.pos = found.end()
         return found
 
     def word(self, pattern: re.Pattern[str]) -> str:
-        """What of `pattern` stands here, or nothing; step over it."""
+        """Return the text that `pattern` matches here, or an empty text, and move past it."""
         found = self.take(pattern)
         return found[0] if found else ""
 
     def find(self, pattern: re.Pattern[str], start: int | None = None) -> re.Match[str] | None:
-        """The next place of `pattern`; a pattern that is absent from a place on is not searched for again behind it."""
+        """Return the next match of `pattern`; a pattern that was not found from a place on is not searched again later."""
         start = self.pos if start is None else start
         if start >= self._absent.get(pattern, len(self.text) + 1):
             return None
@@ -49,6 +49,6 @@ class SourceText:
         return found
 
     def rest(self) -> str:
-        """Everything from here on, which is then read."""
+        """Return the rest of the text and move to its end."""
         start, self.pos = self.pos, len(self.text)
         return self.text[start:]

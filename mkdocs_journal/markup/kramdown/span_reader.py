@@ -1,4 +1,4 @@
-"""Reading the spans of a text one after another; what each kind of span is stands in the modules of its name."""
+"""Reads the spans of a text one after another; the modules of their names read each kind of span."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ START = r"""[*_`<"'&\\]|!?\[|\$\$|\{:|--|\.\.\.| ?>>|[ ]{2}(?=\n)|~~"""
 """Where a span may start."""
 STARTS = compiled(START)
 DEEPEST = 24
-"""Spans in spans that are read; the marks of deeper ones are text."""
+"""The deepest nesting of spans; the marks of deeper ones are text."""
 PATIENCE = 10
-"""How often a text may be read again from a mark that turns out to open nothing, in lengths of the text."""
+"""How many times the length of a text may be read again after marks that turn out to open nothing."""
 
 
 @cache
@@ -33,9 +33,9 @@ class SpanReader(SourceText):
         self.rules = rules
         self.tree = Element("none")
         self.opened: list[str] = []
-        """Kinds of the spans that are open here."""
+        """The kinds of the open spans."""
         self.plain_from = 0
-        """Where the text begins that no rule has claimed."""
+        """Where the text starts that no rule has read."""
         self.patience = PATIENCE * len(text) + 5_000
 
     def read(
@@ -45,13 +45,13 @@ class SpanReader(SourceText):
         accept: Callable[[re.Match[str]], bool] = lambda _found: True,
         rules: SpanRules | None = None,
     ) -> bool:
-        """Read into `parent` up to what `stop` finds and `accept` agrees to, or to the end; whether it was found.
+        """Read into `parent` up to a match of `stop` that `accept` confirms, or to the end; return whether it was found.
 
         Args:
-            parent: The span that is read into.
+            parent: The span to read into.
             stop: What ends it.
-            accept: Whether it does so at this place.
-            rules: The only kinds of spans in it, all of which start with `<`.
+            accept: Returns whether a match ends it.
+            rules: The kinds of spans allowed in it, all starting with `<`.
         """
         outer, self.tree = self.tree, parent
         outer_rules, self.rules = self.rules, rules or self.rules
@@ -90,27 +90,27 @@ class SpanReader(SourceText):
         return False
 
     def add_text(self, text: str) -> None:
-        """Append text to the span that is open."""
+        """Append text to the open span."""
         if text:
             self.tree.children.append(Element("text", text))
 
     def add(self, element: Element) -> Element:
-        """Append a span to the span that is open."""
+        """Append a span to the open span."""
         self.tree.children.append(element)
         return element
 
     def attempt(self) -> bool:
-        """Whether a span may be tried here: not too deep, and not too often in vain."""
+        """Return whether a span may be tried here: nesting and failed attempts are limited."""
         return len(self.opened) < DEEPEST and self.patience > 0
 
     def give_up(self, place: int, literal: str) -> None:
-        """Go back to `place` after a span that turned out to be none; what would have opened it is text."""
+        """Go back to `place` after a failed attempt to read a span; its opening mark is text."""
         self.patience -= self.pos - place + 1
         self.pos = place + len(literal)
         self.add_text(literal)
 
 
 SpanRule = Callable[[SpanReader], bool]
-"""Reads the span at the reader's place, or declines."""
+"""Reads the span at the reader's place, or returns false."""
 SpanRules = Mapping[str, tuple[SpanRule, ...]]
-"""Rules by the character that they start with, in the order in which they are tried."""
+"""Rules by their first character, in the order in which they are tried."""

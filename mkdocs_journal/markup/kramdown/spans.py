@@ -22,7 +22,7 @@ LEFTOVER = compiled(r"\{:[^\n}]*\}?")
 
 
 def read_code(reader: SpanReader) -> bool:
-    """Text between backticks."""
+    """Read text between backticks."""
     start, text = reader.pos, reader.text
     ticks = reader.word(TICKS)
     place = reader.pos
@@ -39,7 +39,7 @@ def read_code(reader: SpanReader) -> bool:
 
 
 def read_math(reader: SpanReader) -> bool:
-    """Mathematics between `$$`."""
+    """Read mathematics between `$$`."""
     start = reader.pos + 2
     closing = reader.find(MATH_END, start)
     if closing is None:
@@ -50,7 +50,7 @@ def read_math(reader: SpanReader) -> bool:
 
 
 def read_braces(reader: SpanReader) -> bool:
-    """`{: …}` behind a span, and `{::name}`."""
+    """Read `{: …}` after a span, and `{::name}`."""
     if not reader.find(BRACE):
         return False
     if found := reader.check(EXTENSION):
@@ -75,7 +75,7 @@ def read_braces(reader: SpanReader) -> bool:
 
 
 def read_html(reader: SpanReader) -> bool:
-    """A tag with everything up to its closing tag, or a comment."""
+    """Read a tag with everything up to its closing tag, or a comment."""
     if reader.text.startswith("<!--", reader.pos) and (comment := unread_markup(reader)):
         reader.add(Element("markup", comment[0], block=False))
         reader.pos = comment.end()
@@ -95,14 +95,14 @@ def read_html(reader: SpanReader) -> bool:
 
 
 def _read_inside(reader: SpanReader, element: Element) -> None:
-    """Read an element in a line to its end."""
+    """Read an inline element to its end."""
     element.attrs = {key: " ".join(value.split("\n")) for key, value in element.attrs.items()}
-    asked = element.attrs.pop("markdown", "")
+    wanted = element.attrs.pop("markdown", "")
     raw = contents_of(element.value) == "raw" or (
-        not asked and (reader.tree.contents == "raw" or not reader.document.options.parse_span_html)
+        not wanted and (reader.tree.contents == "raw" or not reader.document.options.parse_span_html)
     )
-    if asked in ("span", "0"):
-        raw = asked == "0"
+    if wanted in ("span", "0"):
+        raw = wanted == "0"
     element.contents = "raw" if raw else "span"
     reader.add(element)
     if element.closed:

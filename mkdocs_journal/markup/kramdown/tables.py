@@ -20,7 +20,7 @@ FOOT = compiled(r"[+|: \t=]*=[+|: \t=]*\n")
 ALIGNMENT = compiled(r"(:?)-+(:?)")
 BAR = compiled(r"(?<!\\)\|")
 MOST_CELLS = 20_000
-"""Cells that a table is filled up with at most, so that one long row does not make a large page."""
+"""The largest number of cells added to fill up a table, so that one long row does not make a large page."""
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Gathered:
             self.rows = []
 
     def ruled(self, line: str) -> None:
-        """Take a line of dashes: below the head it says how columns are aligned, elsewhere it parts bodies."""
+        """Read a line of dashes: below the head it sets the alignment of columns, elsewhere it separates bodies."""
         if not self.rows:
             return
         if self.alignment is None and not self.footed:
@@ -54,7 +54,7 @@ def _alignment(left: str, right: str) -> str:
 
 
 def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
-    """A table, if every line of it has a `|` outside code and a blank line or the like follows."""
+    """Read a table: every line has a `|` outside code, and a block boundary follows."""
     if not reader.after_boundary():
         return False
     place, table = reader.pos, Gathered()
@@ -80,7 +80,7 @@ def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
 
 
 def _outside_html(line: str) -> str:
-    """A line without its elements of HTML; one that is not closed takes the rest of the line."""
+    """Return a line without HTML elements; one that is not closed extends to the end of the line."""
     kept, pos = [], 0
     for tag in HTML_TAG.finditer(line):
         if tag.start() < pos or tag[1].lower() not in SPAN_ELEMENTS:
@@ -94,7 +94,7 @@ def _outside_html(line: str) -> str:
 
 
 def _filled(table: Gathered) -> list[str]:
-    """Give each row as many cells as the longest has; the alignment of each column."""
+    """Give each row as many cells as the longest row; return the alignment of each column."""
     rows = [row for part in table.parts for row in part.children]
     columns = max(len(row.children) for row in rows)
     if columns * len(rows) <= MOST_CELLS:
@@ -104,7 +104,7 @@ def _filled(table: Gathered) -> list[str]:
 
 
 def cells_of(line: str, *, leading: bool) -> list[Element]:
-    """The cells of a row."""
+    """Return the cells of a row."""
     cells = [""]
     for text, code in code_and_text(line):
         if code:

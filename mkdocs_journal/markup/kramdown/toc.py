@@ -1,4 +1,4 @@
-"""The table of contents where the author asks for it with `{:toc}`."""
+"""The table of contents at `{:toc}`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Heading:
     """A heading with an id."""
 
     written: int
-    """Its level as the author wrote it."""
+    """Its level as written."""
     level: int
     """Its level on the page."""
     element: Element
@@ -32,7 +32,7 @@ class Heading:
 
     @property
     def name(self) -> str:
-        """Its HTML without links and marks of notes."""
+        """Its HTML without links and footnote marks."""
         return _LINKS.sub("", _NOTES.sub("", self.html))
 
 
@@ -44,7 +44,7 @@ class _Entry:
 
 
 def toc_list(kind: str, attrs: dict[str, str], headings: Iterable[Heading], levels: frozenset[int]) -> str:
-    """Nested lists of the headings of some levels, but for those of the class `no_toc`."""
+    """Return nested lists of the headings of some levels, except those with the class `no_toc`."""
     attrs = {"id": "markdown-toc", **attrs}
     top = _Entry(0, "", [])
     opened = [top]

@@ -1,4 +1,4 @@
-"""Typography as kramdown does it: quotation marks, dashes, dots, guillemets, entities, escapes, line breaks."""
+"""Typography as in kramdown: quotation marks, dashes, dots, guillemets, entities, escapes, line breaks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mkdocs_journal.markup.kramdown.patterns import ENTITY, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader
 
 LEFT, RIGHT = {"'": 0, '"': 2}, {"'": 1, '"': 3}
-"""Places of quotation marks in the option `smart_quotes`."""
+"""Positions of quotation marks in the option `smart_quotes`."""
 _PUNCTUATION = r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"""
 _QUOTES: tuple[tuple[re.Pattern[str], dict[str, int]], ...] = (
     (compiled(r"()([\"'])(?=[_*]{1,2}\S)"), LEFT),
@@ -24,7 +24,7 @@ _QUOTES: tuple[tuple[re.Pattern[str], dict[str, int]], ...] = (
     (compiled(r"(.?)(')", re.DOTALL), LEFT),
     (compiled(r"(.?)(\")", re.DOTALL), LEFT),
 )
-"""What stands before quotation marks and behind them, and which they are; the first that fits decides."""
+"""Text before and after quotation marks, and the marks to write; the first match is used."""
 SYMBOLS = {
     "---": "—",
     "--": "–",
@@ -43,7 +43,7 @@ KNOWN_ENTITIES = {**name2codepoint, "apos": 39}
 
 
 def read_quotes(reader: SpanReader) -> bool:
-    """`"` and `'` become what their surroundings call for."""
+    """Read `"` and `'`, which become opening or closing marks depending on the text around them."""
     place = reader.pos
     start = place - (place > reader.plain_from and reader.text[place - 1] != "\\")
     found, signs = next((found, signs) for pattern, signs in _QUOTES if (found := pattern.match(reader.text, start)))
@@ -57,13 +57,13 @@ def read_quotes(reader: SpanReader) -> bool:
 
 @cache
 def _quotes(option: str) -> tuple[str, ...]:
-    """The four quotation marks, from the names of their entities."""
+    """Return the four quotation marks, from the names of their entities."""
     marks = [chr(KNOWN_ENTITIES.get(name.strip(), 0)) for name in option.split(",")]
     return tuple(marks) if len(marks) == 4 and "\0" not in marks else ("‘", "’", "“", "”")
 
 
 def read_symbol(reader: SpanReader) -> bool:
-    """Dashes, dots and guillemets."""
+    """Read dashes, dots and guillemets."""
     found = reader.take(SYMBOL)
     if found:
         reader.add(Element("sign", SYMBOLS[found[0]]))
@@ -71,7 +71,7 @@ def read_symbol(reader: SpanReader) -> bool:
 
 
 def read_break(reader: SpanReader) -> bool:
-    """Two blanks or backslashes at the end of a line."""
+    """Read two blanks or backslashes at the end of a line."""
     found = None if reader.document.options.hard_wrap else reader.take(BREAK)
     if found:
         reader.add(Element("br"))
@@ -79,7 +79,7 @@ def read_break(reader: SpanReader) -> bool:
 
 
 def read_escaped(reader: SpanReader) -> bool:
-    """A sign that a backslash keeps from being read."""
+    """Read a character escaped by a backslash."""
     found = reader.take(ESCAPED)
     if found:
         reader.add_text(found[1])
@@ -87,7 +87,7 @@ def read_escaped(reader: SpanReader) -> bool:
 
 
 def read_entity(reader: SpanReader) -> bool:
-    """An entity of HTML; an unknown one is shown as it is written."""
+    """Read an HTML entity; an unknown one is shown as written."""
     found = reader.take(ENTITY)
     if found is None:
         return False

@@ -1,4 +1,4 @@
-"""Dated updates of the journal's own, `!!! update "2025-05-05: text"`, which are no kramdown."""
+"""The journal's dated updates, `!!! update "2025-05-05: text"`, an addition to kramdown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ INDENTED = compiled(rf"(?:[ \t]*\n)*{INDENT}[ \t]*\S[^\n]*\n")
 
 
 def read_update(reader: BlockReader, found: re.Match[str]) -> bool:
-    """An update and the indented blocks below it."""
+    """Read an update and the indented blocks below it."""
     reader.pos = start = found.end()
     while reader.take(INDENTED):
         pass

@@ -1,1 +1,1 @@
-"""The part of Liquid whose values are known without running anything."""
+"""Evaluates Liquid whose values are known without running code."""

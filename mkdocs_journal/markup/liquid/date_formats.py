@@ -1,4 +1,4 @@
-"""Dates as Ruby's `strftime` writes them, always in English."""
+"""Formats dates like Ruby's `strftime`, always in English."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _WRITTEN: Final = re.compile(
 
 
 def moment_of(value: object) -> datetime:
-    """A date, or seconds since 1970, as a moment; a day begins at its midnight.
+    """Return a date, or seconds since 1970, as a moment; a day starts at midnight.
 
     Raises:
-        Unknown: It is none, or depends on the clock.
+        Unknown: It is not a date, or depends on the current time.
     """
     if isinstance(value, datetime):
         return value if value.tzinfo else value.replace(tzinfo=UTC)
@@ -96,7 +96,7 @@ _TOGETHER: Final = {
 
 
 def written(moment: datetime, form: str) -> str:
-    """A moment in a form of `strftime`; a directive that Ruby does not have stays."""
+    """Return a moment in a format of `strftime`; directives that Ruby does not have are kept."""
 
     def part(found: re.Match[str]) -> str:
         flag, name = found.groups()

@@ -1,4 +1,4 @@
-"""Liquid in a body: what is known is put in its place, what is not is kept aside as it is written."""
+"""Evaluates the Liquid in a body: known values replace it, the rest is set aside as written."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from mkdocs_journal.markup.liquid.known_values import Known, Unknown
 from mkdocs_journal.markup.liquid.scanning import Mark, scan
 
 TAGS, OUTPUTS, CODE = 0xF0000, 0xF8000, 0x100000
-"""First of the characters that stand for tags, for outputs, and for highlighted code."""
+"""The first placeholder for tags, for outputs, and for highlighted code."""
 MOST: Final = 0x7FF0
-"""Places that a body can have of each; those behind them stay as they are written."""
+"""The number of placeholders of each kind; what comes after them stays as written."""
 _RESERVED: Final = re.compile("[\U000f0000-\U0010ffff]")
 _LANGUAGE: Final = re.compile(r"([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|\"[^\"]*\"))?)*)\s*\Z")
 
@@ -24,7 +24,7 @@ class Kept:
     """Liquid that could not be evaluated."""
 
     start: int
-    """Where it stands in the body."""
+    """Its position in the body."""
     written: str
 
 
@@ -42,11 +42,11 @@ class Evaluated:
 
     text: str = ""
     kept: dict[str, Kept] = field(default_factory=dict)
-    """By the character that stands for it in the text."""
+    """By the placeholder in the text."""
     listings: dict[str, Listing] = field(default_factory=dict)
-    """By the character that stands for it in the text."""
+    """By the placeholder in the text."""
     strange: list[tuple[int, str]] = field(default_factory=list)
-    """Filters that neither Liquid nor Jekyll has, with their places: they changed nothing."""
+    """Filters that neither Liquid nor Jekyll has, with their positions; they are ignored."""
 
 
 def evaluate_body(body: str, known: Known, markdownify: Callable[[str], str]) -> Evaluated:
@@ -54,8 +54,8 @@ def evaluate_body(body: str, known: Known, markdownify: Callable[[str], str]) ->
 
     Args:
         body: The text.
-        known: What is known of the post and the site.
-        markdownify: HTML of a text in kramdown.
+        known: The values known of the post and the site.
+        markdownify: Converts a text in kramdown to HTML.
     """
     body = _RESERVED.sub("\ufffd", body)
     if "{%" not in body and "{{" not in body:
@@ -67,7 +67,7 @@ def evaluate_body(body: str, known: Known, markdownify: Callable[[str], str]) ->
 
 
 class _Reading:
-    """Walks over the tags and outputs of a body."""
+    """Goes through the tags and outputs of a body."""
 
     def __init__(self, body: str, known: Known, markdownify: Callable[[str], str]) -> None:
         self.body = body
@@ -79,7 +79,7 @@ class _Reading:
         self.listing = False
 
     def walk(self, first: int, last: int, start: int, end: int) -> None:
-        """Put out the text between two places, with the tags and outputs in it."""
+        """Append the text between two positions, with the tags and outputs in it."""
         number, pos, trimmed = first, start, False
         while number < last:
             mark = self.marks[number]
@@ -102,7 +102,7 @@ class _Reading:
             self._keep(mark)
 
     def _keep(self, mark: Mark) -> None:
-        """Keep a tag, with everything up to the tag that closes it, or an output as it is written."""
+        """Keep a tag with everything up to its closing tag, or an output, as written."""
         closing = self.marks[mark.closing] if mark.closing >= 0 else mark
         written = self.body[mark.start : closing.end]
         if len(self.result.kept) >= MOST:
@@ -131,14 +131,14 @@ class _Reading:
         return address
 
     def _name(self, text: str) -> str:
-        """The name in `post_url` or `link`, which may hold outputs."""
+        """Return the name in `post_url` or `link`, which may contain outputs."""
         inner = evaluate_body(text, self.known, self.markdownify) if "{{" in text else None
         if inner and inner.kept:
             raise Unknown(text)
         return (inner.text if inner else text).strip()
 
     def _listing(self, number: int, mark: Mark, closing: Mark) -> str:
-        """Code between `highlight` and `endhighlight`, in which Liquid counts."""
+        """Read code between `highlight` and `endhighlight`, in which Liquid is evaluated."""
         language = _LANGUAGE.match(mark.inside)
         if language is None or self.listing or len(self.result.listings) >= MOST:
             raise Unknown(mark.inside)

@@ -1,4 +1,4 @@
-"""Expressions of outputs: a value and the filters behind it."""
+"""Evaluates expressions of outputs: a value and its filters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FILTER: Final = re.compile(r"\s*([\w-]+)\s*(?::(.*))?\Z", re.DOTALL)
 
 
 def evaluate(text: str, known: Known, markdownify: Callable[[str], str]) -> tuple[str, tuple[str, ...]]:
-    """The text of an expression, and its filters that neither Liquid nor Jekyll has.
+    """Return the text of an expression, and the filters in it that neither Liquid nor Jekyll has.
 
     Raises:
         Unknown: Its value is not known.
@@ -35,7 +35,7 @@ def evaluate(text: str, known: Known, markdownify: Callable[[str], str]) -> tupl
 
 
 def _parts(text: str, pattern: re.Pattern[str], between: str) -> list[str]:
-    """A text in parts, but for what is quoted."""
+    """Split a text outside quotation marks."""
     found = pattern.findall(text)
     if "".join(found) != text:
         raise Unknown(text)

@@ -1,4 +1,4 @@
-"""Filters of Liquid and Jekyll that need nothing but their values."""
+"""Filters of Liquid and Jekyll that depend only on their values."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ Filter = Callable[..., object]
 
 
 class NoFilter(Exception):
-    """Neither Liquid nor Jekyll has a filter of this name: there it does nothing."""
+    """Neither Liquid nor Jekyll has a filter of this name; they ignore it."""
 
 
 def relative_url(known: Known, path: str) -> str:
-    """A path below the site as a path on its host; an address with a host stays."""
+    """Return a path below the site as a path on its web host; addresses with a host are kept."""
     if _has_scheme(path) or path.startswith("//"):
         return path
     return re.sub(r"(?<!:)/{2,}", "/", f"{known.baseurl}/{path.lstrip('/')}") if path else f"{known.baseurl}/"
@@ -34,7 +34,7 @@ def _has_scheme(path: str) -> bool:
 
 
 def absolute_url(known: Known, path: str) -> str:
-    """A path below the site as an address."""
+    """Return a path below the site as an absolute address."""
     return path if _has_scheme(path) else known.url.rstrip("/") + relative_url(known, path)
 
 
@@ -89,7 +89,7 @@ def _long_day(value: object, kind: object = "", style: object = "") -> str:
 
 
 def _in_words(value: object, month: str, kind: object, style: object) -> str:
-    """A day as Jekyll's filters write it: `05 Mar 2024`, or `ordinal` `5th Mar 2024`, in the style `US` `Mar 5th, 2024`."""
+    """A day as in Jekyll's filters: `05 Mar 2024`, or `ordinal` `5th Mar 2024`, in the style `US` `Mar 5th, 2024`."""
     moment = moment_of(value)
     if kind != "ordinal":
         return written(moment, f"%d {month} %Y")
@@ -99,7 +99,7 @@ def _in_words(value: object, month: str, kind: object, style: object) -> str:
 
 
 def _divided(value: object, by: object) -> int | float:
-    """Of whole numbers the whole part."""
+    """Divide; whole numbers are rounded down."""
     number, divisor = _number(value), _number(by)
     if divisor == 0:
         raise Unknown(str(value))
@@ -146,7 +146,7 @@ _OF_TEXTS: Final[Mapping[str, Callable[..., str]]] = {
     "truncatewords": _truncated_words,
     "slugify": _slug,
 }
-"""Filters of the text of a value."""
+"""Filters that use the text of a value."""
 _OF_VALUES: Final[Mapping[str, Filter]] = {
     "default": _default,
     "date": _date,
@@ -206,16 +206,16 @@ NOT_HERE: Final = frozenset(
         "where_exp",
     }
 )
-"""Filters that Liquid and Jekyll have and this reader has not."""
+"""Filters of Liquid and Jekyll that this reader does not support."""
 
 
 def apply_filter(
     name: str, value: object, arguments: list[object], known: Known, markdownify: Callable[[str], str]
 ) -> object:
-    """What a filter makes of a value.
+    """Apply a filter to a value.
 
     Raises:
-        Unknown: It is not known here, or cannot be used so.
+        Unknown: The filter is not supported, or not for this value.
         NoFilter: Neither Liquid nor Jekyll has it.
     """
     try:

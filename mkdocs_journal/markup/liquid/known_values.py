@@ -1,4 +1,4 @@
-"""Values of Liquid expressions: literals, and what is known of the post and the site."""
+"""Values of Liquid expressions: literals, and values known of the post and the site."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ def _no_address(_name: str) -> str | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known while a body is read."""
+    """The values known while a body is read."""
 
     page: Mapping[str, object] = field(default_factory=dict)
-    """Front matter and what follows from it; any other key of the page is empty, as in Jekyll."""
+    """Front matter and values derived from it; any other key of the page is empty, as in Jekyll."""
     site: Mapping[str, object] = field(default_factory=dict)
-    """What the configuration says."""
+    """The values in the configuration."""
     whole_site: bool = False
-    """Whether that is all that was said: then any other key is empty, as in Jekyll, else it is not known."""
+    """Whether `site` is complete: then any other key is empty, as in Jekyll, else it is unknown."""
     post_url: Callable[[str], str | None] = _no_address
-    """The address of a post by its name `YYYY-MM-DD-title`."""
+    """Returns the address of a post by its name `YYYY-MM-DD-title`."""
     link: Callable[[str], str | None] = _no_address
-    """The address of a page or file by its path."""
+    """Returns the address of a page or file by its path."""
 
     @property
     def url(self) -> str:
-        """Scheme and host of the site."""
+        """Return scheme and host of the site."""
         return str(self.site.get("url") or "")
 
     @property
     def baseurl(self) -> str:
-        """The folder of the site on its host."""
+        """Return the folder of the site on its web host."""
         path = str(self.site.get("baseurl") or "").strip("/")
         return f"/{path}" if path else ""
 
@@ -50,9 +50,9 @@ NOT_OF_SITE: Final = frozenset(
         "related_posts", "static_files", "tags", "time",
     }
 )  # fmt: skip
-"""What Jekyll itself puts into `site`."""
+"""Keys that Jekyll itself adds to `site`."""
 NOT_OF_PAGE: Final = frozenset({"content", "excerpt", "next", "previous", "output"})
-"""Keys of Jekyll's pages that depend on other pages or on what is being made."""
+"""Keys of Jekyll's pages that depend on other pages or on the output."""
 _LITERAL: Final = re.compile(
     r"""\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<number>-?\d+(?:\.\d+)?)|(?P<path>[\w-]+(?:\.[\w-]+|\[[^\]]*\])*))\s*\Z"""
 )
@@ -61,15 +61,15 @@ _WORDS: Final[Mapping[str, object]] = {"true": True, "false": False, "nil": None
 
 
 def value_of(text: str, known: Known, *, bare: bool = False) -> object:
-    """The value of a literal or a variable.
+    """Return the value of a literal or a variable.
 
     Args:
         text: The expression, without filters.
-        known: What is known.
-        bare: Whether a name that nobody has set is empty rather than unknown.
+        known: The known values.
+        bare: Whether a bare name that is not set is empty instead of unknown.
 
     Raises:
-        Unknown: Nothing says what it is.
+        Unknown: The value is not known.
     """
     found = _LITERAL.match(text)
     if found is None:
@@ -101,7 +101,7 @@ def _variable(path: str, known: Known, *, bare: bool) -> object:
 
 
 def _step(value: object, step: str) -> object:
-    """A part of a value; nothing, if it has none of that name."""
+    """Return a part of a value; None if there is no part of that name."""
     if isinstance(value, Mapping):
         return value[step] if step in value else len(value) if step == "size" else None
     if isinstance(value, list | tuple):
@@ -112,10 +112,10 @@ def _step(value: object, step: str) -> object:
 
 
 def as_text(value: object) -> str:
-    """A value as Liquid prints it.
+    """Return a value as Liquid prints it.
 
     Raises:
-        Unknown: Ruby would print its own notation.
+        Unknown: Ruby would print it in its own notation.
     """
     if value is None:
         return ""

@@ -1,4 +1,4 @@
-"""Where Liquid stands in a text: tags, outputs, and which tag closes which."""
+"""Finds Liquid in a text: tags, outputs, and the closing tag of each tag."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _OPENING: Final = re.compile(r"\{([%{])")
 _NAME: Final = re.compile(r"\s*(\w*)")
 _END_RAW: Final = re.compile(r"\{%-?\s*endraw\s*-?%\}")
 BLOCKS: Final = frozenset({"if", "unless", "case", "for", "tablerow", "capture", "ifchanged", "comment", "highlight"})
-"""Tags of Jekyll that are closed by `end` and their name; what stands between is theirs."""
+"""Tags of Jekyll that are closed by `end` and their name and contain what is between."""
 
 
 @dataclass(slots=True)
@@ -22,18 +22,18 @@ class Mark:
     name: str
     """Of a tag; empty for an output."""
     inside: str
-    """What stands behind the name of a tag, or in an output."""
+    """The text after the name of a tag, or in an output."""
     trims_before: bool = False
-    """Written with `-`: blanks before it go."""
+    """Written with `-`: blanks before it are removed."""
     trims_after: bool = False
     closing: int = -1
     """Number of the tag that closes this one; -1 if none does."""
 
 
 def scan(text: str) -> list[Mark]:
-    """Find the tags and outputs of a text in their order.
+    """Find the tags and outputs of a text in order.
 
-    Those between `raw` and `endraw` are none; only the dashes of `raw` itself count, as in Liquid.
+    Text between `raw` and `endraw` contains none; only the dashes of `raw` itself are used, as in Liquid.
     """
     marks: list[Mark] = []
     opened: dict[str, list[int]] = {}
@@ -56,7 +56,7 @@ def scan(text: str) -> list[Mark]:
 
 
 def _next(text: str, pos: int) -> Mark | None:
-    """The next tag or output. What is opened and never closed is none."""
+    """Return the next tag or output; one that is opened and never closed is text."""
     while found := _OPENING.search(text, pos):
         end = text.find("%}" if found[1] == "%" else "}}", found.end())
         if end >= 0:

@@ -42,13 +42,13 @@ def test_who_reads_the_body(front: str, options: dict[str, object], wanted: str)
 
 
 @pytest.mark.parametrize("value", ["textile", "[host]", "true"])
-def test_another_word_is_told_and_left_out(value: str) -> None:
-    markup, told = read(f"markup: {value}\n", Options())
+def test_another_word_is_reported_and_left_out(value: str) -> None:
+    markup, reported = read(f"markup: {value}\n", Options())
 
     assert markup == "host"
-    assert len(told) == 1
-    assert told[0].startswith("a.md:3:9: markup: ")
-    assert "host or kramdown" in told[0]
+    assert len(reported) == 1
+    assert reported[0].startswith("a.md:3:9: markup: ")
+    assert "host or kramdown" in reported[0]
 
 
 @pytest.mark.parametrize(("name", "value"), [("markup", "gfm"), ("liquid", "skip"), ("markup", True)])

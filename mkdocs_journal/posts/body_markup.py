@@ -1,4 +1,4 @@
-"""What renders the body of a post."""
+"""The key `markup`: which program renders the body of a post."""
 
 from __future__ import annotations
 

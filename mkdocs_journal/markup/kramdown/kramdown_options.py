@@ -1,4 +1,4 @@
-"""kramdown's options, as a site or a post sets them."""
+"""kramdown's options, set by a site or a post."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from mkdocs_journal.markup.kramdown.element_tree import Options
+from mkdocs_journal.markup.kramdown.element_tree import KramdownOptions
 
 NOT_INSIDE: Final = ("hard_wrap",)
-"""Options that have no effect where a post sets them."""
+"""Options that have no effect if a post sets them."""
 
 
-def set_options(options: Options, values: Mapping[str, object]) -> None:
-    """Take over the options that change what this reader does; others, and what cannot be read, are left out."""
+def set_options(options: KramdownOptions, values: Mapping[str, object]) -> None:
+    """Set the options that this reader supports; others and unreadable values are ignored."""
     for key, value in values.items():
         known = getattr(options, key, None)
         text = _text(value)
@@ -32,6 +32,6 @@ def _text(value: object) -> str:
 
 
 def _levels(text: str) -> frozenset[int]:
-    """The levels of `1..3` or `2,3`."""
+    """Return the levels of `1..3` or `2,3`."""
     found = [int(digit) for digit in re.findall(r"[1-6]", text)]
     return frozenset(range(found[0], found[-1] + 1)) if ".." in text and found else frozenset(found)

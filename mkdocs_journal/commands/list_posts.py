@@ -1,0 +1,77 @@
+"""`mkdocs-journal list`: the posts of a site as a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from mkdocs_journal.commands.sites import Listed, as_of_option, path_argument, posts_of, read_site
+from mkdocs_journal.posts.model import State
+from mkdocs_journal.problems.problem import printable
+
+_COLUMNS: Final = ("date", "state", "title", "file", "address", "journal", "tags", "categories", "authors", "due")
+
+
+@click.command(name="list")
+@path_argument
+@as_of_option
+@click.option("--json", "output_format", flag_value="json", help="Print a JSON array.")
+@click.option("--csv", "output_format", flag_value="csv", help="Print CSV with a header line.")
+@click.option("--state", type=click.Choice([state.value for state in State]), help="Only posts in this state.")
+@click.option("--tag", default="", metavar="TAG", help="Only posts with this tag.")
+def list_posts(path: Path, moment: str | None, output_format: str | None, state: str | None, tag: str) -> None:
+    """List the posts of PATH, the newest first: date, state, title and file."""
+    found = [
+        listed
+        for listed in posts_of(read_site(path, moment))
+        if state in {None, listed.post.state.value} and (not tag or tag in listed.post.tags)
+    ]
+    if output_format == "json":
+        click.echo(json.dumps([_data(listed) for listed in found], ensure_ascii=False, indent=1))
+    elif output_format == "csv":
+        click.echo(_csv([_data(listed) for listed in found]), nl=False)
+    else:
+        _print([_data(listed) for listed in found])
+
+
+def _data(listed: Listed) -> dict[str, object]:
+    post = listed.post
+    return {
+        "date": (post.date.date().isoformat() if post.day_only else post.date.isoformat()) if post.date else None,
+        "state": post.state.value,
+        "title": post.title,
+        "file": listed.file,
+        "address": listed.address,
+        "journal": listed.plan.options.name,
+        "tags": list(post.tags),
+        "categories": list(post.categories),
+        "authors": [author.name for author in post.authors],
+        "due": post.due.isoformat() if post.due else None,
+    }
+
+
+def _csv(rows: Sequence[Mapping[str, object]]) -> str:
+    """Return rows as CSV; a list is its items with `; ` between them.
+
+    Source: RFC 4180; lines end with a line feed.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for row in rows:
+        cells = (row[name] for name in _COLUMNS)
+        writer.writerow("; ".join(map(str, cell)) if isinstance(cell, list) else cell for cell in cells)
+    return text.getvalue()
+
+
+def _print(rows: Sequence[Mapping[str, object]]) -> None:
+    for row in rows:
+        day = str(row["date"] or "")[:10]
+        state = "" if row["state"] == State.PUBLISHED.value else str(row["state"])
+        click.echo(f"{day:10}  {state:11}  {printable(str(row['title']))}  ({printable(str(row['file']))})")

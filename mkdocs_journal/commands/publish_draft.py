@@ -1,0 +1,80 @@
+"""`mkdocs-journal publish`: a draft becomes a post."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+import click
+
+from mkdocs_journal.commands.sites import fail, now_of, post_in, read_site, site_above
+from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
+from mkdocs_journal.editing.source_files import edit_file, move_file
+from mkdocs_journal.posts.dates import named_date
+from mkdocs_journal.problems.places import shown_path
+
+_DRAFTS: Final = "_drafts"
+_INDEXES: Final = frozenset({"index", "readme"})
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--date", "moment", metavar="DATE", help="The date of the post; without it, today.")
+def publish(file: Path, moment: str | None) -> None:
+    """Publish the draft FILE: date it, remove the key that withholds it, and move it out of _drafts.
+
+    The date is that of today in the time zone of the site. A draft that is the index of a folder is moved with its folder.
+    The new file and its address are printed.
+    """
+    folder = site_above(file)
+    if folder is None:
+        fail(f"{shown_path(file)}: found no mkdocs.yml or _config.yml in the folders above it")
+    listed = post_in(read_site(folder, moment), file)
+    if not listed.post.state.withheld:
+        fail(f"{listed.file}: published already")
+    date = now_of(moment) if moment else now_of(None).astimezone(listed.plan.options.zone)
+    try:
+        target = _target(file.resolve(), date, jekyll=(listed.plan.options.folder == "."))
+        source, moved = _moved(file.resolve(), target)
+        if source != moved and moved.exists():
+            fail(f"{shown_path(moved)}: exists already; choose another date or name")
+        edit_file(file, lambda text: published(text, date))
+        if source != moved:
+            move_file(source, moved)
+    except EditError as error:
+        fail(f"{shown_path(file)}: {error}")
+    now = post_in(read_site(folder, moment), target)
+    if now.post.state.withheld:
+        fail(f"{now.file}: still {now.post.state.value}; look at its front matter")
+    click.echo(now.file)
+    if now.address:
+        click.echo(now.address)
+
+
+def published(text: str, date: datetime) -> str:
+    """Return the file of a draft with the date of its publication and without the keys that withhold it."""
+    text = FrontMatterText(text).without("draft", "published")
+    return FrontMatterText(text).with_value("date", f"{date:%Y-%m-%d}", below=("title", "layout"))
+
+
+def _target(file: Path, date: datetime, *, jekyll: bool) -> Path:
+    """Return where the file of a published draft belongs."""
+    if _DRAFTS not in file.parts:
+        return file
+    at = len(file.parts) - 1 - file.parts[::-1].index(_DRAFTS)
+    above, below = Path(*file.parts[:at]), file.parts[at + 1 :]
+    home = above / "_posts" if jekyll or (above / "_posts").is_dir() else above
+    named = -2 if len(below) > 1 and file.stem.casefold() in _INDEXES else -1
+    name = below[named]
+    parts = list(below)
+    stem, suffix = (name, "") if named < -1 else (Path(name).stem, Path(name).suffix)
+    parts[named] = f"{date:%Y-%m-%d}-{named_date(stem).rest}{suffix}"
+    return home.joinpath(*parts)
+
+
+def _moved(file: Path, target: Path) -> tuple[Path, Path]:
+    """Return what is moved and where to: the file, or the folder of which it is the index."""
+    if file.stem.casefold() in _INDEXES and file.parent.name != target.parent.name:
+        return file.parent, target.parent
+    return file, target

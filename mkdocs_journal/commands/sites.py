@@ -1,0 +1,121 @@
+"""What commands share: the site that they work on, its posts, and how they fail."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final, NoReturn, TypeVar
+
+import click
+
+from mkdocs_journal.commands.folders import NoJournal, SiteJournals, is_site, read_folder
+from mkdocs_journal.journal import newest_first
+from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
+
+NOT_DONE: Final = 1
+"""Exit code of a command that failed, or found nothing."""
+NO_JOURNAL: Final = 2
+"""Exit code without a journal; also click's for wrong options."""
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+def path_argument(command: _Command) -> _Command:
+    """Add the argument PATH: a site or its configuration file."""
+    return click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))(command)
+
+
+def site_option(command: _Command) -> _Command:
+    """Add the option `--site`, for commands whose argument is something else."""
+    kind = click.Path(exists=True, path_type=Path)
+    return click.option("--site", "path", default=".", type=kind, help="The site: its folder or mkdocs.yml.")(command)
+
+
+def as_of_option(command: _Command) -> _Command:
+    """Add the option `--as-of`."""
+    return click.option("--as-of", "moment", metavar="DATE", help="The date to use as today.")(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A post with what commands print about it."""
+
+    post: Post
+    plan: OutputPlan
+    site_url: str
+
+    @property
+    def file(self) -> str:
+        """Its file as seen from where the command runs."""
+        return self.plan.candidates[self.post.source].shown
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        path = self.plan.candidates[self.post.source].path
+        return path or Path(self.file)
+
+    @property
+    def address(self) -> str:
+        """Where it is, or would be, published; below the site without `site_url`, empty if it cannot be."""
+        if not self.post.date:
+            return ""
+        try:
+            address = address_of(self.post, self.plan.options)
+        except PermalinkError:
+            return ""
+        url = address.url if address else self.plan.candidates[self.post.source].url
+        return f"{self.site_url or '/'}{url}"
+
+
+def read_site(path: Path, moment: str | None = None) -> SiteJournals:
+    """Read the journals of a site, or end with a message."""
+    try:
+        return read_folder(path, now_of(moment))
+    except NoJournal as error:
+        fail(str(error), NO_JOURNAL)
+
+
+def now_of(moment: str | None) -> datetime:
+    """Return the time given as text, else that of the build, or end with a message."""
+    try:
+        return as_of(moment) if moment else build_time()
+    except UnknownTime as error:
+        fail(str(error), NO_JOURNAL)
+
+
+def posts_of(site: SiteJournals) -> Iterator[Listed]:
+    """Yield every post of a site: the newest first, then those without a date by path."""
+    found = [
+        Listed(post, plan, site.site.url) for plan in site.plans for post in (*plan.journal.public, *plan.journal.withheld)
+    ]
+    dated = (listed for listed in found if listed.post.date)
+    yield from sorted(dated, key=lambda listed: newest_first(listed.post), reverse=True)
+    yield from sorted((listed for listed in found if not listed.post.date), key=lambda listed: listed.post.source)
+
+
+def site_above(file: Path) -> Path | None:
+    """Return the folder of the site that a file belongs to: the nearest above it with a configuration, or None."""
+    return next((folder for folder in file.resolve().parents if is_site(folder)), None)
+
+
+def post_in(site: SiteJournals, file: Path) -> Listed:
+    """Return the post of a file, or end with a message."""
+    wanted = file.resolve()
+    found = next((listed for listed in posts_of(site) if listed.path.resolve() == wanted), None)
+    if found is None:
+        fail(f"{shown_path(file)}: not a post of this site; run `mkdocs-journal list` for its posts, `check` for problems")
+    return found
+
+
+def fail(message: str, code: int = NOT_DONE) -> NoReturn:
+    """End the command with a message."""
+    click.echo(f"mkdocs-journal: {message}", err=True)
+    sys.exit(code)

@@ -1,0 +1,44 @@
+"""`mkdocs-journal touch`: the date of the last change of posts."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import click
+
+from mkdocs_journal.commands.folders import SiteJournals
+from mkdocs_journal.commands.sites import fail, now_of, post_in, read_site, site_above
+from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
+from mkdocs_journal.editing.source_files import edit_file
+from mkdocs_journal.front_matter.keys import NAMES
+from mkdocs_journal.problems.places import shown_path
+
+_KEY: Final = "last_updated"
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--date", "moment", metavar="DATE", help="The date of the change; without it, today.")
+def touch(files: tuple[Path, ...], moment: str | None) -> None:
+    """Set last_updated in the front matter of posts to today, in the time zone of the site."""
+    sites: dict[Path, SiteJournals] = {}
+    for file in files:
+        folder = site_above(file)
+        if folder is None:
+            fail(f"{shown_path(file)}: found no mkdocs.yml or _config.yml in the folders above it")
+        site = sites.get(folder) or sites.setdefault(folder, read_site(folder))
+        listed = post_in(site, file)
+        date = now_of(moment) if moment else now_of(None).astimezone(listed.plan.options.zone)
+        try:
+            edit_file(file, partial(touched, day=f"{date:%Y-%m-%d}"))
+        except EditError as error:
+            fail(f"{shown_path(file)}: {error}")
+        click.echo(listed.file)
+
+
+def touched(text: str, day: str) -> str:
+    """Return the file of a post with the day of its last change; the name that it has for the key stays."""
+    aliases = tuple(name for name in NAMES[_KEY].aliases if "." not in name)
+    return FrontMatterText(text).with_value(_KEY, day, aliases=aliases, below=("date", "title"))

@@ -1,0 +1,195 @@
+"""The front matter of a file as text: where each key and value is, and the file with one of them changed."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from mkdocs_journal.front_matter.keys import normalised
+from mkdocs_journal.front_matter.located_yaml import YamlError, read_document
+from mkdocs_journal.front_matter.source import decode
+from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+
+_Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPENING: Final = re.compile(r"\ufeff*---[ \t]*\r?\n")
+_CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_LINE_END: Final = re.compile(r"\r?\n|\Z")
+
+
+class EditError(ValueError):
+    """A file cannot be edited; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A scalar of a file."""
+
+    text: str
+    """Its text as YAML reads it."""
+    start: int
+    """Index of its first character in the file, its quote included."""
+    end: int
+    """Index behind its last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A top-level key of front matter with its value."""
+
+    key: Span
+    start: int
+    """Index of the first character of the value."""
+    end: int
+    """Index behind the last character of the value; equal to `start` if it is empty."""
+    scalars: tuple[Span, ...]
+    """The scalars of a list or text, at any depth; empty if the value contains a map or an alias."""
+    is_list: bool
+
+
+class FrontMatterText:
+    """A file, its line ends and byte-order mark as they are, and the spans of its front matter."""
+
+    def __init__(self, text: str) -> None:
+        """Read the front matter.
+
+        Args:
+            text: The file, decoded and otherwise unchanged.
+
+        Raises:
+            EditError: The front matter cannot be read, or is a map in braces.
+        """
+        self.text = text
+        self.newline = "\r\n" if "\r\n" in text else "\n"
+        self.entries: tuple[Entry, ...] = ()
+        self._start = self._end = 0
+        try:
+            parts = split_front_matter(decode(text.encode()))
+            read_document(parts.yaml)
+        except (FrontMatterError, YamlError) as error:
+            raise EditError("its front matter cannot be read; run `mkdocs-journal check` to see why") from error
+        opening = _OPENING.match(text)
+        closing = _CLOSING.search(text, opening.end()) if opening else None
+        if opening and closing:
+            self._start, self._end = opening.end(), closing.start()
+            self.entries = tuple(_entries(text[self._start : self._end], self._start))
+
+    def entry(self, *names: str) -> Entry | None:
+        """Return the last entry whose key is one of some names, compared as front matter keys are."""
+        found = [entry for entry in self.entries if normalised(entry.key.text) in names]
+        return found[-1] if found else None
+
+    def with_value(self, name: str, value: str, *, aliases: tuple[str, ...] = (), below: tuple[str, ...] = ()) -> str:
+        """Return the file with the value of a key replaced, or with the key added.
+
+        Args:
+            name: The key.
+            value: The value, one line of YAML.
+            aliases: Other names of the key; the last one that is there is changed.
+            below: Keys below which a new key is added, the best first; without one of them at the end.
+        """
+        if entry := self.entry(name, *aliases):
+            blank = "" if entry.end > entry.start or self.text[entry.start - 1 : entry.start].isspace() else " "
+            return self.text[: entry.start] + blank + value + self.text[entry.end :]
+        line = f"{self._indentation}{name}: {value}{self.newline}"
+        if not self._end:
+            fence = f"---{self.newline}"
+            return f"{fence}{line}{fence}{self.text}"
+        place = next((self._line_end(entry.end) for key in below if (entry := self.entry(key))), self._end)
+        return self.text[:place] + line + self.text[place:]
+
+    def without(self, name: str, *aliases: str) -> str:
+        """Return the file without a key, with the comment behind its value."""
+        removed = [
+            (self.text.rfind("\n", 0, entry.key.start) + 1, self._line_end(entry.end))
+            for entry in self.entries
+            if normalised(entry.key.text) in {name, *aliases}
+        ]
+        return self._replaced((start, end, "") for start, end in removed)
+
+    def with_spans(self, changes: dict[Span, str]) -> str:
+        """Return the file with some scalars or keys replaced by YAML."""
+        return self._replaced(
+            [(span.start, span.end, changes[span]) for span in sorted(changes, key=lambda span: span.start)]
+        )
+
+    def _replaced(self, changes: Iterable[tuple[int, int, str]]) -> str:
+        """Return the file with parts replaced, given in order by start, end and new text."""
+        pieces, end = [], 0
+        for start, behind, new in changes:
+            pieces += [self.text[end:start], new]
+            end = behind
+        return "".join([*pieces, self.text[end:]])
+
+    @property
+    def _indentation(self) -> str:
+        """Blanks before each key."""
+        if not self.entries:
+            return ""
+        first = self.entries[0].key.start
+        return self.text[self.text.rfind("\n", 0, first) + 1 : first]
+
+    def _line_end(self, index: int) -> int:
+        found = _LINE_END.search(self.text, index)
+        return found.end() if found else len(self.text)
+
+
+def _entries(block: str, offset: int) -> Iterator[Entry]:
+    """Yield the top-level entries of a block of YAML that can be read.
+
+    Raises:
+        EditError: The block is a map in braces.
+    """
+    events = iter(yaml.parse(block, Loader=_Loader))
+    for event in events:
+        if isinstance(event, yaml.MappingStartEvent):
+            if event.flow_style:
+                raise EditError("its front matter is in braces; write each key on a line of its own")
+            break
+    for event in events:
+        if isinstance(event, yaml.MappingEndEvent):
+            return
+        deque(_rest(event, events), maxlen=0)
+        first = next(events)
+        value = [first, *_rest(first, events)]
+        if isinstance(event, yaml.ScalarEvent):
+            yield _entry(_span(event, block, offset), value, block, offset)
+
+
+def _rest(event: yaml.Event, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    """Yield the events of a node behind its first."""
+    depth = int(isinstance(event, yaml.CollectionStartEvent))
+    while depth:
+        inner = next(events)
+        depth += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)
+        yield inner
+
+
+def _entry(key: Span, value: list[yaml.Event], block: str, offset: int) -> Entry:
+    first = value[0]
+    flow = isinstance(first, yaml.CollectionStartEvent) and first.flow_style
+    last = value[-1] if flow or len(value) == 1 else [event for event in value if not _ends_block(event)][-1]
+    start, end = _index(first.start_mark), _index(last.end_mark)
+    end = start + len(block[start:end].rstrip())
+    simple = not any(isinstance(event, yaml.MappingStartEvent | yaml.AliasEvent) for event in value)
+    scalars = tuple(_span(event, block, offset) for event in value if isinstance(event, yaml.ScalarEvent)) if simple else ()
+    return Entry(key, offset + start, offset + max(start, end), scalars, isinstance(first, yaml.SequenceStartEvent))
+
+
+def _ends_block(event: yaml.Event) -> bool:
+    """Return whether an event has no text of its own: the end of a block is found where the next token begins."""
+    return isinstance(event, yaml.CollectionEndEvent) and _index(event.start_mark) == _index(event.end_mark)
+
+
+def _span(event: yaml.ScalarEvent, block: str, offset: int) -> Span:
+    start, end = _index(event.start_mark), _index(event.end_mark)
+    return Span(event.value, offset + start, offset + start + len(block[start:end].rstrip()))
+
+
+def _index(mark: Any) -> int:
+    """Return where a mark of YAML is in the block; events that were read have both marks."""
+    return int(mark.index)

@@ -1,0 +1,71 @@
+"""Problems that can be fixed without a choice: the fix that the message names is written into the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from mkdocs_journal.front_matter.keys import normalised
+from mkdocs_journal.front_matter.near_keys import near_miss
+from mkdocs_journal.front_matter.other_languages import meant_in_english
+from mkdocs_journal.problems.problem import Problem
+
+_BEFORE: Final = re.compile(r"\ufeff*\s*(?=---[ \t]*\r?\n)")
+_LONG_FENCE: Final = re.compile(r"\ufeff*-{4,}(?=[ \t]*\r?\n)")
+
+
+def is_fixable(problem: Problem) -> bool:
+    """Return whether there may be a fix for a problem."""
+    return problem.code in _FIXES
+
+
+def fixed(text: str, problem: Problem) -> str:
+    """Return a file with a problem fixed; the same text if there is nothing that can be done without a choice.
+
+    Args:
+        text: The file, decoded and otherwise unchanged.
+        problem: One for which `is_fixable()` is true.
+    """
+    return _FIXES[problem.code](text, problem)
+
+
+def _known_key(text: str, problem: Problem) -> str:
+    """Write the key that is meant, in the place of one that is misspelt or in another language."""
+    lines = text.splitlines(keepends=True)
+    line = lines[(problem.place.line or 1) - 1]
+    start = (problem.place.column or 1) - 1
+    name = normalised(problem.key)
+    meant = meant_in_english(name) or near_miss(name)
+    if not meant or not line.startswith(problem.key, start):
+        return text
+    lines[(problem.place.line or 1) - 1] = line[:start] + meant + line[start + len(problem.key) :]
+    return "".join(lines)
+
+
+def _closing_fence(text: str, problem: Problem) -> str:
+    """Write `---` in the place of the line that is nearly the closing fence."""
+    if "write ---" not in problem.message:
+        return text
+    lines = text.splitlines(keepends=True)
+    number = (problem.place.line or 1) - 1
+    end = lines[number][len(lines[number].rstrip("\r\n")) :]
+    lines[number] = f"---{end}"
+    return "".join(lines)
+
+
+def _opening_fence(text: str, _problem: Problem) -> str:
+    """Remove blank lines above the front matter, and dashes too many of its first line."""
+    if found := _LONG_FENCE.match(text):
+        return "---" + text[found.end() :]
+    found = _BEFORE.match(text)
+    return text[found.end() :] if found else text
+
+
+_FIXES: Final[Mapping[str, Callable[[str, Problem], str]]] = {
+    "J103": _closing_fence,
+    "J104": _opening_fence,
+    "J201": _known_key,
+    "J210": _known_key,
+}
+"""By code of the problem."""

@@ -1,0 +1,61 @@
+"""A tag renamed in the front matter of a post."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mkdocs_journal.editing.front_matter_text import EditError, Entry, FrontMatterText
+from mkdocs_journal.editing.scalars import as_flow_list, as_scalar
+from mkdocs_journal.posts.terms import term_key
+
+_KEYS: Final = ("tags", "tag")
+_COMMAS: Final = re.compile(r"[,，、]")
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
+
+
+def with_renamed_tag(text: str, old: str, new: str, tags: tuple[str, ...]) -> str:
+    """Return the file of a post with a tag renamed; where it has the new one already, the old one is removed.
+
+    Items of a list are replaced one by one. A text with several tags, and a list in which the new tag is there already,
+    becomes a list in brackets.
+
+    Args:
+        text: The file.
+        old: The tag, in any spelling.
+        new: The new tag.
+        tags: The tags of the post as they are read.
+
+    Raises:
+        EditError: The tags are written in a form that cannot be edited.
+    """
+    front = FrontMatterText(text)
+    for entry in front.entries:
+        if entry.key.text.casefold() not in _KEYS:
+            continue
+        if not entry.scalars:
+            raise EditError(f"its key {entry.key.text} contains an alias or a map; rename the tag by hand")
+        text = _renamed(front, entry, old, new, tags)
+        front = FrontMatterText(text)
+    return text
+
+
+def _renamed(front: FrontMatterText, entry: Entry, old: str, new: str, tags: tuple[str, ...]) -> str:
+    wanted, key = term_key(new), term_key(old)
+    labels = _labels(entry)
+    if key not in map(term_key, labels):
+        return front.text
+    there = wanted != key and any(term_key(tag) == wanted for tag in tags)
+    if (entry.is_list or len(labels) == 1) and not there:
+        matching = (span for span in entry.scalars if term_key(span.text) == key)
+        return front.with_spans({span: as_scalar(new) for span in matching})
+    changed = dict.fromkeys(new if term_key(tag) in {key, wanted} else tag for tag in labels)
+    return front.with_value(entry.key.text.casefold(), as_flow_list(tuple(changed)))
+
+
+def _labels(entry: Entry) -> tuple[str, ...]:
+    """Return the tags of a list, or of a text that contains one or several; the singular key is never split."""
+    if entry.is_list or entry.key.text.casefold() == "tag":
+        return tuple(span.text for span in entry.scalars)
+    text = entry.scalars[0].text
+    return tuple(part.strip() for part in (_COMMAS if _COMMAS.search(text) else _BLANKS).split(text) if part.strip())
