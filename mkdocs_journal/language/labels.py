@@ -22,7 +22,7 @@ Catalogue = Mapping[str, str | Mapping[str, str]]
 
 
 class UnknownLabelError(ValueError):
-    """A template asks for a label that there is not; the message says what to write."""
+    """A template uses a label that does not exist; the message contains what to write."""
 
     def __init__(self, key: str, known: Iterable[str]) -> None:
         super().__init__(message("J880", found=Quoted(key), advice=_near(key, known)))

@@ -176,7 +176,7 @@ class PostView:
 
     @property
     def clamped(self) -> bool:
-        """Whether no author has said where the excerpt ends, so that a list shows its first lines only."""
+        """Whether the end of the excerpt is not marked, so that a list shows its first lines only."""
         return self.more and not self._post.excerpt and not has_mark(self._html)
 
     @cached_property

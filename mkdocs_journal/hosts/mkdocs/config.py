@@ -67,7 +67,7 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 
 
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
-    """Return what is doubtful about the options: a language that nobody knows, labels that there are not."""
+    """Return warnings about options: an unknown language, labels that do not exist."""
     found = []
     if options.locale and locale_of(options.locale) is None:
         found.append(

@@ -35,7 +35,7 @@ from mkdocs_journal.text.html import plain_text
 
 
 def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mapping[PurePosixPath, StructureItem]) -> None:
-    """Give each page of ours its neighbours, its place in the nav and its date for the sitemap.
+    """Give each of the journal's pages its neighbours, its place in the nav and its date for the sitemap.
 
     Args:
         edition: The journal.
@@ -75,7 +75,7 @@ def page_at(file: OutputFile, build: Build, config: MkDocsConfig) -> Page:
 
 def _put_below(page: Page, entry: StructureItem | None) -> None:
     """Put a page that is not in the nav below an entry, which is active while the page is rendered."""
-    page.parent = entry  # type: ignore[assignment]  # MkDocs asks a parent for `active` and `ancestors` only
+    page.parent = entry  # type: ignore[assignment]  # MkDocs uses `active` and `ancestors` of a parent only
 
 
 def _in_nav(page: Page) -> bool:
