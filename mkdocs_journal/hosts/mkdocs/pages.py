@@ -68,7 +68,7 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mappin
 
 
 def page_at(file: OutputFile, build: Build, config: MkDocsConfig) -> Page:
-    """Return the page of a file; it is there but for drafts."""
+    """Return the page of a file; only drafts may have none yet."""
     mine = build.files[file.source]
     return mine.page if mine.page is not None else Page(None, mine, config)
 
