@@ -10,6 +10,8 @@ import os
 import subprocess
 import sys
 import venv
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,38 +24,66 @@ ENVIRONMENTS: Final = {
     "both": (("-e", f"{ROOT}[test]"), PROPERDOCS),
 }
 """What pip installs, one call after the other."""
-GROWTH: Final = "test_growth.py"
-"""Measures time, so that it runs alone and without a trace of its lines."""
+GROWTH: Final = ("test_growth.py", "markup/test_bodies_growth.py")
+"""Measure time, so that they run alone and without a trace of their lines."""
 WHOLE_BUILDS: Final = ("site", "corpora")
-"""Folders of tests that run the host's commands; the others test the rules, all of whose branches they must cover."""
+"""Folders of tests that run the host's commands; the others test the rules."""
+
+
+EDGE: Final = "*/hosts/*,*/plugin.py,*/commands/*,*/__main__.py"
+"""What connects the rules to MkDocs and to the terminal."""
+GATES: Final = (("the rules", f"--omit={EDGE}", 100), ("the edge", f"--include={EDGE}", 95))
+"""What percentage of lines and branches all tests together run at least, those in whole builds with MkDocs included."""
 
 
 def main(options: list[str]) -> int:
     """Run every check; return the exit code of the first that fails."""
+    sys.path.insert(0, str(ROOT))
+    from tests import shared_browser  # noqa: PLC0415 - found from here on
+
+    browser = shared_browser.make_folder()
+    try:
+        return next((code for step in _steps(options) if (code := step())), 0)
+    finally:
+        shared_browser.stop(browser)
+
+
+def _steps(options: list[str]) -> Iterator[Callable[[], int]]:
+    """Yield every check as a function that runs it and returns its exit code."""
     pythons = {name: _environment(name, steps) for name, steps in ENVIRONMENTS.items()}
-    main_python = pythons["mkdocs"]
-    checks = [
-        [main_python, "-m", "ruff", "check", "."],
-        [main_python, "-m", "ruff", "format", "--check", "."],
-        [main_python, "-m", "mypy"],
-    ]
-    apart = (*WHOLE_BUILDS, GROWTH)
-    rules = ["-m", "pytest", "-p", "no:xdist", *(f"--ignore=tests/{name}" for name in apart), *options]
-    checks += [[main_python, "-m", "coverage", "run", *rules], [main_python, "-m", "coverage", "report"]]
-    checks += [[main_python, "-m", "pytest", "-p", "no:xdist", f"tests/{GROWTH}", *options]]
-    for check in checks:
-        if code := _run(check):
-            return code
-    for name, python in pythons.items():
-        print(f"== builds with {name}", flush=True)
-        folders = [f"tests/{folder}" for folder in (WHOLE_BUILDS if name == "mkdocs" else ["site"])]
-        if code := _run([python, "-m", "pytest", "-n", str(os.cpu_count() or 1), *folders, *options], JOURNAL_HOST=name):
-            return code
-    return 0
+    python = pythons["mkdocs"]
+    yield partial(_run, "style", [python, "-m", "ruff", "check", "."])
+    yield partial(_run, "format", [python, "-m", "ruff", "format", "--check", "."])
+    yield partial(_run, "types", [python, "-m", "mypy"])
+    coverage = [python, "-m", "coverage"]
+    yield partial(_run, "coverage of earlier runs", [*coverage, "erase"])
+    apart = [f"--ignore=tests/{name}" for name in (*WHOLE_BUILDS, *GROWTH)]
+    yield partial(_run, "the rules", [*coverage, "run", "-m", "pytest", "-p", "no:xdist", *apart, *options])
+    timed = [f"tests/{name}" for name in GROWTH]
+    yield partial(_run, "growth", [python, "-m", "pytest", "-p", "no:xdist", *timed, *options])
+    sites = _side_by_side("site", options)
+    yield partial(_run, "builds with mkdocs", [*coverage, "run", *sites], JOURNAL_HOST="mkdocs")
+    yield partial(_run, "coverage", [*coverage, "combine", "--quiet"])
+    for name, part, least in GATES if not options else ():  # options may leave tests out
+        yield partial(_run, f"coverage of {name}", [*coverage, "report", part, f"--fail-under={least}"])
+    yield partial(_run, "corpora", [python, *_side_by_side("corpora", options)], JOURNAL_HOST="mkdocs")
+    for name in ("properdocs", "both"):
+        yield partial(_run, f"builds with {name}", [pythons[name], *sites], JOURNAL_HOST=name)
 
 
-def _run(command: list[str], **variables: str) -> int:
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
+def _side_by_side(folder: str, options: list[str]) -> list[str]:
+    return ["-m", "pytest", "-n", str(os.cpu_count() or 1), f"tests/{folder}", *options]
+
+
+def _run(name: str, command: list[str], **variables: str) -> int:
+    """Run a check, and print the CPU time, in user and system mode, of its processes."""
+    before = os.times()
+    print(f"== {name}", flush=True)
+    code = subprocess.run(command, cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
+    after = os.times()
+    seconds = after.children_user + after.children_system - before.children_user - before.children_system
+    print(f"== {name}: {seconds:.1f} s of CPU time", flush=True)
+    return code
 
 
 def _environment(name: str, steps: tuple[tuple[str, ...], ...]) -> str:

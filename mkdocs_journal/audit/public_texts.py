@@ -91,8 +91,7 @@ class PublicTexts:
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._pages():
-            if file.source not in self._hidden:
-                yield text_of(file).encode("utf-8", "replace")
+            yield text_of(file).encode("utf-8", "replace")
         for file in self._written.files:
             path = file.path or Path()
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
@@ -131,9 +130,7 @@ class PublicTexts:
         for setting in settings:
             yield from self._named.of_setting(setting)
         for file in self._pages():
-            if file.source not in self._hidden:
-                folder = (file.path or self._written.site.docs).parent
-                yield from self._named.of_page(text_of(file), folder)
+            yield from self._named.of_page(text_of(file), (file.path or self._written.site.docs).parent)
 
     def _programs(self) -> Iterator[bytes]:
         """Yield the texts of hooks, templates, watched files, plugins, and files that plugins read such as `.nav.yml`."""
@@ -160,7 +157,8 @@ class PublicTexts:
             yield from texts_in(given)
 
     def _pages(self) -> Iterator[OutputFile]:
-        return (file for file in self._written.files if file.is_page)
+        """Return the pages of others than withheld posts; a plugin may have put one of these back."""
+        return (file for file in self._written.files if file.is_page and file.source not in self._hidden)
 
     def _paths(self) -> str:
         """Return the names and URLs of everything that is published."""

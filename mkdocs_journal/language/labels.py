@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -88,7 +88,7 @@ def _filled(text: str, values: Mapping[str, object]) -> str:
     return _NAME.sub(lambda name: str(values.get(name[1], name[0])), text)
 
 
-@cache
+@lru_cache(maxsize=256)
 def labels_for(language: str) -> Labels:
     """Return the labels of a language; missing ones are in English.
 

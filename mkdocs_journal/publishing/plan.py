@@ -36,6 +36,8 @@ class Surroundings:
     """Every file of the site."""
     others: tuple[str, ...] = ()
     """Other files below the site folder that MkDocs or another program writes."""
+    of_plugins: tuple[tuple[str, str], ...] = ()
+    """Files that other plugins write after the build, each with the plugin as it is named in messages."""
     is_left_out: Callable[[str], bool] = lambda _: False
     """Returns whether the author excluded the page with a source path."""
 
@@ -135,6 +137,8 @@ def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
             routes.claim(Route(file.destination, file.shown, "site"))
     for name in around.others:
         routes.claim(Route(name, name, "site"))
+    for name, plugin in around.of_plugins:
+        routes.claim(Route(name, plugin, "plugin"))
     return routes
 
 

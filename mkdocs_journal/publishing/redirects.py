@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
-from mkdocs_journal.addresses import split
+from mkdocs_journal.addresses import path_at_host, path_of, split, unsplit
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path
 from mkdocs_journal.urls.links import encoded
 
@@ -44,9 +44,11 @@ def old_address(text: str, site_url: str) -> Address:
     path = text.strip()
     parts = split(path)
     if parts is None or parts.scheme or path.startswith("//"):
-        if not site_url or not path.startswith(site_url):
+        root = path_of(site_url).rstrip("/") + "/"
+        at_host = path_at_host(path, site_url) or ""
+        if parts is None or not at_host.startswith(root):
             raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is not an address of this site")
-        path = path.removeprefix(site_url)
+        path = unsplit(parts._replace(scheme="", netloc="", path=at_host[len(root) :]))
     try:
         return address_of_path(unquote(path), "redirect_from")
     except PermalinkError:
@@ -63,7 +65,11 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
     Sources: https://docs.netlify.com/manage/routing/redirects/overview/ and
     https://developers.cloudflare.com/pages/configuration/redirects/#placeholders
     """
-    return "".join(f"{_literal(root + encoded(address.url))} {_literal(target)} 301\n" for address, target in targets)
+    return "".join(f"{_literal(root + _path(address))} {_literal(target)} 301\n" for address, target in targets)
+
+
+def _path(address: Address) -> str:
+    return encoded(address.url).replace("%3A", ":")
 
 
 def _literal(address: str) -> str:

@@ -13,19 +13,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.written_site import WrittenSite
-from mkdocs_journal.feeds.making import make_feeds
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
-from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.options.journal_options import SiteOptions
-from mkdocs_journal.pages.redirect_pages import redirect_files
+from mkdocs_journal.pages.program_files import program_files
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile
-from mkdocs_journal.publishing.outputs import schedule_route
-from mkdocs_journal.publishing.schedule import schedule
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
 
 
@@ -36,16 +32,13 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
         PluginError: A file cannot be written; its old version is kept.
     """
     publication, folder = build.publication, Path(config.site_dir)
+    feeds = {name for edition in publication.all for feed in edition.plan.every_feed for name in feed.files}
     digests: dict[str, bytes] = {}
     try:
-        for file, data in make_feeds(publication):
+        for file, data in program_files(publication, fragments, options):
             write_whole(folder / file, data)
-            digests[file] = digest(data)
-        for file, data in (*redirect_files(publication, fragments, options.redirects), *export_files(publication)):
-            write_whole(folder / file, data)
-        route = schedule_route(options)
-        if publication.routes.owns(route):
-            write_whole(folder / route.file, schedule(publication))
+            if file in feeds:
+                digests[file] = digest(data)
     except UnwritableFileError as error:
         raise PluginError(str(error)) from error
     return digests

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
-from mkdocs_journal.front_matter.plain_data import plain
-from mkdocs_journal.front_matter.source import DecodingError, Source, decode
+from mkdocs_journal.front_matter.folder_scopes import folder_scopes
+from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, shown
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
@@ -22,6 +21,7 @@ from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, dat
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_markdown, may_be_post
+from mkdocs_journal.publishing.nav_entries import entries_of
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
 
@@ -80,17 +80,8 @@ def _first_bytes(file: File) -> bytes:
 
 
 def named_in_nav(config: MkDocsConfig) -> frozenset[str]:
-    """Return everything that the option `nav` names, including source paths."""
-    return frozenset(texts(config.nav))
-
-
-def texts(item: object) -> Iterator[str]:
-    """Yield the texts of a nav except titles."""
-    if isinstance(item, str):
-        yield item
-    inside = item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
-    for other in inside:
-        yield from texts(other)
+    """Return everything that the option `nav` names; source paths without `./` and `//`, as MkDocs reads them."""
+    return frozenset(PurePosixPath(entry).as_posix() for entry in entries_of(config.nav))
 
 
 def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
@@ -126,19 +117,6 @@ def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> Dat
 
 
 def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
-    """Return what Material's `meta` plugin adds to pages, as scopes of defaults; it reports what it cannot read."""
+    """Return what Material's `meta` plugin adds to pages, as scopes of defaults."""
     name = meta_file_name(config)
-    scopes = []
-    for file in files:
-        path = PurePosixPath(file.src_uri)
-        if path.name != name:
-            continue
-        try:
-            value = read_yaml(decode(source_of(file).data))
-        except (DecodingError, YamlError):
-            continue
-        if isinstance(value, MapValue):
-            folder = "" if str(path.parent) == "." else str(path.parent)
-            values = {key.text: plain(item) for key, item in value.entries}
-            scopes.append(Scope(folder, drafts_only=False, typed=False, values=values, unites_lists=True))
-    return tuple(scopes)
+    return folder_scopes(source_of(file) for file in files if PurePosixPath(file.src_uri).name == name)
