@@ -387,7 +387,7 @@ MEANT = [
     ("base_url", "folder"),
     ("paginaton", "per_page"),
     ("feedlimit", "feeds.limit"),
-    ("side", ""),
+    ("wide", ""),
     ("xyz", ""),
     ("", ""),
     (3, ""),
