@@ -129,7 +129,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def rendering(self) -> Rendering:
         """What pages are rendered with; it is there from `on_env` on."""
         if self.build.rendering is None:
-            raise PluginError("journal: another plugin asks for pages before on_env")
+            raise PluginError("journal: another plugin reads pages before on_env")
         return self.build.rendering
 
     @event_priority(-50)

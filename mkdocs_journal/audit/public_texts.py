@@ -80,11 +80,8 @@ class PublicTexts:
         journals = [edition.journal for edition in self._publication.editions]
         names = [term.name for journal in journals for kind in journal.taxonomies.values() for term in kind.terms]
         names += [post.title for journal in journals for post in journal.public]
-        names += [
-            title_of(page.archive, edition)
-            for edition in self._publication.all
-            for _, page in edition.archive_files.values()
-        ]
+        lists = [(edition, page) for edition in self._publication.all for _, page in edition.archive_files.values()]
+        names += [name for edition, page in lists for name in (title_of(page.archive, edition), str(page.source))]
         names += [str(value) for edition in self._publication.editions for value in edition.labels.words.values()]
         names += self._stamps()
         names += [file.source for file in self._pages() if file.source not in self._hidden]

@@ -20,7 +20,7 @@ def program_files(publication: Publication, fragments: Fragments, options: SiteO
     Args:
         publication: The journals.
         fragments: Renders the pages of redirects.
-        options: Which files are asked for.
+        options: Which files are written.
     """
     yield from make_feeds(publication)
     yield from redirect_files(publication, fragments, options.redirects)

@@ -57,7 +57,7 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mappin
 
 
 def _page_at(file: File, config: MkDocsConfig) -> Page:
-    """Return the page of a file; it is there but for drafts."""
+    """Return the page of a file; only drafts may have none yet."""
     return file.page if file.page is not None else Page(None, file, config)
 
 
