@@ -9,12 +9,13 @@ from mkdocs_journal.options import journal_values, site_values, values
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_values import Scope
 from mkdocs_journal.options.option import described, option, optional
+from mkdocs_journal.options.page_options import PageOptions
 from mkdocs_journal.options.site_values import Audit, PageStamps
 from mkdocs_journal.zones import zone_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(PageOptions):
     """The options of one journal, checked."""
 
     name: str = ""
@@ -113,7 +114,7 @@ class Options:
         "The file that describes tags, looked for in the same places.",
         "_tags.yml",
     )
-    per_page: int = option(values.count, 10, "Posts on a page of the landing list.", "20")
+    per_page: int = option(values.count, 10, "Posts on a page of a list with excerpts or cards.", "20")
     last_updated: tuple[str, ...] = option(
         journal_values.sources_of_updates,
         ["front_matter"],

@@ -208,7 +208,7 @@ def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
     """Return a journal with what only `serve` shows: refused posts, and which posts are not committed."""
     checked = edition.post_files if "git" in edition.options.last_updated else {}
     uncommitted = frozenset(source for source, file in checked.items() if history.of(file.path).uncommitted)
-    return replace(edition, broken=edition.plan.broken_pages(), uncommitted=uncommitted)
+    return replace(edition, serving=True, broken=edition.plan.broken_pages(), uncommitted=uncommitted)
 
 
 def path_of(file: File) -> Path | None:
