@@ -242,6 +242,7 @@ def _add_archives(
             in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
             inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
             file = _generated(by_source, page, plan.options, config, inclusion)
+            move(file, plan.page_addresses.get(page.source))
             files.append(file)
         known[source_name(file)] = file
         added[page.source] = (output_file(file), page)
