@@ -23,25 +23,23 @@ from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import (
-    data_folders,
     option_problems,
     options_of,
     refuse_malformed_address,
     refuse_twice,
     scheme,
 )
-from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
 from mkdocs_journal.hosts.mkdocs.finishing import check
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.languages import Languages
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, lift_landing_page
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, place_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
-    shows_neighbours,
-    shows_tags,
+    shown_by_us,
 )
 from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_of_page, stamp_page
 from mkdocs_journal.hosts.mkdocs.pages import (
@@ -60,7 +58,7 @@ from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sitemap_pages, source_name
-from mkdocs_journal.hosts.mkdocs.templates import add_templates
+from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.alternates import language_links
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
@@ -69,8 +67,6 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.page_meta import meta_for_theme
 from mkdocs_journal.pages.redirect_pages import redirect_page
-from mkdocs_journal.pages.templates import Fragments
-from mkdocs_journal.posts.data_places import watched
 from mkdocs_journal.publishing.assets import STYLESHEET
 from mkdocs_journal.publishing.previews import where_withheld
 from mkdocs_journal.publishing.summary import stopped
@@ -110,10 +106,10 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Check the options and add the plugin's templates to the theme."""
         refuse_twice(config)
         refuse_malformed_address(config)
-        self.options, self.journals = options_of(self.config), None
+        self.options, self.journals = options_of(self.config, config.config_file_path), None
         add_templates(config)
         add_link_extension(config, self._rewrite)
-        config.watch.extend(watched(data_folders(config), self.options.journals))
+        config.watch.extend(watched_files(config, self.options))
         return config
 
     def _rewrite(self) -> Rewrite | None:
@@ -161,8 +157,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.journals, is_withheld = with_links(self.build.seen(files), files)
         leave_out_withheld(nav, is_withheld)
         for edition in self.build.publication.all:
-            lift_landing_page(nav, edition, config)
-            relate(edition, self.build, config)
+            relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))
             spare_markdown(edition, self.build)
         read_with_kramdown(self.build, files, config)
         return nav
@@ -201,7 +196,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self._refuse_misplaced(build, files, config)
         translations = self.languages.connect(build, files, config)
         cache = ThemeCache.of(env, () if self.languages.are_linked else build.lists)
-        rendering = Rendering(fragments=Fragments(env), files=files, theme_cache=cache, translations=translations)
+        rendering = Rendering(fragments=SiteFragments(env), files=files, theme_cache=cache, translations=translations)
         self.journals = replace(build, rendering=rendering)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
@@ -237,8 +232,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             show_problems(page, problems, edition, self.rendering.fragments)
         elif post := edition.posts.get(source_name(page.file)):
             page.meta = meta_for_theme(post, page.meta)
-            tags, beside = not shows_tags(context), not shows_neighbours(config)
-            show_post(page, post, edition, self.rendering.fragments, show_tags=tags, show_neighbours=beside)
+            show_post(page, post, edition, self.rendering.fragments, shown_by_us(page, context, edition, config))
             give_description(page, edition)
             context["base_url"] = link_as_file(page.file)
         else:

@@ -1,7 +1,7 @@
 """Installs what the tests need into environments of their own and runs them: `python3 tests/run.py [pytest options]`.
 
 Needs Python 3.11 or newer with pip and venv, nothing else. The checks that do not depend on the host run once; the tests
-of whole sites run in three environments: MkDocs alone, ProperDocs alone, and both installed.
+of whole sites run in environments of MkDocs alone and of ProperDocs alone, what may differ with both installed in a third.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ WHOLE_BUILDS: Final = ("site", "corpora")
 """Folders of tests that run the host's commands; the others test the rules."""
 
 
+BOTH: Final = tuple(f"site/test_{name}.py" for name in ("build", "check", "edge", "example_site", "serve"))
+"""What may differ where both hosts are installed: which of them builds, the command, scripts, `serve`, the same bytes of
+both. Everything else is MkDocs as it is alone."""
 EDGE: Final = "*/hosts/*,*/plugin.py,*/commands/*,*/__main__.py"
 """What connects the rules to MkDocs and to the terminal."""
 GATES: Final = (("the rules", f"--omit={EDGE}", 100), ("the edge", f"--include={EDGE}", 95))
@@ -45,6 +48,7 @@ def main(options: list[str]) -> int:
     sys.path.insert(0, str(ROOT))
     from tests import shared_browser  # noqa: PLC0415 - found from here on
 
+    os.environ["COVERAGE_FILE"] = str(ROOT / ".coverage")  # builds run in folders of their own
     browser = shared_browser.make_folder()
     try:
         return next((code for step in _steps(options) if (code := step())), 0)
@@ -65,21 +69,22 @@ def _steps(options: list[str]) -> Iterator[Callable[[], int]]:
     yield partial(_run, "the rules", [*coverage, "run", "-m", "pytest", "-p", "no:xdist", *apart, *options])
     timed = [f"tests/{name}" for name in GROWTH]
     yield partial(_run, "growth", [python, "-m", "pytest", "-p", "no:xdist", *timed, *options])
-    sites = _side_by_side("site", options)
+    sites = _side_by_side("site", options=options)
     yield partial(_run, "builds with mkdocs", [*coverage, "run", *sites], JOURNAL_HOST="mkdocs")
     yield partial(_run, "coverage", [*coverage, "combine", "--quiet"])
     for name, part, least in GATES if not options else ():  # options may leave tests out
         yield partial(_run, f"coverage of {name}", [*coverage, "report", part, f"--fail-under={least}"])
-    yield partial(_run, "corpora", [python, *_side_by_side("corpora", options)], JOURNAL_HOST="mkdocs")
-    for name in ("properdocs", "both"):
-        yield partial(_run, f"builds with {name}", [pythons[name], *sites], JOURNAL_HOST=name)
-    beside = [pythons["both"], *_side_by_side(NEIGHBOURS, ["-m", "neighbour", *options])]
+    yield partial(_run, "corpora", [python, *_side_by_side("corpora", options=options)], JOURNAL_HOST="mkdocs")
+    yield partial(_run, "builds with properdocs", [pythons["properdocs"], *sites], JOURNAL_HOST="properdocs")
+    both = _side_by_side(*BOTH, options=options)
+    yield partial(_run, "builds with both", [pythons["both"], *both], JOURNAL_HOST="both")
+    beside = [pythons["both"], *_side_by_side(NEIGHBOURS, options=["-m", "neighbour", *options])]
     for name in HOSTS:
         yield partial(_run, f"neighbours with {name}", beside, JOURNAL_HOST=name)
 
 
-def _side_by_side(folder: str, options: list[str]) -> list[str]:
-    return ["-m", "pytest", "-n", str(os.cpu_count() or 1), f"tests/{folder}", *options]
+def _side_by_side(*paths: str, options: list[str]) -> list[str]:
+    return ["-m", "pytest", "-n", str(os.cpu_count() or 1), *(f"tests/{path}" for path in paths), *options]
 
 
 def _run(name: str, command: list[str], **variables: str) -> int:

@@ -113,8 +113,8 @@ def files_of_others(publication: Publication, promised: Iterable[str], own: set[
 
 def _taken(name: str, owner: str, publication: Publication) -> Problem:
     for edition in publication.editions:
-        if redirect := next((redirect for redirect in edition.plan.redirects if redirect.address.file == name), None):
-            file = edition.post_files[redirect.post]
+        redirect = next((redirect for redirect in edition.plan.redirects if redirect.address.file == name), None)
+        if redirect and (file := edition.post_files.get(redirect.source)):
             place = place_of(edition.posts[file.source], file, "redirect_from")
             return problem("J506", place, "redirect_from", found=f"/{redirect.address.url}", reason=f"is used by {owner}")
     route = publication.routes.at(name) or Route(name, name, "export")

@@ -18,9 +18,6 @@ from tests.host_process import run_host
 
 LATER = {
     "n-tags-plugin": "the tags plugin of Material without a page of tags is not served yet",
-    "b33b-lang-on-page": "the language of a post is not on its article yet",
-    "l-table": "the width of words in tables is the theme's so far",
-    "n-long-title": "long titles make the columns of lists uneven",
     "n-t-mb": "there is no setting yet for the addresses that Material's blog makes of titles",
 }
 """Sites that come out wrong, and why."""

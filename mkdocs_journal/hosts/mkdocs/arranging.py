@@ -208,7 +208,7 @@ def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
     """Return a journal with what only `serve` shows: refused posts, and which posts are not committed."""
     checked = edition.post_files if "git" in edition.options.last_updated else {}
     uncommitted = frozenset(source for source, file in checked.items() if history.of(file.path).uncommitted)
-    return replace(edition, broken=edition.plan.broken_pages(), uncommitted=uncommitted)
+    return replace(edition, serving=True, broken=edition.plan.broken_pages(), uncommitted=uncommitted)
 
 
 def path_of(file: File) -> Path | None:
@@ -242,6 +242,7 @@ def _add_archives(
             in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
             inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
             file = _generated(by_source, page, plan.options, config, inclusion)
+            move(file, plan.page_addresses.get(page.source))
             files.append(file)
         known[source_name(file)] = file
         added[page.source] = (output_file(file), page)
