@@ -45,7 +45,7 @@ from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.posts.translation_keys import needless
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
 from mkdocs_journal.publishing.body_checks import with_bodies_checked
-from mkdocs_journal.publishing.edition import Edition, Publication, published_together
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.missing_folder import without_posts
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -53,6 +53,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.plan_pictures import with_pictures
+from mkdocs_journal.publishing.publication import Publication, published_together
 from mkdocs_journal.publishing.theme_templates import missing_templates
 
 Candidates = Sequence[dict[PurePosixPath, File]]
