@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
-from tests.conftest import Result, Site, post
+from tests.conftest import ROOT, Result, Site, post
 from tests.neighbours.languages import (
     LANGUAGES,
     SITE,
@@ -384,17 +385,22 @@ def test_the_command_check_reads_every_language(structure: str, site: Site) -> N
     site.write({f"{folder}/journal/2024-11-01-x.md": post("title: X\ndate: 2024-13-45")})
     site.config["plugins"] = [i18n(structure), "journal"]
     (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs_journal", "check"]
 
-    twice = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
+    twice = _check(site)
     (site.folder / "docs/index.md").unlink() if structure == "folder" else None
-    done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
+    done = _check(site)
 
     assert twice.returncode == (2 if structure == "folder" else 0), twice.stderr
     assert "Traceback" not in twice.stderr
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("(J303)") == 1
     assert done.stdout.endswith("26 posts (and 3 unlisted, 5 drafts), 8 tags, 9 feeds, 1 problem\n")
+
+
+def _check(site: Site) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs_journal", "check"]
+    variables = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=site.folder, env=variables, capture_output=True, text=True, check=False)
 
 
 FORM = """
