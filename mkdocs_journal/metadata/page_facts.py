@@ -133,7 +133,7 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
 
 
 def _description_of(archive: Archive, profile: str, edition: Edition) -> str:
-    """Return the description of a list: from the files of authors and tags, for the journal that of the site, else counted."""
+    """Return the description of a list: of its author, tag or the site, else what it has."""
     if archive.kind == "index" and edition.site.description:
         return edition.site.description
     return profile or (archive.term.description if archive.term else "") or _counted(archive, edition)
