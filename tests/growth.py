@@ -473,6 +473,8 @@ OF_OPTIONS: Final = (
     "options.journal_values",
     "options.feed",
     "options.site_values",
+    "options.archive_values",
+    "moving.jekyll_settings",
     "commands",
 )
 """Beginnings of the names of modules that read what the site's owner configures."""
@@ -751,6 +753,12 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "feeds.entries.Entries": "a path that is limited",
     "hosts.mkdocs.nav.ArchiveEntry": "a title and a path that is limited",
     "hosts.mkdocs.files.names": "a path that is limited",
+    "hosts.mkdocs.static_i18n": "names of languages, and paths that are limited",
+    "metadata.alternates.language_links": "a path that is limited",
+    "options.journal_options.Options.below_root": "a path that is limited",
+    "options.journal_options.below_folder": "an option",
+    "options.localised.localised": "an option",
+    "publishing.translations.Translations": "a path that is limited, and an option",
     "hosts.mkdocs.internals.origins_of": "the names of events",
     "hosts.mkdocs.internals.render_as": "hands the text on",
     "hosts.mkdocs.links.finish_links": "hands the text on",
@@ -770,6 +778,8 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
+    "publishing.outputs.alias_route": "a path that is limited",
+    "publishing.jekyll_config": "a file of the site's owner",
     "publishing.redirects.netlify_rules": "addresses that are limited",
 }
 """Functions that get no content of posts, and why."""

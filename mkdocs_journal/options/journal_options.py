@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
-from mkdocs_journal.options import journal_values, site_values, values
+from mkdocs_journal.options import archive_values, journal_values, site_values, values
+from mkdocs_journal.options.archive_options import ArchiveOptions
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_values import Scope
 from mkdocs_journal.options.option import described, option, optional
@@ -24,6 +25,8 @@ class Options(PageOptions):
     """Whether these are the options of `combined`, the list of all journals."""
     folder_given: bool = field(default=False, compare=False)
     """Whether the user set the name of the folder."""
+    root: str = ""
+    """The folder below the site, with a slash at its end, of the language that a build is for; empty: the site itself."""
     folder: str = option(
         journal_values.folder,
         "journal",
@@ -113,6 +116,13 @@ class Options(PageOptions):
         "_tags.yml",
     )
     per_page: int = option(values.count, 10, "Posts on a page of a list with excerpts or cards.", "20")
+    pager: str = option(
+        archive_values.pager,
+        "page/:num/",
+        "The address of the second and further pages of a list, below that of the first. With a leading `/` it is that of "
+        "the landing list, below the site, and other lists have `page/:num/`.",
+        "page:num/",
+    )
     last_updated: tuple[str, ...] = option(
         journal_values.sources_of_updates,
         ["front_matter"],
@@ -147,6 +157,7 @@ class Options(PageOptions):
         "`skip`: the build goes on without such posts.",
         "skip",
     )
+    archives: ArchiveOptions = field(default_factory=ArchiveOptions)
     feeds: FeedOptions = field(default_factory=FeedOptions)
 
     @property
@@ -164,8 +175,12 @@ class Options(PageOptions):
     @property
     def export_file(self) -> str:
         """The file of the export below the site, or empty."""
-        folder = "" if self.folder == "." else f"{self.folder}/"
-        return "" if not self.export else self.export.lstrip("/") if self.export.startswith("/") else folder + self.export
+        return self.below_root(below_folder(self.export, self.folder)) if self.export else ""
+
+    def below_root(self, path: str) -> str:
+        """Return a path below the site as a path below the folder of the language; one that names it already stays."""
+        path = path.lstrip("/") if self.root else path
+        return path if path.startswith(self.root) else self.root + path
 
     @property
     def reads(self) -> str:
@@ -178,10 +193,22 @@ class Options(PageOptions):
         return self.compat == "jekyll"
 
 
+def below_folder(path: str, folder: str) -> str:
+    """Return a path of an option, below the folder of a journal or, with a slash at its beginning, below the site."""
+    return path.lstrip("/") if path.startswith("/") or folder == "." else f"{folder}/{path}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteOptions:
     """All options of the plugin: those of each journal and those of the whole site."""
 
+    jekyll: str | None = optional(
+        site_values.jekyll,
+        None,
+        "The `_config.yml` of a Jekyll site, beside `mkdocs.yml`: its permalink, time zone, `defaults`, and the addresses "
+        "of its feeds, archives and further pages are used unless the options of those names are set.",
+        "_config.yml",
+    )
     page_stamps: PageStamps = option(
         site_values.page_stamps,
         False,

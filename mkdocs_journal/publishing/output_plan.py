@@ -37,6 +37,10 @@ class OutputPlan:
     archives: Archives = _NO_ARCHIVES
     pages: tuple[ArchivePage, ...] = ()
     """The pages of the archives that are published."""
+    page_addresses: Mapping[PurePosixPath, Address] = field(default_factory=dict)
+    """Where options put the pages of archives, by the page's source; others are where MkDocs puts their source."""
+    page_aliases: Mapping[PurePosixPath, tuple[Address, ...]] = field(default_factory=dict)
+    """Further addresses of the pages of archives, which redirect to them."""
     own_files: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
     """The user's own file of an archive page, by the page's source."""
     feeds: tuple[FeedRoute, ...] = ()
@@ -45,6 +49,8 @@ class OutputPlan:
     """Feeds of older posts, if `feeds.archive` is set."""
     term_feeds: tuple[FeedRoute, ...] = ()
     """Feeds of the posts of one tag, category, author or series."""
+    untranslated: frozenset[PurePosixPath] = frozenset()
+    """The posts that are shown in another language than the journal's, for there is no translation."""
     addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
     """The address of every public post; None if it keeps the URL of its file."""
     redirects: tuple[Redirect, ...] = ()

@@ -511,8 +511,8 @@ def test_a_line_is_the_same_on_every_page_but_for_its_link(site: Site) -> None:
 
     result = site.build("--strict")
 
-    assert "<li>A &amp; B ../../2024/05/a-b/ ./ ../y/</li>" in result.page("journal/tags/x/index.html")
-    assert "<li>A &amp; B a-b/ ../../tags/x/ ../../tags/y/</li>" in result.page("journal/2024/05/index.html")
+    assert "<li>A &amp; B ../../2024/05/a%26b/ ./ ../y/</li>" in result.page("journal/tags/x/index.html")
+    assert "<li>A &amp; B a%26b/ ../../tags/x/ ../../tags/y/</li>" in result.page("journal/2024/05/index.html")
 
 
 def test_a_post_that_is_read_elsewhere_is_linked_there(site: Site) -> None:

@@ -11,8 +11,10 @@ from mkdocs.structure.nav import Link, Navigation, Section
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named, without_gathered
+from mkdocs_journal.publishing.publication import Publication
 
 
 class ArchiveEntry(Link):
@@ -121,13 +123,13 @@ def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> 
     return kept
 
 
-def _lift(items: list[StructureItem], src_uri: str, parent: Section | None) -> None:
+def _lift(items: list[StructureItem], source: str, parent: Section | None) -> None:
     for number, item in enumerate(items):
         if not isinstance(item, Section):
             continue
         only = item.children[0] if len(item.children) == 1 else None
-        if only is not None and only.is_page and getattr(only, "file", None) and only.file.src_uri == src_uri:  # type: ignore[attr-defined]
+        if only is not None and only.is_page and getattr(only, "file", None) and source_name(only.file) == source:  # type: ignore[attr-defined]
             only.parent = parent
             items[number] = only
         else:
-            _lift(item.children, src_uri, item)
+            _lift(item.children, source, item)

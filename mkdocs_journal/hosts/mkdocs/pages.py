@@ -16,6 +16,7 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content
@@ -67,7 +68,7 @@ def _in_nav(page: Page) -> bool:
 
 def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
     """Fill `page.meta` of a page of a journal."""
-    source = page.file.src_uri
+    source = source_name(page.file)
     if source in edition.broken:
         page.meta = hidden_meta()
     elif post := edition.posts.get(source):
@@ -82,9 +83,9 @@ def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
 
 def facts_of(page: Page, edition: Edition) -> PageFacts | None:
     """Return the metadata of a page; None for a page that shows the problems of a post in `serve`."""
-    if post := edition.posts.get(page.file.src_uri):
+    if post := edition.posts.get(source_name(page.file)):
         return post_facts(post, edition)
-    if listed := edition.archive_pages.get(page.file.src_uri):
+    if listed := edition.archive_pages.get(source_name(page.file)):
         own = page.meta.get("description") or ""
         described = plain_text(own) if isinstance(own, Markup) else str(own)  # escaped for the theme
         return list_facts(listed, OwnWords(plain_text(str(page.title or "")), described), edition)
@@ -95,7 +96,7 @@ def give_description(page: Page, edition: Edition) -> None:
     """Give the theme the description of a page, because many themes write that of the site if there is none."""
     if page.meta.get("description"):
         return
-    post = edition.posts.get(page.file.src_uri)
+    post = edition.posts.get(source_name(page.file))
     facts = None if post else facts_of(page, edition)
     if text := description_of(post, edition) if post else facts.description if facts else "":
         page.meta["description"] = themed(text)
