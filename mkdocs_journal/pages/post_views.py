@@ -17,7 +17,6 @@ from mkdocs_journal.posts.model import Post, Term, Update
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import first_words, has_mark, has_more
 from mkdocs_journal.text.formulas import readable_text
-from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.urls.links import moved, relative
 
 _SUMMARY = 160
@@ -159,9 +158,8 @@ class PostView:
     @cached_property
     def reading_time(self) -> str:
         """`4 min read`, or empty if the journal does not show it."""
-        pace = self._edition.options.reading_time
-        html = self._html
-        return self._edition.labels.count("reading_time", minutes(html, pace)) if pace and html else ""
+        number = self._edition.minutes(self._post)
+        return self._edition.labels.count("reading_time", number) if number else ""
 
     @cached_property
     def cover(self) -> PictureView | None:
