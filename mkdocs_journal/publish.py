@@ -22,17 +22,19 @@ from mkdocs_journal.pages.post_frame import PageContent, post_content
 from mkdocs_journal.pages.program_files import program_files
 from mkdocs_journal.pages.redirect_pages import redirect_page
 from mkdocs_journal.pages.templates import Fragments
-from mkdocs_journal.posts.model import Journal, Post
+from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 from mkdocs_journal.publishing.plan import Surroundings, plan_outputs
 from mkdocs_journal.publishing.plan_pictures import with_pictures
+from mkdocs_journal.publishing.planned_files import planned_edition
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.publishing.snapshots import snapshot
@@ -109,27 +111,8 @@ def _planned(
     found = with_pictures(read, around.files, {}, site)
     plans, _, routes = plan_outputs([found], SiteOptions(journals=(options,), redirects=redirects), around, site)
     plan = plans[0]
-    posts = {post.source: _addressed(plan, post, site) for post in plan.journal.public}
-    archives = {
-        page.source: (plan.own_files.get(page.source) or _made(page.source, plan, site), page) for page in plan.pages
-    }
-    moved = {source: candidates[source].url or "./" for source, address in plan.addresses.items() if address}
-    edition = Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved)
+    edition = planned_edition(plan, site)
     return plan, Publication((edition,), None, routes)
-
-
-def _addressed(plan: OutputPlan, post: Post, site: SiteInfo) -> OutputFile:
-    file, address = plan.candidates[post.source], plan.addresses[post.source]
-    if address is None:
-        return file
-    return replace(file, destination=address.file, url=site.url_of(address.file, address.url), is_page=True)
-
-
-def _made(source: PurePosixPath, plan: OutputPlan, site: SiteInfo) -> OutputFile:
-    address = plan.page_addresses.get(source)
-    destination, written = (address.file, address.url) if address else (site.destination(source), "")
-    url = site.url_of(destination, written)
-    return OutputFile(source=str(source), url=url, destination=destination, generated=True)
 
 
 @dataclass(frozen=True, slots=True)

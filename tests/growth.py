@@ -50,6 +50,9 @@ from mkdocs_journal.markup.liquid.expressions import evaluate
 from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
 from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
+from mkdocs_journal.moving.import_plan import Findings
+from mkdocs_journal.moving.jekyll_site import SiteFile
+from mkdocs_journal.moving.page_texts import note_post
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.pages.hidden import with_ends
@@ -68,11 +71,12 @@ from mkdocs_journal.spelling import is_near
 from mkdocs_journal.text import html
 from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.dead_links import without_links
-from mkdocs_journal.text.excerpt import first_words, marked
+from mkdocs_journal.text.excerpt import first_words, has_more, marked
 from mkdocs_journal.text.headings import without_title
 from mkdocs_journal.text.hiding import place_of
 from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
+from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.text.tags import without_attributes, written
 from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.links import mended, moved
@@ -625,6 +629,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.identity.stable_id": lambda text: stable_id(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
+    "moving.page_texts.note_post": lambda text: note_post(SiteFile(PurePosixPath("a.md"), b"", "post"), text, Findings()),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,
     "publishing.shown_titles.shown_title": _shown_title,
@@ -669,6 +674,8 @@ CALLS: Final[Mapping[str, Run]] = {
     "text.tags.without_attributes": lambda text: without_attributes(f"<a {text}>", {"id"}),
     "text.tags.written": lambda text: written("a", {"b": text}),
     "text.excerpt.first_words": lambda text: first_words(text, 300),
+    "text.excerpt.has_more": lambda text: has_more(text, text, "A"),
+    "text.reading_time.minutes": lambda text: minutes(text, 265),
     "text.excerpt.marked": lambda text: (marked(text, "<!-- cut -->"), marked(text, "\n")),
     "urls.slugs.distinct_slugs": lambda text: distinct_slugs((text, *_alike(len(text) // 64))),
     "urls.slugs.shortened": lambda text: shortened(text, 100),
@@ -695,6 +702,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "hosts.mkdocs.watch": "paths that are limited, and the names of events",
     "language.labels.Labels": "the key of a label",
     "options.names.meant_by": "as `advice` gives it",
+    "options.page_values.ListLayouts": "the name of a kind",
     "markup.kramdown": "parts of the body; `read_body` and the functions above read them",
     "markup.liquid.date_formats": "a format, as `date` gives it",
     "markup.liquid.filters": "as `apply_filter` gives it",
@@ -712,6 +720,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "language.locales.locale_of": "an option",
     "language.locales.language_tag": "an option",
     "language.labels.labels_for": "an option",
+    "language.locales.language_attributes": "an option",
     "feeds.xml.document": "entries that are made already",
     "history.git.names": "a command for Git",
     "urls.bundles.bundles": "paths that are limited",
@@ -746,7 +755,14 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.whole_files.digest": "what is written",
     "publishing.whole_files.write_whole": "what is written",
     "feeds.entries.Entries": "a path that is limited",
+    "hosts.mkdocs.nav.ArchiveEntry": "a title and a path that is limited",
     "hosts.mkdocs.files.names": "a path that is limited",
+    "hosts.mkdocs.static_i18n": "names of languages, and paths that are limited",
+    "metadata.alternates.language_links": "a path that is limited",
+    "options.journal_options.Options.below_root": "a path that is limited",
+    "options.journal_options.below_folder": "an option",
+    "options.localised.localised": "an option",
+    "publishing.translations.Translations": "a path that is limited, and an option",
     "hosts.mkdocs.internals.origins_of": "the names of events",
     "hosts.mkdocs.internals.render_as": "hands the text on",
     "hosts.mkdocs.links.finish_links": "hands the text on",
@@ -754,15 +770,25 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.archive_content": "a page of its author, and titles, which are put into a template",
     "pages.archive_views": "paths that are limited",
     "pages.post_frame.post_content": "a body that is put into a template",
+    "pages.post_lists": "paths that are limited",
     "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
     "pages.profile_views": "a path that is limited, and a title that is put into a record",
     "pages.redirect_pages": "paths that are limited",
-    "pages.templates.Fragments": "the name of a template",
+    "pages.series_views": "paths that are limited",
+    "pages.templates": "the name of a template",
+    "hosts.mkdocs.templates": "the name of a template",
     "publish.publish": "options",
     "publishing.edition": "paths that are limited",
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
+    "editing.plugin_replacing": "a file of the site's owner",
+    "front_matter.json_schema": "the descriptions of options and keys",
+    "moving.built_site": "addresses that are limited, and the beginning of a page",
+    "moving.import_plan": "names of what was found",
+    "moving.jekyll_site": "names of files and keys",
+    "moving.material_blog": "options",
+    "moving.mkdocs_config": "options",
     "publishing.outputs.alias_route": "a path that is limited",
     "publishing.jekyll_config": "a file of the site's owner",
     "publishing.redirects.netlify_rules": "addresses that are limited",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -11,7 +12,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, Term
 
 COMPACT: Final = 100
-"""Posts on a page of a compact list; only the landing list has excerpts and so fewer."""
+"""Posts on a page of a compact list; others have `per_page`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ def make_archives(journal: Journal, options: Options, *, with_feeds: bool = Fals
 
     Args:
         journal: Its published posts are collected.
-        options: `folder`, `per_page`, and whether `archives` has lists of days.
+        options: `folder`, `lists`, `per_page`, and whether `archives` has lists of days.
         with_feeds: Whether there are feeds, which get a page that lists them.
 
     Returns:
@@ -95,7 +96,7 @@ def make_archives(journal: Journal, options: Options, *, with_feeds: bool = Fals
     folder = PurePosixPath(options.folder)
     years = _years(journal.posts, folder, with_days=bool(options.archives.day))
     posts = tuple(sorted(journal.posts, key=lambda post: not post.pin))
-    landing = Archive(kind="index", source=folder / "index.md", posts=posts, parts=years, per_page=options.per_page)
+    landing = Archive(kind="index", source=folder / "index.md", posts=posts, parts=years)
     kinds = {}
     for kind, taxonomy in journal.taxonomies.items():
         members: dict[Term, list[Post]] = {term: [] for term in taxonomy.terms}
@@ -105,7 +106,15 @@ def make_archives(journal: Journal, options: Options, *, with_feeds: bool = Fals
         if members:
             kinds[kind] = _kind(kind, members, folder / kind)
     subscribe = Archive(kind="subscribe", source=folder / "subscribe.md") if with_feeds else None
-    return Archives(landing, years, kinds, subscribe)
+    sized = partial(_sized, options=options)
+    return Archives(sized(landing), tuple(map(sized, years)), {kind: sized(kinds[kind]) for kind in kinds}, subscribe)
+
+
+def _sized(archive: Archive, options: Options) -> Archive:
+    """Return an archive and its parts with as many posts on a page as its layout wants."""
+    long = options.lists.of(archive.kind) == "compact"
+    parts = archive.parts if archive.kind == "index" else tuple(_sized(part, options) for part in archive.parts)
+    return replace(archive, parts=parts, per_page=COMPACT if long else options.per_page)
 
 
 def _kind(kind: str, members: Mapping[Term, Sequence[Post]], folder: PurePosixPath) -> Archive:
@@ -153,7 +162,8 @@ def _days(posts: Sequence[Post], folder: PurePosixPath) -> tuple[Archive, ...]:
 def pages_of(archive: Archive) -> tuple[ArchivePage, ...]:
     """Cut an archive into its pages; there is at least one."""
     size = archive.per_page
-    slices = [archive.posts[start : start + size] for start in range(0, len(archive.posts), size)] or [()]
+    posts = archive.posts[::-1] if archive.kind == "series" else archive.posts  # read from the beginning
+    slices = [posts[start : start + size] for start in range(0, len(posts), size)] or [()]
     return tuple(
         ArchivePage(archive, number, len(slices), _source(archive.source, number), posts)
         for number, posts in enumerate(slices, 1)

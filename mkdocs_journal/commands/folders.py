@@ -14,7 +14,7 @@ import pathspec
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
 from mkdocs_journal.history.histories import Memory
@@ -22,8 +22,10 @@ from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
+from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
 from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
@@ -107,10 +109,24 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
-    options = options_of(plugin.config, config.config_file_path)
+    files, options = get_files(config), options_of(plugin.config, config.config_file_path)
     if compat:
         options = replace(options, journals=tuple(replace(journal, compat=compat) for journal in options.journals))
-    return _read(get_files(config), options, config, now)
+    try:
+        languages = [_of_language(*one, options, config, now) for one in languages_of(files, (), config)]
+    except PluginError as error:
+        raise NoJournal(f"{file}: {error}") from None
+    if not languages:
+        return _read(files, options, config, now)
+    plans = tuple(plan for one in languages for plan in one.plans)
+    return SiteJournals(plans, sum(one.feeds for one in languages), languages[0].site)
+
+
+def _of_language(
+    language: BuildLanguage, files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime
+) -> SiteJournals:
+    read = _read(files, localised(options, language.name, language.root), config, now)
+    return replace(read, site=replace(read.site, docs=source_folders(config)[0]))
 
 
 def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:

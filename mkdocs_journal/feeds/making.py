@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
+from mkdocs_journal.addresses import path_of
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.feeds.entries import Entries
@@ -21,8 +22,9 @@ from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.text.title_texts import without_markup
 from mkdocs_journal.urls.links import relative
@@ -84,7 +86,7 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
         hub=absolute(edition.options.feeds.hub or "", ""),
         icon=icon_of(edition.options.feeds, routes, site),
         logo=logo_of(edition.options.feeds, routes, site),
-        stylesheet=absolute(FEED_STYLESHEET, base),
+        stylesheet=path_of(absolute(FEED_STYLESHEET, base)),  # a preview has another host
     )
     return _linked(feed, route, edition, base)
 

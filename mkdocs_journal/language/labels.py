@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -13,10 +13,19 @@ from typing import Final
 from babel import Locale
 
 from mkdocs_journal.language.locales import locale_of
+from mkdocs_journal.problems.catalogue import Quoted, message
+from mkdocs_journal.spelling import distance, is_near
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 
 Catalogue = Mapping[str, str | Mapping[str, str]]
+
+
+class UnknownLabelError(ValueError):
+    """A template uses a label that does not exist; the message contains what to write."""
+
+    def __init__(self, key: str, known: Iterable[str]) -> None:
+        super().__init__(message("J880", found=Quoted(key), advice=_near(key, known)))
 
 
 @dataclass(frozen=True)
@@ -26,17 +35,53 @@ class Labels:
     language: str
     words: Catalogue
 
+    def replaced(self, words: Catalogue) -> Labels:
+        """Return the labels with others in the place of some; keys that there are not count for nothing."""
+        own = {key: text for key, text in words.items() if key in self.words}
+        return Labels(self.language, {**self.words, **own}) if own else self
+
+    def _words_of(self, key: str) -> str | Mapping[str, str]:
+        if key not in self.words:
+            raise UnknownLabelError(key, self.words)
+        return self.words[key]
+
     def __call__(self, key: str, **values: object) -> str:
         """Return the label `key`, its `{names}` replaced by values; values are never read as patterns."""
-        return _filled(str(self.words[key]), values)
+        words = self._words_of(key)
+        return _filled(words if isinstance(words, str) else words["other"], values)
 
     def count(self, key: str, number: int) -> str:
         """Return the label `key` in the plural form for a number."""
-        forms = self.words[key]
+        forms = self._words_of(key)
         if isinstance(forms, str):
             return _filled(forms, {"count": number})
         category = Locale.parse(self.language).plural_form(number)
-        return _filled(forms.get(category, forms["other"]), {"count": number})
+        return _filled(forms.get(category) or forms["other"], {"count": number})
+
+
+def _near(key: str, known: Iterable[str]) -> str:
+    """Return what to write instead of an unknown key."""
+    near = min(((distance(key, other), other) for other in known if is_near(key, other)), default=None)
+    return f"did you mean {near[1]}?" if near else f"write one of {', '.join(known)}"
+
+
+def doubtful_labels(words: Catalogue) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """Yield code, key and values of a problem for each label of the option `labels` that is not used as it is written."""
+    known = _catalogue("en") or {}
+    for key, own in words.items():
+        if key not in known:
+            yield "J880", "labels", {"found": Quoted(key), "advice": _near(key, known)}
+            continue
+        names = _names(known[key])
+        if unknown := sorted(_names(own) - names):
+            shown = ", ".join(f"{{{name}}}" for name in sorted(names)) or "none"
+            yield "J881", f"labels.{key}", {"found": f"{{{unknown[0]}}}", "names": shown}
+
+
+def _names(words: str | Mapping[str, str]) -> set[str]:
+    """Return the names in braces of a label."""
+    forms = [words] if isinstance(words, str) else list(words.values())
+    return {name for form in forms for name in _NAME.findall(form)}
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:

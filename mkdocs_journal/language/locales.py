@@ -33,6 +33,19 @@ def language_tag(name: str) -> str:
     return str(locale).replace("_", "-") if locale else ""
 
 
+def language_attributes(inner: str, outer: str) -> dict[str, str]:
+    """Return the `lang` and `dir` of an element in one language inside a text in another, both codes as sites write them.
+
+    Returns:
+        Nothing if the languages are the same or unknown; `dir` only if the directions differ.
+    """
+    tag, around = language_tag(inner), language_tag(outer) or "en"
+    if not tag or tag == around:
+        return {}
+    directions = [locale.text_direction for name in (inner, around) if (locale := locale_of(name))]
+    return {"lang": tag, **({"dir": directions[0]} if directions[0] != directions[-1] else {})}
+
+
 def day_text(day: date | datetime, locale: Locale) -> str:
     """Return a day in the long form of a language: `November 12, 2024`, `12. November 2024`."""
     return _day_text(day.date() if isinstance(day, datetime) else day, str(locale))
@@ -41,6 +54,12 @@ def day_text(day: date | datetime, locale: Locale) -> str:
 @lru_cache(maxsize=4_096)
 def _day_text(day: date, locale: str) -> str:
     return str(format_date(day, "long", locale=locale))
+
+
+@lru_cache(maxsize=4_096)
+def day_of_year_text(month: int, day: int, locale: Locale) -> str:
+    """Return a day without its year, for lists below the year: `November 12`, `12. November`."""
+    return str(format_skeleton("MMMMd", date(2000, month, day), locale=locale))
 
 
 @lru_cache(maxsize=4_096)

@@ -9,14 +9,17 @@ from mkdocs_journal.options.archive_options import ArchiveOptions
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.option import options_in
+from mkdocs_journal.options.page_options import PageOptions
 
 GROUPS: Final = {"archives": ArchiveOptions, "feeds": FeedOptions}
 """Groups of options, and the dataclass of each."""
 OFF: Final[Mapping[str, Mapping[str, object]]] = {"feeds": {"atom": False, "rss": False, "json": False, "terms": []}}
 """The meaning of `false` for a group."""
 
+_OF_PAGES: Final = tuple(options_in(PageOptions))
 OPTIONS: Final = (
-    *options_in(Options),
+    *(option for option in options_in(Options) if option not in _OF_PAGES),
+    *_OF_PAGES,
     *(option for name, group in GROUPS.items() for option in options_in(group, f"{name}.")),
     *options_in(SiteOptions, of_site=True),
 )

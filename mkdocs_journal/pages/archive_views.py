@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.feeds.content import absolute
@@ -14,6 +18,9 @@ from mkdocs_journal.publishing.archive_names import name_of, title_of
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.urls.links import relative
+
+_MANY: Final = 40
+"""Terms of a kind from which on their list has letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,28 @@ class FeedGroup:
     name: str
     feeds: tuple[FeedView, ...] = ()
     parts: tuple[FeedGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """Archives whose names begin with one letter."""
+
+    letter: str
+    """Empty: all are together."""
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGroup:
+    """The posts of a month on the page of its year."""
+
+    name: str
+    url: str
+    """The archive of the month, relative; empty: there is none."""
+    count: int
+    """Posts of the month, those on other pages included."""
+    posts: Markup
+    """The list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +109,24 @@ def archive_links(archives: tuple[Archive, ...], edition: Edition, base: str) ->
         for archive in archives
         if archive.source in edition.archive_files
     )
+
+
+def lettered(links: tuple[Link, ...]) -> tuple[LetterGroup, ...]:
+    """Return links, sorted by name, below the letter that their names begin with; one group if they are few.
+
+    Names that do not begin with a letter of an alphabet are together, below `#`.
+    """
+    if len(links) <= _MANY:
+        return (LetterGroup("", links),) if links else ()
+    groups: dict[str, list[Link]] = {}
+    for link in links:
+        groups.setdefault(_letter(link.name), []).append(link)
+    return tuple(LetterGroup(letter, tuple(groups[letter])) for letter in sorted(groups, key=lambda one: (one == "#", one)))
+
+
+def _letter(name: str) -> str:
+    first = unicodedata.normalize("NFD", name[:1])[:1].upper()
+    return first if first.isalpha() and unicodedata.east_asian_width(first) not in "WF" else "#"
 
 
 def feed_views(feeds: tuple[FeedRoute, ...], edition: Edition, base: str) -> tuple[FeedView, ...]:

@@ -14,6 +14,9 @@ from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.theme_templates import has_template
 
 Meta = MutableMapping[str, Any]
+_SIDEBAR: Final = "journal/material.html"
+"""The template of posts whose facts stand in the sidebar of Material."""
+_WITH_SIDEBAR: Final = frozenset({"material", "materialx"})
 _NOT_SEARCHED: Final = {"exclude": True}
 _TERMS: Final = frozenset({"tags", "categories", "series", "author"})
 """Keys of which lists are made."""
@@ -45,6 +48,28 @@ def meta_of_post(post: Post, given: Meta, theme_folders: Sequence[str]) -> Meta:
     if "template" in meta and not has_template(str(meta["template"]), theme_folders):
         meta.pop("template")
     return _hidden_from_neighbours(meta) if post.state is State.UNLISTED else meta
+
+
+def with_page_options(meta: Meta, edition: Edition, theme: str) -> Meta:
+    """Return the metadata of a post with its weight in searches and the template with a sidebar, if options name them.
+
+    Args:
+        meta: The metadata; what an author wrote is kept.
+        edition: The journal of the post.
+        theme: The name of the theme.
+    """
+    search = meta.get("search")
+    if edition.options.search_boost and (search is None or isinstance(search, Mapping)):
+        meta = {**meta, "search": {"boost": edition.options.search_boost, **(search or {})}}
+    if edition.options.sidebar and theme in _WITH_SIDEBAR and "template" not in meta:
+        hidden = meta.get("hide")
+        meta = {**meta, "template": _SIDEBAR, "hide": [*(hidden if isinstance(hidden, list) else []), "navigation"]}
+    return meta
+
+
+def has_sidebar(meta: Meta, edition: Edition, theme: str) -> bool:
+    """Return whether the facts of a post with some metadata stand in the sidebar of the theme."""
+    return edition.options.sidebar and theme in _WITH_SIDEBAR and meta.get("template") == _SIDEBAR
 
 
 def _hidden_from_neighbours(meta: Meta) -> Meta:

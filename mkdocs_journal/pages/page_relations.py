@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.archives.relations import Neighbours
@@ -21,6 +22,8 @@ class PageRelations:
     date: str | None = None
     """The day of its last change for the sitemap, YYYY-MM-DD; empty: it has none; None: what the site says of the page."""
     of_post: bool = False
+    archive: PurePosixPath | None = None
+    """The source of the archive, of a page of one."""
 
 
 def page_relations(edition: Edition) -> Iterator[tuple[OutputFile, PageRelations]]:
@@ -46,6 +49,7 @@ def page_relations(edition: Edition) -> Iterator[tuple[OutputFile, PageRelations
                 previous=edition.archive_files[before][0] if before else None,
                 next=edition.archive_files[behind][0] if behind else None,
                 date=_newest(listed, edition) or None if file.generated else None,
+                archive=listed.archive.source,
             ),
         )
 

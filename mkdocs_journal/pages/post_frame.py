@@ -1,15 +1,21 @@
-"""The frame of a post: its title, stamps and terms."""
+"""What stands around the body of a post: its title, its stamps, its terms."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Final
 
 from markdown.extensions.toc import slugify
+from markupsafe import Markup
 
-from mkdocs_journal.pages.post_views import Link, post_view
+from mkdocs_journal.archives.relations import Neighbours
+from mkdocs_journal.language.locales import language_attributes
+from mkdocs_journal.pages.post_views import Link, PostView, attributes
+from mkdocs_journal.pages.profile_views import profiles_of
+from mkdocs_journal.pages.series_views import series_of
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
@@ -17,6 +23,7 @@ from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.text.opening_heading import any_heading, opening_heading
 from mkdocs_journal.text.update_boxes import with_anchors
+from mkdocs_journal.urls.links import relative
 
 _ID: Final = re.compile('id="([^"]*)"')
 
@@ -27,42 +34,77 @@ class PageContent:
 
     html: str
     heading: tuple[str, str] | None = None
-    """The text and the anchor of an added heading, for the table of contents."""
+    """The text and the anchor of the heading that was added, for the table of contents."""
+    sidebar: str = ""
+    """What stands in the sidebar of the theme, or empty."""
 
 
-def post_content(
-    body: str, post: Post, edition: Edition, fragments: Fragments, *, show_tags: bool = True, show_neighbours: bool = True
-) -> PageContent:
-    """Return the body of a post with its title, stamps and terms.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What is shown around the body of a post; a theme may show a part of it itself."""
+
+    tags: bool = True
+    neighbours: bool = True
+    """Links to the posts before and after it."""
+    facts: bool = True
+    """The way back, authors, date and reading time; else they stand in a sidebar."""
+
+
+_ALL: Final = Shown()
+
+
+def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, shown: Shown = _ALL) -> PageContent:
+    """Return the body of a post with title, stamps and terms around it.
 
     Args:
         body: The rendered body.
         post: The post.
         edition: Its journal.
-        fragments: Renders the frame.
-        show_tags: Whether to show tags; a theme may do so itself.
-        show_neighbours: Whether to link the older and newer post; a theme may do so itself.
+        fragments: Renders what stands around the body.
+        shown: What is shown there.
     """
     if post.updates:
         body = with_anchors(body)
     url = edition.url(post.source)
-    view = post_view(post, edition, url, body=body)
+    view = PostView(post, edition, url, body=body)
     heading, body = _split_heading(body, post)
     added = None if heading else (escape(post.title), _free_anchor(post, body))
     own = f'<h1 id="{added[1]}" class="p-name">{added[0]}</h1>' if added else heading
-    beside = edition.neighbours.get(post.source) if show_neighbours else None
-    older = _link(beside.previous, edition, url) if beside else None
-    newer = _link(beside.next, edition, url) if beside else None
-    header = fragments.render("post-header", post=view, labels=edition.labels, own_heading=not heading)
-    footer = fragments.render(
-        "post-footer", post=view, labels=edition.labels, show_tags=show_tags, older=older, newer=newer
+    up = _landing(edition, url)
+    above = fragments.render(
+        "post-header",
+        post=view,
+        labels=edition.labels,
+        heading=Markup(own),  # noqa: S704 - a part of the body, or escaped above
+        own_heading=not heading,
+        show_facts=shown.facts,
+        up=up if shown.facts else (),
+        series=tuple(series_of(post, edition, url)) if post.series else (),
     )
-    inside = f'{own}\n{header}<div class="e-content">{body}\n</div>\n{footer}'
-    return PageContent(f'<div class="journal-post h-entry">\n{inside}</div>', added)
+    older, newer = _beside(post, edition, url) if shown.neighbours else (None, None)
+    people = profiles_of(post, edition, url) if edition.options.author_box else ()
+    values = {"post": view, "labels": edition.labels}
+    below = fragments.render("post-footer", **values, show_tags=shown.tags, people=people, older=older, newer=newer)
+    beside = "" if shown.facts else str(fragments.render("sidebar", **values, up=up))
+    language = attributes(language_attributes(post.lang or str(edition.locale), edition.site.language))
+    inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
+    return PageContent(f'<article class="journal-post h-entry"{language}>\n{inside}</article>', added, beside)
+
+
+def _landing(edition: Edition, base: str) -> tuple[Link, ...]:
+    """Return the way back to the landing page, if there is one."""
+    return (Link(edition.title, relative(edition.landing.url, base)),) if edition.landing else ()
+
+
+def _beside(post: Post, edition: Edition, base: str) -> Iterator[Link | None]:
+    """Yield the older and the newer post, each if there is one."""
+    beside = edition.neighbours.get(post.source) or Neighbours(None, None)
+    for one in (beside.previous, beside.next):
+        yield Link(one.title, edition.link(one, base)) if one else None
 
 
 def _split_heading(body: str, post: Post) -> tuple[str, str]:
-    """Return the heading that shows the title, or empty, and the rest of the body."""
+    """Return the heading that stands for the title and what is below it; the heading is empty if there is none."""
     titled = post.titled_by == "heading"
     found = any_heading(body) if titled else opening_heading(body)
     if found is None or not (titled or repeats(plain_text(found.inside), post.title)):
@@ -71,7 +113,7 @@ def _split_heading(body: str, post: Post) -> tuple[str, str]:
 
 
 def _free_anchor(post: Post, body: str) -> str:
-    """Return an anchor for the title that the body does not use."""
+    """Return an anchor for the title that the body does not have."""
     anchor = wanted = slugify(post.title, "-") or "post"
     number = 1
     taken = frozenset(_ID.findall(body)) if f'id="{anchor}"' in body else frozenset()
@@ -79,7 +121,3 @@ def _free_anchor(post: Post, body: str) -> str:
         number += 1
         anchor = f"{wanted}_{number}"
     return anchor
-
-
-def _link(post: Post | None, edition: Edition, base: str) -> Link | None:
-    return Link(post.title, edition.link(post, base)) if post else None

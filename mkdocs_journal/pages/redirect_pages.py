@@ -10,9 +10,10 @@ from mkdocs_journal.addresses import path_of, resolved
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.outputs import redirects_route
 from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.redirects import json_map, netlify_rules
 from mkdocs_journal.urls.links import encoded, relative
 

@@ -2,20 +2,88 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
 import jinja2
 from markupsafe import Markup
 
+from mkdocs_journal.pages.post_views import PostView
+from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.spelling import distance, is_near
+
+_UNKNOWN: Final = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
+_NAMES: Final = tuple(name for name in dir(PostView) if not name.startswith("_"))
+
+
+class UnusableTemplateError(ValueError):
+    """A template, of the site or of the theme, cannot be rendered.
+
+    Attributes:
+        file: The template.
+        line: The line with the error, from 1.
+        problem: What is wrong, and what to write.
+    """
+
+    def __init__(self, file: Path, line: int, problem: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}")
+        self.file = file
+        self.line = line
+        self.problem = problem
+
 
 class Fragments:
-    """Renders `journal/*.html`; every value is escaped unless it is `Markup`."""
+    """Renders `journal/*.html`; every value is escaped unless it is `Markup`, and an unknown name is an error."""
 
     def __init__(self, environment: jinja2.Environment) -> None:
         self._templates: dict[str, jinja2.Template] = {}
-        self._environment = environment.overlay(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+        self._environment = environment.overlay(
+            autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+        )
+        self.pieces: dict[object, tuple[str, ...]] = {}
+        """What is rendered once for many pages of a build, cut where each page has its own links."""
 
     def render(self, name: str, **values: object) -> Markup:
-        """Return the fragment `journal/<name>.html` filled with values."""
-        if name not in self._templates:
-            self._templates[name] = self._environment.get_template(f"journal/{name}.html")
-        template = self._templates[name]
-        return Markup(template.render(**values))  # noqa: S704 - the template escaped its values
+        """Return the fragment `journal/<name>.html` filled with values.
+
+        Raises:
+            UnusableTemplateError: The template, or one that it includes, cannot be rendered.
+        """
+        try:
+            if name not in self._templates:
+                self._templates[name] = self._environment.get_template(f"journal/{name}.html")
+            return Markup(self._templates[name].render(**values))  # noqa: S704 - the template escaped its values
+        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
+            raise _unusable(error, values) from error
+
+
+def _unusable(error: Exception, values: Iterable[str]) -> Exception:
+    """Return an error with the place in the template, or the same error if it happened outside all templates."""
+    if isinstance(error, UnusableTemplateError):
+        return error
+    file, line = _place(error.__traceback__)
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        file, line = error.filename or file, error.lineno
+    if not file:
+        return error
+    said = str(error).rstrip(".")
+    if found := _UNKNOWN.search(said):
+        name = found[1] or found[2]
+        near = min(((distance(name, other), other) for other in (*values, *_NAMES) if is_near(name, other)), default=None)
+        advice = f"did you mean {near[1]}?" if near else "the reference of templates lists the names"
+        said = f"{name!r} is not a name in this template; {advice}"
+    return UnusableTemplateError(Path(file), line, message("J882", reason=said))
+
+
+def _place(traceback: TracebackType | None) -> tuple[str, int]:
+    """Return the file and line of the innermost template in a traceback; the file is empty if there is none."""
+    file, line = "", 0
+    while traceback:
+        name = traceback.tb_frame.f_code.co_filename
+        if name.endswith(".html"):
+            file, line = name, traceback.tb_lineno
+        traceback = traceback.tb_next
+    return file, line

@@ -9,7 +9,7 @@ from typing import Final
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.options.archive_values import TERM_KINDS
-from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_options import Options, below_folder
 from mkdocs_journal.posts.model import Term
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path
 from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify, term_slug
@@ -45,7 +45,7 @@ class ArchiveAddresses:
     def folder(self, archive: Archive) -> str:
         """Return the folder of the files that belong to a list, below the site, with a slash at its end."""
         firsts = self._first_pages(archive)
-        return _folder(firsts[0].url) if firsts else _source_folder(archive)
+        return _folder(firsts[0].url) if firsts else self._options.below_root(_source_folder(archive))
 
     def feed(self, archive: Archive) -> str:
         """Return the address that the option `feeds.term_paths` gives the feed of a list, or empty."""
@@ -69,8 +69,7 @@ class ArchiveAddresses:
 
     def _below_site(self, path: str) -> str:
         """Return a path of an option, which is below the folder unless it begins with a slash, without that slash."""
-        folder = self._options.folder
-        return path.lstrip("/") if path.startswith("/") or folder == "." else f"{folder}/{path}"
+        return self._options.below_root(below_folder(path, self._options.folder))
 
     def _filled(self, pattern: str, archive: Archive) -> str:
         values = self._values(archive)

@@ -57,7 +57,7 @@ def with_bodies_checked(
 
 
 class _Places:
-    """Places in the file of a post, which is read when the first is asked for."""
+    """Places in the file of a post, which is read for the first place."""
 
     def __init__(self, file: OutputFile, post: Post) -> None:
         self._file = file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -13,7 +13,7 @@ from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
 from mkdocs_journal.language.labels import Labels, labels_for
-from mkdocs_journal.language.locales import ENGLISH, locale_of
+from mkdocs_journal.language.locales import ENGLISH, language_tag, locale_of
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
 from mkdocs_journal.posts.titles import title_of_name
@@ -23,8 +23,9 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.site_images import Pictures, SiteImage
 from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.text.excerpt import cut_excerpt
+from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.urls.links import encoded_link, relative
-from mkdocs_journal.urls.routes import Routes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +44,8 @@ class Edition:
     """Posts whose text differs from the last commit; in `serve` only."""
     owner_journals: Mapping[PurePosixPath, Edition] = field(default_factory=dict)
     """In the list of several journals: the journal of each post."""
+    serving: bool = False
+    """Whether it is shown to its author by `serve`."""
     broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     """The problems of each refused post that `serve` shows as a page, by the source path of the page."""
     html: Mapping[PurePosixPath, str] = field(default_factory=dict)
@@ -69,6 +72,11 @@ class Edition:
         return self.plan.feeds
 
     @property
+    def all_feeds(self) -> tuple[FeedRoute, ...]:
+        """Every feed, those of terms among them."""
+        return (*self.plan.feeds, *self.plan.term_feeds)
+
+    @property
     def images(self) -> Mapping[PurePosixPath, SiteImage]:
         """The picture of each public post that has one, by the post's source."""
         return self.plan.images
@@ -86,7 +94,7 @@ class Edition:
     @cached_property
     def labels(self) -> Labels:
         """The labels on its pages."""
-        return labels_for(self._language)
+        return labels_for(self._language).replaced(self.options.labels)
 
     @cached_property
     def locale(self) -> Locale:
@@ -96,6 +104,11 @@ class Edition:
     @property
     def _language(self) -> str:
         return self.options.locale or self.site.language
+
+    @cached_property
+    def language(self) -> str:
+        """Its language as a BCP 47 tag."""
+        return language_tag(self._language) or language_tag(str(ENGLISH))
 
     @cached_property
     def posts(self) -> Mapping[str, Post]:
@@ -148,9 +161,18 @@ class Edition:
 
     def author_of(self, term: Term) -> Author | None:
         """Return what is known about an author, from the post with the most details."""
+        return self._people.get(term)
+
+    @cached_property
+    def _people(self) -> Mapping[Term, Author]:
         labels = self.journal.taxonomies["authors"].of_label
-        people = (author for post in self.journal.posts for author in post.authors if labels.get(author.name) == term)
-        return max(dict.fromkeys(people), key=_detail, default=None)
+        best: dict[Term, Author] = {}
+        for post in self.journal.posts:
+            for author in post.authors:
+                term = labels.get(author.name)
+                if term and (term not in best or _detail(author) > _detail(best[term])):
+                    best[term] = author
+        return best
 
     def names_of(self, posts: Iterable[Post]) -> set[str]:
         """Return the source paths of the pages of posts that have one."""
@@ -185,20 +207,54 @@ class Edition:
         file = self.post_files.get(source) or self.archive_files[source][0]
         return file.url
 
-    def link(self, post: Post, base: str) -> str:
-        """Return the link from the page at `base` to a post, or to the target of its redirect."""
+    def place(self, post: Post) -> tuple[str, bool]:
+        """Return where a post is to be read, and whether that is a URL below the site; else it is an address elsewhere."""
         target = self.targets.get(post.source)
         if target and not target.startswith("/"):
-            return target
-        return relative(encoded_link(target.lstrip("/")) if target else self.url(post.source), base)
+            return target, False
+        return encoded_link(target.lstrip("/")) if target else self.url(post.source), True
+
+    def link(self, post: Post, base: str) -> str:
+        """Return the link that leads from the page at `base` to where a post is to be read."""
+        url, here = self.place(post)
+        return relative(url, base) if here else url
 
     def address(self, post: Post, site_url: str) -> str:
-        """Return the absolute URL of a post, or the target of its redirect."""
-        target = self.targets.get(post.source, "")
-        if target and not target.startswith("/"):
-            return target
-        path = encoded_link(target.lstrip("/")) if target else self.url(post.source)
-        return resolved(site_url, path)
+        """Return the absolute address at which a post is to be read."""
+        url, here = self.place(post)
+        return resolved(site_url, url) if here else url
+
+    def excerpt(self, post: Post) -> str:
+        """Return the beginning of a post as HTML for another page, links as on its own; cut once."""
+        if post.source not in self._excerpts:
+            self._excerpts[post.source] = cut_excerpt(self.html.get(post.source, ""), post.title)
+        return self._excerpts[post.source]
+
+    def minutes(self, post: Post) -> int:
+        """Return the minutes that it takes to read a post; 0 without the option `reading_time`, or without its text."""
+        if post.source not in self._minutes:
+            html, pace = self.html.get(post.source, ""), self.options.reading_time
+            self._minutes[post.source] = minutes(html, pace) if html and pace else 0
+        return self._minutes[post.source]
+
+    @cached_property
+    def _minutes(self) -> dict[PurePosixPath, int]:
+        return {}
+
+    @cached_property
+    def _excerpts(self) -> dict[PurePosixPath, str]:
+        return {}
+
+    @cached_property
+    def series(self) -> Mapping[Term, tuple[Post, ...]]:
+        """The posts of each series in reading order: the oldest first."""
+        parts = self.archives.kinds["series"].parts if "series" in self.archives.kinds else ()
+        return {part.term: part.posts[::-1] for part in parts if part.term}
+
+    @cached_property
+    def series_places(self) -> Mapping[Term, Mapping[PurePosixPath, int]]:
+        """The place of each post in each of its series, from 0, by its source."""
+        return {term: {post.source: place for place, post in enumerate(posts)} for term, posts in self.series.items()}
 
     def pages_of(self, archive: Archive) -> Mapping[int, PurePosixPath]:
         """Return the sources of the published pages of an archive by page number."""
@@ -207,53 +263,3 @@ class Edition:
 
 def _detail(author: Author) -> int:
     return sum(map(bool, (author.url, author.description, author.avatar, author.email, author.links)))
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """All journals of a site, in one build."""
-
-    editions: tuple[Edition, ...]
-    combined: Edition | None
-    """The list and feeds of all posts together, if there is one."""
-    routes: Routes
-    """All outputs, by file."""
-    serving: bool = False
-    """Whether withheld posts are shown, in `serve`."""
-
-    @property
-    def all(self) -> tuple[Edition, ...]:
-        """Every edition with pages of its own."""
-        return (*((self.combined,) if self.combined else ()), *self.editions)
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """All problems, each once."""
-        return tuple(dict.fromkeys(problem for edition in self.all for problem in edition.journal.problems))
-
-    @property
-    def stopping(self) -> tuple[Journal, ...]:
-        """The journals with problems that end a build."""
-        stopping = (edition for edition in self.all if edition.options.on_error == "stop")
-        return tuple(edition.journal for edition in stopping if edition.journal.stopping)
-
-    @property
-    def out_of_sitemap(self) -> set[str]:
-        """The source paths of the pages that are not in the sitemap."""
-        return {name for edition in self.editions for name in edition.names_of(edition.out_of_sitemap)}
-
-    def edition_of(self, source: str) -> Edition | None:
-        """Return the journal that the page with a source path belongs to, or None."""
-        return next((edition for edition in self.all if edition.has(source)), None)
-
-    def announced_on(self, source: str) -> tuple[Edition, ...]:
-        """Return the editions whose feeds a page announces: its own journal, else the list of all, else every journal."""
-        own = self.edition_of(source) or self.combined
-        return (own,) if own else self.editions
-
-
-def published_together(editions: Iterable[Edition], combined: Edition | None, publication: Publication) -> Publication:
-    """Return a publication with other editions; the list of all posts gets the journal of each post."""
-    editions = tuple(editions)
-    owners = {post.source: edition for edition in editions for post in edition.journal.posts}
-    return replace(publication, editions=editions, combined=replace(combined, owner_journals=owners) if combined else None)

@@ -8,7 +8,7 @@ from typing import Final
 
 from mkdocs_journal.archives.archive import Archive, Archives
 from mkdocs_journal.options.feed_options import FeedOptions
-from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_options import Options, below_folder
 from mkdocs_journal.publishing.archive_addresses import ArchiveAddresses
 from mkdocs_journal.urls.links import encoded
 
@@ -70,7 +70,7 @@ def journal_feeds(archives: Archives, options: Options) -> tuple[FeedRoute, ...]
 
 
 def _file(path: str, options: Options) -> str:
-    return path.lstrip("/") if path.startswith("/") or options.folder == "." else f"{options.folder}/{path}"
+    return options.below_root(below_folder(path, options.folder))
 
 
 def term_feeds(archives: Archives, options: FeedOptions, addresses: ArchiveAddresses) -> Iterator[FeedRoute]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
@@ -26,9 +26,13 @@ class Places:
     """The folder of the docs as its author wrote it: a plugin may have the program read another one."""
     movers: Callable[[], str]
     """Returns who may have moved files, as messages name it."""
+    folders: tuple[Path, ...] = ()
+    """The folders with the sources of one language, if the site is built by languages."""
 
     def is_moved(self, file: OutputFile) -> bool:
         """Return whether a file is at another place than its author's: read from elsewhere, or published elsewhere."""
+        if self.folders:  # a file of one language is where the plugin for languages reads and publishes it
+            return False
         at = os.path.abspath(os.path.join(self.written_docs, file.source))  # noqa: PTH100, PTH118 - links are not followed
         return str(file.path) != at or file.destination != self.site.destination(PurePosixPath(file.source))
 
@@ -45,7 +49,8 @@ def without_posts(
         known: Sources that belong to any journal.
         places: Where the files are.
     """
-    there = os.path.isdir(places.site.docs / options.folder)  # noqa: PTH112 - false for a name that is too long
+    folders = (places.site.docs, *places.folders)
+    there = any(os.path.isdir(docs / options.folder) for docs in folders)  # noqa: PTH112 - false for a name that is too long
     if journal.public or journal.withheld or journal.refused:
         needless = there or not options.folder_given or _below(options.folder, files)
         return () if needless else (_no_folder(options, (), places.site),)

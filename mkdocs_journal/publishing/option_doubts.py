@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_journal.language.labels import doubtful_labels
 from mkdocs_journal.language.locales import locale_of
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.problems.catalogue import Quoted, problem
@@ -10,7 +11,9 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 
 
 def doubts(site: SiteInfo, options: Options) -> tuple[Problem, ...]:
-    """Return the problem of a language that nobody knows."""
+    """Return the problems of an unknown language and of labels that do not exist."""
+    found: list[Problem] = []
     if options.locale and locale_of(options.locale) is None:
-        return (problem("J806", site.place_of(f"{options.within}locale"), "locale", found=Quoted(options.locale)),)
-    return ()
+        found.append(problem("J806", site.place_of(f"{options.within}locale"), "locale", found=Quoted(options.locale)))
+    place = site.place_of(f"{options.within}labels")
+    return (*found, *(problem(code, place, key, **values) for code, key, values in doubtful_labels(options.labels)))

@@ -49,6 +49,8 @@ class OutputPlan:
     """Feeds of older posts, if `feeds.archive` is set."""
     term_feeds: tuple[FeedRoute, ...] = ()
     """Feeds of the posts of one tag, category, author or series."""
+    untranslated: frozenset[PurePosixPath] = frozenset()
+    """The posts that are shown in another language than the journal's, for there is no translation."""
     addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
     """The address of every public post; None if it keeps the URL of its file."""
     redirects: tuple[Redirect, ...] = ()

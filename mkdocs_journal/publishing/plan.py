@@ -204,7 +204,7 @@ class _Claims:
         for page in (page for archive in archives.all() for page in pages_of(archive)):
             if self.is_left_out(page.source.as_posix()):
                 continue
-            wanted, usual = where.of(page), self.site.destination(page.source)
+            wanted, usual = where.of(page), options.below_root(self.site.destination(page.source))
             file = wanted[0].file if wanted else usual
             if own := self.own_pages.get(file) or self.own_pages.get(usual):
                 lists.own_files[page.source] = own

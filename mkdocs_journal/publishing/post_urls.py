@@ -106,7 +106,7 @@ def address_redirects(found: Sequence[OutputPlan], addressed: PostUrls, routes: 
             file = one.candidates[post.source]
             doubts = addressed.doubts.setdefault(post.source, [])
             for old in post.redirect_from:
-                if reason := _redirect(old, post, file, addressed, routes, site_url):
+                if reason := _redirect(old, post, one, addressed, routes, site_url):
                     doubts.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
     for post, one in _by_source(found):
         hidden_target = "redirect_to" in addressed.left_out.get(post.source, ())
@@ -139,11 +139,12 @@ def _route_at(address: str, routes: Routes) -> Route | None:
 
 
 def _redirect(
-    old: str, post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site_url: str
+    old: str, post: Post, found: OutputPlan, addressed: PostUrls, routes: Routes, site_url: str
 ) -> Mapping[str, object] | None:
     """Claim an old URL; return why it is invalid, or None."""
+    file = found.candidates[post.source]
     try:
-        address = old_address(old, site_url)
+        address = old_address(old, site_url, found.options)
     except PermalinkError as error:
         return error.values
     if any(redirect.address.file == address.file and redirect.source == post.source for redirect in addressed.redirects):

@@ -11,9 +11,9 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 from mkdocs_journal.publishing.outputs import clash, export_route, redirects_route, schedule_route
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route, Routes
 

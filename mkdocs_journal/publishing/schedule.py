@@ -6,7 +6,7 @@ import json
 
 from mkdocs_journal.posts.clock import due
 from mkdocs_journal.posts.model import State
-from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.publication import Publication
 
 
 def schedule(publication: Publication) -> bytes:
@@ -15,6 +15,7 @@ def schedule(publication: Publication) -> bytes:
         post.due or due(post.date, day_only=post.day_only, zone_given=edition.options.timezone is not None)
         for edition in publication.editions
         for post in edition.journal.withheld
+        if post.source not in edition.plan.untranslated
         if post.state is State.SCHEDULED and post.date
     ]
     data = {"next": min(instants).isoformat() if instants else None, "scheduled": len(instants)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from mkdocs_journal.addresses import path_of
@@ -17,7 +18,7 @@ from mkdocs_journal.text.image_size import MOST, Size, image_size
 from mkdocs_journal.urls.images import ImageError, file_of, is_remote, mime_type, remote_url
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SiteImage:
     """The picture of a post, found."""
 
@@ -45,7 +46,7 @@ class SiteImage:
         except OSError:
             return None
 
-    @property
+    @cached_property
     def size(self) -> Size | None:
         """Its width and height in pixels, if the file contains them."""
         if self.file is None:

@@ -10,7 +10,7 @@ from mkdocs_journal.text.blocks import first_block
 from mkdocs_journal.text.formulas import readable_text, with_tex
 from mkdocs_journal.text.fragments import fragment
 from mkdocs_journal.text.headings import demoted, without_title
-from mkdocs_journal.text.html import Token, attributes, balanced, tokens, without
+from mkdocs_journal.text.html import Token, attributes, balanced, plain_text, tokens, without
 from mkdocs_journal.text.pictures import with_real_pictures
 from mkdocs_journal.text.tabs import with_one_tab
 from mkdocs_journal.text.tags import checkbox, classes, is_unseen, without_attributes
@@ -19,6 +19,7 @@ _MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea", "title"}
 )
+_THINGS: Final = re.compile(r"<(?:img|video|audio|iframe|pre|table|form)\b", re.IGNORECASE)
 _UNWRAPPED: Final = frozenset({"label"})
 _NO_WORDS: Final = frozenset({"linenos", "task-list-indicator"})
 """Classes of elements that are not part of the text."""
@@ -44,6 +45,27 @@ def cut_excerpt(html: str, title: str = "") -> str:
     found = without_title(_cleaned(body[: mark.start()] if mark else body), title, any_first=True)
     kept = demoted(found if mark else tokens(first_block(found)))
     return balanced("".join(token.text for token in kept)).strip()
+
+
+def has_mark(html: str) -> bool:
+    """Return whether the author of a post has marked where its excerpt ends."""
+    return _MORE.search(html) is not None
+
+
+def has_more(html: str, excerpt: str, title: str = "") -> bool:
+    """Return whether a post has words, pictures or code that its excerpt does not have."""
+    if len(html) > 2 * len(excerpt) + 1000:
+        return True
+    body = "".join(token.text for token in without_title(tokens(fragment(html)), title, any_first=True))
+    return any(count(body) > count(excerpt) for count in (_shown_words, _shown_things))
+
+
+def _shown_words(html: str) -> int:
+    return len(plain_text(html).split())
+
+
+def _shown_things(html: str) -> int:
+    return len(_THINGS.findall(html))
 
 
 def beginning(html: str, title: str = "") -> str:

@@ -13,7 +13,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 def with_suffixes(inner: Application) -> Application:
     """Return an application that answers `/name` with `name.html`, as GitHub Pages, Netlify and others do.
 
-    The inner one is asked again only where it has found nothing, so that every other answer stays its own.
+    The inner one gets a second request only if it has found nothing, so every other answer stays the same.
     """
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

@@ -14,7 +14,7 @@ from tests.language.test_language import LANGUAGES
 
 
 def test_the_languages_that_have_a_catalogue() -> None:
-    assert LANGUAGES == ["de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "zh", "zh-TW"]
+    assert LANGUAGES == ["ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "zh", "zh-TW"]
     for language in LANGUAGES:
         assert labels_for(language).language == language.replace("-", "_")
 

@@ -9,8 +9,10 @@ import time
 import pytest
 
 from mkdocs_journal.markup.bodies import read_body
+from mkdocs_journal.markup.heading_links import anchors_of
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.traces import traces_for_host
+from tests.growth import text_misses
 
 NOTHING = Known()
 MARKS = (
@@ -100,3 +102,7 @@ def test_time_of_mixed_marks_is_linear() -> None:
         short = "".join(shuffled.choice(marks) for _ in range(800))
 
         assert any(seconds(short * 4) < 9 * seconds(short) + 0.2 for _ in range(3)), "slow in each of three tries"
+
+
+def test_looking_for_anchors_takes_linear_time() -> None:
+    assert any(not text_misses("anchors_of", anchors_of) for _ in range(3)), "slow in each of three tries"

@@ -27,7 +27,11 @@ POSTS = {
 
 def excerpts(page: str) -> list[str]:
     """Return the excerpts of a landing page, without the white space between elements."""
-    found = re.findall(r'<div class="journal-excerpt p-summary">(.*?)</div>\s*<p class="journal-more">', page, re.DOTALL)
+    found = re.findall(
+        r'<div class="journal-excerpt p-summary[^"]*">(.*?)</div>\s*(?:<p class="journal-more">|</article>)',
+        page,
+        re.DOTALL,
+    )
     return [re.sub(r"\s*\n\s*", "", html) for html in found]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,8 +26,17 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
 
 
-def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig) -> dict[str, bytes]:
+def write_outputs(
+    build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig, before: Sequence[Build] = ()
+) -> dict[str, bytes]:
     """Write feeds, exports and other files for programs; return the digest of each feed.
+
+    Args:
+        build: The build.
+        fragments: Renders pages of redirects.
+        options: The options of the plugin.
+        config: The configuration of MkDocs.
+        before: The builds of other languages before this one: files for the whole site are about all of them.
 
     Raises:
         PluginError: A file cannot be written; its old version is kept.
@@ -35,7 +45,7 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
     feeds = {name for edition in publication.all for feed in edition.plan.every_feed for name in feed.files}
     digests: dict[str, bytes] = {}
     try:
-        for file, data in program_files(publication, fragments, options):
+        for file, data in program_files(publication, fragments, options, [other.publication for other in before]):
             write_whole(folder / file, data)
             if file in feeds:
                 digests[file] = digest(data)
@@ -44,19 +54,23 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
     return digests
 
 
-def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSite:
-    """Return the site as the audit needs it."""
+def written_site(
+    build: Build, files: Files, config: MkDocsConfig, others: Sequence[tuple[Build, Files]] = ()
+) -> WrittenSite:
+    """Return the site as the audit needs it; `others` are the builds of other languages, with their files."""
     plugins = [
         dict(getattr(plugin, "config", {}))  # a hook has none
         for name, plugin in config.plugins.items()
         if name.partition(" ")[0] != "journal"
     ]
+    every = chain(files, *(theirs for _, theirs in others))
     return WrittenSite(
         publication=build.publication,
+        others=tuple(other.publication for other, _ in others),
         site=site_info(config),
-        files=tuple(map(_as_read, files)),
+        files=tuple({file.path or file.source: file for file in map(_as_read, every)}.values()),
         attachments=build.attachments,
-        digests=build.digests,
+        digests={file: sign for one in (build, *(other for other, _ in others)) for file, sign in one.digests.items()},
         history=build.history if build.page_stamps.show else GitHistory(),
         settings=settings_as_written(config),
         plugin_options=(*plugins, config.mdx_configs),

@@ -12,12 +12,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import is_web
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
 from mkdocs_journal.moving.jekyll_settings import jekyll_of, problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
+from mkdocs_journal.posts.data_places import DataFolders
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.publishing.attachments import texts_of_configuration
 from mkdocs_journal.publishing.jekyll_config import JekyllConfigError
@@ -111,10 +113,11 @@ def refuse_malformed_address(config: MkDocsConfig) -> None:
         raise PluginError(f"journal: {error} (J801)")
 
 
-def data_folders(config: MkDocsConfig) -> tuple[Path, Path]:
+def data_folders(config: MkDocsConfig) -> DataFolders:
     """Return the folders that may contain files of authors and tags: the docs, and the folder of the configuration."""
-    docs = Path(config.docs_dir)
-    return docs, Path(config.config_file_path or docs).parent
+    language = build_language(config)
+    beside = Path(config.config_file_path or config.docs_dir).parent
+    return DataFolders(docs=source_folders(config), beside=beside, language=language.name if language else "")
 
 
 def configuration_texts(config: MkDocsConfig) -> Iterator[str]:

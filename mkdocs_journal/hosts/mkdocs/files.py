@@ -13,6 +13,7 @@ from pathspec import PathSpec
 from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
 from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.markup.checking import readers_of
 from mkdocs_journal.moving.jekyll_settings import named_file
 from mkdocs_journal.options.journal_options import SiteOptions
@@ -32,7 +33,7 @@ def output_file(file: File) -> OutputFile:
     """Return a file of MkDocs in its current state."""
     path = file.abs_src_path
     return OutputFile(
-        source=file.src_uri,
+        source=source_name(file),
         url=url_now(file),
         destination=file.dest_uri,
         path=Path(path) if path else None,
@@ -97,7 +98,7 @@ def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundi
 def watched_files(config: MkDocsConfig, options: SiteOptions) -> list[str]:
     """Return the files outside of `docs_dir` on which the journals depend: of authors, of tags, of a Jekyll site."""
     jekyll = jekyll_file(site_info(config))
-    return [*watched(*data_folders(config), options.journals), *([str(jekyll)] if jekyll else [])]
+    return [*watched(data_folders(config), options.journals), *([str(jekyll)] if jekyll else [])]
 
 
 def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:

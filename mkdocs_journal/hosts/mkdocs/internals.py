@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.urls.links import encoded
 
@@ -124,7 +125,7 @@ def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:
 
 def _passing_over(add: Any, hidden: Collection[str]) -> Any:
     def add_entry(page: Page, *args: Any, **kwargs: Any) -> None:
-        if page.file.src_uri not in hidden:
+        if source_name(page.file) not in hidden:
             add(page, *args, **kwargs)
 
     return add_entry

@@ -2,18 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 
+from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.publishing.edition import Edition, Publication
-from mkdocs_journal.publishing.nav_entries import without_gathered
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named, without_gathered
+from mkdocs_journal.publishing.publication import Publication
 
 
-def lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
+class ArchiveEntry(Link):
+    """An archive in the nav: a short name, and active while the archive's page is rendered."""
+
+    def __init__(self, title: str, url: str, parent: Section) -> None:
+        super().__init__(title, url)
+        self.parent = parent
+        self._is_active = False
+
+    @property
+    def active(self) -> bool:
+        """Whether the page that is rendered is one of the archive."""
+        return self._is_active
+
+    @active.setter
+    def active(self, value: bool) -> None:
+        self._is_active = value
+        if self.parent is not None:
+            self.parent.active = value
+
+
+class JournalSection(Section):
+    """The section of a journal; it is called as its landing page, whose text is read later."""
+
+    @property
+    def title(self) -> str:
+        """The title of the landing page, else that of the journal."""
+        return str(getattr(self.children[0], "title", None) or self._title)
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self._title = title
+
+
+def place_in_nav(
+    nav: Navigation, edition: Edition, build: Build, config: MkDocsConfig
+) -> Mapping[PurePosixPath, ArchiveEntry]:
+    """Give the journal its place in the nav, with the archives below it that the option `nav` names.
+
+    Returns:
+        The entries of archives, by their source.
+    """
+    _lift_landing_page(nav, edition, config)
+    landing = build.files[edition.landing.source].page if edition.landing else None
+    if landing is None or not edition.options.nav:
+        return {}
+    if landing.parent is None and landing in nav.items:
+        section = JournalSection(edition.title, [landing])
+        nav.items[nav.items.index(landing)] = section
+        landing.parent = section
+    above = landing.parent
+    sections = [_add_section(found, above) for found in archive_sections(edition)] if above else []
+    return {source: entry for entries in sections for source, entry in entries.items()}
+
+
+def _add_section(found: ArchiveSection, above: Section) -> Mapping[PurePosixPath, ArchiveEntry]:
+    """Add a section of archives; return the entry of each of its archives, and of the months of its years."""
+    section = Section(found.title, [])
+    section.parent = above
+    above.children.append(section)
+    entries: dict[PurePosixPath, ArchiveEntry] = {}
+    for archive, name, url in found.entries:
+        entry = ArchiveEntry(name, url, section)
+        section.children.append(entry)
+        entries |= {one.source: entry for one in (archive, *archive.parts)}
+    return entries
+
+
+def _lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
     """Replace a section by the landing page in a nav made from the files, if the section contains nothing else.
 
     The rest of the folder is posts, so MkDocs makes a section with one entry.
@@ -23,9 +94,10 @@ def lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -
 
 
 def leave_out_gathered(publication: Publication, config: MkDocsConfig) -> None:
-    """Take unlisted and withheld posts out of a nav that another plugin has made of globs and folders."""
+    """Remove unlisted and withheld posts from a nav that another plugin made of globs and folders, and name feeds in it."""
     if config.nav:
-        config.nav = without_gathered(config.nav, publication, [given.get("nav") for given in settings_as_written(config)])
+        written = [given.get("nav") for given in settings_as_written(config)]
+        config.nav = with_feeds_named(without_gathered(config.nav, publication, written), publication)
 
 
 def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:
@@ -51,13 +123,13 @@ def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> 
     return kept
 
 
-def _lift(items: list[StructureItem], src_uri: str, parent: Section | None) -> None:
+def _lift(items: list[StructureItem], source: str, parent: Section | None) -> None:
     for number, item in enumerate(items):
         if not isinstance(item, Section):
             continue
         only = item.children[0] if len(item.children) == 1 else None
-        if only is not None and only.is_page and getattr(only, "file", None) and only.file.src_uri == src_uri:  # type: ignore[attr-defined]
+        if only is not None and only.is_page and getattr(only, "file", None) and source_name(only.file) == source:  # type: ignore[attr-defined]
             only.parent = parent
             items[number] = only
         else:
-            _lift(item.children, src_uri, item)
+            _lift(item.children, source, item)

@@ -7,11 +7,16 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import site_info
 from mkdocs_journal.hosts.mkdocs.internals import bare_name, origins_of
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
+from mkdocs_journal.pages.page_meta import has_sidebar
+from mkdocs_journal.pages.post_frame import Shown
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.missing_folder import Places
 
 _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
@@ -44,7 +49,8 @@ def file_places(config: MkDocsConfig) -> Places:
     beside = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
     docs = next((given["docs_dir"] for given in reversed(settings_as_written(config)) if given.get("docs_dir")), "docs")
     movers = partial(_movers, config)
-    return Places(site=site_info(config), written_docs=str(beside / str(docs)), movers=movers)
+    folders = source_folders(config) if build_language(config) else ()
+    return Places(site=site_info(config), written_docs=str(beside / str(docs)), movers=movers, folders=folders)
 
 
 def _movers(config: MkDocsConfig) -> str:
@@ -83,3 +89,9 @@ def shows_neighbours(config: MkDocsConfig) -> bool:
     """Return whether the theme ends a page with links to the previous and next page."""
     features = config.theme.get("features") or ()
     return config.theme.name == "readthedocs" or "navigation.footer" in features
+
+
+def shown_by_us(page: Page, context: TemplateContext, edition: Edition, config: MkDocsConfig) -> Shown:
+    """Return what the journal shows around the body of a post, because neither theme nor plugin does."""
+    beside = has_sidebar(page.meta, edition, str(config.theme.name))
+    return Shown(tags=not shows_tags(context), neighbours=not shows_neighbours(config), facts=not beside)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -14,12 +16,13 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.metadata.facts import PageFacts
-from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
+from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_description, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content
-from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post
+from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
 from mkdocs_journal.pages.page_relations import page_relations
-from mkdocs_journal.pages.post_frame import PageContent, post_content
+from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
@@ -30,8 +33,15 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.text.html import plain_text
 
 
-def relate(edition: Edition, build: Build, config: MkDocsConfig) -> None:
-    """Give each of the journal's pages its neighbours, its place in the nav and its date for the sitemap."""
+def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mapping[PurePosixPath, StructureItem]) -> None:
+    """Give each of the journal's pages its neighbours, its place in the nav and its date for the sitemap.
+
+    Args:
+        edition: The journal.
+        build: Its files.
+        config: The configuration of MkDocs.
+        entries: The entries of archives in the nav, by the source of the archive.
+    """
 
     def page_of(file: OutputFile | None) -> Page | None:
         return _page_at(build.files[file.source], config) if file else None
@@ -42,12 +52,13 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig) -> None:
         if relations.date is not None:
             page.update_date = relations.date
         if relations.of_post or (page is not landing and not _in_nav(page)):
-            page.parent = landing.parent if landing else None
+            entry = entries.get(relations.archive, landing) if relations.archive else landing
+            page.parent = entry  # type: ignore[assignment]  # MkDocs uses `active` and `ancestors` of a parent only
             page.previous_page, page.next_page = page_of(relations.previous), page_of(relations.next)
 
 
 def _page_at(file: File, config: MkDocsConfig) -> Page:
-    """Return the page of a file; it is there but for drafts."""
+    """Return the page of a file; only drafts may have none yet."""
     return file.page if file.page is not None else Page(None, file, config)
 
 
@@ -57,11 +68,12 @@ def _in_nav(page: Page) -> bool:
 
 def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
     """Fill `page.meta` of a page of a journal."""
-    source = page.file.src_uri
+    source = source_name(page.file)
     if source in edition.broken:
         page.meta = hidden_meta()
     elif post := edition.posts.get(source):
-        page.meta = meta_of_post(post, page.meta, config.theme.dirs)
+        meta = meta_of_post(post, page.meta, config.theme.dirs)
+        page.meta = with_page_options(meta, edition, str(config.theme.name))
         link_as_file(page.file)
     else:
         page.meta = meta_of_archive(
@@ -71,9 +83,9 @@ def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
 
 def facts_of(page: Page, edition: Edition) -> PageFacts | None:
     """Return the metadata of a page; None for a page that shows the problems of a post in `serve`."""
-    if post := edition.posts.get(page.file.src_uri):
+    if post := edition.posts.get(source_name(page.file)):
         return post_facts(post, edition)
-    if listed := edition.archive_pages.get(page.file.src_uri):
+    if listed := edition.archive_pages.get(source_name(page.file)):
         own = page.meta.get("description") or ""
         described = plain_text(own) if isinstance(own, Markup) else str(own)  # escaped for the theme
         return list_facts(listed, OwnWords(plain_text(str(page.title or "")), described), edition)
@@ -84,9 +96,10 @@ def give_description(page: Page, edition: Edition) -> None:
     """Give the theme the description of a page, because many themes write that of the site if there is none."""
     if page.meta.get("description"):
         return
-    post = edition.posts.get(page.file.src_uri)
-    facts = None if post else facts_of(page, edition)
-    if text := description_of(post, edition) if post else facts.description if facts else "":
+    source = source_name(page.file)
+    post = edition.posts.get(source)
+    text = description_of(post, edition) if post else list_description(edition.archive_pages[source].archive, edition)
+    if text:
         page.meta["description"] = themed(text)
 
 
@@ -100,13 +113,12 @@ def spare_markdown(edition: Edition, build: Build) -> None:
             render_as(page, post.body)
 
 
-def show_post(
-    page: Page, post: Post, edition: Edition, fragments: Fragments, *, show_tags: bool, show_neighbours: bool
-) -> None:
-    """Add title, stamps and terms to the body of a post."""
-    body = page.content or ""
-    content = post_content(body, post, edition, fragments, show_tags=show_tags, show_neighbours=show_neighbours)
+def show_post(page: Page, post: Post, edition: Edition, fragments: Fragments, shown: Shown) -> None:
+    """Put title, stamps and terms around the body of a post."""
+    content = post_content(page.content or "", post, edition, fragments, shown)
     _put(content, page)
+    if content.sidebar:
+        page.meta["journal_sidebar"] = Markup(content.sidebar)  # noqa: S704 - a fragment
     if post.canonical_url:
         page.canonical_url = post.canonical_url  # the sitemap, with the page's own URL, is already written
 

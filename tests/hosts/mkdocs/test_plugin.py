@@ -11,12 +11,12 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.plugin import JournalPlugin
-from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.urls.routes import Routes
 
 
 def test_pages_before_the_files_are_refused_with_a_message() -> None:
-    with pytest.raises(PluginError, match="asks for pages before on_files"):
+    with pytest.raises(PluginError, match="reads pages before on_files"):
         _ = JournalPlugin().build
 
 
@@ -26,5 +26,5 @@ def test_contents_of_pages_before_the_environment_are_refused_with_a_message() -
     publication = Publication((), None, Routes())
     plugin.journals = Build(publication=publication, files={}, watch=Watch(publication, SiteOptions(), files, config))
 
-    with pytest.raises(PluginError, match="asks for pages before on_env"):
+    with pytest.raises(PluginError, match="reads pages before on_env"):
         _ = plugin.rendering

@@ -1,0 +1,77 @@
+"""Lists of posts in the layouts `excerpts`, `compact` and `cards`, for any page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from mkdocs_journal.pages.post_views import PostView
+from mkdocs_journal.pages.templates import Fragments
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.urls.links import relative
+
+_MARK: Final = "\x00"
+"""Around a URL below the site in a row, which is made once for all pages; no text of a page has this character."""
+_MARKED: Final = re.compile(f"{_MARK}([^{_MARK}]*){_MARK}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListForm:
+    """How a list shows its posts."""
+
+    layout: str = "compact"
+    """`excerpts`, `compact` or `cards`."""
+    level: int = 2
+    """The level of the headings of posts."""
+    title: str = ""
+    """The name of the list, for programs that read it, or empty."""
+    is_feed: bool = True
+    """Whether it is a list of its own for such programs, not a part of one."""
+    with_year: bool = True
+    """Whether dates in a compact list have their year."""
+
+
+def post_list(posts: Iterable[Post], edition: Edition, base: str, fragments: Fragments, form: ListForm) -> Markup:
+    """Return a list of posts.
+
+    Args:
+        posts: The posts, in the order of the list.
+        edition: The journal that the page belongs to; it knows the journal of each post.
+        base: The URL of the page.
+        fragments: Renders the list.
+        form: How it shows them.
+    """
+    values = {"labels": edition.labels, "level": form.level, "title": form.title, "is_feed": form.is_feed}
+    if form.layout == "compact":
+        rows = [_row(post, edition.owner_journal(post), base, fragments, form.with_year) for post in posts]
+        return fragments.render("list-compact", rows=rows, **values)
+    views = [PostView(post, edition.owner_journal(post), base) for post in posts]
+    return fragments.render(f"list-{form.layout}", posts=views, **values)
+
+
+def _row(post: Post, edition: Edition, base: str, fragments: Fragments, with_year: bool) -> Markup:  # noqa: FBT001 - private
+    """Return the line of a post in a compact list; it is rendered once for all pages, with marks for its links."""
+    key = (edition.options.folder, post.source, with_year)
+    parts = fragments.pieces.get(key)
+    if parts is None:
+        row = fragments.render("row", post=_MarkedView(post, edition, ""), labels=edition.labels, with_year=with_year)
+        parts = fragments.pieces[key] = tuple(_MARKED.split(row))
+    return Markup("".join(_linked(parts, base)))  # noqa: S704 - the template escaped its values
+
+
+def _linked(parts: tuple[str, ...], base: str) -> Iterator[str]:
+    for number, part in enumerate(parts):
+        yield relative(part, base) if number % 2 else part
+
+
+class _MarkedView(PostView):
+    """A post for pages that are not known yet: in the place of each link, the URL below the site with marks around it."""
+
+    def link(self, url: str) -> str:
+        """Return a URL below the site with marks."""
+        return f"{_MARK}{url}{_MARK}"

@@ -1,0 +1,29 @@
+"""Problems of what pages show: labels and templates."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mkdocs_journal.problems.kind import Kind
+from mkdocs_journal.problems.problem import Severity
+
+KINDS_OF_PAGES: Final = (
+    Kind(
+        "J880",
+        Severity.WARNING,
+        "{found} is not a label; {advice}",
+        "the option `labels` names a label that does not exist; it is ignored",
+    ),
+    Kind(
+        "J881",
+        Severity.WARNING,
+        "the label has {found}, which is not replaced; the names of this label are {names}",
+        "a label in the option `labels` has a name in braces that is not replaced",
+    ),
+    Kind(
+        "J882",
+        Severity.ERROR,
+        "{reason}",
+        "a template of the site or of the theme that replaces one of the journal cannot be rendered; the build stops",
+    ),
+)
