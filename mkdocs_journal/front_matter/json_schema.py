@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from mkdocs_journal.front_matter.keys import KEYS
-from mkdocs_journal.front_matter.located_yaml import YamlError, read_yaml
+from mkdocs_journal.front_matter.located_yaml import read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.options.option import Option
 from mkdocs_journal.options.table import GROUPS, OFF, OPTIONS
@@ -23,7 +23,7 @@ _SAMPLES: Final[Mapping[str, tuple[object, ...]]] = {
 """Values of each type but texts, one of which an option takes if it takes that type."""
 _NONSENSE: Final = ("surely not one of the words", "qzx")
 """Texts that are taken only by an option that takes texts of any kind."""
-_WORD: Final = re.compile(r"`([^`\s]+)`")
+_WORD: Final = re.compile(r"`([\w./-]+)`")
 _PLAIN_WORD: Final = re.compile(r"[a-z][a-z_-]*")
 _TYPES: Final = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
 _HOLDERS: Final = frozenset({"journals", "combined"})
@@ -125,10 +125,7 @@ def _types_of_key(example: str) -> list[str]:
 
 
 def _read(text: str) -> object:
-    try:
-        value = read_yaml(text)
-    except YamlError:
-        return text
+    value = read_yaml(text)
     return None if value is None else plain(value)
 
 
