@@ -9,12 +9,14 @@ from mkdocs_journal.commands.completion import completion
 from mkdocs_journal.commands.due import due
 from mkdocs_journal.commands.explain import explain
 from mkdocs_journal.commands.feeds import feeds
+from mkdocs_journal.commands.import_site import import_site
 from mkdocs_journal.commands.init import init
 from mkdocs_journal.commands.list_posts import list_posts
 from mkdocs_journal.commands.new import new
 from mkdocs_journal.commands.publish_draft import publish
 from mkdocs_journal.commands.tag_list import tags
 from mkdocs_journal.commands.touch import touch
+from mkdocs_journal.commands.verify import verify
 
 
 @click.group()
@@ -23,5 +25,5 @@ def main() -> None:
     """Work with the journal of a documentation site."""
 
 
-for command in (check, completion, due, explain, feeds, init, list_posts, new, publish, tags, touch):
+for command in (check, completion, due, explain, feeds, import_site, init, list_posts, new, publish, tags, touch, verify):
     main.add_command(command)

@@ -60,6 +60,13 @@ class Options(PageOptions):
         "`ascii`, `latin`, `raw` or `none`.",
         "latin",
     )
+    slug_from: str = option(
+        journal_values.slug_from,
+        "name",
+        "What `:title` is made from in a post without `slug`: `name`, the name of its file; or `title`, its title in small "
+        "letters, as Material's blog does.",
+        "title",
+    )
     timezone: str | None = optional(
         journal_values.timezone,
         None,

@@ -91,6 +91,8 @@ def permalink(value: object) -> str:
 
 slug_mode: Final = values.one_of(*SLUG_MODES)
 """Read the option `slug_mode`."""
+slug_from: Final = values.one_of("name", "title")
+"""Read the option `slug_from`."""
 compat: Final = values.one_of("none", "jekyll")
 """Read the option `compat`."""
 markup: Final = values.one_of(*MARKUPS)

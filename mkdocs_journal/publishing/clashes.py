@@ -34,7 +34,8 @@ def _free_slug(post: Post, options: Options, is_free: Callable[[str], bool]) -> 
     """Return a slug that gives the post a free URL, or empty if the URL does not depend on the slug."""
     name = shortened(slugify(post.slug) or "post", 200)
     ending, tried = str(post.shown_date.date()), ""
-    while address := _address(replace(post, slug=f"{name}-{ending}"), options):
+    places = {**post.places, "slug": (1, 1)}
+    while address := _address(replace(post, slug=f"{name}-{ending}", places=places), options):
         if is_free(address):
             return f"{name}-{ending}"
         if address == tried:

@@ -11,7 +11,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.journal_values import PLACEHOLDER, PLACEHOLDERS, STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
-from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug
+from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug, titled_slug
 
 MAX_PATH_BYTES: Final = 1_000
 """Longest path in bytes; systems allow 4,096, including the folder of the site."""
@@ -145,7 +145,10 @@ def _slug(post: Post, mode: str, options: Options) -> str:
             parts = ["folder", "name"]
         advice = f"write slug: {parts[-1]}, or permalink: /{'/'.join(parts)}/"
         raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not a single name", advice=advice)
-    slug = slugify(_seen(post.slug, options), mode).strip(".")
+    if options.slug_from == "title" and "slug" not in post.places:
+        slug = titled_slug(_seen(post.title, options))
+    else:
+        slug = slugify(_seen(post.slug, options), mode).strip(".")
     return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
 
 

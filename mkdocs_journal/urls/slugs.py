@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -15,6 +16,7 @@ MAX_SLUG_BYTES: Final = 240
 """Longest slug: `-2`, `.html` and the like need room behind it."""
 
 _DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)})
+_KEPT: Final = re.compile(r"[\w\- ]+")
 _RESERVED: Final = _DEVICES | {"index", "readme"}
 """Names that a term's page cannot have: Windows' devices, and the page that lists the terms."""
 _WORDS: Final = (("+", " plus "), ("#", " sharp "), ("&", " and "), ("%", " percent "), ("@", " at "))
@@ -53,6 +55,17 @@ def slugify(text: str, mode: str = "pretty") -> str:
         elif out and out[-1] != "-":
             out.append("-")
     return "".join(out).strip("-")
+
+
+def titled_slug(title: str) -> str:
+    """Return the slug that Material's blog makes of a title; it can be empty.
+
+    Small letters; letters, digits, `_` and `-` of any script are kept, each blank is a hyphen, other signs are left out.
+
+    Source: https://facelessuser.github.io/pymdown-extensions/extras/slugs/ (`case="lower"`)
+    """
+    text = unicodedata.normalize("NFC", title).strip().lower()
+    return shortened("".join(_KEPT.findall(text)).replace(" ", "-"))
 
 
 def _without_accents(text: str) -> str:

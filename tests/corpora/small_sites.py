@@ -609,7 +609,7 @@ def addresses_of_materials_blog(result: Result) -> None:
     good(result)
     assert "blog/2024/11/12/hello/index.html" in result.files
     assert (
-        "blog/2024/05/06/version-0-3-with-a-rather-long-title-that-will-need-more-than-one-line-on-a-telephone/index.html"
+        "blog/2024/05/06/version-03-with-a-rather-long-title-that-will-need-more-than-one-line-on-a-telephone/index.html"
         in result.files
     )
 

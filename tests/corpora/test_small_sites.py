@@ -18,9 +18,10 @@ from tests.host_process import run_host
 
 LATER = {
     "n-tags-plugin": "the tags plugin of Material without a page of tags is not served yet",
-    "n-t-mb": "there is no setting yet for the addresses that Material's blog makes of titles",
 }
 """Sites that come out wrong, and why."""
+SETTINGS = {"n-t-mb": ("{folder: blog,", "{folder: blog, slug_from: title,")}
+"""The setting that a site needs, which its author did not know: what is replaced in `mkdocs.yml`."""
 NO_OWN_BUILD = {"b27-submodule-stamps", "b29-i18n-suffix", "b39-serve-loop", "c34-no-startup"}
 """Sites that are not simply built: they are made by a script, served, built without the command, or, in
 `tests/neighbours`, beside a plugin that needs an environment of its own."""
@@ -39,6 +40,9 @@ def test_a_small_site_comes_out_as_wanted(name: str, shared: Path, tmp_path: Pat
     themes = ("mkdocs", "material") if "!ENV [THEME" in (case / "mkdocs.yml").read_text(encoding="utf-8") else ("",)
     for theme in themes:
         folder = copy(case, tmp_path / (theme or "site"))
+        if name in SETTINGS:
+            config = folder / "mkdocs.yml"
+            config.write_text(config.read_text(encoding="utf-8").replace(*SETTINGS[name]), encoding="utf-8")
         result = build(folder, theme)
 
         assert "Traceback" not in result.log

@@ -149,10 +149,7 @@ def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
     [
         ("", {"permalink": "date"}),
         (
-            (
-                "pagination: {enabled: true, permalink: '/page/:num/'}\n"
-                "autopages: {enabled: true, categories: {enabled: false}}\n"
-            ),
+            "pagination: {enabled: 1, permalink: '/page/:num/'}\nautopages: {enabled: 1, categories: {enabled: no}}\n",
             {
                 "permalink": "date",
                 "per_page": 10,
@@ -161,24 +158,18 @@ def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
             },
         ),
         (
-            (
-                "gems: jekyll-feed\ncollections: {posts: {permalink: /n/:title/}}\n"
-                "feed: {collections: {posts: {path: /n.xml}}}\n"
-            ),
+            "gems: jekyll-feed\ncollections: {posts: {permalink: /n/:title/}}\nfeed: {collections: {posts: {path: n.xml}}}",
             {"permalink": "/n/:title/", "feeds": {"atom": "/n.xml", "ids": "jekyll-feed", "limit": 10}},
         ),
         (
-            (
-                "jekyll-archives: {enabled: [tags, year], slug_mode: latin}\n"
-                "autopages: {enabled: true, tags: {permalink: '/t/:tag'}}\n"
-            ),
+            "jekyll-archives: {enabled: [tags, year], slug_mode: raw}\nautopages: {enabled: 1, tags: {permalink: t/:tag}}",
             {
                 "permalink": "date",
                 "archives": {
-                    "tags": ["/tag/:name/", "/t/:name/"],
+                    "tags": ["/tag/:name/", "t/:name/"],
                     "categories": ["/category/:name/"],
                     "year": ["/:year/"],
-                    "slug_mode": "latin",
+                    "slug_mode": "raw",
                 },
             },
         ),

@@ -1,0 +1,108 @@
+"""`mkdocs-journal import`: a site of another program becomes a site of MkDocs with a journal."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from mkdocs_journal.commands.sites import NO_JOURNAL, fail
+from mkdocs_journal.editing.front_matter_text import EditError
+from mkdocs_journal.editing.plugin_replacing import PluginEntries
+from mkdocs_journal.editing.source_files import edit_file, read_bytes
+from mkdocs_journal.moving.import_plan import MANIFEST, ImportPlan, Written, write_plan
+from mkdocs_journal.moving.jekyll_import import plan_import
+from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journal_of
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import printable
+from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfigError, config_file, read_jekyll_config
+from mkdocs_journal.publishing.whole_files import UnwritableFileError
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.group("import")
+def import_site() -> None:
+    """Move a site of another program to MkDocs."""
+
+
+@import_site.command()
+@click.argument("src", type=_FOLDER)
+@click.argument("dest", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
+def jekyll(src: Path, dest: Path, *, dry_run: bool) -> None:
+    """Write the Jekyll site in the folder SRC as an MkDocs site to the folder DEST.
+
+    `mkdocs.yml` is made from `_config.yml`. Posts, drafts and other files are copied as they are; pages, collections and
+    their `redirect_from` become Markdown files. What has no counterpart is listed: includes, tags, layouts, plugins.
+
+    The command can be repeated. Files that you have changed since, or that were there before, are kept.
+    `.journal-import.json` in DEST lists what was written and what was not moved.
+    """
+    file = config_file(src)
+    if file is None:
+        fail(f"{shown_path(src)}: found no {NAMES[0]}; give the folder of a Jekyll site", NO_JOURNAL)
+    if dest.resolve() == src.resolve():
+        fail(f"{shown_path(dest)}: is the folder of the old site; give another for the new one", NO_JOURNAL)
+    try:
+        plan = plan_import(src.resolve(), read_jekyll_config(file), dest.resolve())
+        written = write_plan(plan, dest, dry_run=dry_run)
+    except (JekyllConfigError, UnwritableFileError) as error:
+        fail(str(error))
+    print_import(plan, written, dest, dry_run=dry_run)
+
+
+@import_site.command()
+@click.argument("path", default=".", type=click.Path(exists=True, path_type=Path))
+@click.option("--yes", is_flag=True, help="Change mkdocs.yml. Without it, only show the change.")
+def material(path: Path, *, yes: bool) -> None:
+    """Replace Material's blog in the site at PATH by the journal, with the same URLs.
+
+    The plugins `blog` and `rss` in `mkdocs.yml` become one entry `journal`: with the addresses of posts, lists and feeds
+    that they had. Posts and `.authors.yml` stay as they are. Settings without a counterpart are listed.
+    """
+    file = path if path.is_file() else path / "mkdocs.yml"
+    if not file.is_file():
+        fail(f"{shown_path(path)}: found no mkdocs.yml; give the folder of a site", NO_JOURNAL)
+    try:
+        before = read_bytes(file).decode()
+        after, not_moved = _with_journal(before)
+        if yes:
+            edit_file(file, lambda text: _with_journal(text)[0])
+    except (EditError, UnicodeDecodeError) as error:
+        fail(f"{shown_path(file)}: {error}")
+    lines = unified_diff(before.splitlines(), after.splitlines(), shown_path(file), shown_path(file), n=1, lineterm="")
+    click.echo("".join(f"{line}\n" for line in lines), nl=False)
+    for name in not_moved:
+        click.echo(f"not moved: {printable(name)}")
+    if not yes:
+        click.echo("Nothing was changed; run the command again with --yes to change the file.")
+
+
+def _with_journal(text: str) -> tuple[str, tuple[str, ...]]:
+    entries = PluginEntries(text)
+    blog = entries.settings_of(BLOG)
+    if blog is None:
+        raise EditError("the plugin blog is not in `plugins`")
+    directories = entries.settings.get("use_directory_urls", True) is not False
+    found = journal_of(blog, entries.settings_of(RSS), directories=directories)
+    return entries.replaced({BLOG, RSS}, "journal", in_yaml(found.options, "")), found.not_moved
+
+
+def print_import(plan: ImportPlan, written: Written, dest: Path, *, dry_run: bool) -> None:
+    """Print what an import has written and what has no counterpart."""
+    if dry_run:
+        for file in plan.files:
+            click.echo(f"{file.path}  <- {printable(file.origin)}")
+    for path in written.kept:
+        click.echo(f"kept: {printable(path)} (changed since the last import, or not written by one)")
+    for one in plan.not_moved:
+        times = f"{one.count} times, first in" if one.count > 1 else "in"
+        advice = f"; {one.advice}" if one.advice else ""
+        click.echo(f"not moved: {one.kind} {printable(one.name)}: {times} {printable(one.where)}{advice}")
+    verb = "would be written" if dry_run else "written"
+    counts = f"{len(written.changed)} updated, {written.same} unchanged, {len(written.kept)} kept"
+    click.echo(f"{len(written.new)} files {verb}, {counts}")
+    if not dry_run:
+        click.echo(f"Next: look at {shown_path(dest / 'mkdocs.yml')} and {MANIFEST}, then run `mkdocs build` there.")

@@ -1,0 +1,152 @@
+"""What an import writes, and what it cannot move; and how it is written: again and again with the same result."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from mkdocs_journal.publishing.whole_files import write_whole
+
+MANIFEST: Final = ".journal-import.json"
+"""The file, in the folder of the new site, that lists what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file of the new site."""
+
+    path: PurePosixPath
+    """Below the folder of the new site."""
+    data: bytes
+    origin: str
+    """The file of the old site that it comes from, or what it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotMoved:
+    """Something of the old site that has no counterpart in the new one."""
+
+    kind: str
+    """`include`, `tag`, `output`, `layout`, `plugin`, `page`, `file` …"""
+    name: str
+    count: int
+    where: str
+    """The first file in which it was found."""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """Everything that an import does."""
+
+    files: tuple[NewFile, ...]
+    """By path, each path once."""
+    not_moved: tuple[NotMoved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an import has done."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    same: int = 0
+    kept: tuple[str, ...] = ()
+    """Files that the import would write, and that somebody has changed or made since: they stay as they are."""
+
+
+class Findings:
+    """Counts what cannot be moved."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], NotMoved] = {}
+
+    def add(self, kind: str, name: str, where: str, advice: str = "") -> None:
+        """Note that something was found once more."""
+        before = self._found.get((kind, name))
+        count, first = (before.count, before.where) if before else (0, where)
+        self._found[kind, name] = NotMoved(kind, name, count + 1, first, advice)
+
+    def all(self) -> tuple[NotMoved, ...]:
+        """Return what was found, by kind, the most frequent first."""
+        return tuple(sorted(self._found.values(), key=lambda one: (one.kind, -one.count, one.name)))
+
+
+def distinct(files: Iterable[NewFile]) -> tuple[NewFile, ...]:
+    """Return files by path; of two with one path the first is written."""
+    found: dict[PurePosixPath, NewFile] = {}
+    for file in files:
+        found.setdefault(file.path, file)
+    return tuple(found[path] for path in sorted(found))
+
+
+def write_plan(plan: ImportPlan, folder: Path, *, dry_run: bool) -> Written:
+    """Write the files of a plan that are new or that nobody has changed since an import wrote them.
+
+    Args:
+        plan: The plan.
+        folder: The folder of the new site.
+        dry_run: Whether nothing is written.
+
+    Raises:
+        UnwritableFileError: A file cannot be written.
+    """
+    before = _digests(folder)
+    states = {file.path: _state(file, folder, before) for file in plan.files}
+    todo = [file for file in plan.files if states[file.path] in {"new", "changed"}]
+    if not dry_run:
+        for file in todo:
+            write_whole(folder / file.path, file.data)
+        text = json.dumps(_manifest(plan, before, states), ensure_ascii=False, indent=1) + "\n"
+        if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_text(encoding="utf-8") != text:
+            write_whole(folder / MANIFEST, text.encode())
+    by_state: dict[str, list[str]] = {}
+    for path, state in states.items():
+        by_state.setdefault(state, []).append(path.as_posix())
+    new, changed, kept = (tuple(by_state.get(state, ())) for state in ("new", "changed", "kept"))
+    return Written(new, changed, len(by_state.get("same", ())), kept)
+
+
+def _state(file: NewFile, folder: Path, before: Mapping[str, str]) -> str:
+    path = folder / file.path
+    if not path.exists():
+        return "new"
+    found = path.read_bytes() if path.is_file() else b""
+    if found == file.data:
+        return "same"
+    return "changed" if before.get(file.path.as_posix()) == _digest(found) else "kept"
+
+
+def _manifest(plan: ImportPlan, before: Mapping[str, str], states: Mapping[PurePosixPath, str]) -> Mapping[str, Any]:
+    kept = {file.path for file in plan.files if states[file.path] == "kept"}
+    files = {
+        file.path.as_posix(): {
+            "from": file.origin,
+            "sha256": before.get(file.path.as_posix(), "") if file.path in kept else _digest(file.data),
+        }
+        for file in plan.files
+    }
+    lost = [{"kind": one.kind, "name": one.name, "count": one.count, "first": one.where} for one in plan.not_moved]
+    return {"files": files, "not_moved": lost}
+
+
+def _digests(folder: Path) -> Mapping[str, str]:
+    """Return the digest of each file that the last import wrote; without a manifest that can be read, none."""
+    return dict(_entries(folder / MANIFEST))
+
+
+def _entries(manifest: Path) -> Iterator[tuple[str, str]]:
+    try:
+        files = json.loads(manifest.read_text(encoding="utf-8"))["files"]
+        for path, entry in files.items():
+            yield path, str(entry["sha256"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()

@@ -1,0 +1,127 @@
+"""The settings of Material's blog and of mkdocs-rss-plugin as options of the journal: the same URLs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+BLOG: Final = "blog"
+RSS: Final = "rss"
+_DATE: Final = {
+    "yyyy": ":year", "yy": ":short_year", "MM": ":month", "M": ":i_month", "MMM": ":short_month", "MMMM": ":long_month",
+    "dd": ":day", "d": ":i_day",
+}  # fmt: skip
+"""Babel's fields of dates, and the placeholders of a permalink."""
+_FIELD: Final = re.compile(r"y+|M+|d+")
+_READ: Final = frozenset(
+    {
+        "blog_dir", "post_dir", "post_url_format", "post_url_date_format", "pagination_per_page", "pagination_url_format",
+        "archive", "archive_url_format", "archive_url_date_format", "categories", "categories_url_format", "authors_file",
+    }
+)  # fmt: skip
+_NEEDLESS: Final = frozenset(
+    {
+        "enabled", "post_date_format", "post_excerpt", "post_excerpt_separator", "post_readtime", "authors", "pagination",
+        "archive_name", "archive_date_format", "categories_name", "draft_on_serve",
+    }
+)  # fmt: skip
+"""Settings that the journal does by itself, or that change no URL."""
+_READ_OF_RSS: Final = frozenset({"feeds_filenames", "length", "rss_created", "match_path", "enabled", "json_feed_enabled"})
+_RSS_FILES: Final = {
+    "rss_created": "feed_rss_created.xml",
+    "rss_updated": "feed_rss_updated.xml",
+    "json_created": "feed_json_created.json",
+    "json_updated": "feed_json_updated.json",
+}
+"""The feeds of mkdocs-rss-plugin (https://guts.github.io/mkdocs-rss-plugin/configuration/)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlogOptions:
+    """The options that take the place of a blog."""
+
+    options: Mapping[str, Any]
+    not_moved: tuple[str, ...]
+    """Settings that the journal does not have."""
+
+
+def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, directories: bool) -> BlogOptions:
+    """Return the options of a journal with the URLs of a blog.
+
+    Args:
+        blog: The settings of the plugin `blog`.
+        rss: Those of the plugin `rss`, or None without it.
+        directories: MkDocs' option `use_directory_urls`.
+    """
+    options: dict[str, Any] = {"folder": str(blog.get("blog_dir") or BLOG).strip("/") or "."}
+    options["permalink"] = _permalink(blog, directories=directories)
+    if "{slug}" in str(blog.get("post_url_format") or "{slug}"):
+        options["slug_from"] = "title"
+    if blog.get("pagination_per_page"):
+        options["per_page"] = blog["pagination_per_page"]
+    pager = str(blog.get("pagination_url_format") or "page/{page}").replace("{page}", ":num").strip("/")
+    if pager != "page/:num" or not directories:
+        options["pager"] = pager + _end(directories=directories)
+    if archives := dict(_archives(blog, directories=directories)):
+        options["archives"] = {**archives, "slug_mode": "default"} if "categories" in archives else archives
+    if authors := blog.get("authors_file"):
+        options["authors"] = str(authors).replace("{blog}/", "")
+    feeds = _feeds(rss) if rss is not None else {}
+    if feeds:
+        options["feeds"] = feeds
+    unknown = [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
+    unknown += [f"{RSS}: {name}" for name in rss or () if name not in _READ_OF_RSS]
+    return BlogOptions(options, tuple(unknown))
+
+
+def _end(*, directories: bool) -> str:
+    return "/" if directories else ".html"
+
+
+def _permalink(blog: Mapping[str, Any], *, directories: bool) -> str:
+    date = _FIELD.sub(_date_field, str(blog.get("post_url_date_format") or "yyyy/MM/dd"))
+    pattern = str(blog.get("post_url_format") or "{date}/{slug}")
+    names = {"{date}": date, "{slug}": ":title", "{file}": ":name", "{categories}": ":slugified_categories"}
+    for name, placeholder in names.items():
+        pattern = pattern.replace(name, placeholder)
+    return f"/:folder/{pattern.strip('/')}{_end(directories=directories)}"
+
+
+def _date_field(match: re.Match[str]) -> str:
+    return _DATE.get(match[0], match[0])
+
+
+def _archives(blog: Mapping[str, Any], *, directories: bool) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of lists, below the folder."""
+    end = _end(directories=directories)
+    if blog.get("archive", True):
+        date = _FIELD.sub(_date_field, str(blog.get("archive_url_date_format") or "yyyy"))
+        kind = "day" if ":day" in date else "month" if ":month" in date else "year"
+        yield kind, str(blog.get("archive_url_format") or "archive/{date}").replace("{date}", date).strip("/") + end
+    if blog.get("categories", True):
+        pattern = str(blog.get("categories_url_format") or "category/{slug}")
+        yield "categories", pattern.replace("{slug}", ":name").strip("/") + end
+
+
+def _feeds(rss: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options of feeds at the addresses of mkdocs-rss-plugin."""
+    given = rss.get("feeds_filenames")
+    files = {**_RSS_FILES, **(given if isinstance(given, Mapping) else {})}
+    formats = {name: "json" if name.startswith("json") else "rss" for name in _RSS_FILES}
+    also = {f"/{file}": formats[name] for name, file in files.items() if name in formats}
+    return {"also": also, **({"limit": rss["length"]} if rss.get("length") else {})}
+
+
+def in_yaml(options: Mapping[str, Any], indent: str) -> Sequence[str]:
+    """Return the lines of options in YAML."""
+    lines = []
+    for name, value in options.items():
+        if isinstance(value, Mapping):
+            lines += [f"{indent}{name}:", *in_yaml(value, f"{indent}  ")]
+        else:
+            text = str(value)
+            quoted = f'"{text}"' if text.startswith((":", "{", "[")) or ": " in text or text == "." else text
+            lines.append(f"{indent}{name}: {quoted}")
+    return lines

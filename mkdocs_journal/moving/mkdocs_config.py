@@ -1,0 +1,67 @@
+"""The `mkdocs.yml` of a site that was made with Jekyll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from mkdocs_journal.editing.scalars import as_scalar
+from mkdocs_journal.moving.jekyll_settings import plugins_of
+from mkdocs_journal.moving.jekyll_site import JekyllSite
+from mkdocs_journal.publishing.jekyll_config import NAMES
+
+_EXTENSIONS: Final = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
+"""What kramdown reads and Python-Markdown leaves to extensions."""
+
+
+def mkdocs_config(site: JekyllSite, folder: str) -> str:
+    """Return the text of the file.
+
+    Args:
+        site: The Jekyll site.
+        folder: The folder of the journal below the docs.
+    """
+    return "\n".join(_lines(site, folder)) + "\n"
+
+
+def _lines(site: JekyllSite, folder: str) -> Iterator[str]:
+    values = site.config.values
+    name = values.get("title") or values.get("name")
+    yield f"site_name: {as_scalar(_line(name) or 'My site')}"
+    if address := address_of(site):
+        yield f"site_url: {as_scalar(address)}"
+    if text := _line(values.get("description")):
+        yield f"site_description: {as_scalar(text)}"
+    if hidden := _hidden(site):
+        yield "exclude_docs: |"
+        yield from (f"  !{pattern}" for pattern in hidden)
+    yield "markdown_extensions:"
+    yield from (f"  - {name}" for name in _EXTENSIONS)
+    yield "plugins:"
+    yield "  - search"
+    yield "  - journal:"
+    yield f"      folder: {as_scalar(folder)}"
+    yield f"      jekyll: {NAMES[0]}"
+    yield "      compat: jekyll"
+    if "jekyll-redirect-from" in plugins_of(values):
+        yield "      redirects: [redirects.json]"
+
+
+def address_of(site: JekyllSite) -> str:
+    """Return the address of the site with a slash at its end, or empty if it does not say it."""
+    url, base = site.config.values.get("url"), site.config.values.get("baseurl")
+    if not (isinstance(url, str) and url.strip()):
+        return ""
+    path = f"{base.strip('/')}/" if isinstance(base, str) and base.strip("/") else ""
+    return f"{url.strip().rstrip('/')}/{path}"
+
+
+def _hidden(site: JekyllSite) -> tuple[str, ...]:
+    """Return patterns for the hidden files, which MkDocs leaves out of a site."""
+    hidden = (file.path.parts for file in site.of("static", "page"))
+    first = ((parts[0], len(parts) > 1) for parts in hidden if parts[0].startswith("."))
+    return tuple(sorted({f"/{name}/" if is_folder else f"/{name}" for name, is_folder in first}))
+
+
+def _line(value: object) -> str:
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""

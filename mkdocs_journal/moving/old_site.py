@@ -1,0 +1,105 @@
+"""The old version of a site: a folder of built files, a list of URLs, a sitemap or a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+from mkdocs_journal.addresses import split
+from mkdocs_journal.feeds.feed_files import FeedEntry, UnreadableFeedError, read_feed
+
+_FEED_SUFFIXES: Final = frozenset({".xml", ".atom", ".rss", ".json"})
+_PAGES: Final = ("/index.html", "/index.htm")
+
+
+class OldSiteError(ValueError):
+    """The old site cannot be read; the message is for the author."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldSite:
+    """What was published before."""
+
+    addresses: tuple[str, ...]
+    """Paths at the host for URLs, paths below the site for files of a folder; with a leading slash, not encoded."""
+    is_folder: bool
+    """Whether the addresses are below the site."""
+    feeds: Mapping[str, tuple[FeedEntry, ...]] = field(default_factory=dict)
+    """The entries of each feed by its file below the site; by an empty name if it is a file alone."""
+    pages: Mapping[str, Path] = field(default_factory=dict)
+    """The HTML file of each address, of a folder."""
+
+
+def read_old_site(path: Path) -> OldSite:
+    """Read the old version of a site.
+
+    Args:
+        path: The folder that a program has built; or a file: a feed, a sitemap, or a list of URLs, one a line.
+
+    Raises:
+        OldSiteError: It is none of these, or names no address.
+    """
+    found = _folder(path) if path.is_dir() else _file(path)
+    if not found.addresses:
+        raise OldSiteError(f"{path}: names no address; give a folder, a list of URLs, a sitemap or a feed")
+    return found
+
+
+def _folder(folder: Path) -> OldSite:
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    names = {path: path.relative_to(folder).as_posix() for path in files}
+    feeds = {names[path]: entries for path in files if (entries := _entries(path))}
+    addresses = {path: _address(name) for path, name in names.items()}
+    pages = {addresses[path]: path for path in files if path.suffix in {".html", ".htm"}}
+    return OldSite(tuple(addresses.values()), is_folder=True, feeds=feeds, pages=pages)
+
+
+def _entries(path: Path) -> tuple[FeedEntry, ...]:
+    if path.suffix not in _FEED_SUFFIXES:
+        return ()
+    try:
+        return read_feed(path.read_bytes())
+    except UnreadableFeedError:
+        return ()
+
+
+def _address(name: str) -> str:
+    address = f"/{name}"
+    index = next((end for end in _PAGES if address.endswith(end)), "")
+    return address[: len(address) - len(index) + 1] if index else address
+
+
+def _file(path: Path) -> OldSite:
+    data = path.read_bytes()
+    try:
+        entries = read_feed(data)
+    except UnreadableFeedError:
+        return OldSite(tuple(dict.fromkeys(_urls(path, data))), is_folder=False)
+    links = (path_in(entry.link) for entry in entries)
+    return OldSite(tuple(dict.fromkeys(link for link in links if link)), is_folder=False, feeds={"": entries})
+
+
+def _urls(path: Path, data: bytes) -> Iterator[str]:
+    """Yield the paths of a sitemap or of a list."""
+    text = data.decode("utf-8", "replace").lstrip("\ufeff")
+    if text.lstrip().startswith("<"):
+        try:
+            root = ET.fromstring(data)  # noqa: S314 - expat limits what entities can become
+        except ET.ParseError as error:
+            raise OldSiteError(f"{path}: is not XML ({error})") from None
+        if root.tag.endswith("sitemapindex"):
+            raise OldSiteError(f"{path}: is a list of sitemaps; give one of them")
+        lines = [element.text or "" for element in root.iter() if element.tag.endswith("}loc") or element.tag == "loc"]
+    else:
+        lines = text.splitlines()
+    yield from (found for line in lines if not line.startswith("#") and (found := path_in(line.strip())))
+
+
+def path_in(address: str) -> str:
+    """Return the path of a URL, not encoded, or empty if it has none."""
+    parts = split(address)
+    return unquote(parts.path or "/") if parts and (parts.netloc or parts.path) else ""
