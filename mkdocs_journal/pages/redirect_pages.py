@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journal.addresses import path_of, resolved
+from mkdocs_journal.language.locales import document_language, language_attributes
+from mkdocs_journal.pages.post_views import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition, Publication
@@ -46,12 +48,14 @@ def redirect_files(publication: Publication, fragments: Fragments, files: tuple[
 def redirect_page(post: Post, base: str, edition: Edition, fragments: Fragments) -> str:
     """Return the page at the URL `base` that redirects to a post."""
     url = edition.link(post, base)
+    language = post.lang or edition.language
     canonical = edition.address(post, edition.site.url) if edition.site.url else url
     return fragments.render(
         "redirect",
         title=post.title,
         url=url,
         canonical=canonical,
-        language=str(edition.locale).replace("_", "-"),
+        **document_language(language),
         labels=edition.labels,
+        labels_language=attributes(language_attributes(str(edition.locale), language)),
     )

@@ -12,15 +12,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import split
+from mkdocs_journal.hosts.mkdocs.files import site_info
+from mkdocs_journal.language.catalogues import doubtful_language
 from mkdocs_journal.language.labels import doubtful_labels
-from mkdocs_journal.language.locales import locale_of
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.problems.catalogue import Quoted, message, problem
+from mkdocs_journal.problems.catalogue import message, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.attachments import TEXTS
 
@@ -67,14 +68,14 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
 
 
 def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
-    """Return warnings about options: an unknown language, labels that do not exist."""
-    found = []
-    if options.locale and locale_of(options.locale) is None:
-        found.append(
-            problem("J806", configuration_of(config, f"{options.within}locale"), "locale", found=Quoted(options.locale))
-        )
-    place = configuration_of(config, f"{options.within}labels")
-    return (*found, *(problem(code, place, key, **values) for code, key, values in doubtful_labels(options.labels)))
+    """Return the problems of languages and labels: an unknown language, labels that do not exist, labels in English."""
+    language, key = (options.locale, "locale") if options.locale else (site_info(config).language, "theme")
+    asked = configuration_of(config, f"{options.within}locale" if options.locale else "theme")
+    words = configuration_of(config, f"{options.within}labels")
+    return (
+        *(problem(code, asked, key, **values) for code, values in doubtful_language(language, options.labels)),
+        *(problem(code, words, at, **values) for code, at, values in doubtful_labels(options.labels)),
+    )
 
 
 def configuration_of(config: MkDocsConfig, option: str) -> Place:
