@@ -17,6 +17,7 @@ _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 """Host and port; an IPv6 address is in brackets."""
 _PORT_OF_WEB: Final = re.compile(r":(?:80|443)?\Z")
+_UNFIT: Final = re.compile(r"[\x00-\x1f\x7f<>\"\\]")
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
 """A name of RFC 3986; without percent-encoding, which host names do not use."""
 
@@ -83,10 +84,24 @@ def comparable_host(netloc: str) -> str:
     return _PORT_OF_WEB.sub("", netloc.casefold())
 
 
+def path_at_host(address: str, site_url: str) -> str | None:
+    """Return the path of an address if it is at the host of the site, else None.
+
+    Its scheme may be http or https or left out; case and the port that counts anyway make no difference.
+    """
+    parts, site = split(address), split(site_url)
+    if parts is None or site is None or not parts.netloc or parts.scheme not in {"", *_WEB}:
+        return None
+    return parts.path or "/" if comparable_host(parts.netloc) == comparable_host(site.netloc) else None
+
+
 def is_web(address: str) -> bool:
-    """Return whether a text is an absolute http(s) address that is not malformed."""
+    """Return whether a text is an absolute http(s) address that is not malformed.
+
+    Characters that an address cannot hold anywhere, and that end an attribute or a line where it is written, are malformed.
+    """
     parts = split(address)
-    return parts is not None and parts.scheme in _WEB
+    return parts is not None and parts.scheme in _WEB and not _UNFIT.search(address)
 
 
 @lru_cache(maxsize=1024)
@@ -108,7 +123,6 @@ def _ascii_netloc(netloc: str) -> str:
 
 def _is_ipv6(text: str) -> bool:
     try:
-        IPv6Address(text)
+        return IPv6Address(text).scope_id is None  # an interface of one machine, which no address of the web names
     except AddressValueError:
         return False
-    return True

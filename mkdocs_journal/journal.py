@@ -18,6 +18,7 @@ from mkdocs_journal.posts.feed_keys import distinct_guids
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import NO_DATA, Read, read_post
 from mkdocs_journal.posts.terms import taxonomy
+from mkdocs_journal.posts.translation_keys import used_twice
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.urls.bundles import bundles, is_inside
@@ -61,7 +62,7 @@ def read_journal(
         else:
             (refused if read.refused else pages).append(source.path)
     posts, twins = distinct_guids(posts, shown, options.feeds.ids)
-    problems.extend(twins)
+    problems.extend((*twins, *used_twice(posts, shown)))
     journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
     return replace(journal, problems=_in_order([*journal.problems, *_other_spellings(journal, shown)]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -12,19 +11,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journal.audit.leaks import leaks
 from mkdocs_journal.feeds.changing_ids import changing_ids
 from mkdocs_journal.feeds.making import feed_links
 from mkdocs_journal.history.histories import Memory
-from mkdocs_journal.hosts.mkdocs.after_build import write_outputs, written_site
-from mkdocs_journal.hosts.mkdocs.arranging import make_build
+from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
-from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import (
     data_folders,
     option_problems,
@@ -34,13 +31,15 @@ from mkdocs_journal.hosts.mkdocs.config import (
     scheme,
 )
 from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.finishing import check
+from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
+from mkdocs_journal.hosts.mkdocs.languages import Languages
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, name_feeds, place_in_nav
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, place_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
-    show_to_theme,
     shown_by_us,
 )
 from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_of_page, stamp_page
@@ -54,26 +53,25 @@ from mkdocs_journal.hosts.mkdocs.pages import (
     show_problems,
     spare_markdown,
 )
-from mkdocs_journal.hosts.mkdocs.promises import Watch, missing, outside, take_late_files
-from mkdocs_journal.hosts.mkdocs.report import log, report
+from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_written_files
+from mkdocs_journal.hosts.mkdocs.report import log, report, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
+from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
-from mkdocs_journal.hosts.mkdocs.suffixless import answer_without_suffix
+from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sitemap_pages, source_name
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
+from mkdocs_journal.metadata.alternates import language_links
 from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
 from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
+from mkdocs_journal.pages.page_meta import meta_for_theme
 from mkdocs_journal.pages.redirect_pages import redirect_page
-from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.data_places import watched
-from mkdocs_journal.posts.model import State
-from mkdocs_journal.problems.catalogue import message
-from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.publishing.assets import STYLESHEET
 from mkdocs_journal.publishing.previews import where_withheld
-from mkdocs_journal.publishing.summary import incomplete, leaking, stopped, summary
+from mkdocs_journal.publishing.summary import stopped
 from mkdocs_journal.urls.links import relative
 
 
@@ -83,14 +81,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     config_scheme = scheme()
     options: SiteOptions
     journals: Build | None = None
-    fragments: Fragments
-    files: Files
-    theme_cache: ThemeCache
-    watch: Watch
-    sitemap: Sequence[File] = ()
-    """The pages listed in the sitemap."""
-    _written: tuple[tuple[Build, Files, Watch, Sequence[File]], ...] = ()
-    """Builds that are written but not checked yet: another plugin may start a build inside `on_post_build`."""
+    _written: tuple[Build, ...] = ()
+    """Builds that are written, but not checked yet: another plugin may build again inside `on_post_build`."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -101,7 +93,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def __init__(self) -> None:
         self.serving = False
-        self.memory = Memory()
+        self.memory, self.languages = Memory(), Languages()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Note whether MkDocs serves, because only then withheld posts are shown; other programs may skip this event."""
@@ -119,7 +111,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.options, self.journals = options_of(self.config), None
         add_templates(config)
         add_link_extension(config, self._rewrite)
-        config.watch.extend(watched(*data_folders(config), self.options.journals))
+        config.watch.extend(watched(data_folders(config), self.options.journals))
         return config
 
     def _rewrite(self) -> Rewrite | None:
@@ -133,8 +125,14 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError("journal: another plugin reads pages before on_files")
         return self.journals
 
+    @property
+    def rendering(self) -> Rendering:
+        """What pages are rendered with; it is there from `on_env` on."""
+        return self.build.rendered
+
     @event_priority(-50)
     def _on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        self.languages.gather(files)
         return files if reads_files_late(config) else self._arrange(files, config)
 
     @event_priority(-110)
@@ -145,12 +143,11 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages that they need."""
-        self.journals = build = make_build(files, self.options, config, self.memory, serving=self.serving)
-        self.watch, self.sitemap = Watch(files, config), ()
+        self.journals = build = self.languages.build(files, self.options, config, self.memory, serving=self.serving)
         leave_out_gathered(build.publication, config)
-        name_feeds(build.publication, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
-            report(problem)
+            if self.languages.is_new(problem, build):
+                report(problem)
         if build.publication.stopping and not self.serving:
             raise PluginError(stopped(build.publication.stopping))
         return files
@@ -158,7 +155,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link posts to the older and newer ones, and skip Markdown for generated pages."""
-        self.watch.look(files, ">files", "<nav")
+        self.build.watch.look(files, ">files", "<nav")
         self.journals, is_withheld = with_links(self.build.seen(files), files)
         leave_out_withheld(nav, is_withheld)
         for edition in self.build.publication.all:
@@ -174,7 +171,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Use the front matter that the journal read as the page's metadata."""
-        if edition := self.build.publication.edition_of(page.file.src_uri):
+        if edition := self.build.publication.edition_of(source_name(page.file)):
             describe(page, edition, config)
         return markdown
 
@@ -183,45 +180,44 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Fix the links of raw HTML, and report links to posts that have no page."""
         html, found = finish_links(html, page.file, self.build, config)
-        edition = self.build.publication.edition_of(page.file.src_uri)
-        post = edition.posts.get(page.file.src_uri) if edition else None
+        edition = self.build.publication.edition_of(source_name(page.file))
+        post = edition.posts.get(source_name(page.file)) if edition else None
         if edition and post:
             note_title(html, page, post, edition, self.build)
-        if post:
             html, problems = with_ends(html, post, output_file(page.file))
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
-            report(problem, level)
+            if self.languages.is_new(problem, self.build):
+                report(problem, level)
         return html
 
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep the rendered HTML, for excerpts and feeds."""
-        self.fragments, self.files = SiteFragments(env), files
-        self.journals = with_snapshots(self.build.seen(files), files)
-        self._refuse_misplaced(config)
-        self.theme_cache = ThemeCache.of(env, self.build.lists)
+        build = with_snapshots(self.build.seen(files), files)
+        self._refuse_misplaced(build, files, config)
+        translations = self.languages.connect(build, files, config)
+        cache = ThemeCache.of(env, () if self.languages.are_linked else build.lists)
+        rendering = Rendering(fragments=SiteFragments(env), files=files, theme_cache=cache, translations=translations)
+        self.journals = replace(build, rendering=rendering)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
         return env
 
-    def _refuse_misplaced(self, config: MkDocsConfig) -> None:
+    def _refuse_misplaced(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Stop before anything is written outside the site folder or over a file of another plugin."""
-        self.watch.look(self.files, ">nav", "pre_page", "page_markdown", "page_content", "<env")
-        found = tuple(take_late_files(self.build, self.files))
-        if not self.serving:
-            found += tuple(outside(self.files, self.watch, config))
-        for problem in found:
-            report(problem)
-        if found and not self.serving:
-            raise PluginError(incomplete(len(found)))
+        build.watch.look(files, ">nav", "pre_page", "page_markdown", "page_content", "<env")
+        misplaced = () if self.serving else outside(files, build, config)
+        stop_at((*take_late_files(build, files), *misplaced), serving=self.serving)
 
-    def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: object) -> TemplateContext:
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """Leave unlisted posts out of the sitemap."""
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
-            context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
-            self.sitemap = context["pages"]
+            context["pages"] = [file for file in context["pages"] if source_name(file) not in hidden]
+            self.journals = replace(self.build, sitemap=tuple(sitemap_pages(config) or context["pages"]))
         return context
 
     @event_priority(-100)
@@ -229,30 +225,37 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Add stamps and lists to the page after the search plugins have read it."""
-        edition = self.build.publication.edition_of(page.file.src_uri)
+        edition = self.build.publication.edition_of(source_name(page.file))
+        if edition is not None:
+            self.languages.lead_to_translations(page, self.rendering.translations, config)
         if edition is None:
-            stamp_page(page, self.build, self.fragments)
-        elif problems := edition.broken.get(page.file.src_uri):
-            show_problems(page, problems, edition, self.fragments)
-        elif post := edition.posts.get(page.file.src_uri):
-            if post.state is State.UNLISTED:
-                show_to_theme(page, post)
-            show_post(page, post, edition, self.fragments, shown_by_us(page, context, edition, config))
+            stamp_page(page, self.build, self.rendering.fragments)
+        elif problems := edition.broken.get(source_name(page.file)):
+            show_problems(page, problems, edition, self.rendering.fragments)
+        elif post := edition.posts.get(source_name(page.file)):
+            page.meta = meta_for_theme(post, page.meta)
+            show_post(page, post, edition, self.rendering.fragments, shown_by_us(page, context, edition, config))
             give_description(page, edition)
+            context["base_url"] = link_as_file(page.file)
         else:
-            show_archive(page, edition.archive_pages[page.file.src_uri], edition, self.fragments)
+            show_archive(page, edition.archive_pages[source_name(page.file)], edition, self.rendering.fragments)
             give_description(page, edition)
-            if render := self.theme_cache.renderer(page):
+            if render := self.rendering.theme_cache.renderer(page):
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
         return context
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs' signature
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
+        link_as_published(page.file)
         publication = self.build.publication
-        edition = publication.edition_of(page.file.src_uri)
-        if edition and (post := edition.posts.get(page.file.src_uri)) and post.source in edition.targets:
-            return redirect_page(post, page.url, edition, self.fragments)
-        elements: list[HeadElement] = list(feed_links(publication, page.file.src_uri, page.url))
+        edition = publication.edition_of(source_name(page.file))
+        if edition and (post := edition.posts.get(source_name(page.file))) and post.source in edition.targets:
+            return redirect_page(post, page.url, edition, self.rendering.fragments)
+        elements: list[HeadElement] = list(feed_links(publication, source_name(page.file), page.url))
+        if edition:
+            self.languages.lead_home(config)
+            translations = self.rendering.translations
+            elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
         if edition or stamp_of_page(page, self.build):
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if edition and (facts := facts_of(page, edition)):
@@ -261,35 +264,26 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
-        self.watch.look(self.files, ">env", "page_context", "post_page")
-        build = self.build.seen(self.files)
-        build = replace(build, digests=write_outputs(build, self.fragments, self.options, config))
+        files = self.rendering.files
+        self.build.watch.look(files, ">env", "page_context", "post_page")
+        build = self.build.seen(files)
+        stop_at(take_written_files(build, self.options, config), serving=self.serving)
+        before = self._written if build.language else ()
+        digests = write_outputs(build, build.rendered.fragments, self.options, config, before)
+        build = replace(build, digests=digests)
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)
-        self._written = (*self._written, (build, self.files, self.watch, self.sitemap))
+        self._written = (*self._written, build)
 
     @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Check that all outputs are written and contain no content of a withheld post, and print the summary."""
-        *before, (build, self.files, self.watch, self.sitemap) = self._written
-        self._written, self.journals = tuple(before), build.seen(self.files)
-        found = () if self.serving else leaks(written_site(self.build, self.files, config), self.options.audit)
-        lost = () if self.serving else self._lost(config)
-        for problem in (*found, *lost):
-            report(problem)
-        if not config.site_url:
-            log.info("%s (J805)", message("J805"))
-        feeds = sum(len(edition.feeds) for edition in self.build.publication.all)
-        log.info(summary([edition.journal for edition in self.build.publication.editions], feeds, (*found, *lost)))
-        if lost:
-            raise PluginError(incomplete(len(lost)))
-        if proofs := [problem for problem in found if problem.severity is Severity.ERROR]:
-            raise PluginError(leaking(len(proofs)))
-
-    def _lost(self, config: MkDocsConfig) -> tuple[Problem, ...]:
-        """Return the problems of missing outputs and of outputs outside the site folder."""
-        self.watch.look(self.files, "<post_build")
-        lost = missing(self.build, self.options, self.watch, self.sitemap, config)
-        return (*outside(self.files, self.watch, config), *lost)
+        """Check the outputs and print the summary; of several languages that of all, at the end of the first."""
+        if builds_further_language(config):
+            return
+        number = len(self._written) if self.build.language else 1
+        together, self._written = self._written[-number:], self._written[:-number]
+        together = tuple(build.seen(build.rendered.files) for build in together)
+        self.journals = together[0]
+        check(together, self.options, config, serving=self.serving)
 
     on_post_build = CombinedEvent(_write, _finish)

@@ -10,10 +10,9 @@ from typing import Final
 
 import jinja2
 
-from mkdocs_journal.feeds.making import feed_links, make_feeds
+from mkdocs_journal.feeds.making import feed_links
 from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.language.locales import document_language
-from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.head import with_head
 from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_facts, post_facts
@@ -21,9 +20,10 @@ from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.pages.archive_content import archive_content, page_title
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.post_frame import PageContent, post_content
-from mkdocs_journal.pages.redirect_pages import redirect_files, redirect_page
+from mkdocs_journal.pages.program_files import program_files
+from mkdocs_journal.pages.redirect_pages import redirect_page
 from mkdocs_journal.pages.templates import Fragments
-from mkdocs_journal.posts.model import Journal, Post
+from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
@@ -33,8 +33,9 @@ from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 from mkdocs_journal.publishing.plan import Surroundings, plan_outputs
+from mkdocs_journal.publishing.plan_pictures import with_pictures
+from mkdocs_journal.publishing.planned_files import planned_edition
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
-from mkdocs_journal.publishing.site_images import find_images, find_pictures
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.publishing.snapshots import snapshot
 from mkdocs_journal.publishing.whole_files import write_whole
@@ -106,28 +107,12 @@ def _planned(
 ) -> tuple[OutputPlan, Publication]:
     """Return the journal with the URL of every output."""
     candidates = {PurePosixPath(file.source): file for file in around.files}
-    images, _ = find_images(journal, around.files, candidates)
-    pictures, _ = find_pictures(journal, around.files, options, {}, site)
-    found = OutputPlan(options=options, journal=journal, candidates=candidates, images=images, pictures=pictures)
+    read = OutputPlan(options=options, journal=journal, candidates=candidates)
+    found = with_pictures(read, around.files, {}, site)
     plans, _, routes = plan_outputs([found], SiteOptions(journals=(options,), redirects=redirects), around, site)
     plan = plans[0]
-    posts = {post.source: _addressed(plan, post, site) for post in plan.journal.public}
-    archives = {page.source: (plan.own_files.get(page.source) or _made(page.source, site), page) for page in plan.pages}
-    moved = {source: candidates[source].url or "./" for source, address in plan.addresses.items() if address}
-    edition = Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved)
+    edition = planned_edition(plan, site)
     return plan, Publication((edition,), None, routes)
-
-
-def _addressed(plan: OutputPlan, post: Post, site: SiteInfo) -> OutputFile:
-    file, address = plan.candidates[post.source], plan.addresses[post.source]
-    if address is None:
-        return file
-    return replace(file, destination=address.file, url=site.url_of(address.file, address.url), is_page=True)
-
-
-def _made(source: PurePosixPath, site: SiteInfo) -> OutputFile:
-    destination = site.destination(source)
-    return OutputFile(source=str(source), url=site.url_of(destination), destination=destination, generated=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +171,7 @@ def _outputs(
         if post.source in edition.targets:
             file = edition.post_files[post.source]
             yield file.destination, redirect_page(post, file.url, edition, fragments).encode()
-    yield from make_feeds(publication)
-    yield from redirect_files(publication, fragments, redirects)
-    yield from export_files(publication)
+    yield from program_files(publication, fragments, SiteOptions(journals=(edition.options,), redirects=redirects))
     yield from ((name, (FOLDER / name).read_bytes()) for name in _STYLESHEETS)
 
 
@@ -220,8 +203,6 @@ def _framed(page: _Page, publication: Publication, edition: Edition, fragments: 
 
 def _copy(files: Iterable[OutputFile], folder: Path) -> None:
     """Copy files that are not pages."""
-    for file in files:
-        if file.path:
-            target = folder / file.destination
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file.path, target)
+    for path, target in ((file.path, folder / file.destination) for file in files if file.path):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, timedelta, timezone, tzinfo
-from functools import cache
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -19,7 +19,7 @@ _OFFSET: Final = re.compile(
 _MOST, _LEAST = timedelta(hours=14), timedelta(hours=-12)
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def zone_of(name: str | None, *, compat: bool = False) -> tzinfo:
     """Return a time zone.
 

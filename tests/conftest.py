@@ -7,10 +7,12 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests import shared_browser
 from tests.host_process import run_host
 
 ROOT = Path(__file__).parent.parent
@@ -23,6 +25,12 @@ Golden = Callable[[Path, str], None]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites golden files."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files with what comes out")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let all processes of the run share one browser."""
+    if shared_browser.VARIABLE not in os.environ:
+        config.add_cleanup(partial(shared_browser.stop, shared_browser.make_folder()))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -36,6 +36,19 @@ from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
+from mkdocs_journal.markup.bodies import read_body
+from mkdocs_journal.markup.checking import Readers, check_body
+from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
+from mkdocs_journal.markup.kramdown.backticks import code_and_text
+from mkdocs_journal.markup.kramdown.element_tree import AttributeList
+from mkdocs_journal.markup.kramdown.escaping import escape
+from mkdocs_journal.markup.kramdown.html_blocks import attributes_of
+from mkdocs_journal.markup.kramdown.ids import github_id, latin_id
+from mkdocs_journal.markup.kramdown.tables import cells_of
+from mkdocs_journal.markup.liquid.evaluation import evaluate_body
+from mkdocs_journal.markup.liquid.expressions import evaluate
+from mkdocs_journal.markup.liquid.filters import apply_filter
+from mkdocs_journal.markup.liquid.known_values import Known, Unknown
 from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
@@ -84,7 +97,11 @@ LIMIT: Final = 1.5
 PACKAGE: Final = Path(mkdocs_journal.__file__).parent
 METHODS: Final = frozenset({"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"})
 
+OF_READERS: Final = {"take": "match", "check": "match", "word": "match", "find": "search", "read": "search"}
+"""Methods that are given a pattern, and how they use it."""
 USED_IN_TABLES: Final = {
+    "RULES": frozenset({"match"}),
+    "_QUOTES": frozenset({"match"}),
     "DAY_FORMS": frozenset({"match"}),
     "REWRITTEN": frozenset({"sub"}),
     "_OTHER_FENCES": frozenset({"match"}),
@@ -108,28 +125,22 @@ class Pattern:
     methods: frozenset[str] = field(default=METHODS)
 
 
-BUDGETED: Final = "mkdocs_journal.markup"
-"""A room whose patterns are tried a bounded number of times; `tests/markup/test_bodies_properties.py` measures it whole."""
-
-
 def modules() -> Iterator[str]:
     """Yield the name of each module of the package."""
     for module in pkgutil.walk_packages(mkdocs_journal.__path__, "mkdocs_journal."):
-        if not module.name.endswith("__main__") and not module.name.startswith(BUDGETED):
+        if not module.name.endswith("__main__"):
             yield module.name
 
 
 def patterns() -> list[Pattern]:
     """Return every pattern of the package: of its modules, in tables, and the literals given to functions of `re`."""
-    paths = (path for path in sorted(PACKAGE.rglob("*.py")) if "markup" not in path.relative_to(PACKAGE).parts[:1])
+    paths = (path for path in sorted(PACKAGE.rglob("*.py")))
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
     used: dict[str, set[str]] = {}
     for path, tree in trees.items():
         module = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and node.attr in METHODS and isinstance(node.value, ast.Name):
-                name = node.value.id
-                used.setdefault(f"{module}.{name}" if name.startswith("_") else name, set()).add(node.attr)
+        for name, method in _uses(tree):
+            used.setdefault(f"{module}.{name}" if name.startswith("_") else name, set()).add(method)
     found: dict[tuple[Any, int], Pattern] = {}
     for module in modules():
         for name, value in vars(importlib.import_module(module)).items():
@@ -147,6 +158,18 @@ def patterns() -> list[Pattern]:
             where = f"{path.relative_to(PACKAGE).as_posix()}:{line}"
             found.setdefault((pattern.pattern, pattern.flags), Pattern(where, pattern, frozenset({method})))
     return sorted(found.values(), key=lambda pattern: pattern.where)
+
+
+def _uses(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield the name of each pattern that is used, and how: by a method of its own, or by one of `SourceText`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in METHODS and isinstance(node.value, ast.Name):
+            yield node.value.id, node.attr
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in OF_READERS:
+            yield from ((one.id, OF_READERS[node.func.attr]) for one in node.args if isinstance(one, ast.Name))
+        elif isinstance(node, ast.AnnAssign) and ast.unparse(node.target) in USED_IN_TABLES and node.value:
+            how = USED_IN_TABLES[ast.unparse(node.target)]
+            yield from ((one.id, method) for one in ast.walk(node.value) if isinstance(one, ast.Name) for method in how)
 
 
 def _in_value(value: object, depth: int) -> Iterator[re.Pattern[Any]]:
@@ -182,7 +205,7 @@ def _literals(tree: ast.AST) -> Iterator[tuple[int, str, re.Pattern[Any]]]:
 
 def made_patterns() -> Iterator[str]:
     """Yield, as `module: function`, each function that makes a pattern from values."""
-    for path in (path for path in sorted(PACKAGE.rglob("*.py")) if "markup" not in path.relative_to(PACKAGE).parts[:1]):
+    for path in (path for path in sorted(PACKAGE.rglob("*.py"))):
         for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef) and any(
                 method == "compile" or not isinstance(node.args[0], ast.Constant) for node, method in _calls(function)
@@ -553,6 +576,30 @@ def _withheld(text: str) -> object:
     return posts.at(text, ("a/", ""), str.isspace), posts.may_be_in(text)
 
 
+def _checked(text: str) -> object:
+    """Look for what neither reader of bodies knows."""
+    posts = (replace(_post(text), markup=markup) for markup in ("kramdown", "host"))
+    return [[*check_body(post, Known, Readers(), liquid="show", places=lambda *_: _HERE)] for post in posts]
+
+
+def _filtered(text: str) -> list[object]:
+    return [_filter(name, text) for name in FILTERS]
+
+
+def _filter(name: str, text: str) -> object:
+    try:
+        return apply_filter(name, text, ["%Y"] if name == "date" else [], Known(), str)
+    except Unknown:
+        return None
+
+
+def _evaluated(text: str) -> object:
+    try:
+        return evaluate(text, Known(), str)
+    except Unknown:
+        return None
+
+
 def _shown_title(text: str) -> str:
     return shown_title(text, _post("a"), Stub(options=OPTIONS))  # type: ignore[arg-type]  # what it asks of an edition
 
@@ -560,6 +607,12 @@ def _shown_title(text: str) -> str:
 NOW: Final = datetime(2024, 6, 1, tzinfo=UTC)
 OPTIONS: Final = Options()
 _WHERE: Final = PurePosixPath("journal/a.md")
+_HERE: Final = Place("a.md", 1, 1)
+FILTERS: Final = (
+    "strip_html", "escape_once", "slugify", "normalize_whitespace", "truncatewords", "truncate", "date", "url_encode",
+    "uri_escape", "relative_url", "absolute_url", "date_to_string", "plus",
+)  # fmt: skip
+"""Filters of Liquid that read a text."""
 _DRAFT: Final = replace(_post("a"), state=State.DRAFT)
 _SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)))
 PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False)
@@ -576,6 +629,19 @@ CALLS: Final[Mapping[str, Run]] = {
     "publishing.shown_titles.shown_title": _shown_title,
     "editing.front_matter_text.FrontMatterText": _edited,
     "editing.safe_fixes.fixed": lambda text: [fixed(text, found) for found in _FIXABLE],
+    "markup.bodies.read_body": lambda text: read_body(text, Known()),
+    "markup.bodies.read_body (line)": lambda text: read_body(text.replace("\n", " "), Known()),
+    "markup.checking.check_body": _checked,
+    "markup.kramdown.attribute_lists.read_attribute_list": lambda text: read_attribute_list(text, AttributeList()),
+    "markup.kramdown.backticks.code_and_text": code_and_text,
+    "markup.kramdown.escaping.escape": escape,
+    "markup.kramdown.html_blocks.attributes_of": attributes_of,
+    "markup.kramdown.ids.github_id": github_id,
+    "markup.kramdown.ids.latin_id": latin_id,
+    "markup.kramdown.tables.cells_of": lambda text: cells_of(text.replace("\n", " "), leading=True),
+    "markup.liquid.evaluation.evaluate_body": lambda text: evaluate_body(text, Known(), str),
+    "markup.liquid.expressions.evaluate": _evaluated,
+    "markup.liquid.filters.apply_filter": _filtered,
     "metadata.head.Head": lambda text: [Head(text).picture, Head(text).has_canonical, Head(text).is_noindex],
     "options.names.advice": lambda text: advice(text, ["folder", "per_page"]),
     "spelling.is_near": lambda text: is_near(text, "description"),
@@ -627,10 +693,15 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "history.histories.Memory.commits_of": "the paths of the site",
     "hosts.mkdocs.moving.give_body": "hands the text on",
     "hosts.mkdocs.neighbours": "the names of events and plugins",
-    "hosts.mkdocs.promises": "the names of events",
+    "hosts.mkdocs.watch": "paths that are limited, and the names of events",
     "language.labels.Labels": "the key of a label",
     "options.names.meant_by": "as `advice` gives it",
     "options.page_values.ListLayouts": "the name of a kind",
+    "markup.kramdown": "parts of the body; `read_body` and the functions above read them",
+    "markup.liquid.date_formats": "a format, as `date` gives it",
+    "markup.liquid.filters": "as `apply_filter` gives it",
+    "markup.liquid.known_values": "as `evaluate` gives it",
+    "markup.traces": "a body, as `check_body` gives it",
     "plugin.JournalPlugin": "hands texts on to functions that are here",
     "problems.catalogue": "values that `Quoted` cuts",
     "front_matter.fields": "the name of a key; `read_post` reads the values",
@@ -678,9 +749,14 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.whole_files.digest": "what is written",
     "publishing.whole_files.write_whole": "what is written",
     "feeds.entries.Entries": "a path that is limited",
-    "hosts.mkdocs.config.configuration_of": "names of options",
     "hosts.mkdocs.nav.ArchiveEntry": "a title and a path that is limited",
     "hosts.mkdocs.files.names": "a path that is limited",
+    "hosts.mkdocs.static_i18n": "names of languages, and paths that are limited",
+    "metadata.alternates.language_links": "a path that is limited",
+    "options.journal_options.Options.below_root": "a path that is limited",
+    "options.journal_options.below_folder": "an option",
+    "options.localised.localised": "an option",
+    "publishing.translations.Translations": "a path that is limited, and an option",
     "hosts.mkdocs.internals.origins_of": "the names of events",
     "hosts.mkdocs.internals.render_as": "hands the text on",
     "hosts.mkdocs.links.finish_links": "hands the text on",
@@ -698,7 +774,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publish.publish": "options",
     "publishing.edition": "paths that are limited",
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
-    "publishing.promised.WrittenFiles": "a path that is limited",
+    "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
     "publishing.redirects.netlify_rules": "addresses that are limited",
 }

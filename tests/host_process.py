@@ -14,27 +14,55 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Final, NoReturn
 
 _SECONDS: Final = 300
 _READ_AT_START: Final = frozenset({"PYTHONHASHSEED", "PYTHONPATH", "PYTHONWARNINGS", "PATH", "LC_ALL", "LANG"})
 """Variables that a running interpreter, or what it imported, does not read again."""
+Command = Callable[[Sequence[str]], object]
+"""Runs a command with its arguments."""
 _HOSTS: Final = frozenset({"mkdocs", "properdocs"})
 
 
 def run_host(host: str, arguments: Sequence[str], folder: Path, variables: Mapping[str, str]) -> tuple[int, str]:
     """Run `host` with arguments in a folder; return its exit code and what it printed on both streams."""
     if _can_fork(host, variables):
-        return _forked(host, arguments, folder, variables)
+        run = _command_of(f"{host}.__main__", "cli", host)
+        importlib.import_module("mkdocs_journal.plugin")  # behind the host, which brings its names
+        return _forked(run, arguments, folder, variables)
     command = [sys.executable, "-m", host, *arguments]
     done = subprocess.run(
         command, cwd=folder, env=dict(variables), capture_output=True, text=True, timeout=_SECONDS, check=False
     )
     return done.returncode, done.stdout + done.stderr
+
+
+def run_check(arguments: Sequence[str], folder: Path, variables: Mapping[str, str] | None = None) -> CompletedProcess[str]:
+    """Run `mkdocs-journal check` with arguments in a folder; without other variables, with those of the test run."""
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"} | dict(variables or {})
+    command = ["check", *arguments]
+    if os.environ.get("JOURNAL_HOST") == "properdocs" or not _can_fork("mkdocs", variables):
+        whole = [sys.executable, "-m", "mkdocs_journal", *command]
+        return subprocess.run(
+            whole, cwd=folder, env=variables, capture_output=True, text=True, timeout=_SECONDS, check=False
+        )
+    with tempfile.TemporaryFile() as errors:
+        run = _command_of("mkdocs_journal.commands.main", "main", "mkdocs-journal")
+        code, output = _forked(run, command, folder, variables, errors.fileno())
+        errors.seek(0)
+        return CompletedProcess(command, code, output, errors.read().decode(errors="replace"))
+
+
+def _command_of(module: str, name: str, program: str) -> Command:
+    """Return what runs a command of click, whose modules are imported now."""
+    command = getattr(importlib.import_module(module), name)
+    return lambda arguments: command.main(args=list(arguments), prog_name=program)
 
 
 def _can_fork(host: str, variables: Mapping[str, str]) -> bool:
@@ -45,15 +73,16 @@ def _can_fork(host: str, variables: Mapping[str, str]) -> bool:
     return not any(f"{other}.__main__" in sys.modules for other in others)
 
 
-def _forked(host: str, arguments: Sequence[str], folder: Path, variables: Mapping[str, str]) -> tuple[int, str]:
-    importlib.import_module(f"{host}.__main__")
-    importlib.import_module("mkdocs_journal.plugin")
+def _forked(
+    run: Command, arguments: Sequence[str], folder: Path, variables: Mapping[str, str], errors: int | None = None
+) -> tuple[int, str]:
+    """Run a command in a fork; return its exit code and what it printed, on both streams if `errors` is not another one."""
     sys.stdout.flush()
     sys.stderr.flush()
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
-        _run_in_child(host, arguments, folder, variables, writing)
+        _run_in_child(run, arguments, folder, variables, (writing, writing if errors is None else errors))
     os.close(writing)
     try:
         log = _read_to_end(reading, time.monotonic() + _SECONDS)
@@ -80,13 +109,15 @@ def _read_to_end(pipe: int, end: float) -> bytes:
     raise TimeoutError(f"the build was still running after {_SECONDS} s")
 
 
-def _run_in_child(host: str, arguments: Sequence[str], folder: Path, variables: Mapping[str, str], out: int) -> NoReturn:
+def _run_in_child(
+    run: Command, arguments: Sequence[str], folder: Path, variables: Mapping[str, str], streams: tuple[int, int]
+) -> NoReturn:
     """Run the command as a new process would, and end."""
     code = 1
     try:
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        os.dup2(out, 1)
-        os.dup2(out, 2)
+        os.dup2(streams[0], 1)
+        os.dup2(streams[1], 2)
         sys.stdout = open(1, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: SIM115 - until the end
         sys.stderr = open(2, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: SIM115 - until the end
         os.environ.clear()
@@ -96,8 +127,7 @@ def _run_in_child(host: str, arguments: Sequence[str], folder: Path, variables: 
         sys.path.insert(0, str(folder))
         signal.signal(signal.SIGINT, signal.default_int_handler)
         logging.getLogger().handlers.clear()  # those of the test run
-        main = sys.modules[f"{host}.__main__"]
-        main.cli.main(args=list(arguments), prog_name=host)
+        run(arguments)
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
     except BaseException:

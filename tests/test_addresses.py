@@ -16,6 +16,8 @@ MALFORMED = (
     "http://[::1]x/",
     "http://[::1",
     "http://[v1.a]/",
+    "http://[fe80::1%eth0]/",
+    "http://[fe80::1%25eth0]/",
     "http://]x/",
     "https://a:port/",
     "https://a:99999/",
@@ -94,3 +96,8 @@ def test_nothing_raises(address: str, link: str) -> None:
     joined("https://example.org/", address)
     if parts := split(address):
         assert isinstance(unsplit(in_ascii(parts)), str)
+
+
+@pytest.mark.parametrize("sign", ["<b>", '"', "\\", "\n", "\t", "\x7f"])
+def test_an_address_of_the_web_has_no_sign_that_ends_an_attribute_or_a_line(sign: str) -> None:
+    assert not is_web(f"https://example.org/a{sign}b")

@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,9 +46,16 @@ def level(name: str) -> int:
     return next(number for number, rooms in enumerate(LEVELS) if name in rooms)
 
 
+@cache
+def nodes(module: Path) -> tuple[ast.AST, ...]:
+    """Return every part of a module's syntax tree; each is read once for all tests."""
+    return tuple(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+
+
+@cache
 def imports(module: Path) -> list[str]:
     found = []
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -116,7 +124,7 @@ def test_private_parts_of_the_host_are_used_in_one_module() -> None:
     for module in (*HOST.glob("*.py"), PACKAGE / "plugin.py", *(PACKAGE / "commands").glob("*.py")):
         if module.name == "internals.py":
             continue
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        for node in nodes(module):
             if isinstance(node, ast.Attribute) and re.match(r"_[a-z]", node.attr):
                 assert isinstance(node.value, ast.Name), f"{module.name}: {node.attr}"
                 assert node.value.id == "self", f"{module.name}: {node.value.id}.{node.attr}"
@@ -147,9 +155,9 @@ def test_one_module_takes_addresses_apart(module: Path) -> None:
     """Every other module uses its functions, which answer for malformed addresses as well."""
     if module.name == "addresses.py" and module.parent == PACKAGE:
         return
-    nodes = list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
-    imported = {alias.name for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names}
-    named = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    of_imports = (node for node in nodes(module) if isinstance(node, ast.Import | ast.ImportFrom))
+    imported = {alias.name for node in of_imports for alias in node.names}
+    named = {node.attr for node in nodes(module) if isinstance(node, ast.Attribute)}
     assert not (imported | named) & RAISING
     assert not imported & {"urllib", "urllib.parse"}
 
@@ -160,11 +168,20 @@ def test_one_module_decodes_entities() -> None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
+def test_caches_have_a_bound(module: Path) -> None:
+    """A cache without one lives as long as `serve`, and grows; a function without parameters has one value."""
+    for node in nodes(module):
+        if isinstance(node, ast.FunctionDef) and node.args.args:
+            for decorator in map(ast.unparse, node.decorator_list):
+                assert not re.search(r"\bcache$|maxsize=None", decorator), f"{module.name}: {node.name}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
 def test_sizes(module: Path) -> None:
     """A module has at most 300 lines, a function 40."""
     text = module.read_text(encoding="utf-8")
 
     assert text.count("\n") <= 300
-    for node in ast.walk(ast.parse(text)):
+    for node in nodes(module):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno < 40, f"{module.name}: {node.name}"

@@ -112,3 +112,25 @@ def test_posts_are_where_the_options_say(tmp_path: Path, given: dict[str, object
 
     assert file in files, sorted(files)
     assert "<h1" in files[file]
+
+
+def test_titles_are_those_that_pages_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What renders a body may change its heading: lists and feeds have what is read there."""
+    given = {name: text for name, text in RICH.items() if name in {"index.md", "journal/.authors.yml"}}
+    given["journal/2024-01-02-a.md"] = "# Version {{ version }}\n\nText.\n"
+    given["journal/2024-01-03-b.md"] = "---\ntitle: Version {{ version }}\ntags: [t]\n---\nText.\n"
+    monkeypatch.setattr("tests.test_publish.render", lambda text: markdown.markdown(text).replace("{{ version }}", "3.1"))
+
+    files, publication = written(tmp_path, given, feeds={"terms": ["atom"]})
+
+    assert [post.title for post in publication.editions[0].journal.posts] == ["Version {{ version }}", "Version 3.1"]
+    assert "Version 3.1" in files["journal/feed.xml"]
+    assert "Version 3.1" in files["journal/2024/index.html"]
+
+
+def test_a_picture_that_is_missing_is_among_the_problems(tmp_path: Path) -> None:
+    post = "---\ntitle: A\nimage: gone.png\n---\n"
+
+    _, publication = written(tmp_path, {"journal/.authors.yml": "{}", "journal/2024-01-02-a.md": post})
+
+    assert "J601" in [problem.code for problem in publication.problems]

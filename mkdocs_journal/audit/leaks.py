@@ -65,8 +65,9 @@ def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
 
 def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
     """Return the problem of a post in an output: its proof, else all other findings."""
-    owner = written.publication.routes.owner(found[0].output)
-    post = shown_path(Path(written.site.docs, found[0].post))
+    owners = (publication.routes.owner(found[0].output) for publication in written.publications)
+    owner = next(filter(None, owners), None)
+    post = shown_path(_path_of(found[0].post, written))
     owned = f" (from {owner.owner})" if owner else ""
     place = Place(shown_path(Path(written.site.output, found[0].output)))
     if proof := next((one for one in found if one.proof), None):
@@ -76,6 +77,15 @@ def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
     doubts = list(dict.fromkeys((one.what, one.text) for one in found))
     what = " and ".join(f"{what} {Quoted(text)}" for what, text in doubts[:2]) + (" and more" if doubts[2:] else "")
     return problem("J920", place, "leak", what=what, allow=Quoted(doubts[0][1]), post=post, owner=owned)
+
+
+def _path_of(source: PurePosixPath, written: WrittenSite) -> Path:
+    """Return where the file of a withheld post or one of its attachments is."""
+    attached = {file.source: file.path for file in written.attachments if file.path}
+    edition = next((one for one in written.publication.editions if source in one.plan.candidates), None)
+    if edition:
+        return written.path_of(source, edition)
+    return attached.get(source.as_posix()) or written.site.docs / source
 
 
 def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
@@ -198,10 +208,8 @@ def _secrets(post: Post, options: Options, written: WrittenSite) -> tuple[Secret
 def _own_terms(post: Post, written: WrittenSite) -> Iterator[Term]:
     """Yield the terms of a withheld post that no public post uses."""
     for kind in ("tags", "categories", "authors", "series"):
-        known = {term.key for edition in written.publication.editions for term in edition.journal.taxonomies[kind].terms}
-        known |= {
-            term.key for edition in written.publication.editions for term in taxonomy(kind, edition.journal.unlisted).terms
-        }
+        known = {term.key for edition in written.editions for term in edition.journal.taxonomies[kind].terms}
+        known |= {term.key for edition in written.editions for term in taxonomy(kind, edition.journal.unlisted).terms}
         yield from (term for term in taxonomy(kind, (post,)).terms if term.key not in known)
 
 

@@ -33,10 +33,9 @@ class PublicTexts:
 
     def __init__(self, written: WrittenSite) -> None:
         self._written = written
-        self._publication = written.publication
         self._hidden = {
-            source.as_posix()
-            for edition in self._publication.editions
+            written.path_of(source, edition).resolve()
+            for edition in written.editions
             for source in (*(post.source for post in edition.journal.withheld), *edition.journal.refused)
         }
         self._docs = written.site.docs.resolve()
@@ -46,7 +45,7 @@ class PublicTexts:
         """Return a finder of named files, with or without hooks and templates."""
         written = self._written
         here = written.beside.resolve()
-        private = [self._docs / source for source in self._hidden]
+        private = list(self._hidden)
         private += [file.path for file in written.attachments if file.path]
         closed = [written.site.output]
         if not programs:
@@ -77,22 +76,19 @@ class PublicTexts:
 
     def _sources(self) -> Iterator[bytes]:
         """Yield the texts of public pages and posts, and of the files beside them."""
-        journals = [edition.journal for edition in self._publication.editions]
+        journals = [edition.journal for edition in self._written.editions]
         names = [term.name for journal in journals for kind in journal.taxonomies.values() for term in kind.terms]
         names += [post.title for journal in journals for post in journal.public]
-        names += [
-            title_of(page.archive, edition)
-            for edition in self._publication.all
-            for _, page in edition.archive_files.values()
-        ]
-        names += [str(value) for edition in self._publication.editions for value in edition.labels.words.values()]
+        parts = [edition for publication in self._written.publications for edition in publication.all]
+        lists = [(edition, page) for edition in parts for _, page in edition.archive_files.values()]
+        names += [name for edition, page in lists for name in (title_of(page.archive, edition), str(page.source))]
+        names += [str(value) for edition in self._written.editions for value in edition.labels.words.values()]
         names += self._stamps()
-        names += [file.source for file in self._pages() if file.source not in self._hidden]
+        names += [file.source for file in self._pages()]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
         for file in self._pages():
-            if file.source not in self._hidden:
-                yield text_of(file).encode("utf-8", "replace")
+            yield text_of(file).encode("utf-8", "replace")
         for file in self._written.files:
             path = file.path or Path()
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
@@ -102,15 +98,14 @@ class PublicTexts:
         """Yield the days and people that public pages show."""
         days = [
             (edition, day)
-            for edition in self._publication.editions
+            for edition in self._written.editions
             for post in edition.journal.public
             for day in (post.date, post.last_updated, *(update.date for update in post.updates))
         ]
         for file in self._pages():
-            if file.source not in self._hidden:
-                history = self._written.history.of(file.path)
-                yield from people_of(history)
-                days += [(self._publication.all[0], day) for day in (history.created, history.updated)]
+            history = self._written.history.of(file.path)
+            yield from people_of(history)
+            days += [(self._written.publication.all[0], day) for day in (history.created, history.updated)]
         yield from (day_text(day, edition.locale) for edition, day in days if day)
 
     def _words(self) -> Iterator[bytes]:
@@ -127,13 +122,11 @@ class PublicTexts:
         settings = list(dict.fromkeys((*self._settings(without=_NOT_INCLUDED), *self._options())))
         for setting in settings:
             self._named.add_base(setting)
-        self._named.leave_out(self._docs / file.source for file in self._pages())
+        self._named.leave_out(map(self._path, self._pages()))
         for setting in settings:
             yield from self._named.of_setting(setting)
         for file in self._pages():
-            if file.source not in self._hidden:
-                folder = (file.path or self._written.site.docs).parent
-                yield from self._named.of_page(text_of(file), folder)
+            yield from self._named.of_page(text_of(file), (file.path or self._written.site.docs).parent)
 
     def _programs(self) -> Iterator[bytes]:
         """Yield the texts of hooks, templates, watched files, plugins, and files that plugins read such as `.nav.yml`."""
@@ -160,12 +153,18 @@ class PublicTexts:
             yield from texts_in(given)
 
     def _pages(self) -> Iterator[OutputFile]:
-        return (file for file in self._written.files if file.is_page)
+        """Return the pages of others than withheld posts; a plugin may have put one of these back."""
+        pages = (file for file in self._written.files if file.is_page)
+        return (file for file in pages if self._path(file).resolve() not in self._hidden)
+
+    def _path(self, file: OutputFile) -> Path:
+        return file.path or self._docs / file.source
 
     def _paths(self) -> str:
         """Return the names and URLs of everything that is published."""
         taken_out = {file.destination for file in self._written.attachments}
-        return "\n".join(file for file in self._publication.routes.files if file not in taken_out).casefold()
+        routes = (publication.routes for publication in self._written.publications)
+        return "\n".join(file for known in routes for file in known.files if file not in taken_out).casefold()
 
 
 def _sorted(secrets: set[Secret]) -> list[Secret]:

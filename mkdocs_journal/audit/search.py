@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.audit.secrets import Secret
@@ -53,13 +54,26 @@ class Pieces:
 
 
 def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, Secret]]:
-    """Yield each secret that is found, with the first file that contains it."""
+    """Yield each secret that is found, with the first file that contains it.
+
+    A text of common words is searched in the first pieces that contain them, and in those in which another text of the same
+    post was found: a paragraph with such words is then found whole.
+    """
     wanted = [(secret, [(_longest(form), form) for form in secret.forms]) for secret in secrets]
     holding = _holding(pieces, {word for _, forms in wanted for words, _ in forms for word in words})
+    hits: dict[PurePosixPath, dict[int, None]] = {}
+    missing: list[Secret] = []
     for secret, forms in wanted:
-        places = ((number, form) for words, form in forms for number in _common(words, holding))
+        places = [(number, form) for words, form in forms for number in _common(words, holding)]
         found = next((number for number, form in places if _in(pieces.texts[number], form, secret)), None)
         if found is not None:
+            hits.setdefault(secret.post, {})[found] = None
+            yield pieces.outputs[found], secret
+        elif len(places) >= _MOST:
+            missing.append(secret)
+    for secret in missing:
+        near = ((number, form) for number in list(hits.get(secret.post, ()))[:_MOST] for form in secret.forms)
+        if (found := next((number for number, form in near if _in(pieces.texts[number], form, secret)), None)) is not None:
             yield pieces.outputs[found], secret
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.history.git_history import GitHistory
-from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.edition import Edition, Publication
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.site_info import SiteInfo
 
@@ -17,6 +17,9 @@ class WrittenSite:
     """The outputs of a build, and everything that may have contributed text to them."""
 
     publication: Publication
+    """The journals whose withheld posts are looked for."""
+    others: tuple[Publication, ...] = ()
+    """Those of other languages, if each is built on its own: what is public there is public."""
     site: SiteInfo
     files: tuple[OutputFile, ...]
     """Every file of the site."""
@@ -39,3 +42,18 @@ class WrittenSite:
     """The folders of the packages that plugins and Markdown extensions come from."""
     word_folders: tuple[Path, ...] = ()
     """Folders of programs that write words for programs, such as the search index."""
+
+    @property
+    def publications(self) -> tuple[Publication, ...]:
+        """The journals of every language."""
+        return (self.publication, *self.others)
+
+    @property
+    def editions(self) -> Iterator[Edition]:
+        """Every journal."""
+        return (edition for publication in self.publications for edition in publication.editions)
+
+    def path_of(self, source: PurePosixPath, edition: Edition) -> Path:
+        """Return where the file of a post is."""
+        file = edition.plan.candidates.get(source)
+        return (file.path if file else None) or self.site.docs / source

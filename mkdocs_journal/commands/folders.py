@@ -14,28 +14,28 @@ import pathspec
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
-from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
-from mkdocs_journal.front_matter.plain_data import plain
-from mkdocs_journal.front_matter.source import DecodingError, decode
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
+from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
 from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import OptionError, read_options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
+from mkdocs_journal.publishing.jekyll_config import NAMES as JEKYLLS
+from mkdocs_journal.publishing.jekyll_config import UNREADABLE, config_file, read_config
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
-_JEKYLLS: Final = ("_config.yml", "_config.yaml")
 _POSTS: Final = ("_posts", "_drafts")
 _NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
 """Folders that Jekyll excludes by default; gems may contain posts."""
@@ -82,17 +82,16 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
     for name in _SITES:
         if (path / name).is_file():
             return _mkdocs(path / name, now, compat)
-    jekyll = any((path / name).is_file() for name in _JEKYLLS)
-    if jekyll or any(folder.is_dir() for folder in path.glob("**/_posts")):
+    if config_file(path) or any(folder.is_dir() for folder in path.glob("**/_posts")):
         return _jekyll(path, now, compat)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now, compat)
-    raise NoJournal(f"{path}: found no {_SITES[0]}, {_JEKYLLS[0]} or folder _posts; give the folder that contains one")
+    raise NoJournal(f"{path}: found no {_SITES[0]}, {JEKYLLS[0]} or folder _posts; give the folder that contains one")
 
 
 def is_site(folder: Path) -> bool:
     """Return whether a folder has the configuration of a site."""
-    return any((folder / name).is_file() for name in (*_SITES, *_JEKYLLS))
+    return any((folder / name).is_file() for name in (*_SITES, *JEKYLLS))
 
 
 def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
@@ -104,10 +103,24 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
-    options = options_of(plugin.config)
+    files, options = get_files(config), options_of(plugin.config)
     if compat:
         options = replace(options, journals=tuple(replace(journal, compat=compat) for journal in options.journals))
-    return _read(get_files(config), options, config, now)
+    try:
+        languages = [_of_language(*one, options, config, now) for one in languages_of(files, (), config)]
+    except PluginError as error:
+        raise NoJournal(f"{file}: {error}") from None
+    if not languages:
+        return _read(files, options, config, now)
+    plans = tuple(plan for one in languages for plan in one.plans)
+    return SiteJournals(plans, sum(one.feeds for one in languages), languages[0].site)
+
+
+def _of_language(
+    language: BuildLanguage, files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime
+) -> SiteJournals:
+    read = _read(files, localised(options, language.name, language.root), config, now)
+    return replace(read, site=replace(read.site, docs=source_folders(config)[0]))
 
 
 def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
@@ -147,14 +160,11 @@ def _excluded(raw: Mapping[str, Any]) -> list[str]:
 
 
 def _jekyll_config(folder: Path) -> Mapping[str, Any]:
-    file = next((folder / name for name in _JEKYLLS if (folder / name).is_file()), None)
-    if file is None:
-        return {}
+    file = config_file(folder)
     try:
-        value = read_yaml(decode(file.read_bytes()))
-    except (OSError, DecodingError, YamlError) as error:
+        return read_config(file) if file else {}
+    except UNREADABLE as error:
         raise NoJournal(f"{file}: cannot be read ({error})") from None
-    return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}
 
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:

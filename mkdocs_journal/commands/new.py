@@ -85,9 +85,9 @@ def new(  # noqa: PLR0913, PLR0917 - click passes each option by name
 
 def _journal(site: SiteJournals, name: str) -> OutputPlan:
     """Return the journal with a name, or the only one, or end with a message."""
-    if not name and len(site.plans) == 1:
-        return site.plans[0]
     names = [plan.options.name for plan in site.plans]
+    if not name and len(set(names)) == 1:  # of several languages the first, which is the default one
+        return site.plans[0]
     if name not in names:
         known = ", ".join(filter(None, names)) or "none has a name"
         fail(f"--journal: found {name!r}; write one of the journals of this site: {known}")

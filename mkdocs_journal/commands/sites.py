@@ -93,9 +93,8 @@ def now_of(moment: str | None) -> datetime:
 
 def posts_of(site: SiteJournals) -> Iterator[Listed]:
     """Yield every post of a site: the newest first, then those without a date by path."""
-    found = [
-        Listed(post, plan, site.site.url) for plan in site.plans for post in (*plan.journal.public, *plan.journal.withheld)
-    ]
+    every = ((post, plan) for plan in site.plans for post in (*plan.journal.public, *plan.journal.withheld))
+    found = [Listed(post, plan, site.site.url) for post, plan in every if post.source not in plan.untranslated]
     dated = (listed for listed in found if listed.post.date)
     yield from sorted(dated, key=lambda listed: newest_first(listed.post), reverse=True)
     yield from sorted((listed for listed in found if not listed.post.date), key=lambda listed: listed.post.source)

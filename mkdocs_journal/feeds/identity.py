@@ -30,13 +30,13 @@ def entry_id(post: Post, path: str, site_url: str, options: Options) -> str:
     Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/document.rb (`id`)
     """
     if post.guid:
-        return post.guid
+        return post.guid if post.guid.isascii() else absolute(post.guid, "")
     ids = options.feeds.ids if options.feeds.ids in {"url", "jekyll-feed"} else ""
     if not ids and not options.feeds.id_base:
         ids = "jekyll-feed" if options.jekyll else "url"
     if ids == "jekyll-feed":
         folder = posixpath.dirname(path.removesuffix("index.html").removesuffix("/"))
-        return absolute(posixpath.join(folder, post.slug), site_url)
+        return absolute(posixpath.join(".", folder, post.slug), site_url)  # else `a:b` would be an address of its own
     return absolute(path, site_url) if ids else stable_id(path, site_url, options)
 
 
@@ -81,9 +81,11 @@ def proposed_base(site_url: str, year: int, *, versions: Collection[str] = ()) -
         year: When its oldest post was published.
         versions: The names of the version that is built.
     """
-    parts = split(site_url)
-    host = _lasting_host((parts.hostname if parts else "") or "example.org")
-    kept = [part for part in path_of(site_url).split("/") if part and part not in versions and not _VERSION.fullmatch(part)]
+    address = absolute(site_url, "")
+    parts = split(address)
+    named = parts.hostname if parts and parts.hostname and ":" not in parts.hostname else "example.org"  # else IPv6
+    host = _lasting_host(named)
+    kept = [part for part in path_of(address).split("/") if part and part not in versions and not _VERSION.fullmatch(part)]
     return f"tag:{host},{year}:{'/'.join(kept) or 'journal'}"
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
+from mkdocs_journal.addresses import path_of
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.feeds.entries import Entries
@@ -83,7 +84,7 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
         hub=absolute(edition.options.feeds.hub or "", ""),
         icon=icon_of(edition.options.feeds, routes, site),
         logo=logo_of(edition.options.feeds, routes, site),
-        stylesheet=absolute(FEED_STYLESHEET, base),
+        stylesheet=path_of(absolute(FEED_STYLESHEET, base)),  # a preview has another host
     )
     return _linked(feed, route, edition, base)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -54,7 +54,7 @@ def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mappin
     return found
 
 
-@cache
+@lru_cache(maxsize=1_024)
 def _pattern(path: str) -> re.Pattern[str]:
     return re.compile("".join(_GLOBS.get(part, re.escape(part)) for part in re.split(r"(\*\*/?|\*)", path)))
 

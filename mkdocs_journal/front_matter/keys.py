@@ -142,6 +142,13 @@ KEYS: Final = (
     ),
     Key("lang", ("locale",), "a language", "The language of the text, if it differs from that of the site.", "de"),
     Key(
+        "translation_key",
+        ("translationkey",),
+        "a text",
+        "The same for a post and its translations, where their paths below the folder of the journal differ.",
+        "parser-story",
+    ),
+    Key(
         "guid",
         (),
         "a URI",

@@ -22,6 +22,8 @@ class Source:
     """Whether it is a draft by MkDocs' `draft_docs`."""
     in_nav: bool = False
     """Whether MkDocs' option `nav` lists it."""
+    language: str = ""
+    """The language of its text if it is shown in the place of a missing translation, or empty."""
     withheld: bool = False
     """Whether it is withheld regardless of its front matter, because it is in the folder of a withheld page bundle."""
 

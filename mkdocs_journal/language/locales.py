@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton
 ENGLISH: Final = Locale("en")
 
 
-@cache
+@lru_cache(maxsize=256)
 def locale_of(name: str) -> Locale | None:
     """Return the locale of a language code as sites write it (`de`, `pt-BR`, `zh_Hant`), or None if it is unknown.
 
@@ -85,18 +85,18 @@ def day_text(day: date | datetime, locale: Locale) -> str:
     return _day_text(day.date() if isinstance(day, datetime) else day, str(locale))
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _day_text(day: date, locale: str) -> str:
     return str(format_date(day, "long", locale=locale))
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def day_of_year_text(month: int, day: int, locale: Locale) -> str:
     """Return a day without its year, for lists below the year: `November 12`, `12. November`."""
     return str(format_skeleton("MMMMd", date(2000, month, day), locale=locale))
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def month_text(year: int, month: int, locale: Locale) -> str:
     """Return a month and its year as a heading: `November 2024`, `листопад 2024`."""
     return str(format_skeleton("yMMMM", date(year, month, 1), locale=locale))

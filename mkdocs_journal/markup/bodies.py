@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Final
 
@@ -13,11 +14,10 @@ from mkdocs_journal.markup.kramdown.html_writing import SiteParts
 from mkdocs_journal.markup.liquid.evaluation import Evaluated, evaluate_body
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
+from mkdocs_journal.text.tokens import tokens
 
-_PIECE: Final = re.compile(
-    "<!--.*?-->|<(/?)(pre|code|samp|kbd|script|style|textarea)\\b[^>]*>|<[^>]*>|[\U000f0000-\U0010fff0]", re.DOTALL
-)
-
+_CODE: Final = frozenset({"pre", "code", "samp", "kbd", "script", "style", "textarea"})
+"""Elements in which Liquid is shown as it is written."""
 _SIGN: Final = re.compile("[\U000f0000-\U0010fff0]")
 
 
@@ -74,29 +74,32 @@ class _Page:
         """Return HTML with unevaluated Liquid as written, and with highlighted listings."""
         if not self.kept and not self.listings:
             return html
-        out, pos, code = [], 0, 0
-        for found in _PIECE.finditer(html):
-            out.append(html[pos : found.start()])
-            pos = found.end()
-            if found[2]:
-                code = max(0, code + (-1 if found[1] else 1))
-            out.append(self._listing(found[0]) if found[0] in self.listings else self._piece(found[0], in_code=code > 0))
-        return "".join([*out, html[pos:]])
+        out, code = [], 0
+        for token in tokens(html):
+            if token.name in _CODE:
+                code = max(0, code + (-1 if token.kind == "end" else 1))
+            in_text = token.kind in {"text", "raw", "cdata"}
+            out.append(_SIGN.sub(partial(self._in_text, in_code=code > 0) if in_text else self._in_tag, token.text))
+        return "".join(out)
 
-    def _piece(self, piece: str, *, in_code: bool) -> str:
-        """Return the HTML of a tag, or of one placeholder in text."""
-        if piece in self.kept:
-            written = escape(self.kept[piece].written, quote=False)
-            if in_code:
-                return written
-            self.outside_code.add(piece)
-            return f'<samp class="journal-liquid">{written}</samp>'
-        return _SIGN.sub(self._in_tag, piece)
+    def _in_text(self, found: re.Match[str], *, in_code: bool) -> str:
+        sign = found[0]
+        if sign in self.listings:
+            return self._listing(sign)
+        if sign not in self.kept:
+            return sign
+        written = escape(self.kept[sign].written, quote=False)
+        if in_code:
+            return written
+        self.outside_code.add(sign)
+        return f'<samp class="journal-liquid">{written}</samp>'
 
     def _in_tag(self, found: re.Match[str]) -> str:
         sign = found[0]
         if sign in self.listings:
             return escape(self.listings[sign].code)
+        if sign not in self.kept:
+            return sign
         self.outside_code.add(sign)
         return escape(self.kept[sign].written)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,18 @@ class Readers:
     """Whether MkDocs reads `{: … }`."""
     macros: bool = False
     """Whether a plugin evaluates `{{ … }}` and `{% … %}`."""
+
+
+_ATTRIBUTES: Final = frozenset(
+    {"attr_list", "markdown.extensions.attr_list", "extra", "markdown.extensions.extra", "pymdownx.extra"}
+)
+_MACROS: Final = frozenset({"macros", "mkdocs-macros-plugin", "mkdocs-macros"})
+
+
+def readers_of(extensions: Iterable[str], plugins: Iterable[str]) -> Readers:
+    """Return what some Markdown extensions and plugins read; the name of a plugin may have a namespace and a number."""
+    names = (name.partition(" ")[0].rpartition("/")[2] for name in plugins)
+    return Readers(attribute_lists=not _ATTRIBUTES.isdisjoint(extensions), macros=not _MACROS.isdisjoint(names))
 
 
 def check_body(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.markup.kramdown.backticks import code_and_text
 
 _OPENED: Final = re.compile(r"<!--|<(pre|script|style|textarea)\b", re.IGNORECASE)
-_FENCE: Final = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})")
+_FENCE: Final = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d++[.)])[ \t]*+)?(`{3,}+|~{3,}+)")
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)]|:|\[\^[^\]\n]+\]:|!!!|\?\?\?\+?|===)[ \t]")
 
 
@@ -35,7 +35,7 @@ def plain_lines(body: str) -> Iterator[tuple[int, str]]:
                 yield number, _without_code(line) if "`" in line else line
 
 
-@cache
+@lru_cache(maxsize=256)
 def _closing(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 
 from mkdocs_journal.text.tokens import Token, attributes, tokens
@@ -35,6 +36,14 @@ class Head:
         """Whether it gives the canonical address of the page."""
         return any("canonical" in attributes(link.text).get("rel", "").lower().split() for link in self._links)
 
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages, in lower case, for which it names a page with the same content."""
+        links = (attributes(link.text) for link in self._links)
+        return frozenset(
+            link["hreflang"].lower() for link in links if link.get("rel") == "alternate" and "hreflang" in link
+        )
+
     @property
     def is_noindex(self) -> bool:
         """Whether it keeps search engines away."""
@@ -50,15 +59,19 @@ class HeadLink:
     href: str
     mime_type: str = ""
     title: str = ""
+    language: str = ""
+    """BCP 47, of the page that it leads to; empty: it is not about languages."""
 
     def __str__(self) -> str:
-        named = {"rel": self.rel, "type": self.mime_type, "title": self.title, "href": self.href}
+        named = {"rel": self.rel, "type": self.mime_type, "hreflang": self.language, "title": self.title, "href": self.href}
         return "<link " + " ".join(f'{name}="{escape(value)}"' for name, value in named.items() if value) + ">"
 
     def is_in(self, head: Head) -> bool:
         """Return whether the head already contains it; any canonical link counts, with any address."""
         if self.rel == "canonical":
             return head.has_canonical
+        if self.language:
+            return self.language.lower() in head.languages
         return f'href="{escape(self.href)}"' in head.html
 
 

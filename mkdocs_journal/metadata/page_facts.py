@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.history.histories import updated_on
-from mkdocs_journal.language.locales import language_tag
+from mkdocs_journal.language.locales import day_text, language_tag
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, SiteFacts
 from mkdocs_journal.metadata.head import HeadElement, head_of
 from mkdocs_journal.metadata.json_ld import json_ld
@@ -106,7 +106,7 @@ def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
     elif archive.term:
         above += [edition.archives.kinds[archive.kind]]
     places = [one for one in (*above, archive) if one.source in edition.archive_files]
-    crumbs = [Crumb(edition.site.name, root)]
+    crumbs = [Crumb(edition.site.name, root + edition.options.root)]
     crumbs += [Crumb(name_of(one, edition), root + edition.url(one.source)) for one in places]
     return tuple({crumb.url: crumb for crumb in crumbs}.values())
 
@@ -133,10 +133,19 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
 
 
 def _description_of(archive: Archive, profile: str, edition: Edition) -> str:
-    """Return the description of a list: from the files of authors and tags, else for the journal that of the site."""
-    if archive.kind == "index":
+    """Return the description of a list: of the files of authors and tags, for the journal that of the site, else its counts."""
+    if archive.kind == "index" and edition.site.description:
         return edition.site.description
-    return profile or (archive.term.description if archive.term else "")
+    return profile or (archive.term.description if archive.term else "") or _counted(archive, edition)
+
+
+def _counted(archive: Archive, edition: Edition) -> str:
+    """Return how many posts a list has, and from when, or the first terms that it names."""
+    if not archive.posts:
+        return ", ".join(name_of(part, edition) for part in archive.parts[:_ENTRIES])
+    days = [post.shown_date for post in archive.posts]
+    first, last = (day_text(day, edition.locale) for day in (min(days), max(days)))
+    return f"{edition.labels.count('posts', len(days))} · {first if first == last else f'{first} – {last}'}"
 
 
 def _entries(listed: ArchivePage, edition: Edition) -> tuple[Crumb, ...]:

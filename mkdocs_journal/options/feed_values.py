@@ -84,6 +84,6 @@ def id_base(value: object) -> str:
 
 
 _BASE: Final = re.compile(
-    r"tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:[^\s<>\"#\[\]]*|https?://[^\s/<>\"#\[\]]++[^\s<>\"#\[\]]*|urn:[^\s<>\"#\[\]]+",
+    r"(?:tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:|https?://[^/]|urn:(?!uuid:)[A-Za-z0-9][A-Za-z0-9-]{0,31}:)[!$-;=?-Z_a-z~]*",
     re.ASCII,
 )

@@ -24,6 +24,8 @@ class Options(PageOptions):
     """Whether these are the options of `combined`, the list of all journals."""
     folder_given: bool = field(default=False, compare=False)
     """Whether the user set the name of the folder."""
+    root: str = ""
+    """The folder below the site, with a slash at its end, of the language that a build is for; empty: the site itself."""
     folder: str = option(
         journal_values.folder,
         "journal",
@@ -164,8 +166,12 @@ class Options(PageOptions):
     @property
     def export_file(self) -> str:
         """The file of the export below the site, or empty."""
-        folder = "" if self.folder == "." else f"{self.folder}/"
-        return "" if not self.export else self.export.lstrip("/") if self.export.startswith("/") else folder + self.export
+        return self.below_root(below_folder(self.export, self.folder)) if self.export else ""
+
+    def below_root(self, path: str) -> str:
+        """Return a path below the site as a path below the folder of the language; one that names it already stays."""
+        path = path.lstrip("/") if self.root else path
+        return path if path.startswith(self.root) else self.root + path
 
     @property
     def reads(self) -> str:
@@ -176,6 +182,11 @@ class Options(PageOptions):
     def jekyll(self) -> bool:
         """Whether to read as Jekyll does wherever the journal differs on purpose."""
         return self.compat == "jekyll"
+
+
+def below_folder(path: str, folder: str) -> str:
+    """Return a path of an option, below the folder of a journal or, with a slash at its beginning, below the site."""
+    return path.lstrip("/") if path.startswith("/") or folder == "." else f"{folder}/{path}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.spelling import distance, is_near
 
 PEERS: Final[Mapping[str, str]] = {
@@ -82,6 +83,16 @@ PEERS: Final[Mapping[str, str]] = {
 """Options of other programs and their names in this plugin; a dot separates the levels."""
 
 
+_LONG: Final = 6
+"""Length of a name from which on one letter more or less is a misspelling rather than another word."""
+_OF_OTHERS: Final = frozenset({"archive"})
+"""Names below `feeds` that mean something else to other programs."""
+_INNER: Final[Mapping[str, str]] = {
+    inner: option.name for option in OPTIONS if (inner := option.name.partition(".")[2]) and inner not in _OF_OTHERS
+}
+"""Options that stand below another one, by their own name."""
+
+
 def advice(name: object, known: Sequence[str], group: str = "") -> str:
     """Return advice for an unknown option: the option that is probably meant, else all known ones.
 
@@ -97,21 +108,27 @@ def advice(name: object, known: Sequence[str], group: str = "") -> str:
 def meant_by(name: str, known: Sequence[str], group: str = "") -> str:
     """Return the option that is probably meant by an unknown one, or empty.
 
-    The unknown name is misspelt, is the name in another program, or one name contains the other: `post_per_page` is
-    `per_page`, `zone` is `timezone`.
+    The unknown name is misspelt, belongs below another option (`icon` is `feeds.icon`), is used by another program, or one
+    name contains the other: `post_per_page` is `per_page`, `zone` is `timezone`.
     """
     plain = name.strip().casefold().replace("-", "_")
-    if near := min(((distance(plain, other), other) for other in known if is_near(plain, other)), default=None):
-        return near[1]
-    peer = PEERS.get(plain, "")
-    inner = peer.removeprefix(group)
-    if peer and inner.partition(".")[0] in known:
-        return inner
-    inside = [other for other in known if _is_part_of(plain, other)]
+    if near := _nearest(plain, known):
+        return near
+    others: Mapping[str, str] = {**_INNER, **PEERS}
+    for other in (plain, _nearest(plain, (peer for peer in PEERS if len(peer) >= _LONG))):
+        inner = others.get(other, "").removeprefix(group)
+        if inner and inner.partition(".")[0] in known:
+            return inner
+    inside = [other for other in known if _holds(plain, other)]
     return max(inside, key=len, default="")
 
 
-def _is_part_of(name: str, other: str) -> bool:
+def _nearest(name: str, others: Iterable[str]) -> str:
+    """Return the name of which another one is probably a misspelling, or empty."""
+    return min(((distance(name, other), other) for other in others if is_near(name, other)), default=(0, ""))[1]
+
+
+def _holds(name: str, other: str) -> bool:
     """Return whether one of two names is a part of the other: whole words, or four letters and more."""
     short, long = sorted((name, other), key=len)
     words = f"_{short}_" in f"_{long}_" or f"_{short.removesuffix('s')}_" in f"_{long}_"

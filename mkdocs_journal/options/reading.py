@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -164,8 +164,7 @@ def wrong_options(raw: Mapping[str, object]) -> tuple[OptionError, ...]:
 
 def _wrong_in_group(name: str, value: object) -> list[OptionError]:
     """Return the errors of each option of a group."""
-    parts = [{inner: given} for inner, given in value.items()] if isinstance(value, Mapping) else [value]
-    return [error for part in parts for error in _errors(partial(read_options, {name: part}))]
+    return [error for part in _parts({name: value}) for error in _errors(partial(read_options, part))]
 
 
 def _wrong_in_journals(journals: object, combined: object) -> list[OptionError]:
@@ -173,12 +172,21 @@ def _wrong_in_journals(journals: object, combined: object) -> list[OptionError]:
     groups = [(name, own, "") for name, own in journals.items()] if isinstance(journals, Mapping) else []
     groups.append(("combined", combined, "combined"))
     checks = [
-        partial(_named, name, {inner: value}, {}, option=option)
+        partial(_named, name, part, {}, option=option)
         for name, own, option in groups
         if isinstance(own, Mapping)
-        for inner, value in own.items()
+        for part in _parts(own)
     ]
     return [error for check in checks for error in _errors(check)]
+
+
+def _parts(own: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    """Yield each option by itself, also those that stand together below a name."""
+    for name, value in own.items():
+        if name in GROUPS and isinstance(value, Mapping):
+            yield from ({name: {inner: given}} for inner, given in value.items())
+        else:
+            yield {name: value}
 
 
 def _errors(check: Callable[[], object]) -> tuple[OptionError, ...]:

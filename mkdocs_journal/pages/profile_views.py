@@ -31,7 +31,7 @@ class ProfileView:
 
 
 def profile_view(term: Term, edition: Edition, base: str) -> ProfileView | None:
-    """Return the profile of an author for the page at `base`, or None if nothing but the name is known."""
+    """Return the profile of an author for the page at `base`, or None if only the name is known."""
     author = edition.author_of(term)
     found = _profile(term.name, author, edition, base, edition.sources_of_terms.get(term)) if author else None
     return found if found and (found.links or found.email or found.avatar or found.description) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_of, resolved
 from mkdocs_journal.language.locales import document_language, language_attributes
@@ -25,7 +26,7 @@ def redirect_files(publication: Publication, fragments: Fragments, files: tuple[
         files: The option `redirects`.
     """
     site_url = publication.all[0].site.url
-    root = path_of(site_url) or "/"
+    root = encoded(unquote(path_of(site_url))) or "/"
     rules: list[tuple[Address, str]] = []
     for edition in publication.editions:
         posts = {post.source: post for post in edition.journal.public}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from mkdocs_journal.addresses import split
+from mkdocs_journal.addresses import is_web, split
 from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.problems.catalogue import Quoted
@@ -62,7 +62,7 @@ def redirect_of(fields: Fields) -> str:
         fields.report_kind("redirect_to", value, "redirect_to")
         return ""
     text = value.text.strip()
-    if not _TARGET.fullmatch(text) or split(text) is None:
+    if not _TARGET.fullmatch(text) or not (is_web(text) if "://" in text else split(text)):
         fields.report("J507", value, "redirect_to", found=Quoted(text), reason="is not a web address")
         return ""
     return text

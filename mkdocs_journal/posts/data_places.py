@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -15,22 +16,40 @@ JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
 """The authors file of a Jekyll site."""
 
 
-def watched(docs: Path, beside: Path, journals: Sequence[Options]) -> list[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFolders:
+    """The folders in which such a file may lie."""
+
+    docs: tuple[Path, ...]
+    """`docs_dir`; before it the folders of the language that is built."""
+    beside: Path
+    """The folder of the configuration."""
+    language: str = ""
+    """The language that is built: of `tags.yml` the file `tags.de.yml` is the German one. Empty: there is one only."""
+
+
+def watched(folders: DataFolders, journals: Sequence[Options]) -> list[str]:
     """Return the files that describe authors and tags outside `docs_dir`, which MkDocs watches anyway."""
     wanted = ((options, names) for options in journals for names in ((options.authors, *JEKYLLS), (options.tags,)))
-    paths = dict.fromkeys(data_path(docs, beside, options, *names) for options, names in wanted)
-    return [str(path) for path in paths if path and not path.is_relative_to(docs)]
+    paths = dict.fromkeys(data_path(folders, options, *names) for options, names in wanted)
+    return [str(path) for path in paths if path and not path.is_relative_to(folders.docs[-1])]
 
 
-def data_path(docs: Path, beside: Path, options: Options, *names: str) -> Path | None:
+def data_path(folders: DataFolders, options: Options, *names: str) -> Path | None:
     """Return the first of some files that exists: below the folder, in `docs_dir`, beside the configuration."""
-    return next((path for path in data_paths(docs, beside, options, *names) if os.path.isfile(path)), None)  # noqa: PTH113
+    return next((path for path in data_paths(folders, options, *names) if os.path.isfile(path)), None)  # noqa: PTH113
 
 
-def data_paths(docs: Path, beside: Path, options: Options, *names: str) -> list[Path]:
-    """Return all possible paths of some files, in the order in which they are tried."""
-    places = (docs / options.folder, docs, beside)
+def data_paths(folders: DataFolders, options: Options, *names: str) -> list[Path]:
+    """Return all possible paths of some files, in the order in which they are tried; the own language comes first."""
+    places = [*(place for docs in folders.docs for place in (docs / options.folder, docs)), folders.beside]
+    names = tuple(spelling for name in names for spelling in _spellings(name, folders.language))
     return [Path(os.path.normpath(place / name)) for name in names for place in places]
+
+
+def _spellings(name: str, language: str) -> tuple[str, ...]:
+    stem, _, suffix = name.rpartition(".")
+    return (f"{stem}.{language}.{suffix}", name) if language else (name,)
 
 
 def data_source(path: Path | None) -> Source | None:

@@ -17,8 +17,16 @@ from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
 _URI: Final = re.compile(
-    r"https?://[^\s<>\"{}|\\^`\[\]/?#]++[^\s<>\"{}|\\^`\[\]]*|(?!https?:)[A-Za-z][A-Za-z0-9+.-]++:[^\s<>\"{}|\\^`\[\]]+"
+    r"https?://[^\s<>\"{}|\\^`\[\]/?#]++[^\s<>\"{}|\\^`\[\]]*"
+    r"|tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:[!#-;=?-Z_a-z~]*"
+    r"|urn:(?:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?!uuid:)[a-z0-9][a-z0-9-]{0,31}:[!#-;=?-Z_a-z~]+)"
+    r"|(?!(?:https?|tag|urn|javascript|vbscript|data|file):)[a-z][a-z0-9+.-]++:[!#-;=?-Z_a-z~]+",
+    re.ASCII | re.IGNORECASE,
 )
+"""An identity that feeds can hold. A `tag:` and a `urn:` have a form of their own; what runs code or names a file is none.
+
+Sources: https://www.rfc-editor.org/rfc/rfc4151#section-2.1 and https://www.rfc-editor.org/rfc/rfc8141#section-2
+"""
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
@@ -38,7 +46,7 @@ def read_guid(fields: Fields, other: str | None) -> str:
 
 
 def _uri(fields: Fields, key: str, text: str) -> str:
-    if not text or (_URI.fullmatch(text) and split(text)):
+    if not text or (_URI.fullmatch(text) and text.split() == [text] and split(text)):
         return text
     if _UUID.fullmatch(text):
         return f"urn:uuid:{text.lower()}"

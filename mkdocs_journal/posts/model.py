@@ -157,6 +157,9 @@ class Post:
     """Where to read the post instead, http(s) or a path below the site, or empty; front matter `redirect_to`."""
     canonical_url: str = ""
     """Where the same text was published first, http(s), or empty; front matter `canonical_url`."""
+    translation_key: str = ""
+    """What a post and its translations have in common, or empty: their path below the folder of their journal; front matter
+    `translation_key`."""
     pin: bool = False
     """Whether it is at the top of the landing page; front matter `pin`."""
     in_sitemap: bool = True

@@ -43,6 +43,7 @@ from mkdocs_journal.posts.vocabulary import in_vocabulary
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.text.title_texts import described, one_line
+from mkdocs_journal.urls.bundles import opens_bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
         if named.impossible:
             fields.report("J302", None, "date", found=Quoted("-".join(_dated_name(path).split("-")[:3])))
         elif has_post_layout(fields) or is_post_path(path):
-            kind, name = ("folder", path.parent.name) if is_index(path) else ("file", path.name)
+            kind, name = ("folder", path.parent.name) if is_index(path) and opens_bundle(path) else ("file", path.name)
             fields.report("J301", None, "date", kind=kind, name=_LIKE_A_DATE.sub("", name))
         else:
             return _page(file, options)
@@ -248,13 +249,14 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         excerpt=plain_text(fields.text("excerpt")),
         excerpt_separator=fields.text("excerpt_separator"),
         slug=fields.text("slug") or file.name,
-        lang=fields.text("lang"),
+        lang=fields.text("lang") or file.source.language,
         guid=read_guid(fields, options.feeds.ids),
         feed=read_feed(fields),
         permalink=permalink_of(fields),
         redirect_from=redirects_from(fields),
         redirect_to=redirect_of(fields),
         canonical_url=fields.address("canonical_url"),
+        translation_key=fields.text("translation_key"),
         pin=fields.is_set("pin", yes=True),
         in_sitemap=not fields.is_set("sitemap", yes=False),
         layout=fields.text("layout"),

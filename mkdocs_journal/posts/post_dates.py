@@ -28,7 +28,7 @@ def date_value(fields: Fields) -> tuple[str, Value] | None:
     for spelling, value in fields.values("date"):
         if spelling == "published" and not date_like(value):
             continue
-        if spelling == "date" and fields.value("date.created") is not None:
+        if spelling == "date" and not fields.jekyll and fields.value("date.created") is not None:
             continue
         if not (isinstance(value, Scalar) and value.null):
             return spelling, value

@@ -50,8 +50,9 @@ def is_dated(path: PurePosixPath) -> bool:
 def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     """Return whether a file that MkDocs does not read as Markdown may be meant as a post.
 
-    HTML with front matter and a date is a post; with a date in its name, also if the front matter is in another notation, which
-    is refused. A file with another suffix, a date in its name and front matter, or without any suffix, is reported.
+    HTML with front matter and a date is a post. With a date in its name, it is one also if its front matter is in another
+    notation, which is refused. A file with another suffix, a date in its name and front matter is reported, as is one
+    without any suffix.
 
     Args:
         path: The file.

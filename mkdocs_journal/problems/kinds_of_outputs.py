@@ -64,7 +64,7 @@ KINDS_OF_OUTPUTS: Final = (
         "J507",
         _WARNING,
         "{found} {reason}, so it is ignored; write an http(s) address or a path below the site",
-        "`redirect_to` is not a web address, or is the post's own URL",
+        "`redirect_to` is not a web address, is the post's own URL, or is a path that does not exist on the site",
     ),
     Kind(
         "J508",
@@ -125,7 +125,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J620",
         _WARNING,
-        "{found} is never closed and hides the rest of the page; write {end} to close it, or `{found}` to show it",
+        "{found} is never closed and hides the rest of the page; write {advice}, or `{found}` to show it",
         "a post opens raw HTML such as `<script>` or `<title>` and never closes it; it is closed at the end of the post",
     ),
     Kind(

@@ -10,6 +10,12 @@ from mkdocs_journal.problems.problem import Severity
 _HINT, _INFO, _WARNING, _ERROR = Severity.HINT, Severity.INFO, Severity.WARNING, Severity.ERROR
 
 KINDS_OF_SOURCES: Final = (
+    Kind(
+        "J850",
+        _WARNING,
+        "{found} is also the key of {other} in the same language, which is linked as the translation; write another key",
+        "two posts of one language have the same `translation_key`",
+    ),
     Kind("J101", _ERROR, "cannot be read ({reason}); make it readable or remove it", "a file cannot be read"),
     Kind(
         "J102",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 from typing import Final
 
+from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
@@ -13,12 +14,28 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
 from mkdocs_journal.urls.references import FileNames
 
+_PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
+"""Options of the site whose values name files in order to leave them out."""
 TEXTS: Final = frozenset(
     {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
 )
 """Suffixes of copied files that may refer to other files."""
 _OF_PROGRAMS: Final = frozenset({"cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"})
 """Files at the root of the site that programs request; they do not belong to a post that links them."""
+
+
+def texts_of_configuration(settings: Iterable[Mapping[str, object]], templates: str | None) -> Iterator[str]:
+    """Yield what the configuration and the site's own templates say, without comments and patterns of files.
+
+    Args:
+        settings: The options of the site.
+        templates: The folder of the site's own templates, or None.
+    """
+    for values in settings:
+        yield from texts_in({name: value for name, value in values.items() if name not in _PATTERNS})
+    for path in sorted(Path(templates).rglob("*")) if templates else ():
+        if path.suffix.lower() in TEXTS and path.is_file():
+            yield path.read_text(encoding="utf-8", errors="replace")
 
 
 def attachments_of_withheld(

@@ -8,7 +8,7 @@ from typing import Final
 
 from mkdocs_journal.archives.archive import Archive, Archives
 from mkdocs_journal.options.feed_options import FeedOptions
-from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.journal_options import Options, below_folder
 from mkdocs_journal.urls.links import encoded
 
 NAMES: Final = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
@@ -69,15 +69,15 @@ def journal_feeds(archives: Archives, options: Options) -> tuple[FeedRoute, ...]
 
 
 def _file(path: str, options: Options) -> str:
-    return path.lstrip("/") if path.startswith("/") or options.folder == "." else f"{options.folder}/{path}"
+    return options.below_root(below_folder(path, options.folder))
 
 
-def term_feeds(archives: Archives, options: FeedOptions) -> Iterator[FeedRoute]:
+def term_feeds(archives: Archives, options: Options) -> Iterator[FeedRoute]:
     """Yield the feeds of each tag, category, author and series, in the folder of its list."""
     for kind in archives.kinds.values():
         for archive in kind.parts:
-            folder = archive.source.with_suffix("").as_posix()
-            for feed_format in options.terms:
+            folder = options.below_root(archive.source.with_suffix("").as_posix())
+            for feed_format in options.feeds.terms:
                 yield FeedRoute(format=feed_format, file=f"{folder}/{_FILES[feed_format]}", archive=archive)
 
 

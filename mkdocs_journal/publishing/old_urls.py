@@ -44,10 +44,11 @@ def old_urls(post: Post, options: Options) -> tuple[str, ...]:
 def _old_urls(post: Post, options: Options) -> Iterable[str]:
     plain = replace(post, permalink="")
     variants = (plain, replace(plain, categories=())) if post.categories else (plain,)
-    for style in STYLES if post.date else ():
+    styles = [replace(options, permalink=style, root="") for style in STYLES] if post.date else []
+    for old in styles + [replace(one, root=options.root) for one in styles if options.root]:
         for variant in variants:
             try:
-                address = address_of(variant, replace(options, permalink=style))
+                address = address_of(variant, old)
             except PermalinkError:
                 continue
             yield address_key(address.url if address else "")

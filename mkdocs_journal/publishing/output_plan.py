@@ -9,7 +9,8 @@ from typing import Final
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.model import Journal, Post
+from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.permalinks import Address
@@ -44,6 +45,8 @@ class OutputPlan:
     """Feeds of older posts, if `feeds.archive` is set."""
     term_feeds: tuple[FeedRoute, ...] = ()
     """Feeds of the posts of one tag, category, author or series."""
+    untranslated: frozenset[PurePosixPath] = frozenset()
+    """The posts that are shown in another language than the journal's, for there is no translation."""
     addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
     """The address of every public post; None if it keeps the URL of its file."""
     redirects: tuple[Redirect, ...] = ()
@@ -55,3 +58,17 @@ class OutputPlan:
     def every_feed(self) -> tuple[FeedRoute, ...]:
         """Every feed that is written."""
         return (*self.feeds, *self.older_feeds, *self.term_feeds)
+
+    def shown(self, *, serving: bool) -> tuple[Post, ...]:
+        """Return the posts that have a page; `serve` shows those that are withheld as well."""
+        return (*self.journal.public, *(self.journal.withheld if serving else ()))
+
+    def broken_pages(self) -> dict[str, tuple[Problem, ...]]:
+        """Return what is wrong with each refused post that `serve` shows as a page, by the source path of the page."""
+        files = (self.candidates[source] for source in self.journal.refused)
+        problems = self.journal.problems
+        return {
+            file.source: tuple(problem for problem in problems if problem.place.file == file.shown)
+            for file in files
+            if file.is_page
+        }

@@ -14,6 +14,7 @@ from mkdocs_journal.urls.routes import Route
 
 _ADVICE: Final = {"folder": "write another folder", "redirects": "remove the file, or this name from the option"}
 """Advice for two outputs with the same file, by the last part of the option that names it."""
+_FREE: Final = "configure that plugin not to write this file"
 _MADE: Final = frozenset({"folder", "archive"})
 """Options from which several paths are made; the other option or file is easier to change."""
 
@@ -73,6 +74,9 @@ def clash(route: Route, owner: Route, place_of: Callable[[str], Place]) -> Probl
     names = {"url": f"/{route.file}", "other": owner.owner}
     if _is_made(route) and owner.kind == "site":
         return problem("J531", Place(owner.owner), "file", url=f"/{route.file}", other=route.owner)
+    if owner.kind == "plugin":
+        advice = _FREE if _is_made(route) else f"write another path, or {_FREE}"
+        return problem("J530", place_of(route.option), route.option, **names, advice=advice)
     at = route
     if (_is_made(route) or route.option == "redirects") and owner.option and not _is_made(owner):
         at, names["other"] = owner, route.owner

@@ -73,7 +73,7 @@ def address_of(post: Post, options: Options) -> Address | None:
     if unknown:
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
     path = PLACEHOLDER.sub(lambda match: _filled(match[1], post, options), pattern)
-    return address_of_path(path, key)
+    return address_of_path(options.below_root(path), key)
 
 
 def address_of_path(path: str, key: str) -> Address:

@@ -36,6 +36,8 @@ class Surroundings:
     """Every file of the site."""
     others: tuple[str, ...] = ()
     """Other files below the site folder that MkDocs or another program writes."""
+    of_plugins: tuple[tuple[str, str], ...] = ()
+    """Files that other plugins write after the build, each with the plugin as it is named in messages."""
     is_left_out: Callable[[str], bool] = lambda _: False
     """Returns whether the author excluded the page with a source path."""
 
@@ -135,6 +137,8 @@ def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
             routes.claim(Route(file.destination, file.shown, "site"))
     for name in around.others:
         routes.claim(Route(name, name, "site"))
+    for name, plugin in around.of_plugins:
+        routes.claim(Route(name, plugin, "plugin"))
     return routes
 
 
@@ -156,7 +160,7 @@ class _Claims:
         own_files: dict[PurePosixPath, OutputFile] = {}
         pages = []
         for page in (page for archive in archives.all() for page in pages_of(archive)):
-            file = self.site.destination(page.source)
+            file = options.below_root(self.site.destination(page.source))
             if self.is_left_out(page.source.as_posix()):
                 continue
             if own := self.own_pages.get(file):
@@ -171,7 +175,7 @@ class _Claims:
         older_ones = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
         older = self._feeds(older_ones, options, problems)
         shown_archives = {page.archive.source for page in pages}
-        terms = [feed for feed in term_feeds(archives, options.feeds) if feeds and feed.archive.source in shown_archives]
+        terms = [feed for feed in term_feeds(archives, options) if feeds and feed.archive.source in shown_archives]
         of_terms = self._feeds(terms, options, problems)
         return replace(
             plan,

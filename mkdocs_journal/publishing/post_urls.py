@@ -7,19 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from mkdocs_journal.addresses import joined, unsplit
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.clashes import clash_advice
-from mkdocs_journal.publishing.old_urls import address_key
+from mkdocs_journal.publishing.old_urls import address_key, path_below_site
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
 from mkdocs_journal.publishing.redirects import Redirect, old_address
-from mkdocs_journal.publishing.withheld import WithheldPosts
-from mkdocs_journal.urls.links import encoded
+from mkdocs_journal.publishing.withheld import WithheldPosts, paths_meant
 from mkdocs_journal.urls.routes import Route, Routes
 
 
@@ -108,11 +106,12 @@ def address_redirects(found: Sequence[OutputPlan], addressed: PostUrls, routes: 
             file = one.candidates[post.source]
             doubts = addressed.doubts.setdefault(post.source, [])
             for old in post.redirect_from:
-                if reason := _redirect(old, post, file, addressed, routes, site_url):
+                if reason := _redirect(old, post, one, addressed, routes, site_url):
                     doubts.append(problem("J506", _where(post, "redirect_from", file), "redirect_from", **reason))
-            if post.redirect_to and "redirect_to" not in addressed.left_out.get(post.source, ()):
-                own = addressed.addresses[post.source]
-                _aim(post, own.url if own else file.url, file, addressed, site_url)
+    for post, one in _by_source(found):
+        hidden_target = "redirect_to" in addressed.left_out.get(post.source, ())
+        if post.source in addressed.addresses and post.redirect_to and not hidden_target:
+            _aim(post, one.candidates[post.source], addressed, routes, site_url)
 
 
 def _leave_out(post: Post, file: OutputFile, hidden: WithheldPosts, addressed: PostUrls, routes: Routes) -> None:
@@ -131,15 +130,21 @@ def _leave_out(post: Post, file: OutputFile, hidden: WithheldPosts, addressed: P
 
 def _is_published(address: str, routes: Routes) -> bool:
     """Return whether something is published at an address, as `address_key()` makes it."""
-    return any(routes.at(file.lstrip("/")) for file in (address, f"{address}.html", f"{address}/index.html"))
+    return _route_at(address, routes) is not None
+
+
+def _route_at(address: str, routes: Routes) -> Route | None:
+    files = (address, f"{address}.html", f"{address}/index.html")
+    return next((route for file in files if (route := routes.at(file.lstrip("/")))), None)
 
 
 def _redirect(
-    old: str, post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site_url: str
+    old: str, post: Post, found: OutputPlan, addressed: PostUrls, routes: Routes, site_url: str
 ) -> Mapping[str, object] | None:
     """Claim an old URL; return why it is invalid, or None."""
+    file = found.candidates[post.source]
     try:
-        address = old_address(old, site_url)
+        address = old_address(old, site_url, found.options)
     except PermalinkError as error:
         return error.values
     if any(redirect.address.file == address.file and redirect.post == post.source for redirect in addressed.redirects):
@@ -155,18 +160,22 @@ def _redirect(
     return {"found": Quoted(old), "reason": "is the post's own URL" if own else f"is used by {owner.owner}"}
 
 
-def _aim(post: Post, url: str, file: OutputFile, addressed: PostUrls, site_url: str) -> None:
-    """Record the redirect target of a post, unless it is the post itself."""
-    base = site_url or "https://site.invalid/"
-    target = post.redirect_to if "://" in post.redirect_to else "/" + post.redirect_to.lstrip("/")
-    whole = joined(base, target.lstrip("/") if target.startswith("/") else target)
-    own = joined(base, encoded(url))
-    if whole and own and address_key(unsplit(whole._replace(fragment=""))) == address_key(unsplit(own)):
-        where = _where(post, "redirect_to", file)
-        values = {"found": Quoted(post.redirect_to), "reason": "is the post's own URL"}
-        addressed.doubts.setdefault(post.source, []).append(problem("J507", where, "redirect_to", **values))
+def _aim(post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site_url: str) -> None:
+    """Record the redirect target of a post, unless it is the post itself or does not exist on this site."""
+    whole = "://" in post.redirect_to
+    target = post.redirect_to if whole else "/" + post.redirect_to.lstrip("/")
+    meant = list(paths_meant(target, site_url, ()))[::-1]  # a path below the site comes before one below its host
+    found = next(((path, route) for path in meant if (route := _route_at(address_key(path), routes))), None)
+    if found and found[1].owner == file.shown:
+        reason = "is the post's own URL"
+    elif not (found or whole):
+        reason = "does not exist on this site"
     else:
-        addressed.targets[post.source] = target
+        below_host = found is not None and not whole and found[0] != meant[0]
+        addressed.targets[post.source] = "/" + path_below_site(target, site_url) if below_host else target
+        return
+    told = problem("J507", _where(post, "redirect_to", file), "redirect_to", found=Quoted(post.redirect_to), reason=reason)
+    addressed.doubts.setdefault(post.source, []).append(told)
 
 
 def _by_source(found: Sequence[OutputPlan]) -> list[tuple[Post, OutputPlan]]:

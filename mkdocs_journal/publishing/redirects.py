@@ -10,11 +10,13 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
-from mkdocs_journal.addresses import split
+from mkdocs_journal.addresses import path_at_host, path_of, split, unsplit
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path
 from mkdocs_journal.urls.links import encoded
 
 _PLACEHOLDER: Final = re.compile(r":(?=[A-Za-z_])")
+_OF_SITE: Final = Options()
 _UNSAFE: Final = "is not a safe path below the site"
 
 
@@ -28,13 +30,14 @@ class Redirect:
     """The source of the post."""
 
 
-def old_address(text: str, site_url: str) -> Address:
+def old_address(text: str, site_url: str, options: Options = _OF_SITE) -> Address:
     """Return the old address named by a value of `redirect_from`.
 
     Args:
         text: A path below the site, with or without a leading slash, percent-encoded or not; or the whole address of a page
             of this site.
         site_url: The address of the site, or empty.
+        options: Those of the journal: a path is below the folder of its language, as every address of a post is.
 
     Raises:
         PermalinkError: It is on another site, has a query, or is not a safe path.
@@ -44,11 +47,13 @@ def old_address(text: str, site_url: str) -> Address:
     path = text.strip()
     parts = split(path)
     if parts is None or parts.scheme or path.startswith("//"):
-        if not site_url or not path.startswith(site_url):
+        root = path_of(site_url).rstrip("/") + "/"
+        at_host = path_at_host(path, site_url) or ""
+        if parts is None or not at_host.startswith(root):
             raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is not an address of this site")
-        path = path.removeprefix(site_url)
+        path = unsplit(parts._replace(scheme="", netloc="", path=at_host[len(root) :]))
     try:
-        return address_of_path(unquote(path), "redirect_from")
+        return address_of_path(options.below_root(unquote(path)), "redirect_from")
     except PermalinkError:
         raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason=_UNSAFE) from None
 
@@ -63,7 +68,11 @@ def netlify_rules(targets: Iterable[tuple[Address, str]], root: str) -> str:
     Sources: https://docs.netlify.com/manage/routing/redirects/overview/ and
     https://developers.cloudflare.com/pages/configuration/redirects/#placeholders
     """
-    return "".join(f"{_literal(root + encoded(address.url))} {_literal(target)} 301\n" for address, target in targets)
+    return "".join(f"{_literal(root + _path(address))} {_literal(target)} 301\n" for address, target in targets)
+
+
+def _path(address: Address) -> str:
+    return encoded(address.url).replace("%3A", ":")
 
 
 def _literal(address: str) -> str:

@@ -15,6 +15,7 @@ def schedule(publication: Publication) -> bytes:
         post.due or due(post.date, day_only=post.day_only, zone_given=edition.options.timezone is not None)
         for edition in publication.editions
         for post in edition.journal.withheld
+        if post.source not in edition.plan.untranslated
         if post.state is State.SCHEDULED and post.date
     ]
     data = {"next": min(instants).isoformat() if instants else None, "scheduled": len(instants)}

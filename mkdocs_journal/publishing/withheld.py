@@ -45,7 +45,7 @@ class WithheldPosts:
             bases: URLs and source path, below the site, of the page with the link, the likeliest first.
             public: Returns whether something public is at an `address_key()`.
         """
-        for path in _paths(link, self._site_url, bases) if self._posts else ():
+        for path in paths_meant(link, self._site_url, bases) if self._posts else ():
             key = address_key(path)
             if public(key):
                 return None
@@ -59,7 +59,7 @@ class WithheldPosts:
         return any(_last(_key(path)) in self._last_parts for path in values)
 
 
-def _paths(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:
+def paths_meant(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:
     """Yield the paths below the site that a link may mean."""
     path = _TAIL.split(link.strip(), 1)[0]
     if re.match(r"https?:", path, re.IGNORECASE):

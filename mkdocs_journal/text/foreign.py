@@ -16,6 +16,10 @@ _BREAKING: Final = frozenset(
 _OF_TEXT: Final = frozenset({"mi", "mo", "mn", "ms", "mtext"})
 _OF_HTML: Final = frozenset({"foreignobject", "desc", "title"})
 """Elements of SVG and MathML that contain HTML."""
+_OF_PAGES: Final = frozenset({"p", "br", "div", "article", "main"})
+"""Elements that may be open around every post, and two whose end always ends a drawing."""
+_ALONE: Final = frozenset({"html", "head", "body", "form"})
+"""Elements whose end closes nothing inside them."""
 
 
 class Foreign:
@@ -27,6 +31,8 @@ class Foreign:
     def __init__(self) -> None:
         self._open: list[tuple[str, str]] = []  # name, and `svg`, `math`, or empty for HTML
         self._count: Counter[str] = Counter()
+        self._around: Counter[str] = Counter()
+        """Elements that are open around the drawing."""
         self.left: list[str] = []
         """The elements that the last start tag ended, innermost first: an HTML element ends a drawing."""
 
@@ -36,7 +42,13 @@ class Foreign:
     @property
     def of_tags(self) -> bool:
         """Return whether the position is in a drawing or formula, and not in HTML inside it."""
-        return bool(self._open) and self._open[-1][1] != "" and self._open[-1][0] not in _OF_HTML | _OF_TEXT
+        name, kind = self._open[-1] if self._open else ("", "")
+        return kind != "" and name not in (_OF_HTML if kind == "svg" else _OF_TEXT)
+
+    @property
+    def of_data(self) -> bool:
+        """Return whether `<![CDATA[` begins text here."""
+        return bool(self._open) and self._open[-1][1] != ""
 
     def start(self, name: str, *, closed: bool, void: bool) -> bool:
         """Process a start tag and return whether its element is part of a drawing or formula.
@@ -59,15 +71,25 @@ class Foreign:
             return True
         if self._open and not void:
             self._push(name, "")
+        elif not void:
+            self.around(name)
         return False
+
+    def around(self, name: str) -> None:
+        """Note that an element begins outside of drawings."""
+        if name not in _ALONE:
+            self._around[name] += 1
 
     def end(self, name: str) -> None:
         """Process an end tag: close its element with everything inside; one of an outer element ends the drawing."""
         self.left = []
-        if self._count[name]:
+        if not self._open:
+            self._around[name] -= self._around[name] > 0
+        elif self._count[name]:
             while self._pop() != name:
                 pass
-        elif self.of_tags:
+        elif self.of_tags and (self._around[name] or name in _OF_PAGES):
+            self._around[name] -= self._around[name] > 0
             self.left = [self._pop() for _ in range(len(self._open))]
 
     def _follows_foreign_rules(self, name: str) -> bool:

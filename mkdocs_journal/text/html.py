@@ -9,6 +9,7 @@ from typing import Final
 
 from mkdocs_journal.text.elements import BLOCKS
 from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.text.hiding import end_of, left_open
 from mkdocs_journal.text.tags import OpenElements, classes, is_unseen
 from mkdocs_journal.text.tokens import ATTRIBUTE, VOID, Token, after_name, attributes, tokens, unquoted
 
@@ -195,7 +196,8 @@ def balanced(html: str) -> str:
         else:
             out.append(token.text if token.kind != "text" else _text(token.text))
     out.extend(f"</{name}>" for name in still_open.rest())
-    return "".join(out)
+    written = "".join(out)
+    return written + "".join(map(end_of, left_open(written)))  # a script inside the comment of a script
 
 
 def _text(text: str) -> str:

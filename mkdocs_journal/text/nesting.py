@@ -12,6 +12,7 @@ from mkdocs_journal.text.elements import BLOCKS, HEADINGS, MATH
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import VOID, Token
 from mkdocs_journal.text.tags import OpenElements
+from mkdocs_journal.text.tokens import RAW
 
 _CELLS: Final = frozenset({"td", "th", "caption"})
 _SECTIONS: Final = frozenset({"thead", "tbody", "tfoot", "colgroup"})
@@ -79,7 +80,7 @@ class _Writer:
             self._close_before(name)
         if name in VOID or (name in MATH and text.endswith("/>")):
             self._out.append(text)
-        elif text.endswith("/>"):
+        elif text.endswith("/>") and name not in RAW:
             self._out.append(f"{text[:-2].rstrip()}></{name}>")
         else:
             self._out.append(text)

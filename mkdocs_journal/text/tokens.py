@@ -19,12 +19,15 @@ _TAG: Final = re.compile(
     rf"</?(?P<name>[A-Za-z][^{_BLANK}/>]*+)(?:[{_BLANK}/]++|[^{_BLANK}/>][^{_BLANK}/>=]*+"
     rf"(?:[{_BLANK}]*+=[{_BLANK}]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+)*+>"
 )
+_DRAWING: Final = re.compile(rf"<(?:{'|'.join(sorted(FOREIGN))})[{_BLANK}/>]", re.IGNORECASE)
 _COMMENT_END: Final = re.compile("--!?>")
 _SCRIPT_SIGN: Final = re.compile(r"<!---*>|<!--|-->|</?script(?=[ \t\n\f\r/>])", re.IGNORECASE)
 RAW: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 """Elements whose content is raw text, without tags."""
 _RAW_ENDS: Final = {name: re.compile(rf"</{name}(?=[{_BLANK}/>])", re.IGNORECASE) for name in RAW}
-_SPECIAL: Final = RAW | FOREIGN
+ENDLESS: Final = "plaintext"
+"""The element that nothing can close: in a browser all that follows is its text. Here its tag is text."""
+_UNFINISHED: Final = re.compile("</?[A-Za-z]")
 VOID: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
@@ -43,6 +46,8 @@ class Token(NamedTuple):
     """The element in lower case, of `start` and `end`."""
     alone: bool = False
     """Whether a start tag is a complete element: a void element, or self-closed in a drawing or formula."""
+    drawn: bool = False
+    """Whether a start tag begins a part of a drawing or formula, where names have another meaning."""
 
     @property
     def is_endless(self) -> bool:
@@ -52,14 +57,19 @@ class Token(NamedTuple):
         return (self.kind == "cdata" and not self.text.endswith("]]>")) or (self.kind == "other" and self.text[-1] != ">")
 
 
+def is_unfinished(token: Token) -> bool:
+    """Return whether a text is a tag without its end."""
+    return token.kind == "text" and bool(_UNFINISHED.match(token.text)) and not _TAG.match(token.text)
+
+
 def tokens(html: str) -> Iterator[Token]:
     """Yield the tokens of a document or fragment.
 
     Source: https://html.spec.whatwg.org/multipage/parsing.html#tokenization (except unclosed parts: a quote closes
-    nothing then, and a tag is text)
+    nothing then, and a tag is text, as is `<plaintext>`)
     """
     position, length = 0, len(html)
-    foreign = Foreign()
+    foreign, may_draw = Foreign(), bool(_DRAWING.search(html))
     while position < length:
         opening = html.find("<", position)
         if opening < 0:
@@ -78,9 +88,11 @@ def tokens(html: str) -> Iterator[Token]:
         if token.kind == "start" and (foreign or token.name in FOREIGN):
             closed = _closes_itself(token.text)
             drawn = foreign.start(token.name, closed=closed, void=token.alone)
-            token = token._replace(alone=closed) if drawn else token
+            token = token._replace(alone=closed, drawn=True) if drawn else token
             yield from (Token("end", "", name) for name in foreign.left)
-        elif token.kind == "end" and foreign:
+        elif may_draw and token.kind == "start":
+            foreign.around(token.name)
+        elif may_draw and token.kind == "end":
             foreign.end(token.name)
             yield from (Token("end", "", name) for name in foreign.left)
         yield token
@@ -97,11 +109,13 @@ def _token_at(html: str, start: int, foreign: Foreign) -> Token | None:
     found = _TAG.match(html, start)
     if found is not None:
         name = found["name"].lower()
+        if name == ENDLESS and html[start + 1] != "/" and not foreign.of_tags:
+            return Token("text", found[0])
         return Token("end", found[0], name) if html[start + 1] == "/" else Token("start", found[0], name, name in VOID)
     following = html[start + 1 : start + 2]
     if following == "!" and html.startswith("<!--", start):
         return Token("comment", html[start : _comment_end(html, start)])
-    if following == "!" and foreign.of_tags and html.startswith("<![CDATA[", start):
+    if following == "!" and foreign.of_data and html.startswith("<![CDATA[", start):
         end = html.find("]]>", start)
         return Token("cdata", html[start:] if end < 0 else html[start : end + 3])
     letter = html[start + 2 : start + 3] if following == "/" else following

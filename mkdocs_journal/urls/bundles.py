@@ -14,6 +14,11 @@ def is_index(path: PurePosixPath) -> bool:
     return path.stem.lower() in _INDEXES
 
 
+def opens_bundle(path: PurePosixPath) -> bool:
+    """Return whether a file is the index of a folder that it has for itself; `_posts` has many posts."""
+    return is_index(path) and path.parent.name != "_posts"
+
+
 def bundles(sources: Iterable[PurePosixPath], folder: str) -> frozenset[PurePosixPath]:
     """Return the folders of page bundles.
 
@@ -22,7 +27,7 @@ def bundles(sources: Iterable[PurePosixPath], folder: str) -> frozenset[PurePosi
         folder: The journal's folder, which is not a bundle; neither is the root of the docs.
     """
     none = {PurePosixPath(), PurePosixPath(folder)}
-    return frozenset(path.parent for path in sources if is_index(path)) - none
+    return frozenset(path.parent for path in sources if opens_bundle(path)) - none
 
 
 def is_inside(path: PurePosixPath, folders: Container[PurePosixPath]) -> bool:

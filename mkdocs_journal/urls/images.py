@@ -46,7 +46,7 @@ def remote_url(path: str) -> str:
     url = f"https:{path}" if path.startswith("//") else path
     if not is_web(url):
         raise ImageError("is not a web address")
-    return url
+    return url.replace(" ", "%20")
 
 
 def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:

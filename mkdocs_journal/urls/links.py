@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Container
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -19,8 +19,11 @@ _ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
 
 
 def encoded(path: str) -> str:
-    """Return a path as written in a URL; `/` and the characters that RFC 3986 allows in a segment are kept."""
-    return quote(path, safe="/!$&'()*+,;=:@~")
+    """Return a path as written in a URL; `/` and the characters that RFC 3986 allows in a segment are kept, but the colon.
+
+    A relative link to `talk:2.html` would name the scheme `talk:`; MkDocs writes `%3A` as well.
+    """
+    return quote(path, safe="/!$&'()*+,;=@~")
 
 
 def encoded_link(link: str) -> str:
@@ -29,7 +32,7 @@ def encoded_link(link: str) -> str:
     return encoded(unquote(path)) + quote(tail, safe="/!$&'()*+,;=:@~?#%")
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def relative(to: str, base: str) -> str:
     """Return the link from the page at `base` to the page or file at `to`.
 

@@ -15,7 +15,8 @@ class Route:
     owner: str
     """The source or generator of the output, for messages."""
     kind: str
-    """`site` for files of MkDocs and its theme, else `post`, `archive`, `feed`, `redirect`, `export`."""
+    """`site` for files of MkDocs and its theme, `plugin` for what another plugin writes after the build, else `post`,
+    `archive`, `feed`, `redirect`, `export`."""
     option: str = ""
     """The option that sets its path or the folder above it, for messages, or empty."""
 

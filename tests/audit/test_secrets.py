@@ -151,3 +151,19 @@ def test_a_text_of_common_words_is_found_among_many_pieces() -> None:
     pieces.add("page.html", b"<p>second harbour before the winter storms</p>")
 
     assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["page.html"]
+
+
+def test_a_text_of_common_words_is_found_beside_another_text_of_its_post() -> None:
+    """More pieces than are searched contain its words, in another order."""
+    pieces = Pieces()
+    common, rare = "and the more of what we", "seven quiet ferries of harbourside"
+    secrets = [Secret(POST.source, "the text", text, (text.encode(),)) for text in (common, rare)]
+    for number in range(100):
+        pieces.add(f"{number}.html", f"<p>{number} we and what of more the</p>".encode())
+    pieces.add("page.html", f"<p>{rare} {common}</p>".encode())
+
+    assert {(output, secret.text) for output, secret in found_in(pieces, secrets)} == {
+        ("page.html", common),
+        ("page.html", rare),
+    }
+    assert list(found_in(pieces, secrets[:1])) == []

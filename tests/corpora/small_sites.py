@@ -298,12 +298,6 @@ def avatars_beside_posts(result: Result) -> None:
     assert list(broken_links(result.output, "https://example.org/")) == []
 
 
-@site("b29-i18n-suffix")
-def two_languages(result: Result) -> None:
-    good(result)
-    assert {"journal/2026/05/a/index.html", "zh/journal/2026/05/a/index.html"} <= set(result.files)
-
-
 @site("b30-umlaut-category")
 def categories_in_urls(result: Result) -> None:
     good(result)

@@ -10,6 +10,7 @@ import pytest
 from mkdocs_journal.feeds.identity import entry_id, entry_ids, proposed_base, stable_id
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.posts.model import Post, State
 
 SITE = "https://example.org/docs/"
@@ -113,7 +114,11 @@ def test_an_id_base_is_proposed_that_does_not_change_with_the_version() -> None:
         ("https://site.netlify.app/", "site.netlify.app,2024:journal"),
         ("https://ab12cd34.site.pages.dev/", "site.pages.dev,2024:journal"),
         ("https://site.pages.dev/", "site.pages.dev,2024:journal"),
+        ("https://bücher.example/ü/latest/", "xn--bcher-kva.example,2024:%C3%BC"),
+        ("https://example.org/a b/v2/", "example.org,2024:a%20b"),
+        ("http://[::1]/v1/", "example.org,2024:journal"),
     ],
 )
-def test_the_proposed_base_has_no_version(url: str, base: str) -> None:
+def test_the_proposed_base_has_no_version_and_can_be_set(url: str, base: str) -> None:
     assert proposed_base(url, 2024, versions=["feature-x"]) == f"tag:{base}"
+    assert read_options({"feeds": {"id_base": f"tag:{base}"}}).feeds.id_base == f"tag:{base}"

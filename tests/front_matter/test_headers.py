@@ -151,8 +151,8 @@ def test_a_header_of_another_notation_with_a_date_makes_a_post_of_a_file() -> No
 )
 def test_looking_at_a_beginning_costs_linear_time(piece: str) -> None:
     text = piece * (400_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
 
     read(text)
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -218,3 +218,50 @@ def test_a_row_of_very_many_cells_does_not_fill_a_whole_table() -> None:
     body = write_body(text).html
 
     assert body.count("<td>") == 600
+
+
+ICONS = {
+    "\U000f0001 {{ x }} \U000f8000": '<p>\U000f0001 <samp class="journal-liquid">{{ x }}</samp> \U000f8000</p>\n',
+    "&#983040; {{ x }} &#xF8001;": '<p>&#983040; <samp class="journal-liquid">{{ x }}</samp> &#xF8001;</p>\n',
+    "`\U000f0001` <b title='\U000f0001'></b> {{ x }}": (
+        '<p><code>\U000f0001</code> <b title="\U000f0001"></b> <samp class="journal-liquid">{{ x }}</samp></p>\n'
+    ),
+}
+"""Characters of icon fonts that also stand for Liquid while a body is read."""
+
+
+@pytest.mark.parametrize(("text", "html"), ICONS.items())
+def test_icons_stay_beside_liquid(text: str, html: str) -> None:
+    assert read_body(text, Known()).html == html
+
+
+LIQUID_IN_HTML = {
+    "<script>\n{{ x }}\n</script>\n": "<script>\n{{ x }}\n</script>\n",
+    "<!-- {{ x }} -->\n": "<!-- {{ x }} -->\n",
+    "<!-- {{ x }} <b": '<p>&lt;!– <samp class="journal-liquid">{{ x }}</samp> &lt;b</p>\n',
+}
+
+
+@pytest.mark.parametrize(("text", "html"), LIQUID_IN_HTML.items())
+def test_liquid_in_raw_html_is_as_it_is_written(text: str, html: str) -> None:
+    assert read_body(text, Known()).html == html
+
+
+ABBREVIATIONS = {
+    "*[a b]: 1\n*[a]: 2\n*[.c]: 3\n*[d+]: 4\n\na b, a c, xa, a_ .c a.c d+ d++ d+e": (
+        '<p><abbr title="1">a b</abbr>, <abbr title="2">a</abbr> c, xa, a_ <abbr title="3">.c</abbr> '
+        '<abbr title="2">a</abbr>.c <abbr title="4">d+</abbr> <abbr title="4">d+</abbr>+ d+e</p>\n'
+    ),
+    "*[a.]: 1\n*[.b]: 2\n\na..b a.b": '<p><abbr title="1">a.</abbr><abbr title="2">.b</abbr> a.b</p>\n',
+}
+
+
+@pytest.mark.parametrize(("text", "html"), ABBREVIATIONS.items())
+def test_abbreviations_are_whole_words_the_longest_first(text: str, html: str) -> None:
+    assert read_body(text, Known()).html.lstrip() == html
+
+
+def test_an_address_ends_before_another_tag() -> None:
+    assert read_body("<https://a <b>c</b> <mailto:d@e>", Known()).html == (
+        '<p>&lt;https://a <b>c</b> <a href="mailto:d@e">d@e</a></p>\n'
+    )

@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_journal.markup.liquid.date_formats import moment_of, written
 from mkdocs_journal.markup.liquid.evaluation import MOST, Evaluated, evaluate_body
+from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
 
 MOMENT = datetime(2024, 3, 5, 7, 8, 9, 120_000, tzinfo=timezone(timedelta(hours=-5)))
@@ -266,8 +267,23 @@ def test_places_have_a_limit() -> None:
     assert result.text.endswith("{{ x }}")
 
 
-def test_placeholder_characters_in_a_body_are_replaced() -> None:
-    assert evaluated("a\U000f0000b\U0010fffcc").text == "a\ufffdb\ufffdc"
+def test_placeholder_characters_in_a_body_stay() -> None:
+    """A body keeps such characters of its own; a value cannot bring any."""
+    assert evaluated("a\U000f0000b\U0010fffcc").text == "a\U000f0000b\U0010fffcc"
+    assert evaluated("\U000f8000 {{ x }} {% y %}").text == "\U000f8000 \U000f8001 \U000f0000"
+    assert evaluated("{{ '&#983040;' | escape_once }}{{ x }}").text == "\ufffd\U000f8000"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a<script>b</script>c<!-- d -->e<STYLE>f</style>g", "aceg"),
+        ("<a href='b'>c</a> > d < e", "c > d < e"),
+        ("<script>a<script>b<!-- c<!-- d <b>e", "abe"),
+    ],
+)
+def test_html_without_tags(text: str, words: str) -> None:
+    assert apply_filter("strip_html", text, [], Known(), str) == words
 
 
 @pytest.mark.parametrize(

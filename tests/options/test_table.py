@@ -130,6 +130,9 @@ BAD = [
     ({"feeds": {"email": "yes"}}, "feeds.email: found 'yes'; write true or false"),
     ({"feeds": {"hub": "hub.example.org"}}, "feeds.hub: found 'hub.example.org'; write an address such as https://"),
     ({"feeds": {"id_base": "example.org"}}, "feeds.id_base: found 'example.org'; write a tag: URI with a domain"),
+    ({"feeds": {"id_base": "urn:x"}}, "feeds.id_base: found 'urn:x'; write a tag: URI"),
+    ({"feeds": {"id_base": "urn:uuid:1"}}, "feeds.id_base: found 'urn:uuid:1'; write a tag: URI"),
+    ({"feeds": {"id_base": "https://example.org/ü/"}}, "feeds.id_base: found 'https://example.org/ü/'; write a tag: URI"),
     ({"feeds": {"id_base": "tag:example.org:x"}}, "feeds.id_base: found 'tag:example.org:x'; write a tag: URI"),
     ({"feeds": {"limit": "20"}}, "feeds.limit: found '20'; write a whole number from 1 to 100000"),
 ]
@@ -290,11 +293,16 @@ def test_every_wrong_option_is_found() -> None:
 
 
 def test_every_wrong_option_of_every_journal_is_found() -> None:
-    journals = {"a": {"per_page": 0, "folder": 1, "feeds": {"limit": 0}}, "b": {"per_page": "x", "titel": 1}, "c": None}
+    journals = {
+        "a": {"per_page": 0, "folder": 1, "feeds": {"limit": 0, "rs": 1}},
+        "b": {"per_page": "x", "titel": 1},
+        "c": None,
+    }
     names = [
         "journals.a.per_page",
         "journals.a.folder",
         "journals.a.feeds.limit",
+        "journals.a.feeds.rs",
         "journals.b.per_page",
         "journals.b.titel",
     ]
@@ -370,6 +378,16 @@ MEANT = [
     ("rss", "feeds.rss"),
     ("jounals", "journals"),
     ("redirect", "redirects"),
+    ("icon", "feeds.icon"),
+    ("id_base", "feeds.id_base"),
+    ("ids", "feeds.ids"),
+    ("archive", ""),
+    ("updated", "last_updated"),
+    ("blogdir", "folder"),
+    ("base_url", "folder"),
+    ("paginaton", "per_page"),
+    ("feedlimit", "feeds.limit"),
+    ("wide", ""),
     ("xyz", ""),
     ("", ""),
     (3, ""),

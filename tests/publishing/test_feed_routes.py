@@ -69,7 +69,7 @@ def test_a_feed_of_all_posts_in_each_format(
 
 def test_every_term_has_a_feed_in_the_folder_of_its_list() -> None:
     """Whatever its script; the address is encoded, the file is not."""
-    routes = list(term_feeds(archives(), FeedOptions(terms=("atom", "json"))))
+    routes = list(term_feeds(archives(), Options(feeds=FeedOptions(terms=("atom", "json")))))
 
     assert [route.file for route in routes if route.format == "atom"] == [
         "journal/tags/c-plus-plus/feed.xml",
@@ -85,7 +85,7 @@ def test_every_term_has_a_feed_in_the_folder_of_its_list() -> None:
         "application/atom+xml",
     )
     assert routes[2].archive.name == "日本"
-    assert list(term_feeds(archives(), FeedOptions(terms=()))) == []
+    assert list(term_feeds(archives(), Options(feeds=FeedOptions(terms=())))) == []
 
 
 @pytest.mark.parametrize(

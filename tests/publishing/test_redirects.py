@@ -19,6 +19,8 @@ SITE = "https://example.org/docs/"
         ("/caf%C3%A9/", "café/", "café/index.html"),
         (" /blanks around/ ", "blanks around/", "blanks around/index.html"),
         ("https://example.org/docs/a/", "a/", "a/index.html"),
+        ("http://EXAMPLE.org:80/docs/a/", "a/", "a/index.html"),
+        ("//example.org/docs/a/", "a/", "a/index.html"),
         ("/", "", "index.html"),
     ],
 )
@@ -35,6 +37,7 @@ def test_an_old_address_is_a_path_of_this_site(text: str, url: str, file: str) -
         ("/" + "x" * 300, "is not a safe path below the site"),
         ("https://elsewhere.example/a/", "is not an address of this site"),
         ("//elsewhere.example/a/", "is not an address of this site"),
+        ("https://example.org/docs/a/?p=1", "is not a safe path below the site"),
         ("https://example.org/other/", "is not an address of this site"),
         ("//[host]/x", "is not an address of this site"),
         ("http://[", "is not an address of this site"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -36,3 +39,32 @@ def test_a_file_that_is_a_folder_is_reported_and_nothing_is_left_behind(tmp_path
         write_whole(tmp_path / "feed.xml", b"new")
 
     assert [path.name for path in tmp_path.iterdir()] == ["feed.xml"]
+
+
+def test_a_thread_may_write(tmp_path: Path) -> None:
+    """Python lets the main thread alone set handlers of signals."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(write_whole, tmp_path / "feed.xml", b"new").result()
+
+    assert (tmp_path / "feed.xml").read_bytes() == b"new"
+
+
+def test_a_signal_that_ends_the_process_waits_for_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It comes while the file is written, and is raised again behind that."""
+    raised: list[tuple[int, bytes]] = []
+    file = tmp_path / "feed.xml"
+    replace = Path.replace
+
+    def interrupted(path: Path, target: Path) -> Path:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    monkeypatch.setattr(signal, "raise_signal", lambda number: raised.append((number, file.read_bytes())))
+    before = signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    try:
+        write_whole(file, b"new")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    assert raised == [(signal.SIGTERM, b"new")]

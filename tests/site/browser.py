@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import CI
-
-OPTIONS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+from tests.shared_browser import endpoint
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -52,12 +49,17 @@ def chromium() -> str:
 
 @contextmanager
 def browser_page(*, width: int = 1280, height: int = 900, scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
-    """Yield a page of a browser window of a width and height in CSS pixels."""
-    path = chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
-        page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
-        try:
-            yield page
-        finally:
-            browser.close()
+    """Yield a page of a browser window of a width and height in CSS pixels, with no cookies or cache of another test."""
+    context = _connected().new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+@cache
+def _connected() -> Browser:
+    """Return the one browser of the test run; each process of the run has one connection to it, closed at its end."""
+    playwright = sync_playwright().start()
+    atexit.register(playwright.stop)
+    return playwright.chromium.connect_over_cdp(endpoint(chromium()))

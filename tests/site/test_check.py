@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Site, post
+from tests.host_process import run_check
 
 BAD = {
     "docs/journal/a.md": post("title: A\ndate: 12th of Nov"),
@@ -39,9 +38,7 @@ error: docs/journal/a.md:3:7: date: '12th of Nov' is not a date; write YYYY-MM-D
 
 def check(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a user would."""
-    command = [sys.executable, "-m", "mkdocs_journal", "check", *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return run_check(options, folder)
 
 
 def write(site: Site, files: dict[str, str]) -> None:

@@ -200,3 +200,25 @@ def test_the_identity_of_entries_can_be_chosen(site: Site) -> None:
     ids = [item["id"] for item in json.loads(result.page("journal/feed.json"))["items"]]
     base = "https://example.org/docs/journal/2024/01"
     assert ids == [f"{base}/e/", "urn:x:1", f"{base}/c/", f"{base}/b/", f"urn:uuid:{number.lower()}"]
+
+
+GUIDS = {
+    "tag:example.org,2024:a": True, "tag:example.org,2024-01-02:/x?y#z": True, "urn:isbn:0451450523": True,
+    "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a": True, "doi:10.1000/182": True, "http://old.example.org/?p=1": True,
+    "tag:x": False, "tag:example.org:a": False, "urn:x": False, "urn:uuid:1": False, "javascript:alert(1)": False,
+    "file:///a": False, "http://old.example.org/ x": False, "http://old.example.org/<b>": False,
+}  # fmt: skip
+
+
+def test_an_identity_is_one_that_feeds_can_hold(site: Site) -> None:
+    """`tag:` and `urn:` have forms of their own; letters beyond ASCII are encoded."""
+    posts = {f"docs/journal/2024-01-01-p{number:02}.md": post(f"guid: {json.dumps(g)}") for number, g in enumerate(GUIDS)}
+    site.write({**posts, "docs/journal/2024-01-02-z.md": post("guid: https://old.example.org/ü")})
+
+    result = site.build()
+
+    assert [line.partition(": guid: ")[2].partition(" is not a URI")[0] for line in result.ours if "J603" in line] == [
+        repr(guid) for guid, good in GUIDS.items() if not good
+    ]
+    ids = {item["id"] for item in json.loads(result.page("journal/feed.json"))["items"]}
+    assert {guid for guid, good in GUIDS.items() if good} | {"https://old.example.org/%C3%BC"} <= ids

@@ -48,13 +48,15 @@ def test_raw_html_that_is_never_closed_is_reported_and_closed(site: Site) -> Non
     for name, body in UNCLOSED.items():
         site.write({files[name]: f"---\ntitle: T\n---\n`<{name}>`\n\n```\n<{name}>\n```\n\n{body}"})
     site.write({"docs/journal/2024-02-01-code.md": f"---\ntitle: Code\n---\n{CODE}"})
+    raw = {"plain": "<p>A</p>\n<plaintext>\n<p>B</p>\n", "tag": "<p>A</p>\n<script src='a.js", "two": "<select><select>\n"}
+    site.write({f"docs/journal/2024-02-03-{name}.html": f"---\ntitle: {name}\n---\n{body}" for name, body in raw.items()})
     site.write({"docs/journal/2024-02-02-raw.html": "---\ntitle: Raw\n---\n<p>A</p>\n <style>\np { }\n"})
 
     result = site.build()
 
     assert result.returncode == 0
     reported = [line for line in result.ours if "J620" in line]
-    assert len(reported) == len(UNCLOSED) + 1, reported
+    assert len(reported) == len(UNCLOSED) + 3, reported
     for name, body in UNCLOSED.items():
         before = body[: body.index(f"<{name}")]
         line, column = 10 + before.count("\n"), 1 + len(before.rpartition("\n")[2])
@@ -66,6 +68,13 @@ def test_raw_html_that_is_never_closed_is_reported_and_closed(site: Site) -> Non
         "write </style> to close it, or `<style>` to show it (J620)" in reported
     )
     assert "Last words." in result.page("journal/2024/02/code/index.html")
+    assert (
+        "docs/journal/2024-02-03-plain.html:5:1: html: <plaintext> is never closed and hides the rest of the page; "
+        "write <pre> instead, or `<plaintext>` to show it (J620)" in "\n".join(reported)
+    )
+    assert "2024-02-03-tag.html:5:1: html: <script is never closed" in "\n".join(reported)
+    assert "&lt;plaintext>\n<p>B</p>" in result.page("journal/2024/02/plain/index.html")
+    assert "&lt;script src='a.js" in result.page("journal/2024/02/tag/index.html")
 
 
 def test_a_head_that_is_named_in_a_script_or_comment_is_not_the_end_of_the_head(site: Site) -> None:

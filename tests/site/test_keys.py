@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from html import unescape
 
 import pytest
 
 from tests.conftest import Result, Site, post
+from tests.host_process import run_check
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -213,13 +212,7 @@ def test_a_date_with_dots_is_a_hint_of_check_only(site: Site) -> None:
     site.write({"docs/journal/a.md": post("title: A\ndate: 12.11.2024")})
 
     result = site.build("--strict")
-    checked = subprocess.run(
-        [sys.executable, "-m", "mkdocs_journal", "check", "--strict"],
-        cwd=site.folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    checked = run_check(["--strict"], site.folder)
 
     assert "journal/2024/11/a/index.html" in result.files
     assert "J321" not in result.log

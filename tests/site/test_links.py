@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -231,12 +234,18 @@ def test_a_picture_that_leads_to_a_withheld_post_is_its_text(site: Site) -> None
 def test_a_nav_does_not_lead_to_a_withheld_post(site: Site) -> None:
     """MkDocs reports it; the entry is removed, and so does a section of such entries only."""
     hush = "journal/2024-05-05-hush.md"
-    site.config["nav"] = [{"Home": "index.md"}, {"Soon": hush}, {"Part": [hush]}, {"Web": "https://example.com/"}]
+    site.config["nav"] = [
+        {"Home": "index.md"},
+        {"Soon": hush},
+        {"Part": [hush]},
+        {"Win": hush.replace("/", "\\")},
+        {"Web": "https://example.com/"},
+    ]
     site.write({f"docs/{hush}": post("title: Secret title\ndraft: true")})
 
     result = site.build()
 
-    assert len(result.messages) == 2
+    assert len(result.messages) == 3
     page = result.page("index.html")
     assert "hush" not in page
     assert "Soon" not in page
@@ -257,3 +266,34 @@ def test_mkdocs_sets_the_level_of_a_link_to_a_withheld_post(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert "docs/page.md:3: link: 'journal/2024-05-05-hush.md' links to a post that is not published" in result.ours[0]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_links_of_a_page_without_a_suffix_begin_beside_it(site: Site, theme: str) -> None:
+    """MkDocs takes `blog/a` for a folder; browsers do not, so that every relative link would be a level too deep."""
+    site.config["theme"] = {"name": theme}
+    site.config["plugins"] = ["search", {"journal": {"permalink": "/blog/:title"}}]
+    site.write(
+        {
+            "docs/journal/2024-05-01-a.md": post("title: A\nmarkup: kramdown", "[o](2024-05-02-b.md) ![x](../img/x.png)\n"),
+            "docs/journal/2024-05-02-b.md": post("title: B", "[o](2024-05-01-a.md) [p](../page.md) ![x](../img/x.png)\n"),
+            "docs/journal/2024-05-03-c.html": post("title: C", '<a href="2024-05-01-a.md">x</a>'),
+            "docs/img/x.png": b"x",
+            "docs/page.md": "# Page\n\n[a](journal/2024-05-01-a.md)\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    root = "https://example.org/docs/"
+    for name in ("a", "b", "c"):
+        for link in re.findall(r'(?:href|src)="([^"#?]+)', result.page(f"blog/{name}.html")):
+            url = urljoin(f"{root}blog/{name}", link)
+            if url.startswith("https://example.org/"):
+                path = url.removeprefix(root)
+                assert {path, f"{path}index.html", f"{path}.html"} & set(result.files) or url + "/" == root, link
+    assert 'href="../blog/a"' in result.page("page/index.html")
+    places = {entry["location"] for entry in json.loads(result.page("search/search_index.json"))["docs"]}
+    assert {"blog/a", "blog/b", "blog/c"} <= places
+    assert f'<link rel="canonical" href="{root}blog/a">' in result.page("blog/a.html")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Result, Site, post
+from tests.conftest import Result, Site, post
+from tests.host_process import run_check
 
 KRAMDOWN = """\
 Intro with `code` and *stress*{: .red} for {{ page.title }} on {{ site.title }}.
@@ -271,15 +270,7 @@ def test_an_address_that_is_none_stays(site: Site) -> None:
 
 
 def check(folder: Path, *options: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs_journal", "check", *options, "."],
-        cwd=folder,
-        env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.stdout
+    return run_check([*options, "."], folder).stdout
 
 
 def test_check_reports_the_same_places(site: Site) -> None:

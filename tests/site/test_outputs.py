@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -171,6 +172,58 @@ def test_what_comes_later_to_the_place_of_an_output_ends_the_build(site: Site) -
         "5 outputs missing or in the wrong place (see errors above).",
     ]
     assert "index.html" not in result.files
+
+
+WRITING = """\
+import os
+
+def on_env(env, config, files):
+    for name in ("journal/p.json", "old/index.html", "journal/tags/t/feed.xml", "_redirects"):
+        path = os.path.join(config.site_dir, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w") as file:
+            file.write("theirs")
+"""
+
+
+def test_a_file_that_another_plugin_writes_is_never_replaced(site: Site) -> None:
+    """It is known only when the journal would write its own; what an earlier build left is the journal's."""
+    journal(site, on_error="skip", export="p.json", redirects=["_redirects"])
+    site.write(POSTS)
+    assert (site.build("--strict").returncode, site.build("--dirty").returncode) == (0, 0)
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": WRITING})
+
+    result = site.build()
+
+    assert result.returncode == 1
+    free = "configure that plugin not to write this file"
+    assert [line for line in result.ours if "(J5" in line] == [
+        f"mkdocs.yml: redirects: /_redirects is used by the plugin hook.py; write another path, or {free} (J530)",
+        f"mkdocs.yml: export: /journal/p.json is used by the plugin hook.py; write another path, or {free} (J530)",
+        f"mkdocs.yml: folder: /journal/tags/t/feed.xml is used by the plugin hook.py; {free} (J530)",
+        (
+            "docs/journal/2024-01-01-a.md:4:16: redirect_from: /old/ is used by the plugin hook.py, so it is ignored; "
+            "write an old path of this site, for example /old/name.html (J506)"
+        ),
+    ]
+    assert {name: result.page(name) for name in ("journal/p.json", "old/index.html")} == {
+        "journal/p.json": "theirs", "old/index.html": "theirs",
+    }  # fmt: skip
+
+
+def test_what_plugins_are_known_to_write_at_the_end_is_theirs(site: Site) -> None:
+    """Whichever of the two plugins is named first."""
+    options = {"export": "/tags.json", "feeds": {"also": {"/old.json": "json"}}}
+    site.write({**POSTS, "docs/tags.md": "# Tags\n\n<!-- material/tags -->\n"})
+    site.config["theme"] = {"name": "material"}
+    for plugins in (["tags", {"journal": options}], [{"journal": options}, "tags"]):
+        site.config["plugins"] = plugins
+
+        result = site.build()
+
+        assert result.returncode == 1
+        assert "export: /tags.json is used by the plugin material/tags; write another path, or configure" in result.log
 
 
 def test_hosts_see_no_placeholder_in_the_rules(site: Site) -> None:
@@ -378,8 +431,10 @@ def test_a_page_of_the_folder_with_the_keys_of_a_post_is_named(site: Site) -> No
         "index.md": "title: About\nauthor: Ada",
         "sub/README.md": "title: About\nauthor: Ada",
         "nav.md": "title: About\nauthor: Ada",
+        "dot.md": "title: About\nauthor: Ada",
     }
-    site.config["nav"] = ["index.md", {"More": [{"About": "journal/nav.md"}, {"Site": "https://example.org/"}]}]
+    named = [{"About": "journal/nav.md"}, {"Dot": "./journal//dot.md"}]
+    site.config["nav"] = ["index.md", {"More": [*named, {"Site": "https://example.org/"}]}]
     site.write({**POSTS, **{f"docs/journal/{name}": post(front) for name, front in pages.items()}})
     site.write({"docs/outside.md": post("title: Hello\ntags: [x]")})
 
@@ -465,7 +520,10 @@ def test_malformed_addresses_do_not_end_a_build_nor_go_out(site: Site) -> None:
     assert entry["content_html"] == ('<p>Text <a>x</a> and <a>y</a> <a>https://ex:port/</a> <img alt="p"> <a>x</a></p>')
 
 
-@pytest.mark.parametrize("address", ["https://exa mple.org/", "https://example.org:port/", "https://[x]/"])
+@pytest.mark.parametrize(
+    "address",
+    ["https://exa mple.org/", "https://example.org:port/", "https://[x]/", "ftp://example.org/", "https://e.org/<b>/"],
+)
 def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
     if address.startswith("https://["):
         site.config["plugins"] = [{"journal": {"feeds": {"hub": address, "id_base": address}}}]
@@ -479,7 +537,15 @@ def test_the_address_of_the_site_can_be_used(site: Site, address: str) -> None:
     assert "Traceback" not in result.log
 
 
-def test_a_malformed_address_in_the_option_defaults_is_reported_there(site: Site) -> None:
+def test_rules_of_redirects_have_no_blank_and_no_letter_beyond_ascii(site: Site) -> None:
+    site.config["site_url"] = "https://example.org/a b/ü/"
+    journal(site, redirects=["_redirects"])
+    site.write(POSTS)
+
+    assert site.build().page("_redirects") == "/a%20b/%C3%BC/old/ /a%20b/%C3%BC/journal/2024/01/a/ 301\n"
+
+
+def test_a_malformed_address_in_the_option_defaults_is_told_there(site: Site) -> None:
     values = {"redirect_from": ["http://[r"], "image": "//[i", "canonical_url": "https://[c"}
     journal(site, defaults=[{"scope": {"path": ""}, "values": values}])
     site.write(POSTS)
@@ -536,3 +602,36 @@ def test_the_users_own_page_of_an_archive_is_no_post_without_a_date(site: Site) 
     )
 
     assert [line.partition(":")[0] for line in site.build().ours if "J533" in line] == ["docs/journal/other.md"]
+
+
+@pytest.mark.parametrize("compat", ["none", "jekyll"])
+def test_a_name_with_a_colon_is_not_taken_for_a_scheme(site: Site, compat: str) -> None:
+    """`talk:2.html` as a link would name the scheme `talk:`; pages, feeds and rules lead to the post all the same."""
+    journal(site, folder=".", compat=compat, redirects=["_redirects", "redirects.json"], feeds={"ids": "url"})
+    site.write(
+        {
+            "docs/2024-01-01-a.md": post("title: A\npermalink: /talk:2.html\nredirect_from: /old:1/"),
+            "docs/2024-01-02-b.md": post("title: B\npermalink: /x/Talk:3\nslug: b:c"),
+            "docs/2024-01-03-c.md": post("title: C\nredirect_to: /talk:2.html"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    for name, to in {"index.html": "talk%3A2.html", "2024/index.html": "../x/Talk%3A3", "old:1/index.html": ""}.items():
+        page = result.page(name)
+        assert f'href="{to or "../talk%3A2.html"}"' in page
+        assert not re.search(r'="(?:talk|Talk|b):', page)
+    first = "https://example.org/docs/talk%3A2.html"
+    entries = [(item["id"], item["url"]) for item in json.loads(result.page("feed.json"))["items"]]
+    assert entries[1:] == [("https://example.org/docs/x/Talk%3A3",) * 2, (first, first)]
+    assert entries[0][1] == first
+    assert json.loads(result.page("redirects.json")) == {"/old:1/": first}
+
+
+def test_what_jekyll_feed_knows_a_post_by_may_have_a_colon(site: Site) -> None:
+    journal(site, folder=".", compat="jekyll", permalink="/:title.html")
+    site.write({"docs/2024-01-01-a.md": post("title: A\nslug: a:b")})
+
+    assert json.loads(site.build().page("feed.json"))["items"][0]["id"] == "https://example.org/docs/a:b"

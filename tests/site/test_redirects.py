@@ -80,6 +80,7 @@ def test_a_post_that_is_read_elsewhere_stays_listed(site: Site) -> None:
 )
 def test_query_fragment_and_encoding_of_a_target_are_kept(site: Site, target: str, path: str) -> None:
     site.write({"docs/journal/2024-05-07-away.md": post(f"title: Away\nredirect_to: {target}")})
+    site.write({"docs/new.html": "New", "docs/café.md": "# Café"})
 
     result = site.build("--strict")
 
@@ -89,9 +90,45 @@ def test_query_fragment_and_encoding_of_a_target_are_kept(site: Site, target: st
     assert feedparser.parse(result.page("journal/feed.xml")).entries[0].link == f"https://example.org/docs/{path}"
 
 
-@pytest.mark.parametrize("target", ["/a/", "/a/index.html", "/a/#part", "https://example.org/docs/a"])
+def test_a_post_is_not_read_where_nothing_is(site: Site) -> None:
+    """A list and a feed have no address without a file; one that another plugin or site serves is written as a whole."""
+    there = [
+        "/new",
+        "/new.html",
+        "new/",
+        "/docs/new.html",
+        "/assets/n.pdf",
+        "/old/?q#p",
+        "/sitemap.xml",
+        "https://example.org/docs/later/",
+    ]
+    lost = ["/nowhere/", "../../x/", "/assets/", "/new/x", "2024-05-06-new.md"]
+    names = {f"docs/journal/2024-05-07-p{number:02}.md": target for number, target in enumerate((*there, *lost))}
+    site.write({name: post(f"title: T\nredirect_to: {target}") for name, target in names.items()})
+    site.write({NEW: post("title: New\npermalink: /new.html\nredirect_from: /old/"), "docs/assets/n.pdf": "N"})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [line.partition(": ")[2] for line in result.ours if "J507" in line] == [
+        f"redirect_to: '{target}' does not exist on this site, so it is ignored; write an http(s) address or a path "
+        "below the site (J507)"
+        for target in lost
+    ]
+    items = [item["url"] for item in json.loads(result.page("journal/feed.json"))["items"]]
+    assert len([url for url in items if "/journal/2024/05/p" in url]) == len(lost)
+    assert items.count("https://example.org/docs/new.html") == 3
+
+
+ITSELF = ["/a/", "/a/index.html", "/a/#part", "https://example.org/docs/a", "/docs/a/", "/b/"]
+ITSELF += ["http://EXAMPLE.org:80/docs/a/?x"]
+
+
+@pytest.mark.parametrize("target", ITSELF)
 def test_a_post_is_not_read_at_itself_instead(site: Site, target: str) -> None:
-    site.write({"docs/journal/2024-05-07-a.md": post(f"title: A\npermalink: /a/\nredirect_to: {target}", "Own body\n")})
+    """A page that leads to itself, or to one that leads back, would never be shown."""
+    front = f"title: A\npermalink: /a/\nredirect_from: /b/\nredirect_to: {target}"
+    site.write({"docs/journal/2024-05-07-a.md": post(front, "Own body\n")})
 
     result = site.build()
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 
 import pytest
 
-from tests.conftest import HOST, Result, Site, post
+from tests.conftest import Result, Site, post
+from tests.host_process import run_check
 from tests.site.reader import Reader
 
 SHOWN = "docs/journal/2024-05-06-shown.md"
@@ -138,10 +137,7 @@ def test_an_unusable_time_of_the_build_ends_it(site: Site, epoch: str) -> None:
 def check(site: Site, *options: str) -> str:
     """Run `mkdocs-journal check` on the site and return its last line."""
     (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
-    host = "properdocs" if HOST == "properdocs" else ""
-    program = (f"import {host}.replacement; " if host else "") + "from mkdocs_journal.commands.main import main; main()"
-    command = [sys.executable, "-c", program, "check", *options]
-    done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
+    done = run_check(options, site.folder)
     return (done.stdout + done.stderr).splitlines()[-1]
 
 

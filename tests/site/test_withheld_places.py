@@ -197,8 +197,9 @@ def test_html_in_another_case(site: Site) -> None:
     ],
 )
 def test_a_landing_page_that_says_draft_is_withheld(site: Site, folder: str, index: str, keys: str) -> None:
-    """The list has its place without it; a date makes no post of a landing page."""
+    """The list has its place without it, also in a theme that writes the source of a page into it."""
     site.config["plugins"] = ["search", {"journal": {"folder": folder}}]
+    site.config["theme"] = {"name": "readthedocs"}
     place = "docs/journal" if folder == "journal" else "docs"
     (site.folder / "docs" / "index.md").unlink()
     site.write(
@@ -214,4 +215,19 @@ def test_a_landing_page_that_says_draft_is_withheld(site: Site, folder: str, ind
 
     assert result.returncode == 0, result.log
     assert "Open news" in landing
+    assert "J9" not in result.log
     assert [name for name in result.files if "quiet" in name or b"uiet" in (result.output / name).read_bytes()] == []
+
+
+def test_a_folder_of_posts_is_not_the_bundle_of_its_readme(site: Site) -> None:
+    """Jekyll's `_posts` may have one; a date is asked for in its own name."""
+    about, posts = "docs/journal/_posts/README.md", "docs/journal/a/_posts/index.md"
+    site.write({about: post("title: Hushone\npublished: false"), posts: post("title: Hushtwo\ndraft: true")})
+    site.write({"docs/journal/_posts/2024-05-06-a.md": post(), "docs/journal/a/_posts/2024-05-07-b.md": post()})
+
+    result = site.build("--strict")
+
+    assert result.ours[-1].startswith("2 posts (and 1 draft, 1 unpublished), ")
+    assert_nowhere(result, ["hush"])
+    site.write({about: "About these posts\n"})
+    assert "date: missing; add date: YYYY-MM-DD or name the file YYYY-MM-DD-README.md (J301)" in site.build().log

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journal.feeds.content import feed_content
 from mkdocs_journal.text.excerpt import cut_excerpt
-from mkdocs_journal.text.hiding import end_of, left_open
+from mkdocs_journal.text.hiding import closed, left_open
 from mkdocs_journal.text.html import attributes, balanced, plain_text, tokens, with_links
 from mkdocs_journal.text.nesting import nested
 from mkdocs_journal.text.tags import OpenElements
@@ -167,6 +168,7 @@ PARTS = st.sampled_from(
         ),
         *("details", "section", "button", "select", "option", "svg", "math", "mi", "g", "title", "textarea"),
         *("noscript", "script", "style", "xmp", "iframe", "label", "font", "ruby", "html", "body", "head"),
+        *("plaintext", "object", "input", "desc", "foreignObject"),
         *("form", "hr", "br", "img"),
     ]
 )
@@ -176,7 +178,7 @@ SOUP = st.lists(
         PARTS.map("<{}>".format),
         PARTS.map("</{}>".format),
         st.sampled_from(
-            ["<!-- c -->", "<!--", "<!-- <p>", "<p hidden>", "<svg/>", "<g/>", "<![CDATA[", "]]>", "<div id=a "]
+            ["<!-- c -->", "<!--", "<!-- <p>", "<p hidden>", "<svg/>", "<g/>", "<![CDATA[", "]]>", "<div id=a ", "<script "]
         ),
     ),
     max_size=10,
@@ -191,19 +193,31 @@ def test_what_is_put_on_another_page_stays_in_its_place(html: str) -> None:
         tree = html5lib.parseFragment(f"<section>{part}</section><aside>after</aside>", namespaceHTMLElements=False)
 
         assert [_name(node) for node in tree] == ["section", "aside"]
-    assert nested(tokens(nested(tokens(html)))) == nested(tokens(html))
+    content = feed_content(html, "https://example.org/")
+    assert nested(tokens(content)).strip() == content
+
+
+BEHIND = re.compile(r"<(svg|math)>.*</(p|br)>|<t(able|r|d)>.*<(svg|math|object)|<select>.*<(?!/|!|select|input)")
+"""Where html5lib does not read what browsers read today."""
 
 
 @given(SOUP)
+@example("<select><select>")
+@example("<select><input>")
+@example("<plaintext>a")
+@example("<svg><textarea>")
+@example("<svg><desc><p>")
+@example("<svg><![CDATA[")
+@example("<object>")
+@example("<div id=a <script ")
 @example("a<!-- <p>b</p>")
 def test_what_hides_the_rest_of_a_page_is_known(html: str) -> None:
+    assume(not BEHIND.search(html))
     names = left_open(html)
-    ended = html + "".join(map(end_of, names))
-    ended += "".join(map(end_of, left_open(ended)))  # a script inside the comment of a script
 
-    assert _shows_what_follows(ended)
-    closed_by_others = {"html", "noscript", "select"}  # a second `select` ends the first
-    assert set(names) <= closed_by_others or not _shows_what_follows(html)
+    assert _shows_what_follows(closed(html))
+    harmless = {"html", "noscript", "svg", "![CDATA["}  # to html5lib, which runs no scripts, behind this `div`
+    assert all(name in harmless or name[0] == "<" for name in names) or not _shows_what_follows(html)
 
 
 def _shows_what_follows(html: str) -> bool:
@@ -212,7 +226,16 @@ def _shows_what_follows(html: str) -> bool:
 
 
 def _seen(node: Any) -> Iterator[str]:
-    if isinstance(node.tag, str) and _name(node) not in {*UNSEEN, "select", "title", "textarea", "xmp"}:
+    if isinstance(node.tag, str) and _name(node) not in {
+        *UNSEEN - {"noscript"},
+        "select",
+        "title",
+        "textarea",
+        "xmp",
+        "object",
+        "svg",
+        "plaintext",
+    }:
         yield node.text or ""
         for child in node:
             yield from _seen(child)

@@ -32,8 +32,8 @@ def test_links_go_and_words_stay(html: str, left: str) -> None:
 
 @pytest.mark.parametrize("piece", ["<a href=/gone/>", "</a>", "<meta content='5; url=", "1;", "<area href"])
 def test_it_takes_linear_time(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     without_links(piece * 20_000, lambda link: link == "/gone/")
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,57 +14,63 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.written_site import WrittenSite
-from mkdocs_journal.feeds.making import make_feeds
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
-from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.options.journal_options import SiteOptions
-from mkdocs_journal.pages.redirect_pages import redirect_files
+from mkdocs_journal.pages.program_files import program_files
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile
-from mkdocs_journal.publishing.outputs import schedule_route
-from mkdocs_journal.publishing.schedule import schedule
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
 
 
-def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig) -> dict[str, bytes]:
+def write_outputs(
+    build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig, before: Sequence[Build] = ()
+) -> dict[str, bytes]:
     """Write feeds, exports and other files for programs; return the digest of each feed.
+
+    Args:
+        build: The build.
+        fragments: Renders pages of redirects.
+        options: The options of the plugin.
+        config: The configuration of MkDocs.
+        before: The builds of other languages before this one: files for the whole site are about all of them.
 
     Raises:
         PluginError: A file cannot be written; its old version is kept.
     """
     publication, folder = build.publication, Path(config.site_dir)
+    feeds = {name for edition in publication.all for feed in edition.plan.every_feed for name in feed.files}
     digests: dict[str, bytes] = {}
     try:
-        for file, data in make_feeds(publication):
+        for file, data in program_files(publication, fragments, options, [other.publication for other in before]):
             write_whole(folder / file, data)
-            digests[file] = digest(data)
-        for file, data in (*redirect_files(publication, fragments, options.redirects), *export_files(publication)):
-            write_whole(folder / file, data)
-        route = schedule_route(options)
-        if publication.routes.owns(route):
-            write_whole(folder / route.file, schedule(publication))
+            if file in feeds:
+                digests[file] = digest(data)
     except UnwritableFileError as error:
         raise PluginError(str(error)) from error
     return digests
 
 
-def written_site(build: Build, files: Files, config: MkDocsConfig) -> WrittenSite:
-    """Return the site as the audit needs it."""
+def written_site(
+    build: Build, files: Files, config: MkDocsConfig, others: Sequence[tuple[Build, Files]] = ()
+) -> WrittenSite:
+    """Return the site as the audit needs it; `others` are the builds of other languages, with their files."""
     plugins = [
         dict(getattr(plugin, "config", {}))  # a hook has none
         for name, plugin in config.plugins.items()
         if name.partition(" ")[0] != "journal"
     ]
+    every = chain(files, *(theirs for _, theirs in others))
     return WrittenSite(
         publication=build.publication,
+        others=tuple(other.publication for other, _ in others),
         site=site_info(config),
-        files=tuple(map(_as_read, files)),
+        files=tuple({file.path or file.source: file for file in map(_as_read, every)}.values()),
         attachments=build.attachments,
-        digests=build.digests,
+        digests={file: sign for one in (build, *(other for other, _ in others)) for file, sign in one.digests.items()},
         history=build.history if build.page_stamps.show else GitHistory(),
         settings=settings_as_written(config),
         plugin_options=(*plugins, config.mdx_configs),

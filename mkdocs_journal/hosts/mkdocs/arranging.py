@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -17,12 +17,11 @@ from mkdocs_journal.feeds.site_pictures import missing_pictures
 from mkdocs_journal.history.git_history import GitHistory, read_git
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.config import configuration_texts, doubts
-from mkdocs_journal.hosts.mkdocs.elsewhere import without_posts
-from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings
+from mkdocs_journal.hosts.mkdocs.config import configuration_texts
+from mkdocs_journal.hosts.mkdocs.files import body_surroundings, names, output_file, output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.internals import move
-from mkdocs_journal.hosts.mkdocs.markup import with_bodies_checked
-from mkdocs_journal.hosts.mkdocs.moving import arrange_posts, broken_pages, shown_posts
+from mkdocs_journal.hosts.mkdocs.moving import arrange_posts
+from mkdocs_journal.hosts.mkdocs.neighbours import file_places
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
 from mkdocs_journal.hosts.mkdocs.sources import (
     beside_withheld,
@@ -35,20 +34,25 @@ from mkdocs_journal.hosts.mkdocs.sources import (
     take_data_files,
 )
 from mkdocs_journal.hosts.mkdocs.special_files import take_special_files
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, language_of_text, set_language, source_name
+from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.posts.suffixes import is_html
+from mkdocs_journal.posts.translation_keys import needless
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
+from mkdocs_journal.publishing.body_checks import with_bodies_checked
 from mkdocs_journal.publishing.edition import Edition, Publication, published_together
+from mkdocs_journal.publishing.missing_folder import without_posts
+from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.plan import plan_outputs
-from mkdocs_journal.publishing.site_images import find_images, find_pictures
-from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.publishing.plan_pictures import with_pictures
 from mkdocs_journal.publishing.theme_templates import missing_templates
 
 Candidates = Sequence[dict[PurePosixPath, File]]
@@ -77,36 +81,38 @@ def find_posts(
     history = _history(files, candidates, options, config, memory)
     meta, nav = meta_files(files, config), named_in_nav(config)
     everyones = frozenset(source for mine in candidates for source in mine)
+    site, places = site_info(config), file_places(config)
     found = []
     for own, mine in zip(options.journals, candidates, strict=True):
         data = take_data_files(files, own, config)
         own = replace(own, defaults=(*meta, *own.defaults))  # noqa: PLW2901 - with these from here on
         read = partial(_read, options=own, data=data, history=history, now=now, nav=nav)
+        untranslated = _untranslated(files, mine, read)
         if not serving:
             mine.update(_withheld_landings(landing_pages(files, own), read))
         journal = _read_with_bundles(mine, read, partial(beside_withheld, files, options=own, known=everyones))
         mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
         those = {source: output_file(file) for source, file in mine.items()}
-        journal = with_bodies_checked(journal, own, those, config)
-        problems = [*history.problems, *doubts(config, own), *without_posts(journal, own, files, everyones, config)]
-        problems += [*special, *missing_templates(journal, those, config.theme.dirs)]
-        plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those)
-        found.append(_with_pictures(plan, files, data, site_info(config)))
+        journal = with_bodies_checked(journal, own, those, body_surroundings(config))
+        seen = output_files(files)
+        problems = [*history.problems, *doubts(site, own), *without_posts(journal, own, seen, everyones, places)]
+        problems += [*special, *missing_templates(journal, those, config.theme.dirs), *missing_pictures(own, seen, site)]
+        plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those, untranslated=untranslated)
+        found.append(with_pictures(plan, seen, data.avatars, site))
     return tuple(found), candidates, history
+
+
+def _untranslated(files: Files, mine: dict[PurePosixPath, File], read: _Reader) -> frozenset[PurePosixPath]:
+    """Return the sources shown for want of a translation; those that have one of another name are removed."""
+    found = frozenset(source for source, file in mine.items() if language_of_text(file))
+    for source in needless(read(mine), found) if found else ():
+        files.remove(mine.pop(source))
+    return found
 
 
 def _in_html(journal: Journal) -> list[PurePosixPath]:
     """Return the sources of posts in HTML, which MkDocs would copy unchanged."""
     return [post.source for post in (*journal.public, *journal.withheld) if is_html(post.source)]
-
-
-def _with_pictures(plan: OutputPlan, files: Files, data: DataFiles, site: SiteInfo) -> OutputPlan:
-    """Return a plan with the pictures of its posts, of authors and of the site, and their problems."""
-    seen = output_files(files)
-    images, problems = find_images(plan.journal, seen, plan.candidates)
-    pictures, others = find_pictures(plan.journal, seen, plan.options, data.avatars, site)
-    problems += [*others, *missing_pictures(plan.options, seen, site)]
-    return replace(plan, journal=without(plan.journal, (), problems), images=images, pictures=pictures)
 
 
 def _read(
@@ -164,37 +170,45 @@ def make_build(files: Files, options: SiteOptions, config: MkDocsConfig, memory:
         The build; its journals contain every problem that was found.
     """
     make_pages(files, options.journals)
-    found, candidates, history = find_posts(files, options, config, _now(), memory, serving=serving)
+    found, candidates, history = find_posts(files, options, config, now(), memory, serving=serving)
     seen, site = output_files(files), site_info(config)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)
     attachments = () if serving else attachments_of_withheld(seen, plans, configuration_texts(config), site.url)
-    for attachment in attachments:
-        if file := files.get_file_from_path(attachment.source):
-            files.remove(file)
+    _remove(files, attachments)
     known: dict[str, File] = {}
     editions = []
     for plan, mine in zip(plans, candidates, strict=True):
         moved_from = arrange_posts(files, plan, mine, config, serving=serving)
-        shown = {post.source: mine[post.source] for post in shown_posts(plan.journal, serving=serving)}
-        known |= {file.src_uri: file for file in shown.values()}
+        shown = {post.source: mine[post.source] for post in plan.shown(serving=serving)}
+        known |= {source_name(file): file for file in shown.values()}
         archives = _add_archives(files, plan, config, known)
         posts = {source: output_file(file) for source, file in shown.items()}
         edition = Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved_from)
         editions.append(_shown_in_serve(edition, history) if serving else edition)
-    publication = Publication(tuple(editions), None, routes, serving)
-    if together:
-        combined = Edition(plan=together, site=site, archive_files=_add_archives(files, together, config, known))
-        publication = published_together(editions, combined, publication)
+    lists = _add_archives(files, together, config, known) if together else {}
+    combined = Edition(plan=together, site=site, archive_files=lists) if together else None
+    publication = published_together(editions, combined, Publication((), None, routes, serving))
     return Build(
-        publication=publication, files=known, attachments=attachments, history=history, page_stamps=options.page_stamps
+        publication=publication,
+        files=known,
+        watch=Watch(publication, options, files, config),
+        attachments=attachments,
+        history=history,
+        page_stamps=options.page_stamps,
     )
+
+
+def _remove(files: Files, attachments: Iterable[OutputFile]) -> None:
+    by_source = {source_name(file): file for file in files}
+    for attachment in attachments:
+        files.remove(by_source[attachment.source])
 
 
 def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
     """Return a journal with what only `serve` shows: refused posts, and which posts are not committed."""
-    asked = edition.post_files if "git" in edition.options.last_updated else {}
-    uncommitted = frozenset(source for source, file in asked.items() if history.of(file.path).uncommitted)
-    return replace(edition, serving=True, broken=broken_pages(edition.plan), uncommitted=uncommitted)
+    checked = edition.post_files if "git" in edition.options.last_updated else {}
+    uncommitted = frozenset(source for source, file in checked.items() if history.of(file.path).uncommitted)
+    return replace(edition, serving=True, broken=edition.plan.broken_pages(), uncommitted=uncommitted)
 
 
 def path_of(file: File) -> Path | None:
@@ -202,7 +216,7 @@ def path_of(file: File) -> Path | None:
     return Path(file.abs_src_path) if file.abs_src_path else None
 
 
-def _now() -> datetime:
+def now() -> datetime:
     """Return the time of the build.
 
     Raises:
@@ -219,26 +233,32 @@ def _add_archives(
 ) -> dict[PurePosixPath, tuple[OutputFile, ArchivePage]]:
     """Add a generated file for each archive page that the user has not written; return the files of all."""
     added: dict[PurePosixPath, tuple[OutputFile, ArchivePage]] = {}
+    by_source = {source_name(file): file for file in files}
     for page in plan.pages:
         own = plan.own_files.get(page.source)
-        file = files.get_file_from_path(own.source) if own else None
+        file = by_source.get(own.source) if own else None
         if file is None:
             landing = page.archive.kind == "index" and page.number == 1 and config.nav is None
             in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
             inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
-            file = _generated(files, page, config, inclusion)
+            file = _generated(by_source, page, plan.options, config, inclusion)
             files.append(file)
-        known[file.src_uri] = file
+        known[source_name(file)] = file
         added[page.source] = (output_file(file), page)
     return added
 
 
-def _generated(files: Files, page: ArchivePage, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
+def _generated(
+    taken: Container[str], page: ArchivePage, options: Options, config: MkDocsConfig, inclusion: InclusionLevel
+) -> File:
     """Return the file of an archive page; if a post has its source path, it gets another path but the same URL."""
-    file = File.generated(config, page.source.as_posix(), content="", inclusion=inclusion)
-    if files.get_file_from_path(file.src_uri) is None:
-        return file
-    source = page.source.with_suffix(".archive.md")
-    other = File.generated(config, source.as_posix(), content="", inclusion=inclusion)
-    move(other, Address(file.url, file.dest_uri))
-    return other
+    language = build_language(config)
+    source = page.source if page.source.as_posix() not in taken else page.source.with_suffix(".archive.md")
+    path = f"{language.of_generated if language else ''}{source}"
+    file = File.generated(config, path, content="", inclusion=inclusion)
+    if language:
+        set_language(file, source.as_posix(), language)
+    if options.root or path != page.source.as_posix():
+        written = options.below_root(site_info(config).destination(page.source))
+        move(file, Address(written, written))
+    return file

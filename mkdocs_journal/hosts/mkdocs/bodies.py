@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.links import rewriting
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 
 _OF_MACROS: Final = {"render_macros": False}
 """Metadata that excludes a page from mkdocs-macros."""
@@ -33,7 +34,7 @@ def read_with_kramdown(build: Build, files: Files, config: MkDocsConfig) -> None
 
 def spare_macros(page: Page, build: Build) -> None:
     """Exclude posts in kramdown from mkdocs-macros: the kramdown reader evaluates their Liquid."""
-    edition = build.publication.edition_of(page.file.src_uri)
-    post = edition.posts.get(page.file.src_uri) if edition else None
+    edition = build.publication.edition_of(source_name(page.file))
+    post = edition.posts.get(source_name(page.file)) if edition else None
     if post and post.markup == "kramdown":
         page.meta.update(_OF_MACROS)

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
+from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.site_values import PageStamps
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.edition import Edition, Publication, published_together
+from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.moved_files import with_files
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
-from mkdocs_journal.publishing.site_images import SiteImage
+from mkdocs_journal.publishing.translations import Same, Translations, Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """What pages are rendered with, from `on_env` on."""
+
+    fragments: Fragments
+    files: Files
+    """All files of MkDocs."""
+    theme_cache: ThemeCache
+    translations: Translations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +43,7 @@ class Build:
     publication: Publication
     files: Mapping[str, File]
     """The files of posts and lists by their source path."""
+    watch: Watch
     attachments: tuple[OutputFile, ...] = ()
     """Files that belong only to withheld posts and were removed from the build."""
     history: GitHistory = field(default_factory=GitHistory)
@@ -36,9 +54,23 @@ class Build:
     link_problems: dict[str, list[Problem]] = field(default_factory=dict)
     """Problems with links of rendered pages, by source path."""
     shown_titles: dict[PurePosixPath, str] = field(default_factory=dict)
-    """The title of each post whose rendered heading differs from the one in its source."""
+    """The title of each post whose rendered heading is another than its source promised."""
+    language: str = ""
+    """The language that is built, if there is a build for each, as mkdocs-static-i18n names it; or empty."""
+    elsewhere: tuple[tuple[Same, Version], ...] = ()
+    """The pages that the builds of other languages write."""
+    rendering: Rendering | None = None
+    sitemap: tuple[File, ...] = ()
+    """The pages that the sitemap names."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of each feed as it was written."""
+
+    @property
+    def rendered(self) -> Rendering:
+        """What pages are rendered with; it is there from `on_env` on."""
+        if self.rendering is None:
+            raise PluginError("journal: another plugin reads pages before on_env")
+        return self.rendering
 
     @property
     def pages(self) -> Iterator[File]:
@@ -53,27 +85,9 @@ class Build:
 
     def seen(self, files: Files) -> Build:
         """Return the build with the current place of every file: other plugins may have moved some."""
-        known: dict[str, File] = {file.src_uri: file for file in files} | dict(self.files)
+        known: dict[str, File] = {source_name(file): file for file in files} | dict(self.files)
 
         def again(file: OutputFile) -> OutputFile:
             return output_file(known[file.source]) if file.source in known else file
 
-        editions = [_seen(edition, again) for edition in self.publication.editions]
-        combined = _seen(self.publication.combined, again) if self.publication.combined else None
-        return replace(self, publication=published_together(editions, combined, self.publication))
-
-
-def _seen(edition: Edition, again: Callable[[OutputFile], OutputFile]) -> Edition:
-    def picture(image: SiteImage) -> SiteImage:
-        return replace(image, file=again(image.file)) if image.file else image
-
-    archives: dict[PurePosixPath, tuple[OutputFile, ArchivePage]] = {
-        source: (again(file), page) for source, (file, page) in edition.archive_files.items()
-    }
-    pictures = edition.pictures
-    social = picture(pictures.social) if pictures.social else None
-    avatars = {path: picture(image) for path, image in pictures.avatars.items()}
-    images = {source: picture(image) for source, image in edition.images.items()}
-    plan = replace(edition.plan, images=images, pictures=replace(pictures, social=social, avatars=avatars))
-    posts = {source: again(file) for source, file in edition.post_files.items()}
-    return replace(edition, plan=plan, post_files=posts, archive_files=archives)
+        return replace(self, publication=with_files(self.publication, again))

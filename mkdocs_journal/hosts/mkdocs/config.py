@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_journal.addresses import split
-from mkdocs_journal.hosts.mkdocs.files import site_info
-from mkdocs_journal.language.catalogues import doubtful_language
-from mkdocs_journal.language.labels import doubtful_labels
-from mkdocs_journal.options.journal_options import Options, SiteOptions
+from mkdocs_journal.addresses import is_web
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
+from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
-from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.problems.catalogue import message, problem
-from mkdocs_journal.problems.problem import Place, Problem
-from mkdocs_journal.publishing.attachments import TEXTS
-
-_PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
-"""Options that name files in order to exclude them."""
+from mkdocs_journal.posts.data_places import DataFolders
+from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.publishing.attachments import texts_of_configuration
 
 
 class _AsWritten(BaseConfigOption[Any]):
@@ -67,22 +61,6 @@ def options_of(raw: Mapping[str, Any]) -> SiteOptions:
         raise PluginError(f"journal: {error} ({error.code})") from None
 
 
-def doubts(config: MkDocsConfig, options: Options) -> tuple[Problem, ...]:
-    """Return the problems of languages and labels: an unknown language, labels that do not exist, labels in English."""
-    language, key = (options.locale, "locale") if options.locale else (site_info(config).language, "theme")
-    asked = configuration_of(config, f"{options.within}locale" if options.locale else "theme")
-    words = configuration_of(config, f"{options.within}labels")
-    return (
-        *(problem(code, asked, key, **values) for code, values in doubtful_language(language, options.labels)),
-        *(problem(code, words, at, **values) for code, at, values in doubtful_labels(options.labels)),
-    )
-
-
-def configuration_of(config: MkDocsConfig, option: str) -> Place:
-    """Return the place of an option in the configuration, for a problem with it."""
-    return place_of_option(config.config_file_path, option)
-
-
 def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
     """Return the settings of the configuration file and of the command line, not validated, in the order they were read.
 
@@ -105,28 +83,23 @@ def refuse_twice(config: MkDocsConfig) -> None:
 
 
 def refuse_malformed_address(config: MkDocsConfig) -> None:
-    """Raise if `site_url` is malformed in a way that MkDocs accepts.
+    """Raise if MkDocs accepts a `site_url` with which no http(s) address can be made.
 
     Raises:
-        PluginError: It is malformed.
+        PluginError: It is malformed or has another scheme.
     """
-    if config.site_url and split(config.site_url) is None:
+    if config.site_url and not is_web(config.site_url):
         error = OptionError("site_url", config.site_url, "an address such as https://example.org/")
         raise PluginError(f"journal: {error} (J801)")
 
 
-def data_folders(config: MkDocsConfig) -> tuple[Path, Path]:
+def data_folders(config: MkDocsConfig) -> DataFolders:
     """Return the folders that may contain files of authors and tags: the docs, and the folder of the configuration."""
-    docs = Path(config.docs_dir)
-    return docs, Path(config.config_file_path or docs).parent
+    language = build_language(config)
+    beside = Path(config.config_file_path or config.docs_dir).parent
+    return DataFolders(docs=source_folders(config), beside=beside, language=language.name if language else "")
 
 
 def configuration_texts(config: MkDocsConfig) -> Iterator[str]:
-    """Yield the texts of the configuration and of the site's own templates, without comments and file patterns."""
-    given: Iterable[Mapping[str, Any]] = (*settings_as_written(config), dict(config))
-    for values in given:
-        yield from texts_in({name: value for name, value in values.items() if name not in _PATTERNS})
-    folder = config.theme.custom_dir
-    for path in sorted(Path(folder).rglob("*")) if folder else ():
-        if path.suffix.lower() in TEXTS and path.is_file():
-            yield path.read_text(encoding="utf-8", errors="replace")
+    """Yield the texts of the configuration and of the site's own templates."""
+    return texts_of_configuration((*settings_as_written(config), dict(config)), config.theme.custom_dir)

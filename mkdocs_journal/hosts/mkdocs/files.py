@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +11,11 @@ from mkdocs.structure.files import File, InclusionLevel
 from pathspec import PathSpec
 
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
+from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.markup.checking import readers_of
 from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.publishing.body_checks import BodySurroundings
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.plan import Surroundings
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -24,7 +28,7 @@ def output_file(file: File) -> OutputFile:
     """Return a file of MkDocs in its current state."""
     path = file.abs_src_path
     return OutputFile(
-        source=file.src_uri,
+        source=source_name(file),
         url=url_now(file),
         destination=file.dest_uri,
         path=Path(path) if path else None,
@@ -63,11 +67,18 @@ def site_info(config: MkDocsConfig) -> SiteInfo:
     )
 
 
+def body_surroundings(config: MkDocsConfig) -> BodySurroundings:
+    """Return what the site has for the bodies of posts."""
+    readers = readers_of(config.markdown_extensions, config.plugins)
+    return BodySurroundings(site=site_info(config), extra=config.extra, readers=readers)
+
+
 def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundings:
     """Return what MkDocs publishes in addition to the journals."""
     return Surroundings(
         files=tuple(files),
         others=(*config.theme.static_templates, *config.extra_templates, *_OF_MKDOCS),
+        of_plugins=tuple(files_of_plugins(config)),
         is_left_out=lambda name: names(config.exclude_docs, name) or names(config.draft_docs, name),
     )
 
@@ -75,11 +86,6 @@ def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundi
 def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:
     """Return whether a file matches the patterns of an MkDocs option (`exclude_docs`, `draft_docs`, `not_in_nav`)."""
     return spec is not None and bool(spec.match_file(src_uri))
-
-
-def dest_of(source: PurePosixPath, config: MkDocsConfig) -> str:
-    """Return the file that MkDocs writes for a source path."""
-    return File(source.as_posix(), None, config.site_dir, config.use_directory_urls).dest_uri
 
 
 def is_excluded(file: File) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, Final
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import get_relative_url
 
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.urls.links import encoded
 
@@ -18,6 +20,11 @@ from mkdocs_journal.urls.links import encoded
 def origins_of(config: MkDocsConfig, event: str) -> list[str]:
     """Return the name of the plugin or hook of each handler of an event, in the order in which they run."""
     return [config.plugins._event_origins.get(method, "") for method in config.plugins.events[event]]  # noqa: SLF001
+
+
+def bare_name(name: str) -> str:
+    """Return the name of a plugin without namespace and instance number."""
+    return name.partition(" ")[0].rpartition("/")[2]
 
 
 def copy_content(file: File, other: File) -> None:
@@ -54,6 +61,27 @@ def move(file: File, address: Address | None) -> None:
         file.url = encoded(address.url)
 
 
+def link_as_file(file: File) -> str:
+    """Let MkDocs compute links of a page at `blog/a` as browsers resolve them; return the link to the root of the site.
+
+    Without a suffix MkDocs takes the address for a folder, so that each relative link would be a level too deep. This lasts
+    until `link_as_published()`, for links to the page have no suffix.
+    """
+    name = file.url.rpartition("/")[2]
+    if name and "." not in name:
+        file.__dict__[_PUBLISHED] = file.url
+        file.url += ".html"
+    return get_relative_url(".", file.url)
+
+
+def link_as_published(file: File) -> None:
+    """Give a page the URL back that `link_as_file()` has changed."""
+    file.url = file.__dict__.pop(_PUBLISHED, file.url)
+
+
+_PUBLISHED: Final = "journal_url"
+
+
 def link_reader(file: File, files: Files, config: MkDocsConfig) -> _RelativePathTreeprocessor:
     """Return MkDocs' link processor for a page: it validates links and records anchors."""
     return _RelativePathTreeprocessor(file, files, config)
@@ -66,15 +94,24 @@ def rendered_file(md: Markdown) -> File | None:
     return file if isinstance(file, File) else None
 
 
+Render = Callable[[MkDocsConfig, Files], None]
+"""Makes content, table of contents and anchors of a page."""
+
+
+def render_by(page: Page, render: Render) -> None:
+    """Let something else than the Markdown run of MkDocs make a page."""
+    page.render = render  # type: ignore[method-assign,assignment]
+
+
 def render_as(page: Page, html: str = "") -> None:
     """Replace the Markdown run of MkDocs for a page: generated pages have no text, and other bodies are already HTML."""
 
-    def render(config: MkDocsConfig, files: object) -> None:  # noqa: ARG001 - MkDocs' signature
+    def render(config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs' signature
         page.content = html
         page.toc = TableOfContents([])
         page.present_anchor_ids = set()
 
-    page.render = render  # type: ignore[method-assign]
+    render_by(page, render)
 
 
 def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:
@@ -88,7 +125,7 @@ def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:
 
 def _passing_over(add: Any, hidden: Collection[str]) -> Any:
     def add_entry(page: Page, *args: Any, **kwargs: Any) -> None:
-        if page.file.src_uri not in hidden:
+        if source_name(page.file) not in hidden:
             add(page, *args, **kwargs)
 
     return add_entry

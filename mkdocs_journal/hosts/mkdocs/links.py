@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import output_file, output_files
+from mkdocs_journal.hosts.mkdocs.internals import link_as_published
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.link_resolver import LinkResolver
@@ -45,6 +46,7 @@ def finish_links(
     html: str, file: File, build: Build, config: MkDocsConfig
 ) -> tuple[str, tuple[tuple[Problem, int | None], ...]]:
     """Return a rendered page with the links of its raw HTML rewritten, and the problems of links with their levels."""
+    link_as_published(file)
     if build.rewriter is None:
         return html, ()
     html, problems = build.rewriter.finish(html, output_file(file))

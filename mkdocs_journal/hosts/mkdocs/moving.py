@@ -10,8 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.internals import move
-from mkdocs_journal.posts.model import Journal, Post
-from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.text.excerpt import marked
 
@@ -25,24 +24,9 @@ def arrange_posts(
         move(candidates[source], address)
         _update_page(candidates[source], config)
     _take_out(files, plan.journal, candidates, serving=serving)
-    for post in shown_posts(plan.journal, serving=serving):
+    for post in plan.shown(serving=serving):
         give_body(candidates[post.source], marked(post.body, post.excerpt_separator))
     return moved_from
-
-
-def shown_posts(journal: Journal, *, serving: bool) -> tuple[Post, ...]:
-    """Return the posts that have a page."""
-    return (*journal.public, *(journal.withheld if serving else ()))
-
-
-def broken_pages(plan: OutputPlan) -> dict[str, tuple[Problem, ...]]:
-    """Return the problems of each refused post that `serve` shows as a page, by the source path of the page."""
-    pages = {}
-    for source in plan.journal.refused:
-        file = plan.candidates[source]
-        if file.is_page:
-            pages[file.source] = tuple(problem for problem in plan.journal.problems if problem.place.file == file.shown)
-    return pages
 
 
 def give_body(file: File, body: str) -> None:

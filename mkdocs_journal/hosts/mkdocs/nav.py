@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
@@ -12,9 +11,9 @@ from mkdocs.structure.nav import Link, Navigation, Section
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.hosts.mkdocs.sources import texts
-from mkdocs_journal.publishing.archive_names import name_of
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named, without_gathered
 
 
 class ArchiveEntry(Link):
@@ -54,43 +53,21 @@ def place_in_nav(
         nav.items[nav.items.index(landing)] = section
         landing.parent = section
     above = landing.parent
-    sections = [_add_section(name, above, edition) for name in edition.options.nav] if above else []
+    sections = [_add_section(found, above) for found in archive_sections(edition)] if above else []
     return {source: entry for entries in sections for source, entry in entries.items()}
 
 
-def _add_section(name: str, above: Section, edition: Edition) -> Mapping[PurePosixPath, ArchiveEntry]:
-    """Add a section with the years or the terms of a kind; return its entries."""
-    kind = edition.archives.kinds.get(name)
-    archives = edition.archives.years if name == "archive" else kind.parts if kind else ()
-    section = Section(edition.labels(name), [])
+def _add_section(found: ArchiveSection, above: Section) -> Mapping[PurePosixPath, ArchiveEntry]:
+    """Add a section of archives; return the entry of each of its archives, and of the months of its years."""
+    section = Section(found.title, [])
     section.parent = above
-    entries = {
-        one.source: ArchiveEntry(name_of(one, edition), edition.url(one.source), section)
-        for one in archives
-        if one.source in edition.archive_files
-    }
-    section.children[:] = entries.values()
-    if entries:
-        above.children.append(section)
-    months = ((month.source, entries[year.source]) for year in archives for month in year.parts if year.source in entries)
-    return {**entries, **dict(months)}
-
-
-def name_feeds(publication: Publication, config: MkDocsConfig) -> None:
-    """Replace feeds in the nav, named by their path below the site, by their addresses."""
-    root = publication.all[0].site.url
-    feeds = {feed.file: root + feed.url for edition in publication.all for feed in edition.all_feeds}
-    if config.nav and root:
-        config.nav = _readdressed(config.nav, feeds)
-
-
-def _readdressed(item: Any, addresses: Mapping[str, str]) -> Any:
-    """Return a part of a nav with some values replaced."""
-    if isinstance(item, list):
-        return [_readdressed(one, addresses) for one in item]
-    if isinstance(item, dict):
-        return {title: _readdressed(value, addresses) for title, value in item.items()}
-    return addresses.get(item, item) if isinstance(item, str) else item
+    above.children.append(section)
+    entries: dict[PurePosixPath, ArchiveEntry] = {}
+    for archive, name, url in found.entries:
+        entry = ArchiveEntry(name, url, section)
+        section.children.append(entry)
+        entries |= {one.source: entry for one in (archive, *archive.parts)}
+    return entries
 
 
 def _lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) -> None:
@@ -103,30 +80,10 @@ def _lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) 
 
 
 def leave_out_gathered(publication: Publication, config: MkDocsConfig) -> None:
-    """Remove unlisted and withheld posts from a nav that another plugin made of globs and folders.
-
-    Entries with a title, and those in the configuration itself, were written by the author and are kept.
-    """
-    editions = publication.editions
-    hidden = {name for edition in editions for name in edition.names_of(edition.journal.unlisted)}
-    hidden |= {post.source.as_posix() for edition in editions for post in edition.journal.withheld}
-    own = {text for given in settings_as_written(config) for text in texts(given.get("nav"))}
-    if config.nav and not hidden <= own:
-        config.nav = _not_named(config.nav, hidden - own)
-
-
-def _not_named(items: list[Any], hidden: Container[str]) -> list[Any]:
-    """Return a nav without entries that name a source and have no title, and without lists that become empty."""
-    kept: list[Any] = []
-    for item in items:
-        entries = {}
-        for title, value in item.items() if isinstance(item, dict) else ((None, item),):
-            inside = _not_named(value, hidden) if isinstance(value, list) else value
-            if not (value and inside == []) and not (title is None and value in hidden):
-                entries[title] = inside
-        if entries:
-            kept.append(entries if isinstance(item, dict) else item)
-    return kept
+    """Remove unlisted and withheld posts from a nav that another plugin made of globs and folders, and name feeds in it."""
+    if config.nav:
+        written = [given.get("nav") for given in settings_as_written(config)]
+        config.nav = with_feeds_named(without_gathered(config.nav, publication, written), publication)
 
 
 def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:
@@ -147,18 +104,18 @@ def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> 
             item.children[:] = _without(item.children, is_withheld)
             if item.children:
                 kept.append(item)
-        elif not (isinstance(item, Link) and is_withheld(item.url)):
+        elif not (isinstance(item, Link) and is_withheld(item.url.replace("\\", "/"))):  # written on Windows
             kept.append(item)
     return kept
 
 
-def _lift(items: list[StructureItem], src_uri: str, parent: Section | None) -> None:
+def _lift(items: list[StructureItem], source: str, parent: Section | None) -> None:
     for number, item in enumerate(items):
         if not isinstance(item, Section):
             continue
         only = item.children[0] if len(item.children) == 1 else None
-        if only is not None and only.is_page and getattr(only, "file", None) and only.file.src_uri == src_uri:  # type: ignore[attr-defined]
+        if only is not None and only.is_page and getattr(only, "file", None) and source_name(only.file) == source:  # type: ignore[attr-defined]
             only.parent = parent
             items[number] = only
         else:
-            _lift(item.children, src_uri, item)
+            _lift(item.children, source, item)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
-from mkdocs_journal.hosts.mkdocs.internals import origins_of
+from mkdocs_journal.hosts.mkdocs.config import settings_as_written
+from mkdocs_journal.hosts.mkdocs.files import site_info
+from mkdocs_journal.hosts.mkdocs.internals import bare_name, origins_of
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
+from mkdocs_journal.pages.page_meta import has_sidebar
 from mkdocs_journal.pages.post_frame import Shown
-from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.missing_folder import Places
 
 _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 """Plugins that rebuild the files or the nav in `on_files` at priority -100."""
@@ -34,10 +38,23 @@ def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:
     names: list[str] = []
     for event in events:
         origins = origins_of(config, event.strip("<>"))
-        own = [number for number, name in enumerate(origins) if _bare(name) == _THIS_PLUGIN]
+        own = [number for number, name in enumerate(origins) if bare_name(name) == _THIS_PLUGIN]
         start = own[0] + 1 if event.startswith(">") else 0
         names += origins[start : own[-1] if event.startswith("<") else None]
-    return tuple(dict.fromkeys(name for name in names if name and _bare(name) not in {_THIS_PLUGIN, *_MOVE_NOTHING}))
+    return tuple(dict.fromkeys(name for name in names if name and bare_name(name) not in {_THIS_PLUGIN, *_MOVE_NOTHING}))
+
+
+def file_places(config: MkDocsConfig) -> Places:
+    """Return where the files of MkDocs are, and which plugins may have moved them."""
+    beside = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
+    docs = next((given["docs_dir"] for given in reversed(settings_as_written(config)) if given.get("docs_dir")), "docs")
+    movers = partial(_movers, config)
+    folders = source_folders(config) if build_language(config) else ()
+    return Places(site=site_info(config), written_docs=str(beside / str(docs)), movers=movers, folders=folders)
+
+
+def _movers(config: MkDocsConfig) -> str:
+    return named(handlers_of(config, "config", "files"))
 
 
 def named(plugins: tuple[str, ...]) -> str:
@@ -47,25 +64,13 @@ def named(plugins: tuple[str, ...]) -> str:
     return f"the plugin {plugins[0]}" if plugins else "another plugin or a hook"
 
 
-def _bare(name: str) -> str:
-    """Return the name of a plugin without namespace and instance number."""
-    return name.partition(" ")[0].rpartition("/")[2]
-
-
-SIDEBAR: Final = "journal/material.html"
-"""The template of posts whose facts stand in the sidebar of Material."""
-_MATERIAL: Final = frozenset({"material", "materialx"})
-_TERMS: Final = frozenset({"tags", "categories", "series", "author"})
-"""Keys from which other plugins make lists."""
-
-
 def reads_files_late(config: MkDocsConfig) -> bool:
     """Return whether posts can be read only after another plugin has rebuilt the files."""
-    return any(_bare(name) in _REBUILD_FILES for name in config.plugins)
+    return any(bare_name(name) in _REBUILD_FILES for name in config.plugins)
 
 
 def builds_one_version(config: MkDocsConfig) -> bool | None:
-    """Return whether mike builds one version of many, each with its own URL; None if mike is not installed."""
+    """Return whether mike builds one version of many, each with an address of its own; None: it is not there."""
     return config.plugins["mike"].config.get("canonical_version") is None if "mike" in config.plugins else None
 
 
@@ -75,41 +80,18 @@ def meta_file_name(config: MkDocsConfig) -> str:
     return str(plugin.config.get("meta_file", "")) if plugin and plugin.config.get("enabled") else ""
 
 
-def hide_from_neighbours(page: Page) -> None:
-    """Keep an unlisted post out of lists that other plugins make from `page.meta`.
-
-    Lists of tags and categories are made from these keys, search plugins support `search.exclude`, and plugins that list
-    pages skip those with `draft: true`.
-    """
-    kept = {key: value for key, value in page.meta.items() if NAMES_OF.get(normalised(key)) not in _TERMS}
-    search = kept.get("search")
-    kept["search"] = {**(search if isinstance(search, Mapping) else {}), "exclude": True}
-    page.meta = {**kept, "draft": True}
-
-
-def show_to_theme(page: Page, post: Post) -> None:
-    """Restore `draft` of an unlisted post for the theme; other plugins have made their lists by now."""
-    meta = {key: value for key, value in page.meta.items() if key != "draft"}
-    page.meta = meta | ({"draft": post.meta["draft"]} if "draft" in post.meta else {})
-
-
 def shows_tags(context: TemplateContext) -> bool:
-    """Return whether the theme shows the page's tags because of a plugin, such as Material's tags plugin."""
+    """Return whether a plugin has given the theme the page's tags to show (Material's tags plugin does)."""
     return bool(context.get("tags"))
 
 
 def shows_neighbours(config: MkDocsConfig) -> bool:
-    """Return whether the theme shows links to the previous and next page."""
+    """Return whether the theme ends a page with links to the previous and next page."""
     features = config.theme.get("features") or ()
     return config.theme.name == "readthedocs" or "navigation.footer" in features
 
 
-def has_sidebar(edition: Edition, config: MkDocsConfig) -> bool:
-    """Return whether the facts of posts stand in a sidebar of the theme."""
-    return edition.options.sidebar and config.theme.name in _MATERIAL
-
-
 def shown_by_us(page: Page, context: TemplateContext, edition: Edition, config: MkDocsConfig) -> Shown:
     """Return what the journal shows around the body of a post, because neither theme nor plugin does."""
-    beside = has_sidebar(edition, config) and page.meta.get("template") == SIDEBAR
+    beside = has_sidebar(page.meta, edition, str(config.theme.name))
     return Shown(tags=not shows_tags(context), neighbours=not shows_neighbours(config), facts=not beside)

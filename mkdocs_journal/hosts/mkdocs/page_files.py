@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs.internals import copy_content
+from mkdocs_journal.hosts.mkdocs.static_i18n import carry_over
 
 
 class PageFile(File):
@@ -20,6 +21,7 @@ def as_page(files: Files, file: File) -> File:
     page = PageFile(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls, inclusion=file.inclusion)
     page.generated_by, page.abs_src_path = file.generated_by, file.abs_src_path
     copy_content(page, file)
+    carry_over(page, file)
     files.remove(file)
     files.append(page)
     return page

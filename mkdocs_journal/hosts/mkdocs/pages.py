@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
-from mkdocs_journal.hosts.mkdocs.internals import render_as
-from mkdocs_journal.hosts.mkdocs.neighbours import SIDEBAR, has_sidebar, hide_from_neighbours
+from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.language.locales import ENGLISH, language_attributes
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
-from mkdocs_journal.pages.archive_content import archive_content, page_title
+from mkdocs_journal.pages.archive_content import archive_content
+from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
+from mkdocs_journal.pages.page_relations import page_relations
 from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
 from mkdocs_journal.pages.post_views import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
-from mkdocs_journal.posts.model import Post, State
+from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
-from mkdocs_journal.publishing.theme_templates import has_template
 from mkdocs_journal.text.html import plain_text
 
 
@@ -43,107 +42,52 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mappin
         edition: The journal.
         build: Its files.
         config: The configuration of MkDocs.
-        entries: What stands in the nav for archives, by the source of the archive.
+        entries: The entries of archives in the nav, by the source of the archive.
     """
-    page_of = partial(page_at, build=build, config=config)
-    landing = page_of(edition.landing) if edition.landing else None
-    for post in edition.posts.values():
-        page = page_of(edition.post_files[post.source])
-        _put_below(page, landing)
-        changed = post.last_updated or post.date
-        page.update_date = changed.date().isoformat() if changed else ""
-        beside = edition.neighbours.get(post.source) or Neighbours(None, None)
-        page.previous_page, page.next_page = (
-            page_of(edition.post_files[one.source]) if one else None for one in (beside.previous, beside.next)
-        )
-    for file, listed in edition.archive_files.values():
-        page = page_of(file)
-        if file.generated:
-            page.update_date = _newest(listed, edition) or page.update_date
-        if page is not landing and not _in_nav(page):
-            _put_below(page, entries.get(listed.archive.source, landing))
-            sources = edition.pages_of(listed.archive)
-            page.previous_page, page.next_page = (
-                page_of(edition.archive_files[sources[number]][0]) if number in sources else None
-                for number in (listed.number - 1, listed.number + 1)
-            )
+
+    def page_of(file: OutputFile | None) -> Page | None:
+        return _page_at(build.files[file.source], config) if file else None
+
+    landing = page_of(edition.landing)
+    for file, relations in page_relations(edition):
+        page = _page_at(build.files[file.source], config)
+        if relations.date is not None:
+            page.update_date = relations.date
+        if relations.of_post or (page is not landing and not _in_nav(page)):
+            entry = entries.get(relations.archive, landing) if relations.archive else landing
+            page.parent = entry  # type: ignore[assignment]  # MkDocs uses `active` and `ancestors` of a parent only
+            page.previous_page, page.next_page = page_of(relations.previous), page_of(relations.next)
 
 
-def page_at(file: OutputFile, build: Build, config: MkDocsConfig) -> Page:
+def _page_at(file: File, config: MkDocsConfig) -> Page:
     """Return the page of a file; only drafts may have none yet."""
-    mine = build.files[file.source]
-    return mine.page if mine.page is not None else Page(None, mine, config)
-
-
-def _put_below(page: Page, entry: StructureItem | None) -> None:
-    """Put a page that is not in the nav below an entry, which is active while the page is rendered."""
-    page.parent = entry  # type: ignore[assignment]  # MkDocs uses `active` and `ancestors` of a parent only
+    return file.page if file.page is not None else Page(None, file, config)
 
 
 def _in_nav(page: Page) -> bool:
     return page.parent is not None or page.previous_page is not None or page.next_page is not None
 
 
-def _newest(listed: ArchivePage, edition: Edition) -> str:
-    archive = edition.archives.landing if listed.archive.kind == "subscribe" else listed.archive
-    posts = archive.posts or tuple(post for part in archive.parts for post in part.posts)
-    days = [(post.last_updated or post.date) for post in posts]
-    return max((day.date().isoformat() for day in days if day), default="")
-
-
 def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
     """Fill `page.meta` of a page of a journal."""
-    if page.file.src_uri in edition.broken:
-        page.meta = {"search": {"exclude": True}}
-    elif post := edition.posts.get(page.file.src_uri):
-        _describe_post(page, post, config)
-        if edition.options.search_boost:
-            _boost(page.meta, edition.options.search_boost)
-        if has_sidebar(edition, config) and "template" not in page.meta:
-            hidden = page.meta.get("hide")
-            page.meta["template"] = SIDEBAR
-            page.meta["hide"] = [*(hidden if isinstance(hidden, list) else []), "navigation"]
-        if post.state is State.UNLISTED:
-            hide_from_neighbours(page)
+    source = source_name(page.file)
+    if source in edition.broken:
+        page.meta = hidden_meta()
+    elif post := edition.posts.get(source):
+        meta = meta_of_post(post, page.meta, config.theme.dirs)
+        page.meta = with_page_options(meta, edition, str(config.theme.name))
+        link_as_file(page.file)
     else:
-        _describe_archive(page, edition.archive_pages[page.file.src_uri], edition)
-
-
-def _describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
-    """Fill `page.meta` of a post; a template that the theme does not have is left out."""
-    meta: MutableMapping[str, Any] = {**page.meta, **post.meta}
-    meta["title"] = themed(post.title)
-    if post.description:
-        meta["description"] = themed(post.description)
-    if post.tags or "tags" in meta:
-        meta["tags"] = [themed(tag) for tag in post.tags]
-    if post.authors or "authors" in meta:
-        meta["authors"] = [themed(author.name) for author in post.authors]
-    if "author" in meta:
-        meta["author"] = themed(", ".join(author.name for author in post.authors))
-    if "template" in meta and not has_template(str(meta["template"]), config.theme.dirs):
-        meta.pop("template")
-    page.meta = meta
-
-
-def _boost(meta: MutableMapping[str, Any], boost: float) -> None:
-    """Give a post its weight in the search of Material, unless its author has done so."""
-    search = meta.get("search")
-    if search is None or isinstance(search, Mapping):
-        meta["search"] = {"boost": boost, **(search or {})}
-
-
-def _describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None:
-    """Fill `page.meta` of an archive page; keys in the user's own page are kept."""
-    meta: dict[str, Any] = {"title": page_title(listed, edition), "search": {"exclude": True}, "social": {"cards": False}}
-    page.meta = {**meta, **page.meta} if page.file.generated_by else {**page.meta, "search": {"exclude": True}}
+        page.meta = meta_of_archive(
+            edition.archive_pages[source], page.meta, edition, generated=bool(page.file.generated_by)
+        )
 
 
 def facts_of(page: Page, edition: Edition) -> PageFacts | None:
     """Return the metadata of a page; None for a page that shows the problems of a post in `serve`."""
-    if post := edition.posts.get(page.file.src_uri):
+    if post := edition.posts.get(source_name(page.file)):
         return post_facts(post, edition)
-    if listed := edition.archive_pages.get(page.file.src_uri):
+    if listed := edition.archive_pages.get(source_name(page.file)):
         own = page.meta.get("description") or ""
         described = plain_text(own) if isinstance(own, Markup) else str(own)  # escaped for the theme
         return list_facts(listed, OwnWords(plain_text(str(page.title or "")), described), edition)
@@ -154,7 +98,7 @@ def give_description(page: Page, edition: Edition) -> None:
     """Give the theme the description of a page, because many themes write that of the site if there is none."""
     if page.meta.get("description"):
         return
-    post = edition.posts.get(page.file.src_uri)
+    post = edition.posts.get(source_name(page.file))
     facts = None if post else facts_of(page, edition)
     if text := description_of(post, edition) if post else facts.description if facts else "":
         page.meta["description"] = themed(text)
@@ -184,7 +128,7 @@ def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: F
     """Add the list of an archive below the page's own text."""
     generated = bool(page.file.generated_by)
     if generated:
-        _describe_archive(page, listed, edition)  # again: a plugin may have read the page once more
+        page.meta = meta_of_archive(listed, page.meta, edition, generated=True)  # a plugin may have read the page anew
     title = page.meta.get("title", "")
     _put(archive_content(page.content or "", title, listed, edition, fragments, generated=generated), page)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from typing import Final
 
 import click
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation
+from mkdocs_journal.publishing.summary import incomplete
 
 log = get_plugin_logger("journal")
 _LEVELS: Final = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
@@ -22,3 +25,15 @@ def report(problem: Problem, level: int | None = None) -> None:
         log.log(_LEVELS[problem.severity] if level is None else level, "%s", problem)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             click.echo(as_annotation(problem))
+
+
+def stop_at(problems: Sequence[Problem], *, serving: bool) -> None:
+    """Report problems of outputs, and stop a build if one is an error; `serve` goes on.
+
+    Raises:
+        PluginError: An output is missing or would be in the wrong place.
+    """
+    for problem in problems:
+        report(problem)
+    if errors := [problem for problem in problems if problem.severity is Severity.ERROR and not serving]:
+        raise PluginError(incomplete(len(errors)))

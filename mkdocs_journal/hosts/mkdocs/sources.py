@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
-from mkdocs_journal.front_matter.plain_data import plain
-from mkdocs_journal.front_matter.source import DecodingError, Source, decode
+from mkdocs_journal.front_matter.folder_scopes import folder_scopes
+from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, shown
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
+from mkdocs_journal.hosts.mkdocs.static_i18n import language_of_text, source_name
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.journal_values import Scope
 from mkdocs_journal.posts.data_files import DataFiles, read_data_files
@@ -22,6 +22,7 @@ from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, dat
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_markdown, may_be_post
+from mkdocs_journal.publishing.nav_entries import entries_of
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
 
@@ -29,7 +30,7 @@ def make_pages(files: Files, journals: Sequence[Options]) -> None:
     """Turn Markdown files of the journals into pages if MkDocs does not know their suffix: `.MD`, `.mkdown`."""
     places = JournalFolders(journals)
     for file in list(files):
-        path = PurePosixPath(file.src_uri)
+        path = PurePosixPath(source_name(file))
         if is_markdown(path) and not file.is_documentation_page() and not is_excluded(file):
             number, landing = places.journal_of(path)
             if number >= 0 or landing:
@@ -44,7 +45,7 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
     found: tuple[dict[PurePosixPath, File], ...] = tuple({} for _ in journals)
     places = JournalFolders(journals)
     for file in files:
-        path = PurePosixPath(file.src_uri)
+        path = PurePosixPath(source_name(file))
         number, _ = places.journal_of(path)
         if number >= 0 and not is_excluded(file) and _may_be_post(path, file):
             found[number][path] = file
@@ -54,7 +55,7 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
 def landing_pages(files: Files, options: Options) -> dict[PurePosixPath, File]:
     """Return the author's own pages at the address of a journal's landing list; no date makes a post of them."""
     folder = PurePosixPath(options.folder)
-    pages = {PurePosixPath(file.src_uri): file for file in files.documentation_pages()}
+    pages = {PurePosixPath(source_name(file)): file for file in files.documentation_pages()}
     return {path: file for path, file in pages.items() if path.parent == folder and is_index(path)}
 
 
@@ -63,7 +64,7 @@ def beside_withheld(
 ) -> dict[PurePosixPath, File]:
     """Return the pages in the folders of withheld page bundles that are not sources of a journal yet."""
     folders = bundles((post.source for post in journal.withheld), options.folder)
-    pages = {PurePosixPath(file.src_uri): file for file in files if folders and file.is_documentation_page()}
+    pages = {PurePosixPath(source_name(file)): file for file in files if folders and file.is_documentation_page()}
     return {path: file for path, file in pages.items() if path not in known and is_inside(path, folders)}
 
 
@@ -80,27 +81,23 @@ def _first_bytes(file: File) -> bytes:
 
 
 def named_in_nav(config: MkDocsConfig) -> frozenset[str]:
-    """Return everything that the option `nav` names, including source paths."""
-    return frozenset(texts(config.nav))
-
-
-def texts(item: object) -> Iterator[str]:
-    """Yield the texts of a nav except titles."""
-    if isinstance(item, str):
-        yield item
-    inside = item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
-    for other in inside:
-        yield from texts(other)
+    """Return everything that the option `nav` names; source paths without `./` and `//`, as MkDocs reads them."""
+    return frozenset(PurePosixPath(entry).as_posix() for entry in entries_of(config.nav))
 
 
 def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
     """Read a file; if that fails, the source contains the reason. `nav` is the result of `named_in_nav()`."""
-    path = PurePosixPath(file.src_uri)
+    path = PurePosixPath(source_name(file))
     if not _has_utf8_name(file.src_uri):
         return Source(path=path, shown=shown(file), reason="its name is not valid UTF-8")
     try:
         return Source(
-            path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file), in_nav=file.src_uri in nav
+            path=path,
+            shown=shown(file),
+            data=file.content_bytes,
+            draft=is_draft(file),
+            in_nav=path.as_posix() in nav,
+            language=language_of_text(file),
         )
     except OSError as error:
         return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
@@ -116,29 +113,16 @@ def _has_utf8_name(name: str) -> bool:
 
 def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> DataFiles:
     """Read the files that describe authors and tags, and remove them from the published files."""
-    docs, beside = data_folders(config)
-    authors = data_path(docs, beside, options, options.authors, *JEKYLLS)
-    tags = data_path(docs, beside, options, options.tags)
-    paths = {str(path) for path in data_paths(docs, beside, options, options.authors, *JEKYLLS, options.tags)}
+    folders = data_folders(config)
+    authors = data_path(folders, options, options.authors, *JEKYLLS)
+    tags = data_path(folders, options, options.tags)
+    paths = {str(path) for path in data_paths(folders, options, options.authors, *JEKYLLS, options.tags)}
     for file in [file for file in files if file.abs_src_path in paths]:
         files.remove(file)
     return read_data_files(data_source(authors), data_source(tags))
 
 
 def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
-    """Return what Material's `meta` plugin adds to pages, as scopes of defaults; it reports what it cannot read."""
+    """Return what Material's `meta` plugin adds to pages, as scopes of defaults."""
     name = meta_file_name(config)
-    scopes = []
-    for file in files:
-        path = PurePosixPath(file.src_uri)
-        if path.name != name:
-            continue
-        try:
-            value = read_yaml(decode(source_of(file).data))
-        except (DecodingError, YamlError):
-            continue
-        if isinstance(value, MapValue):
-            folder = "" if str(path.parent) == "." else str(path.parent)
-            values = {key.text: plain(item) for key, item in value.entries}
-            scopes.append(Scope(folder, drafts_only=False, typed=False, values=values, unites_lists=True))
-    return tuple(scopes)
+    return folder_scopes(source_of(file) for file in files if PurePosixPath(source_name(file)).name == name)

@@ -25,7 +25,7 @@ LEAST: Final = 5
 """The number of pages of a depth from which on the four renderings with marks pay off."""
 _PROVED: Final = 2
 _PLAIN: Final = re.compile(r"[^<>&\"'\\\n]{1,200}")
-_META: Final = frozenset({"title", "search", "template", "social"})
+_META: Final = frozenset({"title", "description", "search", "template", "social"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,13 @@ class _Marks:
     content: str
     address: str
     date: str
+    description: str
 
-    def filled(self, text: str, title: str, address: str, date: str, content: str) -> str:
+    def filled(self, text: str, values: _Marks) -> str:
         """Return a text with values in the place of the marks."""
-        text = text.replace(self.title, title).replace(self.address, address).replace(self.date, date)
-        return text.replace(self.content, content)
+        text = text.replace(self.title, values.title).replace(self.address, values.address)
+        text = text.replace(self.description, values.description).replace(self.date, values.date)
+        return text.replace(self.content, values.content)
 
 
 _MARKS: Final = _Marks(
@@ -48,12 +50,14 @@ _MARKS: Final = _Marks(
     '<h1 id="journal-archive">Journalmarkcontent</h1>',
     "https://journalmark.invalid/address/",
     "1583-04-27",
+    "Journalmarkdescription",
 )
 _OTHERS: Final = _Marks(
     "Listenkopf der Marke",
     '<h1 id="journal-archive">Listeninhalt</h1><p>More of it</p>',
     "https://listmark.invalid/a/",
     "9421-11-08",
+    "Beschreibung der Marke",
 )
 """Marks that differ in each part; the dates are before and after all others, and a theme can read them as such."""
 
@@ -111,8 +115,10 @@ class ThemeCache:
         return render
 
     def _rendered(self, page: Page, context: Mapping[str, Any]) -> str:
-        shell = self._shells.setdefault(_depth(page), _Shell())
-        if shell.useless or page.meta.get("description") or not _PLAIN.fullmatch(str(page.title)):
+        described = page.meta.get("description", "")
+        shell = self._shells.setdefault((_depth(page), bool(described)), _Shell())
+        plain = all(_PLAIN.fullmatch(str(text)) for text in (page.title, described or "-"))
+        if shell.useless or not plain:
             return self._full(context)
         group = self.groups[page.file.src_uri]
         if shell.is_proved_for(page, group):
@@ -121,7 +127,7 @@ class ThemeCache:
         if not shell.text:
             shell.text = self._marked(page, context, _MARKS)
             other = self._marked(page, context, _OTHERS)
-            shell.useless = _OTHERS.filled(other, _MARKS.title, _MARKS.address, _MARKS.date, _MARKS.content) != shell.text
+            shell.useless = _OTHERS.filled(other, _MARKS) != shell.text
         shell.useless = shell.useless or shell.text.count(_MARKS.content) != 1 or _filled(shell.text, page) != whole
         shell.proved += 1
         shell.dates.add(str(page.update_date))
@@ -133,14 +139,16 @@ class ThemeCache:
 
     def _marked(self, page: Page, context: Mapping[str, Any], marks: _Marks) -> str:
         """Return the page with marks in place of its values."""
-        values = (page.meta["title"], page.content, page.toc, page.canonical_url, page.update_date)
-        page.meta["title"], page.content, page.update_date = marks.title, marks.content, marks.date
+        values = (page.meta, page.content, page.toc, page.canonical_url, page.update_date)
+        described = {"description": marks.description} if page.meta.get("description") else {}
+        page.meta = {**page.meta, "title": marks.title, **described}
+        page.content, page.update_date = marks.content, marks.date
         page.toc = TableOfContents([AnchorLink(marks.title, "journal-archive", 1)])
         page.canonical_url = marks.address if page.canonical_url else page.canonical_url
         try:
             return self._full(context)
         finally:
-            page.meta["title"], page.content, page.toc, page.canonical_url, page.update_date = values
+            page.meta, page.content, page.toc, page.canonical_url, page.update_date = values
 
 
 def _is_alike(page: Page) -> bool:
@@ -160,5 +168,6 @@ def _group(page: Page, listed: ArchivePage) -> object:
 
 
 def _filled(text: str, page: Page) -> str:
-    values = (str(page.title), str(page.canonical_url or ""), str(page.update_date), page.content or "")
-    return _MARKS.filled(text, *values)
+    described = str(page.meta.get("description", ""))
+    address, date = str(page.canonical_url or ""), str(page.update_date)
+    return _MARKS.filled(text, _Marks(str(page.title), page.content or "", address, date, described))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.element_tree import Element
@@ -41,10 +41,11 @@ def read_end(reader: BlockReader, found: re.Match[str]) -> bool:
     return True
 
 
-CODE_LINE = compiled(rf"{INDENT}[ \t]*\S[^\n]*\n")
-CODE_AFTER_BLANK = compiled(rf"(?:{BLANK})+(?={INDENT}[ \t]*\S)")
+CODE_LINE = compiled(rf"{INDENT}[ \t]*+\S[^\n]*+\n")
+CODE_AFTER_BLANK = compiled(rf"(?:{BLANK})++(?={INDENT}[ \t]*+\S)")
 CODE_GOES_ON = compiled(
-    rf"(?!{BLOCK_ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}|{SPACE}{HTML_STOP}|{SPACE}{HTML_START}|{BLANK})[ \t]*\S[^\n]*\n"
+    rf"(?!{BLOCK_ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}|{SPACE}{HTML_STOP}|{SPACE}{HTML_START}|{BLANK})"
+    r"[ \t]*+\S[^\n]*+\n"
 )
 
 
@@ -68,8 +69,8 @@ def read_code(reader: BlockReader, _found: re.Match[str]) -> bool:
     return True
 
 
-FENCE_LINE = compiled(rf"{SPACE}([~`]{{3,}})([^\n]*)\n")
-INFO = compiled(r"[ \t\r\f\v]*(?:(\S+?)(?:\?\S*)?)?[ \t\r\f\v]*\Z")
+FENCE_LINE = compiled(rf"{SPACE}([~`]{{3,}}+)([^\n]*+)\n")
+INFO = compiled(r"[ \t\r\f\v]*+(?:(\S[^\s?]*+)(?:\?\S*+)?)?[ \t\r\f\v]*+\Z")
 SHORTEST, TRIES = 3, 8
 
 
@@ -88,7 +89,7 @@ def read_fence(reader: BlockReader, opening: re.Match[str]) -> bool:
     return False
 
 
-@cache
+@lru_cache(maxsize=256)
 def closing_fence(fence: str) -> re.Pattern[str]:
     """Return the line that closes what `fence` opens, with the line break before it."""
     return compiled(rf"\n{SPACE}{re.escape(fence)}{re.escape(fence[-1])}*[ \t\r\f\v]*\n")
@@ -112,7 +113,7 @@ def read_heading(reader: BlockReader, found: re.Match[str]) -> bool:
     return add_heading(reader, found, len(found[1]), text, own_id)
 
 
-UNDERLINED = compiled(rf"{SPACE}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+UNDERLINED = compiled(rf"{SPACE}([^ \t\n][^\n]*+)\n([-=])[-=]*+[ \t\r\f\v]*+\n")
 
 
 def read_underlined(reader: BlockReader, found: re.Match[str]) -> bool:

@@ -21,11 +21,11 @@ from mkdocs_journal.markup.kramdown.patterns import (
 
 LINK = compiled(
     rf"(?=[^\n]{{1,4000}}\n){SPACE}\[([^\n\]]+)\]:[ \t]*(?:<([^\n>]*)>|([^\n]*?\S[^\n]*?))"
-    r"(?:(?:[ \t]*\n|[ \t]+)[ \t]*(?:\"([^\n]+)\"|'([^\n]+)'))?[ \t]*\n"
+    r"(?:(?:[ \t]*+\n[ \t]*+|[ \t]++)(?:\"([^\n]+)\"|'([^\n]+)'))?[ \t]*+\n"
 )
-NOTE = compiled(rf"{SPACE}\[\^({ID_NAME})\]:[ \t\r\f\v]*([^\n]*\n)")
-ABBREVIATION = compiled(rf"{SPACE}\*\[([^\n]+?)\]:([^\n]*)\n")
-ATTRIBUTES = compiled(rf"{SPACE}\{{:({ID_NAME}):({ATTRIBUTE_CHARS}+)\}}[ \t\r\f\v]*\n")
+NOTE = compiled(rf"{SPACE}\[\^({ID_NAME})\]:[ \t\r\f\v]*+([^\n]*+\n)")
+ABBREVIATION = compiled(rf"{SPACE}\*\[(?>([^\n]+?)\]:)([^\n]*+)\n")
+ATTRIBUTES = compiled(rf"{SPACE}\{{:({ID_NAME}):({ATTRIBUTE_CHARS}++)\}}[ \t\r\f\v]*+\n")
 BRACES = compiled(rf"{SPACE}\{{:")
 
 

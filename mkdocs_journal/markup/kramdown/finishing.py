@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
 from mkdocs_journal.markup.kramdown.element_tree import Document, Element
 from mkdocs_journal.markup.kramdown.ids import HeadingIds
@@ -15,9 +16,9 @@ def finish(document: Document) -> None:
     for tree in (document.root, *notes):
         _read_texts(tree, document)
     if document.abbreviations:
-        pattern = _abbreviations(document)
+        known = _Abbreviations(document.abbreviations)
         for tree in (document.root, *notes):
-            _abbreviate(tree, pattern)
+            _abbreviate(tree, known)
     _break_lines(document.root, "\n" if document.options.hard_wrap else "\\\n")
     if document.options.auto_ids:
         HeadingIds(document)
@@ -57,25 +58,47 @@ def _joined(spans: list[Element]) -> list[Element]:
     return joined
 
 
-def _abbreviations(document: Document) -> re.Pattern[str]:
-    names = sorted(document.abbreviations, key=len, reverse=True)
-    words = "|".join(map(re.escape, names))
-    return re.compile(rf"(?<![A-Za-z0-9_])(?:{words})(?![A-Za-z0-9_])")
+_HEAD = re.compile(r"(?<![A-Za-z0-9_])(?:[A-Za-z0-9_]+|.)", re.DOTALL)
+"""Where an abbreviation may begin, with its first word or sign."""
+_WORD = re.compile("[A-Za-z0-9_]")
 
 
-def _abbreviate(element: Element, pattern: re.Pattern[str]) -> None:
-    """Mark the abbreviations in the text below an element."""
+class _Abbreviations:
+    """Finds the abbreviations of a document in texts, the longest of those that begin at a place."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = names
+        self._lengths: dict[str, list[int]] = {}
+        """Of those that have a first word or sign in common; the longest first."""
+        for length, head in sorted({(len(name), _HEAD.findall(name)[0]) for name in names}, reverse=True):
+            self._lengths.setdefault(head, []).append(length)
+
+    def in_text(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield their places, and which they are."""
+        pos = 0
+        for head in _HEAD.finditer(text):
+            start = head.start()
+            for length in self._lengths.get(head[0], ()) if start >= pos else ():
+                name = text[start : start + length]
+                if name in self._names and not _WORD.match(text, start + length):
+                    yield start, name
+                    pos = start + length
+                    break
+
+
+def _abbreviate(element: Element, known: _Abbreviations) -> None:
+    """Mark the abbreviations in the texts below an element."""
     children: list[Element] = []
     for child in element.children:
         if child.kind != "text" or element.contents == "raw":
-            _abbreviate(child, pattern)
+            _abbreviate(child, known)
             children.append(child)
             continue
         start = 0
-        for found in pattern.finditer(child.value):
-            children.append(Element("text", child.value[start : found.start()]))
-            children.append(Element("abbreviation", found[0]))
-            start = found.end()
+        for place, name in known.in_text(child.value):
+            children.append(Element("text", child.value[start:place]))
+            children.append(Element("abbreviation", name))
+            start = place + len(name)
         children.append(Element("text", child.value[start:]))
     element.children = children
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.element_tree import Element
@@ -17,8 +17,6 @@ from mkdocs_journal.markup.kramdown.html_names import (
 from mkdocs_journal.markup.kramdown.patterns import (
     HTML_ATTRIBUTE,
     HTML_CLOSE,
-    HTML_COMMENT,
-    HTML_INSTRUCTION,
     HTML_TAG,
     NAME,
     SPACE,
@@ -30,7 +28,8 @@ HTML_LINE = compiled(rf"({SPACE})<(?:{NAME}|!--)")
 REST_OF_LINE = compiled(r"[ \t]*\n")
 MARKUP = compiled(rf"<(?:{NAME}|/|!--|\?)")
 COMMENT_END, INSTRUCTION_END = compiled("-->"), compiled(r"\?>")
-OPENINGS = {COMMENT_END: "<!--", INSTRUCTION_END: "<?"}
+UNREAD_MARKUP = (("<!--", COMMENT_END), ("<?", INSTRUCTION_END))
+"""What opens and closes what is handed on as it is."""
 UNREAD = ("script", "style")
 DEEPEST_HTML = 40
 """The deepest nesting of elements; deeper tags are text."""
@@ -57,12 +56,12 @@ def tag_at(source: SourceText, start: int) -> re.Match[str] | None:
     return HTML_TAG.match(source.text, start)
 
 
-def unread_markup(source: SourceText) -> re.Match[str] | None:
+def unread_markup(source: SourceText) -> str:
     """Return a comment or an instruction at this place, if it has an end."""
-    for pattern, end in ((HTML_COMMENT, COMMENT_END), (HTML_INSTRUCTION, INSTRUCTION_END)):
-        if source.text.startswith(OPENINGS[end], source.pos) and source.find(end):
-            return source.check(pattern)
-    return None
+    for opening, end in UNREAD_MARKUP:
+        if source.text.startswith(opening, source.pos) and (found := source.find(end, source.pos + len(opening))):
+            return source.text[source.pos : found.end()]
+    return ""
 
 
 def read_html(reader: BlockReader, found: re.Match[str]) -> bool:
@@ -70,10 +69,10 @@ def read_html(reader: BlockReader, found: re.Match[str]) -> bool:
     if reader.text.startswith("<!--", reader.pos):
         comment = unread_markup(reader)
         if comment:
-            reader.pos = comment.end()
-            reader.tree.children.append(Element("markup", comment[0]))
+            reader.pos += len(comment)
+            reader.tree.children.append(Element("markup", comment))
             reader.take(REST_OF_LINE)
-        return comment is not None
+        return bool(comment)
     tag = tag_at(reader, found.end(1))
     if tag is None or tag[1].lower() in SPAN_ELEMENTS:
         return False
@@ -121,7 +120,7 @@ def _to_closing_tag(reader: BlockReader, element: Element, kind: str) -> None:
         reader.pos = closing.end()
 
 
-@cache
+@lru_cache(maxsize=256)
 def closing_tag(name: str) -> re.Pattern[str]:
     """Return the pattern of the closing tag of an element."""
     return compiled(rf"</{re.escape(name)}\s*>", re.IGNORECASE if name in KNOWN_ELEMENTS else 0)
@@ -140,8 +139,8 @@ def _read_raw(reader: BlockReader, outermost: Element) -> None:
         if markup is None:
             return
         if unread := unread_markup(reader):
-            reader.pos = unread.end()
-            inside.append(Element("markup", unread[0], block=False))
+            reader.pos += len(unread)
+            inside.append(Element("markup", unread, block=False))
         elif reader.depth + len(opened) < DEEPEST_HTML and (tag := reader.take(HTML_TAG)):
             element = tag_element(tag)
             set_contents(element, opened[-1], by_default=False)

@@ -18,7 +18,7 @@ ANGLED = compiled(r"\(<([^\n]*?)>")
 TITLE = compiled(r"\s*(?:\"(.+?)\"|'(.+?)')\s*\)", re.DOTALL)
 TITLE_END = compiled(r"[\"']\s*\)")
 FOOTNOTE = compiled(rf"\[\^({ID_NAME})\]")
-ADDRESS = re.compile(r"<((mailto|https?|ftps?):[^\n>][^\n]*?|[-\w.]+@[-\w.]+)>")
+ADDRESS = re.compile(r"<((mailto|https?|ftps?):[^\n<>]++|[-\w.]++@[-\w.]++)>")
 
 
 def read_address(reader: SpanReader) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
@@ -26,20 +26,20 @@ from mkdocs_journal.markup.kramdown.patterns import (
 )
 
 MARKERS = {"ul": r"[+*-]", "ol": r"\d+\.", "dl": ":"}
-ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_CHARS}+)\}}\s*")
-NOTHING_BEHIND = compiled(rf"(?:\s*\{{:(?!(?:{ID_NAME})?:|/){ATTRIBUTE_CHARS}+\}}\s*)?\s*\Z")
+ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_CHARS}++)\}}\s*")
+NOTHING_BEHIND = compiled(rf"\s*+(?:\{{:(?!(?:{ID_NAME})?:|/){ATTRIBUTE_CHARS}++\}}\s*+)?\Z")
 TASK = compiled(r"\s*\[([ xX])\]\s+")
 BULLET = compiled(rf"{SPACE}[+*-][\t| ]")
 TAG = compiled(rf"\s*[{TAGS}]")
 
 
-@cache
+@lru_cache(maxsize=256)
 def item_start(kind: str, indentation: int) -> re.Pattern[str]:
     """Return the pattern of a line that starts the next item of a list whose text has this indentation."""
     return compiled(rf"( {{0,{min(indentation, 4) - 1}}}{MARKERS[kind]})([\t| ][^\n]*\n)")
 
 
-@cache
+@lru_cache(maxsize=256)
 def item_lines(indentation: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a line that an item contains by indentation, and of one that continues its text without it."""
     tabs, blanks = divmod(indentation, 4)

@@ -19,7 +19,7 @@ TAGS = "\U000f0000-\U000f7fff"
 
 ATTRIBUTE_CHARS = r"(?:\\\}|[^}])"
 ID_NAME = r"\w[\w-]*"
-ATTRIBUTE_LIST = rf"\{{:(?!:|/)({ATTRIBUTE_CHARS}+)\}}[ \t\r\f\v]*\n"
+ATTRIBUTE_LIST = rf"\{{:(?!:|/)({ATTRIBUTE_CHARS}++)\}}[ \t\r\f\v]*+\n"
 
 _STAYS = "|".join(sorted(SPAN_ELEMENTS | {"script"}))
 HTML_START = rf"<(?!(?:{_STAYS})\b){NAME}"
@@ -31,28 +31,26 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII | flags)
 
 
-BLANK = rf"(?:{SPACE}[{TAGS}][ \t\r\f\v{TAGS}]*|[ \t\r\f\v]*)\n"
-BLANK_LINE = compiled(rf"(?:{BLANK})+")
-END_OF_BLOCK = compiled(r"\^[ \t\r\f\v]*\n")
+BLANK = rf"(?:{SPACE}[{TAGS}][ \t\r\f\v{TAGS}]*+|[ \t\r\f\v]*+)\n"
+BLANK_LINE = compiled(rf"(?:{BLANK})++")
+END_OF_BLOCK = compiled(r"\^[ \t\r\f\v]*+\n")
 BLOCK_ATTRIBUTES = compiled(SPACE + ATTRIBUTE_LIST)
-LAZY_END = compiled(rf"{BLANK}|{SPACE}{ATTRIBUTE_LIST}|\^[ \t\r\f\v]*\n|{SPACE}{HTML_STOP}|{SPACE}{HTML_START}|\Z")
+LAZY_END = compiled(rf"{BLANK}|{SPACE}{ATTRIBUTE_LIST}|\^[ \t\r\f\v]*+\n|{SPACE}{HTML_STOP}|{SPACE}{HTML_START}|\Z")
 """What ends a quotation and a paragraph even without a blank line."""
 
-BOUNDARY = compiled(rf"{BLANK}|\^[ \t\r\f\v]*\n|{SPACE}{ATTRIBUTE_LIST}|\Z")
-LINE = compiled(r"[^\n]*\n")
+BOUNDARY = compiled(rf"{BLANK}|\^[ \t\r\f\v]*+\n|{SPACE}{ATTRIBUTE_LIST}|\Z")
+LINE = compiled(r"[^\n]*+\n")
 
-HTML_COMMENT = compiled(r"<!--.*?-->", re.DOTALL)
-HTML_INSTRUCTION = compiled(r"<\?.*?\?>", re.DOTALL)
 _VALUE = r"""(?:(?u:\w)+|"[^"]*"|'[^']*')"""
 HTML_TAG = compiled(rf"<((?>{NAME}))\s*((?>\s+{NAME}(?:\s*=\s*{_VALUE})?)*)\s*(/)?>")
 HTML_CLOSE = compiled(rf"</({NAME})\s*>")
-HTML_ATTRIBUTE = compiled(rf"""\s*({NAME})(?:\s*=\s*(?:((?u:\w)+)|"([^"]*)"|'([^']*)'))?""")
+HTML_ATTRIBUTE = compiled(rf"""({NAME})(?:\s*=\s*(?:((?u:\w)+)|"([^"]*)"|'([^']*)'))?""")
 ENTITY = compiled(r"&(?:([A-Za-z_:][\w.:-]*)|#(\d+)|#x([0-9a-fA-F]+));")
 
-LIST_START = compiled(rf"{SPACE}(?:[+*-]|\d+\.)[\t| ][^\n]*\n")
-DEFINITION_START = compiled(rf"({SPACE}:)([\t| ][^\n]*\n)")
-HEADING = compiled(r"(#{1,6})[\t ]+([^\n]*)\n")
+LIST_START = compiled(rf"{SPACE}(?:[+*-]|\d+\.)[\t| ][^\n]*+\n")
+DEFINITION_START = compiled(rf"({SPACE}:)([\t| ][^\n]*+\n)")
+HEADING = compiled(r"(#{1,6}+)[\t ]++([^\n]*+)\n")
 QUOTE = compiled(rf"{SPACE}> ?")
 FENCE = compiled(rf"{SPACE}[~`]{{3,}}")
-RULE = compiled(rf"{SPACE}(\*|-|_)[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
+RULE = compiled(rf"{SPACE}(\*|-|_)[ \t]*+\1[ \t]*+\1(?:\1|[ \t])*+\n")
 PARAGRAPH_END = compiled("|".join(p.pattern for p in (LAZY_END, LIST_START, HEADING, DEFINITION_START, QUOTE, FENCE)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import lru_cache
 
 from mkdocs_journal.markup.kramdown.element_tree import Document, Element
 from mkdocs_journal.markup.kramdown.patterns import compiled
@@ -19,7 +19,7 @@ PATIENCE = 10
 """How many times the length of a text may be read again after marks that turn out to open nothing."""
 
 
-@cache
+@lru_cache(maxsize=256)
 def _or_stop(stop: re.Pattern[str], *, tags_only: bool) -> re.Pattern[str]:
     return re.compile(f"(?:{stop.pattern})|(?:{'<' if tags_only else START})", stop.flags)
 

@@ -16,7 +16,7 @@ from mkdocs_journal.markup.kramdown.typography import read_break, read_entity, r
 BLANKS = frozenset(WHITE)
 TICKS = compiled("`+")
 MATH_END = compiled(r"\$\$")
-ATTRIBUTES = compiled(rf"\{{:({ATTRIBUTE_CHARS}+)\}}")
+ATTRIBUTES = compiled(rf"\{{:({ATTRIBUTE_CHARS}++)\}}")
 BRACE = compiled(r"\}")
 LEFTOVER = compiled(r"\{:[^\n}]*\}?")
 
@@ -77,8 +77,8 @@ def read_braces(reader: SpanReader) -> bool:
 def read_html(reader: SpanReader) -> bool:
     """Read a tag with everything up to its closing tag, or a comment."""
     if reader.text.startswith("<!--", reader.pos) and (comment := unread_markup(reader)):
-        reader.add(Element("markup", comment[0], block=False))
-        reader.pos = comment.end()
+        reader.add(Element("markup", comment, block=False))
+        reader.pos += len(comment)
         return True
     if closing := reader.take(HTML_CLOSE):
         reader.add_text(closing[0])

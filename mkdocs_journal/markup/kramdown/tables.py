@@ -12,11 +12,11 @@ from mkdocs_journal.markup.kramdown.html_blocks import closing_tag
 from mkdocs_journal.markup.kramdown.html_names import SPAN_ELEMENTS, VOID_ELEMENTS
 from mkdocs_journal.markup.kramdown.patterns import BOUNDARY, HTML_TAG, SPACE, WHITE, compiled
 
-PIPE = r"(?:\||[^\n]*?[^\\\n]\|)"
-TABLE_LINE = compiled(PIPE + r"[^\n]*\n")
-TABLE_START = compiled(rf"{SPACE}(?=\S){PIPE}[^\n]*\n")
-RULED = compiled(r"([+|: \t-]*-[+|: \t-]*)\n")
-FOOT = compiled(r"[+|: \t=]*=[+|: \t=]*\n")
+PIPE = r"(?>\||[^\n]*?[^\\\n]\|)"
+TABLE_LINE = compiled(PIPE + r"[^\n]*+\n")
+TABLE_START = compiled(rf"{SPACE}(?=\S){PIPE}[^\n]*+\n")
+RULED = compiled(r"((?=[+|: \t]*+-)[+|: \t-]*+)\n")
+FOOT = compiled(r"(?=[+|: \t]*+=)[+|: \t=]*+\n")
 ALIGNMENT = compiled(r"(:?)-+(:?)")
 BAR = compiled(r"(?<!\\)\|")
 MOST_CELLS = 20_000

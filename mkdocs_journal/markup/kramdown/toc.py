@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.escaping import attributes
 
-_LINKS = re.compile(r"</?a\b[^>]*>")
-_NOTES = re.compile(r'<sup id="fnref:[^>]*>.*?</sup>')
+_LINKS = re.compile(r"</?a\b[^<>]*+>")
+_NOTES = re.compile(r'<sup id="fnref:[^<>]*+>(?:(?!</?sup)[^\n])*+</sup>')
 _NO_TOC = re.compile(r"\bno_toc\b")
 
 

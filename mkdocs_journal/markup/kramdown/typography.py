@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from html.entities import name2codepoint
 
 from mkdocs_journal.markup.kramdown.element_tree import Element
@@ -39,6 +39,8 @@ SYMBOLS = {
 SYMBOL = compiled("|".join(map(re.escape, SYMBOLS)))
 BREAK = compiled(r"(?:  |\\\\)(?=\n)")
 ESCAPED = compiled(r"""\\([\\.*_+`<>()\[\]{}#!:|"'$=\-~])""")
+RESERVED = 0xF0000
+"""First of the characters that may stand for Liquid; their entities stay as they are written."""
 KNOWN_ENTITIES = {**name2codepoint, "apos": 39}
 
 
@@ -55,7 +57,7 @@ def read_quotes(reader: SpanReader) -> bool:
     return True
 
 
-@cache
+@lru_cache(maxsize=256)
 def _quotes(option: str) -> tuple[str, ...]:
     """Return the four quotation marks, from the names of their entities."""
     marks = [chr(KNOWN_ENTITIES.get(name.strip(), 0)) for name in option.split(",")]
@@ -93,7 +95,10 @@ def read_entity(reader: SpanReader) -> bool:
         return False
     name, number, hexadecimal = found.groups()
     code = KNOWN_ENTITIES.get(name) if name else int(number[-9:]) if number else int(hexadecimal[-7:], 16)
-    known = code is not None and 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
+    if code is not None and RESERVED <= code < 0x110000:
+        reader.add_text(found[0])
+        return True
+    known = code is not None and 0 < code < RESERVED and not 0xD800 <= code < 0xE000
     reader.add(Element("sign", chr(code) if code is not None and known else "&"))
     if not known:
         reader.add_text(found[0][1:])

@@ -18,7 +18,7 @@ _LAST: Final = 253_402_300_800
 """Seconds from 1970 to the end of the year 9999."""
 _DIRECTIVE: Final = re.compile(r"%([-0^_]?)(:?[A-Za-z%])")
 _WRITTEN: Final = re.compile(
-    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?\s*\Z"
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d++)?(?:\s*+(Z|UTC|[+-]\d\d:?\d\d))?)?\s*+\Z"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,7 +16,7 @@ TAGS, OUTPUTS, CODE = 0xF0000, 0xF8000, 0x100000
 MOST: Final = 0x7FF0
 """The number of placeholders of each kind; what comes after them stays as written."""
 _RESERVED: Final = re.compile("[\U000f0000-\U0010ffff]")
-_LANGUAGE: Final = re.compile(r"([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|\"[^\"]*\"))?)*)\s*\Z")
+_LANGUAGE: Final = re.compile(r"([a-zA-Z0-9.+#_-]++)((?:\s++\w++(?:=(?:\w++|\"[^\"]*+\"))?)*+)\s*+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,17 @@ def evaluate_body(body: str, known: Known, markdownify: Callable[[str], str]) ->
         known: The values known of the post and the site.
         markdownify: Converts a text in kramdown to HTML.
     """
-    body = _RESERVED.sub("\ufffd", body)
     if "{%" not in body and "{{" not in body:
         return Evaluated(body)
     reading = _Reading(body, known, markdownify)
     reading.walk(0, len(reading.marks), 0, len(body))
     reading.result.text = "".join(reading.out)
     return reading.result
+
+
+def _free(first: int, taken: frozenset[str]) -> Iterator[str]:
+    """Yield the characters of a range that a body does not have itself."""
+    return (sign for sign in map(chr, range(first, first + MOST)) if sign not in taken)
 
 
 class _Reading:
@@ -74,6 +78,8 @@ class _Reading:
         self.known = known
         self.markdownify = markdownify
         self.marks = scan(body)
+        taken = frozenset(_RESERVED.findall(body))
+        self.signs = {first: _free(first, taken) for first in (TAGS, OUTPUTS, CODE)}
         self.out: list[str] = []
         self.result = Evaluated()
         self.listing = False
@@ -105,17 +111,15 @@ class _Reading:
         """Keep a tag with everything up to its closing tag, or an output, as written."""
         closing = self.marks[mark.closing] if mark.closing >= 0 else mark
         written = self.body[mark.start : closing.end]
-        if len(self.result.kept) >= MOST:
-            self.out.append(written)
-            return
-        sign = chr((TAGS if mark.name else OUTPUTS) + len(self.result.kept))
-        self.result.kept[sign] = Kept(mark.start, written)
-        self.out.append(sign)
+        sign = next(self.signs[TAGS if mark.name else OUTPUTS], "")
+        if sign:
+            self.result.kept[sign] = Kept(mark.start, written)
+        self.out.append(sign or written)
 
     def _output(self, mark: Mark) -> str:
         text, strange = evaluate(mark.inside, self.known, self.markdownify)
         self.result.strange += [(mark.start, name) for name in strange]
-        return text
+        return _RESERVED.sub("\ufffd", text)
 
     def _tag(self, number: int) -> str:
         mark = self.marks[number]
@@ -128,7 +132,7 @@ class _Reading:
         address = find(self._name(mark.inside)) if find else None
         if address is None:
             raise Unknown(mark.name)
-        return address
+        return _RESERVED.sub("\ufffd", address)
 
     def _name(self, text: str) -> str:
         """Return the name in `post_url` or `link`, which may contain outputs."""
@@ -140,11 +144,11 @@ class _Reading:
     def _listing(self, number: int, mark: Mark, closing: Mark) -> str:
         """Read code between `highlight` and `endhighlight`, in which Liquid is evaluated."""
         language = _LANGUAGE.match(mark.inside)
-        if language is None or self.listing or len(self.result.listings) >= MOST:
+        sign = "" if language is None or self.listing else next(self.signs[CODE], "")
+        if language is None or not sign:
             raise Unknown(mark.inside)
         outer, self.out, self.listing = self.out, [], True
         self.walk(number + 1, mark.closing, mark.end, closing.start)
         code, self.out, self.listing = "".join(self.out), outer, False
-        sign = chr(CODE + len(self.result.listings))
         self.result.listings[sign] = Listing(code.strip("\r\n"), language[1].lower())
         return f'\n<figure class="highlight">{sign}</figure>\n'

@@ -9,8 +9,8 @@ from typing import Final
 from mkdocs_journal.markup.liquid.filters import NoFilter, apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown, as_text, value_of
 
-_PART: Final = re.compile(r"""(?:"[^"]*"|'[^']*'|[^|"'])+|\|""")
-_ARGUMENT: Final = re.compile(r"""(?:"[^"]*"|'[^']*'|[^,"'])+|,""")
+_PART: Final = re.compile(r"""(?:"[^"]*+"|'[^']*+'|[^|"'])++|\|""")
+_ARGUMENT: Final = re.compile(r"""(?:"[^"]*+"|'[^']*+'|[^,"'])++|,""")
 _FILTER: Final = re.compile(r"\s*([\w-]+)\s*(?::(.*))?\Z", re.DOTALL)
 
 

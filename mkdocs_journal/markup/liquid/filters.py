@@ -67,9 +67,33 @@ def _slug(text: str, mode: object = "default") -> str:
     return slugify(text, as_text(mode)).lower()
 
 
+_UNREAD: Final = re.compile("<script|<!--|<style", re.IGNORECASE)
+_UNREAD_ENDS: Final = {
+    "<script": re.compile("</script>", re.IGNORECASE),
+    "<!--": re.compile("-->"),
+    "<style": re.compile("</style>", re.IGNORECASE),
+}
+
+
 def _without_tags(text: str) -> str:
-    text = re.sub(r"(?is)<script.*?</script>|<!--.*?-->|<style.*?</style>", "", text)
-    return re.sub(r"<[^>]*>", "", text)
+    *tagged, rest = _without_unread(text).split(">")
+    return "".join(part.partition("<")[0] if "<" in part else f"{part}>" for part in tagged) + rest
+
+
+def _without_unread(text: str) -> str:
+    """A text without scripts, styles and comments that have an end."""
+    kept, pos = [], 0
+    absent: set[str] = set()
+    for found in _UNREAD.finditer(text):
+        opening = found[0].lower()
+        if found.start() < pos or opening in absent:
+            continue
+        if end := _UNREAD_ENDS[opening].search(text, found.end()):
+            kept.append(text[pos : found.start()])
+            pos = end.end()
+        else:
+            absent.add(opening)
+    return "".join([*kept, text[pos:]])
 
 
 def _capitalized(text: str) -> str:

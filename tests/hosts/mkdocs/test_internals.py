@@ -12,8 +12,10 @@ from mkdocs.structure.pages import Page
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.internals import (
     copy_content,
+    link_reader,
     made_content,
     move,
+    origins_of,
     pass_over_in_search,
     render_as,
     rendered_file,
@@ -102,3 +104,21 @@ def test_a_page_and_a_search_index_take_what_they_are_given() -> None:
 
     assert page.content == "<p>As it is.</p>"
     assert found == [page]
+
+
+def test_handlers_of_an_event_have_the_names_of_their_plugins() -> None:
+    made = MkDocsConfig()
+    made.load_dict({"site_name": "T", "docs_dir": "docs", "site_dir": "site", "plugins": ["search"]})
+    assert not made.validate()[0]
+
+    assert origins_of(made, "post_build") == ["search"]
+    assert origins_of(made, "nav") == []
+
+
+def test_links_are_read_as_mkdocs_reads_them() -> None:
+    """From the page to the URL of a source, with the anchors that it will look for."""
+    page, other = (File(name, "docs", "site", use_directory_urls=True) for name in ("a/b.md", "c.md"))
+    reader = link_reader(page, Files([page, other]), config())
+
+    assert reader.path_to_url("../c.md#part") == "../../c/#part"
+    assert reader.links_to_anchors == {other: {"part": "../c.md#part"}}

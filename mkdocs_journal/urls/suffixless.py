@@ -1,23 +1,20 @@
-"""Makes `serve` answer like hosting services for static sites."""
+"""Answers to addresses without a suffix, as hosts of static sites give them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from mkdocs.livereload import LiveReloadServer
-
 _Given = tuple[str, list[tuple[str, str]]]
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+"""A WSGI application."""
 
 
-def answer_without_suffix(server: LiveReloadServer) -> LiveReloadServer:
-    """Make MkDocs' server answer `/name` with `name.html`, like GitHub Pages, Netlify and others.
+def with_suffixes(inner: Application) -> Application:
+    """Return an application that answers `/name` with `name.html`, as GitHub Pages, Netlify and others do.
 
-    A request is repeated only if nothing was found, so all other answers stay the same.
+    The inner one gets a second request only if it has found nothing, so every other answer stays the same.
     """
-    inner = server.get_app()
-    if inner is None:
-        return server
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         given: list[_Given] = []
@@ -34,8 +31,7 @@ def answer_without_suffix(server: LiveReloadServer) -> LiveReloadServer:
             start_response(*given[-1])
         return body
 
-    server.set_app(application)
-    return server
+    return application
 
 
 def _no_writer(data: bytes) -> object:

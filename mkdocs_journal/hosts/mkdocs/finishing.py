@@ -1,0 +1,68 @@
+"""The end of a build: all outputs are there and contain nothing of a withheld post, and the summary is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from mkdocs_journal.audit.leaks import leaks
+from mkdocs_journal.hosts.mkdocs.after_build import written_site
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.promises import missing, outside
+from mkdocs_journal.hosts.mkdocs.report import log, report
+from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.problems.problem import Problem, Severity
+from mkdocs_journal.publishing.summary import incomplete, leaking, summary
+
+
+def check(together: Sequence[Build], options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> None:
+    """Report what is missing and what is leaked, and print the summary of each build.
+
+    Args:
+        together: The builds that have written the site: one, or one for each language.
+        options: The options of the plugin.
+        config: The configuration of MkDocs.
+        serving: Whether MkDocs serves: then nothing is checked.
+
+    Raises:
+        PluginError: An output is missing, in the wrong place, or contains content of a withheld post.
+    """
+    if not config.site_url:
+        log.info("%s (J805)", message("J805"))
+    lost: list[Problem] = []
+    found: list[Problem] = []
+    for build in together:
+        late = () if serving else _leaked(build, together, options, config)
+        away = () if serving else tuple(_lost(build, options, config))
+        for problem in (*late, *away):
+            report(problem)
+        _summarise(build, (*late, *away))
+        found += late
+        lost += away
+    if lost:
+        raise PluginError(incomplete(len(lost)))
+    if proofs := [problem for problem in found if problem.severity is Severity.ERROR]:
+        raise PluginError(leaking(len(proofs)))
+
+
+def _summarise(build: Build, late: Sequence[Problem]) -> None:
+    journals = [edition.journal for edition in build.publication.editions]
+    feeds = sum(len(edition.feeds) for edition in build.publication.all)
+    log.info("%s%s", f"{build.language}: " if build.language else "", summary(journals, feeds, late))
+
+
+def _leaked(build: Build, together: Sequence[Build], options: SiteOptions, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Return what outputs contain of the withheld posts of a build; what is public in another language is public."""
+    others = [(other, other.rendered.files) for other in together if other is not build]
+    return leaks(written_site(build, build.rendered.files, config, others), options.audit)
+
+
+def _lost(build: Build, options: SiteOptions, config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield the problems of missing outputs and of outputs outside the site folder."""
+    files = build.rendered.files
+    build.watch.look(files, "<post_build")
+    yield from outside(files, build, config)
+    yield from missing(build, options)

@@ -1,0 +1,82 @@
+"""A journal without a post: its folder is not there, or its posts are elsewhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.suffixes import is_dated
+from mkdocs_journal.problems.catalogue import Quoted, problem
+from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.folder_advice import folder_advice
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.site_info import SiteInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the files of a site are, and who may have brought them there."""
+
+    site: SiteInfo
+    written_docs: str
+    """The folder of the docs as its author wrote it: a plugin may have the program read another one."""
+    movers: Callable[[], str]
+    """Returns who may have moved files, as messages name it."""
+    folders: tuple[Path, ...] = ()
+    """The folders with the sources of one language, if the site is built by languages."""
+
+    def is_moved(self, file: OutputFile) -> bool:
+        """Return whether a file is at another place than its author's: read from elsewhere, or published elsewhere."""
+        if self.folders:  # a file of one language is where the plugin for languages reads and publishes it
+            return False
+        at = os.path.abspath(os.path.join(self.written_docs, file.source))  # noqa: PTH100, PTH118 - links are not followed
+        return str(file.path) != at or file.destination != self.site.destination(PurePosixPath(file.source))
+
+
+def without_posts(
+    journal: Journal, options: Options, files: Sequence[OutputFile], known: Container[PurePosixPath], places: Places
+) -> tuple[Problem, ...]:
+    """Return the problem of a journal that has no post or no folder, if it is one.
+
+    Args:
+        journal: The journal.
+        options: Its options.
+        files: The files of the site.
+        known: Sources that belong to any journal.
+        places: Where the files are.
+    """
+    folders = (places.site.docs, *places.folders)
+    there = any(os.path.isdir(docs / options.folder) for docs in folders)  # noqa: PTH112 - false for a name that is too long
+    if journal.public or journal.withheld or journal.refused:
+        needless = there or not options.folder_given or _below(options.folder, files)
+        return () if needless else (_no_folder(options, (), places.site),)
+    dated = [file for file in files if file.is_page and _is_free(PurePosixPath(file.source), known)]
+    if moved := [file for file in dated if places.is_moved(file)]:
+        values = {"found": Quoted(options.folder), "example": moved[0].source, "advice": folder_advice(_sources(moved))}
+        option = f"{options.within}folder"
+        return (problem("J534", places.site.place_of(option), option, who=places.movers(), **values),)
+    return () if there else (_no_folder(options, dated, places.site),)
+
+
+def _is_free(source: PurePosixPath, known: Container[PurePosixPath]) -> bool:
+    return is_dated(source) and source not in known
+
+
+def _no_folder(options: Options, dated: Sequence[OutputFile], site: SiteInfo) -> Problem:
+    code = "J804" if options.folder_given else "J535"
+    advice = f"dated files are elsewhere: {folder_advice(_sources(dated))}" if dated else "create it or write another"
+    option = f"{options.within}folder"
+    return problem(code, site.place_of(option), option, found=Quoted(options.folder), advice=advice)
+
+
+def _below(folder: str, files: Iterable[OutputFile]) -> bool:
+    """Return whether a plugin has put files into a folder that is not on the disk."""
+    return any(file.source.startswith(f"{folder}/") for file in files)
+
+
+def _sources(files: Iterable[OutputFile]) -> list[PurePosixPath]:
+    return [PurePosixPath(file.source) for file in files]

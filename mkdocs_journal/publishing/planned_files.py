@@ -1,0 +1,33 @@
+"""The files of a journal whose outputs have their URLs, where no program has made them yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.site_info import SiteInfo
+
+
+def planned_edition(plan: OutputPlan, site: SiteInfo) -> Edition:
+    """Return a journal with the file of every page that is to be written for it."""
+    posts = {source: _addressed(plan, source, site) for source in plan.addresses}
+    archives = {
+        page.source: (plan.own_files.get(page.source) or _made(page.source, plan, site), page) for page in plan.pages
+    }
+    moved = {source: plan.candidates[source].url or "./" for source, address in plan.addresses.items() if address}
+    return Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved)
+
+
+def _addressed(plan: OutputPlan, source: PurePosixPath, site: SiteInfo) -> OutputFile:
+    file, address = plan.candidates[source], plan.addresses[source]
+    if address is None:
+        return file
+    return replace(file, destination=address.file, url=site.url_of(address.file, address.url), is_page=True)
+
+
+def _made(source: PurePosixPath, plan: OutputPlan, site: SiteInfo) -> OutputFile:
+    destination = plan.options.below_root(site.destination(source))
+    return OutputFile(source=str(source), url=site.url_of(destination), destination=destination, generated=True)

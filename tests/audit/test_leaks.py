@@ -1,0 +1,61 @@
+"""What the audit does where files are missing or cannot be read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+
+from mkdocs_journal.audit.leaks import _copied, _copies, _outputs, _secrets, _size
+from mkdocs_journal.audit.written_site import WrittenSite
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.model import State
+from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.urls.routes import Routes
+from tests.publishing.test_permalinks import make_post
+
+
+def file(path: Path | None, destination: str = "a.txt") -> OutputFile:
+    return OutputFile(source="a.txt", url="a.txt", destination=destination, path=path, is_page=False)
+
+
+def site(folder: Path, **given: object) -> WrittenSite:
+    info = SiteInfo(docs=folder / "docs", output=folder / "site")
+    return WrittenSite(publication=Publication((), None, Routes()), site=info, **{"files": (), **given})  # type: ignore[arg-type]  # a test's
+
+
+def test_outputs_are_files_and_not_what_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/b.html").write_bytes(b"12345")
+    (tmp_path / "nowhere").symlink_to("missing")
+    os.mkfifo(tmp_path / "pipe")
+
+    assert list(_outputs(tmp_path)) == [("a/b.html", 5)]
+
+
+def test_a_file_that_is_gone_is_no_copy(tmp_path: Path) -> None:
+    there = tmp_path / "a.txt"
+    there.write_bytes(b"12345")
+    files = [file(there), file(there, "other.txt"), file(tmp_path / "gone", "b.txt"), file(None, "made.txt")]
+
+    assert _copies(files, {"a.txt": 5, "other.txt": 6, "b.txt": 5, "made.txt": 5}) == {"a.txt"}
+    assert _size(files[2]) == 0
+
+
+def test_an_attachment_that_is_empty_or_gone_is_not_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "empty").write_bytes(b"")
+    written = site(tmp_path, attachments=(file(tmp_path / "empty"), file(tmp_path / "gone")))
+
+    assert list(_copied(written, {"a.txt": 0})) == []
+
+
+def test_a_draft_whose_address_cannot_be_made_has_other_secrets(tmp_path: Path) -> None:
+    """And so has one without a date."""
+    draft = make_post(
+        source=PurePosixPath("journal/2024-11-05-plan.md"), title="The quiet plan", state=State.DRAFT, permalink="/../x/"
+    )
+    undated = make_post(source=PurePosixPath("journal/plan.md"), title="The quiet plan", state=State.DRAFT, date=None)
+
+    for post in (draft, undated):
+        assert "The quiet plan" in [secret.text for secret in _secrets(post, Options(), site(tmp_path))]

@@ -1,0 +1,30 @@
+"""What the plugin says to programs that call its events in another order than MkDocs."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.watch import Watch
+from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.plugin import JournalPlugin
+from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.urls.routes import Routes
+
+
+def test_pages_before_the_files_are_refused_with_a_message() -> None:
+    with pytest.raises(PluginError, match="reads pages before on_files"):
+        _ = JournalPlugin().build
+
+
+def test_contents_of_pages_before_the_environment_are_refused_with_a_message() -> None:
+    plugin, files, config = JournalPlugin(), Files([]), MkDocsConfig()
+    config.site_dir = "site"
+    publication = Publication((), None, Routes())
+    plugin.journals = Build(publication=publication, files={}, watch=Watch(publication, SiteOptions(), files, config))
+
+    with pytest.raises(PluginError, match="reads pages before on_env"):
+        _ = plugin.rendering

@@ -1,0 +1,108 @@
+"""The time of reading a body is linear in its length, whatever is written in it."""
+
+from __future__ import annotations
+
+import gc
+import random
+import time
+
+import pytest
+
+from mkdocs_journal.markup.bodies import read_body
+from mkdocs_journal.markup.heading_links import anchors_of
+from mkdocs_journal.markup.liquid.known_values import Known
+from mkdocs_journal.markup.traces import traces_for_host
+from tests.growth import text_misses
+
+NOTHING = Known()
+MARKS = (
+    "*a ",
+    "**a ",
+    "_a ",
+    "***",
+    "[a ",
+    "[a](",
+    "![a",
+    "![",
+    "[",
+    "<b>",
+    '<a x="',
+    "<!-- ",
+    "{:",
+    "{::comment}",
+    "{% x ",
+    "{{ x ",
+    "{% raw %}",
+    "{% if x %}",
+    '{{ "',
+    "$$ a\n\n",
+    "``a`",
+    '"a ',
+    "'",
+    "> ",
+    "- ",
+    "- a\n  ",
+    "```a\n",
+    "~~~\n",
+    "~~a ",
+    "| a ",
+    "|`",
+    "<code>|",
+    "x|y\n",
+    "&a",
+    "\\",
+    ": a\n",
+    "a\n: b\n",
+    "[^a]: b\n",
+    "[^a]",
+    '[a]: b "c\n',
+    "{: .a}\n",
+    "<div>",
+    '<div markdown="1">\n',
+    "*[a]: b\n",
+    "a\n===\n",
+    "    a\n\n",
+    "<script>",
+    "[*a",
+    "*[a",
+    '[x](y "',
+    "<?",
+    "{% highlight x %}",
+    '!!! update "a"\n    ',
+)
+
+
+def seconds(text: str) -> float:
+    best = 9.0
+    gc.collect()
+    gc.disable()  # its time grows with what other tests have left
+    try:
+        for _ in range(2):
+            start = time.process_time()
+            read_body(text, NOTHING)
+            traces_for_host(text, attribute_lists=False, macros=False)
+            best = min(best, time.process_time() - start)
+    finally:
+        gc.enable()
+    return best
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_time_is_linear(mark: str) -> None:
+    """Four times the text takes at most about four times as long."""
+    short, long = mark * (4_000 // len(mark)), mark * (16_000 // len(mark))
+
+    assert any(seconds(long) < 9 * seconds(short) + 0.1 for _ in range(3)), "slow in each of three tries"
+
+
+def test_time_of_mixed_marks_is_linear() -> None:
+    shuffled = random.Random(7)
+    for _ in range(4):
+        marks = shuffled.sample(MARKS, 6)
+        short = "".join(shuffled.choice(marks) for _ in range(800))
+
+        assert any(seconds(short * 4) < 9 * seconds(short) + 0.2 for _ in range(3)), "slow in each of three tries"
+
+
+def test_looking_for_anchors_takes_linear_time() -> None:
+    assert any(not text_misses("anchors_of", anchors_of) for _ in range(3)), "slow in each of three tries"

@@ -1,0 +1,75 @@
+"""The site that is built beside each neighbour, and what must come out of its journal."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from tests.conftest import Result, Site
+from tests.site.reader import Reader, broken_links
+
+POST_FILES: Final = {
+    "docs/journal/.authors.yml": "authors:\n  ada: {name: Ada Example}\n  bob: {name: Bob Example}\n",
+    "docs/journal/2024-01-02-one.md": (
+        "---\ntitle: First words\ntags: [Alpha, Beta]\nauthor: ada\nredirect_from: /old-one/\n---\n\n"
+        "The first text. See the [guide](../guide.md).\n\n<!-- more -->\n\n## Part\n\nThe rest of it.\n"
+    ),
+    "docs/journal/2024-02-03-two.md": (
+        "---\ntitle: Second words\ntags: [Alpha]\nauthors: [ada, bob]\nseries: Walk\n---\n\n"
+        "The second text, behind [the first](2024-01-02-one.md#part).\n"
+    ),
+    "docs/journal/2024-03-04-three/index.md": (
+        "---\ntitle: Third words\ncategories: [News]\nseries: Walk\n---\n\nThe third text ![dot](dot.png).\n"
+    ),
+    "docs/journal/2024-03-04-three/dot.png": bytes.fromhex(
+        "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cf500f0003860180"
+        "5a347d6b0000000049454e44ae426082"
+    ),
+    "docs/journal/2024-04-05-four.md": "---\ntags: [Beta]\nlast_updated: 2024-06-07\n---\n\n# Fourth words\n\nThe fourth text.\n",
+    "docs/journal/2024-05-06-zebra-draft.md": "---\ntitle: Zebra secret\ndraft: true\ntags: [Zebratag]\n---\n\nZebra text.\n",
+    "docs/journal/2024-05-07-quiet.md": "---\ntitle: Quiet words\nunlisted: true\ntags: [Alpha]\n---\n\nThe quiet text.\n",
+    "docs/journal/_drafts/quagga.md": "---\ntitle: Quagga secret\n---\n\nQuagga text.\n",
+    "docs/guide.md": "# Guide\n\nBack to [the first](journal/2024-01-02-one.md) and [all of Alpha](journal/tags/alpha.md).\n",
+}
+"""Four posts that are listed, one that is not, two drafts, and a page; links both ways."""
+TITLES: Final = ("Fourth words", "Third words", "Second words", "First words")
+"""As lists and feeds have them."""
+PAGES: Final = (
+    "journal/2024/01/one/index.html",
+    "journal/2024/02/two/index.html",
+    "journal/2024/03/three/index.html",
+    "journal/2024/04/four/index.html",
+    "journal/2024/05/quiet/index.html",
+)
+
+
+def beside(
+    site: Site, plugins: Sequence[object], *, files: Mapping[str, str | bytes] | None = None, **config: Any
+) -> Result:
+    """Build the site with some plugins beside or without the journal, strictly."""
+    site.write({**POST_FILES, **(files or {})})
+    site.config |= {"plugins": list(plugins), **config}
+    return site.build("--strict")
+
+
+def is_whole(result: Result, *, titles: Sequence[str] = TITLES, pages: Sequence[str] = PAGES) -> None:
+    """Check that a strict build has no message, and the posts, lists, feeds and links of the journal are right."""
+    assert result.returncode == 0, result.log
+    assert result.messages == [], result.log
+    assert [page for page in pages if page not in result.files] == []
+    landing = Reader(result.page("journal/index.html"))
+    found = [
+        text.strip()
+        for text, _ in landing.named
+        if text.strip() in {*titles, "Quiet words", "Zebra secret", "Quagga secret"}
+    ]
+    assert list(dict.fromkeys(found)) == list(titles)
+    feed = ET.fromstring(result.files["journal/feed.xml"])
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert [entry.findtext(f"{atom}title") for entry in feed.iter(f"{atom}entry")] == list(titles)
+    assert all((entry.findtext(f"{atom}content") or "").strip() for entry in feed.iter(f"{atom}entry"))
+    names = [name for name, data in result.files.items() if re.search(b"(?i)zebra|quagga", data + name.encode())]
+    assert names == []
+    assert list(broken_links(result.output, "https://example.org/docs/")) == []

@@ -1,0 +1,62 @@
+"""A journal without posts: its folder is missing, its posts are elsewhere, or another program has moved them."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.publishing.missing_folder import Places, without_posts
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.site_info import SiteInfo
+
+EMPTY = Journal(posts=())
+REFUSED = Journal(posts=(), refused=(PurePosixPath("news/a.md"),))
+
+
+def places(tmp_path: Path) -> Places:
+    site = SiteInfo(docs=tmp_path, configuration=None)
+    return Places(site=site, written_docs=str(tmp_path), movers=lambda: "the plugin mover")
+
+
+def page(tmp_path: Path, source: str, destination: str = "") -> OutputFile:
+    where = destination or SiteInfo().destination(PurePosixPath(source))
+    return OutputFile(source=source, url="", destination=where, path=tmp_path / source)
+
+
+def codes(journal: Journal, options: Options, files: list[OutputFile], tmp_path: Path) -> list[str]:
+    return [problem.code for problem in without_posts(journal, options, files, set(), places(tmp_path))]
+
+
+def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
+    """As an error if an option names it, otherwise as a hint; the advice names the folder of dated files."""
+    dated = [page(tmp_path, "blog/2024-01-01-a.md")]
+    (found,) = without_posts(EMPTY, Options(), dated, set(), places(tmp_path))
+
+    assert found.code == "J535"
+    assert "write folder: blog" in found.message
+    assert codes(EMPTY, Options(folder="news", folder_given=True), [], tmp_path) == ["J804"]
+
+
+def test_a_folder_that_is_there_may_be_empty(tmp_path: Path) -> None:
+    (tmp_path / "journal").mkdir()
+
+    assert codes(EMPTY, Options(), [page(tmp_path, "blog/2024-01-01-a.md")], tmp_path) == []
+
+
+def test_dated_files_that_were_moved_are_reported_with_who_may_have_moved_them(tmp_path: Path) -> None:
+    """Published elsewhere, read from elsewhere, or made by a program."""
+    (tmp_path / "journal").mkdir()
+    moved = page(tmp_path, "blog/2024-01-01-a.md", "elsewhere/index.html")
+    (found,) = without_posts(EMPTY, Options(), [moved], set(), places(tmp_path))
+
+    assert found.code == "J534"
+    assert "the plugin mover" in found.message
+    assert codes(EMPTY, Options(), [page(tmp_path / "other", "2024-01-01-a.md")], tmp_path) == ["J534"]
+
+
+def test_the_folder_of_posts_that_a_plugin_has_made_need_not_be_there(tmp_path: Path) -> None:
+    given = Options(folder="news", folder_given=True)
+
+    assert codes(REFUSED, given, [page(tmp_path, "news/a.md")], tmp_path) == []
+    assert codes(REFUSED, given, [page(tmp_path, "other/a.md")], tmp_path) == ["J804"]
