@@ -50,7 +50,7 @@ def shown_language(language: str, own: Catalogue) -> str:
         language: The language of the site.
         own: The labels that the site has written.
     """
-    known = catalogue_of(language) or len(_without(own)) * 2 < len(_words())
+    known = catalogue_of(language) or _has_most(own)
     return language if known and locale_of(language) else str(ENGLISH)
 
 
@@ -65,10 +65,15 @@ def doubtful_language(language: str, own: Catalogue) -> Iterator[tuple[str, dict
         yield "J806", {"found": Quoted(language)}
     elif not catalogue_of(language):
         name, missing = language_name(language), _without(own)
-        if shown_language(language, own) != language:
+        if not _has_most(own):
             yield "J890", {"language": name}
         elif missing:
             yield "J891", {"language": name, "labels": ", ".join(missing)}
+
+
+def _has_most(own: Catalogue) -> bool:
+    """Return whether a site has written most labels, so that a label of a later version does not make it English."""
+    return len(_without(own)) * 2 < len(_words())
 
 
 def _without(own: Catalogue) -> tuple[str, ...]:
