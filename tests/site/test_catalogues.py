@@ -32,8 +32,8 @@ def sources(number: int = 5) -> dict[str, str | bytes]:
     found: dict[str, str | bytes] = {"docs/journal/.authors.yml": people + "\n", "docs/index.md": "# Αρχή\n"}
     for at in range(1, number + 1):
         front = (
-            f"title: {NAMES['title']} {at}\ntags: [{NAMES['tag']}]\ncategories: [{NAMES['category']}]\nauthors: [a0, a1]\n"
-            f"series: {NAMES['series']}\nlast_updated: 2024-12-0{at}\nredirect_from: /old/{at}/\npin: {str(at == 1).lower()}"
+            f"title: {NAMES['title']} {at}\ntags: [{NAMES['tag']}]\ncategories: [{NAMES['category']}]\nauthors: [a0, a1]"
+            f"\nseries: {NAMES['series']}\nlast_updated: 2024-12-0{at}\nredirect_from: /old/{at}/\npin: {at == 1}"
         )
         found[f"docs/journal/2024-11-0{at}-p{at}.md"] = post(front, "Κείμενο.\n\n<!-- more -->\n\nΣυνέχεια.\n")
     return found
@@ -236,10 +236,11 @@ def test_a_language_without_a_catalogue_is_english_wholly(site: Site) -> None:
     result = site.build("--strict")
 
     assert result.returncode == 0, result.log
-    assert [line for line in result.ours if "J8" in line] == [
-        "mkdocs.yml: locale: there are no labels for Finnish (fi), so labels and dates are in English; to add the language, "
-        "write a text for each label in the option labels of the journal (J890)"
-    ]
+    (told,) = [line for line in result.ours if "J8" in line]
+    assert told == (
+        "mkdocs.yml: locale: there are no labels for Finnish (fi), so labels and dates are in English; to add the "
+        "language, write a text for each label in the option labels of the journal (J890)"
+    )
     page = result.page("journal/2024/11/p2/index.html")
     assert "November 2, 2024 · 1 min read · Είδος · Updated December 2, 2024" in shown(page)
     assert '<article class="journal-post h-entry" lang="fi">' in page
@@ -261,10 +262,11 @@ def test_a_language_is_added_in_the_configuration(site: Site) -> None:
 
     result = site.build("--strict")
 
-    assert [line for line in result.ours if "J8" in line] == [
+    (told,) = [line for line in result.ours if "J8" in line]
+    assert told == (
         "mkdocs.yml: locale: some labels for Finnish (fi) are in English; write in the option labels of the journal: "
         "continue, reading_time (J891)"
-    ]
+    )
     text = shown(result.page("journal/index.html"))
     assert "1. marraskuuta 2024 · 1 min read · Είδος · Päivitetty 1. joulukuuta 2024" in text
     assert "3 kirjoitusta" in text
