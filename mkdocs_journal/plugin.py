@@ -23,14 +23,13 @@ from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import (
-    data_folders,
     option_problems,
     options_of,
     refuse_malformed_address,
     refuse_twice,
     scheme,
 )
-from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
 from mkdocs_journal.hosts.mkdocs.finishing import check
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.languages import Languages
@@ -68,7 +67,6 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.page_meta import meta_for_theme
 from mkdocs_journal.pages.redirect_pages import redirect_page
-from mkdocs_journal.posts.data_places import watched
 from mkdocs_journal.publishing.assets import STYLESHEET
 from mkdocs_journal.publishing.previews import where_withheld
 from mkdocs_journal.publishing.summary import stopped
@@ -108,10 +106,10 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Check the options and add the plugin's templates to the theme."""
         refuse_twice(config)
         refuse_malformed_address(config)
-        self.options, self.journals = options_of(self.config), None
+        self.options, self.journals = options_of(self.config, config.config_file_path), None
         add_templates(config)
         add_link_extension(config, self._rewrite)
-        config.watch.extend(watched(data_folders(config), self.options.journals))
+        config.watch.extend(watched_files(config, self.options))
         return config
 
     def _rewrite(self) -> Rewrite | None:

@@ -27,7 +27,7 @@ from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -35,6 +35,7 @@ from mkdocs_journal.publishing.page_links import PageLinkRewriter
 from mkdocs_journal.publishing.plan import Surroundings, plan_outputs
 from mkdocs_journal.publishing.plan_pictures import with_pictures
 from mkdocs_journal.publishing.planned_files import planned_edition
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.publishing.snapshots import snapshot

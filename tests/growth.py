@@ -473,6 +473,8 @@ OF_OPTIONS: Final = (
     "options.journal_values",
     "options.feed",
     "options.site_values",
+    "options.archive_values",
+    "moving.jekyll_settings",
     "commands",
 )
 """Beginnings of the names of modules that read what the site's owner configures."""
@@ -776,6 +778,8 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
+    "publishing.outputs.alias_route": "a path that is limited",
+    "publishing.jekyll_config": "a file of the site's owner",
     "publishing.redirects.netlify_rules": "addresses that are limited",
 }
 """Functions that get no content of posts, and why."""

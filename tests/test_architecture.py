@@ -18,6 +18,7 @@ assert MODULES, "no modules found"
 LEVELS = [
     {"plugin", "commands"},
     {"hosts"},
+    {"moving"},
     {"publish", "editing"},
     {"pages", "audit"},
     {"feeds"},

@@ -12,7 +12,7 @@ import pytest
 from mkdocs_journal import Source, read_journal, read_options
 from mkdocs_journal.posts.data_files import read_data_files
 from mkdocs_journal.publish import publish
-from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 NOW = datetime(2026, 7, 1, tzinfo=UTC)

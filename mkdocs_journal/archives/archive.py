@@ -20,12 +20,12 @@ class Archive:
     """A list of posts with a heading."""
 
     kind: str
-    """`index` (the landing list), `year`, `month`, `subscribe` (the list of feeds), a kind of terms (`tags` …), or such a
-    kind with `all_` before it: the page that lists its terms."""
+    """`index` (the landing list), `year`, `month`, `day`, `subscribe` (the list of feeds), a kind of terms (`tags` …), or
+    such a kind with `all_` before it: the page that lists its terms."""
     source: PurePosixPath
     """The virtual Markdown file of the page, relative to `docs_dir`, for links and `nav`."""
     name: str = ""
-    """The year, the month as `2024-11`, the term's name; empty for pages that have only a label."""
+    """The year, the month as `2024-11`, the day as `2024-11-12`, the term's name; empty for pages with only a label."""
     term: Term | None = None
     """The term of the archive, if it is about one."""
     posts: tuple[Post, ...] = ()
@@ -56,7 +56,7 @@ class Archives:
 
     landing: Archive
     years: tuple[Archive, ...]
-    """Newest first, each with its months as parts."""
+    """Newest first, each with its months as parts, and these with their days if there are lists of days."""
     kinds: Mapping[str, Archive]
     """The page that lists the terms of a kind, with the archives of the terms as parts; only kinds that have terms."""
     subscribe: Archive | None = None
@@ -66,8 +66,20 @@ class Archives:
         """Return every archive, each before its parts."""
         found = [self.landing]
         for archive in (*self.years, *self.kinds.values()):
-            found.extend((archive, *archive.parts))
+            found.append(archive)
+            for part in archive.parts:
+                found.extend((part, *part.parts))
         return (*found, *((self.subscribe,) if self.subscribe else ()))
+
+    def above(self, archive: Archive) -> tuple[Archive, ...]:
+        """Return the archives to which an archive belongs, the landing list first."""
+        found = [self.landing]
+        if archive.term:
+            found.append(self.kinds[archive.kind])
+        elif archive.kind in {"month", "day"}:
+            year = next(year for year in self.years if year.name == archive.name[:4])
+            found += [year, *(month for month in year.parts if month.name == archive.name[:7] != archive.name)]
+        return tuple(found)
 
 
 def make_archives(journal: Journal, options: Options, *, with_feeds: bool = False) -> Archives:
@@ -75,14 +87,14 @@ def make_archives(journal: Journal, options: Options, *, with_feeds: bool = Fals
 
     Args:
         journal: Its published posts are collected.
-        options: `folder`, `lists` and `per_page`.
+        options: `folder`, `lists`, `per_page`, and whether `archives` has lists of days.
         with_feeds: Whether there are feeds, which get a page that lists them.
 
     Returns:
         The archives. The landing list always exists; every other archive has at least one post.
     """
     folder = PurePosixPath(options.folder)
-    years = _years(journal.posts, folder)
+    years = _years(journal.posts, folder, with_days=bool(options.archives.day))
     posts = tuple(sorted(journal.posts, key=lambda post: not post.pin))
     landing = Archive(kind="index", source=folder / "index.md", posts=posts, parts=years)
     kinds = {}
@@ -113,22 +125,38 @@ def _kind(kind: str, members: Mapping[Term, Sequence[Post]], folder: PurePosixPa
     return Archive(kind=f"all_{kind}", source=folder / "index.md", parts=terms)
 
 
-def _years(posts: Sequence[Post], folder: PurePosixPath) -> tuple[Archive, ...]:
-    """Return the archives of years and months, by the day that the author wrote."""
-    days: dict[str, dict[str, list[Post]]] = {}
+def _years(posts: Sequence[Post], folder: PurePosixPath, *, with_days: bool) -> tuple[Archive, ...]:
+    """Return the archives of years and months; the day that the author wrote decides."""
+    by_date: dict[str, dict[str, list[Post]]] = {}
     for post in posts:
         date = post.shown_date
-        days.setdefault(f"{date.year:04}", {}).setdefault(f"{date.month:02}", []).append(post)
-    return tuple(_year(year, days[year], folder / year) for year in sorted(days, reverse=True))
+        by_date.setdefault(f"{date.year:04}", {}).setdefault(f"{date.month:02}", []).append(post)
+    return tuple(_year(year, by_date[year], folder / year, with_days=with_days) for year in sorted(by_date, reverse=True))
 
 
-def _year(year: str, months: Mapping[str, Sequence[Post]], folder: PurePosixPath) -> Archive:
-    parts = tuple(
-        Archive(kind="month", source=folder / month / "index.md", name=f"{year}-{month}", posts=tuple(months[month]))
-        for month in sorted(months, reverse=True)
+def _year(year: str, by_month: Mapping[str, Sequence[Post]], folder: PurePosixPath, *, with_days: bool) -> Archive:
+    months = tuple(
+        Archive(
+            kind="month",
+            source=folder / month / "index.md",
+            name=f"{year}-{month}",
+            posts=tuple(by_month[month]),
+            parts=_days(by_month[month], folder / month) if with_days else (),
+        )
+        for month in sorted(by_month, reverse=True)
     )
-    posts = tuple(post for part in parts for post in part.posts)
-    return Archive(kind="year", source=folder / "index.md", name=year, posts=posts, parts=parts)
+    posts = tuple(post for month in months for post in month.posts)
+    return Archive(kind="year", source=folder / "index.md", name=year, posts=posts, parts=months)
+
+
+def _days(posts: Sequence[Post], folder: PurePosixPath) -> tuple[Archive, ...]:
+    by_day: dict[str, list[Post]] = {}
+    for post in posts:
+        by_day.setdefault(post.shown_date.date().isoformat(), []).append(post)
+    return tuple(
+        Archive(kind="day", source=folder / day[8:] / "index.md", name=day, posts=tuple(by_day[day]))
+        for day in sorted(by_day, reverse=True)
+    )
 
 
 def pages_of(archive: Archive) -> tuple[ArchivePage, ...]:

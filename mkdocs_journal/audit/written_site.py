@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.history.git_history import GitHistory
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 

@@ -23,13 +23,19 @@ from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
+from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
-from mkdocs_journal.options.reading import OptionError, read_options
+from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
-from mkdocs_journal.publishing.jekyll_config import NAMES as JEKYLLS
-from mkdocs_journal.publishing.jekyll_config import UNREADABLE, config_file, read_config
+from mkdocs_journal.publishing.jekyll_config import (
+    NAMES,
+    JekyllConfig,
+    JekyllConfigError,
+    config_file,
+    read_jekyll_config,
+)
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -86,12 +92,12 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
         return _jekyll(path, now, compat)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now, compat)
-    raise NoJournal(f"{path}: found no {_SITES[0]}, {JEKYLLS[0]} or folder _posts; give the folder that contains one")
+    raise NoJournal(f"{path}: found no {_SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
 
 
 def is_site(folder: Path) -> bool:
     """Return whether a folder has the configuration of a site."""
-    return any((folder / name).is_file() for name in (*_SITES, *JEKYLLS))
+    return any((folder / name).is_file() for name in (*_SITES, *NAMES))
 
 
 def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
@@ -103,7 +109,7 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
-    files, options = get_files(config), options_of(plugin.config)
+    files, options = get_files(config), options_of(plugin.config, config.config_file_path)
     if compat:
         options = replace(options, journals=tuple(replace(journal, compat=compat) for journal in options.journals))
     try:
@@ -124,26 +130,19 @@ def _of_language(
 
 
 def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
-    raw = _jekyll_config(folder)
-    given = {
-        "folder": ".",
-        "permalink": raw.get("permalink") or "date",
-        "timezone": raw.get("timezone"),
-        "markup": "kramdown",
-        "compat": compat,
-    }
-    given["defaults"] = raw.get("defaults")
-    try:
-        options = read_options(given)
-    except OptionError as error:
-        raise NoJournal(f"{folder}: {error}") from None
+    jekyll = _jekyll_config(folder)
+    if problems := problems_of(jekyll, {}):
+        first = problems[0]
+        raise NoJournal(f"{first.place}: {first.key}: {first.message}")
+    given = {"folder": ".", "markup": "kramdown", "compat": compat}
+    options = read_options(with_jekyll(given, jekyll))
     config = MkDocsConfig()
     site = {"site_name": folder.name or "site", "docs_dir": str(folder.resolve()), "plugins": []}
     config.load_dict({**site, "site_dir": str(folder.resolve().parent / ".journal-check")})
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(raw)])
+    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(jekyll.values)])
     paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config) if not left_out.match_file(file.src_uri))
     files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
     return replace(_read(Files(files), SiteOptions(journals=(options,)), config, now), jekyll=True)
@@ -159,12 +158,12 @@ def _excluded(raw: Mapping[str, Any]) -> list[str]:
     return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 
 
-def _jekyll_config(folder: Path) -> Mapping[str, Any]:
+def _jekyll_config(folder: Path) -> JekyllConfig:
     file = config_file(folder)
     try:
-        return read_config(file) if file else {}
-    except UNREADABLE as error:
-        raise NoJournal(f"{file}: cannot be read ({error})") from None
+        return read_jekyll_config(file) if file else JekyllConfig()
+    except JekyllConfigError as error:
+        raise NoJournal(str(error)) from None
 
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:

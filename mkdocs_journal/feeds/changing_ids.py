@@ -8,7 +8,7 @@ from typing import Final
 
 from mkdocs_journal.feeds.identity import proposed_base
 from mkdocs_journal.problems.catalogue import message
-from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.publication import Publication
 
 _PREVIEWS: Final = ("READTHEDOCS_CANONICAL_URL", "DEPLOY_PRIME_URL", "DEPLOY_URL", "CF_PAGES_URL")
 """Environment variables in which hosting services give the URL of one version or preview of a site."""

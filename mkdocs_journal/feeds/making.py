@@ -21,8 +21,9 @@ from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.text.html import plain_text
 from mkdocs_journal.text.title_texts import without_markup
 from mkdocs_journal.urls.links import relative

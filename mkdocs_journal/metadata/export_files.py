@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from mkdocs_journal.metadata.export import export
 from mkdocs_journal.metadata.page_facts import post_facts, site_facts
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.outputs import export_route
+from mkdocs_journal.publishing.publication import Publication
 
 
 def export_files(publication: Publication) -> Iterator[tuple[str, bytes]]:

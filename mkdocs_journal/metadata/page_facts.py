@@ -99,13 +99,7 @@ def description_of(post: Post, edition: Edition) -> str:
 def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
     """Return the breadcrumbs of an archive, with published pages only."""
     root = edition.site.url
-    landing = edition.archives.landing
-    above = [landing]
-    if archive.kind == "month":
-        above += [year for year in edition.archives.years if year.name == archive.name[:4]]
-    elif archive.term:
-        above += [edition.archives.kinds[archive.kind]]
-    places = [one for one in (*above, archive) if one.source in edition.archive_files]
+    places = [one for one in (*edition.archives.above(archive), archive) if one.source in edition.archive_files]
     crumbs = [Crumb(edition.site.name, root + edition.options.root)]
     crumbs += [Crumb(name_of(one, edition), root + edition.url(one.source)) for one in places]
     return tuple({crumb.url: crumb for crumb in crumbs}.values())
@@ -133,7 +127,7 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
 
 
 def _description_of(archive: Archive, profile: str, edition: Edition) -> str:
-    """Return the description of a list: of the files of authors and tags, for the journal that of the site, else its counts."""
+    """Return the description of a list: of the files of authors and tags, of the site for the journal, else its counts."""
     if archive.kind == "index" and edition.site.description:
         return edition.site.description
     return profile or (archive.term.description if archive.term else "") or _counted(archive, edition)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_journal.options import feed_values, values
+from mkdocs_journal.options import archive_values, feed_values, values
 from mkdocs_journal.options.option import option, optional
 
 
@@ -27,6 +27,13 @@ class FeedOptions:
         "The formats of the feeds of each tag, category, author and series: `feed.xml`, `rss.xml` and `feed.json` in the "
         "folder of their list. `[]`: none.",
         "[atom, rss, json]",
+    )
+    term_paths: Mapping[str, str] = option(
+        archive_values.feeds_of_terms,
+        {},
+        "The addresses of the feeds of terms by kind, instead of those in the folders of their lists: patterns as in "
+        "`archives`. They are for the first format of `terms`.",
+        "{categories: /feed/:name.xml}",
     )
     also: Mapping[str, str] = option(
         feed_values.also,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
-from mkdocs_journal.options import journal_values, site_values, values
+from mkdocs_journal.options import archive_values, journal_values, site_values, values
+from mkdocs_journal.options.archive_options import ArchiveOptions
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_values import Scope
 from mkdocs_journal.options.option import described, option, optional
@@ -115,6 +116,13 @@ class Options(PageOptions):
         "_tags.yml",
     )
     per_page: int = option(values.count, 10, "Posts on a page of a list with excerpts or cards.", "20")
+    pager: str = option(
+        archive_values.pager,
+        "page/:num/",
+        "The address of the second and further pages of a list, below that of the first. With a leading `/` it is that of "
+        "the landing list, below the site, and other lists have `page/:num/`.",
+        "page:num/",
+    )
     last_updated: tuple[str, ...] = option(
         journal_values.sources_of_updates,
         ["front_matter"],
@@ -149,6 +157,7 @@ class Options(PageOptions):
         "`skip`: the build goes on without such posts.",
         "skip",
     )
+    archives: ArchiveOptions = field(default_factory=ArchiveOptions)
     feeds: FeedOptions = field(default_factory=FeedOptions)
 
     @property
@@ -193,6 +202,13 @@ def below_folder(path: str, folder: str) -> str:
 class SiteOptions:
     """All options of the plugin: those of each journal and those of the whole site."""
 
+    jekyll: str | None = optional(
+        site_values.jekyll,
+        None,
+        "The `_config.yml` of a Jekyll site, beside `mkdocs.yml`: its permalink, time zone, `defaults`, and the addresses "
+        "of its feeds, archives and further pages are used unless the options of those names are set.",
+        "_config.yml",
+    )
     page_stamps: PageStamps = option(
         site_values.page_stamps,
         False,

@@ -71,12 +71,13 @@ def read_options(raw: Mapping[str, object]) -> Options:
 def _group(name: str, value: object) -> Mapping[str, object]:
     """Return the options of a group; `false` switches all of them off, `true` changes none."""
     known = [option.name.partition(".")[2] for option in OPTIONS if option.name.startswith(f"{name}.")]
-    if value is None or value is True:
+    if value is None or (value is True and name in OFF):
         return {}
-    if value is False:
+    if value is False and name in OFF:
         return OFF[name]
     if not isinstance(value, Mapping):
-        raise OptionError(name, value, f"false, or names and values; the names are {', '.join(known)}")
+        off = "false, or " if name in OFF else ""
+        raise OptionError(name, value, f"{off}names and values; the names are {', '.join(known)}")
     if unknown := [inner for inner in value if inner not in known]:
         wanted = advice(unknown[0], known, f"{name}.")
         raise OptionError(f"{name}.{unknown[0]}", value[unknown[0]], wanted, "J831")

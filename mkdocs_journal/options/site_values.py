@@ -39,6 +39,14 @@ class Audit:
     """Globs of outputs and phrases that are not reported."""
 
 
+_JEKYLL: Final = re.compile(r"(?!/)[^\\\x00-\x1f]*\.ya?ml")
+
+
+def jekyll(value: object) -> str:
+    """Read the option `jekyll`: a file below the folder of the configuration."""
+    return values.path(value, _JEKYLL.fullmatch, "the name of a file beside mkdocs.yml, for example _config.yml")
+
+
 _JOURNALS: Final = "names and options, for example {news: {}, releases: {per_page: 20}}"
 
 

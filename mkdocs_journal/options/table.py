@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from mkdocs_journal.options.archive_options import ArchiveOptions
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.option import options_in
 from mkdocs_journal.options.page_options import PageOptions
 
-GROUPS: Final = {"feeds": FeedOptions}
+GROUPS: Final = {"archives": ArchiveOptions, "feeds": FeedOptions}
 """Groups of options, and the dataclass of each."""
 OFF: Final[Mapping[str, Mapping[str, object]]] = {"feeds": {"atom": False, "rss": False, "json": False, "terms": []}}
 """The meaning of `false` for a group."""

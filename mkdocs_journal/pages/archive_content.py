@@ -134,15 +134,9 @@ def _subscribe(edition: Edition, base: str) -> Link | None:
 
 
 def _up(listed: ArchivePage, edition: Edition, base: str) -> tuple[Link, ...]:
-    """Return the way back from an archive: to the page above it and to the landing page."""
-    archive = listed.archive
-    above = [edition.archives.landing]
-    if archive.kind == "month":
-        above += [year for year in edition.archives.years if year.name == archive.name[:4]]
-    elif archive.term:
-        above += [edition.archives.kinds[archive.kind]]
+    """Return the links back from an archive: to the page above it and to the landing page."""
     return tuple(
         Link(name_of(up, edition), relative(edition.url(up.source), base))
-        for up in above
+        for up in edition.archives.above(listed.archive)
         if up.source in edition.archive_files
     )

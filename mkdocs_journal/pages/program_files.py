@@ -10,8 +10,8 @@ from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.redirect_pages import redirect_files
 from mkdocs_journal.pages.templates import Fragments
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.outputs import schedule_route
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.schedule import schedule
 
 

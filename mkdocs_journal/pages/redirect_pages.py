@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_of, resolved
@@ -10,11 +11,13 @@ from mkdocs_journal.language.locales import document_language, language_attribut
 from mkdocs_journal.pages.post_views import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.archive_names import title_of
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.outputs import redirects_route
 from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.redirects import json_map, netlify_rules
-from mkdocs_journal.urls.links import encoded
+from mkdocs_journal.urls.links import encoded, relative
 
 
 def redirect_files(publication: Publication, fragments: Fragments, files: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
@@ -33,9 +36,13 @@ def redirect_files(publication: Publication, fragments: Fragments, files: tuple[
         for redirect in edition.plan.redirects:
             if publication.routes.is_of_site(redirect.address.file):
                 continue
-            post = posts[redirect.post]
-            yield redirect.address.file, redirect_page(post, encoded(redirect.address.url), edition, fragments).encode()
-            rules.append((redirect.address, edition.address(post, root)))
+            base = encoded(redirect.address.url)
+            if post := posts.get(redirect.source):
+                page, target = redirect_page(post, base, edition, fragments), edition.address(post, root)
+            else:
+                page, target = _list_page(redirect.source, base, edition, fragments), root + edition.url(redirect.source)
+            yield redirect.address.file, page.encode()
+            rules.append((redirect.address, target))
     rules.sort(key=lambda rule: rule[0].file)
     for name in files:
         if not publication.routes.owns(redirects_route(name)):
@@ -49,11 +56,22 @@ def redirect_files(publication: Publication, fragments: Fragments, files: tuple[
 def redirect_page(post: Post, base: str, edition: Edition, fragments: Fragments) -> str:
     """Return the page at the URL `base` that redirects to a post."""
     url = edition.link(post, base)
-    language = post.lang or edition.language
     canonical = edition.address(post, edition.site.url) if edition.site.url else url
+    return _page(post.title, url, canonical, post.lang or edition.language, edition, fragments)
+
+
+def _list_page(source: PurePosixPath, base: str, edition: Edition, fragments: Fragments) -> str:
+    """Return the page at the URL `base` that redirects to a list."""
+    _, listed = edition.archive_files[source]
+    url = relative(edition.url(source), base)
+    canonical = edition.site.url + edition.url(source) if edition.site.url else url
+    return _page(title_of(listed.archive, edition), url, canonical, str(edition.locale), edition, fragments)
+
+
+def _page(title: str, url: str, canonical: str, language: str, edition: Edition, fragments: Fragments) -> str:
     return fragments.render(
         "redirect",
-        title=post.title,
+        title=title,
         url=url,
         canonical=canonical,
         **document_language(language),

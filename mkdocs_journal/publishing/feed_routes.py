@@ -9,6 +9,7 @@ from typing import Final
 from mkdocs_journal.archives.archive import Archive, Archives
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options, below_folder
+from mkdocs_journal.publishing.archive_addresses import ArchiveAddresses
 from mkdocs_journal.urls.links import encoded
 
 NAMES: Final = {"atom": "Atom", "rss": "RSS", "json": "JSON Feed"}
@@ -72,13 +73,14 @@ def _file(path: str, options: Options) -> str:
     return options.below_root(below_folder(path, options.folder))
 
 
-def term_feeds(archives: Archives, options: Options) -> Iterator[FeedRoute]:
-    """Yield the feeds of each tag, category, author and series, in the folder of its list."""
+def term_feeds(archives: Archives, options: FeedOptions, addresses: ArchiveAddresses) -> Iterator[FeedRoute]:
+    """Yield the feeds of each tag, category, author and series: in the folder of its list, or as `term_paths` has it."""
     for kind in archives.kinds.values():
         for archive in kind.parts:
-            folder = options.below_root(archive.source.with_suffix("").as_posix())
-            for feed_format in options.feeds.terms:
-                yield FeedRoute(format=feed_format, file=f"{folder}/{_FILES[feed_format]}", archive=archive)
+            folder, first = addresses.folder(archive), addresses.feed(archive)
+            for number, feed_format in enumerate(options.terms):
+                file = first if first and number == 0 else f"{folder}{_FILES[feed_format]}"
+                yield FeedRoute(format=feed_format, file=file, archive=archive)
 
 
 def older_feeds(feed: FeedRoute, posts: int, options: FeedOptions) -> Iterator[FeedRoute]:

@@ -1,29 +1,66 @@
-"""The `_config.yml` that a Jekyll site brings along: what `site.…` was, and how its kramdown was set."""
+"""The `_config.yml` of a Jekyll site: read once, for every caller."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
+from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
+from mkdocs_journal.posts.data_files import MAX_EVENTS
+from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 NAMES: Final = ("_config.yml", "_config.yaml")
-UNREADABLE: Final = (OSError, DecodingError, YamlError)
-"""What `read_config()` raises."""
+"""What the file is called; Jekyll reads the first that is there."""
 
 
-def jekyll_config(site: SiteInfo) -> Mapping[str, Any]:
-    """Return the values of the file beside the configuration or in the docs; nothing if there is none that can be read."""
-    folders = ((site.configuration or site.docs).parent, site.docs)
-    path = next((path for folder in folders if (path := config_file(folder))), None)
+class JekyllConfigError(ValueError):
+    """The file cannot be read; the message is for the author."""
+
+
+@dataclass(frozen=True, slots=True)
+class JekyllConfig:
+    """The values of a `_config.yml`, with their places."""
+
+    shown: str = NAMES[0]
+    """The file as messages name it."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Plain data."""
+    located: MapValue = field(default_factory=lambda: MapValue((), 0, 0))
+    """The same, with lines and columns."""
+
+    def place_of(self, key: str) -> Place:
+        """Return where a key is written, or the deepest one above it; a dot stands for nesting."""
+        value: object = self.located
+        place = Place(self.shown)
+        for name in key.split("."):
+            entries = value.entries if isinstance(value, MapValue) else ()
+            found = next(((own, inner) for own, inner in entries if own.text == name), None)
+            if found is None:
+                break
+            place, value = Place(self.shown, found[0].line, found[0].column), found[1]
+        return place
+
+
+def jekyll_values(site: SiteInfo) -> Mapping[str, Any]:
+    """Return the values of `site.…` and the options of kramdown; empty if there is no file that can be read."""
+    path = jekyll_file(site)
     try:
-        return read_config(path) if path else {}
-    except UNREADABLE:
+        return read_jekyll_config(path).values if path else {}
+    except JekyllConfigError:
         return {}
+
+
+def jekyll_file(site: SiteInfo) -> Path | None:
+    """Return the file of the option `jekyll`, else the one beside the configuration, else the one in the docs, or None."""
+    folders = ((site.configuration or site.docs).parent, site.docs)
+    return site.jekyll or next((path for folder in folders if (path := config_file(folder))), None)
 
 
 def config_file(folder: Path) -> Path | None:
@@ -31,13 +68,23 @@ def config_file(folder: Path) -> Path | None:
     return next((folder / name for name in NAMES if (folder / name).is_file()), None)
 
 
-def read_config(path: Path) -> dict[str, Any]:
-    """Return the values of a file.
+def read_jekyll_config(path: Path) -> JekyllConfig:
+    """Read a file.
 
     Raises:
-        OSError: It cannot be read.
-        DecodingError: It is not UTF-8.
-        YamlError: It is not YAML.
+        JekyllConfigError: It cannot be read, or is not a YAML mapping of plain data.
     """
-    value = read_yaml(decode(path.read_bytes()))
-    return {key.text: plain(item) for key, item in value.entries} if isinstance(value, MapValue) else {}
+    shown = shown_path(path)
+    try:
+        value = read_yaml(decode(path.read_bytes()), max_events=MAX_EVENTS)
+    except OSError as error:
+        raise JekyllConfigError(f"{shown}: cannot be read ({error.strerror or error})") from None
+    except DecodingError:
+        raise JekyllConfigError(f"{shown}: is not valid UTF-8") from None
+    except YamlError as error:
+        raise JekyllConfigError(f"{shown}:{error.line}:{error.column}: {message(error.code, **error.values)}") from None
+    if isinstance(value, MapValue):
+        return JekyllConfig(shown, {key.text: plain(item) for key, item in value.entries}, value)
+    if value is None or (isinstance(value, Scalar) and value.null):
+        return JekyllConfig(shown)
+    raise JekyllConfigError(f"{shown}: is not a list of keys and values")

@@ -12,9 +12,9 @@ from mkdocs_journal.addresses import below, split
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_markdown
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.urls.links import is_relative, relative, resolve
 

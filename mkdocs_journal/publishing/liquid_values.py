@@ -12,9 +12,9 @@ from mkdocs_journal.addresses import split
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post, State
-from mkdocs_journal.publishing.edition import Publication
-from mkdocs_journal.publishing.jekyll_config import jekyll_config
+from mkdocs_journal.publishing.jekyll_config import jekyll_values
 from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 Address = Callable[[PurePosixPath], str | None]
@@ -57,7 +57,7 @@ class KnownValues:
     @cached_property
     def jekyll(self) -> Mapping[str, object]:
         """The values of the Jekyll site that the posts come from, if its configuration is there."""
-        return jekyll_config(self.site)
+        return jekyll_values(self.site)
 
     @cached_property
     def _site(self) -> Mapping[str, object]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.publishing.edition import Edition, Publication, published_together
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.publication import Publication, published_together
 from mkdocs_journal.publishing.site_images import SiteImage
 
 Again = Callable[[OutputFile], OutputFile]

@@ -8,7 +8,8 @@ from typing import Any
 
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.publishing.archive_names import name_of
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.publication import Publication
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,10 @@ class OutputPlan:
     archives: Archives = _NO_ARCHIVES
     pages: tuple[ArchivePage, ...] = ()
     """The pages of the archives that are published."""
+    page_addresses: Mapping[PurePosixPath, Address] = field(default_factory=dict)
+    """Where options put the pages of archives, by the page's source; others are where MkDocs puts their source."""
+    page_aliases: Mapping[PurePosixPath, tuple[Address, ...]] = field(default_factory=dict)
+    """Further addresses of the pages of archives, which redirect to them."""
     own_files: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
     """The user's own file of an archive page, by the page's source."""
     feeds: tuple[FeedRoute, ...] = ()

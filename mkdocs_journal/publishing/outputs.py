@@ -21,8 +21,28 @@ _MADE: Final = frozenset({"folder", "archive"})
 
 def archive_route(page: ArchivePage, file: str, options: Options) -> Route:
     """Return the route of an archive page."""
-    owner = f"the archive {page.source}" + (f" of {_whose(options)}" if options.name else "")
-    return Route(file, owner, "archive", f"{options.within}folder")
+    option = f"archives.{page.archive.kind}" if _has_pattern(page, options) else "folder"
+    return Route(file, _name(page, options), "archive", options.within + option)
+
+
+def alias_route(page: ArchivePage, file: str, options: Options) -> Route:
+    """Return the route of a further address of an archive page, which redirects to it."""
+    option = f"archives.{page.archive.kind}" if _has_pattern(page, options) else "pager"
+    return Route(file, f"the redirect to {page.source}", "redirect", options.within + option)
+
+
+def alias_clash(route: Route, owner: Route, page: ArchivePage, place_of: Callable[[str], Place]) -> Problem:
+    """Return the problem of a redirect to a list whose address another output has."""
+    values = {"url": f"/{route.file}", "other": owner.owner, "page": str(page.source)}
+    return problem("J942", place_of(route.option), route.option, **values)
+
+
+def _has_pattern(page: ArchivePage, options: Options) -> bool:
+    return bool(getattr(options.archives, page.archive.kind, ()))
+
+
+def _name(page: ArchivePage, options: Options) -> str:
+    return f"the archive {page.source}" + (f" of {_whose(options)}" if options.name else "")
 
 
 def feed_routes(feed: FeedRoute, options: Options) -> Iterator[Route]:
@@ -34,7 +54,7 @@ def feed_routes(feed: FeedRoute, options: Options) -> Iterator[Route]:
         option = f"feeds.{feed.format}" if own and number == 0 else "feeds.also"
         if term:
             owner = f"the {feed.format} feed of {feed.archive.source}" + (f" of {_whose(options)}" if options.name else "")
-            option = "folder"
+            option = "feeds.term_paths" if feed.archive.kind in options.feeds.term_paths else "folder"
         elif feed.page:
             owner, option = f"part {feed.page} of {owner}", "feeds.archive"
         yield Route(file, owner, "feed", options.within + option)

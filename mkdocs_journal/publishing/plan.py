@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from mkdocs_journal.archives.archive import make_archives, pages_of
+from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
 from mkdocs_journal.journal import newest_first, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.archive_addresses import ArchiveAddresses
 from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.outputs import (
+    alias_clash,
+    alias_route,
     archive_route,
     clash,
     export_route,
@@ -23,7 +26,9 @@ from mkdocs_journal.publishing.outputs import (
     redirects_route,
     schedule_route,
 )
+from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.post_urls import PostUrls, address_posts, address_redirects
+from mkdocs_journal.publishing.redirects import Redirect
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Route, Routes
 
@@ -69,6 +74,7 @@ def plan_outputs(
     after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
     address_redirects(found, urls, claim.routes, site.url)
     plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
+    plans = tuple(map(claim.aliases, plans))
     if options.combined and together:
         last = claim(_together(plans, options.combined))
         together = replace(last, journal=without(last.journal, (), together.journal.problems))
@@ -86,7 +92,7 @@ def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], ad
         after,
         journal=_without_keys(without(kept, (), _but_for_archives(problems, archives)), addressed),
         addresses={source: addressed.addresses[source] for source in own},
-        redirects=tuple(redirect for redirect in addressed.redirects if redirect.post in own),
+        redirects=tuple(redirect for redirect in addressed.redirects if redirect.source in own),
         targets={source: addressed.targets[source] for source in own if source in addressed.targets},
     )
 
@@ -143,6 +149,16 @@ def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
 
 
 @dataclass(frozen=True, slots=True)
+class _Lists:
+    """The pages of archives that have their URL, as `OutputPlan` has them."""
+
+    pages: list[ArchivePage] = field(default_factory=list)
+    addresses: dict[PurePosixPath, Address] = field(default_factory=dict)
+    aliases: dict[PurePosixPath, tuple[Address, ...]] = field(default_factory=dict)
+    own_files: dict[PurePosixPath, OutputFile] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class _Claims:
     """Claims the URLs of archive pages and feeds; a user's page at the URL of an archive becomes its page."""
 
@@ -157,36 +173,49 @@ class _Claims:
         journal, options = plan.journal, plan.options
         archives = make_archives(journal, options, with_feeds=bool(self.site.url) and options.feeds.wanted)
         problems: list[Problem] = []
-        own_files: dict[PurePosixPath, OutputFile] = {}
-        pages = []
-        for page in (page for archive in archives.all() for page in pages_of(archive)):
-            file = options.below_root(self.site.destination(page.source))
-            if self.is_left_out(page.source.as_posix()):
-                continue
-            if own := self.own_pages.get(file):
-                own_files[page.source] = own
-            elif taken := self._taken(archive_route(page, file, options)):
-                problems.append(taken)
-                continue
-            pages.append(page)
+        where = ArchiveAddresses(archives, options)
+        lists = self._lists(archives, where, options, problems)
         feeds = journal_feeds(archives, options) if self.site.url else ()
         posts = sum(post.feed != "none" for post in journal.posts)
         written = self._feeds(feeds, options, problems)
         older_ones = [other for feed in written for other in older_feeds(feed, posts, options.feeds)]
         older = self._feeds(older_ones, options, problems)
-        shown_archives = {page.archive.source for page in pages}
-        terms = [feed for feed in term_feeds(archives, options) if feeds and feed.archive.source in shown_archives]
+        shown_archives = {page.archive.source for page in lists.pages}
+        terms = [
+            feed for feed in term_feeds(archives, options.feeds, where) if feeds and feed.archive.source in shown_archives
+        ]
         of_terms = self._feeds(terms, options, problems)
         return replace(
             plan,
             journal=without(journal, (), problems),
             archives=archives,
-            pages=tuple(pages),
-            own_files=own_files,
+            pages=tuple(lists.pages),
+            page_addresses=lists.addresses,
+            page_aliases=lists.aliases,
+            own_files=lists.own_files,
             feeds=written,
             older_feeds=older,
             term_feeds=of_terms,
         )
+
+    def _lists(self, archives: Archives, where: ArchiveAddresses, options: Options, problems: list[Problem]) -> _Lists:
+        """Claim the URLs of the pages of archives; conflicts are added to `problems`."""
+        lists = _Lists()
+        for page in (page for archive in archives.all() for page in pages_of(archive)):
+            if self.is_left_out(page.source.as_posix()):
+                continue
+            wanted, usual = where.of(page), options.below_root(self.site.destination(page.source))
+            file = wanted[0].file if wanted else usual
+            if own := self.own_pages.get(file) or self.own_pages.get(usual):
+                lists.own_files[page.source] = own
+                lists.aliases[page.source] = tuple(address for address in wanted if address.file != own.destination)
+            elif taken := self._taken(archive_route(page, file, options)):
+                problems.append(taken)
+                continue
+            elif wanted:
+                lists.addresses[page.source], lists.aliases[page.source] = wanted[0], wanted[1:]
+            lists.pages.append(page)
+        return lists
 
     def _feeds(self, feeds: Iterable[FeedRoute], options: Options, problems: list[Problem]) -> tuple[FeedRoute, ...]:
         """Claim the URLs of feeds; return those that have one, and add problems for the rest."""
@@ -201,6 +230,20 @@ class _Claims:
             if free:
                 written.append(replace(feed, file=free[0], copies=tuple(free[1:])))
         return tuple(written)
+
+    def aliases(self, plan: OutputPlan) -> OutputPlan:
+        """Claim the further addresses of lists, after every page: return a journal with those that redirect."""
+        redirects, problems = [], []
+        for page in plan.pages:
+            for address in plan.page_aliases.get(page.source, ()):
+                route = alias_route(page, address.file, plan.options)
+                owner = self.routes.twin(address.file) or self.routes.claim(route)
+                if owner:
+                    problems.append(alias_clash(route, owner, page, self.site.place_of))
+                else:
+                    redirects.append(Redirect(address, page.source))
+        journal = without(plan.journal, (), problems)
+        return replace(plan, journal=journal, redirects=(*plan.redirects, *redirects)) if redirects or problems else plan
 
     def exports(self, routes: Iterable[Route]) -> list[Problem]:
         """Claim the files for programs; return the problems of those that are taken."""

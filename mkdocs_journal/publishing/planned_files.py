@@ -29,5 +29,7 @@ def _addressed(plan: OutputPlan, source: PurePosixPath, site: SiteInfo) -> Outpu
 
 
 def _made(source: PurePosixPath, plan: OutputPlan, site: SiteInfo) -> OutputFile:
-    destination = plan.options.below_root(site.destination(source))
-    return OutputFile(source=str(source), url=site.url_of(destination), destination=destination, generated=True)
+    address = plan.page_addresses.get(source)
+    destination = address.file if address else plan.options.below_root(site.destination(source))
+    url = site.url_of(destination, address.url if address else "")
+    return OutputFile(source=str(source), url=url, destination=destination, generated=True)

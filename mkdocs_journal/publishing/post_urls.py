@@ -147,7 +147,7 @@ def _redirect(
         address = old_address(old, site_url, found.options)
     except PermalinkError as error:
         return error.values
-    if any(redirect.address.file == address.file and redirect.post == post.source for redirect in addressed.redirects):
+    if any(redirect.address.file == address.file and redirect.source == post.source for redirect in addressed.redirects):
         return None
     owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
     if owner is None:

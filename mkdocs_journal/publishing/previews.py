@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mkdocs_journal.addresses import resolved
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
-from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.publication import Publication
 
 
 def where_withheld(publication: Publication) -> Iterator[Problem]:

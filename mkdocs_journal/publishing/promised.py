@@ -11,9 +11,9 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 from mkdocs_journal.publishing.outputs import clash, export_route, redirects_route, schedule_route
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route, Routes
 
@@ -113,8 +113,8 @@ def files_of_others(publication: Publication, promised: Iterable[str], own: set[
 
 def _taken(name: str, owner: str, publication: Publication) -> Problem:
     for edition in publication.editions:
-        if redirect := next((redirect for redirect in edition.plan.redirects if redirect.address.file == name), None):
-            file = edition.post_files[redirect.post]
+        redirect = next((redirect for redirect in edition.plan.redirects if redirect.address.file == name), None)
+        if redirect and (file := edition.post_files.get(redirect.source)):
             place = place_of(edition.posts[file.source], file, "redirect_from")
             return problem("J506", place, "redirect_from", found=f"/{redirect.address.url}", reason=f"is used by {owner}")
     route = publication.routes.at(name) or Route(name, name, "export")

@@ -22,12 +22,12 @@ _UNSAFE: Final = "is not a safe path below the site"
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """An old URL that redirects to a post."""
+    """An old URL that redirects to a post or a list."""
 
     address: Address
     """The old one."""
-    post: PurePosixPath
-    """The source of the post."""
+    source: PurePosixPath
+    """The source of the post, or of the page of a list."""
 
 
 def old_address(text: str, site_url: str, options: Options = _OF_SITE) -> Address:

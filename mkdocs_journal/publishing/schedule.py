@@ -6,7 +6,7 @@ import json
 
 from mkdocs_journal.posts.clock import due
 from mkdocs_journal.posts.model import State
-from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.publication import Publication
 
 
 def schedule(publication: Publication) -> bytes:

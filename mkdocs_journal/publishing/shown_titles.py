@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 from mkdocs_journal.archives.archive import make_archives, pages_of
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.publishing.edition import Edition, Publication, published_together
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.publishing.publication import Publication, published_together
 from mkdocs_journal.text.shown_heading import shown_heading
 
 

@@ -31,6 +31,8 @@ class SiteInfo:
     """The folder that the site is written to."""
     configuration: Path | None = Path("mkdocs.yml")
     """The file with the options; None if there is none."""
+    jekyll: Path | None = None
+    """The file that the option `jekyll` names."""
     use_directory_urls: bool = True
     """Whether the page of `a.md` is `a/index.html`, otherwise `a.html`."""
 

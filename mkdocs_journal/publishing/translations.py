@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.publication import Publication
 
 Same = tuple[str, str, str]
 """What a page has in common with its translations: its kind, the journal, and a path or the `translation_key`."""

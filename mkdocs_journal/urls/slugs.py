@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from typing import Final
 
@@ -91,17 +91,18 @@ def shortened(slug: str, most: int = MAX_SLUG_BYTES) -> str:
     return data[: most - 9].decode(errors="ignore").rstrip("-") + "-" + digest
 
 
-def distinct_slugs(names: Iterable[str]) -> dict[str, str]:
+def distinct_slugs(names: Iterable[str], slug_of: Callable[[str], str] = term_slug) -> dict[str, str]:
     """Give each name a unique slug.
 
     Args:
         names: Different names, in the order in which they may choose.
+        slug_of: Returns the slug of a name alone.
 
     Returns:
         The slug of each name; of several that would share one the later ones get `-2`, `-3` and so on, but none that is
         the own slug of another name.
     """
-    own = {name: term_slug(name) for name in names}
+    own = {name: slug_of(name) for name in names}
     free = set(own.values()) - _RESERVED
     taken = free | _RESERVED
     slugs: dict[str, str] = {}

@@ -9,8 +9,8 @@ from mkdocs_journal.audit.leaks import _copied, _copies, _outputs, _secrets, _si
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import State
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Routes
 from tests.publishing.test_permalinks import make_post

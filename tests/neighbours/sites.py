@@ -10,7 +10,7 @@ from typing import Any, Final
 from tests.conftest import Result, Site
 from tests.site.reader import Reader, broken_links
 
-POST_FILES: Final = {
+POST_FILES: Final[Mapping[str, str | bytes]] = {
     "docs/journal/.authors.yml": "authors:\n  ada: {name: Ada Example}\n  bob: {name: Bob Example}\n",
     "docs/journal/2024-01-02-one.md": (
         "---\ntitle: First words\ntags: [Alpha, Beta]\nauthor: ada\nredirect_from: /old-one/\n---\n\n"
@@ -27,11 +27,13 @@ POST_FILES: Final = {
         "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cf500f0003860180"
         "5a347d6b0000000049454e44ae426082"
     ),
-    "docs/journal/2024-04-05-four.md": "---\ntags: [Beta]\nlast_updated: 2024-06-07\n---\n\n# Fourth words\n\nThe fourth text.\n",
-    "docs/journal/2024-05-06-zebra-draft.md": "---\ntitle: Zebra secret\ndraft: true\ntags: [Zebratag]\n---\n\nZebra text.\n",
+    "docs/journal/2024-04-05-four.md": (
+        "---\ntags: [Beta]\nlast_updated: 2024-06-07\n---\n\n# Fourth words\n\nThe fourth text.\n"
+    ),
+    "docs/journal/2024-05-06-zebra-draft.md": "---\ntitle: Zebra secret\ndraft: true\ntags: [Zebratag]\n---\nZebra text\n",
     "docs/journal/2024-05-07-quiet.md": "---\ntitle: Quiet words\nunlisted: true\ntags: [Alpha]\n---\n\nThe quiet text.\n",
     "docs/journal/_drafts/quagga.md": "---\ntitle: Quagga secret\n---\n\nQuagga text.\n",
-    "docs/guide.md": "# Guide\n\nBack to [the first](journal/2024-01-02-one.md) and [all of Alpha](journal/tags/alpha.md).\n",
+    "docs/guide.md": "# Guide\n\nBack to [the first](journal/2024-01-02-one.md), [all of Alpha](journal/tags/alpha.md)\n",
 }
 """Four posts that are listed, one that is not, two drafts, and a page; links both ways."""
 TITLES: Final = ("Fourth words", "Third words", "Second words", "First words")

@@ -106,7 +106,7 @@ BAD = [
         {"feeds": [1]},
         (
             "feeds: found [1]; write false, or names and values; the names are atom, rss, "
-            "json, terms, also, limit, content, max_bytes, ids, id_base, email, archive, hub"
+            "json, terms, term_paths, also, limit, content, max_bytes, ids, id_base, email, archive, hub"
         ),
     ),
     ({"feeds": {"atom": "../x.xml"}}, "feeds.atom: found '../x.xml'; write a file name such as feed.xml"),
@@ -241,6 +241,8 @@ RIGHT = {
     "feeds.rss": ["false"],
     "feeds.json": ["false"],
     "feeds.terms": ["[]"],
+    **{f"archives.{kind}": ["[]"] for kind in ("tags", "categories", "authors", "series", "year", "month", "day")},
+    "feeds.term_paths": ["{}"],
     "feeds.also": ["[]", "{}"],
     "feeds.icon": ["false"],
     "feeds.logo": ["false"],
@@ -381,7 +383,7 @@ MEANT = [
     ("icon", "feeds.icon"),
     ("id_base", "feeds.id_base"),
     ("ids", "feeds.ids"),
-    ("archive", ""),
+    ("archive", "archives"),
     ("updated", "last_updated"),
     ("blogdir", "folder"),
     ("base_url", "folder"),
@@ -411,3 +413,38 @@ def test_below_a_group_its_own_names_are_meant() -> None:
 def test_options_of_other_programs_lead_to_options_of_ours() -> None:
     assert set(PEERS.values()) <= {option.name for option in OPTIONS} | {"feeds"}
     assert not set(PEERS) & set(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        ({"archives": {"tags": "/tag/"}}, "archives.tags: found '/tag/'; write a path with :name, for example /tag/:name/"),
+        ({"archives": {"tags": "/:name/:year/"}}, "archives.tags: found '/:name/:year/'; write a path with :name, "),
+        ({"archives": {"year": "/:name/"}}, "archives.year: found '/:name/'; write a path with :year, "),
+        (
+            {"archives": {"day": "/:year/:day/"}},
+            "archives.day: found '/:year/:day/'; write a path with :year and :month and",
+        ),
+        ({"archives": {"tags": "/:name"}}, "archives.tags: found '/:name'; write a path with :name, for example "),
+        ({"archives": {"tags": "/../:name/"}}, "archives.tags: found '/../:name/'; write a path with :name"),
+        ({"archives": False}, "archives: found False; write names and values; the names are tags, categories, "),
+        ({"archives": {"tag": "/:name/"}}, "archives.tag: unknown option; did you mean tags?"),
+        ({"pager": "page/"}, "pager: found 'page/'; write a path with :num, for example page:num/"),
+        ({"pager": "page:num"}, "pager: found 'page:num'; write a path with :num, for example page:num/; it ends with"),
+        (
+            {"feeds": {"term_paths": {"tag": "/:name.xml"}}},
+            "feeds.term_paths: found {'tag': '/:name.xml'}; write kinds and",
+        ),
+        ({"feeds": {"term_paths": "/feed.xml"}}, "feeds.term_paths: found '/feed.xml'; write kinds and paths with :name, "),
+        ({"jekyll": "../_config.yml"}, "jekyll: found '../_config.yml'; write the name of a file beside mkdocs.yml, "),
+        ({"jekyll": True}, "jekyll: found True; write the name of a file beside mkdocs.yml, for example _config.yml"),
+    ],
+)
+def test_a_wrong_address_of_a_list_is_reported(raw: dict[str, object], message: str) -> None:
+    (error,) = wrong_options(raw)
+
+    assert str(error).startswith(message)
+
+
+def test_one_pattern_for_the_feeds_of_all_terms() -> None:
+    assert read_options({"feeds": {"term_paths": "/f/:name.xml"}}).feeds.term_paths["series"] == "/f/:name.xml"

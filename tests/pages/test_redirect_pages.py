@@ -12,11 +12,12 @@ from mkdocs_journal.pages.redirect_pages import redirect_files
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.publishing.assets import FOLDER
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.outputs import redirects_route
 from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.redirects import Redirect
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Route, Routes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
@@ -12,6 +13,7 @@ from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post
 from mkdocs_journal.posts.terms import taxonomy
+from mkdocs_journal.publishing.archive_addresses import ArchiveAddresses
 from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds
 
 POST = Post(
@@ -67,9 +69,14 @@ def test_a_feed_of_all_posts_in_each_format(
     assert feeds.wanted is bool(files)
 
 
+def feeds_of_terms(options: FeedOptions) -> Iterator[FeedRoute]:
+    lists = archives()
+    return term_feeds(lists, options, ArchiveAddresses(lists, Options(feeds=options)))
+
+
 def test_every_term_has_a_feed_in_the_folder_of_its_list() -> None:
     """Whatever its script; the address is encoded, the file is not."""
-    routes = list(term_feeds(archives(), Options(feeds=FeedOptions(terms=("atom", "json")))))
+    routes = list(feeds_of_terms(FeedOptions(terms=("atom", "json"))))
 
     assert [route.file for route in routes if route.format == "atom"] == [
         "journal/tags/c-plus-plus/feed.xml",
@@ -85,7 +92,7 @@ def test_every_term_has_a_feed_in_the_folder_of_its_list() -> None:
         "application/atom+xml",
     )
     assert routes[2].archive.name == "日本"
-    assert list(term_feeds(archives(), Options(feeds=FeedOptions(terms=())))) == []
+    assert list(feeds_of_terms(FeedOptions(terms=()))) == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.publishing.jekyll_config import jekyll_config
+from mkdocs_journal.publishing.jekyll_config import jekyll_values
 from mkdocs_journal.publishing.liquid_values import KnownValues
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -49,7 +49,7 @@ def test_the_configuration_of_jekyll_is_read_where_it_lies(
         if data is not None:
             (folder / "_config.yml").write_bytes(data)
 
-    assert jekyll_config(info) == expected
+    assert jekyll_values(info) == expected
 
 
 def test_links_lead_to_posts_and_files_below_the_docs_only(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.previews import where_withheld
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.schedule import schedule
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Routes

@@ -16,11 +16,11 @@ from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import read_site_options
 from mkdocs_journal.posts.translation_keys import needless
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import Surroundings, plan_outputs
 from mkdocs_journal.publishing.planned_files import planned_edition
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.publishing.translations import Translations, Version, versions
 

@@ -168,7 +168,7 @@ def test_a_folder_of_a_jekyll_site(tmp_path: Path, path: str) -> None:
             {"mkdocs.yml": "site_name: A\nplugins: [journal: {timezone: Berln}]\n", "docs/a.md": ""},
             "timezone: found 'Berln'; write the name of a time zone",
         ),
-        ({"_config.yml": "a: [\n"}, "mkdocs-journal: _config.yml: cannot be read"),
+        ({"_config.yml": "a: [\n"}, "mkdocs-journal: _config.yml:1:4: a bracket or comma"),
         ({"_config.yml": "timezone: Europe/Berlni\n"}, "timezone: found 'Europe/Berlni'; write the name of a time zone"),
     ],
     ids=["nothing", "no plugin", "no such plugin", "broken", "wrong value", "no YAML", "wrong zone"],

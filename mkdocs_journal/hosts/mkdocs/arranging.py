@@ -45,7 +45,7 @@ from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.posts.translation_keys import needless
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
 from mkdocs_journal.publishing.body_checks import with_bodies_checked
-from mkdocs_journal.publishing.edition import Edition, Publication, published_together
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.missing_folder import without_posts
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -53,6 +53,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.plan_pictures import with_pictures
+from mkdocs_journal.publishing.publication import Publication, published_together
 from mkdocs_journal.publishing.theme_templates import missing_templates
 
 Candidates = Sequence[dict[PurePosixPath, File]]
@@ -242,6 +243,7 @@ def _add_archives(
             in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
             inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
             file = _generated(by_source, page, plan.options, config, inclusion)
+            move(file, plan.page_addresses.get(page.source))
             files.append(file)
         known[source_name(file)] = file
         added[page.source] = (output_file(file), page)

@@ -18,10 +18,10 @@ from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.moved_files import with_files
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.translations import Same, Translations, Version
 
 

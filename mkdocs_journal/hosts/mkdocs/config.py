@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import is_web
 from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
+from mkdocs_journal.moving.jekyll_settings import jekyll_of, problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.options.option_places import place_of_option
@@ -21,6 +22,7 @@ from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.posts.data_places import DataFolders
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.publishing.attachments import texts_of_configuration
+from mkdocs_journal.publishing.jekyll_config import JekyllConfigError
 
 
 class _AsWritten(BaseConfigOption[Any]):
@@ -45,18 +47,36 @@ def option_problems(raw: Mapping[str, object], path: str | None) -> tuple[Config
     """
     wrong = ((error, place_of_option(path, error.name)) for error in wrong_options(raw))
     errors: ConfigErrors = [(error.name, ValidationError(f"{place}: {error} ({error.code})")) for error, place in wrong]
+    errors += [("jekyll", ValidationError(text)) for text in _problems_of_jekyll(raw, path)]
     unknown = ((name, place_of_option(path, str(name)), advice(name, NAMES)) for name in raw if name not in NAMES)
     return errors, [(name, f"{place}: {message('J830', advice=meant)} (J830)") for name, place, meant in unknown]
 
 
-def options_of(raw: Mapping[str, Any]) -> SiteOptions:
-    """Return the checked options of the plugin's configuration.
+def _problems_of_jekyll(raw: Mapping[str, object], path: str | None) -> tuple[str, ...]:
+    """Return why the file of the option `jekyll`, or some of its values, cannot be used."""
+    try:
+        jekyll = jekyll_of(raw, path)
+    except JekyllConfigError as error:
+        return (f"{place_of_option(path, 'jekyll')}: jekyll: {message('J940', reason=error)} (J940)",)
+    found = problems_of(jekyll, raw) if jekyll else ()
+    return tuple(f"{problem.place}: {problem.key}: {problem.message} ({problem.code})" for problem in found)
+
+
+def options_of(raw: Mapping[str, Any], path: str | None) -> SiteOptions:
+    """Return the checked options of the plugin's configuration, completed by those of a Jekyll site.
+
+    Args:
+        raw: The options as they were written.
+        path: The configuration file, or None.
 
     Raises:
-        PluginError: Some options cannot be combined.
+        PluginError: Some options cannot be combined, or the file of the option `jekyll` cannot be read.
     """
     try:
-        return read_site_options(raw)
+        jekyll = jekyll_of(raw, path)
+        return read_site_options(with_jekyll(raw, jekyll) if jekyll else raw)
+    except JekyllConfigError as error:
+        raise PluginError(f"journal: jekyll: {message('J940', reason=error)} (J940)") from None
     except OptionError as error:
         raise PluginError(f"journal: {error} ({error.code})") from None
 

@@ -10,12 +10,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from pathspec import PathSpec
 
+from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
 from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.markup.checking import readers_of
+from mkdocs_journal.moving.jekyll_settings import named_file
+from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.posts.data_places import watched
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.body_checks import BodySurroundings
+from mkdocs_journal.publishing.jekyll_config import jekyll_file
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.plan import Surroundings
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -63,6 +68,7 @@ def site_info(config: MkDocsConfig) -> SiteInfo:
         docs=Path(config.docs_dir),
         output=Path(config.site_dir),
         configuration=Path(config.config_file_path) if config.config_file_path else None,
+        jekyll=_jekyll(config),
         use_directory_urls=config.use_directory_urls,
     )
 
@@ -73,6 +79,12 @@ def body_surroundings(config: MkDocsConfig) -> BodySurroundings:
     return BodySurroundings(site=site_info(config), extra=config.extra, readers=readers)
 
 
+def _jekyll(config: MkDocsConfig) -> Path | None:
+    """Return the file that the option `jekyll` of the plugin names."""
+    plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
+    return named_file(plugin.config, config.config_file_path) if plugin is not None else None
+
+
 def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundings:
     """Return what MkDocs publishes in addition to the journals."""
     return Surroundings(
@@ -81,6 +93,12 @@ def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundi
         of_plugins=tuple(files_of_plugins(config)),
         is_left_out=lambda name: names(config.exclude_docs, name) or names(config.draft_docs, name),
     )
+
+
+def watched_files(config: MkDocsConfig, options: SiteOptions) -> list[str]:
+    """Return the files outside of `docs_dir` on which the journals depend: of authors, of tags, of a Jekyll site."""
+    jekyll = jekyll_file(site_info(config))
+    return [*watched(data_folders(config), options.journals), *([str(jekyll)] if jekyll else [])]
 
 
 def names(spec: PathSpec[Any] | None, src_uri: str) -> bool:

@@ -21,9 +21,9 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.planned_files import planned_edition
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.translations import Same, Translations, Version, versions
 
 
@@ -111,7 +111,7 @@ def _planned(
 ) -> tuple[tuple[Same, Version], ...]:
     """Return the pages of a language that is built later."""
     journals = tuple(replace(one, last_updated=("front_matter",)) for one in options.journals)
-    options = replace(options, journals=journals, page_stamps=PageStamps())  # neither asks Git, which decides no URL
+    options = replace(options, journals=journals, page_stamps=PageStamps())  # without Git, which decides no URL
     make_pages(files, options.journals)
     found, _, _ = find_posts(files, options, config, now(), Memory(), serving=serving)
     site = site_info(config)

@@ -12,8 +12,9 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
-from mkdocs_journal.publishing.edition import Edition, Publication
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named, without_gathered
+from mkdocs_journal.publishing.publication import Publication
 
 
 class ArchiveEntry(Link):

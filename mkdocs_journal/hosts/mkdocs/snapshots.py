@@ -12,7 +12,8 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import is_left_out
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.publishing.edition import Edition, published_together
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.publication import published_together
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
 from mkdocs_journal.publishing.snapshots import snapshot
 

@@ -7,8 +7,8 @@ from mkdocs.structure.files import Files
 
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of, named
 from mkdocs_journal.options.journal_options import SiteOptions
-from mkdocs_journal.publishing.edition import Publication
 from mkdocs_journal.publishing.promised import WrittenFiles, promised_files
+from mkdocs_journal.publishing.publication import Publication
 
 
 class Watch:

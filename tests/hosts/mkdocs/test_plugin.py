@@ -11,7 +11,7 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.plugin import JournalPlugin
-from mkdocs_journal.publishing.edition import Publication
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.urls.routes import Routes
 
 

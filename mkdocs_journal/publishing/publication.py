@@ -1,0 +1,61 @@
+"""All journals of a site as they are published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.urls.routes import Routes
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """All journals of a site, in one build."""
+
+    editions: tuple[Edition, ...]
+    combined: Edition | None
+    """The list and feeds of all posts together, if there is one."""
+    routes: Routes
+    """All outputs, by file."""
+    serving: bool = False
+    """Whether withheld posts are shown, in `serve`."""
+
+    @property
+    def all(self) -> tuple[Edition, ...]:
+        """Every edition with pages of its own."""
+        return (*((self.combined,) if self.combined else ()), *self.editions)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, each once."""
+        return tuple(dict.fromkeys(problem for edition in self.all for problem in edition.journal.problems))
+
+    @property
+    def stopping(self) -> tuple[Journal, ...]:
+        """The journals with problems that end a build."""
+        stopping = (edition for edition in self.all if edition.options.on_error == "stop")
+        return tuple(edition.journal for edition in stopping if edition.journal.stopping)
+
+    @property
+    def out_of_sitemap(self) -> set[str]:
+        """The source paths of the pages that are not in the sitemap."""
+        return {name for edition in self.editions for name in edition.names_of(edition.out_of_sitemap)}
+
+    def edition_of(self, source: str) -> Edition | None:
+        """Return the journal that the page with a source path belongs to, or None."""
+        return next((edition for edition in self.all if edition.has(source)), None)
+
+    def announced_on(self, source: str) -> tuple[Edition, ...]:
+        """Return the editions whose feeds a page announces: its own journal, else the list of all, else every journal."""
+        own = self.edition_of(source) or self.combined
+        return (own,) if own else self.editions
+
+
+def published_together(editions: Iterable[Edition], combined: Edition | None, publication: Publication) -> Publication:
+    """Return a publication with other editions; the list of all posts gets the journal of each post."""
+    editions = tuple(editions)
+    owners = {post.source: edition for edition in editions for post in edition.journal.posts}
+    return replace(publication, editions=editions, combined=replace(combined, owner_journals=owners) if combined else None)
