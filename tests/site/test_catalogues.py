@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import html
+import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -299,3 +304,39 @@ def test_a_name_that_is_no_language_is_a_warning(site: Site, name: str) -> None:
         "write a language such as de or pt-BR (J806)"
     ) in result.ours
     assert "Continue reading" in result.page("journal/index.html")
+
+
+def _served(site: Site, folder: Path) -> Mapping[str, str]:
+    """Return the pages as `serve` makes them."""
+    (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+    fresh = str(Path(__file__).with_name("fresh.py"))
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    subprocess.run(
+        [sys.executable, fresh, "mkdocs.yml", str(folder), "http://127.0.0.1/"], cwd=site.folder, env=env, check=True
+    )
+    return {str(file.relative_to(folder)): file.read_text(encoding="utf-8") for file in folder.rglob("index.html")}
+
+
+def test_a_preview_in_another_language(site: Site, tmp_path: Path) -> None:
+    """Badges and empty lists have the words of the language; problems are in English, marked as such."""
+    site.write(
+        {
+            "docs/journal/2024-11-01-a.md": post("title: Α\ndraft: true"),
+            "docs/journal/2024-11-02-b.md": post("title: Β\npublished: false"),
+            "docs/journal/2999-11-03-c.md": post("title: Γ"),
+            "docs/journal/2024-11-04-d.md": "---\ntitle: [\n---\n",
+        }
+    )
+    site.config["plugins"] = [{"journal": options(locale="he")}]
+
+    pages = _served(site, tmp_path / "out")
+
+    landing = shown(pages["journal/index.html"])
+    assert "אין עדיין פוסטים. כל קובץ Markdown עם תאריך בתיקייה journal הופך לפוסט." in landing
+    assert "רק בתצוגה המקדימה הזו" in landing
+    assert "מתוזמן 3 בנובמבר 2999 Γ" in landing
+    assert "לא פורסם 2 בנובמבר 2024 Β" in landing
+    assert "טיוטה 1 בנובמבר 2024 Α" in landing
+    (problem,) = (page for page in pages.values() if "journal-problem" in page)
+    assert '<h1 id="journal-problem">אי אפשר לפרסם את הפוסט הזה</h1>' in problem
+    assert '<div class="journal-problem" role="alert" lang="en" dir="ltr">' in problem
