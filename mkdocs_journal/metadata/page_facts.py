@@ -16,7 +16,8 @@ from mkdocs_journal.metadata.people import image_facts, person_facts
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.publishing.archive_names import name_of
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.text.excerpt import beginning, first_words
+from mkdocs_journal.text.excerpt import first_words
+from mkdocs_journal.text.formulas import readable_text
 
 _DESCRIPTION = 200
 """Characters of a description cut from the text; search engines show about as many."""
@@ -93,7 +94,7 @@ def post_facts(post: Post, edition: Edition) -> PageFacts:
 def description_of(post: Post, edition: Edition) -> str:
     """Return the description of a post, else its beginning."""
     shown = post.description or post.excerpt
-    return shown or first_words(beginning(edition.html.get(post.source, ""), post.title), _DESCRIPTION)
+    return shown or first_words(readable_text(edition.excerpt(post)), _DESCRIPTION)
 
 
 def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
@@ -116,7 +117,7 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
         kind=kind,
         title=own.title,
         url=edition.site.url + edition.url(listed.source),
-        description=own.description or _description_of(archive, person.description if person else "", edition),
+        description=own.description or list_description(archive, edition),
         image=(person.image if person else None) or (image_facts(social, edition, edition.site.name) if social else None),
         updated=max((post.last_updated or post.shown_date for post in archive.posts), default=None),
         authors=(person,) if person else (),
@@ -126,11 +127,13 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
     )
 
 
-def _description_of(archive: Archive, profile: str, edition: Edition) -> str:
+def list_description(archive: Archive, edition: Edition) -> str:
     """Return the description of a list: of the files of authors and tags, of the site for the journal, else its counts."""
     if archive.kind == "index" and edition.site.description:
         return edition.site.description
-    return profile or (archive.term.description if archive.term else "") or _counted(archive, edition)
+    author = edition.author_of(archive.term) if archive.term and archive.kind == "authors" else None
+    known = (author.description if author else "") or (archive.term.description if archive.term else "")
+    return known or _counted(archive, edition)
 
 
 def _counted(archive: Archive, edition: Edition) -> str:

@@ -17,7 +17,6 @@ from mkdocs_journal.posts.model import Post, Term, Update
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import first_words, has_mark, has_more
 from mkdocs_journal.text.formulas import readable_text
-from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.urls.links import moved, relative
 
 _SUMMARY = 160
@@ -43,6 +42,8 @@ class PersonLink:
     url: str
     """The author's page, relative; empty: there is none."""
     avatar: PictureView | None
+    description: str
+    """One line, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,17 @@ class PostView:
     def authors(self) -> tuple[PersonLink, ...]:
         """People, in the order the author wrote them."""
         pictures = self._edition.pictures.avatars
-        avatars = {author.name: author.avatar for author in self._post.authors} if pictures else {}
-        term_of = self._edition.journal.taxonomies["authors"].of_label if avatars else {}
-        of_term = {term_of[name].name: avatar for name, avatar in avatars.items() if name in term_of}
-        links = self._terms("authors")
-        found = (of_term.get(link.name) or avatars.get(link.name, "") for link in links)
+        term_of = self._edition.journal.taxonomies["authors"].of_label
+        people = {author.name: author for author in self._post.authors}
+        people |= {term_of[name].name: author for name, author in people.items() if name in term_of}
         return tuple(
-            PersonLink(link.name, link.url, picture_view(pictures.get(avatar), self.link))
-            for link, avatar in zip(links, found, strict=True)
+            PersonLink(
+                link.name,
+                link.url,
+                picture_view(pictures.get(people[link.name].avatar), self.link),
+                people[link.name].description,
+            )
+            for link in self._terms("authors")
         )
 
     @cached_property
@@ -154,9 +158,8 @@ class PostView:
     @cached_property
     def reading_time(self) -> str:
         """`4 min read`, or empty if the journal does not show it."""
-        pace = self._edition.options.reading_time
-        html = self._html
-        return self._edition.labels.count("reading_time", minutes(html, pace)) if pace and html else ""
+        number = self._edition.minutes(self._post)
+        return self._edition.labels.count("reading_time", number) if number else ""
 
     @cached_property
     def cover(self) -> PictureView | None:

@@ -24,6 +24,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.site_images import Pictures, SiteImage
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.text.excerpt import cut_excerpt
+from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.urls.links import encoded_link, relative
 
 
@@ -224,6 +225,17 @@ class Edition:
         if post.source not in self._excerpts:
             self._excerpts[post.source] = cut_excerpt(self.html.get(post.source, ""), post.title)
         return self._excerpts[post.source]
+
+    def minutes(self, post: Post) -> int:
+        """Return the minutes that it takes to read a post; 0 without the option `reading_time`, or without its text."""
+        if post.source not in self._minutes:
+            html, pace = self.html.get(post.source, ""), self.options.reading_time
+            self._minutes[post.source] = minutes(html, pace) if html and pace else 0
+        return self._minutes[post.source]
+
+    @cached_property
+    def _minutes(self) -> dict[PurePosixPath, int]:
+        return {}
 
     @cached_property
     def _excerpts(self) -> dict[PurePosixPath, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -15,9 +16,7 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
-from tests.conftest import Result, Site, post
-from tests.corpora.test_small_sites import build as build_case
-from tests.corpora.test_small_sites import complaints, copy
+from tests.conftest import ROOT, Result, Site, post
 from tests.neighbours.languages import (
     LANGUAGES,
     SITE,
@@ -219,9 +218,6 @@ def test_the_order_of_the_plugins_does_not_matter(structure: str, plugins: tuple
 
     assert result.returncode == 0, result.log
     assert result.ours == SUMMARIES
-    assert 'href="../../../"' in result.page("de/journal/2024/01/one/index.html") or "journal/" in result.page(
-        "de/index.html"
-    )
 
 
 def test_one_option_set_serves_several_journals(site: Site) -> None:
@@ -283,7 +279,7 @@ def test_a_link_to_a_withheld_translation_is_reported_once_and_leads_nowhere(sit
         "docs/journal/2024-01-01-a.md:6 (J508)",
         "docs/journal/2024-01-03-b.de.md:5 (J508)",
         "docs/journal/2024-01-03-b.de.md:5 (J508)",
-    ] or result.ours == []
+    ]
     pages = [name for name, data in result.files.items() if re.search(rb"(?i)zebra|okapi", data + name.encode())]
     assert pages == []
 
@@ -360,8 +356,10 @@ def test_the_landing_page_is_in_the_navigation(structure: str, site: Site) -> No
 
 def test_a_small_site_in_two_languages(shared: Path, tmp_path: Path) -> None:
     """The case b29: both languages have their posts, pages and lists, in two themes."""
+    from tests.corpora.test_small_sites import build, copy  # noqa: PLC0415 - as above
+
     for theme in ("mkdocs", "material"):
-        result = build_case(copy(shared / "cases/b29-i18n-suffix", tmp_path / theme), theme)
+        result = build(copy(shared / "cases/b29-i18n-suffix", tmp_path / theme), theme)
 
         assert result.returncode == 0, result.log
         assert result.messages == []
@@ -372,6 +370,13 @@ def test_a_small_site_in_two_languages(shared: Path, tmp_path: Path) -> None:
         assert complaints(result, shared) == []
 
 
+def complaints(result: Result, shared: Path) -> list[str]:
+    """Return what the rules of the formats find wrong with the feeds of a site."""
+    from tests.corpora import test_small_sites  # noqa: PLC0415 - it needs lxml, which other environments do not have
+
+    return test_small_sites.complaints(result, shared)
+
+
 @two
 def test_the_command_check_reads_every_language(structure: str, site: Site) -> None:
     """All posts of all languages; a problem of a file is reported once."""
@@ -380,17 +385,22 @@ def test_the_command_check_reads_every_language(structure: str, site: Site) -> N
     site.write({f"{folder}/journal/2024-11-01-x.md": post("title: X\ndate: 2024-13-45")})
     site.config["plugins"] = [i18n(structure), "journal"]
     (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs_journal", "check"]
 
-    twice = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
+    twice = _check(site)
     (site.folder / "docs/index.md").unlink() if structure == "folder" else None
-    done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
+    done = _check(site)
 
     assert twice.returncode == (2 if structure == "folder" else 0), twice.stderr
     assert "Traceback" not in twice.stderr
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("(J303)") == 1
     assert done.stdout.endswith("26 posts (and 3 unlisted, 5 drafts), 8 tags, 9 feeds, 1 problem\n")
+
+
+def _check(site: Site) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs_journal", "check"]
+    variables = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=site.folder, env=variables, capture_output=True, text=True, check=False)
 
 
 FORM = """

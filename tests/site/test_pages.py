@@ -451,7 +451,7 @@ if HOST != "properdocs":
         other = site.build("--strict").page("journal/2024/05/a/index.html")
 
         sidebar = page.partition('<nav class="journal-sidebar')[2].partition("</nav>")[0]
-        assert text_of(f"<{sidebar}") == "JournalAda May 6, 2024 Updated May 9, 2024 2 min read c"
+        assert text_of(f"<{sidebar}") == "Journal Ada May 6, 2024 Updated May 9, 2024 2 min read c"
         assert "journal-byline" not in page
         assert page.count("<h1") == 1
         assert "journal-sidebar" not in other
@@ -466,3 +466,68 @@ def test_templates_are_documented() -> None:
         text = re.sub(r"\{#.*?#\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
         for name in re.findall(r"\bpost\.([a-z_]+)", text):
             assert name in known, (template.name, name)
+
+
+def test_lists_are_described_by_their_posts(site: Site) -> None:
+    """In `<meta>`, in the language of the site; a description of the author's comes first."""
+    site.config["theme"] = {"name": "mkdocs", "locale": "de"}
+    site.write(
+        {
+            "docs/journal/tags.yml": "x: {description: Alles Neue}\n",
+            "docs/journal/2024-05-06-a.md": post("title: A\ntags: [x, y]\nauthor: Ada"),
+            "docs/journal/2025-06-07-b.md": post("title: B\ntags: [y]"),
+        }
+    )
+
+    result = site.build("--strict")
+
+    described = {
+        page: re.findall(r'<meta name="description" content="([^"]*)"', result.page(f"journal/{page}index.html"))
+        for page in ("tags/x/", "tags/y/", "2024/", "tags/", "authors/ada/", "")
+    }
+    days = "6. Mai 2024 – 7. Juni 2025"
+    assert described == {
+        "tags/x/": ["Alles Neue"],
+        "tags/y/": [f"2 Beiträge · {days}"],
+        "2024/": ["1 Beitrag · 6. Mai 2024"],
+        "tags/": ["x, y"],
+        "authors/ada/": ["1 Beitrag · 6. Mai 2024"],
+        "": [f"2 Beiträge · {days}"],
+    }
+
+
+def test_a_feed_finds_its_stylesheet_on_a_preview(site: Site) -> None:
+    """Which has another host, and the same path."""
+    site.write({"docs/journal/2024-05-06-a.md": post("title: A\ntags: [x]")})
+
+    result = site.build("--strict")
+
+    for feed in ("feed.xml", "rss.xml", "tags/x/feed.xml"):
+        assert 'href="/docs/assets/journal/feed.css"?>' in result.page(f"journal/{feed}")
+
+
+def test_a_line_is_the_same_on_every_page_but_for_its_link(site: Site) -> None:
+    """It is rendered once; a template of the site may have links to terms in it."""
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    row = "<li>{{ post.title }} {{ post.url }}{% for tag in post.tags %} {{ tag.url }}{% endfor %}</li>"
+    site.write({"overrides/journal/row.html": row, "docs/journal/2024-05-06-a&b.md": post("title: A & B\ntags: [x, y]")})
+
+    result = site.build("--strict")
+
+    assert "<li>A &amp; B ../../2024/05/a%26b/ ./ ../y/</li>" in result.page("journal/tags/x/index.html")
+    assert "<li>A &amp; B a%26b/ ../../tags/x/ ../../tags/y/</li>" in result.page("journal/2024/05/index.html")
+
+
+def test_a_post_that_is_read_elsewhere_is_linked_there(site: Site) -> None:
+    site.write({"docs/journal/2024-05-06-a.md": post("title: A\nredirect_to: https://example.net/?a=1&b=2\ntags: [x]")})
+
+    result = site.build("--strict")
+
+    for page in ("", "2024/", "tags/x/"):
+        assert 'href="https://example.net/?a=1&amp;b=2"' in result.page(f"journal/{page}index.html"), page
+
+
+def test_a_redirect_page_suits_dark_screens(site: Site) -> None:
+    site.write({"docs/journal/2024-05-06-a.md": post("title: A\nredirect_from: /old/")})
+
+    assert '<meta name="color-scheme" content="light dark">' in site.build("--strict").page("old/index.html")

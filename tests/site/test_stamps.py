@@ -217,7 +217,7 @@ def test_updates_inside_a_post_are_its_history(site: Site) -> None:
     assert result.messages == []
     page = result.page(PAGE)
     assert days(page)[:2] == [("2024-01-01", "January 1, 2024"), ("2024-03-04", "Updated March 4, 2024")]
-    history = page.split('<details class="journal-history">')[1].split("</details>")[0]
+    history = page.split('<details class="journal-box journal-history">')[1].split("</details>")[0]
     assert days(history) == [
         ("2024-03-04", "March 4, 2024"),
         ("2024-02-03", "February 3, 2024"),

@@ -37,6 +37,19 @@ class ArchiveEntry(Link):
             self.parent.active = value
 
 
+class JournalSection(Section):
+    """The section of a journal; it is called as its landing page, whose text is read later."""
+
+    @property
+    def title(self) -> str:
+        """The title of the landing page, else that of the journal."""
+        return str(getattr(self.children[0], "title", None) or self._title)
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self._title = title
+
+
 def place_in_nav(
     nav: Navigation, edition: Edition, build: Build, config: MkDocsConfig
 ) -> Mapping[PurePosixPath, ArchiveEntry]:
@@ -50,7 +63,7 @@ def place_in_nav(
     if landing is None or not edition.options.nav:
         return {}
     if landing.parent is None and landing in nav.items:
-        section = Section(edition.title, [landing])
+        section = JournalSection(edition.title, [landing])
         nav.items[nav.items.index(landing)] = section
         landing.parent = section
     above = landing.parent

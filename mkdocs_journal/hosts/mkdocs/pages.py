@@ -19,7 +19,7 @@ from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.language.locales import ENGLISH, language_attributes
 from mkdocs_journal.metadata.facts import PageFacts
-from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_facts, post_facts
+from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_description, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
 from mkdocs_journal.pages.page_relations import page_relations
@@ -98,9 +98,10 @@ def give_description(page: Page, edition: Edition) -> None:
     """Give the theme the description of a page, because many themes write that of the site if there is none."""
     if page.meta.get("description"):
         return
-    post = edition.posts.get(source_name(page.file))
-    facts = None if post else facts_of(page, edition)
-    if text := description_of(post, edition) if post else facts.description if facts else "":
+    source = source_name(page.file)
+    post = edition.posts.get(source)
+    text = description_of(post, edition) if post else list_description(edition.archive_pages[source].archive, edition)
+    if text:
         page.meta["description"] = themed(text)
 
 

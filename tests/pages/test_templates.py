@@ -1,0 +1,49 @@
+"""Fragments without a theme: where an error is found, and that errors of the journal itself stay what they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from mkdocs_journal.language.labels import labels_for
+from mkdocs_journal.pages.templates import Fragments, UnusableTemplateError
+
+
+def fragments(folder: Path, **templates: str) -> Fragments:
+    for name, text in templates.items():
+        (folder / "journal").mkdir(exist_ok=True)
+        (folder / "journal" / f"{name}.html").write_text(text, encoding="utf-8")
+    return Fragments(jinja2.Environment(loader=jinja2.FileSystemLoader(folder)))
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "told"),
+    [
+        ("{{ valu }}", 1, "'valu' is not a name in this template; did you mean value?"),
+        ("\n{{ 1 / number }}", 2, "division by zero"),
+        ("{{ number + value }}", 1, "unsupported operand"),
+        ("{{ labels('continu') }}", 1, "'continu' is not a label; did you mean continue?"),
+        ("\n\n{% if %}", 3, "Expected an expression"),
+        ("{% include 'journal/none.html' %}", 1, "journal/none.html"),
+        ("{% include 'journal/inner.html' %}", 2, "'other' is not a name in this template"),
+    ],
+)
+def test_an_error_has_its_place(tmp_path: Path, template: str, line: int, told: str) -> None:
+    ours = fragments(tmp_path, a=template, inner="\n{{ other }}")
+
+    with pytest.raises(UnusableTemplateError) as error:
+        ours.render("a", value="x", number=0, labels=labels_for("en"))
+
+    assert (error.value.line, error.value.file.suffix) == (line, ".html")
+    assert told in error.value.problem
+
+
+def test_an_error_outside_templates_stays_what_it_is(tmp_path: Path) -> None:
+    with pytest.raises(jinja2.TemplateNotFound):
+        fragments(tmp_path).render("a")
+
+
+def test_values_are_escaped(tmp_path: Path) -> None:
+    assert fragments(tmp_path, a="{{ value }}").render("a", value="<b>") == "&lt;b&gt;"
