@@ -35,7 +35,10 @@ def run(*arguments: object, code: int = 0) -> Result:
         ("- blog", True),
         ("- material/blog:\n      pagination_per_page: 2\n      post_url_format: '{date}/{categories}/{slug}'", True),
         (
-            "- blog:\n      archive_url_date_format: yyyy\n      post_url_date_format: yy/M/d\n      pagination_per_page: 1",
+            (
+                "- blog:\n      archive_url_date_format: yyyy/MM\n      pagination_per_page: 1\n"
+                "      post_url_date_format: yy/M/d"
+            ),
             True,
         ),
         ("- blog:\n      archive: false\n      categories_url_format: c/{slug}\n      post_url_format: '{file}'", False),
