@@ -12,6 +12,7 @@ import jinja2
 
 from mkdocs_journal.feeds.making import feed_links
 from mkdocs_journal.front_matter.split import split_front_matter
+from mkdocs_journal.language.locales import document_language
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.head import with_head
 from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_facts, post_facts
@@ -189,10 +190,14 @@ def _pages(edition: Edition, fragments: Fragments, links: _Links, render: Render
 
 def _framed(page: _Page, publication: Publication, edition: Edition, fragments: Fragments) -> str:
     """Return a page in a plain frame, with the journal's metadata in its head."""
-    language = str(edition.locale).replace("_", "-")
     content, url = page.content.html, page.file.url
     stylesheet = relative(STYLESHEET, url)
-    values = {"title": page.facts.title, "language": language, "stylesheet": stylesheet, "content": content}
+    values = {
+        "title": page.facts.title,
+        "stylesheet": stylesheet,
+        "content": content,
+        **document_language(edition.language),
+    }
     html = str(fragments.render("frame", **values))
     return with_head(html, (*feed_links(publication, page.file.source, url), *head_elements(page.facts, edition, html)))
 

@@ -14,6 +14,7 @@ import yaml
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.sites import NO_JOURNAL
 from mkdocs_journal.front_matter.keys import KEYS
+from mkdocs_journal.language.catalogues import catalogue
 from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.problems.catalogue import KINDS
 from mkdocs_journal.publishing.assets import FOLDER
@@ -41,6 +42,13 @@ def problems_table() -> str:
         for k in KINDS.values()
     ]
     return "\n".join(["| code | severity | when | message |", "|---|---|---|---|", *rows])
+
+
+def labels_table() -> str:
+    """The labels with their English text; of plural forms that of many."""
+    shown = {key: text if isinstance(text, str) else text["other"] for key, text in catalogue("en").items()}
+    rows = [f"| `{key}` | `{text}` |" for key, text in shown.items()]
+    return "\n".join(["| label | in English |", "|---|---|", *rows])
 
 
 def commands_text() -> str:
@@ -80,8 +88,9 @@ def _bare(names: str) -> str:
         ("keys.md", keys_table()),
         ("problems.md", problems_table()),
         ("commands.md", commands_text()),
+        ("labels.md", labels_table()),
     ],
-    ids=["options", "keys", "problems", "commands"],
+    ids=["options", "keys", "problems", "commands", "labels"],
 )
 def test_reference_tables(page: str, table: str, golden: Golden) -> None:
     """`--update-golden` writes them."""

@@ -158,7 +158,7 @@ def test_problem_codes() -> None:
         "J701": "warning", "J702": "error", "J703": "warning", "J704": "info", "J705": "warning", "J706": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
             "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration", "J850": "warning",
-            "J880": "warning", "J881": "warning", "J882": "error",
+            "J880": "warning", "J881": "warning", "J882": "error", "J890": "info", "J891": "info",
             "J940": "configuration", "J941": "configuration", "J942": "warning",
             "J901": "configuration", "J902": "error",
             "J910": "error", "J911": "error",

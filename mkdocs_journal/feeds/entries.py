@@ -55,7 +55,7 @@ class Entries:
             summary=_summary(post, html, whole=excerpt_only),
             content="" if excerpt_only else feed_content(html, url, title=post.title),
             excerpt_only=excerpt_only,
-            language=language_tag(post.lang) or language_tag(str(edition.locale)),
+            language=language_tag(post.lang) or edition.language,
             image=self._image(post, edition),
         )
 

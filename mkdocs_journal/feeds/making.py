@@ -16,7 +16,6 @@ from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
-from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
@@ -77,7 +76,7 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
         url=absolute(edition.url(route.archive.source) if route.archive.source in edition.archive_files else "", base),
         feed_url=absolute(route.url, base),
         id=stable_id(route.url, base, edition.options),
-        language=language_tag(str(edition.locale)),
+        language=edition.language,
         copyright=plain_text(site.copyright),
         authors=(Person(plain_text(site.author)),) if site.author else (),
         entries=_entries(route, edition, entries),

@@ -40,7 +40,7 @@ def rss_item(entry: Entry, feed: Feed) -> bytes:
 
 
 def _head(feed: Feed) -> Iterator[str]:
-    yield start("rss", {**_NAMESPACES, "xmlns:fh": HISTORY if feed.is_archive else ""})
+    yield start("rss", {**_NAMESPACES, "xmlns:fh": HISTORY if feed.is_archive else "", "xml:lang": feed.language})
     yield "<channel>"
     yield _plain("title", feed.title)
     yield element("link", feed.url)

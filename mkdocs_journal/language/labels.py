@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
+from types import MappingProxyType
 from typing import Final
 
 from babel import Locale
 
-from mkdocs_journal.language.locales import locale_of
+from mkdocs_journal.language.catalogues import Catalogue, catalogue, catalogue_of, shown_language
+from mkdocs_journal.language.locales import ENGLISH, locale_of
 from mkdocs_journal.problems.catalogue import Quoted, message
 from mkdocs_journal.spelling import distance, is_near
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 
-Catalogue = Mapping[str, str | Mapping[str, str]]
+_NOTHING: Final[Catalogue] = MappingProxyType({})
 
 
 class UnknownLabelError(ValueError):
@@ -33,12 +32,13 @@ class Labels:
     """The labels of one language."""
 
     language: str
+    """The locale of dates and plural forms beside them, for example `pt_BR`."""
     words: Catalogue
 
-    def replaced(self, words: Catalogue) -> Labels:
-        """Return the labels with others in the place of some; keys that there are not count for nothing."""
-        own = {key: text for key, text in words.items() if key in self.words}
-        return Labels(self.language, {**self.words, **own}) if own else self
+    @property
+    def locale(self) -> Locale:
+        """The locale of dates beside them: English for labels in English, whatever the language of the site."""
+        return Locale.parse(self.language)
 
     def _words_of(self, key: str) -> str | Mapping[str, str]:
         if key not in self.words:
@@ -55,7 +55,7 @@ class Labels:
         forms = self._words_of(key)
         if isinstance(forms, str):
             return _filled(forms, {"count": number})
-        category = Locale.parse(self.language).plural_form(number)
+        category = self.locale.plural_form(number)
         return _filled(forms.get(category) or forms["other"], {"count": number})
 
 
@@ -67,7 +67,7 @@ def _near(key: str, known: Iterable[str]) -> str:
 
 def doubtful_labels(words: Catalogue) -> Iterator[tuple[str, str, dict[str, object]]]:
     """Yield code, key and values of a problem for each label of the option `labels` that is not used as it is written."""
-    known = _catalogue("en") or {}
+    known = catalogue("en")
     for key, own in words.items():
         if key not in known:
             yield "J880", "labels", {"found": Quoted(key), "advice": _near(key, known)}
@@ -88,23 +88,15 @@ def _filled(text: str, values: Mapping[str, object]) -> str:
     return _NAME.sub(lambda name: str(values.get(name[1], name[0])), text)
 
 
-@lru_cache(maxsize=256)
-def labels_for(language: str) -> Labels:
-    """Return the labels of a language; missing ones are in English.
+def labels_for(language: str, own: Catalogue = _NOTHING) -> Labels:
+    """Return the labels of a language; those of one without a catalogue are English.
 
     Args:
         language: A language code as sites write it, for example `de` or `pt-BR`.
+        own: Labels that the site has written; keys that do not exist are ignored.
     """
-    locale = locale_of(language)
-    words: dict[str, str | Mapping[str, str]] = dict(_catalogue("en") or {})
-    name = "en"
-    for candidate in [locale.language, f"{locale.language}-{locale.territory}"] if locale else []:
-        if own := _catalogue(candidate):
-            words.update(own)
-            name = candidate
-    return Labels(name.replace("-", "_"), words)
-
-
-def _catalogue(language: str) -> Catalogue | None:
-    file = files("mkdocs_journal") / "locale" / f"{language}.json"
-    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
+    english = catalogue("en")
+    shown = shown_language(language, own)
+    name = catalogue_of(shown)
+    words = {**english, **(catalogue(name) if name else {}), **{key: text for key, text in own.items() if key in english}}
+    return Labels(str(locale_of(shown) or ENGLISH), words)

@@ -27,10 +27,28 @@ def locale_of(name: str) -> Locale | None:
     return None
 
 
+def is_language(name: str) -> bool:
+    """Return whether a code as sites write it is that of a language, with or without rules for its dates."""
+    return locale_of(name) is not None or _code(name) in ENGLISH.languages
+
+
+def language_name(name: str) -> str:
+    """Return a language in English with its code, for messages: `Finnish (fi)`."""
+    locale = locale_of(name)
+    return f"{locale.english_name if locale else ENGLISH.languages[_code(name)]} ({name})"
+
+
+def _code(name: str) -> str:
+    """Return the language of a code, without script and territory."""
+    return name.replace("_", "-").partition("-")[0].lower()
+
+
 def language_tag(name: str) -> str:
     """Return the BCP 47 tag of a language code as sites write it (`pt_br`: `pt-BR`), or empty if it is unknown."""
     locale = locale_of(name) if name else None
-    return str(locale).replace("_", "-") if locale else ""
+    if locale is None:
+        return _code(name) if is_language(name) else ""
+    return str(locale).replace("_", "-")
 
 
 def language_attributes(inner: str, outer: str) -> dict[str, str]:
@@ -44,6 +62,22 @@ def language_attributes(inner: str, outer: str) -> dict[str, str]:
         return {}
     directions = [locale.text_direction for name in (inner, around) if (locale := locale_of(name))]
     return {"lang": tag, **({"dir": directions[0]} if directions[0] != directions[-1] else {})}
+
+
+def document_language(name: str) -> dict[str, str]:
+    """Return `language`, a BCP 47 tag, and `direction` of a whole document in a language as sites write it."""
+    locale = locale_of(name)
+    return {"language": language_tag(name), "direction": locale.text_direction if locale else "ltr"}
+
+
+def page_language_attributes(inner: str, outer: str) -> dict[str, str]:
+    """Return the `lang` and `dir` of a part of a page, as `language_attributes`, and `dir` of all that runs from the right.
+
+    Not every theme writes the direction of its language.
+    """
+    locale = locale_of(inner)
+    rtl = {"dir": "rtl"} if locale and locale.text_direction == "rtl" else {}
+    return {**language_attributes(inner, outer), **rtl}
 
 
 def day_text(day: date | datetime, locale: Locale) -> str:

@@ -61,7 +61,7 @@ def site_facts(edition: Edition) -> SiteFacts:
         url=root,
         journal=edition.title,
         journal_url=root + edition.url(landing) if landing in edition.archive_files else "",
-        language=str(edition.locale).replace("_", "-"),
+        language=edition.language,
         author=edition.site.author,
     )
 

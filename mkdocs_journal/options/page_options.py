@@ -55,6 +55,6 @@ class PageOptions:
     labels: Words = option(
         page_values.labels,
         {},
-        "Other words for labels, by the keys of the catalogues in `mkdocs_journal/locale/`; plural forms have a text each.",
+        "Other texts for labels, by their [keys](labels.md); plural forms have a text each. All of them add a language.",
         "{continue: Read on, posts: {one: '{count} article', other: '{count} articles'}}",
     )

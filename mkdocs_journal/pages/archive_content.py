@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.language.locales import language_attributes
+from mkdocs_journal.language.locales import language_attributes, page_language_attributes
 from mkdocs_journal.pages.archive_views import MonthGroup, archive_links, feed_groups, feed_views, lettered, pager
 from mkdocs_journal.pages.post_frame import PageContent
 from mkdocs_journal.pages.post_lists import ListForm, post_list
@@ -27,7 +27,8 @@ def page_title(listed: ArchivePage, edition: Edition) -> str:
     """Return the title of a page of an archive, safe where a theme prints it as it is."""
     title = title_of(listed.archive, edition)
     if listed.number > 1:
-        title += " – " + edition.labels("page_of", page=listed.number, pages=listed.of)
+        page = edition.labels("page_of", page=listed.number, pages=listed.of)
+        title = edition.labels("page_title", title=title, page=page)
     return themed(title)
 
 
@@ -47,6 +48,8 @@ def archive_content(
     heading = (str(Markup.escape(title)), "journal-archive") if generated else None
     if heading:
         body = f'<h1 id="{heading[1]}">{heading[0]}</h1>\n{body}'
+    elif other := attributes(language_attributes(edition.language, str(edition.locale))):
+        body = f"<div{other}>\n{body}\n</div>"
     values = {"labels": edition.labels, "heading": Markup(body), "title": title_of(listed.archive, edition)}  # noqa: S704
     kind = listed.archive.kind
     if kind == "index":
@@ -55,7 +58,7 @@ def archive_content(
         html = fragments.render("subscribe", **values, **_of_subscribe(listed, edition))
     else:
         html = fragments.render("archive", **values, **_of_archive(listed, edition, fragments))
-    if own := attributes(language_attributes(str(edition.locale), edition.site.language)):
+    if own := attributes(page_language_attributes(str(edition.locale), edition.site.language)):
         html = Markup("<div{}>\n{}</div>").format(own, html)
     return PageContent(str(html), heading)
 

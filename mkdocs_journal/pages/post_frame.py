@@ -12,7 +12,7 @@ from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from mkdocs_journal.archives.relations import Neighbours
-from mkdocs_journal.language.locales import language_attributes
+from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.post_views import Link, PostView, attributes
 from mkdocs_journal.pages.profile_views import profiles_of
 from mkdocs_journal.pages.series_views import series_of
@@ -86,7 +86,7 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
     values = {"post": view, "labels": edition.labels}
     below = fragments.render("post-footer", **values, show_tags=shown.tags, people=people, older=older, newer=newer)
     beside = "" if shown.facts else str(fragments.render("sidebar", **values, up=up))
-    language = attributes(language_attributes(post.lang or str(edition.locale), edition.site.language))
+    language = attributes(page_language_attributes(post.lang or edition.language, edition.site.language))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
     return PageContent(f'<article class="journal-post h-entry"{language}>\n{inside}</article>', added, beside)
 

@@ -208,14 +208,16 @@ class PostView:
     @property
     def language(self) -> Markup:
         """The attributes `lang` and `dir` of an element with its text, if they differ from those of the journal's pages."""
-        return attributes(language_attributes(self._post.lang, str(self._edition.locale)))
+        return attributes(language_attributes(self._language, str(self._edition.locale)))
 
     @property
     def labels_language(self) -> Markup:
-        """The attribute `lang` of labels and dates inside such an element."""
-        if not self.language:
-            return Markup()
-        return Markup(' lang="{}"').format(str(self._edition.locale).replace("_", "-"))
+        """The attributes `lang` and `dir` of labels and dates inside such an element."""
+        return attributes(language_attributes(str(self._edition.locale), self._language))
+
+    @property
+    def _language(self) -> str:
+        return self._post.lang or self._edition.language
 
     @property
     def _html(self) -> str:

@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_of, resolved
+from mkdocs_journal.language.locales import document_language, language_attributes
+from mkdocs_journal.pages.post_views import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of
@@ -55,7 +57,7 @@ def redirect_page(post: Post, base: str, edition: Edition, fragments: Fragments)
     """Return the page at the URL `base` that redirects to a post."""
     url = edition.link(post, base)
     canonical = edition.address(post, edition.site.url) if edition.site.url else url
-    return _page(post.title, url, canonical, edition, fragments)
+    return _page(post.title, url, canonical, post.lang or edition.language, edition, fragments)
 
 
 def _list_page(source: PurePosixPath, base: str, edition: Edition, fragments: Fragments) -> str:
@@ -63,15 +65,16 @@ def _list_page(source: PurePosixPath, base: str, edition: Edition, fragments: Fr
     _, listed = edition.archive_files[source]
     url = relative(edition.url(source), base)
     canonical = edition.site.url + edition.url(source) if edition.site.url else url
-    return _page(title_of(listed.archive, edition), url, canonical, edition, fragments)
+    return _page(title_of(listed.archive, edition), url, canonical, str(edition.locale), edition, fragments)
 
 
-def _page(title: str, url: str, canonical: str, edition: Edition, fragments: Fragments) -> str:
+def _page(title: str, url: str, canonical: str, language: str, edition: Edition, fragments: Fragments) -> str:
     return fragments.render(
         "redirect",
         title=title,
         url=url,
         canonical=canonical,
-        language=str(edition.locale).replace("_", "-"),
+        **document_language(language),
         labels=edition.labels,
+        labels_language=attributes(language_attributes(str(edition.locale), language)),
     )

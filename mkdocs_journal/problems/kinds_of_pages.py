@@ -26,4 +26,18 @@ KINDS_OF_PAGES: Final = (
         "{reason}",
         "a template of the site or of the theme that replaces one of the journal cannot be rendered; the build stops",
     ),
+    Kind(
+        "J890",
+        Severity.INFO,
+        "there are no labels for {language}, so labels and dates are in English; "
+        "to add the language, write a text for each label in the option labels of the journal",
+        "the language of the site has no labels",
+        hint="The page about labels in the documentation lists them; `locale: en` keeps English and this message away.",
+    ),
+    Kind(
+        "J891",
+        Severity.INFO,
+        "some labels for {language} are in English; write in the option labels of the journal: {labels}",
+        "the option `labels` adds a language, but some labels are missing",
+    ),
 )

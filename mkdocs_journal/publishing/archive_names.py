@@ -24,7 +24,7 @@ def title_of(archive: Archive, edition: Edition) -> str:
 _HEADINGS = {
     "year": "year_archive",
     "month": "month_archive",
-    "day": "month_archive",
+    "day": "day_archive",
     "tags": "tag_archive",
     "categories": "category_archive",
     "authors": "author_archive",

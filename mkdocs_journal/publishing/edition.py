@@ -13,7 +13,7 @@ from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
 from mkdocs_journal.language.labels import Labels, labels_for
-from mkdocs_journal.language.locales import ENGLISH, language_tag, locale_of
+from mkdocs_journal.language.locales import ENGLISH, language_tag
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
 from mkdocs_journal.posts.titles import title_of_name
@@ -94,21 +94,17 @@ class Edition:
     @cached_property
     def labels(self) -> Labels:
         """The labels on its pages."""
-        return labels_for(self._language).replaced(self.options.labels)
+        return labels_for(self.language, self.options.labels)
 
     @cached_property
     def locale(self) -> Locale:
-        """The locale of its dates."""
-        return locale_of(self._language) or ENGLISH
-
-    @property
-    def _language(self) -> str:
-        return self.options.locale or self.site.language
+        """The locale of its labels and dates, English for a language without a catalogue."""
+        return self.labels.locale
 
     @cached_property
     def language(self) -> str:
-        """Its language as a BCP 47 tag."""
-        return language_tag(self._language) or language_tag(str(ENGLISH))
+        """Its language as a BCP 47 tag; English if the option and the theme name none."""
+        return language_tag(self.options.locale or self.site.language) or str(ENGLISH)
 
     @cached_property
     def posts(self) -> Mapping[str, Post]:

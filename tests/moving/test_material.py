@@ -35,7 +35,10 @@ def run(*arguments: object, code: int = 0) -> Result:
         ("- blog", True),
         ("- material/blog:\n      pagination_per_page: 2\n      pagination_url_format: p{page}", True),
         (
-            "- blog:\n      archive_url_date_format: yyyy/MM\n      post_url_date_format: yy/M/d",
+            (
+                "- blog:\n      archive_url_date_format: yyyy/MM\n      pagination_per_page: 1\n"
+                "      post_url_date_format: yy/M/d"
+            ),
             True,
         ),
         ("- blog:\n      archive: false\n      categories_url_format: c/{slug}\n      post_url_format: '{file}'", False),
@@ -81,7 +84,7 @@ RSS = """plugins:
 
 
 def test_feeds_and_unknown_settings(tmp_path: Path) -> None:
-    """The addresses of mkdocs-rss-plugin are kept; what is not moved is named; without --yes nothing changes."""
+    """The addresses of mkdocs-rss-plugin are kept; what is not moved is named; nothing changes without --yes."""
     file = tmp_path / "mkdocs.yml"
     file.write_text(RSS)
 

@@ -17,12 +17,14 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.language.locales import ENGLISH, language_attributes
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_description, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
 from mkdocs_journal.pages.page_relations import page_relations
 from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
+from mkdocs_journal.pages.post_views import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
@@ -143,4 +145,6 @@ def _put(content: PageContent, page: Page) -> None:
 
 def show_problems(page: Page, problems: Sequence[Problem], edition: Edition, fragments: Fragments) -> None:
     """Show the problems of a post instead of its text."""
-    page.content = str(fragments.render("problem", problems=problems, file=shown(page.file), labels=edition.labels))
+    language = attributes(language_attributes(str(ENGLISH), str(edition.locale)))
+    values = {"problems": problems, "file": shown(page.file), "labels": edition.labels, "language": language}
+    page.content = str(fragments.render("problem", **values))
