@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +22,6 @@ _MOST: Final = 5
 """How many redirects in a row a browser should have to follow."""
 _HEAD: Final = 65_536
 """The characters of a page in which a redirect is looked for."""
-_TARGET: Final = re.compile(r"\A\s*\d+\s*[;,]\s*(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*\Z", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +122,15 @@ def _redirect(file: Path) -> str:
             values = {
                 name.lower(): unescaped((value or "").strip("\"'")) for name, _, value in ATTRIBUTE.findall(token.text)
             }
-            if values.get("http-equiv", "").lower() == "refresh" and (found := _TARGET.match(values.get("content", ""))):
-                return found[1]
+            if values.get("http-equiv", "").lower() == "refresh" and (target := _target(values.get("content", ""))):
+                return target
     return ""
+
+
+def _target(content: str) -> str:
+    """Return the address in the `content` of a refresh: `0; url=a/`."""
+    separator = next((sign for sign in content if sign in ";,"), ";")
+    rest = content.partition(separator)[2]
+    name, equals, value = rest.partition("=")
+    target = value if equals and name.strip().lower() == "url" else rest
+    return target.strip().strip("\"'")
