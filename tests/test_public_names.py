@@ -62,6 +62,7 @@ def test_options() -> None:
         ("archives.year", "[]"),
         ("archives.month", "[]"),
         ("archives.day", "[]"),
+        ("archives.per_page", "100"),
         ("archives.slug_mode", "null"),
         ("feeds.atom", "feed.xml"),
         ("feeds.rss", "rss.xml"),

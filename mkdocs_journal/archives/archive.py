@@ -114,7 +114,7 @@ def _sized(archive: Archive, options: Options) -> Archive:
     """Return an archive and its parts with as many posts on a page as its layout wants."""
     long = options.lists.of(archive.kind) == "compact"
     parts = archive.parts if archive.kind == "index" else tuple(_sized(part, options) for part in archive.parts)
-    return replace(archive, parts=parts, per_page=COMPACT if long else options.per_page)
+    return replace(archive, parts=parts, per_page=options.archives.per_page if long else options.per_page)
 
 
 def _kind(kind: str, members: Mapping[Term, Sequence[Post]], folder: PurePosixPath) -> Archive:

@@ -155,7 +155,8 @@ def _pagers(values: Mapping[str, Any]) -> Iterator[Setting]:
     """Yield the size and the address of further pages, of jekyll-paginate-v2 or else of jekyll-paginate."""
     second = _map(values.get("pagination"))
     if second.get("enabled"):
-        yield Setting("per_page", second.get("per_page") or 10, "pagination.per_page")
+        for option in ("per_page", "archives.per_page"):
+            yield Setting(option, second.get("per_page") or 10, "pagination.per_page")
         path = second.get("permalink") or "/page:num/"
         yield Setting("pager", path.lstrip("/") if isinstance(path, str) else path, "pagination.permalink")
     elif values.get("paginate"):

@@ -14,6 +14,8 @@ _DATE: Final = {
     "dd": ":day", "d": ":i_day",
 }  # fmt: skip
 """Babel's fields of dates, and the placeholders of a permalink."""
+_PER_PAGE: Final = 10
+"""Posts on a page of a list of Material's blog without `pagination_per_page`."""
 _FIELD: Final = re.compile(r"y+|M+|d+")
 _READ: Final = frozenset(
     {
@@ -65,6 +67,8 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     if pager != "page/:num" or not directories:
         options["pager"] = pager + _end(directories=directories)
     if archives := dict(_archives(blog, directories=directories)):
+        paged = blog.get("pagination", True) is not False
+        archives |= {"per_page": blog.get("pagination_per_page") or _PER_PAGE} if paged else {}
         options["archives"] = {**archives, "slug_mode": "default"} if "categories" in archives else archives
     if authors := blog.get("authors_file"):
         options["authors"] = str(authors).replace("{blog}/", "")
@@ -95,7 +99,7 @@ def _date_field(match: re.Match[str]) -> str:
     return _DATE.get(match[0], match[0])
 
 
-def _archives(blog: Mapping[str, Any], *, directories: bool) -> Iterator[tuple[str, str]]:
+def _archives(blog: Mapping[str, Any], *, directories: bool) -> Iterator[tuple[str, Any]]:
     """Yield the addresses of lists, below the folder."""
     end = _end(directories=directories)
     if blog.get("archive", True):

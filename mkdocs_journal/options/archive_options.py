@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_journal.options import archive_values
+from mkdocs_journal.options import archive_values, values
 from mkdocs_journal.options.journal_values import slug_mode
 from mkdocs_journal.options.option import option, optional
 
@@ -44,6 +44,7 @@ class ArchiveOptions:
         "The address of the list of a day: a pattern with `:year`, `:month` and `:day`. Without it there are none.",
         "/:year/:month/:day/",
     )
+    per_page: int = option(values.count, 100, "Posts on a page of a list without excerpts.", "10")
     slug_mode: str | None = optional(
         slug_mode,
         None,

@@ -8,6 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journal.commands.main import main
+from mkdocs_journal.moving.material_blog import journal_of
+from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.urls.slugs import titled_slug
 from tests.conftest import HOST, Site, post
 
@@ -32,7 +34,7 @@ def run(*arguments: object, code: int = 0) -> Result:
 @pytest.mark.parametrize(
     ("blog", "directories"),
     [
-        ("- blog", True),
+        ("- blog:\n      pagination: false", True),
         ("- material/blog:\n      pagination_per_page: 2\n      pagination_url_format: p{page}", True),
         (
             (
@@ -138,3 +140,13 @@ def test_a_site_that_cannot_be_changed(tmp_path: Path, text: str | None, message
 )
 def test_slugs_of_titles_are_those_of_material(title: str, slug: str) -> None:
     assert titled_slug(title) == slug
+
+
+def test_lists_have_as_many_pages_as_before(tmp_path: Path) -> None:
+    """Those of years and categories too, which are shorter in Material's blog."""
+    blog = {"pagination_per_page": 3}
+
+    assert journal_of(blog, None, directories=True).options["archives"]["per_page"] == 3
+    assert journal_of({}, None, directories=True).options["archives"]["per_page"] == 10
+    assert "per_page" not in journal_of({"pagination": False}, None, directories=True).options["archives"]
+    assert read_options({"archives": {"per_page": 3}}).archives.per_page == 3

@@ -154,7 +154,7 @@ def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
                 "permalink": "date",
                 "per_page": 10,
                 "pager": "page/:num/",
-                "archives": {"tags": ["/tag/:name/"], "slug_mode": "none"},
+                "archives": {"tags": ["/tag/:name/"], "slug_mode": "none", "per_page": 10},
             },
         ),
         (

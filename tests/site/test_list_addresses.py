@@ -91,3 +91,15 @@ def test_an_address_that_no_file_can_have_is_that_of_the_source(site: Site) -> N
 
     assert result.messages == []
     assert [file for file in result.files if file.startswith("journal/tags/xxx")]
+
+
+def test_lists_of_archives_can_be_shorter(site: Site) -> None:
+    """As in a blog whose lists had further pages, at their addresses."""
+    site.write(POSTS)
+    site.config["plugins"] = [{"journal": {"archives": {"tags": "/tag/:name/", "per_page": 2}}}]
+
+    result = site.build("--strict")
+
+    assert result.messages == []
+    assert "tag/c/page/2/index.html" in result.files
+    assert "journal/2024/page/2/index.html" in result.files
