@@ -774,6 +774,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.post_lists": "paths that are limited",
     "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
     "pages.profile_views": "a path that is limited, and a title that is put into a record",
+    "pages.page_meta": "the name of a theme",
     "pages.redirect_pages": "paths that are limited",
     "pages.series_views": "paths that are limited",
     "pages.templates": "the name of a template",
