@@ -254,7 +254,9 @@ def test_a_language_without_a_catalogue_is_english_wholly(site: Site) -> None:
     assert '<article class="journal-entry h-entry" lang="fi">' in result.page("journal/index.html")
     assert '<span lang="en">This page has moved:</span>' in result.page("old/1/index.html")
     assert '<html lang="fi">' in result.page("old/1/index.html")
-    assert 'xml:lang="fi"' in result.page("journal/feed.xml")
+    for feed in ("journal/feed.xml", "journal/rss.xml"):
+        assert re.search(r'<(?:feed|rss)\b[^>]* xml:lang="fi"', result.page(feed))
+    assert "<language>fi</language>" in result.page("journal/rss.xml")
 
 
 def test_a_language_is_added_in_the_configuration(site: Site) -> None:
