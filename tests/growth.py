@@ -50,6 +50,9 @@ from mkdocs_journal.markup.liquid.expressions import evaluate
 from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
 from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
+from mkdocs_journal.moving.import_plan import Findings
+from mkdocs_journal.moving.jekyll_site import SiteFile
+from mkdocs_journal.moving.page_texts import note_post
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.pages.hidden import with_ends
@@ -626,6 +629,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.identity.stable_id": lambda text: stable_id(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
+    "moving.page_texts.note_post": lambda text: note_post(SiteFile(PurePosixPath("a.md"), b"", "post"), text, Findings()),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,
     "publishing.shown_titles.shown_title": _shown_title,
@@ -784,6 +788,13 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
+    "editing.plugin_replacing": "a file of the site's owner",
+    "front_matter.json_schema": "the descriptions of options and keys",
+    "moving.built_site": "addresses that are limited, and the beginning of a page",
+    "moving.import_plan": "names of what was found",
+    "moving.jekyll_site": "names of files and keys",
+    "moving.material_blog": "options",
+    "moving.mkdocs_config": "options",
     "publishing.outputs.alias_route": "a path that is limited",
     "publishing.jekyll_config": "a file of the site's owner",
     "publishing.redirects.netlify_rules": "addresses that are limited",

@@ -14,6 +14,7 @@ from mkdocs_journal.commands.init import init
 from mkdocs_journal.commands.list_posts import list_posts
 from mkdocs_journal.commands.new import new
 from mkdocs_journal.commands.publish_draft import publish
+from mkdocs_journal.commands.schema import schema
 from mkdocs_journal.commands.tag_list import tags
 from mkdocs_journal.commands.touch import touch
 from mkdocs_journal.commands.verify import verify
@@ -25,5 +26,20 @@ def main() -> None:
     """Work with the journal of a documentation site."""
 
 
-for command in (check, completion, due, explain, feeds, import_site, init, list_posts, new, publish, tags, touch, verify):
+for command in (
+    check,
+    completion,
+    due,
+    explain,
+    feeds,
+    import_site,
+    init,
+    list_posts,
+    new,
+    publish,
+    schema,
+    tags,
+    touch,
+    verify,
+):
     main.add_command(command)

@@ -56,7 +56,7 @@ class Written:
     changed: tuple[str, ...] = ()
     same: int = 0
     kept: tuple[str, ...] = ()
-    """Files that the import would write, and that somebody has changed or made since: they stay as they are."""
+    """Files that the import would write, and that were changed or made since: they stay as they are."""
 
 
 class Findings:
@@ -85,7 +85,7 @@ def distinct(files: Iterable[NewFile]) -> tuple[NewFile, ...]:
 
 
 def write_plan(plan: ImportPlan, folder: Path, *, dry_run: bool) -> Written:
-    """Write the files of a plan that are new or that nobody has changed since an import wrote them.
+    """Write the files of a plan that are new, or unchanged since an import wrote them.
 
     Args:
         plan: The plan.

@@ -72,6 +72,8 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     if feeds:
         options["feeds"] = feeds
     unknown = [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
+    if "{categories}" in str(blog.get("post_url_format")):
+        unknown.append(f"{BLOG}: post_url_format: Material has only the first category of a post in its URL")
     unknown += [f"{RSS}: {name}" for name in rss or () if name not in _READ_OF_RSS]
     return BlogOptions(options, tuple(unknown))
 

@@ -33,7 +33,7 @@ def run(*arguments: object, code: int = 0) -> Result:
     ("blog", "directories"),
     [
         ("- blog", True),
-        ("- material/blog:\n      pagination_per_page: 2\n      post_url_format: '{date}/{categories}/{slug}'", True),
+        ("- material/blog:\n      pagination_per_page: 2\n      pagination_url_format: p{page}", True),
         (
             (
                 "- blog:\n      archive_url_date_format: yyyy/MM\n      pagination_per_page: 1\n"
@@ -76,6 +76,7 @@ RSS = """plugins:
       authors_file: "{blog}/people.yml"
       post_slugify: !!python/name:x.y
       blog_toc: true
+      post_url_format: "{categories}/{slug}"
       pagination_url_format: p{page}
       archive: false
       categories: no
@@ -93,7 +94,7 @@ def test_feeds_and_unknown_settings(tmp_path: Path) -> None:
     assert [line[1:].strip() for line in printed if line.startswith("+ ")] == [
         "- journal:",
         'folder: "."',
-        "permalink: /:folder/:year/:month/:day/:title/",
+        "permalink: /:folder/:slugified_categories/:title/",
         "slug_from: title",
         "pager: p:num/",
         "authors: people.yml",
@@ -108,6 +109,7 @@ def test_feeds_and_unknown_settings(tmp_path: Path) -> None:
     assert [line for line in printed if line.startswith("not moved")] == [
         "not moved: blog: post_slugify",
         "not moved: blog: blog_toc",
+        "not moved: blog: post_url_format: Material has only the first category of a post in its URL",
         "not moved: rss: categories",
     ]
     assert "Nothing was changed" in printed[-1]

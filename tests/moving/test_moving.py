@@ -100,6 +100,7 @@ PAGES = {
         "plugins: [jemoji]\ndefaults: [{scope: {path: notes, type: pages}, values: {permalink: /n/:name/, layout: w}}]\n"
     ),
     "plain.md": "---\n---\n# Plain\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n{{ site.plugins | size }}\n",
+    "latin.md": "---\ntitle: L\n---\n",
     "wide.html": "---\ntitle: Wide\n---\n<section>\n\n    <p>Not code</p>\n</section>\n",
     "notes/a.md": "---\ntitle: A\nredirect_from: [/x?y, old-a]\ndate: 2020-01-01\n---\n{% link files/f.txt %}\n",
     "files/f.txt": "F",
@@ -164,6 +165,7 @@ def test_pages_of_every_kind(tmp_path: Path) -> None:
     ("config", "files", "folder"),
     [
         ("", {"index.html": "{% for p in site.posts %}"}, "."),
+        ("paginate: 1\npaginate_path: /page:num\n", {"index.md": "Welcome to {{ page.next }} {{ site.time }}"}, "."),
         ("", {"news/index.html": "{% for p in paginator.posts %}"}, "news"),
         ("", {"news.html": "{% for p in site.posts %}"}, "journal"),
         ("permalink: /blog/:title\n", {}, "blog"),

@@ -1,0 +1,56 @@
+"""What a `_config.yml` gives, and what the options in `mkdocs.yml` say before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_journal.moving.jekyll_settings import jekyll_of, named_file, problems_of, with_jekyll
+
+TEXT = """
+timezone: Nowhere
+feed: {path: a.txt, categories: [x], tags: {path: /t/}, excerpt_only: true, posts_limit: 5}
+jekyll-archives: {enabled: all, permalinks: {tag: /tags/}}
+collections: {posts: {permalink: /p/:title/}}
+"""
+
+
+def test_options_complete_each_other(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text(TEXT, encoding="utf-8")
+    raw = {"jekyll": "_config.yml", "per_page": 5, "feeds": {"atom": "/b.xml"}, "archives": {"tags": "/t/:name/"}}
+
+    config = jekyll_of(raw, tmp_path / "mkdocs.yml")
+
+    assert config is not None
+    assert with_jekyll(raw, config) == {
+        **raw,
+        "permalink": "/p/:title/",
+        "timezone": "Nowhere",
+        "feeds": {
+            "atom": "/b.xml",
+            "ids": "jekyll-feed",
+            "limit": 5,
+            "content": "excerpt",
+            "term_paths": {"categories": "/feed/:label.xml", "tags": "/t/:label.xml"},
+        },
+        "archives": {
+            "tags": "/t/:name/",
+            "categories": ["/category/:name/"],
+            "year": ["/:year/"],
+            "month": ["/:year/:month/"],
+            "day": ["/:year/:month/:day/"],
+            "slug_mode": "default",
+        },
+    }
+    assert [problem.key for problem in problems_of(config, raw)] == ["timezone"]
+    assert [(problem.key, problem.place.line) for problem in problems_of(config, {})] == [
+        ("timezone", 2),
+        ("feed.path", 3),
+        ("jekyll-archives.permalinks.tag", 4),
+    ]
+    assert with_jekyll({"feeds": False}, config)["feeds"] is False
+
+
+def test_without_the_option_there_is_no_file() -> None:
+    assert named_file({}, None) is None
+    assert jekyll_of({"jekyll": 5}, None) is None
+    assert named_file({"jekyll": "_config.yml"}, None) == Path("_config.yml")
