@@ -34,9 +34,10 @@ from mkdocs_journal.hosts.mkdocs.config import (
     scheme,
 )
 from mkdocs_journal.hosts.mkdocs.files import output_file
+from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, lift_landing_page
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, lift_landing_page
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
@@ -119,6 +120,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         refuse_malformed_address(config)
         self.options, self.journals = options_of(self.config), None
         add_templates(config)
+        prepare_neighbours(config)
         add_link_extension(config, self._rewrite)
         config.watch.extend(watched(*data_folders(config), self.options.journals))
         return config
@@ -148,7 +150,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
         self.journals = build = make_build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(files, config), ()
-        leave_out_gathered(build.publication, config)
+        introduce(build, files, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
             report(problem)
         if build.publication.stopping and not self.serving:
@@ -246,6 +248,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             give_description(page, edition)
             if render := self.theme_cache.renderer(page):
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
+        hand_over(page, context, config)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - the host's

@@ -67,7 +67,7 @@ def run(command: list[str], **variables: str) -> int:
 
 
 def environment(name: str, steps: tuple[tuple[str, ...], ...], lists: tuple[Path, ...] = ()) -> str:
-    """Return the interpreter of an environment, made and filled if it is not there; `lists` are files that the steps name."""
+    """Return the interpreter of an environment, made if it is not there; `lists` are files that the steps name."""
     folder = HOME / name
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "installed"

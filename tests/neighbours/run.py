@@ -21,7 +21,15 @@ from tests.run import HOSTS, PROPERDOCS, environment, run  # noqa: E402
 LISTS: Final = tuple(sorted((ROOT / "tests/neighbours/requirements").glob("*.txt")))
 ALONE: Final = ("most_installed",)
 """Lists that another one includes."""
-COMMON: Final = ("-e", str(ROOT), "pytest>=8", "pytest-xdist>=3.5", "mkdocs-material>=9.6", "html5lib>=1.1", "feedparser>=6.0.11")
+COMMON: Final = (
+    "-e",
+    str(ROOT),
+    "pytest>=8",
+    "pytest-xdist>=3.5",
+    "mkdocs-material>=9.6",
+    "html5lib>=1.1",
+    "feedparser>=6.0.11",
+)
 NOT_COLLECTED: Final = 5
 """What pytest returns if no test is left."""
 PAGE: Final = ROOT / "docs/reference/compatibility.md"

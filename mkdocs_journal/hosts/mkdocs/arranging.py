@@ -23,7 +23,7 @@ from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, 
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.markup import with_bodies_checked
 from mkdocs_journal.hosts.mkdocs.moving import arrange_posts, broken_pages, shown_posts
-from mkdocs_journal.hosts.mkdocs.page_files import as_page
+from mkdocs_journal.hosts.mkdocs.page_files import as_page, generated_page, path_of
 from mkdocs_journal.hosts.mkdocs.sources import (
     beside_withheld,
     candidates_of,
@@ -178,11 +178,6 @@ def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
     return replace(edition, broken=broken_pages(edition.plan), uncommitted=uncommitted)
 
 
-def path_of(file: File) -> Path | None:
-    """Return where a file is read from, or None if a program has made it."""
-    return Path(file.abs_src_path) if file.abs_src_path else None
-
-
 def _now() -> datetime:
     """Return the time of the build.
 
@@ -216,10 +211,10 @@ def _add_archives(
 
 def _generated(files: Files, page: ArchivePage, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """Return the file of an archive page; if a post has its source path, it gets another and the same URL."""
-    file = File.generated(config, page.source.as_posix(), content="", inclusion=inclusion)
+    file: File = generated_page(page.source.as_posix(), config, inclusion)
     if files.get_file_from_path(file.src_uri) is None:
         return file
     source = page.source.with_suffix(".archive.md")
-    other = File.generated(config, source.as_posix(), content="", inclusion=inclusion)
+    other = generated_page(source.as_posix(), config, inclusion)
     move(other, Address(file.url, file.dest_uri))
     return other

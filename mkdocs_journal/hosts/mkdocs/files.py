@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from pathspec import PathSpec
 
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
+from mkdocs_journal.hosts.mkdocs.page_files import path_of
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.plan import Surroundings
@@ -22,12 +23,12 @@ _OF_MKDOCS: Final = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json"
 
 def output_file(file: File) -> OutputFile:
     """Return a file of MkDocs as it is now."""
-    path = file.abs_src_path
+    path = path_of(file)
     return OutputFile(
         source=file.src_uri,
         url=url_now(file),
         destination=file.dest_uri,
-        path=Path(path) if path else None,
+        path=path,
         data=b"" if path else made_content(file),
         is_page=file.is_documentation_page(),
         left_out=is_left_out(file),
@@ -37,7 +38,8 @@ def output_file(file: File) -> OutputFile:
 
 def shown(file: File) -> str:
     """Return a file as messages name it: as seen from where the command runs."""
-    return shown_path(file.abs_src_path) if file.abs_src_path else file.src_uri
+    path = path_of(file)
+    return shown_path(path) if path else file.src_uri
 
 
 def output_files(files: Iterable[File]) -> tuple[OutputFile, ...]:

@@ -25,7 +25,11 @@ from mkdocs_journal.publishing.output_file import OutputFile, text_of
 _ATTRIBUTES: Final = frozenset(
     {"attr_list", "markdown.extensions.attr_list", "extra", "markdown.extensions.extra", "pymdownx.extra"}
 )
-_MACROS: Final = frozenset({"macros", "mkdocs-macros-plugin", "mkdocs-macros"})
+_MACROS: Final = frozenset(
+    {"macros", "mkdocs-macros-plugin", "mkdocs-macros", "markdownextradata", "table-reader", "include-markdown"}
+    | {"git-authors", "git-revision-date", "git-revision-date-localized"}
+)
+"""Plugins that put something in the place of what is between double braces."""
 
 Address = Callable[[PurePosixPath], str | None]
 """Returns the path of a source below the site, or None: it has no page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -48,6 +48,11 @@ def named(plugins: tuple[str, ...]) -> str:
 def _bare(name: str) -> str:
     """Return the name of a plugin without its namespace and the number of its instance."""
     return name.partition(" ")[0].rpartition("/")[2]
+
+
+def plugins_named(config: MkDocsConfig, *names: str) -> list[Any]:
+    """Return the plugins of some names, without namespace and number."""
+    return [plugin for given, plugin in config.plugins.items() if _bare(given) in names]
 
 
 _TERMS: Final = frozenset({"tags", "categories", "series", "author"})

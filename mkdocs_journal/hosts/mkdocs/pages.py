@@ -110,8 +110,12 @@ def _describe_post(page: Page, post: Post, config: MkDocsConfig) -> None:
 
 
 def _describe_archive(page: Page, listed: ArchivePage, edition: Edition) -> None:
-    """Fill `page.meta` of an archive page; what the user's own page says stays."""
+    """Fill `page.meta` of an archive page; what the user's own page says stays.
+
+    Plugins that make feeds or lists of pages pass over what says `draft: true`.
+    """
     meta: dict[str, Any] = {"title": page_title(listed, edition), "search": {"exclude": True}, "social": {"cards": False}}
+    meta["draft"] = True
     page.meta = {**meta, **page.meta} if page.file.generated_by else {**page.meta, "search": {"exclude": True}}
 
 
@@ -162,6 +166,7 @@ def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: F
     generated = bool(page.file.generated_by)
     if generated:
         _describe_archive(page, listed, edition)  # once more: a plugin may have read the page anew
+        page.meta.pop("draft")  # to the theme it is none
     title = page.meta.get("title", "")
     _put(archive_content(page.content or "", title, listed, edition, fragments, generated=generated), page)
 
