@@ -175,6 +175,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         spare_macros(page, self.build)
         return markdown
 
+    @event_priority(25)
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Make our front matter the page's metadata."""
         if edition := self.build.publication.edition_of(page.file.src_uri):

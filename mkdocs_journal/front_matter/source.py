@@ -24,6 +24,8 @@ class Source:
     """Whether MkDocs' option `nav` lists it."""
     withheld: bool = False
     """Whether it is withheld whatever its front matter: it is in the folder of a withheld page bundle."""
+    foreign_page: bool = False
+    """Whether another program makes a page of it though it is neither Markdown nor HTML: a notebook."""
 
 
 class DecodingError(ValueError):

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from mkdocs_journal.problems.kinds_of_markup import KINDS_OF_MARKUP
+from mkdocs_journal.problems.kinds_of_neighbours import KINDS_OF_NEIGHBOURS
 from mkdocs_journal.problems.kinds_of_outputs import KINDS_OF_OUTPUTS
 from mkdocs_journal.problems.kinds_of_sources import KINDS_OF_SOURCES
 from mkdocs_journal.problems.problem import Place, Problem, printable, quoted
 
-KINDS: Final = {kind.code: kind for kind in (*KINDS_OF_SOURCES, *KINDS_OF_MARKUP, *KINDS_OF_OUTPUTS)}
+KINDS: Final = {kind.code: kind for kind in (*KINDS_OF_SOURCES, *KINDS_OF_MARKUP, *KINDS_OF_NEIGHBOURS, *KINDS_OF_OUTPUTS)}
 
 
 def problem(code: str, place: Place, key: str, **values: object) -> Problem:

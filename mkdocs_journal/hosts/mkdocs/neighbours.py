@@ -94,8 +94,16 @@ def show_to_theme(page: Page, post: Post) -> None:
 
 
 def shows_tags(context: TemplateContext) -> bool:
-    """Return whether a plugin has given the theme the page's tags to show (Material's tags plugin does)."""
-    return bool(context.get("tags"))
+    """Return whether the theme shows the tags of the page as links, as Material's tags plugin gives them to it.
+
+    Without a page of tags it gives names that lead nowhere; they are taken away then, for the journal has a page for each.
+    """
+    given: Any = context.get("tags") or ()
+    if any(tag.get("url") if isinstance(tag, Mapping) else getattr(tag, "url", None) for tag in given):
+        return True
+    if given:
+        context["tags"] = []  # type: ignore[typeddict-unknown-key]  # of that plugin
+    return False
 
 
 def shows_neighbours(config: MkDocsConfig) -> bool:

@@ -21,7 +21,7 @@ from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, data_source
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
-from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_markdown, may_be_post
+from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_dated, is_markdown, is_read, may_be_post
 from mkdocs_journal.urls.bundles import bundles, is_inside
 
 
@@ -49,6 +49,15 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
         if number >= 0 and not is_excluded(file) and _may_be_post(path, file):
             found[number][path] = file
     return found
+
+
+def pages_like_posts(files: Files, journals: Sequence[Options]) -> Iterator[File]:
+    """Yield the pages of the journals that have a date in their name, but a suffix that no post has."""
+    places = JournalFolders(journals)
+    for file in files.documentation_pages():
+        path = PurePosixPath(file.src_uri)
+        if not is_read(path) and is_dated(path) and places.journal_of(path)[0] >= 0:
+            yield file
 
 
 def beside_withheld(
@@ -93,7 +102,12 @@ def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
         return Source(path=path, shown=shown(file), reason="its name is not valid UTF-8")
     try:
         return Source(
-            path=path, shown=shown(file), data=file.content_bytes, draft=is_draft(file), in_nav=file.src_uri in nav
+            path=path,
+            shown=shown(file),
+            data=file.content_bytes,
+            draft=is_draft(file),
+            in_nav=file.src_uri in nav,
+            foreign_page=file.is_documentation_page() and not is_read(path),
         )
     except OSError as error:
         return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
