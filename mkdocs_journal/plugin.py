@@ -25,14 +25,8 @@ from mkdocs_journal.hosts.mkdocs.after_build import write_outputs, written_site
 from mkdocs_journal.hosts.mkdocs.arranging import make_build
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.config import (
-    data_folders,
-    option_problems,
-    options_of,
-    refuse_malformed_address,
-    refuse_twice,
-    scheme,
-)
+from mkdocs_journal.hosts.mkdocs.config import data_folders, option_problems, options_of, refuse, scheme
+from mkdocs_journal.hosts.mkdocs.extensions import Extensible, offer, offer_to_macros
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
@@ -79,7 +73,7 @@ from mkdocs_journal.publishing.summary import incomplete, leaking, stopped, summ
 from mkdocs_journal.urls.links import relative
 
 
-class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' base class
+class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' base class
     """Connects the journal to MkDocs; the rules are elsewhere."""
 
     config_scheme = scheme()
@@ -116,8 +110,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and add the plugin's templates to the theme."""
-        refuse_twice(config)
-        refuse_malformed_address(config)
+        refuse(config)
         self.options, self.journals = options_of(self.config), None
         add_templates(config)
         prepare_neighbours(config)
@@ -148,7 +141,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
-        self.journals = build = make_build(files, self.options, config, self.memory, serving=self.serving)
+        self.journals = build = make_build(
+            self.with_added_posts(files, config), self.options, config, self.memory, serving=self.serving
+        )
         self.watch, self.sitemap = Watch(files, config), ()
         introduce(build, files, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
@@ -173,6 +168,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(100)
     def _before_macros(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         spare_macros(page, self.build)
+        offer_to_macros(page, self.build, config)
         return markdown
 
     @event_priority(25)
@@ -221,7 +217,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(incomplete(len(found)))
 
     def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: object) -> TemplateContext:
-        """Leave unlisted posts out of the sitemap."""
+        """Offer the journal to templates, and leave unlisted posts out of the sitemap."""
+        offer(context, None, self.build)
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
             context["pages"] = [file for file in context["pages"] if file.src_uri not in hidden]
@@ -233,6 +230,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Put stamps and lists into the page, after the search plugins have read it."""
+        offer(context, page, self.build)
         edition = self.build.publication.edition_of(page.file.src_uri)
         if edition is None:
             stamp_page(page, self.build, self.fragments)
@@ -269,7 +267,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Write the feeds and the other files that programs read."""
         self.watch.look(self.files, ">env", "page_context", "post_page")
         build = self.build.seen(self.files)
-        build = replace(build, digests=write_outputs(build, self.fragments, self.options, config))
+        build = replace(build, digests=write_outputs(build, self.fragments, self.options, config, self.changed_entry))
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)
         self._written = (*self._written, (build, self.files, self.watch, self.sitemap))

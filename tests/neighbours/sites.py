@@ -55,6 +55,7 @@ def beside(
     *,
     files: Mapping[str, str | bytes] | None = None,
     in_git: bool = False,
+    env: Mapping[str, str] | None = None,
     **config: Any,
 ) -> Result:
     """Build the site with some plugins beside or without the journal, strictly.
@@ -64,13 +65,14 @@ def beside(
         plugins: The option `plugins`.
         files: More files.
         in_git: Whether all files are committed before.
+        env: Variables of the environment.
         config: More options of the site.
     """
     site.write({**POST_FILES, **(files or {})})
     site.config |= {"plugins": list(plugins), **config}
     if in_git:
         commit(site.folder)
-    return site.build("--strict")
+    return site.build("--strict", env=env)
 
 
 def commit(folder: Path) -> None:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.written_site import WrittenSite
+from mkdocs_journal.feeds.entries import ChangeEntry
 from mkdocs_journal.feeds.making import make_feeds
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
@@ -28,8 +29,13 @@ from mkdocs_journal.publishing.schedule import schedule
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
 
 
-def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig) -> dict[str, bytes]:
-    """Write the feeds and the other files that programs read; return the digest of each feed.
+def write_outputs(
+    build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig, change: ChangeEntry
+) -> dict[str, bytes]:
+    """Write the feeds, with entries as `change` returns them, and the other files that programs read.
+
+    Returns:
+        The digest of each feed.
 
     Raises:
         PluginError: A file cannot be written; its old version stays.
@@ -37,7 +43,7 @@ def write_outputs(build: Build, fragments: Fragments, options: SiteOptions, conf
     publication, folder = build.publication, Path(config.site_dir)
     digests: dict[str, bytes] = {}
     try:
-        for file, data in make_feeds(publication):
+        for file, data in make_feeds(publication, change):
             write_whole(folder / file, data)
             digests[file] = digest(data)
         for file, data in (*redirect_files(publication, fragments, options.redirects), *export_files(publication)):

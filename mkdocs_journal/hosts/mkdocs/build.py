@@ -12,6 +12,7 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.options.site_values import PageStamps
+from mkdocs_journal.pages.journal_view import JournalView
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition, Publication, published_together
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -20,8 +21,11 @@ from mkdocs_journal.publishing.site_images import SiteImage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Build:
-    """All journals of a site in one build; events hand it on, grown by `replace`."""
+class Build(Mapping[str, JournalView]):
+    """All journals of a site in one build; events hand it on, grown by `replace`.
+
+    To other plugins it is the journals by their names; the one journal of a site is `journal`.
+    """
 
     publication: Publication
     files: Mapping[str, File]
@@ -39,6 +43,20 @@ class Build:
     """The title of each post whose rendered heading is another than its source promised."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of each feed as it was written."""
+
+    def views(self, base: str = "") -> Mapping[str, JournalView]:
+        """Return the journals by their names, with links from the page at `base`."""
+        editions = self.publication.editions
+        return {edition.options.name or "journal": JournalView(edition, base) for edition in editions}
+
+    def __getitem__(self, name: str) -> JournalView:
+        return self.views()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.views())
+
+    def __len__(self) -> int:
+        return len(self.publication.editions)
 
     @property
     def pages(self) -> Iterator[File]:

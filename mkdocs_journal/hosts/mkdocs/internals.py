@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +99,13 @@ def note_targets(plugin: Any, files: Files) -> None:
     """Give mkdocs-redirects the pages of the site as targets, in the place of those that it has noted before."""
     if isinstance(getattr(plugin, "doc_pages", None), dict):
         plugin.doc_pages = {file.src_uri: file for file in files.documentation_pages()}
+
+
+def give_variables(plugin: Any, variables: Mapping[str, object]) -> None:
+    """Give mkdocs-macros variables for the page that it renders next."""
+    known = getattr(plugin, "variables", None)
+    if isinstance(known, dict):
+        known.update(variables)
 
 
 def replace_kept_text(page: Page) -> None:
