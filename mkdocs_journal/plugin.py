@@ -28,7 +28,7 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import data_folders, option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.extensions import Extensible, offer, offer_to_macros
 from mkdocs_journal.hosts.mkdocs.files import output_file
-from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, prepare_neighbours
+from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, one_title, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, lift_landing_page
@@ -250,7 +250,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         hand_over(page, context, config)
         return context
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - the host's
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
         publication = self.build.publication
         edition = publication.edition_of(page.file.src_uri)
@@ -261,7 +261,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if edition and (facts := facts_of(page, edition)):
             elements += head_elements(facts, edition, output)
-        return with_head(output, elements)
+        return with_head(one_title(output, page, config) if edition else output, elements)
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""

@@ -38,6 +38,7 @@ from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.pages.hidden import with_ends
+from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.post import read_post
@@ -554,6 +555,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.identity.known_by": lambda text: known_by(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
+    "pages.theme_headings.with_one_title": lambda text: with_one_title(f'{text}<h1 id="a">b</h1>', "a", text),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,
     "publishing.shown_titles.shown_title": _shown_title,

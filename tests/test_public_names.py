@@ -139,7 +139,8 @@ def test_problem_codes() -> None:
             "J603": "warning", "J604": "warning", "J620": "warning", "J640": "warning",
         "J701": "warning", "J702": "error", "J703": "warning", "J704": "info", "J705": "warning", "J706": "warning",
         "J801": "configuration", "J803": "configuration", "J804": "warning", "J805": "info", "J806": "warning",
-            "J807": "info", "J860": "info", "J861": "configuration", "J862": "configuration", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration",
+            "J807": "info", "J860": "info", "J861": "configuration", "J862": "configuration",
+            "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration",
             "J901": "configuration", "J902": "error",
             "J910": "error", "J911": "error",
     }  # fmt: skip

@@ -78,11 +78,11 @@ def test_redirects_to_generated_pages_and_moved_posts(order: str, site: Site) ->
 @pytest.mark.neighbour("mkdocs-redirects")
 def test_a_redirect_to_a_draft_is_not_written(site: Site) -> None:
     """It would say the draft's address."""
-    plugin = {"redirects": {"redirect_maps": {"old.md": "journal/2024-05-06-zebra-draft.md"}}}
+    plugin = {"redirects": {"redirect_maps": {"old.md": "journal/2024-05-06-zyzzyva-draft.md"}}}
 
     result = beside(site, ["search", plugin, "journal"])
 
-    assert result.messages == ["WARNING -  Redirect target 'journal/2024-05-06-zebra-draft.md' does not exist!"]
+    assert result.messages == ["WARNING -  Redirect target 'journal/2024-05-06-zyzzyva-draft.md' does not exist!"]
     assert "old/index.html" not in result.files
 
 

@@ -22,6 +22,7 @@ from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
 from mkdocs_journal.hosts.mkdocs.page_files import GeneratedPage
 from mkdocs_journal.hosts.mkdocs.report import report
 from mkdocs_journal.hosts.mkdocs.sources import pages_like_posts
+from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.problems.catalogue import Said, message, problem
 from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.publishing.assets import STYLESHEET
@@ -77,6 +78,12 @@ def _keep_below_alias(build: Build, aliases: frozenset[str]) -> None:
             for alias in sorted(parents & aliases):
                 if not file.url.startswith(f"{alias}/"):
                     raise _refused("J861", "plugins.journal.permalink", found=file.source, alias=alias)
+
+
+def one_title(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Return a finished page of the journal with its title once, whatever the theme prints."""
+    top = next(iter(page.toc), None)
+    return with_one_title(output, top.id, config.site_name) if top and top.level == 1 else output
 
 
 def hand_over(page: Page, context: TemplateContext, config: MkDocsConfig) -> None:

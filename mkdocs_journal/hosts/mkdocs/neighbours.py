@@ -17,6 +17,8 @@ _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 """Plugins that make the files or the nav anew in `on_files` at -100."""
 
 
+_SHOW_NEIGHBOURS: Final = frozenset({"ivory", "readthedocs", "rtd-dropdown", "shadcn", "windmill"})
+"""Themes with links to the previous and next page below each page."""
 _OURS: Final = "journal"
 _MOVE_NOTHING: Final = frozenset({"search"})
 """Plugins with handlers of many events that are known to leave files where they are."""
@@ -109,4 +111,4 @@ def shows_tags(context: TemplateContext) -> bool:
 def shows_neighbours(config: MkDocsConfig) -> bool:
     """Return whether the theme ends a page with links to the previous and next page."""
     features = config.theme.get("features") or ()
-    return config.theme.name == "readthedocs" or "navigation.footer" in features
+    return config.theme.name in _SHOW_NEIGHBOURS or "navigation.footer" in features
