@@ -46,11 +46,7 @@ def test_titles_and_neighbours_are_shown_once(theme: str, site: Site) -> None:
     result = beside(site, ["search", "journal"], in_git=True, theme={"name": name})
 
     is_whole(result)
-    for page, title in {
-        **POSTS,
-        "journal/index.html": "Journal",
-        "journal/tags/alpha/index.html": "Posts tagged Alpha",
-    }.items():
+    for page, title in TITLED.items():
         headings = [text_of(heading) for heading in re.findall(r"<h1.*?</h1>", result.page(page), re.DOTALL)]
         assert headings.count(title) == 1, page
     html = result.page("journal/2024/02/two/index.html")
