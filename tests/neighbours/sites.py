@@ -32,7 +32,7 @@ POST_FILES: Final[dict[str, str | bytes]] = {
     "docs/journal/2024-04-05-four.md": (
         "---\ntags: [Beta]\nlast_updated: 2024-06-07\n---\n\n# Fourth words\n\nThe fourth text.\n"
     ),
-    "docs/journal/2024-05-06-zyzzyva-draft.md": "---\ntitle: Zyzzyva secret\ndraft: true\ntags: [Zyz]\n---\n\nZyzzyva text.\n",
+    "docs/journal/2024-05-06-zyzzyva-draft.md": "---\ntitle: Zyzzyva secret\ndraft: true\ntags: [Zyz]\n---\n\nZyzzyva.\n",
     "docs/journal/2024-05-07-quiet.md": "---\ntitle: Quiet words\nunlisted: true\ntags: [Alpha]\n---\n\nThe quiet text.\n",
     "docs/journal/_drafts/quokkette.md": "---\ntitle: Quokkette secret\n---\n\nQuokkette text.\n",
     "docs/guide.md": "# Guide\n\nBack to [the first](journal/2024-01-02-one.md) and [Alpha](journal/tags/alpha.md).\n",
@@ -99,7 +99,7 @@ def is_whole(result: Result, *, titles: Sequence[str] = TITLES, pages: Sequence[
     assert names == []
     # icons in `img` are named by a theme and added by a site
     broken = list(broken_links(result.output, "https://example.org/docs/"))
-    assert [link for link in broken if not (": link href=" in link and "/img/" in link)] == []
+    assert [link for link in broken if not (": link href=" in link and "img/" in link)] == []
 
 
 def is_entry(link: Mapping[str, str]) -> bool:
