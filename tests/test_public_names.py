@@ -57,6 +57,7 @@ def test_options() -> None:
         ("feeds.max_bytes", "5000000"),
         ("feeds.ids", "null"),
         ("feeds.id_base", "null"),
+        ("feeds.announce", "true"),
         ("feeds.email", "false"),
         ("feeds.archive", "false"),
         ("feeds.hub", "null"),

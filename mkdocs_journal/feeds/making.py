@@ -38,6 +38,8 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLi
         url: Where it is published.
     """
     for edition in publication.announced_on(page):
+        if not edition.options.feeds.announce:
+            continue
         shown = edition.archive_pages.get(page)
         own = edition.feeds_of(shown.archive) if shown else ()
         for feeds in filter(None, (own, edition.feeds)):

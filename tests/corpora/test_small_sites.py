@@ -18,7 +18,6 @@ from tests.host_process import run_host
 
 LATER = {
     "b29-i18n-suffix": "a journal for each language beside mkdocs-static-i18n is not built yet",
-    "n-tags-plugin": "the tags plugin of Material without a page of tags is not served yet",
     "b33b-lang-on-page": "the language of a post is not on its article yet",
     "l-table": "the width of words in tables is the theme's so far",
     "n-long-title": "long titles make the columns of lists uneven",

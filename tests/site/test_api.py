@@ -16,7 +16,7 @@ from tests.site.reader import Reader
 EXAMPLES = {
     heading: (name, code)
     for heading, name, code in re.findall(
-        r"^## ([^\n]*)\n(?:(?!\n## ).)*?\n```(?:python|html) title=\"([^\"]*)\"\n(.*?)```",
+        r"^## ([^\n]*)\n(?:(?!\n## ).)*?\n```(?:python|html)\n(?:# |{# )(\S*)[^\n]*\n(.*?)```",
         (ROOT / "docs/reference/api.md").read_text(encoding="utf-8"),
         re.DOTALL | re.MULTILINE,
     )
