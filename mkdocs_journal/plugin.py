@@ -247,7 +247,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             give_description(page, edition)
             if render := self.theme_cache.renderer(page):
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
-        hand_over(page, context, config)
+        hand_over(page, context, config, ours=edition is not None)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:

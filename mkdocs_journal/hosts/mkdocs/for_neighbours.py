@@ -86,14 +86,15 @@ def one_title(output: str, page: Page, config: MkDocsConfig) -> str:
     return with_one_title(output, top.id, config.site_name) if top and top.level == 1 else output
 
 
-def hand_over(page: Page, context: TemplateContext, config: MkDocsConfig) -> None:
-    """Give a page of the journal to plugins that keep something of each page for later.
+def hand_over(page: Page, context: TemplateContext, config: MkDocsConfig, *, ours: bool) -> None:
+    """Give a page of the journal (`ours`) to plugins that keep something of each page for later.
 
-    mkdocs-print-site keeps what was rendered, which is nothing for a generated page; the theme shadcn copies the source of
-    each page to the folder that MkDocs would write it to, which is another for a moved post, and a generated page has none.
+    mkdocs-print-site keeps what was rendered, which has no title for a post and is nothing for a generated page. The theme
+    shadcn copies the source of each page to the folder that MkDocs would write it to, which a moved post may not have, and a
+    generated page has no source.
     """
     generated = isinstance(page.file, GeneratedPage)
-    if generated:
+    if ours:
         replace_kept_text(page)
     for plugin in config.plugins.values():
         if keeps_copy(plugin, page, wanted=not generated) and generated:
