@@ -97,6 +97,7 @@ def test_a_project_with_a_journal(order: str, site: Site) -> None:
     done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False, timeout=120)
 
     result = Result(done.returncode, done.stdout + done.stderr, site.folder / "site")
+    (site.folder / "site/part/404.html").unlink()  # its links are absolute from the server's root
 
     is_whole(result)
     assert "part/journal/2024/06/part/index.html" in result.files

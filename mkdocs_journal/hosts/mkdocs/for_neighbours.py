@@ -90,8 +90,8 @@ def hand_over(page: Page, context: TemplateContext, config: MkDocsConfig, *, our
     """Give a page of the journal (`ours`) to plugins that keep something of each page for later.
 
     mkdocs-print-site keeps what was rendered, which has no title for a post and is nothing for a generated page. The theme
-    shadcn copies the source of each page to the folder that MkDocs would write it to, which a moved post may not have, and a
-    generated page has no source.
+    shadcn copies the source of each page to the folder that MkDocs would write it to, which a moved post may not have;
+    a generated page has no source.
     """
     generated = isinstance(page.file, GeneratedPage)
     if ours:
