@@ -41,7 +41,9 @@ def prepare_neighbours(config: MkDocsConfig) -> None:
     for plugin in plugins_named(config, "minify"):
         given = plugin.config.get("css_files") or ()
         for pattern in [given] if isinstance(given, str) else given:
-            if fnmatchcase(STYLESHEET, pattern) and (plugin.config.get("minify_css") or plugin.config.get("cache_safe")):
+            if fnmatchcase(STYLESHEET, str(pattern)) and (
+                plugin.config.get("minify_css") or plugin.config.get("cache_safe")
+            ):
                 raise _refused("J862", "plugins.minify.css_files", found=Said(pattern))
 
 
@@ -66,7 +68,7 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
     generated = [escape(file.src_uri) for file in build.lists if isinstance(file, GeneratedPage)]
     for plugin in plugins_named(config, "redirects"):
         note_targets(plugin, files)
-    for plugin in plugins_named(config, *_ASK_GIT):
+    for plugin in (plugin for plugin in plugins_named(config, *_ASK_GIT) if "exclude" in plugin.config):
         plugin.config["exclude"] = [*(plugin.config.get("exclude") or ()), *generated]
 
 
