@@ -96,8 +96,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         return option_problems(options, config_file_path)
 
     def __init__(self) -> None:
-        self.serving = False
-        self.memory = Memory()
+        self.serving, self.memory = False, Memory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's
         """Note whether MkDocs serves, which shows withheld posts; other programs may skip this event."""
@@ -109,14 +108,17 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         return answer_without_suffix(server)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the options and add the plugin's templates to the theme."""
+        """Check the options and add what reads links to the Markdown extensions."""
         refuse(config)
         self.options, self.journals = options_of(self.config), None
-        add_templates(config)
         prepare_neighbours(config)
         add_link_extension(config, self._rewrite)
         config.watch.extend(watched(*data_folders(config), self.options.journals))
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Add the plugin's templates to the theme, which other plugins may set in `on_config`."""
+        add_templates(config)
 
     def _rewrite(self) -> Rewrite | None:
         """Return the function that rewrites links, or None: other plugins may render Markdown earlier."""
@@ -141,9 +143,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages they call for."""
-        self.journals = build = make_build(
-            self.with_added_posts(files, config), self.options, config, self.memory, serving=self.serving
-        )
+        files = self.with_added_posts(files, config)
+        self.journals = build = make_build(files, self.options, config, self.memory, serving=self.serving)
         self.watch, self.sitemap = Watch(files, config), ()
         introduce(build, files, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
