@@ -112,6 +112,8 @@ def test_feeds_have_a_hint_in_every_language_of_a_catalogue() -> None:
     assert {catalogue_of(language) for language, _ in found} == {file.stem for file in FILES} - {"en"}
     assert len({text for _, text in found}) == len(FILES) - 1
     assert ":root:lang(zh-Hant)::before" in css, "so the feed of `zh-TW` names its language"
+    assert ":root:not(:lang(en)) pubDate {\n  display: none;" in css, "days of RSS have English words"
+    assert ":root:lang(he) {\n  direction: rtl;" in css
 
 
 @pytest.mark.parametrize(
