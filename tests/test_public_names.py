@@ -33,6 +33,7 @@ def test_options() -> None:
         ("posts", "[]"),
         ("permalink", "/:folder/:year/:month/:title/"),
         ("slug_mode", "pretty"),
+        ("slug_from", "name"),
         ("timezone", "null"),
         ("locale", "null"),
         ("compat", "none"),

@@ -12,7 +12,7 @@ from mkdocs_journal.urls.links import relative
 
 
 class JournalView:
-    """A journal, read-only. What is not asked for is not made.
+    """A journal, read-only. Values are computed when they are read.
 
     Every `url` is relative to the page for which the view is made; for `config.plugins["journal"].journals` that is the
     home page.

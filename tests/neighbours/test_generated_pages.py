@@ -80,7 +80,9 @@ def test_git_dates_of_pages(order: str, site: Site) -> None:
     assert today not in result.page("journal/tags/index.html")
 
 
-@pytest.mark.neighbour("mkdocs-print-site-plugin", setting="`print-site` is the last of the plugins, as it asks for itself")
+@pytest.mark.neighbour(
+    "mkdocs-print-site-plugin", setting="`print-site` is the last of the plugins, as its own documentation requires"
+)
 def test_print_site_prints_the_landing_page(site: Site) -> None:
     result = beside(site, ["search", "journal", "print-site"])
 

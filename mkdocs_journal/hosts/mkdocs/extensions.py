@@ -93,7 +93,7 @@ def offer(context: Any, page: Page | None, build: Build) -> None:
 
 
 def offer_to_macros(page: Page, build: Build, config: MkDocsConfig) -> None:
-    """Give mkdocs-macros the same variables for a page that it is about to render, but for those of the site's `extra`."""
+    """Give mkdocs-macros the same variables for a page that it is about to render, except those of the site's `extra`."""
     for plugin in plugins_named(config, "macros", "mkdocs-macros", "mkdocs-macros-plugin"):
         given: dict[str, Any] = {}
         offer(given, page, build)
@@ -101,7 +101,7 @@ def offer_to_macros(page: Page, build: Build, config: MkDocsConfig) -> None:
 
 
 def _name(callback: Callable[..., object]) -> Hashable:
-    """Return what tells functions apart; the module of a hook is loaded anew for every build."""
+    """Return what identifies a function; the module of a hook is loaded anew for every build."""
     owner = type(getattr(callback, "__self__", None))
     return getattr(callback, "__module__", ""), getattr(callback, "__qualname__", repr(callback)), owner
 
