@@ -38,6 +38,7 @@ from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.checking import Readers, check_body
+from mkdocs_journal.markup.heading_links import HeadingLinks
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.backticks import code_and_text
 from mkdocs_journal.markup.kramdown.element_tree import AttributeList
@@ -644,6 +645,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "markup.kramdown.backticks.code_and_text": code_and_text,
     "markup.kramdown.escaping.escape": escape,
     "markup.kramdown.html_blocks.attributes_of": attributes_of,
+    "markup.heading_links.HeadingLinks.end": lambda text: HeadingLinks({"permalink": True}).end(text),
     "markup.kramdown.ids.github_id": github_id,
     "markup.kramdown.ids.latin_id": latin_id,
     "markup.kramdown.tables.cells_of": lambda text: cells_of(text.replace("\n", " "), leading=True),
@@ -701,6 +703,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "history.histories.Memory.commits_of": "the paths of the site",
     "hosts.mkdocs.build.Build.views": "an address that MkDocs has made",
     "hosts.mkdocs.for_neighbours": "a page of the theme, as `with_one_title` gets it",
+    "publishing.publication": "paths that are limited",
     "hosts.mkdocs.moving.give_body": "hands the text on",
     "hosts.mkdocs.page_files": "the path of a list",
     "pages.journal_view": "an address that MkDocs has made",
