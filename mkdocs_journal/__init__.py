@@ -1,5 +1,6 @@
 """A journal for MkDocs sites: posts, archives, stamps and feeds."""
 
+from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.feed_options import FeedOptions
@@ -10,10 +11,13 @@ from mkdocs_journal.problems.problem import Place, Problem, Severity
 
 __all__ = [
     "Author",
+    "Entry",
     "FeedOptions",
+    "Image",
     "Journal",
     "OptionError",
     "Options",
+    "Person",
     "Place",
     "Post",
     "PostImage",

@@ -22,20 +22,16 @@ from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
-from mkdocs_journal.hosts.mkdocs.config import (
-    option_problems,
-    options_of,
-    refuse_malformed_address,
-    refuse_twice,
-    scheme,
-)
+from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
+from mkdocs_journal.hosts.mkdocs.extensions import Extensible, offer, offer_to_macros
 from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
 from mkdocs_journal.hosts.mkdocs.finishing import check
+from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, one_title, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.languages import Languages
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered, leave_out_withheld, place_in_nav
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
@@ -73,7 +69,7 @@ from mkdocs_journal.publishing.summary import stopped
 from mkdocs_journal.urls.links import relative
 
 
-class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' base class
+class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' base class
     """Connects the journal to MkDocs; the rules are elsewhere."""
 
     config_scheme = scheme()
@@ -103,14 +99,17 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return answer_without_suffix(server)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the options and add the plugin's templates to the theme."""
-        refuse_twice(config)
-        refuse_malformed_address(config)
+        """Check the options and add what reads links to the Markdown extensions."""
+        refuse(config)
         self.options, self.journals = options_of(self.config, config.config_file_path), None
-        add_templates(config)
+        prepare_neighbours(config)
         add_link_extension(config, self._rewrite)
         config.watch.extend(watched_files(config, self.options))
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Add the plugin's templates to the theme, which other plugins may set in `on_config`."""
+        add_templates(config)
 
     def _rewrite(self) -> Rewrite | None:
         """Return the function that rewrites links, or None: other plugins may render Markdown earlier."""
@@ -141,8 +140,9 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages that they need."""
+        files = self.with_added_posts(files, config)
         self.journals = build = self.languages.build(files, self.options, config, self.memory, serving=self.serving)
-        leave_out_gathered(build.publication, config)
+        introduce(build, files, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
             if self.languages.is_new(problem, build):
                 report(problem)
@@ -165,8 +165,10 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(100)
     def _before_macros(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         spare_macros(page, self.build)
+        offer_to_macros(page, self.build, config)
         return markdown
 
+    @event_priority(25)
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Use the front matter that the journal read as the page's metadata."""
         if edition := self.build.publication.edition_of(source_name(page.file)):
@@ -211,7 +213,8 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Leave unlisted posts out of the sitemap."""
+        """Offer the journal to templates, and leave unlisted posts out of the sitemap."""
+        offer(context, None, self.build)
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
             context["pages"] = [file for file in context["pages"] if source_name(file) not in hidden]
@@ -223,6 +226,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Add stamps and lists to the page after the search plugins have read it."""
+        offer(context, page, self.build)
         edition = self.build.publication.edition_of(source_name(page.file))
         if edition is not None:
             self.languages.lead_to_translations(page, self.rendering.translations, config)
@@ -240,6 +244,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             give_description(page, edition)
             if render := self.rendering.theme_cache.renderer(page):
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
+        hand_over(page, context, config, ours=edition is not None)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -258,7 +263,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if edition and (facts := facts_of(page, edition)):
             elements += head_elements(facts, edition, output)
-        return with_head(output, elements)
+        return with_head(one_title(output, page, config) if edition else output, elements)
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
@@ -267,7 +272,7 @@ class JournalPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         build = self.build.seen(files)
         stop_at(take_written_files(build, self.options, config), serving=self.serving)
         before = self._written if build.language else ()
-        digests = write_outputs(build, build.rendered.fragments, self.options, config, before)
+        digests = write_outputs(build, build.rendered.fragments, self.options, config, before, self.changed_entry)
         build = replace(build, digests=digests)
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)

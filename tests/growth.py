@@ -38,6 +38,7 @@ from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.checking import Readers, check_body
+from mkdocs_journal.markup.heading_links import HeadingLinks
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.backticks import code_and_text
 from mkdocs_journal.markup.kramdown.element_tree import AttributeList
@@ -56,6 +57,7 @@ from mkdocs_journal.moving.page_texts import note_post
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.pages.hidden import with_ends
+from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.post import read_post
@@ -630,6 +632,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
     "moving.page_texts.note_post": lambda text: note_post(SiteFile(PurePosixPath("a.md"), b"", "post"), text, Findings()),
+    "pages.theme_headings.with_one_title": lambda text: with_one_title(f'{text}<h1 id="a">b</h1>', "a", text),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,
     "publishing.shown_titles.shown_title": _shown_title,
@@ -642,6 +645,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "markup.kramdown.backticks.code_and_text": code_and_text,
     "markup.kramdown.escaping.escape": escape,
     "markup.kramdown.html_blocks.attributes_of": attributes_of,
+    "markup.heading_links.HeadingLinks.end": lambda text: HeadingLinks({"permalink": True}).end(text),
     "markup.kramdown.ids.github_id": github_id,
     "markup.kramdown.ids.latin_id": latin_id,
     "markup.kramdown.tables.cells_of": lambda text: cells_of(text.replace("\n", " "), leading=True),
@@ -697,7 +701,12 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "problems.report.as_sarif": "the version of this package",
     "feeds.writing.FeedWriter": "the name of a format",
     "history.histories.Memory.commits_of": "the paths of the site",
+    "hosts.mkdocs.build.Build.views": "an address that MkDocs has made",
+    "hosts.mkdocs.for_neighbours": "a page of the theme, as `with_one_title` gets it",
+    "publishing.publication": "paths that are limited",
     "hosts.mkdocs.moving.give_body": "hands the text on",
+    "hosts.mkdocs.page_files": "the path of a list",
+    "pages.journal_view": "an address that MkDocs has made",
     "hosts.mkdocs.neighbours": "the names of events and plugins",
     "hosts.mkdocs.watch": "paths that are limited, and the names of events",
     "language.labels.Labels": "the key of a label",
@@ -778,6 +787,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.post_lists": "paths that are limited",
     "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
     "pages.profile_views": "a path that is limited, and a title that is put into a record",
+    "pages.page_meta": "the name of a theme",
     "pages.redirect_pages": "paths that are limited",
     "pages.series_views": "paths that are limited",
     "pages.templates": "the name of a template",

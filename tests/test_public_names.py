@@ -14,7 +14,8 @@ from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
 
 def test_names_of_the_package() -> None:
     assert mkdocs_journal.__all__ == [
-        "Author", "FeedOptions", "Journal", "OptionError", "Options", "Place", "Post", "PostImage", "Problem",
+        "Author", "Entry", "FeedOptions", "Image", "Journal", "OptionError", "Options", "Person", "Place",
+        "Post", "PostImage", "Problem",
         "ProfileLink", "Severity", "Source", "State", "Taxonomy", "Term", "Update", "read_journal", "read_options",
     ]  # fmt: skip
     assert all(hasattr(mkdocs_journal, name) for name in mkdocs_journal.__all__)
@@ -75,6 +76,7 @@ def test_options() -> None:
         ("feeds.max_bytes", "5000000"),
         ("feeds.ids", "null"),
         ("feeds.id_base", "null"),
+        ("feeds.announce", "true"),
         ("feeds.email", "false"),
         ("feeds.archive", "false"),
         ("feeds.hub", "null"),
@@ -162,6 +164,7 @@ def test_problem_codes() -> None:
             "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration", "J850": "warning",
             "J880": "warning", "J881": "warning", "J882": "error", "J890": "info", "J891": "info",
             "J940": "configuration", "J941": "configuration", "J942": "warning",
+            "J860": "info", "J861": "configuration", "J862": "configuration",
             "J901": "configuration", "J902": "error",
             "J910": "error", "J911": "error",
     }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -20,22 +20,27 @@ from mkdocs_journal.text.title_texts import without_markup
 _SUMMARY: Final = 300
 """Characters of a summary beside the whole text, about three lines."""
 
+ChangeEntry = Callable[[Entry, Post], Entry | None]
+"""Returns an entry as feeds get it, or None to leave it out."""
+
 
 class Entries:
     """The entries of a build by the source of their post."""
 
-    def __init__(self, site_url: str, editions: Sequence[Edition]) -> None:
+    def __init__(self, site_url: str, editions: Sequence[Edition], change: ChangeEntry | None = None) -> None:
         self._base = site_url
-        self._made: dict[PurePosixPath, Entry] = {}
+        self._change = change
+        self._made: dict[PurePosixPath, Entry | None] = {}
         found = [(post, edition) for edition in editions for post in edition.journal.posts]
         oldest_first = sorted(found, key=lambda pair: newest_first(pair[0]))
         posts = ((post, edition.url(post.source), edition.options) for post, edition in oldest_first)
         self._ids = entry_ids(posts, self._base)
 
-    def of(self, post: Post, edition: Edition) -> Entry:
-        """Return the entry of a post, with the options of its own journal."""
+    def of(self, post: Post, edition: Edition) -> Entry | None:
+        """Return the entry of a post, with the options of its own journal, or None if it is left out."""
         if post.source not in self._made:
-            self._made[post.source] = self._entry(post, edition.owner_journal(post))
+            entry = self._entry(post, edition.owner_journal(post))
+            self._made[post.source] = self._change(entry, post) if self._change else entry
         return self._made[post.source]
 
     def _entry(self, post: Post, edition: Edition) -> Entry:

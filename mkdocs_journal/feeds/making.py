@@ -10,7 +10,7 @@ from importlib.metadata import version
 from mkdocs_journal.addresses import path_of
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feeds.content import absolute
-from mkdocs_journal.feeds.entries import Entries
+from mkdocs_journal.feeds.entries import ChangeEntry, Entries
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
 from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
@@ -39,6 +39,8 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLi
         url: The URL of the page.
     """
     for edition in publication.announced_on(page):
+        if not edition.options.feeds.announce:
+            continue
         shown = edition.archive_pages.get(page)
         own = edition.feeds_of(shown.archive) if shown else ()
         for feeds in filter(None, (own, edition.feeds)):
@@ -54,10 +56,15 @@ def feed_title(archive: Archive, edition: Edition) -> str:
     )
 
 
-def make_feeds(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Yield the path below the site folder and the bytes of every feed of every journal."""
+def make_feeds(publication: Publication, change: ChangeEntry | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the path below the site folder and the bytes of every feed of every journal.
+
+    Args:
+        publication: The journals.
+        change: Returns each entry as feeds get it, or None to leave it out.
+    """
     routes = publication.routes
-    entries = Entries(publication.all[0].site.url, publication.editions)
+    entries = Entries(publication.all[0].site.url, publication.editions, change)
     for edition in publication.all:
         for feed_format in FORMATS:
             writer = FeedWriter(feed_format, edition.options.feeds.max_bytes)
@@ -92,10 +99,12 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
 
 def _entries(route: FeedRoute, edition: Edition, entries: Entries) -> tuple[Entry, ...]:
     """Return the entries of a feed: its posts, and their dated updates if `feeds.updates` is set."""
-    found = tuple(entries.of(post, edition) for post in _posts(route, edition))
+    made = ((post, entries.of(post, edition)) for post in _posts(route, edition))
+    found = tuple(entry for _, entry in made if entry)
     if not edition.options.feeds.updates or route.page:
         return found
-    updated = ((post, entries.of(post, edition)) for post in edition.in_feeds(route.archive) if post.updates)
+    of_updates = ((post, entries.of(post, edition)) for post in edition.in_feeds(route.archive) if post.updates)
+    updated = ((post, entry) for post, entry in of_updates if entry)
     return with_updates(found, updated, edition.options.feeds.limit)
 
 

@@ -26,6 +26,8 @@ class Source:
     """The language of its text if it is shown in the place of a missing translation, or empty."""
     withheld: bool = False
     """Whether it is withheld regardless of its front matter, because it is in the folder of a withheld page bundle."""
+    foreign_page: bool = False
+    """Whether another program makes a page of it although it is neither Markdown nor HTML: a notebook."""
 
 
 class DecodingError(ValueError):

@@ -54,14 +54,15 @@ def shown_language(language: str, own: Catalogue) -> str:
     return language if known and locale_of(language) else str(ENGLISH)
 
 
-def doubtful_language(language: str, own: Catalogue) -> Iterator[tuple[str, dict[str, object]]]:
+def doubtful_language(language: str, own: Catalogue, *, of_theme: bool) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield code and values of the problem of a language whose labels are English.
 
     Args:
         language: The language of the site.
         own: The labels that the site has written.
+        of_theme: Whether the theme names the language; themes have names of their own, such as `custom` in Material.
     """
-    if not is_language(language):
+    if not of_theme and not is_language(language):
         yield "J806", {"found": Quoted(language)}
     elif not catalogue_of(language):
         name, missing = language_name(language), _without(own)

@@ -33,9 +33,10 @@ def is_language(name: str) -> bool:
 
 
 def language_name(name: str) -> str:
-    """Return a language in English with its code, for messages: `Finnish (fi)`."""
+    """Return a language in English with its code, for messages: `Finnish (fi)`; an unknown name as it is."""
     locale = locale_of(name)
-    return f"{locale.english_name if locale else ENGLISH.languages[_code(name)]} ({name})"
+    known = locale.english_name if locale else ENGLISH.languages.get(_code(name))
+    return f"{known} ({name})" if known else name
 
 
 def _code(name: str) -> str:

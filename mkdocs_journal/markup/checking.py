@@ -30,7 +30,11 @@ class Readers:
 _ATTRIBUTES: Final = frozenset(
     {"attr_list", "markdown.extensions.attr_list", "extra", "markdown.extensions.extra", "pymdownx.extra"}
 )
-_MACROS: Final = frozenset({"macros", "mkdocs-macros-plugin", "mkdocs-macros"})
+_MACROS: Final = frozenset(
+    {"macros", "mkdocs-macros-plugin", "mkdocs-macros", "markdownextradata", "table-reader", "include-markdown"}
+    | {"git-authors", "git-revision-date", "git-revision-date-localized"}
+)
+"""Plugins that replace what is between double braces."""
 
 
 def readers_of(extensions: Iterable[str], plugins: Iterable[str]) -> Readers:

@@ -6,8 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from typing import Final
 
 from mkdocs_journal.text.tokens import Token, attributes, tokens
+
+_OF_ANY: Final = frozenset({"noscript", "template"})
+"""Elements of a head that contain others."""
+_IN_HEAD: Final = _OF_ANY | {"html", "head", "title", "meta", "link", "script", "style", "base"}
 
 
 class Head:
@@ -115,16 +120,27 @@ HeadElement = HeadLink | Meta | Script
 
 
 def head_of(html: str) -> Head | None:
-    """Return the content of the head of a page, or None if it has none."""
+    """Return the content of the head of a page, or None if it has none.
+
+    The head ends at its end tag. Minifiers leave that out, and the start tag of the body too: then it ends before the first
+    element that a head cannot have.
+    """
     position = 0
     tags: list[Token] = []
+    implied: tuple[int, int] | None = None
+    hidden = ""  # the element in which any other may be
     for token in tokens(html):
         if token.name == "head" and token.kind == "end":
             return Head(html[:position].rstrip(" \t"), tags)
         if token.name:
+            if implied is None and not hidden and token.kind == "start" and token.name not in _IN_HEAD:
+                implied = position, len(tags)
+            if token.name in _OF_ANY and token.name == (hidden or token.name):
+                hidden = token.name if token.kind == "start" else ""
             tags.append(token)
         position += len(token.text)
-    return None
+    end, count = implied or (0, 0)
+    return Head(html[:end], tags[:count]) if any(tag.name in {"html", "head"} for tag in tags[:count]) else None
 
 
 def with_head(html: str, elements: Iterable[HeadElement]) -> str:

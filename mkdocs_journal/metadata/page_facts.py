@@ -139,7 +139,7 @@ def list_description(archive: Archive, edition: Edition) -> str:
 def _counted(archive: Archive, edition: Edition) -> str:
     """Return how many posts a list has, and from when, or the first terms that it names."""
     if not archive.posts:
-        return ", ".join(name_of(part, edition) for part in archive.parts[:_ENTRIES])
+        return edition.labels("comma").join(name_of(part, edition) for part in archive.parts[:_ENTRIES])
     days = [post.shown_date for post in archive.posts]
     first, last = (day_text(day, edition.locale) for day in (min(days), max(days)))
     return f"{edition.labels.count('posts', len(days))} · {first if first == last else f'{first} – {last}'}"

@@ -71,6 +71,13 @@ class FeedOptions:
         "version of the site.",
         "'tag:example.org,2024:docs'",
     )
+    announce: bool = option(
+        values.switch,
+        True,
+        "Whether the head of pages announces the feeds. Switch it off where another address of the feeds is announced, for "
+        "example that of one version of the site.",
+        "false",
+    )
     email: bool = option(values.switch, False, "Whether Atom feeds contain the e-mail addresses of authors.", "true")
     archive: bool = option(
         values.switch,

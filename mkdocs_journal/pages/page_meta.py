@@ -93,8 +93,11 @@ def meta_for_theme(post: Post, given: Meta) -> Meta:
 
 
 def meta_of_archive(listed: ArchivePage, given: Meta, edition: Edition, *, generated: bool) -> Meta:
-    """Return the metadata of an archive page; what the user's own page says stays."""
+    """Return the metadata of an archive page; what the user's own page says stays.
+
+    Plugins that make feeds or lists of pages pass over what says `draft: true`; it is removed before the theme sees it.
+    """
     if not generated:
         return {**given, "search": {**_NOT_SEARCHED}}
     title = page_title(listed, edition)
-    return {"title": title, "search": {**_NOT_SEARCHED}, "social": {"cards": False}, **given}
+    return {"title": title, "search": {**_NOT_SEARCHED}, "social": {"cards": False}, "draft": True, **given}

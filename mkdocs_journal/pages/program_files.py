@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mkdocs_journal.feeds.entries import ChangeEntry
 from mkdocs_journal.feeds.making import make_feeds
 from mkdocs_journal.metadata.export_files import export_files
 from mkdocs_journal.options.journal_options import SiteOptions
@@ -16,7 +17,11 @@ from mkdocs_journal.publishing.schedule import schedule
 
 
 def program_files(
-    publication: Publication, fragments: Fragments, options: SiteOptions, before: Sequence[Publication] = ()
+    publication: Publication,
+    fragments: Fragments,
+    options: SiteOptions,
+    before: Sequence[Publication] = (),
+    change: ChangeEntry | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the site folder and the bytes of each such file.
 
@@ -25,9 +30,10 @@ def program_files(
         fragments: Renders the pages of redirects.
         options: Which files are written.
         before: The journals of other languages, if each is built on its own: redirects and schedule are about all of them.
+        change: Returns each entry as feeds get it, or None to leave it out.
     """
     whole = replace(publication, editions=tuple(edition for one in (*before, publication) for edition in one.editions))
-    yield from make_feeds(publication)
+    yield from make_feeds(publication, change)
     yield from redirect_files(whole, fragments, options.redirects)
     yield from export_files(publication)
     route = schedule_route(options)

@@ -101,6 +101,9 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
     """
     if source.reason:
         return _refused(problem("J101", Place(source.shown, 1), "file", reason=source.reason))
+    if source.foreign_page:
+        withheld = source.withheld or is_draft_path(source.path)
+        return _read_file(_without_keys(source, ""), options, now, data) if withheld else PAGE
     if not is_read(source.path):
         found = f"{source.path.suffix} files" if source.path.suffix else "files without a suffix"
         return _refused(
@@ -113,13 +116,16 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
     except (DecodingError, FrontMatterError, YamlError) as error:
         read = _unreadable(error, source)
         if _may_be_page(source.path, text, error):
-            plain = _File(source, Parts("", text), Fields(None, source.shown), _named(source.path))
-            read = _read_file(plain, options, now, data) if source.withheld else PAGE
+            read = _read_file(_without_keys(source, text), options, now, data) if source.withheld else PAGE
     else:
         named = file.named.day is not None or is_post_path(source.path)
         hidden = source.withheld or is_draft_path(source.path)
         read = PAGE if not hidden and is_page(file.fields, named=named) else _read_file(file, options, now, data)
     return replace(read, problems=_with_snippets(read.problems, text)) if read.problems else read
+
+
+def _without_keys(source: Source, text: str) -> _File:
+    return _File(source, Parts("", text), Fields(None, source.shown), _named(source.path))
 
 
 def _taken_apart(source: Source, text: str, options: Options) -> _File:

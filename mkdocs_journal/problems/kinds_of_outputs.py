@@ -170,7 +170,7 @@ KINDS_OF_OUTPUTS: Final = (
         "J806",
         _WARNING,
         "{found} is not a known language, so English is used; write a language such as de or pt-BR",
-        "the option `locale` or the theme names an unknown language",
+        "the option `locale` names an unknown language",
     ),
     Kind(
         "J807",

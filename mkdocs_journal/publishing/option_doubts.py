@@ -16,6 +16,9 @@ def doubts(site: SiteInfo, options: Options) -> tuple[Problem, ...]:
     asked = site.place_of(f"{options.within}locale" if options.locale else "theme")
     words = site.place_of(f"{options.within}labels")
     return (
-        *(problem(code, asked, key, **values) for code, values in doubtful_language(language, options.labels)),
+        *(
+            problem(code, asked, key, **values)
+            for code, values in doubtful_language(language, options.labels, of_theme=not options.locale)
+        ),
         *(problem(code, words, at, **values) for code, at, values in doubtful_labels(options.labels)),
     )

@@ -24,6 +24,7 @@ _ENDING_SELECT: Final = frozenset({"select", "input"})
 _MAY_HIDE: Final = re.compile(
     rf"<(?:{COMMENT}|!\[CDATA\[|(?:{'|'.join(sorted(_ELEMENTS | {ENDLESS}))})[ \t\n\f\r/>])", re.IGNORECASE
 )
+_WHOLE_COMMENT: Final = re.compile(r"<!--(?!-?>)[^<>]*-->")
 _SIGNS: Final = {name: re.compile(rf"<(/?){name}(?=[ \t\n\f\r/>]|\Z)", re.IGNORECASE) for name in _ELEMENTS} | {
     COMMENT: re.compile("<!--|(--!?>)"),
     _DATA: re.compile(r"<!\[CDATA\[|(\]\]>)"),
@@ -45,7 +46,8 @@ def left_open(html: str) -> tuple[str, ...]:
 
 def _still_open(html: str) -> tuple[str, ...]:
     """Return what hides the rest and, of a drawing, also what must be closed before it."""
-    if not _MAY_HIDE.search(html) and html.rfind("<") <= html.rfind(">"):
+    checked = _WHOLE_COMMENT.sub("", html) if "<!--" in html else html  # many a post has a mark for its excerpt
+    if not _MAY_HIDE.search(checked) and checked.rfind("<") <= checked.rfind(">"):
         return ()
     found = OpenElements()
     others: dict[str, None] = {}

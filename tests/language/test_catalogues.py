@@ -112,6 +112,8 @@ def test_feeds_have_a_hint_in_every_language_of_a_catalogue() -> None:
     assert {catalogue_of(language) for language, _ in found} == {file.stem for file in FILES} - {"en"}
     assert len({text for _, text in found}) == len(FILES) - 1
     assert ":root:lang(zh-Hant)::before" in css, "so the feed of `zh-TW` names its language"
+    assert ":root:not(:lang(en)) pubDate {\n  display: none;" in css, "days of RSS have English words"
+    assert ":root:lang(he) {\n  direction: rtl;" in css
 
 
 @pytest.mark.parametrize(
@@ -148,6 +150,7 @@ def test_numbers(language: str, number: int, posts: str, minutes: str) -> None:
 
 
 WORDS = [key for key in ENGLISH if key not in FORMAL]
+HALF = len(WORDS) // 2
 
 
 @pytest.mark.parametrize(
@@ -159,6 +162,8 @@ WORDS = [key for key in ENGLISH if key not in FORMAL]
         ("fi", [], "en", ("J890", {"language": "Finnish (fi)"})),
         ("nn", WORDS[:5], "en", ("J890", {"language": "Norwegian Nynorsk (nn)"})),
         ("fi-FI", WORDS, "fi-FI", None),
+        ("fi", WORDS[: HALF + 1], "fi", ("J891", {"language": "Finnish (fi)", "labels": ", ".join(WORDS[HALF + 1 :])})),
+        ("fi", WORDS[: HALF - 1], "en", ("J890", {"language": "Finnish (fi)"})),
         ("fi", [*FORMAL, *WORDS[2:]], "fi", ("J891", {"language": "Finnish (fi)", "labels": ", ".join(WORDS[:2])})),
         ("got", [], "en", ("J890", {"language": "Gothic (got)"})),
         ("got", WORDS, "en", None),
@@ -172,14 +177,18 @@ def test_a_language_without_a_catalogue(
 ) -> None:
     """It is English wholly, unless the site has written most of its labels; only then its dates are its own."""
     words = dict.fromkeys(own, "x")
-    found = [
-        (code, {key: str(value).strip("'") for key, value in values.items()})
-        for code, values in doubtful_language(language, words)
-    ]
+    doubts = doubtful_language(language, words, of_theme=False)
+    found = [(code, {key: str(text).strip("'") for key, text in values.items()}) for code, values in doubts]
 
     assert shown_language(language, words) == shown
     assert found == ([problem] if problem else [])
     assert labels_for(language, words).language.replace("_", "-") == shown
+
+
+def test_a_theme_may_have_a_name_of_its_own_for_its_language() -> None:
+    """As `custom` in Material: no warning, which would end a strict build."""
+    assert list(doubtful_language("custom", {}, of_theme=True)) == [("J890", {"language": "custom"})]
+    assert labels_for("custom")("tags") == "Tags"
 
 
 def test_labels_of_a_site_stand_in_place_of_those_of_the_catalogue() -> None:

@@ -21,3 +21,16 @@ def test_a_link_that_the_theme_has_written_is_not_written_again() -> None:
 
 def test_a_page_without_a_head_stays_as_it_is() -> None:
     assert with_head("<p>redirect</p>", [FEED]) == "<p>redirect</p>"
+
+
+def test_a_minified_page_has_no_end_of_its_head() -> None:
+    page = "<!doctype html><html lang=en><meta charset=utf-8><title>A</title><noscript><img src=a></noscript><main>B</main>"
+
+    assert with_head(page, [HeadLink("alternate", "feed.xml")]) == page.replace(
+        "<main>", '<link rel="alternate" href="feed.xml">\n<main>'
+    )
+
+
+def test_a_fragment_has_no_head() -> None:
+    assert with_head("<title>A</title><p>B</p>", [HeadLink("alternate", "feed.xml")]) == "<title>A</title><p>B</p>"
+    assert with_head("<html><title>A</title>", [HeadLink("alternate", "feed.xml")]) == "<html><title>A</title>"

@@ -106,7 +106,7 @@ BAD = [
         {"feeds": [1]},
         (
             "feeds: found [1]; write false, or names and values; the names are atom, rss, "
-            "json, terms, term_paths, also, limit, content, max_bytes, ids, id_base, email, archive, hub"
+            "json, terms, term_paths, also, limit, content, max_bytes, ids, id_base, announce, email, archive, hub"
         ),
     ),
     ({"feeds": {"atom": "../x.xml"}}, "feeds.atom: found '../x.xml'; write a file name such as feed.xml"),
@@ -246,6 +246,7 @@ RIGHT = {
     "feeds.also": ["[]", "{}"],
     "feeds.icon": ["false"],
     "feeds.logo": ["false"],
+    "feeds.announce": ["false"],
     "feeds.email": ["false"],
     "feeds.archive": ["false"],
     "feeds.updates": ["false"],

@@ -16,6 +16,7 @@ import pytest
 from mkdocs_journal.language.catalogues import catalogue
 from mkdocs_journal.language.labels import labels_for
 from tests.conftest import Site, post
+from tests.history.repository import Repository
 
 NAMES = {"tag": "Θέμα", "category": "Είδος", "series": "Σειρά", "people": ("Άννα", "Βίκτωρ"), "title": "Τίτλος"}
 """Names in the content, in Greek letters, which no catalogue has."""
@@ -254,7 +255,9 @@ def test_a_language_without_a_catalogue_is_english_wholly(site: Site) -> None:
     assert '<article class="journal-entry h-entry" lang="fi">' in result.page("journal/index.html")
     assert '<span lang="en">This page has moved:</span>' in result.page("old/1/index.html")
     assert '<html lang="fi">' in result.page("old/1/index.html")
-    assert 'xml:lang="fi"' in result.page("journal/feed.xml")
+    for feed in ("journal/feed.xml", "journal/rss.xml"):
+        assert re.search(r'<(?:feed|rss)\b[^>]* xml:lang="fi"', result.page(feed))
+    assert "<language>fi</language>" in result.page("journal/rss.xml")
 
 
 def test_a_language_is_added_in_the_configuration(site: Site) -> None:
@@ -340,3 +343,24 @@ def test_a_preview_in_another_language(site: Site, tmp_path: Path) -> None:
     (problem,) = (page for page in pages.values() if "journal-problem" in page)
     assert '<h1 id="journal-problem">אי אפשר לפרסם את הפוסט הזה</h1>' in problem
     assert '<div class="journal-problem" role="alert" lang="en" dir="ltr">' in problem
+
+
+def test_the_stamp_of_a_page_in_another_language(site: Site) -> None:
+    """With its direction; that of a language without labels is in English."""
+    repository = Repository(site.folder)
+    repository.commit(
+        "2024-01-01", {"docs/page.md": "# Σελίδα\n", "docs/journal/index.md": "# J\n"}, author="Άννα <a@example.org>"
+    )
+    found = []
+    for language in ("fa", "fi"):
+        site.config["plugins"] = [{"journal": options(locale=language, last_updated=["git"], page_stamps=True)}]
+        page = site.build().page("page/index.html")
+        found.append(re.search(r'<div class="journal-page-stamp"([^>]*)>(.*?)</div>', page, re.DOTALL))
+
+    persian, english = (" ".join(re.sub("<[^>]*>", "", one[2]).split()) for one in found if one)
+    assert [one[1] for one in found if one] == [
+        ' data-pagefind-ignore="all" lang="fa" dir="rtl"',
+        ' data-pagefind-ignore="all"',
+    ]
+    assert persian == "ایجاد: 1 ژانویهٔ 2024 مشارکت‌کنندگان: Άννα"
+    assert english == "Created January 1, 2024 Contributors: Άννα"

@@ -281,7 +281,7 @@ def test_sections_of_the_nav(site: Site, theme: str) -> None:
     site.config["plugins"] = journal(nav=["archive", "categories", "tags"])
     site.write(
         {
-            "docs/journal/2024-05-06-a.md": post("title: A\ncategory: Ships"),
+            "docs/journal/2024-05-06-a.md": post("title: A\ncategory: '<b>Ships'"),
             "docs/journal/2023-05-06-b.md": post("title: B\ncategory: Tides"),
         }
     )
@@ -290,10 +290,12 @@ def test_sections_of_the_nav(site: Site, theme: str) -> None:
 
     assert result.messages == []
     home = result.page("index.html")
-    for link in ("journal/", "journal/2024/", "journal/2023/", "journal/categories/ships/", "journal/categories/tides/"):
+    for link in ("journal/", "journal/2024/", "journal/2023/", "journal/categories/b-ships/", "journal/categories/tides/"):
         assert f'href="{link}"' in home, link
     assert ">Archive" in home.replace("\n", "").replace("  ", "")
     assert 'href="journal/tags/' not in home, "there are no tags"
+    assert "&lt;b&gt;Ships" in home
+    assert "<b>" not in home
 
 
 def test_sections_stand_in_a_nav_that_is_written_by_hand(site: Site) -> None:

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.audit.written_site import WrittenSite
+from mkdocs_journal.feeds.entries import ChangeEntry
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
@@ -27,7 +28,12 @@ from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, w
 
 
 def write_outputs(
-    build: Build, fragments: Fragments, options: SiteOptions, config: MkDocsConfig, before: Sequence[Build] = ()
+    build: Build,
+    fragments: Fragments,
+    options: SiteOptions,
+    config: MkDocsConfig,
+    before: Sequence[Build] = (),
+    change: ChangeEntry | None = None,
 ) -> dict[str, bytes]:
     """Write feeds, exports and other files for programs; return the digest of each feed.
 
@@ -37,6 +43,7 @@ def write_outputs(
         options: The options of the plugin.
         config: The configuration of MkDocs.
         before: The builds of other languages before this one: files for the whole site are about all of them.
+        change: Returns each entry as feeds get it, or None to leave it out.
 
     Raises:
         PluginError: A file cannot be written; its old version is kept.
@@ -45,7 +52,8 @@ def write_outputs(
     feeds = {name for edition in publication.all for feed in edition.plan.every_feed for name in feed.files}
     digests: dict[str, bytes] = {}
     try:
-        for file, data in program_files(publication, fragments, options, [other.publication for other in before]):
+        others = [other.publication for other in before]
+        for file, data in program_files(publication, fragments, options, others, change):
             write_whole(folder / file, data)
             if file in feeds:
                 digests[file] = digest(data)

@@ -22,7 +22,7 @@ from mkdocs_journal.hosts.mkdocs.files import body_surroundings, names, output_f
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.moving import arrange_posts
 from mkdocs_journal.hosts.mkdocs.neighbours import file_places
-from mkdocs_journal.hosts.mkdocs.page_files import as_page
+from mkdocs_journal.hosts.mkdocs.page_files import as_page, generated_page, path_of
 from mkdocs_journal.hosts.mkdocs.sources import (
     beside_withheld,
     candidates_of,
@@ -212,11 +212,6 @@ def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
     return replace(edition, serving=True, broken=edition.plan.broken_pages(), uncommitted=uncommitted)
 
 
-def path_of(file: File) -> Path | None:
-    """Return the path of a file on the disk, or None if a program generated it."""
-    return Path(file.abs_src_path) if file.abs_src_path else None
-
-
 def now() -> datetime:
     """Return the time of the build.
 
@@ -257,7 +252,7 @@ def _generated(
     language = build_language(config)
     source = page.source if page.source.as_posix() not in taken else page.source.with_suffix(".archive.md")
     path = f"{language.of_generated if language else ''}{source}"
-    file = File.generated(config, path, content="", inclusion=inclusion)
+    file: File = generated_page(path, config, inclusion)
     if language:
         set_language(file, source.as_posix(), language)
     if options.root or path != page.source.as_posix():

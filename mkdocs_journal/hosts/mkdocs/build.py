@@ -16,6 +16,7 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.site_values import PageStamps
+from mkdocs_journal.pages.journal_view import JournalView
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.moved_files import with_files
@@ -37,8 +38,11 @@ class Rendering:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Build:
-    """All journals of a site in one build; each event passes it on, extended with `replace`."""
+class Build(Mapping[str, JournalView]):
+    """All journals of a site in one build; each event passes it on, extended with `replace`.
+
+    To other plugins it is the journals by their names; the one journal of a site is `journal`.
+    """
 
     publication: Publication
     files: Mapping[str, File]
@@ -64,6 +68,20 @@ class Build:
     """The pages that the sitemap names."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of each feed as it was written."""
+
+    def views(self, base: str = "") -> Mapping[str, JournalView]:
+        """Return the journals by their names, with links from the page at `base`."""
+        editions = self.publication.editions
+        return {edition.options.name or "journal": JournalView(edition, base) for edition in editions}
+
+    def __getitem__(self, name: str) -> JournalView:
+        return self.views()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.views())
+
+    def __len__(self) -> int:
+        return len(self.publication.editions)
 
     @property
     def rendered(self) -> Rendering:

@@ -91,6 +91,16 @@ def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
         return tuple(getattr(config, "user_configs", ()))
 
 
+def refuse(config: MkDocsConfig) -> None:
+    """Raise for what MkDocs accepts and the journal cannot work with.
+
+    Raises:
+        PluginError: The plugin is named twice, or `site_url` is malformed.
+    """
+    refuse_twice(config)
+    refuse_malformed_address(config)
+
+
 def refuse_twice(config: MkDocsConfig) -> None:
     """Raise if the plugin is listed more than once, because every page would be written twice.
 

@@ -12,6 +12,7 @@ from pathspec import PathSpec
 
 from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
+from mkdocs_journal.hosts.mkdocs.page_files import path_of
 from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.markup.checking import readers_of
@@ -31,12 +32,12 @@ _OF_MKDOCS: Final = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json"
 
 def output_file(file: File) -> OutputFile:
     """Return a file of MkDocs in its current state."""
-    path = file.abs_src_path
+    path = path_of(file)
     return OutputFile(
         source=source_name(file),
         url=url_now(file),
         destination=file.dest_uri,
-        path=Path(path) if path else None,
+        path=path,
         data=b"" if path else made_content(file),
         is_page=file.is_documentation_page(),
         left_out=is_left_out(file),
@@ -46,7 +47,8 @@ def output_file(file: File) -> OutputFile:
 
 def shown(file: File) -> str:
     """Return the path of a file for messages, relative to the current folder."""
-    return shown_path(file.abs_src_path) if file.abs_src_path else file.src_uri
+    path = path_of(file)
+    return shown_path(path) if path else file.src_uri
 
 
 def output_files(files: Iterable[File]) -> tuple[OutputFile, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from markdown import Markdown
@@ -129,3 +130,41 @@ def _passing_over(add: Any, hidden: Collection[str]) -> Any:
             add(page, *args, **kwargs)
 
     return add_entry
+
+
+def note_targets(plugin: Any, files: Files) -> None:
+    """Give mkdocs-redirects the pages of the site as targets, in the place of those that it has noted before."""
+    if isinstance(getattr(plugin, "doc_pages", None), dict):
+        plugin.doc_pages = {file.src_uri: file for file in files.documentation_pages()}
+
+
+def give_variables(plugin: Any, variables: Mapping[str, object]) -> None:
+    """Give mkdocs-macros variables for the page that it renders next."""
+    known = getattr(plugin, "variables", None)
+    if isinstance(known, dict):
+        known.update(variables)
+
+
+def replace_kept_text(page: Page) -> None:
+    """Give a page its content of now as the text that mkdocs-print-site has kept of it."""
+    if hasattr(page, "html"):
+        page.html = page.content
+
+
+def keeps_copy(plugin: Any, page: Page, *, wanted: bool) -> bool:
+    """Return whether a plugin (that of the theme shadcn) copies the source of a page to the site after the build.
+
+    Args:
+        plugin: Any plugin.
+        page: The page.
+        wanted: Whether it may; the folder for the copy is made then. Otherwise it is made to forget the page.
+    """
+    copies = getattr(plugin, "raw_markdown", None)
+    path = page.file.abs_src_path
+    if not isinstance(copies, dict) or path not in copies:
+        return False
+    if wanted:
+        Path(copies[path]).parent.mkdir(parents=True, exist_ok=True)
+    else:
+        del copies[path]
+    return True

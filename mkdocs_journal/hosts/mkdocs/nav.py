@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named, without_gathered
 from mkdocs_journal.publishing.publication import Publication
@@ -63,7 +64,7 @@ def place_in_nav(
     if landing is None or not edition.options.nav:
         return {}
     if landing.parent is None and landing in nav.items:
-        section = JournalSection(edition.title, [landing])
+        section = JournalSection(themed(edition.title), [landing])
         nav.items[nav.items.index(landing)] = section
         landing.parent = section
     above = landing.parent
@@ -73,12 +74,12 @@ def place_in_nav(
 
 def _add_section(found: ArchiveSection, above: Section) -> Mapping[PurePosixPath, ArchiveEntry]:
     """Add a section of archives; return the entry of each of its archives, and of the months of its years."""
-    section = Section(found.title, [])
+    section = Section(themed(found.title), [])
     section.parent = above
     above.children.append(section)
     entries: dict[PurePosixPath, ArchiveEntry] = {}
     for archive, name, url in found.entries:
-        entry = ArchiveEntry(name, url, section)
+        entry = ArchiveEntry(themed(name), url, section)
         section.children.append(entry)
         entries |= {one.source: entry for one in (archive, *archive.parts)}
     return entries

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -23,6 +24,8 @@ _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 """Plugins that rebuild the files or the nav in `on_files` at priority -100."""
 
 
+_SHOW_NEIGHBOURS: Final = frozenset({"ivory", "readthedocs", "rtd-dropdown", "shadcn", "windmill"})
+"""Themes with links to the previous and next page below each page."""
 _THIS_PLUGIN: Final = "journal"
 _MOVE_NOTHING: Final = frozenset({"search"})
 """Plugins that handle many events but do not move files."""
@@ -64,6 +67,11 @@ def named(plugins: tuple[str, ...]) -> str:
     return f"the plugin {plugins[0]}" if plugins else "another plugin or a hook"
 
 
+def plugins_named(config: MkDocsConfig, *names: str) -> list[Any]:
+    """Return the plugins of some names, without namespace and number."""
+    return [plugin for given, plugin in config.plugins.items() if bare_name(given) in names]
+
+
 def reads_files_late(config: MkDocsConfig) -> bool:
     """Return whether posts can be read only after another plugin has rebuilt the files."""
     return any(bare_name(name) in _REBUILD_FILES for name in config.plugins)
@@ -81,14 +89,22 @@ def meta_file_name(config: MkDocsConfig) -> str:
 
 
 def shows_tags(context: TemplateContext) -> bool:
-    """Return whether a plugin has given the theme the page's tags to show (Material's tags plugin does)."""
-    return bool(context.get("tags"))
+    """Return whether the theme shows the tags of the page as links, as Material's tags plugin gives them to it.
+
+    Without a page of tags it gives names that lead nowhere; they are taken away then, for the journal has a page for each.
+    """
+    given: Any = context.get("tags") or ()
+    if any(tag.get("url") if isinstance(tag, Mapping) else getattr(tag, "url", None) for tag in given):
+        return True
+    if given:
+        context["tags"] = []  # type: ignore[typeddict-unknown-key]  # of that plugin
+    return False
 
 
 def shows_neighbours(config: MkDocsConfig) -> bool:
     """Return whether the theme ends a page with links to the previous and next page."""
     features = config.theme.get("features") or ()
-    return config.theme.name == "readthedocs" or "navigation.footer" in features
+    return config.theme.name in _SHOW_NEIGHBOURS or "navigation.footer" in features
 
 
 def shown_by_us(page: Page, context: TemplateContext, edition: Edition, config: MkDocsConfig) -> Shown:

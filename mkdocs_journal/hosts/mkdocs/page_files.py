@@ -1,8 +1,11 @@
-"""Pages that MkDocs would copy unchanged: posts in HTML, and Markdown with a suffix that MkDocs does not know."""
+"""Files that are pages: those that the journal makes, posts in HTML, Markdown with a suffix unknown to MkDocs."""
 
 from __future__ import annotations
 
-from mkdocs.structure.files import File, Files
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.hosts.mkdocs.internals import copy_content
 from mkdocs_journal.hosts.mkdocs.static_i18n import carry_over
@@ -25,3 +28,22 @@ def as_page(files: Files, file: File) -> File:
     files.remove(file)
     files.append(page)
     return page
+
+
+class GeneratedPage(File):
+    """A page that the journal makes.
+
+    It names a path below `docs_dir` at which no file is: other plugins take the path of each page for a text.
+    """
+
+
+def generated_page(source: str, config: MkDocsConfig, inclusion: InclusionLevel) -> GeneratedPage:
+    """Return the page that the journal makes in the place of a source."""
+    page = GeneratedPage.generated(config, source, content="", inclusion=inclusion)
+    page.abs_src_path = str(Path(config.docs_dir, source))
+    return page  # type: ignore[return-value]  # MkDocs declares the base class
+
+
+def path_of(file: File) -> Path | None:
+    """Return where a file is read from, or None if a program has made it."""
+    return Path(file.abs_src_path) if file.abs_src_path and not isinstance(file, GeneratedPage) else None

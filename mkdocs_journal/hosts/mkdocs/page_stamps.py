@@ -5,9 +5,11 @@ from __future__ import annotations
 import pathspec
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.hosts.mkdocs.arranging import path_of
 from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.page_files import path_of
+from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.archive_views import PageStamp, page_stamp
+from mkdocs_journal.pages.post_views import attributes
 from mkdocs_journal.pages.templates import Fragments
 
 
@@ -24,5 +26,7 @@ def stamp_of_page(page: Page, build: Build) -> PageStamp | None:
 def stamp_page(page: Page, build: Build, fragments: Fragments) -> None:
     """Add its stamp to the end of a page; a page without a stamp is not changed."""
     if stamp := stamp_of_page(page, build):
-        labels = build.publication.all[0].labels
-        page.content = f"{page.content or ''}\n{fragments.render('page-stamp', stamp=stamp, labels=labels)}"
+        edition = build.publication.all[0]
+        language = attributes(page_language_attributes(str(edition.locale), edition.site.language))
+        html = fragments.render("page-stamp", stamp=stamp, labels=edition.labels, language=language)
+        page.content = f"{page.content or ''}\n{html}"

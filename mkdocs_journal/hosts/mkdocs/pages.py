@@ -130,6 +130,7 @@ def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: F
     generated = bool(page.file.generated_by)
     if generated:
         page.meta = meta_of_archive(listed, page.meta, edition, generated=True)  # a plugin may have read the page anew
+        page.meta.pop("draft", None)  # for the theme it is not one
     title = page.meta.get("title", "")
     _put(archive_content(page.content or "", title, listed, edition, fragments, generated=generated), page)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +21,7 @@ from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, data_source
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
-from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_markdown, may_be_post
+from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_dated, is_markdown, is_read, may_be_post
 from mkdocs_journal.publishing.nav_entries import entries_of
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
@@ -57,6 +57,15 @@ def landing_pages(files: Files, options: Options) -> dict[PurePosixPath, File]:
     folder = PurePosixPath(options.folder)
     pages = {PurePosixPath(source_name(file)): file for file in files.documentation_pages()}
     return {path: file for path, file in pages.items() if path.parent == folder and is_index(path)}
+
+
+def pages_like_posts(files: Files, journals: Sequence[Options]) -> Iterator[File]:
+    """Yield the pages of the journals that have a date in their name, but a suffix that no post has."""
+    places = JournalFolders(journals)
+    for file in files.documentation_pages():
+        path = PurePosixPath(source_name(file))
+        if not is_read(path) and is_dated(path) and places.journal_of(path)[0] >= 0:
+            yield file
 
 
 def beside_withheld(
@@ -98,6 +107,7 @@ def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
             draft=is_draft(file),
             in_nav=path.as_posix() in nav,
             language=language_of_text(file),
+            foreign_page=file.is_documentation_page() and not is_read(path),
         )
     except OSError as error:
         return Source(path=path, shown=shown(file), reason=error.strerror or str(error))

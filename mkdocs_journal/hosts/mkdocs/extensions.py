@@ -1,0 +1,110 @@
+"""What other plugins and hooks may do with the journal: add posts, change entries of feeds, read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_journal.feeds.entries import ChangeEntry
+from mkdocs_journal.feeds.entry import Entry
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.internals import give_variables
+from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
+from mkdocs_journal.posts.model import Post
+
+AddPosts = Callable[[], Iterable[tuple[str, str]]]
+"""Returns posts: the path below `docs_dir` that each would have, and its text with front matter."""
+
+
+class Extensible:
+    """The functions of `config.plugins["journal"]` for other plugins and hooks."""
+
+    @cached_property
+    def _adding(self) -> dict[Hashable, AddPosts]:
+        return {}
+
+    @cached_property
+    def _changing(self) -> dict[Hashable, ChangeEntry]:
+        return {}
+
+    def add_posts(self, callback: AddPosts) -> None:
+        """Ask a function for more posts in every build.
+
+        Call this in `on_config`. A second call with the same function changes nothing.
+
+        Args:
+            callback: Returns pairs: the path that the post would have below `docs_dir`, and its text with front matter.
+        """
+        self._adding[_name(callback)] = callback
+
+    def change_entries(self, callback: ChangeEntry) -> None:
+        """Let a function change the entries of feeds, or leave them out.
+
+        Call this before `on_post_build`. A second call with the same function changes nothing.
+
+        Args:
+            callback: Gets an `Entry` and its `Post`, and returns the entry to use, or None for no entry.
+        """
+        self._changing[_name(callback)] = callback
+
+    def with_added_posts(self, files: Files, config: MkDocsConfig) -> Files:
+        """Return the files with the posts that other plugins add.
+
+        Raises:
+            PluginError: A path is taken, or a function returns something else.
+        """
+        for callback in self._adding.values():
+            for pair in callback():
+                if not (isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(text, str) for text in pair)):
+                    raise _refused("add_posts", callback, f"returns {pair!r}; return pairs of path and text")
+                path, text = pair
+                if files.get_file_from_path(path):
+                    raise _refused("add_posts", callback, f"adds {path}, which exists; use another path")
+                files.append(File.generated(config, path, content=text))
+        return files
+
+    def changed_entry(self, entry: Entry, post: Post) -> Entry | None:
+        """Return an entry as other plugins have changed it, or None if one of them wants it left out.
+
+        Raises:
+            PluginError: A function returns something else.
+        """
+        changed: Entry | None = entry
+        for callback in self._changing.values():
+            if changed is None:
+                break
+            changed = callback(changed, post)
+            if not isinstance(changed, Entry | None):
+                raise _refused("change_entries", callback, f"returns {changed!r}; return an Entry or None")
+        return changed
+
+
+def offer(context: Any, page: Page | None, build: Build) -> None:
+    """Put `journal` (the first one) and `journals` into a context of templates, with links from a page or the home page."""
+    views = build.views(page.url if page else "")
+    context["journals"] = views
+    context["journal"] = next(iter(views.values()))
+
+
+def offer_to_macros(page: Page, build: Build, config: MkDocsConfig) -> None:
+    """Give mkdocs-macros the same variables for a page that it is about to render, except those of the site's `extra`."""
+    for plugin in plugins_named(config, "macros", "mkdocs-macros", "mkdocs-macros-plugin"):
+        given: dict[str, Any] = {}
+        offer(given, page, build)
+        give_variables(plugin, {name: value for name, value in given.items() if name not in config.extra})
+
+
+def _name(callback: Callable[..., object]) -> Hashable:
+    """Return what identifies a function; the module of a hook is loaded anew for every build."""
+    owner = type(getattr(callback, "__self__", None))
+    return getattr(callback, "__module__", ""), getattr(callback, "__qualname__", repr(callback)), owner
+
+
+def _refused(function: str, callback: Callable[..., object], what: str) -> PluginError:
+    return PluginError(f"journal: {function}: {getattr(callback, '__qualname__', repr(callback))} {what}")

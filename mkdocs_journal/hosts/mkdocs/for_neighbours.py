@@ -1,0 +1,103 @@
+"""What is done for other plugins and themes: they learn which pages the journal makes, moves and takes out."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from fnmatch import fnmatchcase
+from glob import escape
+from pathlib import PurePosixPath
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.files import shown
+from mkdocs_journal.hosts.mkdocs.internals import keeps_copy, note_targets, replace_kept_text
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered
+from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
+from mkdocs_journal.hosts.mkdocs.page_files import GeneratedPage
+from mkdocs_journal.hosts.mkdocs.report import report
+from mkdocs_journal.hosts.mkdocs.sources import pages_like_posts
+from mkdocs_journal.pages.theme_headings import with_one_title
+from mkdocs_journal.problems.catalogue import Quoted, message, problem
+from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.publishing.assets import STYLESHEET
+
+_ASK_GIT: Final = ("git-authors", "git-committers", "git-revision-date-localized")
+"""Plugins with an option `exclude` that ask Git about pages."""
+
+
+def prepare_neighbours(config: MkDocsConfig) -> None:
+    """Let plugins that make a nav of folders in place (include-dir-to-nav) change a copy of what the author wrote.
+
+    Raises:
+        PluginError: An option of another plugin would break the pages of the journal.
+    """
+    config.nav = deepcopy(config.nav)
+    for plugin in plugins_named(config, "minify"):
+        given = plugin.config.get("css_files") or ()
+        for pattern in [given] if isinstance(given, str) else given:
+            if fnmatchcase(STYLESHEET, str(pattern)) and (
+                plugin.config.get("minify_css") or plugin.config.get("cache_safe")
+            ):
+                raise _refused("J862", "plugins.minify.css_files", found=Quoted(pattern))
+
+
+def _refused(code: str, option: str, **values: object) -> PluginError:
+    return PluginError(f"journal: {option}: {message(code, **values)} ({code})")
+
+
+def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
+    """Let plugins that have looked at the pages before know which there are now.
+
+    Nav plugins have listed them; mkdocs-redirects has noted them as targets; some ask Git about every page that
+    their option `exclude` does not name.
+
+    Raises:
+        PluginError: Another plugin could not build with the addresses of the posts.
+    """
+    leave_out_gathered(build.publication, config)
+    for file in pages_like_posts(files, [edition.options for edition in build.publication.editions]):
+        report(problem("J860", Place(shown(file), 1), "file", suffix=PurePosixPath(file.src_uri).suffix))
+    for plugin in plugins_named(config, "monorepo"):
+        _keep_below_alias(build, frozenset(getattr(plugin, "aliases", ())))
+    generated = [escape(file.src_uri) for file, _ in build.lists if isinstance(file, GeneratedPage)]
+    for plugin in plugins_named(config, "redirects"):
+        note_targets(plugin, files)
+    for plugin in (plugin for plugin in plugins_named(config, *_ASK_GIT) if "exclude" in plugin.config):
+        plugin.config["exclude"] = [*(plugin.config.get("exclude") or ()), *generated]
+
+
+def _keep_below_alias(build: Build, aliases: frozenset[str]) -> None:
+    """Raise for a post of an included documentation that would leave its folder: mkdocs-monorepo fails there."""
+    for edition in build.publication.editions:
+        for file in edition.post_files.values():
+            parents = {str(parent) for parent in PurePosixPath(file.source).parents}
+            for alias in sorted(parents & aliases):
+                if not file.url.startswith(f"{alias}/"):
+                    raise _refused("J861", "plugins.journal.permalink", found=file.source, alias=alias)
+
+
+def one_title(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Return a finished page of the journal with its title once, whatever the theme prints."""
+    top = next(iter(page.toc), None)
+    return with_one_title(output, top.id, config.site_name) if top and top.level == 1 else output
+
+
+def hand_over(page: Page, context: TemplateContext, config: MkDocsConfig, *, ours: bool) -> None:
+    """Give a page of the journal (`ours`) to plugins that keep something of each page for later.
+
+    mkdocs-print-site keeps what was rendered, which has no title for a post and is nothing for a generated page. The theme
+    shadcn copies the source of each page to the folder that MkDocs would write it to, which a moved post may not have;
+    a generated page has no source.
+    """
+    generated = isinstance(page.file, GeneratedPage)
+    if ours:
+        replace_kept_text(page)
+    for plugin in config.plugins.values():
+        if keeps_copy(plugin, page, wanted=not generated) and generated:
+            context.pop("raw_markdown_url", None)  # type: ignore[typeddict-item]  # of that theme

@@ -1,0 +1,78 @@
+"""A journal as templates and other plugins see it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from mkdocs_journal.pages.archive_views import FeedView, archive_links, feed_views
+from mkdocs_journal.pages.post_views import Link, PostView
+from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.urls.links import relative
+
+
+class JournalView:
+    """A journal, read-only. Values are computed when they are read.
+
+    Every `url` is relative to the page for which the view is made; for `config.plugins["journal"].journals` that is the
+    home page.
+    """
+
+    def __init__(self, edition: Edition, base: str = "") -> None:
+        self._edition = edition
+        self._base = base
+
+    @property
+    def title(self) -> str:
+        """The heading of the landing page."""
+        return self._edition.title
+
+    @property
+    def url(self) -> str:
+        """The landing page, or empty."""
+        landing = self._edition.landing
+        return relative(landing.url, self._base) if landing else ""
+
+    @cached_property
+    def posts(self) -> tuple[PostView, ...]:
+        """The published posts, newest first; excerpts are there from `on_env` on."""
+        return tuple(PostView(post, self._edition, self._base) for post in self.data.posts)
+
+    @property
+    def years(self) -> tuple[Link, ...]:
+        """The years, newest first."""
+        return archive_links(self._edition.archives.years, self._edition, self._base)
+
+    @property
+    def tags(self) -> tuple[Link, ...]:
+        """The tags, each with the number of its posts."""
+        return self._terms("tags")
+
+    @property
+    def categories(self) -> tuple[Link, ...]:
+        """The categories."""
+        return self._terms("categories")
+
+    @property
+    def authors(self) -> tuple[Link, ...]:
+        """The authors."""
+        return self._terms("authors")
+
+    @property
+    def series(self) -> tuple[Link, ...]:
+        """The series."""
+        return self._terms("series")
+
+    @property
+    def feeds(self) -> tuple[FeedView, ...]:
+        """The feeds of all posts."""
+        return feed_views(self._edition.feeds, self._edition, self._base)
+
+    @property
+    def data(self) -> Journal:
+        """What was read: every post with all its values, the withheld ones too."""
+        return self._edition.journal
+
+    def _terms(self, kind: str) -> tuple[Link, ...]:
+        archive = self._edition.archives.kinds.get(kind)
+        return archive_links(archive.parts, self._edition, self._base) if archive else ()

@@ -1,0 +1,145 @@
+"""Every example of `docs/reference/api.md` runs: from `hooks:`, from a plugin before the journal, from one behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT, Result, Site
+from tests.neighbours.sites import POST_FILES, TITLES, beside, is_whole
+from tests.site.reader import Reader
+
+EXAMPLES = {
+    heading: (name, code)
+    for heading, name, code in re.findall(
+        r"^## ([^\n]*)\n(?:(?!\n## ).)*?\n```(?:python|html)\n(?:# |{# )(\S*)[^\n]*\n(.*?)```",
+        (ROOT / "docs/reference/api.md").read_text(encoding="utf-8"),
+        re.DOTALL | re.MULTILINE,
+    )
+}
+WRAPPER = """
+import inspect
+import {module} as example
+from mkdocs.plugins import BasePlugin
+
+class Plugin(BasePlugin):
+    pass
+
+for name, function in inspect.getmembers(example, inspect.isfunction):
+    if name.startswith("on_"):
+        setattr(Plugin, name, lambda self, *args, _f=function, **more: _f(*args, **{{
+            key: value for key, value in more.items() if key in inspect.signature(_f).parameters}}))
+"""
+"""A plugin of the functions of a hook."""
+
+
+def build_with(example: str, way: str, site: Site) -> Result:
+    """Build a site with an example as a hook, or as a plugin before or behind the journal."""
+    _, code = EXAMPLES[example]
+    if way == "hook":
+        return beside(site, ["search", "journal"], files={"hooks.py": code}, hooks=["hooks.py"])
+    module = f"example_{example.split(maxsplit=1)[0].lower()}_{way}"
+    files = {
+        f"{module}.py": code,
+        f"{module}_plugin.py": WRAPPER.format(module=module),
+        f"{module}-1.0.dist-info/METADATA": f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n",
+        f"{module}-1.0.dist-info/entry_points.txt": f"[mkdocs.plugins]\n{module} = {module}_plugin:Plugin\n",
+    }
+    plugins = ["search", module, "journal"] if way == "before" else ["search", "journal", module]
+    return beside(site, plugins, files=files, env={"PYTHONPATH": os.pathsep.join([str(ROOT), str(site.folder)])})
+
+
+WAYS = pytest.mark.parametrize("way", ["hook", "before", "behind"])
+
+
+def test_every_section_has_an_example() -> None:
+    assert list(EXAMPLES) == [
+        "Read the journal",
+        "Add posts",
+        "Change the entries of feeds",
+        "In templates and macros",
+        "Without MkDocs",
+    ]
+
+
+@WAYS
+def test_others_read_the_journal(way: str, site: Site) -> None:
+    result = build_with("Read the journal", way, site)
+
+    is_whole(result)
+    lines = result.page("posts.txt").splitlines()
+    assert lines[0] == "2024-04-05 Fourth words journal/2024/04/four/"
+    assert lines[4:] == ["Alpha: 2", "Beta: 2"]
+
+
+@WAYS
+def test_others_add_posts(way: str, site: Site) -> None:
+    result = build_with("Add posts", way, site)
+
+    is_whole(result, titles=("Release 1.2", "Release 1.1", *TITLES))
+    assert "What is new in 1.1." in result.page("journal/2024/08/release-1-1/index.html")
+    assert "journal/tags/release/index.html" in result.files
+
+
+@WAYS
+def test_others_change_entries(way: str, site: Site) -> None:
+    result = build_with("Change the entries of feeds", way, site)
+
+    assert result.returncode == 0, result.log
+    assert result.messages == []
+    for feed in ("feed.xml", "rss.xml", "feed.json"):
+        text = result.page(f"journal/{feed}")
+        assert "Second words (by Ada Example)" in text
+        assert "Third words" in text
+        assert "First words" not in re.sub(r"the first", "", text)
+        assert "Fourth words" not in text
+
+
+def test_templates_have_the_journal(site: Site) -> None:
+    name, code = EXAMPLES["In templates and macros"]
+
+    result = beside(site, ["search", "journal"], files={name: code}, theme={"name": "mkdocs", "custom_dir": "overrides"})
+
+    is_whole(result)
+    found = {page: Reader(result.page(page)).href("Third words") for page in ("index.html", "guide/index.html")}
+    assert found == {"index.html": "journal/2024/03/three/", "guide/index.html": "../journal/2024/03/three/"}
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        (
+            "add_posts(lambda: [('journal/2024-01-02-one.md', 'x')])",
+            "add_posts: on_config.<locals>.<lambda> adds journal/2024-01-02-one.md, which exists; use another path",
+        ),
+        (
+            "add_posts(lambda: ['x'])",
+            "add_posts: on_config.<locals>.<lambda> returns 'x'; return pairs of path and text",
+        ),
+        (
+            "change_entries(lambda entry, post: post.title)",
+            "change_entries: on_config.<locals>.<lambda> returns 'Fourth words'; return an Entry or None",
+        ),
+    ],
+)
+def test_a_wrong_answer_is_one_line(code: str, message: str, site: Site) -> None:
+    hook = f"def on_config(config):\n    config.plugins['journal'].{code}\n"
+
+    result = beside(site, ["journal"], files={"hooks.py": hook}, hooks=["hooks.py"])
+
+    assert result.returncode == 1
+    assert result.ours[-1:] == [message]
+    assert "Traceback" not in result.log
+
+
+def test_posts_are_read_without_mkdocs(site: Site) -> None:
+    site.write(POST_FILES)
+    _, code = EXAMPLES["Without MkDocs"]
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=site.folder, check=True, capture_output=True, text=True)
+
+    assert done.stdout.strip() == str(list(TITLES))
