@@ -23,14 +23,13 @@ from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
-from mkdocs_journal.hosts.mkdocs.extensions import Extensible, offer, offer_to_macros
+from mkdocs_journal.hosts.mkdocs.end_of_build import check
 from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
-from mkdocs_journal.hosts.mkdocs.finishing import check
 from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, one_title, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.languages import Languages
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
-from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_links
+from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
@@ -48,6 +47,7 @@ from mkdocs_journal.hosts.mkdocs.pages import (
     show_problems,
     spare_markdown,
 )
+from mkdocs_journal.hosts.mkdocs.plugin_api import Extensible, offer, offer_to_macros
 from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_written_files
 from mkdocs_journal.hosts.mkdocs.report import log, report, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
@@ -154,7 +154,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link posts to the older and newer ones, and skip Markdown for generated pages."""
         self.build.watch.look(files, ">files", "<nav")
-        self.journals, is_withheld = with_links(self.build.seen(files), files)
+        self.journals, is_withheld = with_link_rewriter(self.build.seen(files), files)
         leave_out_withheld(nav, is_withheld)
         for edition in self.build.publication.all:
             relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))

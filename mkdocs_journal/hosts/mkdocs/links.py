@@ -20,7 +20,7 @@ Found = tuple[tuple[Problem, int | None], ...]
 """Problems, each with its log level; None means the level of its severity."""
 
 
-def with_links(build: Build, files: Files) -> tuple[Build, Callable[[str], bool]]:
+def with_link_rewriter(build: Build, files: Files) -> tuple[Build, Callable[[str], bool]]:
     """Return the build with its link rewriter, and a function that checks whether a link leads to a withheld post."""
     site_url = build.publication.all[0].site.url
     links = LinkResolver(build.publication, output_files(files), site_url)
