@@ -9,7 +9,7 @@ from mkdocs_journal.markup.kramdown.patterns import ID_NAME, compiled
 
 _CLASS_OR_ID = r"(?:#[A-Za-z][\w:-]*|\.[^\s.#]+)"
 _ITEM = compiled(
-    rf"""(?:\A|(?<=\s))(?:({ID_NAME})=("|')((?:\\\}}|\\\2|(?!\2)[^}}])*?)\2|({ID_NAME})|({_CLASS_OR_ID}+))(?=\s|\Z)"""
+    rf"""(?:\A|(?<=\s))(?:({ID_NAME})=("|')((?:[^}}\\"']++|\\\}}|\\\2|(?!\2)[\\"'])*?)\2|({ID_NAME})|({_CLASS_OR_ID}+))(?=\s|\Z)"""
 )
 _EACH = compiled(r"#([A-Za-z][\w:-]*)|\.([^\s.#]+)")
 
