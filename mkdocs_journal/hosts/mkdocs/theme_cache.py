@@ -25,7 +25,7 @@ LEAST: Final = 5
 """The number of pages of a depth from which on the four renderings with marks pay off."""
 _PROVED: Final = 2
 _PLAIN: Final = re.compile(r"[^<>&\"'\\\n]{1,200}")
-_META: Final = frozenset({"title", "description", "search", "template", "social"})
+_META: Final = frozenset({"draft", "title", "description", "search", "template", "social"})
 
 
 @dataclass(frozen=True, slots=True)
