@@ -57,7 +57,7 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sit
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
+from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head, without_languages
 from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
@@ -258,6 +258,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         if edition:
             self.languages.lead_home(config)
             translations = self.rendering.translations
+            output = without_languages(output, self.languages.without_translation(page, translations))
             elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
         if edition or stamp_of_page(page, self.build):
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))

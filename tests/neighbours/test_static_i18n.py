@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -116,6 +116,22 @@ def test_a_post_without_a_translation_says_its_language(structure: str, site: Si
     assert languages == {**dict.fromkeys(TITLES["ar"]), **dict.fromkeys(TITLES["en"][-2:], "en")}
     assert alternates(result, "journal/2024/08/eight/index.html") == {}
     assert alternates(result, "ar/journal/2024/08/eight/index.html") == {}
+
+
+@two
+def test_material_names_translations_only(structure: str, site: Site) -> None:
+    """Its head has the links of its language switch as `hreflang`: those to anything else are removed."""
+    result = build(site, structure)
+
+    assert alternates(result, "journal/2024/08/eight/index.html") == {}
+    assert alternates(result, "ar/journal/2024/08/eight/index.html") == {}
+    assert set(alternates(result, "ar/journal/2024/01/one/index.html")) == set(LANGUAGES)
+    home = {"", "de/", "ar/"}
+    for page in (name for name in result.files if name.endswith(".html") and "journal/" in name):
+        targets = {urljoin(SITE + page, href).removeprefix(SITE) for href in alternates(result, page).values()}
+        assert len(targets) != 1, page
+        assert not targets & home, (page, targets)
+    assert set(alternates(result, "de/index.html")) == set(LANGUAGES)
 
 
 @two

@@ -92,6 +92,15 @@ class Languages:
         if links:
             _show_links(links, config)
 
+    def without_translation(self, page: Page, translations: Translations) -> frozenset[str]:
+        """Return the languages, in lower case, of the theme's links that do not lead to a translation of a page.
+
+        Material names them all to search engines, as if they did.
+        """
+        languages = (str(link.get("lang") or "") for link in self._alternate)
+        source = source_name(page.file)
+        return frozenset(name.lower() for name in languages if not translations.is_translation(source, name))
+
     def lead_home(self, config: MkDocsConfig) -> None:
         """Let the theme's links to other languages lead where the configuration says."""
         if self._alternate:
