@@ -736,6 +736,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "language.locales.page_language_attributes": "an option",
     "language.locales.document_language": "an option",
     "language.locales.is_language": "an option",
+    "language.locales.is_code_of": "an option",
     "language.locales.language_name": "an option",
     "language.catalogues": "an option",
     "feeds.xml.document": "entries that are made already",

@@ -53,7 +53,7 @@ def language_tag(name: str) -> str:
 
 
 def is_code_of(name: str, language: str) -> bool:
-    """Return whether a name is the code of a language and no more, with or without a territory (`de` or `de_AT` of `de-AT`)."""
+    """Return whether a name is the code of a language and no more, with or without territory (`de`, `de_AT`)."""
     return _code(name) == _code(language) and language_tag(name).count("-") >= name.replace("_", "-").count("-")
 
 
