@@ -71,6 +71,20 @@ def test_each_language_has_its_journal(structure: str, directory_urls: bool, sit
     assert complaints(result, shared) == []
 
 
+@two
+def test_the_default_language_need_not_be_the_first(structure: str, site: Site) -> None:
+    """mkdocs-static-i18n builds it twice then; it is in the summary once, and its posts count once."""
+    site.write({f"docs/{'' if structure == 'suffix' else 'en/'}journal/2099-01-01-later.md": post("title: Later")})
+    languages = [{"locale": code, "name": code, "default": code == "en"} for code in ("de", "ar", "en")]
+
+    result = build(site, structure, {"journal": {"schedule": "schedule.json"}}, i18n={"languages": languages})
+
+    assert result.returncode == 0, result.log
+    assert [line.partition(":")[0] for line in result.ours] == ["en", "de", "ar"]
+    assert json.loads(result.page("schedule.json"))["scheduled"] == 1
+    is_complete(result, ROOTS)
+
+
 def test_one_language_alone(site: Site) -> None:
     """The plugin is there before the first translation is."""
     posts = {"2024-01-01-a": post("title: A\ntags: [x]"), "2024-01-02-b": post("draft: true")}
