@@ -27,7 +27,7 @@ from mkdocs_journal.hosts.mkdocs.end_of_build import check
 from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
 from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, one_title, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
-from mkdocs_journal.hosts.mkdocs.languages import Languages
+from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, with_build
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav
@@ -57,7 +57,7 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sit
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head
+from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head, without_languages
 from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
@@ -258,6 +258,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         if edition:
             self.languages.lead_home(config)
             translations = self.rendering.translations
+            output = without_languages(output, self.languages.without_translation(page, translations))
             elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
         if edition or stamp_of_page(page, self.build):
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
@@ -271,12 +272,12 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self.build.watch.look(files, ">env", "page_context", "post_page")
         build = self.build.seen(files)
         stop_at(take_written_files(build, self.options, config), serving=self.serving)
-        before = self._written if build.language else ()
+        before = builds_of_others(self._written, build)
         digests = write_outputs(build, build.rendered.fragments, self.options, config, before, self.changed_entry)
         build = replace(build, digests=digests)
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)
-        self._written = (*self._written, build)
+        self._written = with_build(self._written, build)
 
     @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:

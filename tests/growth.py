@@ -50,7 +50,7 @@ from mkdocs_journal.markup.liquid.evaluation import evaluate_body
 from mkdocs_journal.markup.liquid.expressions import evaluate
 from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
-from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head
+from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head, without_languages
 from mkdocs_journal.moving.import_plan import Findings
 from mkdocs_journal.moving.jekyll_site import SiteFile
 from mkdocs_journal.moving.page_texts import note_post
@@ -660,6 +660,9 @@ CALLS: Final[Mapping[str, Run]] = {
     "metadata.head.with_head": lambda text: with_head(
         text + "</head>", [Meta("name", "a", text), HeadLink("canonical", text)]
     ),
+    "metadata.head.without_languages": lambda text: without_languages(
+        f'<link rel="alternate" hreflang="de">{text}</head>', {"de"}
+    ),
     "posts.dates.read_date": lambda text: read_date(text, quoted=True, zone=UTC),
     "posts.post.read_post (body)": lambda text: _read("title: A", text),
     "posts.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
@@ -733,6 +736,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "language.locales.page_language_attributes": "an option",
     "language.locales.document_language": "an option",
     "language.locales.is_language": "an option",
+    "language.locales.is_code_of": "an option",
     "language.locales.language_name": "an option",
     "language.catalogues": "an option",
     "feeds.xml.document": "entries that are made already",

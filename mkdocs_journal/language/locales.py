@@ -52,6 +52,11 @@ def language_tag(name: str) -> str:
     return str(locale).replace("_", "-")
 
 
+def is_code_of(name: str, language: str) -> bool:
+    """Return whether a name is the code of a language and no more, with or without territory (`de`, `de_AT`)."""
+    return _code(name) == _code(language) and language_tag(name).count("-") >= name.replace("_", "-").count("-")
+
+
 def language_attributes(inner: str, outer: str) -> dict[str, str]:
     """Return the `lang` and `dir` of an element in one language inside a text in another, both codes as sites write them.
 

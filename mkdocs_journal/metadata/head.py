@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -44,10 +44,7 @@ class Head:
     @cached_property
     def languages(self) -> frozenset[str]:
         """The languages, in lower case, for which it names a page with the same content."""
-        links = (attributes(link.text) for link in self._links)
-        return frozenset(
-            link["hreflang"].lower() for link in links if link.get("rel") == "alternate" and "hreflang" in link
-        )
+        return frozenset(filter(None, map(_language, self._links)))
 
     @property
     def is_noindex(self) -> bool:
@@ -141,6 +138,21 @@ def head_of(html: str) -> Head | None:
         position += len(token.text)
     end, count = implied or (0, 0)
     return Head(html[:end], tags[:count]) if any(tag.name in {"html", "head"} for tag in tags[:count]) else None
+
+
+def without_languages(html: str, languages: Collection[str]) -> str:
+    """Return a page whose head has no `hreflang` links for some languages, in lower case; its body is not changed."""
+    head = head_of(html)
+    if head is None or head.languages.isdisjoint(languages):
+        return html
+    kept = (token.text for token in tokens(head.html) if not (token.name == "link" and _language(token) in languages))
+    return "".join(kept) + html[len(head.html) :]
+
+
+def _language(link: Token) -> str:
+    """Return the language, in lower case, for which a `<link>` names a page with the same content, or empty."""
+    found = attributes(link.text)
+    return found.get("hreflang", "").lower() if found.get("rel") == "alternate" else ""
 
 
 def with_head(html: str, elements: Iterable[HeadElement]) -> str:

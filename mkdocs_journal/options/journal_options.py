@@ -36,8 +36,8 @@ class Options(PageOptions):
     title: str = optional(
         journal_values.title,
         "",
-        "The heading of the landing page, and part of the title of feeds. Without it: the name in `journals`, else the "
-        "word for a journal in the language of the site.",
+        "The heading of the landing page, and part of the title of feeds. Without it: the name in `journals`, unless it is "
+        "the language of the journal (`de`), else the word for a journal in that language.",
         "News",
     )
     posts: tuple[str, ...] = option(

@@ -13,7 +13,7 @@ from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours
 from mkdocs_journal.language.labels import Labels, labels_for
-from mkdocs_journal.language.locales import ENGLISH, language_tag
+from mkdocs_journal.language.locales import ENGLISH, is_code_of, language_tag
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
 from mkdocs_journal.posts.titles import title_of_name
@@ -144,9 +144,13 @@ class Edition:
 
     @property
     def title(self) -> str:
-        """The heading of the landing page: the option, else the name, else the word for a journal."""
+        """The heading of the landing page: the option, else the name, else the word for a journal.
+
+        A name that is only the language of the journal is none.
+        """
         options = self.options
         name = "" if options.of_all else options.name.rpartition("/")[2]
+        name = "" if is_code_of(name, self.language) else name
         return options.title or title_of_name(name) or self.labels("journal")
 
     @property

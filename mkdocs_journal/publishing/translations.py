@@ -62,6 +62,10 @@ class Translations:
         alike = (version for name, version in sorted(found.items()) if _base(name) == _base(wanted))
         return found.get(wanted) or next(alike, None)
 
+    def is_translation(self, source: str, language: str) -> bool:
+        """Return whether what is shown in a language in the place of a page is its translation, or the page itself."""
+        return self.in_language(source, language) in self.of(source)
+
     def _of(self, source: str) -> tuple[Mapping[str, Version], Version | None]:
         """Return every version of a page by language, and its own."""
         same, own = self._own.get(source, (None, None))

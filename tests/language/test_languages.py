@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_journal.language.catalogues import catalogue_of
 from mkdocs_journal.language.labels import labels_for
-from mkdocs_journal.language.locales import day_text, locale_of, month_text
+from mkdocs_journal.language.locales import day_text, is_code_of, locale_of, month_text
 from tests.language.test_language import LANGUAGES
 
 
@@ -147,3 +147,21 @@ def test_values_that_look_like_names_or_patterns_are_text() -> None:
 
     assert labels("page_of", page="{pages}", pages=r"\1 %s") == r"Page {pages} of \1 %s"
     assert labels("tag_archive", name="{0} {name!r}") == "Posts tagged {0} {name!r}"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "is_code"),
+    [
+        ("de", "de", True),
+        ("DE", "de-AT", True),
+        ("de_AT", "de", True),
+        ("zh-TW", "zh-Hant-TW", True),
+        ("ku", "ku", True),
+        ("en-news", "en", False),
+        ("news", "en", False),
+        ("de", "en", False),
+        ("", "en", False),
+    ],
+)
+def test_a_name_that_is_a_language(name: str, language: str, is_code: bool) -> None:
+    assert is_code_of(name, language) is is_code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_journal.metadata.head import HeadLink, with_head
+from mkdocs_journal.metadata.head import HeadLink, with_head, without_languages
 
 FEED = HeadLink("alternate", "../feed.xml", "application/atom+xml", 'A & "B"')
 ELEMENT = '<link rel="alternate" type="application/atom+xml" title="A &amp; &quot;B&quot;" href="../feed.xml">'
@@ -34,3 +34,15 @@ def test_a_minified_page_has_no_end_of_its_head() -> None:
 def test_a_fragment_has_no_head() -> None:
     assert with_head("<title>A</title><p>B</p>", [HeadLink("alternate", "feed.xml")]) == "<title>A</title><p>B</p>"
     assert with_head("<html><title>A</title>", [HeadLink("alternate", "feed.xml")]) == "<html><title>A</title>"
+
+
+def test_a_head_names_no_language_that_has_no_translation() -> None:
+    """Links of feeds and of other languages stay, and so does the language switch of the body."""
+    link = '<link rel="alternate" href="/de/" hreflang="de">'
+    page = '<head><link rel=alternate href=./ hreflang=en>{}<link rel="alternate" hreflang="fr"></head><a hreflang="de">'
+
+    assert without_languages(page.format(link), {"de", "ar"}) == page.format("")
+    assert without_languages(page.format(link.upper()), {"de"}) == page.format(link.upper())
+    assert without_languages(page.format(link.replace('"de"', '"de-AT"')), {"de-at"}) == page.format("")
+    assert without_languages(page.format(FEED), {"de", ""}) == page.format(FEED)
+    assert without_languages(f"<p>{link}</p>", {"de"}) == f"<p>{link}</p>"

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -71,6 +71,20 @@ def test_each_language_has_its_journal(structure: str, directory_urls: bool, sit
     assert complaints(result, shared) == []
 
 
+@two
+def test_the_default_language_need_not_be_the_first(structure: str, site: Site) -> None:
+    """mkdocs-static-i18n builds it twice then; it is in the summary once, and its posts count once."""
+    site.write({f"docs/{'' if structure == 'suffix' else 'en/'}journal/2099-01-01-later.md": post("title: Later")})
+    languages = [{"locale": code, "name": code, "default": code == "en"} for code in ("de", "ar", "en")]
+
+    result = build(site, structure, {"journal": {"schedule": "schedule.json"}}, i18n={"languages": languages})
+
+    assert result.returncode == 0, result.log
+    assert [line.partition(":")[0] for line in result.ours] == ["en", "de", "ar"]
+    assert json.loads(result.page("schedule.json"))["scheduled"] == 1
+    is_complete(result, ROOTS)
+
+
 def test_one_language_alone(site: Site) -> None:
     """The plugin is there before the first translation is."""
     posts = {"2024-01-01-a": post("title: A\ntags: [x]"), "2024-01-02-b": post("draft: true")}
@@ -116,6 +130,22 @@ def test_a_post_without_a_translation_says_its_language(structure: str, site: Si
     assert languages == {**dict.fromkeys(TITLES["ar"]), **dict.fromkeys(TITLES["en"][-2:], "en")}
     assert alternates(result, "journal/2024/08/eight/index.html") == {}
     assert alternates(result, "ar/journal/2024/08/eight/index.html") == {}
+
+
+@two
+def test_material_names_translations_only(structure: str, site: Site) -> None:
+    """Its head has the links of its language switch as `hreflang`: those to anything else are removed."""
+    result = build(site, structure)
+
+    assert alternates(result, "journal/2024/08/eight/index.html") == {}
+    assert alternates(result, "ar/journal/2024/08/eight/index.html") == {}
+    assert set(alternates(result, "ar/journal/2024/01/one/index.html")) == set(LANGUAGES)
+    home = {"", "de/", "ar/"}
+    for page in (name for name in result.files if name.endswith(".html") and "journal/" in name):
+        targets = {urljoin(SITE + page, href).removeprefix(SITE) for href in alternates(result, page).values()}
+        assert len(targets) != 1, page
+        assert not targets & home, (page, targets)
+    assert set(alternates(result, "de/index.html")) == set(LANGUAGES)
 
 
 @two

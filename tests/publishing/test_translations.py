@@ -152,6 +152,8 @@ def test_a_post_without_a_translation_is_shown_and_is_none() -> None:
     assert Translations(english, versions(german)).in_language("journal/2024-01-02-y.md", "de") == Version(
         "de", "de/journal/2024/01/y/", translated=False
     )
+    assert [found.is_translation("journal/2024-01-01-x.md", one) for one in ("de-AT", "en", "fr")] == [True, True, False]
+    assert [found.is_translation("journal/2024-01-02-y.md", one) for one in ("de", "en", "fr")] == [False] * 3
     assert [post.lang for post in german.editions[0].journal.posts] == ["en", ""]
 
 

@@ -122,6 +122,9 @@ def test_the_language_switch_of_material_leads_to_the_same_post(site: Site) -> N
     ]  # fmt: skip
     assert switch(result, "ar/journal/tags/shared/index.html")[1] == "../../../../de/journal/tags/shared/"
     assert switch(result, "en/journal/2024/08/eight/index.html") == ["./", "/docs/de/", "/docs/ar/"]
+    assert alternates(result, "en/journal/2024/08/eight/index.html") == {}
+    assert set(alternates(result, "de/journal/2024/01/one/index.html")) == {"en", "de-DE", "de", "ar"}
+    assert set(alternates(result, "index.html")) == {"en", "de-DE", "ar"}
     assert switch(result, "index.html") == switch(result, "de/index.html") == ["/docs/en/", "/docs/de/", "/docs/ar/"]
     assert list(broken_links(result.output, SITE)) == []
 
@@ -143,3 +146,20 @@ def test_the_language_of_a_journal_is_that_of_its_metadata(site: Site) -> None:
         feed = json.loads(result.page(f"{code}/journal/feed.json"))
         assert feed["language"] == code
         assert [item["title"] for item in feed["items"]] == list(reversed(TITLES[code]))
+
+
+def test_the_language_as_a_name_is_no_title(site: Site) -> None:
+    """Pages and feeds have the word for a journal in that language; names that say more are titles."""
+    journals = {name: {"folder": f"{name}/journal", "locale": name[:2]} for name in ("ar", "de", "de-news")}
+    journals |= {"fr": {"folder": "fr", "locale": "fr-CH"}, "es": {"folder": "es", "locale": "es", "title": "Diario"}}
+    site.write({f"docs/{one['folder']}/2024-11-12-a.md": post("title: A") for one in journals.values()})
+    site.config["plugins"] = [{"journal": {"journals": journals}}]
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    titles = {name: json.loads(result.page(f"{one['folder']}/feed.json"))["title"] for name, one in journals.items()}
+    assert {name: title.partition(" – ")[2] for name, title in titles.items()} == {
+        "ar": "المدونة", "de": "Journal", "de-news": "De News", "fr": "Journal", "es": "Diario",
+    }  # fmt: skip
+    assert ">المدونة</h1>" in result.page("ar/journal/index.html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -92,10 +93,33 @@ class Languages:
         if links:
             _show_links(links, config)
 
+    def without_translation(self, page: Page, translations: Translations) -> frozenset[str]:
+        """Return the languages, in lower case, of the theme's links that do not lead to a translation of a page.
+
+        Material names them all to search engines, as if they did.
+        """
+        languages = (str(link.get("lang") or "") for link in self._alternate)
+        source = source_name(page.file)
+        return frozenset(name.lower() for name in languages if not translations.is_translation(source, name))
+
     def lead_home(self, config: MkDocsConfig) -> None:
         """Let the theme's links to other languages lead where the configuration says."""
         if self._alternate:
             _show_links(deepcopy(self._alternate), config)
+
+
+def builds_of_others(written: Iterable[Build], build: Build) -> tuple[Build, ...]:
+    """Return the builds of other languages of the site that one build is of."""
+    return tuple(one for one in written if one.language != build.language) if build.language else ()
+
+
+def with_build(written: Iterable[Build], build: Build) -> tuple[Build, ...]:
+    """Return builds and one more, which replaces an earlier one of the same language.
+
+    mkdocs-static-i18n builds the default language twice unless it is the first of its `languages`.
+    """
+    found = (*written, build)
+    return tuple({one.language: one for one in found}.values()) if build.language else found
 
 
 def _show_links(links: list[dict[str, Any]], config: MkDocsConfig) -> None:
