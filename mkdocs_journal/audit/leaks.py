@@ -235,9 +235,8 @@ def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]
             if alike and data not in own and Path(written.site.output, output).read_bytes() == data:
                 found.append((output, file))
     vendored = _vendored({output for output, _ in found}, outputs, written)
-    for output, file in found:
-        if output not in vendored:
-            yield Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True)
+    copied = ((output, file) for output, file in found if output not in vendored)
+    yield from (Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True) for output, file in copied)
 
 
 def _size(file: OutputFile) -> int:

@@ -38,9 +38,7 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLi
         page: The source path of the page.
         url: The URL of the page.
     """
-    for edition in publication.announced_on(page):
-        if not edition.options.feeds.announce:
-            continue
+    for edition in (edition for edition in publication.announced_on(page) if edition.options.feeds.announce):
         shown = edition.archive_pages.get(page)
         own = edition.feeds_of(shown.archive) if shown else ()
         for feeds in filter(None, (own, edition.feeds)):

@@ -145,10 +145,10 @@ def default_of(config: JekyllConfig, path: PurePosixPath, kind: str, key: str) -
 
 
 def _scopes(given: object) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
-    for item in given if isinstance(given, list) else ():
-        if isinstance(item, Mapping) and isinstance(item.get("values"), Mapping):
-            scope = item.get("scope")
-            yield scope if isinstance(scope, Mapping) else {}, item["values"]
+    items = (item for item in (given if isinstance(given, list) else ()) if isinstance(item, Mapping))
+    for item in (item for item in items if isinstance(item.get("values"), Mapping)):
+        scope = item.get("scope")
+        yield scope if isinstance(scope, Mapping) else {}, item["values"]
 
 
 def _texts(given: object) -> list[str]:

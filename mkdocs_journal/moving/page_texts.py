@@ -74,9 +74,8 @@ def names_in(liquid: str) -> Iterator[tuple[str, str]]:
 def note_post(file: SiteFile, body: str, found: Findings) -> None:
     """Note the Liquid of a post that the journal cannot evaluate; its file is not changed."""
     outside = "\n".join(text for _, text in plain_lines(body)) if "{%" in body else ""
-    for name, kind in names_in(outside):
-        if kind != "output":
-            found.add(kind, name, file.path.as_posix())
+    for name, kind in ((name, kind) for name, kind in names_in(outside) if kind != "output"):
+        found.add(kind, name, file.path.as_posix())
 
 
 def redirect_page(target: str) -> bytes:

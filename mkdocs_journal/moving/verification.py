@@ -152,6 +152,5 @@ def _bodies(pages: Iterable[tuple[str, Path, Path]]) -> Iterator[tuple[str, Body
         html = now.read_text(encoding="utf-8", errors="replace")
         if "e-content" not in html:
             continue
-        old, new = body_of(before.read_text(encoding="utf-8", errors="replace")), body_of(html)
-        if old and new:
-            yield address, difference(old, new)
+        both = (body_of(before.read_text(encoding="utf-8", errors="replace")), body_of(html))
+        yield from ((address, difference(old, new)) for old, new in [both] if old and new)

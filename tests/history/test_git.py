@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.git import GitError, Person, open_repository, read_commits
+from mkdocs_journal.history.git import GitError, Person, open_repository, own_name, read_commits
 from mkdocs_journal.history.histories import Histories, Memory, Rules, people_of, read_histories, read_revisions
 from mkdocs_journal.history.worktree import uncommitted
 from tests.history.repository import LINES, Repository
@@ -484,3 +484,7 @@ def test_odd_names_and_odd_clocks_are_read(tmp_path: Path) -> None:
     assert commit.date.date() == commit.committed.date() == date(2024, 1, 2)
     assert uncommitted(opened, tmp_path) == frozenset()
     assert read_commits(opened, ["elsewhere"]) == ()
+
+
+def test_a_folder_in_which_git_cannot_run_has_no_name(tmp_path: Path) -> None:
+    assert own_name(tmp_path / "missing") == ""

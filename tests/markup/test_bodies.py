@@ -265,3 +265,14 @@ def test_an_address_ends_before_another_tag() -> None:
     assert read_body("<https://a <b>c</b> <mailto:d@e>", Known()).html == (
         '<p>&lt;https://a <b>c</b> <a href="mailto:d@e">d@e</a></p>\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a\n{: .b}\n{: .c}\n", '<p class="b c">a</p>'),
+        ("{: .b}\n{: .c}\na\n", '<p class="b c">a</p>'),
+    ],
+)
+def test_attribute_lists_below_and_above_each_other_are_united(text: str, html: str) -> None:
+    assert read_body(text, Known()).html.strip() == html

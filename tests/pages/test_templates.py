@@ -47,3 +47,12 @@ def test_an_error_outside_templates_stays_what_it_is(tmp_path: Path) -> None:
 
 def test_values_are_escaped(tmp_path: Path) -> None:
     assert fragments(tmp_path, a="{{ value }}").render("a", value="<b>") == "&lt;b&gt;"
+
+
+def test_an_error_of_an_inner_fragment_keeps_its_place(tmp_path: Path) -> None:
+    ours = fragments(tmp_path, a="\n\n{{ render('b') }}", b="\n{{ missing }}")
+
+    with pytest.raises(UnusableTemplateError) as error:
+        ours.render("a", render=ours.render)
+
+    assert (error.value.line, error.value.file.name) == (2, "b.html")

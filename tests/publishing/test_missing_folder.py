@@ -60,3 +60,10 @@ def test_the_folder_of_posts_that_a_plugin_has_made_need_not_be_there(tmp_path: 
 
     assert codes(REFUSED, given, [page(tmp_path, "news/a.md")], tmp_path) == []
     assert codes(REFUSED, given, [page(tmp_path, "other/a.md")], tmp_path) == ["J804"]
+
+
+def test_files_of_one_language_are_where_the_plugin_for_languages_has_them(tmp_path: Path) -> None:
+    site = SiteInfo(docs=tmp_path, configuration=None)
+    of_languages = Places(site=site, written_docs="elsewhere", movers=lambda: "a plugin", folders=(tmp_path / "de",))
+
+    assert not of_languages.is_moved(page(tmp_path, "news/a.md"))
