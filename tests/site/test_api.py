@@ -110,8 +110,35 @@ def test_templates_have_the_journal(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    "path",
+    [
+        "outside/2024-08-08-x.md",
+        "../2024-08-08-x.md",
+        "",
+        "journal/",
+        "/journal/2024-08-08-x.md",
+        "journal\\\\2024-08-08-x.md",
+        "journal/2024-08-08-x.png",
+    ],
+)
+def test_a_post_is_added_below_the_folder_of_a_journal_only(path: str, site: Site) -> None:
+    """Elsewhere its state would not be read: a draft would be published."""
+    hook = "def on_config(config):\n    config.plugins['journal'].add_posts(added)\n"
+    hook += f"def added():\n    return [('{path}', DRAFT)]\n"
+    site.write({"hook.py": f"DRAFT = '---\\ntitle: Quokka\\ndraft: true\\n---\\n'\n{hook}"})
+    site.config["hooks"] = ["hook.py"]
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert "use the path of a Markdown file in a journal's folder" in result.log
+    assert "Traceback" not in result.log
+
+
+@pytest.mark.parametrize(
     ("code", "message"),
     [
+        ("add_posts(lambda: None)", "add_posts: on_config.<locals>.<lambda> returns None; return pairs of path and text"),
         (
             "add_posts(lambda: [('journal/2024-01-02-one.md', 'x')])",
             "add_posts: on_config.<locals>.<lambda> adds journal/2024-01-02-one.md, which exists; use another path",

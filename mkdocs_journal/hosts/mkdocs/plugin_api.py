@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +17,10 @@ from mkdocs_journal.feeds.entry import Entry
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.internals import give_variables
 from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
+from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Post
+from mkdocs_journal.posts.suffixes import is_markdown
 
 AddPosts = Callable[[], Iterable[tuple[str, str]]]
 """Returns posts: the path below `docs_dir` that each would have, and its text with front matter."""
@@ -24,6 +28,8 @@ AddPosts = Callable[[], Iterable[tuple[str, str]]]
 
 class Extensible:
     """The functions of `config.plugins["journal"]` for other plugins and hooks."""
+
+    options: SiteOptions
 
     @cached_property
     def _adding(self) -> dict[Hashable, AddPosts]:
@@ -57,13 +63,21 @@ class Extensible:
         """Return the files with the posts that other plugins add.
 
         Raises:
-            PluginError: A path is taken, or a function returns something else.
+            PluginError: A path is taken or cannot be that of a post, or a function returns something else.
         """
+        places = JournalFolders(self.options.journals)
         for callback in self._adding.values():
-            for pair in callback():
+            added: object = callback()
+            if not isinstance(added, Iterable):
+                raise _refused("add_posts", callback, f"returns {added!r}; return pairs of path and text")
+            for pair in added:
                 if not (isinstance(pair, tuple) and len(pair) == 2 and all(isinstance(text, str) for text in pair)):
                     raise _refused("add_posts", callback, f"returns {pair!r}; return pairs of path and text")
                 path, text = pair
+                if not _is_of_journal(path, places):
+                    raise _refused(
+                        "add_posts", callback, f"adds {path!r}; use the path of a Markdown file in a journal's folder"
+                    )
                 if files.get_file_from_path(path):
                     raise _refused("add_posts", callback, f"adds {path}, which exists; use another path")
                 files.append(File.generated(config, path, content=text))
@@ -98,6 +112,13 @@ def offer_to_macros(page: Page, build: Build, config: MkDocsConfig) -> None:
         given: dict[str, Any] = {}
         offer(given, page, build)
         give_variables(plugin, {name: value for name, value in given.items() if name not in config.extra})
+
+
+def _is_of_journal(path: str, places: JournalFolders) -> bool:
+    """Return whether a path below `docs_dir` is one at which a post can be: elsewhere its state would not be read."""
+    parts = path.split("/")
+    plain = "\\" not in path and not {"", ".", ".."}.intersection(parts)
+    return plain and is_markdown(PurePosixPath(path)) and places.journal_of(PurePosixPath(path))[0] >= 0
 
 
 def _name(callback: Callable[..., object]) -> Hashable:
