@@ -78,7 +78,6 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
         heading=Markup(own),  # noqa: S704 - a part of the body, or escaped above
         own_heading=not heading,
         show_facts=shown.facts,
-        up=up if shown.facts else (),
         series=tuple(series_of(post, edition, url)) if post.series else (),
     )
     older, newer = _beside(post, edition, url) if shown.neighbours else (None, None)
@@ -88,7 +87,11 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
     beside = "" if shown.facts else str(fragments.render("sidebar", **values, up=up))
     language = attributes(page_language_attributes(post.lang or edition.language, edition.site.language))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
-    return PageContent(f'<article class="journal-post h-entry"{language}>\n{inside}</article>', added, beside)
+    back = f"{fragments.render('back', up=up)}\n" if up and shown.facts else ""
+    article = (
+        f'<article class="journal-article h-entry"{language}>\n{back}<div class="journal-post">\n{inside}</div>\n</article>'
+    )
+    return PageContent(article, added, beside)
 
 
 def _landing(edition: Edition, base: str) -> tuple[Link, ...]:

@@ -23,7 +23,7 @@ NAMES = {"tag": "Θέμα", "category": "Είδος", "series": "Σειρά", "p
 PROGRAMS = re.compile(r"https?://\S+|Markdown|RSS|Atom|JSON Feed|Git\b")
 """Addresses and names of programs, the same in every language."""
 PARTS = (
-    r'<article class="journal-post.*?</article>',
+    r'<article class="journal-article h-entry".*?</article>',
     r'<div[^>]*>\s*(?:<p class="journal-back|<h1 id="journal-archive).*?(?=<footer|<div class="modal)',
     r"<p>.*?</p>\s*</body>",
 )
@@ -187,7 +187,7 @@ def test_a_site_in_a_language(site: Site, language: str) -> None:
     tag = "zh-Hant" if language == "zh-Hant" else language
     attributes = f'lang="{tag}"' + (' dir="rtl"' if language in {"ar", "he"} else "")
     assert f"<div {attributes}>" in result.page("journal/index.html")
-    assert f'<article class="journal-post h-entry" {attributes}>' in result.page("journal/2024/11/p2/index.html")
+    assert f'<article class="journal-article h-entry" {attributes}>' in result.page("journal/2024/11/p2/index.html")
     assert f"<html {attributes}>" in result.page("old/1/index.html")
     assert f'xml:lang="{tag}"' in result.page("journal/feed.xml")
     assert f'xml:lang="{tag}"' in result.page("journal/rss.xml")
@@ -249,7 +249,7 @@ def test_a_language_without_a_catalogue_is_english_wholly(site: Site) -> None:
     )
     page = result.page("journal/2024/11/p2/index.html")
     assert "November 2, 2024 · 1 min read · Είδος · Updated December 2, 2024" in shown(page)
-    assert '<article class="journal-post h-entry" lang="fi">' in page
+    assert '<article class="journal-article h-entry" lang="fi">' in page
     assert 'class="journal-byline" data-pagefind-ignore="all" lang="en">' in page
     assert '<div lang="fi">\n<h1 id="paivakirja">' in result.page("journal/index.html")
     assert '<article class="journal-entry h-entry" lang="fi">' in result.page("journal/index.html")

@@ -396,18 +396,18 @@ def test_the_language_of_posts_and_pages(site: Site) -> None:
     site.config["plugins"] = journal(locale="de")
     german = site.build("--strict")
 
-    assert '<article class="journal-post h-entry" lang="fa" dir="rtl">' in english["journal/2024/05/a/index.html"]
+    assert '<article class="journal-article h-entry" lang="fa" dir="rtl">' in english["journal/2024/05/a/index.html"]
     assert (
         '<p class="journal-byline" data-pagefind-ignore="all" lang="en" dir="ltr">'
         in english["journal/2024/05/a/index.html"]
     )
-    assert '<article class="journal-post h-entry" lang="de">' in english["journal/2024/05/b/index.html"]
-    assert '<article class="journal-post h-entry">' in english["journal/2024/05/c/index.html"]
+    assert '<article class="journal-article h-entry" lang="de">' in english["journal/2024/05/b/index.html"]
+    assert '<article class="journal-article h-entry">' in english["journal/2024/05/c/index.html"]
     assert 'href="../2024/05/a/" lang="fa" dir="rtl">' not in english["journal/2024/index.html"]
     assert 'href="05/a/" lang="fa" dir="rtl">سلام</a>' in english["journal/2024/index.html"]
     assert '<article class="journal-entry h-entry" lang="de">' in english["journal/index.html"]
     assert '<div lang="de">' in german.page("journal/index.html")
-    assert '<article class="journal-post h-entry" lang="de">' in german.page("journal/2024/05/b/index.html")
+    assert '<article class="journal-article h-entry" lang="de">' in german.page("journal/2024/05/b/index.html")
 
 
 def minified(css: str) -> str:
