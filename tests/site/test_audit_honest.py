@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import mkdocs
 import pytest
 
 from tests.conftest import Result, Site, post
@@ -277,15 +276,15 @@ def test_a_title_in_a_file_that_a_plugin_reads_is_no_leak(site: Site, name: str,
 
 def test_a_file_of_the_theme_with_the_same_bytes_is_no_attachment(site: Site) -> None:
     """Nor is one of a package; a file of the site's own `custom_dir` is."""
-    theme = Path(mkdocs.__file__).parent / "themes" / "mkdocs"
     write(site)
+    files = site.build().files
     site.write(
         {
-            "docs/journal/_drafts/icon.ico": (theme / "img" / "favicon.ico").read_bytes(),
-            "docs/journal/_drafts/again.js": (theme / "js" / "base.js").read_bytes(),
+            "docs/journal/_drafts/icon.ico": files["img/favicon.ico"],
+            "docs/journal/_drafts/again.js": files["js/base.js"],
             "docs/journal/_drafts/plan.md": post("title: Plan", "![x](icon.ico)\n"),
-            "hook.py": "import mkdocs, pathlib, shutil\nTHEME = pathlib.Path(mkdocs.__file__).parent / 'themes/mkdocs'\n"
-            "def on_post_build(config):\n    shutil.copy(THEME / 'js/base.js', config.site_dir)\n",
+            "hook.py": "import shutil\ndef on_post_build(config):\n"
+            "    shutil.copy(config.site_dir + '/js/base.js', config.site_dir)\n",
         }
     )
     site.config["hooks"] = ["hook.py"]

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.config import load_config
 
-from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.moving.jekyll_settings import jekyll_options, problems_of
 from mkdocs_journal.publishing.jekyll_config import read_jekyll_config
 from tests.conftest import Result, Site, post
@@ -121,27 +119,37 @@ def test_a_value_that_an_option_replaces_is_not_reported(site: Site) -> None:
     assert site.build("--strict").messages == []
 
 
+WATCHED = """
+import pathlib
+
+def on_post_build(config):
+    pathlib.Path(config.site_dir, "watched.txt").write_text("\\n".join(config.watch))
+"""
+
+
 def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
     """Liquid reads `site.…` from it, and the option `compat` is as it was: `draft` withholds a post."""
     site.write(
         {
-            "docs/journal/2024-01-02-a.md": post("title: A", "The motto: {{ site.motto }}.\n"),
+            "docs/journal/2024-01-02-a.md": post(
+                "title: A\ntags: [Boats]", "The motto: {{ site.motto }}.\n\n<!--more-->\n\nLate.\n"
+            ),
             "docs/journal/2024-01-03-b.md": post("title: B\ndraft: true"),
             "old/_config.yml": "motto: row on\npermalink: pretty\nfeed: {excerpt_only: true, tags: {path: /t/}}\n",
+            "hook.py": WATCHED,
         }
     )
+    site.config["hooks"] = ["hook.py"]
     site.config["plugins"] = [{"journal": {"jekyll": "old/_config.yml", "markup": "kramdown"}}]
 
     result = site.build("--strict")
-    config = load_config(str(site.folder / "mkdocs.yml"))
-    config.plugins["journal"].on_config(config)
 
     assert "The motto: row on." in result.page("2024/01/02/a/index.html")
     assert "1 draft" in result.log
-    assert str(site.folder / "old/_config.yml") in config.watch
-    options = options_of(config.plugins["journal"].config, config.config_file_path).journals[0]
-    assert (options.compat, options.feeds.content, options.feeds.atom) == ("none", "excerpt", "/feed.xml")
-    assert options.feeds.term_paths == {"tags": "/t/:label.xml"}
+    assert "old/_config.yml" in result.page("watched.txt").splitlines()
+    assert {"feed.xml", "t/boats.xml"} <= set(result.files)
+    assert "row on" in result.page("feed.xml")
+    assert "Late" not in result.page("feed.xml")
 
 
 @pytest.mark.parametrize(
