@@ -132,7 +132,7 @@ def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
     site.write(
         {
             "docs/journal/2024-01-02-a.md": post(
-                "title: A\ntags: [Boats]", "The motto: {{ site.motto }}.\n\n<!--more-->\n\nLate.\n"
+                "title: A\ntags: [boats]", "The motto: {{ site.motto }}.\n\n<!--more-->\n\nLate.\n"
             ),
             "docs/journal/2024-01-03-b.md": post("title: B\ndraft: true"),
             "old/_config.yml": "motto: row on\npermalink: pretty\nfeed: {excerpt_only: true, tags: {path: /t/}}\n",
