@@ -30,21 +30,24 @@ from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_publishe
 from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, with_build
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
+from mkdocs_journal.hosts.mkdocs.list_extension import add_list_extension
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
     shown_by_us,
 )
-from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_of_page, stamp_page
+from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_page
 from mkdocs_journal.hosts.mkdocs.pages import (
     describe,
     facts_of,
     give_description,
     relate,
     show_archive,
+    show_lists,
     show_post,
     show_problems,
+    shows_ours,
     spare_markdown,
 )
 from mkdocs_journal.hosts.mkdocs.plugin_api import Extensible, offer, offer_to_macros
@@ -104,6 +107,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self.options, self.journals = options_of(self.config, config.config_file_path), None
         prepare_neighbours(config)
         add_link_extension(config, self._rewrite)
+        add_list_extension(config, lambda: self.journals)
         config.watch.extend(watched_files(config, self.options))
         return config
 
@@ -228,6 +232,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         """Add stamps and lists to the page after the search plugins have read it."""
         offer(context, page, self.build)
         edition = self.build.publication.edition_of(source_name(page.file))
+        has_lists = show_lists(page, self.build)
         if edition is not None:
             self.languages.lead_to_translations(page, self.rendering.translations, config)
         if edition is None:
@@ -244,7 +249,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             give_description(page, edition)
             if render := self.rendering.theme_cache.renderer(page):
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
-        hand_over(page, context, config, ours=edition is not None)
+        hand_over(page, context, config, ours=edition is not None or has_lists)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -260,7 +265,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             translations = self.rendering.translations
             output = without_languages(output, self.languages.without_translation(page, translations))
             elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
-        if edition or stamp_of_page(page, self.build):
+        if edition or shows_ours(page):
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if edition and (facts := facts_of(page, edition)):
             elements += head_elements(facts, edition, output)

@@ -27,6 +27,42 @@ KINDS_OF_PAGES: Final = (
         "a template of the site or of the theme that replaces one of the journal cannot be rendered; the build stops",
     ),
     Kind(
+        "J883",
+        Severity.WARNING,
+        "unknown key; {advice}",
+        "a block `journal` has a key that does not exist; the block shows nothing",
+    ),
+    Kind(
+        "J884",
+        Severity.WARNING,
+        "{found} is not a value of this key; write {form}",
+        "a key of a block `journal` has a wrong value; the block shows nothing",
+    ),
+    Kind(
+        "J885",
+        Severity.WARNING,
+        "no post has {found}; did you mean {meant}?",
+        "a block `journal` names a tag, category, author or series that no post has, but nearly the same exists",
+    ),
+    Kind(
+        "J886",
+        Severity.WARNING,
+        "the block is not closed; write {fence} in a line of its own below it",
+        "a block `journal` has no end; it is not read",
+    ),
+    Kind(
+        "J887",
+        Severity.WARNING,
+        "the block cannot be read: {reason}",
+        "the content of a block `journal` is not YAML; the block shows nothing",
+    ),
+    Kind(
+        "J888",
+        Severity.WARNING,
+        "the key stands in line {line} of the block as well; remove one",
+        "a block `journal` has a key twice; the block shows nothing",
+    ),
+    Kind(
         "J890",
         Severity.INFO,
         "there are no labels for {language}, so labels and dates are in English; "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition
@@ -47,6 +48,35 @@ class Publication:
     def edition_of(self, source: str) -> Edition | None:
         """Return the journal that the page with a source path belongs to, or None."""
         return next((edition for edition in self.all if edition.has(source)), None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the journals, if there are several."""
+        return tuple(edition.options.name for edition in self.editions) if len(self.editions) > 1 else ()
+
+    def journal_for(self, source: str, name: str = "") -> Edition:
+        """Return the journal whose posts the page with a source path shows.
+
+        Args:
+            source: The page.
+            name: The journal that its author names, or empty: then its own, or all posts of all journals together.
+        """
+        if name:
+            return next(edition for edition in self.editions if edition.options.name == name)
+        own = self.editions[0] if len(self.editions) == 1 else self.edition_of(source)
+        if own in self.editions:
+            return own
+        owners = {post.source: edition for edition in self.editions for post in edition.journal.public}
+        posts, unlisted = (
+            tuple(sorted(found, key=newest_first, reverse=True))
+            for found in (
+                [post for edition in self.editions for post in edition.journal.posts],
+                [post for edition in self.editions for post in edition.journal.unlisted],
+            )
+        )
+        base = self.combined or self.editions[0]
+        plan = replace(base.plan, journal=Journal(posts=posts, unlisted=unlisted))
+        return replace(base, plan=plan, owner_journals=owners)
 
     def announced_on(self, source: str) -> tuple[Edition, ...]:
         """Return the editions whose feeds a page announces: its own journal, else the list of all, else every journal."""

@@ -17,6 +17,7 @@ from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.pages.journal_view import JournalView
+from mkdocs_journal.pages.list_blocks import PlacedList
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.moved_files import with_files
@@ -57,6 +58,8 @@ class Build(Mapping[str, JournalView]):
     """Rewrites links; set once every page has its URL."""
     link_problems: dict[str, list[Problem]] = field(default_factory=dict)
     """Problems with links of rendered pages, by source path."""
+    placed_lists: list[PlacedList] = field(default_factory=list)
+    """The lists in the texts of pages, in the order in which pages are rendered."""
     shown_titles: dict[PurePosixPath, str] = field(default_factory=dict)
     """The title of each post whose rendered heading is another than its source promised."""
     language: str = ""

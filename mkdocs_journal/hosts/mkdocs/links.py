@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -18,6 +19,8 @@ from mkdocs_journal.publishing.page_links import PageLinkRewriter
 
 Found = tuple[tuple[Problem, int | None], ...]
 """Problems, each with its log level; None means the level of its severity."""
+
+_OF_LINKS: Final = frozenset({"J508", "J532"})
 
 
 def with_link_rewriter(build: Build, files: Files) -> tuple[Build, Callable[[str], bool]]:
@@ -45,7 +48,10 @@ def rewriting(build: Build) -> Rewrite | None:
 def finish_links(
     html: str, file: File, build: Build, config: MkDocsConfig
 ) -> tuple[str, tuple[tuple[Problem, int | None], ...]]:
-    """Return a rendered page with the links of its raw HTML rewritten, and the problems of links with their levels."""
+    """Return a rendered page with the links of its raw HTML rewritten, and the problems of its links and blocks.
+
+    Each problem of a link has its level.
+    """
     link_as_published(file)
     if build.rewriter is None:
         return html, ()
@@ -54,7 +60,9 @@ def finish_links(
     return html, tuple((problem, _level(problem, config)) for problem in found)
 
 
-def _level(problem: Problem, config: MkDocsConfig) -> int:
-    """Return the level of a problem as set by MkDocs' option `validation.links`."""
+def _level(problem: Problem, config: MkDocsConfig) -> int | None:
+    """Return the level of a problem of a link as set by MkDocs' option `validation.links`; None for other problems."""
     links = config.validation.links
+    if problem.code not in _OF_LINKS:
+        return None
     return int((links.unrecognized_links if problem.code == "J532" else links.not_found) or 0)

@@ -14,13 +14,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.files import shown
+from mkdocs_journal.hosts.mkdocs.files import output_file, shown
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.language.locales import ENGLISH, language_attributes
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_description, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content
+from mkdocs_journal.pages.list_blocks import has_lists, with_lists
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
 from mkdocs_journal.pages.page_relations import page_relations
 from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
@@ -113,6 +114,20 @@ def spare_markdown(edition: Edition, build: Build) -> None:
     for post in edition.posts.values():
         if is_html(post.source) and (page := build.files[edition.post_files[post.source].source].page):
             render_as(page, post.body)
+
+
+def show_lists(page: Page, build: Build) -> bool:
+    """Put the lists of a page into its text; return whether there are some."""
+    if not has_lists(page.content or ""):
+        return False
+    file = output_file(page.file)
+    page.content = with_lists(page.content or "", file, build.publication, build.placed_lists, build.rendered.fragments)
+    return True
+
+
+def shows_ours(page: Page) -> bool:
+    """Return whether a page that is not the journal's shows something of it: a list, or its Git history."""
+    return 'class="journal-' in (page.content or "")
 
 
 def show_post(page: Page, post: Post, edition: Edition, fragments: Fragments, shown: Shown) -> None:

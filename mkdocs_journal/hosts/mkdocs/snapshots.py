@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import is_left_out
+from mkdocs_journal.pages.list_blocks import without_markers
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
@@ -35,6 +36,7 @@ def with_snapshots(build: Build, files: Files) -> Build:
         for name, post in edition.posts.items():
             page = build.files[name].page
             if not post.state.withheld and page is not None and page.content is not None:
-                html[post.source] = page.content = snapshot(page.content, post, edition, urls)
+                page.content = snapshot(page.content, post, edition, urls)
+                html[post.source] = without_markers(page.content)
         editions.append(replace(edition, html=html))
     return replace(build, publication=published_together(editions, publication.combined, publication))
