@@ -43,7 +43,7 @@ class Query:
 
 
 def select(journal: Journal, query: Query) -> tuple[Post, ...]:
-    """Return the posts of a journal that a query asks for; those with equal values newest first."""
+    """Return the posts of a journal that match a query; those with equal values newest first."""
     posts: Iterable[Post] = (post for post in journal.public if _has_state(post, query.state))
     for kind in KINDS:
         if wanted := {term_key(name) for name in getattr(query, kind)}:

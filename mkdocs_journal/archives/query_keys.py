@@ -19,7 +19,7 @@ from mkdocs_journal.spelling import distance, is_near
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostList:
-    """A list of posts as its author asks for it."""
+    """A list of posts as its author wants it."""
 
     query: Query = field(default_factory=Query)
     layout: str = "compact"
@@ -108,7 +108,7 @@ def read_keys(front: MapValue, known: Sequence[str], journals: Sequence[str] = (
     lines: dict[str, int] = {}
     for key, value in front.entries:
         name = normalised(key.text)
-        if name not in known:
+        if name not in known or (name == "journal" and not journals):
             mistakes.append(Mistake("J883", key.line, key.column, key.text, {"advice": _advice(name, known)}))
             continue
         if name in lines:
@@ -119,7 +119,7 @@ def read_keys(front: MapValue, known: Sequence[str], journals: Sequence[str] = (
         if isinstance(value, Scalar) and value.null:
             continue
         try:
-            read = _of_journal(value, journals) if name == "journal" else _READERS[name](value)
+            read = _choice(journals)(value) if name == "journal" else _READERS[name](value)
         except _WrongValueError as error:
             wrong = {"found": Quoted(written(error.value)), "form": str(error)}
             mistakes.append(Mistake("J884", error.value.line, error.value.column, key.text, wrong))
@@ -131,8 +131,39 @@ def read_keys(front: MapValue, known: Sequence[str], journals: Sequence[str] = (
     return ReadList(PostList(query=Query(**found), **shown), tuple(mistakes), tuple(named))
 
 
+class QueryError(ValueError):
+    """A query in a template is wrong; the message contains what to write.
+
+    Attributes:
+        code: The kind of the problem, a key of the catalogue.
+    """
+
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(mistake.text)
+        self.code = mistake.code
+
+
+def query_of(keys: Mapping[str, object]) -> Query:
+    """Return the query of some keys with values of Python.
+
+    Raises:
+        QueryError: A key does not exist, or a value is wrong.
+    """
+    entries = tuple((Scalar(name, 1, 1), _as_written(value)) for name, value in keys.items() if value is not None)
+    read = read_keys(MapValue(entries, 1, 1), QUERY_KEYS)
+    if read.mistakes:
+        raise QueryError(read.mistakes[0])
+    return read.wanted.query
+
+
+def _as_written(value: object) -> Value:
+    if isinstance(value, list | tuple):
+        return ListValue(tuple(map(_as_written, value)), 1, 1)
+    return Scalar(str(value), 1, 1, quoted=True)
+
+
 def unknown_terms(read: ReadList, posts: Iterable[Post]) -> Iterator[Mistake]:
-    """Yield a mistake for each term that no post has, but for which there is another of nearly the same spelling.
+    """Yield a mistake for each term that no post has, although another one has nearly the same spelling.
 
     Args:
         read: A list.
@@ -140,9 +171,11 @@ def unknown_terms(read: ReadList, posts: Iterable[Post]) -> Iterator[Mistake]:
     """
     if not read.named:
         return
-    posts = tuple(posts)
+    posts, known = tuple(posts), {}
+    for kind in {kind for kind, _ in read.named}:
+        known[kind] = {term_key(label): label for post in posts for label in labels_of(post, kind)}
     for kind, item in read.named:
-        labels = {term_key(label): label for post in posts for label in labels_of(post, kind)}
+        labels = known[kind]
         if term_key(item.text) not in labels and (meant := _nearest(term_key(item.text), labels)):
             values = {"found": Quoted(item.text), "meant": Quoted(labels[meant])}
             yield Mistake("J885", item.line, item.column, kind, values)
@@ -153,6 +186,8 @@ def _nearest(name: str, others: Iterable[str]) -> str:
 
 
 def _advice(name: str, known: Collection[str]) -> str:
+    if name == "journal" and name in known:
+        return "remove it: there is one journal only"
     meant = _nearest(name, known)
     return f"did you mean {meant}?" if meant else f"write one of {', '.join(known)}"
 
@@ -215,12 +250,6 @@ def _line(value: Value, form: str, *, may_be_blank: bool = False) -> str:
     if not isinstance(value, Scalar) or not (may_be_blank or value.text.strip()):
         raise _WrongValueError(value, form)
     return " ".join(value.text.split())
-
-
-def _of_journal(value: Value, journals: Sequence[str]) -> str:
-    if not journals:
-        raise _WrongValueError(value, "nothing, as there is one journal only; remove the key")
-    return _choice(journals)(value)
 
 
 _READERS: Final[Mapping[str, Callable[[Value], Any]]] = {

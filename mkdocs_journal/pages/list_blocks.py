@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableSequence, Sequence
+from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.archives.queries import select
@@ -45,7 +46,7 @@ def placed_block(
         lists: The lists of the build, to which this one is added.
 
     Returns:
-        No lines for a block that is not closed, which therefore is no block.
+        The lines, and the problems; None instead of lines for a block that is not closed, which stays as it is.
     """
     if not block.closed:
         return None, tuple(_problems([Mistake("J886", 0, 1, "journal", {"fence": block.fence})], block, page))
@@ -65,16 +66,22 @@ def _problems(mistakes: Sequence[Mistake], block: JournalBlock, page: OutputFile
     """Yield a problem for each mistake, in the file of the page; a block of another file has no line in it."""
     if not mistakes:
         return
-    others = find_blocks(text_of(page).replace("\r\n", "\n").expandtabs(_TAB))
-    line = next((one.first + 1 for one in others if _words(one) == _words(block)), None)
+    line = _lines_of_blocks(text_of(page)).get(_words(block))
     for found in mistakes:
         column = found.column + len(block.prefix)
         place = Place(page.shown) if line is None else Place(page.shown, line + found.line, column)
         yield problem(found.code, place, found.key, **found.values)
 
 
-def _words(block: JournalBlock) -> tuple[str, list[str]]:
-    return block.prefix + block.fence, [line.rstrip() for line in block.content.split("\n")]
+@lru_cache(maxsize=1)
+def _lines_of_blocks(text: str) -> Mapping[tuple[str, ...], int]:
+    """Return the line of each block of a source, counted from 1; of equal ones the first."""
+    blocks = find_blocks(text.replace("\r\n", "\n").expandtabs(_TAB))
+    return {_words(block): block.first + 1 for block in reversed(blocks)}
+
+
+def _words(block: JournalBlock) -> tuple[str, ...]:
+    return block.prefix + block.fence, *(line.rstrip() for line in block.content.rstrip().split("\n"))
 
 
 def with_lists(

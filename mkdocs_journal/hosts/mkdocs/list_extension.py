@@ -25,7 +25,7 @@ from mkdocs_journal.text.journal_blocks import JournalBlock, may_have_blocks, wi
 _BEFORE_FENCES: Final = 27
 _BEFORE_HIGHLIGHTERS: Final = 35
 Place = Callable[[JournalBlock], Sequence[str] | None]
-"""Returns the lines for the place of a block, the last one a mark; or None: it is no block."""
+"""Returns the lines for the place of a block, the last one a mark; or None if the block is not closed."""
 Taken = list[tuple[str, str, str]]
 """What stands in the place of each block, the mark in it, and the block."""
 
