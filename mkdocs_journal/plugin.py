@@ -37,7 +37,7 @@ from mkdocs_journal.hosts.mkdocs.neighbours import (
     reads_files_late,
     shown_by_us,
 )
-from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_page
+from mkdocs_journal.hosts.mkdocs.page_stamps import end_page
 from mkdocs_journal.hosts.mkdocs.pages import (
     describe,
     facts_of,
@@ -55,7 +55,7 @@ from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_
 from mkdocs_journal.hosts.mkdocs.report import log, report, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
-from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
+from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_rendering, with_snapshots
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sitemap_pages, source_name
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
@@ -202,8 +202,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self._refuse_misplaced(build, files, config)
         translations = self.languages.connect(build, files, config)
         cache = ThemeCache.of(env, () if self.languages.are_linked else build.lists)
-        rendering = Rendering(fragments=SiteFragments(env), files=files, theme_cache=cache, translations=translations)
-        self.journals = replace(build, rendering=rendering)
+        self.journals = with_rendering(build, SiteFragments(env), files, cache, translations)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
         return env
@@ -236,12 +235,12 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         if edition is not None:
             self.languages.lead_to_translations(page, self.rendering.translations, config)
         if edition is None:
-            stamp_page(page, self.build, self.rendering.fragments)
+            end_page(page, self.build)
         elif problems := edition.broken.get(source_name(page.file)):
             show_problems(page, problems, edition, self.rendering.fragments)
         elif post := edition.posts.get(source_name(page.file)):
             page.meta = meta_for_theme(post, page.meta)
-            show_post(page, post, edition, self.rendering.fragments, shown_by_us(page, context, edition, config))
+            show_post(page, post, edition, self.build, shown_by_us(page, context, edition, config))
             give_description(page, edition)
             context["base_url"] = link_as_file(page.file)
         else:

@@ -29,6 +29,7 @@ from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.front_links import with_front_links
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -135,6 +136,10 @@ class _Links:
         self.rewriter = PageLinkRewriter(self._resolver)
         self.urls = {file.destination: file.url for file in files.values()}
 
+    def of_front_matter(self, publication: Publication) -> Publication:
+        """Return a publication with what the front matter of its posts links."""
+        return with_front_links(publication, self._resolver)[0]
+
     def resolved(self, html: str, page: OutputFile) -> str:
         """Return a rendered page with its links resolved; a link to a withheld post becomes plain text."""
         html = with_links(html, lambda link: self._published(link, page))
@@ -150,7 +155,7 @@ class _Texts:
 
     def __init__(self, publication: Publication, links: _Links, render: Render) -> None:
         self._publication = publication
-        self._links = links
+        self.links = links
         self._render = render
         self.lists: list[PlacedList] = []
         """The lists in these texts."""
@@ -165,7 +170,7 @@ class _Texts:
 
     def resolved(self, html: str, page: OutputFile) -> str:
         """Return HTML with its links resolved."""
-        return self._links.resolved(html, page)
+        return self.links.resolved(html, page)
 
 
 def _rendered(publication: Publication, texts: _Texts) -> Publication:
@@ -186,7 +191,7 @@ def _rendered(publication: Publication, texts: _Texts) -> Publication:
         post.source: snapshot(bodies[post.source], post, edition, texts.urls) for post in edition.journal.public
     }
     html_of = {source: without_markers(html) for source, html in texts.bodies.items()}
-    return replace(publication, editions=(replace(edition, html=html_of),))
+    return texts.links.of_front_matter(replace(publication, editions=(replace(edition, html=html_of),)))
 
 
 def _outputs(

@@ -628,6 +628,7 @@ _SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, 
 PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False)
 """A publication with a draft."""
 _LIST_MARKS: Final = "<!-- journal-list 0 -->"
+_NO_LISTS: Final[tuple[Any, ...]] = (PUBLICATION, (), None)
 
 
 def _of_block(block: JournalBlock) -> tuple[str, ...]:
@@ -642,7 +643,7 @@ CALLS: Final[Mapping[str, Run]] = {
         read_list(f"{key}: {text}\n", ("news",)) for key in ("tag", "layout", "heading", "journal", text)
     ],
     "text.journal_blocks.with_blocks": lambda text: with_blocks(f"{text}\n```journal\n{text}\n```\n{text}", _of_block),
-    "pages.list_blocks.with_lists": lambda text: with_lists(text + _LIST_MARKS, _file(text), PUBLICATION, (), None),
+    "pages.list_blocks.with_lists": lambda text: with_lists(text + _LIST_MARKS, _file(text), *_NO_LISTS),
     "feeds.identity.stable_id": lambda text: stable_id(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),

@@ -63,6 +63,12 @@ KINDS_OF_PAGES: Final = (
         "a block `journal` has a key twice; the block shows nothing",
     ),
     Kind(
+        "J889",
+        Severity.WARNING,
+        "{found} is not a post; write its path, its title or its URL",
+        "the key `related` names no post; it is ignored",
+    ),
+    Kind(
         "J890",
         Severity.INFO,
         "there are no labels for {language}, so labels and dates are in English; "
@@ -75,5 +81,11 @@ KINDS_OF_PAGES: Final = (
         Severity.INFO,
         "some labels for {language} are in English; write in the option labels of the journal: {labels}",
         "the option `labels` adds a language, but some labels are missing",
+    ),
+    Kind(
+        "J892",
+        Severity.WARNING,
+        "{found} is not a page or file of the site; write a path below docs_dir or an http(s) address",
+        "a link of the key `links` leads nowhere and is left out; at the level set by MkDocs' `validation.links.not_found`",
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from mkdocs_journal.journal import newest_first
-from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.urls.routes import Routes
@@ -67,16 +67,18 @@ class Publication:
         if own in self.editions:
             return own
         owners = {post.source: edition for edition in self.editions for post in edition.journal.public}
-        posts, unlisted = (
-            tuple(sorted(found, key=newest_first, reverse=True))
-            for found in (
-                [post for edition in self.editions for post in edition.journal.posts],
-                [post for edition in self.editions for post in edition.journal.unlisted],
-            )
-        )
+        unlisted = sorted((post for one in self.editions for post in one.journal.unlisted), key=newest_first, reverse=True)
         base = self.combined or self.editions[0]
-        plan = replace(base.plan, journal=Journal(posts=posts, unlisted=unlisted))
+        plan = replace(base.plan, journal=Journal(posts=self.all_posts, unlisted=tuple(unlisted)))
         return replace(base, plan=plan, owner_journals=owners)
+
+    @property
+    def all_posts(self) -> tuple[Post, ...]:
+        """The published posts of all journals, newest first."""
+        if len(self.editions) == 1:
+            return self.editions[0].journal.posts
+        posts = (post for edition in self.editions for post in edition.journal.posts)
+        return tuple(sorted(posts, key=newest_first, reverse=True))
 
     def announced_on(self, source: str) -> tuple[Edition, ...]:
         """Return the editions whose feeds a page announces: its own journal, else the list of all, else every journal."""

@@ -21,6 +21,7 @@ from mkdocs_journal.pages.journal_view import JournalView
 from mkdocs_journal.pages.list_blocks import PlacedList
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.pages.templates import Fragments, calling_template
+from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.moved_files import with_files
@@ -39,6 +40,8 @@ class Rendering:
     """All files of MkDocs."""
     theme_cache: ThemeCache
     translations: Translations
+    backlinks: Mapping[str, tuple[Post, ...]]
+    """The posts that link to each page outside of the journals, by the source path of the page."""
 
 
 class QueriedJournal(JournalView):

@@ -14,20 +14,24 @@ from mkdocs_journal.hosts.mkdocs.files import output_file, output_files
 from mkdocs_journal.hosts.mkdocs.internals import link_as_published
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.front_links import with_front_links
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 
 Found = tuple[tuple[Problem, int | None], ...]
 """Problems, each with its log level; None means the level of its severity."""
 
-_OF_LINKS: Final = frozenset({"J508", "J532"})
+_OF_LINKS: Final = frozenset({"J508", "J532", "J892"})
 
 
 def with_link_rewriter(build: Build, files: Files) -> tuple[Build, Callable[[str], bool]]:
     """Return the build with its link rewriter, and a function that checks whether a link leads to a withheld post."""
     site_url = build.publication.all[0].site.url
     links = LinkResolver(build.publication, output_files(files), site_url)
-    return replace(build, rewriter=PageLinkRewriter(links)), links.is_withheld
+    publication, problems = with_front_links(build.publication, links)
+    for source, problem in problems:
+        build.link_problems.setdefault(build.files[source].src_uri, []).append(problem)
+    return replace(build, publication=publication, rewriter=PageLinkRewriter(links)), links.is_withheld
 
 
 def rewriting(build: Build) -> Rewrite | None:

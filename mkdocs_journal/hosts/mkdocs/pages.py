@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -130,14 +131,30 @@ def shows_ours(page: Page) -> bool:
     return 'class="journal-' in (page.content or "")
 
 
-def show_post(page: Page, post: Post, edition: Edition, fragments: Fragments, shown: Shown) -> None:
+def show_post(page: Page, post: Post, edition: Edition, build: Build, shown: Shown) -> None:
     """Put title, stamps and terms around the body of a post."""
-    content = post_content(page.content or "", post, edition, fragments, shown)
+    content = post_content(page.content or "", post, edition, build.rendered.fragments, shown, partial(_names, build=build))
     _put(content, page)
     if content.sidebar:
         page.meta["journal_sidebar"] = Markup(content.sidebar)  # noqa: S704 - a fragment
     if post.canonical_url:
         page.canonical_url = post.canonical_url  # the sitemap, with the page's own URL, is already written
+
+
+def _names(source: str, anchor: str, build: Build) -> tuple[str, str]:
+    """Return the title of a page and that of its heading with an anchor."""
+    file = build.files.get(source) or build.rendered.files.get_file_from_path(source)
+    page = file.page if file else None
+    if page is None:
+        return "", ""
+    heading = next((item.title for item in _headings(page.toc) if item.id == anchor), "") if anchor else ""
+    return plain_text(str(page.title or "")), plain_text(heading)
+
+
+def _headings(items: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    for item in items:
+        yield item
+        yield from _headings(item.children)
 
 
 def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: Fragments) -> None:
