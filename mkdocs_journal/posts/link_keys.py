@@ -12,20 +12,16 @@ MAX_LINKS: Final = 100
 """The most links of one post in each key."""
 
 
-def read_related(fields: Fields) -> tuple[tuple[WrittenLink, ...], bool]:
-    """Return the posts that the key `related` names, and whether it is `false`: then none are chosen for the post.
+def read_related(fields: Fields) -> tuple[WrittenLink, ...]:
+    """Return the posts that the key `related` names.
 
-    `true` changes nothing. Maps are ignored: other programs have values of their own for the key.
+    `true` and `false` name none. Maps are ignored: other programs have values of their own for the key.
     """
     value = fields.value("related")
-    if value is None or isinstance(value, MapValue):
-        return (), False
-    if isinstance(value, Scalar):
-        word = value.text.strip().casefold()
-        if not value.quoted and word in YES | NO:
-            return (), word in NO
+    if value is None or (isinstance(value, Scalar) and value.text.strip().casefold() in YES | NO):
+        return ()
     items = value.items if isinstance(value, ListValue) else (value,)
-    return tuple(_link(item) for item in items[:MAX_LINKS] if isinstance(item, Scalar) and not item.null), False
+    return tuple(_link(item) for item in items[:MAX_LINKS] if isinstance(item, Scalar) and not item.null)
 
 
 def read_links(fields: Fields) -> tuple[WrittenLink, ...]:

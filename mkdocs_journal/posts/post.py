@@ -238,7 +238,6 @@ def _withheld_elsewhere(file: _File, options: Options) -> State | None:
 def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | None, state: State) -> Post:
     fields, path = file.fields, file.source.path
     title, titled_by = _title(file)
-    related, unrelated = read_related(fields)
     return Post(
         source=path,
         title=title,
@@ -265,8 +264,8 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         redirect_to=redirect_of(fields),
         canonical_url=fields.address("canonical_url"),
         translation_key=fields.text("translation_key"),
-        related=related,
-        unrelated=unrelated,
+        related=read_related(fields),
+        unrelated=fields.is_set("related", yes=False),
         links=read_links(fields),
         pin=fields.is_set("pin", yes=True),
         in_sitemap=not fields.is_set("sitemap", yes=False),

@@ -88,4 +88,10 @@ KINDS_OF_PAGES: Final = (
         "{found} is not a page or file of the site; write a path below docs_dir or an http(s) address",
         "a link of the key `links` leads nowhere and is left out; at the level set by MkDocs' `validation.links.not_found`",
     ),
+    Kind(
+        "J893",
+        Severity.WARNING,
+        "{found} is a post that is not published ({state}); it is left out",
+        "the key `related` or `links` of a public post names a draft, a scheduled or an unpublished post",
+    ),
 )

@@ -28,13 +28,24 @@ def backlinks(publication: Publication, files: Iterable[OutputFile]) -> Mapping[
     if not linking:
         return {}
     pages = {address_key(file.url): file.source for file in files if file.is_page and not file.left_out}
+    known = frozenset(pages.values())
     found: dict[str, list[Post]] = {}
     for post in publication.all_posts:
         edition = next((one for one in linking if post.source in one.html), None)
-        for source in dict.fromkeys(pages.get(key) for key in _linked(post, edition)) if edition else ():
-            if source and not publication.edition_of(source):
+        sources = (*map(pages.get, _linked(post, edition)), *_named(post, edition)) if edition else ()
+        for source in dict.fromkeys(sources):
+            if source in known and not publication.edition_of(source):
                 found.setdefault(source, []).append(post)
     return {source: tuple(posts) for source, posts in found.items()}
+
+
+def _named(post: Post, edition: Edition) -> Iterator[str]:
+    """Yield the sources that the key `links` of a post leads to."""
+    waiting = [*edition.front_links[post.source].links] if post.source in edition.front_links else []
+    while waiting:
+        link = waiting.pop()
+        waiting += link.parts
+        yield link.source
 
 
 def _linked(post: Post, edition: Edition) -> Iterator[str]:

@@ -67,7 +67,7 @@ class _Finder:
         """Return the source that a link leads to, empty if there is none; None for a withheld post, which is reported."""
         found = self._resolver.named(link.target, file)
         if isinstance(found, Post):
-            self._report("J508", key, link, file, state=found.state.value)
+            self._report("J893", key, link, file, state=found.state.value)
             return None
         return found or self._by_name.get(PurePosixPath(link.target.partition("#")[0]).name.removesuffix(".md"), "")
 
