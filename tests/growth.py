@@ -26,6 +26,7 @@ from typing import Any, Final
 
 import mkdocs_journal
 from mkdocs_journal.archives.query_keys import read_list
+from mkdocs_journal.archives.relations import related_posts
 from mkdocs_journal.audit.allowing import allowed
 from mkdocs_journal.audit.search import Pieces, contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
@@ -66,6 +67,7 @@ from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.posts.suffixes import may_be_post
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.publishing.backlinks import backlinks
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
@@ -635,6 +637,19 @@ def _of_block(block: JournalBlock) -> tuple[str, ...]:
     return (block.content,)
 
 
+def _related(text: str) -> object:
+    """Relate a post with that title, and many with its lines."""
+    where = map(PurePosixPath, map(str, itertools.count()))
+    return related_posts([replace(_DRAFT, title=one, source=next(where)) for one in (text, *text.split("\n"))], 5, {})
+
+
+def _backlinks(text: str) -> object:
+    """Look for links in the body of a post."""
+    options, site = Stub(backlinks=True), Stub(url="https://example.org/")
+    edition: Any = Stub(options=options, site=site, html={_DRAFT.source: text}, url=lambda _: "a/b/", front_links={})
+    return backlinks(Stub(editions=(edition,), all_posts=(_DRAFT,), edition_of=str), ())  # type: ignore[arg-type]  # a stub
+
+
 CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
@@ -642,6 +657,8 @@ CALLS: Final[Mapping[str, Run]] = {
     "archives.query_keys.read_list": lambda text: [
         read_list(f"{key}: {text}\n", ("news",)) for key in ("tag", "layout", "heading", "journal", text)
     ],
+    "archives.relations.related_posts": _related,
+    "publishing.backlinks.backlinks": _backlinks,
     "text.journal_blocks.with_blocks": lambda text: with_blocks(f"{text}\n```journal\n{text}\n```\n{text}", _of_block),
     "pages.list_blocks.with_lists": lambda text: with_lists(text + _LIST_MARKS, _file(text), *_NO_LISTS),
     "feeds.identity.stable_id": lambda text: stable_id(text, "https://example.org/", OPTIONS),
@@ -714,6 +731,7 @@ CALLS: Final[Mapping[str, Run]] = {
 """Functions that are called with more than a text, and what calls several of them."""
 NO_CONTENT: Final[Mapping[str, str]] = {
     "archives.queries": "the name of a kind",
+    "pages.relation_views": "paths that are limited",
     "archives.query_keys.read_keys": "as `read_list` gives it",
     "archives.query_keys.QueryError": "what a mistake has",
     "addresses.below": "parts of an address that others have split",
