@@ -8,7 +8,7 @@ from typing import Final
 
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.old_urls import address_key, path_below_site
+from mkdocs_journal.publishing.old_urls import address_key
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.text.entities import unescaped
@@ -49,7 +49,7 @@ def _named(post: Post, edition: Edition) -> Iterator[str]:
 
 
 def _linked(post: Post, edition: Edition) -> Iterator[str]:
-    """Yield the key of each address on the site that a post links to."""
+    """Yield the key of each address on the site that a post links to; links from the root are rewritten by now."""
     base, root = edition.url(post.source), edition.site.url
     for link in _HREF.findall(edition.html[post.source]):
         path = unescaped(link)
@@ -57,5 +57,3 @@ def _linked(post: Post, edition: Edition) -> Iterator[str]:
             yield address_key(resolve(path, base))
         elif root and path.startswith(root):
             yield address_key(path[len(root) :])
-        elif path.startswith("/") and not path.startswith("//"):
-            yield address_key(path_below_site(path, root))

@@ -245,6 +245,21 @@ def test_a_query_in_a_template(site: Site) -> None:
     assert found == ['\n<li><a href="../journal/2024/02/two/">Second words</a></li>\n']
 
 
+def test_a_wrong_query_in_a_hook(site: Site) -> None:
+    """No template has asked."""
+    site.config["hooks"] = ["hooks.py"]
+    site.write(POST_FILES)
+    site.write(
+        {"hooks.py": "def on_post_build(config):\n    config.plugins['journal'].journals['journal'].query(limt=1)\n"}
+    )
+
+    result = site.build()
+
+    assert result.returncode == 1
+    assert "journal: journal.query: limt: unknown key; did you mean limit? (J883)" in result.log
+    assert "Traceback" not in result.log
+
+
 @pytest.mark.parametrize(
     ("call", "said"),
     [

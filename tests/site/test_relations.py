@@ -144,6 +144,7 @@ def test_links_that_lead_nowhere(site: Site) -> None:
     wrong = (
         "title: W\nlinks:\n  - nope.md\n  - Bad: 'javascript:alert(1)'\n  - Draft: journal/2024-05-06-zyzzyva-draft.md\n"
     )
+    wrong += "  - Gone:\n      - //[x\n"
     site.write({**POST_FILES, "docs/journal/2024-08-08-wrong.md": post(wrong)})
     other = "title: O\nlinks:\n  - {title: a, url: b}\n  - [x]\n  - \n  - Empty: []\n"
     site.write(
@@ -157,6 +158,7 @@ def test_links_that_lead_nowhere(site: Site) -> None:
         f"docs/journal/2024-08-08-wrong.md:4:5: links: 'nope.md' {nowhere}",
         f"docs/journal/2024-08-08-wrong.md:5:10: links: 'javascript:alert(1)' {nowhere}",
         f"docs/journal/2024-08-08-wrong.md:6:12: links: 'journal/2024-05-06-zyzzyva-draft.md' {WITHHELD} (J893)",
+        f"docs/journal/2024-08-08-wrong.md:8:9: links: '//[x' {nowhere}",
     ]
     for name in ("wrong", "other", "text"):
         assert "journal-links" not in result.page(f"journal/2024/08/{name}/index.html")
