@@ -19,7 +19,7 @@ from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_fac
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.pages.archive_content import archive_content, page_title
 from mkdocs_journal.pages.hidden import with_ends
-from mkdocs_journal.pages.list_blocks import PlacedList, placed_block, with_lists, without_markers
+from mkdocs_journal.pages.list_blocks import PlacedList, placed_block, with_lists
 from mkdocs_journal.pages.post_frame import PageContent, post_content
 from mkdocs_journal.pages.program_files import program_files
 from mkdocs_journal.pages.redirect_pages import redirect_page
@@ -159,9 +159,6 @@ class _Texts:
         self._render = render
         self.lists: list[PlacedList] = []
         """The lists in these texts."""
-        self.bodies: dict[PurePosixPath, str] = {}
-        """The text of each post, with the marks of its lists."""
-        self.urls = links.urls
 
     def rendered(self, text: str, page: OutputFile) -> str:
         """Return a Markdown text as HTML, its links resolved, with a mark in the place of each of its lists."""
@@ -187,10 +184,8 @@ def _rendered(publication: Publication, texts: _Texts) -> Publication:
         bodies[post.source] = with_ends(html, post, file)[0]
     publication = with_shown_titles(publication, titles)
     edition = publication.editions[0]
-    texts.bodies = {
-        post.source: snapshot(bodies[post.source], post, edition, texts.urls) for post in edition.journal.public
-    }
-    html_of = {source: without_markers(html) for source, html in texts.bodies.items()}
+    urls = texts.links.urls
+    html_of = {post.source: snapshot(bodies[post.source], post, edition, urls) for post in edition.journal.public}
     return texts.links.of_front_matter(replace(publication, editions=(replace(edition, html=html_of),)))
 
 
@@ -218,7 +213,7 @@ def _pages(publication: Publication, fragments: Fragments, texts: _Texts) -> Ite
     for post in edition.journal.public:
         if post.source not in edition.targets:
             file = edition.post_files[post.source]
-            content = post_content(filled(texts.bodies[post.source], file), post, edition, fragments)
+            content = post_content(filled(edition.html[post.source], file), post, edition, fragments)
             yield _Page(file, content, post_facts(post, edition))
     for file, listed in edition.archive_files.values():
         title = page_title(listed, edition)

@@ -56,6 +56,7 @@ OTHER_KEYS: Final = frozenset(
         "land",
         "language",
         "license",
+        "lines",
         "link",
         "links",
         "list",

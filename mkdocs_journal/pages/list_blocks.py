@@ -21,6 +21,7 @@ from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.text.journal_blocks import JournalBlock, find_blocks
 
 _MARKER: Final = re.compile(r"<!-- journal-list (?P<number>\d{1,9}) -->")
+"""A comment, so that feeds, excerpts and searches do not show it."""
 _HEADING: Final = re.compile(r"<h(?P<level>[1-6])\b")
 _TAB: Final = 4
 
@@ -124,11 +125,6 @@ def _list(placed: PlacedList, page: OutputFile, publication: Publication, fragme
         language=attributes(page_language_attributes(str(edition.locale), edition.site.language)),
     )
     return str(html)
-
-
-def without_markers(html: str) -> str:
-    """Return the body of a post without its lists: feeds and excerpts do not show them."""
-    return _MARKER.sub("", html)
 
 
 def has_lists(html: str) -> bool:

@@ -80,7 +80,9 @@ def test_lists_in_posts_and_lists(site: Site) -> None:
             "docs/index.md": "# Home\n\n" + block("limit: 1", "layout: excerpts", "heading: Latest words"),
             "docs/journal/index.md": "# Ours\n\n" + block("tag: beta", "layout: cards"),
             "docs/journal/tags/alpha.md": "# Alpha\n\n" + block("category: news"),
-            "docs/journal/2024-08-09-with.md": post("title: With a list", block("tag: alpha") + "\nThe words.\n"),
+            "docs/journal/2024-08-09-with.md": post(
+                "title: With a list", block("tag: alpha") + "\nThe words.\n\n<!-- more -->\n"
+            ),
             "docs/journal/2024-08-10-html.html": "---\ntitle: In HTML\n---\n<pre>\n```journal\ntag: alpha\n```\n</pre>\n",
         }
     )
@@ -99,6 +101,8 @@ def test_lists_in_posts_and_lists(site: Site) -> None:
     assert Reader(result.page("journal/tags/alpha/index.html")).href("Third words") == "../../2024/03/three/"
     entry = next(item for item in json.loads(result.page("journal/feed.json"))["items"] if item["title"] == "With a list")
     assert entry["content_html"].strip() == "<p>The words.</p>"
+    for file in ("journal/feed.xml", "journal/rss.xml", "journal/feed.json", "journal/index.html"):
+        assert "<!-- journal-list" not in result.page(file)
     assert "```journal" in result.page("journal/2024/08/html/index.html"), "HTML has no fences"
     landing = result.page("journal/index.html")
     landing = landing[landing.index('class="u-url p-name" href="2024/08/with/"') :]

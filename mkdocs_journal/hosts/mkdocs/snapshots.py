@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.files import is_left_out, output_files
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
-from mkdocs_journal.pages.list_blocks import without_markers
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
@@ -40,8 +39,7 @@ def with_snapshots(build: Build, files: Files) -> Build:
         for name, post in edition.posts.items():
             page = build.files[name].page
             if not post.state.withheld and page is not None and page.content is not None:
-                page.content = snapshot(page.content, post, edition, urls)
-                html[post.source] = without_markers(page.content)
+                html[post.source] = page.content = snapshot(page.content, post, edition, urls)
         editions.append(replace(edition, html=html))
     return replace(build, publication=published_together(editions, publication.combined, publication))
 
