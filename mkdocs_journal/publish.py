@@ -26,7 +26,7 @@ from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
-from mkdocs_journal.publishing.attachments import attachments_of_withheld
+from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
@@ -79,7 +79,7 @@ def publish(
     plan, publication = _planned(journal, site, options, redirects, Surroundings(files=files, others=others))
     edition = publication.editions[0]
     withheld = {post.source.as_posix() for post in plan.journal.withheld} | set(map(str, plan.journal.refused))
-    attachments = {file.source for file in attachments_of_withheld(files, [plan], (), site.url)}
+    attachments = {file.source for file in attachments_of_withheld(Content(files, [plan]), (), site.url)}
     kept = {file.source: file for file in files if file.source not in withheld | attachments}
     kept |= {file.source: file for file in edition.post_files.values()}
     kept |= {file.source: file for file, _ in edition.archive_files.values()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -49,6 +49,10 @@ class _Import:
     found: Findings = field(default_factory=Findings)
 
     def __post_init__(self) -> None:
+        for file in (withheld := _unpublished(self.site)):
+            advice = "`published: false`: Jekyll does not publish it, MkDocs would; move it by hand when it is ready"
+            self.found.add("page", file.path.as_posix(), file.path.as_posix(), advice)
+        self.site = replace(self.site, files=tuple(file for file in self.site.files if file not in withheld))
         pages = self.site.of("page", "document")
         self.parts = {file.path: parts_of(file) for file in pages}
         self.places = {file.path: place_of_page(file, self.parts[file.path].meta, self.site.config) for file in pages}
@@ -161,6 +165,16 @@ class _Import:
 
     def _plugins(self) -> Iterator[str]:
         return (name for name in plugins_of(self.site.config.values) if name not in _MOVED_PLUGINS)
+
+
+def _unpublished(site: JekyllSite) -> tuple[SiteFile, ...]:
+    """Return the pages and documents that Jekyll keeps to itself; of defaults only those of documents count for it."""
+
+    def is_published(file: SiteFile) -> object:
+        default = default_of(site.config, file.path, file.collection, "published") if file.collection else None
+        return parts_of(file).meta.get("published", default is None or default)
+
+    return tuple(file for file in site.of("page", "document") if not is_published(file))
 
 
 def folder_of(site: JekyllSite, parts: dict[PurePosixPath, PageParts], places: dict[PurePosixPath, PagePlace]) -> str:
