@@ -52,7 +52,7 @@ class BuiltSite:
         """The path of the site at its host, with slashes around: the one below which most pages of its sitemap are."""
         try:
             locations = [element.text or "" for element in ET.parse(self.folder / "sitemap.xml").iter()]  # noqa: S314
-        except (OSError, ET.ParseError):
+        except (OSError, ET.ParseError, LookupError, ValueError):  # the last two for an encoding that is not known
             return "/"
         paths = [path for text in locations if "//" in text and (path := path_in(text.strip()))][:_SAMPLE]
         parts = min(paths, key=len, default="/").split("/")
@@ -66,7 +66,7 @@ class BuiltSite:
         try:
             listed = json.loads((self.folder / "redirects.json").read_text(encoding="utf-8"))
             found |= {f"{self.base.rstrip('/')}{old}": str(new) for old, new in listed.items()}
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, AttributeError, RecursionError):
             pass  # there is none, or another program's
         try:
             lines = (self.folder / "_redirects").read_text(encoding="utf-8").splitlines()
@@ -106,7 +106,14 @@ class BuiltSite:
         names = [f"{name}/index.html"] if folder else [name, f"{name}/index.html", f"{name}.html"]
         if ".." in name.split("/"):
             return None
-        return next((path for one in names if (path := self.folder / one.lstrip("/")).is_file()), None)
+        return next((path for one in names if _is_file(path := self.folder / one.lstrip("/"))), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than names may be
+        return False
 
 
 def _redirect(file: Path) -> str:
