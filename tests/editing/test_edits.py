@@ -110,6 +110,10 @@ def test_tags_of_an_alias_are_renamed_by_hand() -> None:
             "a: !!python/name:x.y\nplugins:\r\n  - search\r\n  - journal\r\n",
         ),
         ("plugins:\n  - search", "plugins:\n  - search\n  - journal\n"),
+        (
+            "plugins:\n  - a:\n      b: |\n        # c\n\n# d\nx: 1\n",
+            "plugins:\n  - a:\n      b: |\n        # c\n  - journal\n\n# d\nx: 1\n",
+        ),
     ],
 )
 def test_the_plugin_is_added(text: str, wanted: str) -> None:
@@ -117,10 +121,26 @@ def test_the_plugin_is_added(text: str, wanted: str) -> None:
     assert "journal" in read_settings(wanted).plugins
 
 
-@pytest.mark.parametrize("text", ["plugins: []\n", "plugins:\n", "plugins: {}\n", "{a: 1}\n", "a: [\n", "- a\n", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("plugins: []\n", "plugins:\n", "plugins: {}\n", "{a: 1}\n", "a: [\n", "- a\n", "", "a: 1\n...\n"),
+        *(
+            "x: &x a\nplugins:\n  - *x\n",
+            "x: &x {a: b}\nplugins: [*x]\n",
+            "plugins: !ENV [A]\n",
+            "plugins: [a]\nplugins: [b]\n",
+        ),
+        *("plugins: &x\n  - a: *x\n", "plugins:\n  - a:\n      b: &x c\n      d: *x\n"),
+    ],
+)
 def test_a_configuration_that_is_edited_by_hand(text: str) -> None:
     with pytest.raises(EditError):
         with_plugin(text, "journal")
+
+
+def test_an_entry_with_options_is_added_to_a_map() -> None:
+    assert with_plugin("plugins:\n  search:\n", "journal: {folder: b}") == "plugins:\n  search:\n  journal: {folder: b}\n"
 
 
 def test_settings_of_a_site() -> None:
