@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail, path_argument, posts_of, read_site
+from mkdocs_journal.commands.sites import fail, in_utf8, path_argument, posts_of, read_site
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.editing.tag_edits import with_renamed_tag
@@ -26,7 +26,7 @@ _SHORTEST: Final = 4
 @click.command()
 @path_argument
 @click.option("--similar", is_flag=True, help="List tags that may be one: a plural, another spelling.")
-@click.option("--rename", nargs=2, metavar="OLD NEW", help="Rename the tag OLD to NEW in all posts.")
+@click.option("--rename", nargs=2, metavar="OLD NEW", callback=in_utf8, help="Rename the tag OLD to NEW in all posts.")
 def tags(path: Path, rename: tuple[str, str] | None, *, similar: bool) -> None:
     """List the tags of PATH with the number of their posts, the most frequent first; drafts count.
 
