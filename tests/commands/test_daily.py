@@ -7,11 +7,13 @@ import io
 import json
 import subprocess
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from mkdocs_journal.commands import tag_list
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.tag_list import twins
 
@@ -262,6 +264,14 @@ def test_near_twins() -> None:
         ("release", "relaese"),
         ("box", "boxes"),
     ]
+
+
+def test_not_every_tag_is_compared_with_every_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr(tag_list, "is_near", lambda *names: compared.append(names))
+
+    assert list(twins([sha256(bytes([number])).hexdigest()[:20] for number in range(200)])) == []
+    assert len(compared) < 200
 
 
 @pytest.mark.parametrize(
