@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -106,14 +107,8 @@ class BuiltSite:
         names = [f"{name}/index.html"] if folder else [name, f"{name}/index.html", f"{name}.html"]
         if ".." in name.split("/"):
             return None
-        return next((path for one in names if _is_file(path := self.folder / one.lstrip("/"))), None)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name longer than names may be
-        return False
+        paths = (self.folder / one.lstrip("/") for one in names)
+        return next((path for path in paths if os.path.isfile(path)), None)  # noqa: PTH113 - False for too long a name
 
 
 def _redirect(file: Path) -> str:
