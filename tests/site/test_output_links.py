@@ -14,9 +14,7 @@ LINKS = {
     ),
     "docs/a/deep.md": "# Deep\n\n[Feed](../journal/feed.xml) [By address](UP../journal/rss.xml)\n",
     "docs/journal/2024-01-02-one.md": post("title: One\ntags: [x]", "[Feed](feed.xml) [By address](../../../rss.xml)"),
-    "docs/journal/2024-01-03-two.md": post(
-        "title: Two\nmarkup: kramdown", "[Feed](feed.xml) [Root](/journal/feed.json)"
-    ),
+    "docs/journal/2024-01-03-two.md": post("title: Two\nmarkup: kramdown", "[Feed](feed.xml) [Root](/journal/feed.json)"),
 }
 """`UP`: from the folder of the page to the one of its source, as a template writes links."""
 
