@@ -1,4 +1,4 @@
-"""Plain data that nobody can change in place: a build reads the front matter of a post in many places."""
+"""Plain data that cannot be changed in place: a build reads the front matter of a post in many places."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class Extensible:
         return []
 
     def forget_callbacks(self) -> None:
-        """Forget the functions of an earlier configuration: plugins and hooks name theirs anew for each."""
+        """Forget the functions of an earlier configuration: plugins and hooks name their functions again for each."""
         self._adding.clear()
         self._changing.clear()
 
