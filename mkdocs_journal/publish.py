@@ -139,8 +139,10 @@ class _Links:
         return self.rewriter.finish(html, page)[0]
 
     def _published(self, link: str, page: OutputFile) -> str:
-        new, _ = self.rewriter.rewrite(link, page)
-        return link if new is None else self._resolver.leading_to_source(new, page) or link
+        new = self.rewriter.rewrite(link, page)
+        if new.link is None or new.finished:
+            return new.link or link
+        return self._resolver.leading_to_source(new.link, page) or link
 
 
 def _rendered(publication: Publication, links: _Links, render: Render) -> Publication:

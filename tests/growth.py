@@ -83,6 +83,7 @@ from mkdocs_journal.text.tags import without_attributes, written
 from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.links import mended, moved
 from mkdocs_journal.urls.references import FileNames
+from mkdocs_journal.urls.routes import Routes
 from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify
 
 RATIO: Final = 2.6
@@ -622,7 +623,7 @@ FILTERS: Final = (
 """Filters of Liquid that read a text."""
 _DRAFT: Final = replace(_post("a"), state=State.DRAFT)
 _SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)))
-PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False)
+PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False, routes=Routes())
 """A publication with a draft."""
 CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,

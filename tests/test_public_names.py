@@ -165,7 +165,8 @@ def test_problem_codes() -> None:
             "J807": "info", "J811": "info", "J812": "info", "J830": "warning", "J831": "configuration", "J850": "warning",
             "J880": "warning", "J881": "warning", "J882": "error", "J890": "info", "J891": "info",
             "J940": "configuration", "J941": "configuration", "J942": "warning",
-            "J860": "info", "J861": "configuration", "J862": "configuration",
+            "J860": "info", "J861": "configuration", "J862": "configuration", "J863": "configuration",
+            "J864": "info",
             "J901": "configuration", "J902": "error",
             "J910": "error", "J911": "error",
     }  # fmt: skip

@@ -141,7 +141,7 @@ def _add_archives(
         own = plan.own_files.get(page.source)
         file = by_source.get(own.source) if own else None
         if file is None:
-            landing = page.archive.kind == "index" and page.number == 1 and config.nav is None
+            landing = page.archive.kind == "index" and page.number == 1 and not config.nav
             in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
             inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
             file = _generated(by_source, page, plan.options, config, inclusion)
