@@ -24,6 +24,7 @@ from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.links import rewriting
 from mkdocs_journal.hosts.mkdocs.pure_extensions import ImpureError, settings_of
 from mkdocs_journal.publishing.page_links import Rewritten
+from mkdocs_journal.text.journal_blocks import may_have_blocks
 
 log = logging.getLogger("mkdocs.plugins.journal")
 _OF_PAGES: Final = logging.getLogger(Page.__module__)
@@ -109,7 +110,10 @@ class RenderCache:
         return render
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> _Rendered | None:
-        """Let MkDocs render a page; return what it made, or None if something was reported that must be reported again."""
+        """Let MkDocs render a page; return what it made, or None if it must be rendered each time.
+
+        That is a page with lists of posts, and one about which an extension has reported something.
+        """
         markdown = page.markdown or ""
         noted: list[tuple[str, Rewritten]] = []
         self._noted = noted
@@ -118,7 +122,7 @@ class RenderCache:
                 type(page).render(page, config, files)
         finally:
             self._noted = None
-        if any(record.name != _OF_PAGES.name for record in heard):
+        if may_have_blocks(markdown) or any(record.name != _OF_PAGES.name for record in heard):
             return None
         with _muted():
             reader = link_reader(page.file, files, config)
