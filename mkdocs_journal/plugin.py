@@ -30,7 +30,7 @@ from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_publishe
 from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, with_build
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav, stand_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
@@ -227,6 +227,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     ) -> TemplateContext:
         """Add stamps and lists to the page after the search plugins have read it."""
         offer(context, page, self.build)
+        stand_in_nav(page, self.build, config)
         edition = self.build.publication.edition_of(source_name(page.file))
         if edition is not None:
             self.languages.lead_to_translations(page, self.rendering.translations, config)
