@@ -13,7 +13,7 @@ BODY = "Text.\n\n## What changed\n\nText.\n\n### In detail\n\nText.\n"
 
 def menu(result: Result, page: str) -> str:
     """Return the side menu of a page of readthedocs."""
-    found = re.search(r'wy-menu wy-menu-vertical.*?</nav>', result.page(page), re.DOTALL)
+    found = re.search(r"wy-menu wy-menu-vertical.*?</nav>", result.page(page), re.DOTALL)
     assert found
     return found[0]
 
@@ -40,7 +40,13 @@ def test_a_post_shows_its_contents_below_the_journal(site: Site, nav: list[objec
     assert 'href="#">Ham and eggs</a>' in shown
     assert 'href="#what-changed">What changed</a>' in shown
     assert 'href="#in-detail">In detail</a>' in shown
-    for page in ("index.html", "about/index.html", "journal/index.html", "journal/2024/index.html", "journal/tags/x/index.html"):
+    for page in (
+        "index.html",
+        "about/index.html",
+        "journal/index.html",
+        "journal/2024/index.html",
+        "journal/tags/x/index.html",
+    ):
         assert "eggs" not in menu(result, page), page
     assert "eggs" not in menu(result, "journal/2024/05/b/index.html")
 

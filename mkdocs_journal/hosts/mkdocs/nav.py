@@ -80,10 +80,11 @@ def stand_in_nav(page: Page, build: Build, config: MkDocsConfig) -> None:
     """
     if "collapse_navigation" not in config.theme:
         return
+    above: object = page.parent
     for edition in build.publication.all:
         landing = build.files[edition.landing.source].page if edition.landing else None
         if landing is not None:
-            is_here = page.parent is landing and source_name(page.file) in edition.posts
+            is_here = above is landing and source_name(page.file) in edition.posts
             landing.is_section = is_here
             landing.children = [page] if is_here else None  # type: ignore[assignment]
 
