@@ -31,7 +31,7 @@ from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, w
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
 from mkdocs_journal.hosts.mkdocs.list_extension import add_list_extension
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav, stand_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
@@ -226,6 +226,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     ) -> TemplateContext:
         """Add stamps and lists to the page after the search plugins have read it."""
         offer(context, page, self.build)
+        stand_in_nav(page, self.build, config)
         edition = self.build.publication.edition_of(source_name(page.file))
         has_lists = show_lists(page, self.build)
         if edition is not None:

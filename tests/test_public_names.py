@@ -192,6 +192,7 @@ def test_templates_and_the_stylesheet() -> None:
         "journal/byline.html",
         "journal/counts.html",
         "journal/cover.html",
+        "journal/entry-head.html",
         "journal/frame.html",
         "journal/index.html",
         "journal/links.html",
