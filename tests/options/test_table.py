@@ -237,6 +237,8 @@ RIGHT = {
     "lists": ["{}"],
     "reading_time": ["false"],
     "author_box": ["false"],
+    "related": ["0"],
+    "backlinks": ["false"],
     "sidebar": ["false"],
     "nav": ["[]"],
     "labels": ["{}"],
