@@ -27,7 +27,7 @@ from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
-from mkdocs_journal.publishing.attachments import attachments_of_withheld
+from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.front_links import with_front_links
 from mkdocs_journal.publishing.link_resolver import LinkResolver
@@ -82,7 +82,7 @@ def publish(
     plan, publication = _planned(journal, site, options, redirects, Surroundings(files=files, others=others))
     edition = publication.editions[0]
     withheld = {post.source.as_posix() for post in plan.journal.withheld} | set(map(str, plan.journal.refused))
-    attachments = {file.source for file in attachments_of_withheld(files, [plan], (), site.url)}
+    attachments = {file.source for file in attachments_of_withheld(Content(files, [plan]), (), site.url)}
     kept = {file.source: file for file in files if file.source not in withheld | attachments}
     kept |= {file.source: file for file in edition.post_files.values()}
     kept |= {file.source: file for file, _ in edition.archive_files.values()}
@@ -146,8 +146,10 @@ class _Links:
         return self.rewriter.finish(html, page)[0]
 
     def _published(self, link: str, page: OutputFile) -> str:
-        new, _ = self.rewriter.rewrite(link, page)
-        return link if new is None else self._resolver.leading_to_source(new, page) or link
+        new = self.rewriter.rewrite(link, page)
+        if new.link is None or new.finished:
+            return new.link or link
+        return self._resolver.leading_to_source(new.link, page) or link
 
 
 class _Texts:

@@ -88,6 +88,7 @@ from mkdocs_journal.text.tags import without_attributes, written
 from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.links import mended, moved
 from mkdocs_journal.urls.references import FileNames
+from mkdocs_journal.urls.routes import Routes
 from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify
 
 RATIO: Final = 2.6
@@ -627,7 +628,7 @@ FILTERS: Final = (
 """Filters of Liquid that read a text."""
 _DRAFT: Final = replace(_post("a"), state=State.DRAFT)
 _SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)))
-PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False)
+PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False, routes=Routes())
 """A publication with a draft."""
 _LIST_MARKS: Final = "<!-- journal-list 0 -->"
 _NO_LISTS: Final[tuple[Any, ...]] = (PUBLICATION, (), None)
@@ -732,8 +733,6 @@ CALLS: Final[Mapping[str, Run]] = {
 NO_CONTENT: Final[Mapping[str, str]] = {
     "archives.queries": "the name of a kind",
     "pages.relation_views": "paths that are limited",
-    "archives.query_keys.read_keys": "as `read_list` gives it",
-    "archives.query_keys.QueryError": "what a mistake has",
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",

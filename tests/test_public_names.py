@@ -174,7 +174,8 @@ def test_problem_codes() -> None:
             "J890": "info", "J891": "info",
             "J889": "warning", "J892": "warning", "J893": "warning",
             "J940": "configuration", "J941": "configuration", "J942": "warning",
-            "J860": "info", "J861": "configuration", "J862": "configuration",
+            "J860": "info", "J861": "configuration", "J862": "configuration", "J863": "configuration",
+            "J864": "info",
             "J901": "configuration", "J902": "error",
             "J910": "error", "J911": "error",
     }  # fmt: skip
@@ -191,6 +192,7 @@ def test_templates_and_the_stylesheet() -> None:
         "journal/byline.html",
         "journal/counts.html",
         "journal/cover.html",
+        "journal/entry-head.html",
         "journal/frame.html",
         "journal/index.html",
         "journal/links.html",

@@ -11,6 +11,7 @@ from mkdocs_journal.front_matter.fields import written
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value, YamlError, read_yaml
 from mkdocs_journal.options.page_values import LAYOUTS
+from mkdocs_journal.options.values import is_glob
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.catalogue import Quoted, message
@@ -64,6 +65,7 @@ class _WrongValueError(ValueError):
         self.value = value
 
 
+_GLOB: Final = "a glob or a list of globs below docs_dir, for example journal/releases/*"
 _SINGULAR: Final = {"tag": "tags", "category": "categories", "author": "authors", "year": "years"}
 """Keys that mean the same as others."""
 _OF_PAGES: Final = ("layout", "heading", "empty", "journal")
@@ -205,6 +207,14 @@ def _texts(form: str) -> Callable[[Value], tuple[str, ...]]:
     return lambda value: tuple(" ".join(item.text.split()) for item in _scalars(value, form))
 
 
+def _globs(value: Value) -> tuple[str, ...]:
+    scalars = _scalars(value, _GLOB)
+    for item in scalars:
+        if not is_glob(item.text):
+            raise _WrongValueError(item, _GLOB)
+    return tuple(item.text for item in scalars)
+
+
 def _choices(known: Collection[str]) -> Callable[[Value], tuple[str, ...]]:
     def read(value: Value) -> tuple[str, ...]:
         scalars = _scalars(value, _one_of(known))
@@ -255,7 +265,7 @@ def _line(value: Value, form: str, *, may_be_blank: bool = False) -> str:
 _READERS: Final[Mapping[str, Callable[[Value], Any]]] = {
     **{kind: _texts(f"a name or a list of names of {kind}") for kind in KINDS},
     "years": _years,
-    "path": _texts("a glob or a list of globs below docs_dir, for example journal/releases/*"),
+    "path": _globs,
     "state": _choices(STATES),
     "sort": _choice(SORTS),
     "order": _choice(ORDERS),

@@ -16,7 +16,7 @@ from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.post_views import Link, PostView, attributes
 from mkdocs_journal.pages.profile_views import profiles_of
 from mkdocs_journal.pages.relation_views import PageNames, link_views, no_names, related_list
-from mkdocs_journal.pages.series_views import series_of
+from mkdocs_journal.pages.series_views import SeriesView, series_of
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
@@ -75,6 +75,7 @@ def post_content(
     added = None if heading else (escape(post.title), _free_anchor(post, body))
     own = f'<h1 id="{added[1]}" class="p-name">{added[0]}</h1>' if added else heading
     up = _landing(edition, url)
+    series = tuple(series_of(post, edition, url)) if post.series else ()
     above = fragments.render(
         "post-header",
         post=view,
@@ -82,9 +83,9 @@ def post_content(
         heading=Markup(own),  # noqa: S704 - a part of the body, or escaped above
         own_heading=not heading,
         show_facts=shown.facts,
-        series=tuple(series_of(post, edition, url)) if post.series else (),
+        series=series,
     )
-    below = _below(view, post, edition, fragments, shown, names)
+    below = _below(view, post, edition, fragments, shown, series=series, names=names)
     beside = "" if shown.facts else str(fragments.render("sidebar", post=view, labels=edition.labels, up=up))
     language = attributes(page_language_attributes(post.lang or edition.language, edition.site.language))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
@@ -95,7 +96,16 @@ def post_content(
     return PageContent(article, added, beside)
 
 
-def _below(view: PostView, post: Post, edition: Edition, fragments: Fragments, shown: Shown, names: PageNames) -> Markup:
+def _below(
+    view: PostView,
+    post: Post,
+    edition: Edition,
+    fragments: Fragments,
+    shown: Shown,
+    *,
+    series: tuple[SeriesView, ...],
+    names: PageNames,
+) -> Markup:
     """Return what stands below the body of a post."""
     url = edition.url(post.source)
     older, newer = _beside(post, edition, url) if shown.neighbours else (None, None)
@@ -103,6 +113,7 @@ def _below(view: PostView, post: Post, edition: Edition, fragments: Fragments, s
         "post-footer",
         post=view,
         labels=edition.labels,
+        series=series,
         show_tags=shown.tags,
         people=profiles_of(post, edition, url) if edition.options.author_box else (),
         links=link_views(post, edition, url, names),

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
 
+from mkdocs_journal.front_matter.read_only import read_only
 from mkdocs_journal.problems.problem import Problem, Severity
 
 
@@ -188,7 +189,7 @@ class Post:
     layout: str = ""
     """As written; front matter `layout`."""
     meta: Mapping[str, object] = field(default_factory=dict)
-    """Every key as written, its value as plain data."""
+    """Every key as written, its value as plain data; read-only."""
     markup: str = "host"
     """The reader of the body: `host` or `kramdown`; front matter `markup`, else the option."""
     body: str
@@ -202,6 +203,7 @@ class Post:
         for value in (self.date, self.due, self.last_updated, *(update.date for update in self.updates)):
             if value is not None and value.tzinfo is None:
                 raise ValueError(f"{self.source}: dates of a post need a UTC offset")
+        object.__setattr__(self, "meta", read_only(self.meta))
 
     @property
     def shown_date(self) -> datetime:

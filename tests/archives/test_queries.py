@@ -91,6 +91,7 @@ def test_how_they_are_shown() -> None:
     assert (read_list("", ()).wanted.layout, read_list("~", ()).wanted.empty) == ("compact", None)
 
 
+GLOB = "a glob or a list of globs below docs_dir, for example journal/releases/*"
 YEARS = "a year or a list of years, for example 2024"
 UNREADABLE = "journal: the block cannot be read:"
 TERMS = "a name or a list of names of tags"
@@ -112,6 +113,9 @@ TERMS = "a name or a list of names of tags"
             "years: [2024, ٢٠٢٤]",
             f"1:15 years: '٢٠٢٤' is not a value of this key; write {YEARS} (J884)",
         ),
+        ("path: '!'", f"1:7 path: '!' is not a value of this key; write {GLOB} (J884)"),
+        ("path: [a, 'b\\']", f"1:11 path: 'b\\\\' is not a value of this key; write {GLOB} (J884)"),
+        ("path: {a: b}", f"1:7 path: '{{a: b}}' is not a value of this key; write {GLOB} (J884)"),
         ("state: draft", "1:8 state: 'draft' is not a value of this key; write published, unlisted or pinned (J884)"),
         ("state: [pined]", "1:9 state: 'pined' is not a value of this key; write pinned (J884)"),
         ("sort: [date]", "1:7 sort: '[date]' is not a value of this key; write date, updated, title or path (J884)"),

@@ -24,6 +24,7 @@ from mkdocs_journal.pages.templates import Fragments, calling_template
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.attachments import Content
 from mkdocs_journal.publishing.moved_files import with_files
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
@@ -72,6 +73,8 @@ class Build(Mapping[str, JournalView]):
     files: Mapping[str, File]
     """The files of posts and lists by their source path."""
     watch: Watch
+    content: Content | None = None
+    """All files as they were found, for the builds of other languages."""
     attachments: tuple[OutputFile, ...] = ()
     """Files that belong only to withheld posts and were removed from the build."""
     history: GitHistory = field(default_factory=GitHistory)

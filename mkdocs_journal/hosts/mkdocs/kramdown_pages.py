@@ -77,11 +77,8 @@ class _Maker:
             links = link_reader(page.file, files, config)
 
             def address(link: str) -> str | None:
-                try:
-                    new = self.rewrite(link, page.file)
-                    return new if new is None else links.path_to_url(new)
-                except ValueError:  # no address at all, such as http://[
-                    return link
+                new = self.rewrite(link, page.file)
+                return new.link if new.link is None or new.finished else links.path_to_url(new.link)
 
             around = SiteParts(highlight=self._highlight, address=address, heading_end=self._headings.end)
             read = read_body(with_blocks(body, placing(self.build, page.file)), known, around)

@@ -16,7 +16,7 @@ from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.front_links import with_front_links
 from mkdocs_journal.publishing.link_resolver import LinkResolver
-from mkdocs_journal.publishing.page_links import PageLinkRewriter
+from mkdocs_journal.publishing.page_links import PageLinkRewriter, Rewritten
 
 Found = tuple[tuple[Problem, int | None], ...]
 """Problems, each with its log level; None means the level of its severity."""
@@ -40,10 +40,10 @@ def rewriting(build: Build) -> Rewrite | None:
     if rewriter is None:
         return None
 
-    def rewrite(link: str, file: File) -> str | None:
-        new, found = rewriter.rewrite(link, output_file(file))
-        if found:
-            build.link_problems.setdefault(file.src_uri, []).append(found)
+    def rewrite(link: str, file: File) -> Rewritten:
+        new = rewriter.rewrite(link, output_file(file))
+        if new.problem:
+            build.link_problems.setdefault(file.src_uri, []).append(new.problem)
         return new
 
     return rewrite

@@ -21,7 +21,7 @@ _OF_PYMDOWNX: Final = (
     "blocks.definition", "blocks.details", "blocks.html", "blocks.tab",
 )  # fmt: skip
 _OURS: Final = frozenset({link_extension.__name__, list_extension.__name__})
-"""Extensions of the journal; a page with a list is never kept."""
+"""What they read of the journal is compared apart from the text."""
 PURE: Final = frozenset(
     {
         *_OF_MARKDOWN,
@@ -30,7 +30,7 @@ PURE: Final = frozenset(
         *_OURS,
     }
 )
-"""Extensions that read nothing but the text and their options; links are compared apart from them."""
+"""Extensions that read nothing but the text and their options."""
 _PURE_FUNCTIONS: Final = frozenset(
     {
         "markdown.extensions.toc",
