@@ -621,8 +621,9 @@ FILTERS: Final = (
 )  # fmt: skip
 """Filters of Liquid that read a text."""
 _DRAFT: Final = replace(_post("a"), state=State.DRAFT)
-_SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)))
-PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False)
+_PLAN: Final = Stub(options=OPTIONS, journal=Stub(withheld=(_DRAFT,)), candidates={})
+_SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, plan=_PLAN)
+PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False, elsewhere=())
 """A publication with a draft."""
 CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,

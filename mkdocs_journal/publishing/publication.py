@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.routes import Routes
 
 
@@ -22,6 +23,8 @@ class Publication:
     """All outputs, by file."""
     serving: bool = False
     """Whether withheld posts are shown, in `serve`."""
+    elsewhere: tuple[OutputPlan, ...] = ()
+    """The journals of the other languages of the site, which other builds publish."""
 
     @property
     def all(self) -> tuple[Edition, ...]:
