@@ -399,6 +399,35 @@ def test_the_files_of_a_draft_are_withheld_in_every_language(fallback: bool, sit
     assert [name for name, data in result.files.items() if b"Zebra" in data] == []
 
 
+def test_each_language_has_added_posts(site: Site) -> None:
+    """The build of each language configures all plugins and hooks again."""
+    hook = """
+from dataclasses import replace
+
+TEXT = "---\\ntitle: Made in {}\\n---\\n\\nText.\\n"
+
+
+def on_config(config):
+    journal, language = config.plugins["journal"], config.plugins["i18n"].current_language or "en"
+    journal.add_posts(lambda: [("journal/2024-05-05-made.md", TEXT.format(language))])
+    journal.add_posts(lambda: [(f"journal/2024-06-06-{language}.md", TEXT.format(language))])
+    if language == "de":
+        journal.change_entries(lambda entry, post: replace(entry, title=entry.title + "!"))
+"""
+    site.write({"hook.py": hook})
+    site.config |= {"hooks": ["hook.py"], "theme": {"name": "material"}}
+
+    result = small(site, {})
+
+    assert result.returncode == 0, result.log
+    assert result.messages == []
+    assert "Made in en" in result.page("journal/2024/05/made/index.html")
+    assert "Made in de" in result.page("de/journal/2024/05/made/index.html")
+    assert "journal/2024/06/de/index.html" not in result.files
+    assert [entry.title for entry in feedparser.parse(result.files["journal/feed.xml"]).entries] == ["Made in en"] * 2
+    assert [entry.title for entry in feedparser.parse(result.files["de/journal/feed.xml"]).entries] == ["Made in de!"] * 2
+
+
 def test_own_pages_and_data_files_of_a_language(site: Site) -> None:
     """A landing page, a page of a tag, and the file that describes tags, each with its language in its name."""
     result = small(

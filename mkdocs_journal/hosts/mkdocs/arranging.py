@@ -18,8 +18,8 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts
 from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.internals import move
-from mkdocs_journal.hosts.mkdocs.moving import arrange_posts
 from mkdocs_journal.hosts.mkdocs.page_files import generated_page
+from mkdocs_journal.hosts.mkdocs.post_files import arrange_posts
 from mkdocs_journal.hosts.mkdocs.reading import find_posts
 from mkdocs_journal.hosts.mkdocs.sources import (
     make_pages,
@@ -142,7 +142,7 @@ def _add_archives(
         own = plan.own_files.get(page.source)
         file = by_source.get(own.source) if own else None
         if file is None:
-            landing = page.archive.kind == "index" and page.number == 1 and config.nav is None
+            landing = page.archive.kind == "index" and page.number == 1 and not config.nav
             in_nav = landing and not names(config.not_in_nav, page.source.as_posix())
             inclusion = InclusionLevel.UNDEFINED if in_nav else InclusionLevel.NOT_IN_NAV
             file = _generated(by_source, page, plan.options, config, inclusion)
