@@ -627,8 +627,11 @@ FILTERS: Final = (
 )  # fmt: skip
 """Filters of Liquid that read a text."""
 _DRAFT: Final = replace(_post("a"), state=State.DRAFT)
-_SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)))
-PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False, routes=Routes())
+_PLAN: Final = Stub(options=OPTIONS, journal=Stub(withheld=(_DRAFT,)), candidates={})
+_SITE: Final = Stub(
+    posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)), plan=_PLAN
+)
+PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False, elsewhere=(), routes=Routes())
 """A publication with a draft."""
 _LIST_MARKS: Final = "<!-- journal-list 0 -->"
 _NO_LISTS: Final[tuple[Any, ...]] = (PUBLICATION, (), None)

@@ -35,8 +35,8 @@ class LinkResolver:
         self._posts: Mapping[str, tuple[Post, Options]] = {
             name: (post, edition.options) for edition in publication.editions for name, post in edition.posts.items()
         }
-        hidden = ((post, edition.options) for edition in publication.editions for post in edition.journal.withheld)
-        self._withheld = WithheldPosts(() if publication.serving else hidden, self._root)
+        plans = (*(edition.plan for edition in publication.editions), *publication.elsewhere)
+        self._withheld = WithheldPosts.of(() if publication.serving else plans, site_url)
 
     def target(self, link: str, file: OutputFile) -> str | Post | None:
         """Return the target of a link on a page.

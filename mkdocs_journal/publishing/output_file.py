@@ -25,6 +25,8 @@ class OutputFile:
     """Where it is read from; None if it was generated."""
     data: bytes = b""
     """Generated content; empty for a file that is read."""
+    written: str = ""
+    """Its path below the docs as it is written, if `source` is without the language in it; or empty."""
     is_page: bool = True
     """Whether it is a page; other files are copied unchanged."""
     left_out: bool = False

@@ -9,6 +9,7 @@ from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.routes import Routes
 
 
@@ -23,6 +24,8 @@ class Publication:
     """All outputs, by file."""
     serving: bool = False
     """Whether withheld posts are shown, in `serve`."""
+    elsewhere: tuple[OutputPlan, ...] = ()
+    """The journals of the other languages of the site, which other builds publish."""
 
     @property
     def all(self) -> tuple[Edition, ...]:

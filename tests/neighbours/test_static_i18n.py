@@ -314,6 +314,28 @@ def test_a_link_to_a_withheld_translation_is_reported_once_and_leads_nowhere(sit
     assert pages == []
 
 
+def test_a_link_to_a_draft_that_only_another_language_has_leads_nowhere(site: Site) -> None:
+    """By its source with and without the language, its address there, in the nav, and as the target of a post."""
+    links = "[a](journal/2024-02-02-okapi.md) [b](journal/2024-02-02-okapi.de.md) [c](/docs/de/journal/2024/02/okapi/)"
+    site.config["nav"] = ["index.md", {"Soon": "journal/2024-02-02-okapi.md"}, {"News": "journal/index.md"}]
+    site.config["validation"] = {"links": {"not_found": "info"}, "nav": {"not_found": "info"}}
+
+    result = small(
+        site,
+        {
+            "docs/journal/2024-01-01-a.md": post(
+                "title: A\nredirect_to: https://example.org/docs/de/journal/2024/02/okapi/"
+            ),
+            "docs/journal/2024-02-02-okapi.de.md": post("title: Okapi\ndraft: true"),
+            "docs/page.md": f"# Page\n\n{links} <a href='/docs/de/journal/2024/02/okapi'>d</a>\n",
+        },
+    )
+
+    codes = [line[-5:-1] for line in result.ours if line.startswith("docs/")]
+    assert codes == ["J510", "J508", "J508", "J508", "J508"], result.log
+    assert [name for name, data in result.files.items() if b"okapi" in data] == []
+
+
 def test_the_text_of_a_draft_in_another_language_is_found(site: Site) -> None:
     """What is public in one language is public; what is a draft in all of them is not."""
     own, common = "A quagga was seen at night behind the museum.", "All of us read shared words about bread here."

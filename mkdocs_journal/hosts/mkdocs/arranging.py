@@ -59,7 +59,8 @@ def make_build(
     make_pages(files, options.journals)
     found, candidates, history = find_posts(files, options, config, now(), memory, serving=serving, elsewhere=elsewhere)
     seen, site = output_files(files), site_info(config)
-    plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)
+    others = tuple(plan for content in elsewhere for plan in content.plans)
+    plans, together, routes = plan_outputs(found, options, surroundings(seen, config, others), site)
     content = Content(seen, plans)
     attachments = () if serving else _take_attachments(files, content, config, elsewhere)
     known: dict[str, File] = {}
@@ -68,7 +69,7 @@ def make_build(
         edition = _edition(files, plan, mine, config, known, serving=serving)
         editions.append(_shown_in_serve(edition, history) if serving else edition)
     combined = _combined(files, together, config, known) if together else None
-    publication = published_together(editions, combined, Publication((), None, routes, serving))
+    publication = published_together(editions, combined, Publication((), None, routes, serving, others))
     return Build(
         publication=publication,
         files=known,
