@@ -93,7 +93,7 @@ class Feed:
     logo: str = ""
     """A larger picture of the site, absolute, or empty."""
     stylesheet: str = ""
-    """The stylesheet that makes the feed readable in a browser, absolute, or empty."""
+    """The stylesheet that makes the feed readable in a browser, relative to `feed_url`, or empty."""
 
     @property
     def updated(self) -> datetime:

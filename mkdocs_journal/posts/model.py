@@ -103,6 +103,21 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLink:
+    """A link in front matter."""
+
+    target: str
+    """As written; empty for a heading of `parts`."""
+    title: str = ""
+    """As written, or empty."""
+    line: int = 1
+    column: int = 1
+    """Where the target stands, both from 1."""
+    parts: tuple[WrittenLink, ...] = ()
+    """The links below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One dated page of the journal, its front matter already checked."""
 
@@ -161,6 +176,12 @@ class Post:
     translation_key: str = ""
     """What a post and its translations have in common, or empty: their path below the folder of their journal; front matter
     `translation_key`."""
+    related: tuple[WrittenLink, ...] = ()
+    """Posts that belong to it; front matter `related`."""
+    unrelated: bool = False
+    """Whether no related posts are chosen for it; front matter `related: false`."""
+    links: tuple[WrittenLink, ...] = ()
+    """Pages to read as well; front matter `links`."""
     pin: bool = False
     """Whether it is at the top of the landing page; front matter `pin`."""
     in_sitemap: bool = True

@@ -16,7 +16,7 @@ from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.publication import Publication
-from mkdocs_journal.publishing.withheld import WithheldPosts
+from mkdocs_journal.publishing.withheld import WithheldPosts, paths_meant
 from mkdocs_journal.urls.links import encoded, is_relative, relative, resolve
 
 _WRITTEN_LAST: Final = frozenset({"feed", "export"})
@@ -59,6 +59,31 @@ class LinkResolver:
             if name in self._files:
                 return name if path.startswith("/") or name != resolve(path, file.source) else None
         return self._by_address(path, file) or self._withheld_at(link, file)
+
+    def named(self, link: str, file: OutputFile) -> str | Post | None:
+        """Return the source path that a link in the front matter of a page leads to, a withheld post, or None.
+
+        Paths are read from the root of the docs and from the page, addresses from the root of the site and from the page.
+        """
+        parts = split(link)
+        if parts is None or (parts.scheme and parts.scheme not in {"http", "https"}):
+            return None
+        if not parts.netloc and not parts.path:
+            return file.source if parts.fragment else None
+        path = unquote(parts.path)
+        sources = () if parts.netloc else (posixpath.normpath(path.lstrip("/")), resolve(path, file.source))
+        bases = ("", *self._bases(file))
+        keys = [address_key(found) for found in paths_meant(link, self._root, bases)]
+        addresses = (table[key] for key in keys for table in (self._ours, self._others, self._old) if key in table)
+        found = next((name for name in (*sources, *addresses) if self._is_published(name)), None)
+        return found or self._withheld_at(link, file)
+
+    def _is_published(self, source: str) -> bool:
+        return source in self._files and not self._files[source].left_out
+
+    def url_of(self, source: str) -> str:
+        """Return the URL of a file of the site."""
+        return self._files[source].url
 
     def published(self, link: str, file: OutputFile) -> str | None:
         """Return a link in raw HTML for the published page, or None if it must not be changed."""

@@ -78,7 +78,7 @@ def _fields(post: Post) -> list[str]:
         value = copied(value) if field.name == "meta" else value
         if field.name in {"source", "places"} or value in ("", (), None, {}):
             continue
-        if field.name == "markup" or (field.name in {"pin", "in_sitemap"} and value == field.default):
+        if field.name == "markup" or (field.name in {"pin", "in_sitemap", "unrelated"} and value == field.default):
             continue
         lines.append(f"{field.name}: {_value(value)}")
     return lines

@@ -205,6 +205,27 @@ def test_templates_have_the_journal(site: Site) -> None:
     assert found == {"index.html": "journal/2024/03/three/", "guide/index.html": "../journal/2024/03/three/"}
 
 
+def test_templates_query_the_journal(site: Site) -> None:
+    text = (ROOT / "docs/reference/api.md").read_text(encoding="utf-8")
+    (code,) = (part for part in re.findall(r"```html\+jinja\n(.*?)```", text, re.DOTALL) if "journal.query" in part)
+    base = '{% extends "base.html" %}{% block content %}{{ super() }}<div id="asked">' + code + "</div>{% endblock %}"
+
+    result = beside(
+        site,
+        ["search", "journal"],
+        files={"overrides/main.html": base},
+        theme={"name": "mkdocs", "custom_dir": "overrides"},
+    )
+
+    is_whole(result)
+    asked = result.page("guide/index.html").partition('<div id="asked">')[2].partition("</div>")[0]
+    assert Reader(asked).named == [
+        ("First words", "../journal/2024/01/one/"),
+        ("Fourth words", "../journal/2024/04/four/"),
+        ("Second words", "../journal/2024/02/two/"),
+    ]
+
+
 @pytest.mark.parametrize(
     "path",
     [

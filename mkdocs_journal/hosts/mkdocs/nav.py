@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
@@ -76,6 +77,22 @@ def place_in_nav(
         report(problem("J864", edition.site.place_of(named), named, page=source_name(landing.file)))
     sections = [_add_section(found, above) for found in archive_sections(edition)] if above else []
     return {source: entry for entries in sections for source, entry in entries.items()}
+
+
+def stand_in_nav(page: Page, build: Build, config: MkDocsConfig) -> None:
+    """Let a post stand below its journal while it is rendered, if the theme shows the contents of a page in the nav only.
+
+    Such a theme has the setting `collapse_navigation`, as readthedocs and those made of it.
+    """
+    if "collapse_navigation" not in config.theme:
+        return
+    above: object = page.parent
+    for edition in build.publication.all:
+        landing = build.files[edition.landing.source].page if edition.landing else None
+        if landing is not None:
+            is_here = above is landing and source_name(page.file) in edition.posts
+            landing.is_section = is_here
+            landing.children = [page] if is_here else None  # type: ignore[assignment]
 
 
 def _add_section(found: ArchiveSection, above: Section) -> Mapping[PurePosixPath, ArchiveEntry]:
