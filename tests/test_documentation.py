@@ -2,106 +2,55 @@
 
 from __future__ import annotations
 
-import inspect
+import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
 import yaml
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.sites import NO_JOURNAL
-from mkdocs_journal.front_matter.keys import KEYS
-from mkdocs_journal.language.catalogues import catalogue
+from mkdocs_journal.front_matter.json_schema import schema_of_front_matter, schema_of_mkdocs, schema_of_options
 from mkdocs_journal.options.table import OPTIONS
-from mkdocs_journal.problems.catalogue import KINDS
 from mkdocs_journal.publishing.assets import FOLDER
 from tests.conftest import HOST, ROOT, Golden, Site
+from tests.documentation.reference_pages import commands, commands_text, keys_text, labels_table, options_text
 
 REFERENCE = ROOT / "docs/reference"
+SCHEMAS = {"mkdocs": schema_of_mkdocs, "options": schema_of_options, "front-matter": schema_of_front_matter}
 
 
-def options_table() -> str:
-    rows = [f"| `{o.name}` | `{o.default}` | {o.description} | `{o.example}` |" for o in OPTIONS]
-    return "\n".join(["| option | default | meaning | example |", "|---|---|---|---|", *rows])
-
-
-def keys_table() -> str:
-    rows = []
-    for key in KEYS:
-        others = ", ".join(f"`{alias}`" for alias in key.aliases) or "–"
-        rows.append(f"| `{key.name}` | {others} | {key.description} | `{key.example}` |")
-    return "\n".join(["| key | also read, in this order | meaning | example |", "|---|---|---|---|", *rows])
-
-
-def problems_table() -> str:
-    rows = [
-        f"| {k.code} | {k.severity.value} | {k.when} | {k.wording.replace('{', '‹').replace('}', '›')} |"
-        for k in KINDS.values()
-    ]
-    return "\n".join(["| code | severity | when | message |", "|---|---|---|---|", *rows])
-
-
-def labels_table() -> str:
-    """The labels with their English text; of plural forms that of many."""
-    shown = {key: text if isinstance(text, str) else text["other"] for key, text in catalogue("en").items()}
-    rows = [f"| `{key}` | `{text}` |" for key, text in shown.items()]
-    return "\n".join(["| label | in English |", "|---|---|", *rows])
-
-
-def commands_text() -> str:
-    """Each command with its usage, its help, and its options."""
-    return "\n\n".join(_command(command, f"mkdocs-journal {name}") for name, command in _commands(main, ""))
-
-
-def _commands(group: click.Group, prefix: str) -> Iterator[tuple[str, click.Command]]:
-    for name, command in sorted(group.commands.items()):
-        if isinstance(command, click.Group):
-            yield from _commands(command, f"{prefix}{name} ")
-        else:
-            yield f"{prefix}{name}", command
-
-
-def _command(command: click.Command, name: str) -> str:
-    context = click.Context(command)
-    usage = " ".join((name, *command.collect_usage_pieces(context)))
-    text = inspect.cleandoc(command.help or "").replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
-    options = (parameter for parameter in command.params if isinstance(parameter, click.Option))
-    rows = [record for option in options if (record := option.get_help_record(context))]
-    table = "\n".join(
-        ["| option | what it does |", "|---|---|", *(f"| `{_bare(names)}` | {text} |" for names, text in rows)]
-    )
-    return "\n\n".join((f"## `{name}`", f"```text\n{usage}\n```", text, *([table] if rows else [])))
-
-
-def _bare(names: str) -> str:
-    """Return the names of an option as a cell of a table can have them."""
-    return names.replace("[", "").replace("]", "").replace("|", " or ")
+def with_written(file: Path, written: str, *, mark: str = "table") -> str:
+    """Return the text of a page with `written` between its marks."""
+    text = file.read_text(encoding="utf-8")
+    first, last = f"<!-- {mark} -->", f"<!-- end of the {mark} -->"
+    assert text.count(first) == text.count(last) == 1, file
+    head, _, rest = text.partition(first)
+    return f"{head}{first}\n\n{written}\n\n{last}{rest.partition(last)[2]}"
 
 
 @pytest.mark.parametrize(
-    ("page", "table"),
+    ("page", "written"),
     [
-        ("options.md", options_table()),
-        ("keys.md", keys_table()),
-        ("problems.md", problems_table()),
+        ("options.md", options_text()),
+        ("keys.md", keys_text()),
         ("commands.md", commands_text()),
         ("labels.md", labels_table()),
     ],
-    ids=["options", "keys", "problems", "commands", "labels"],
+    ids=["options", "keys", "commands", "labels"],
 )
-def test_reference_tables(page: str, table: str, golden: Golden) -> None:
+def test_reference_tables(page: str, written: str, golden: Golden) -> None:
     """`--update-golden` writes them."""
-    file = REFERENCE / page
-    text = re.sub(
-        r"<!-- table -->\n.*<!-- end of the table -->",
-        lambda _: f"<!-- table -->\n\n{table}\n\n<!-- end of the table -->",
-        file.read_text(encoding="utf-8"),
-        flags=re.DOTALL,
-    )
-    golden(file, text)
+    golden(REFERENCE / page, with_written(REFERENCE / page, written))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schemas_are_in_the_package_and_in_the_documentation(name: str, golden: Golden) -> None:
+    """They describe the options and keys of this version."""
+    written = json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=1) + "\n"
+    golden(ROOT / f"mkdocs_journal/schemas/{name}.schema.json", written)
+    golden(REFERENCE / f"schemas/{name}.schema.json", written)
 
 
 def test_every_template_is_described() -> None:
@@ -115,7 +64,7 @@ def test_every_command_is_described() -> None:
     """With each of its options and exit codes."""
     text = (REFERENCE / "commands.md").read_text(encoding="utf-8")
 
-    for name, command in _commands(main, ""):
+    for name, command in commands(main):
         assert f"## `mkdocs-journal {name}`" in text
         for option in (option for parameter in command.params for option in parameter.opts if option.startswith("-")):
             assert f"`{option}" in text, option
