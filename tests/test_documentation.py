@@ -14,7 +14,7 @@ from mkdocs_journal.commands.sites import NO_JOURNAL
 from mkdocs_journal.front_matter.json_schema import schema_of_front_matter, schema_of_mkdocs, schema_of_options
 from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.publishing.assets import FOLDER
-from tests.conftest import HOST, ROOT, Golden, Site
+from tests.conftest import HOST, PACKAGE, ROOT, Golden, Site
 from tests.documentation.reference_pages import commands, commands_text, keys_text, labels_table, options_text
 
 REFERENCE = ROOT / "docs/reference"
@@ -49,7 +49,7 @@ def test_reference_tables(page: str, written: str, golden: Golden) -> None:
 def test_schemas_are_in_the_package_and_in_the_documentation(name: str, golden: Golden) -> None:
     """They describe the options and keys of this version."""
     written = json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=1) + "\n"
-    golden(ROOT / f"mkdocs_journal/schemas/{name}.schema.json", written)
+    golden(PACKAGE / f"schemas/{name}.schema.json", written)
     golden(REFERENCE / f"schemas/{name}.schema.json", written)
 
 
