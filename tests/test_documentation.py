@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
+import mkdocs_journal
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.sites import NO_JOURNAL
 from mkdocs_journal.front_matter.json_schema import schema_of_front_matter, schema_of_mkdocs, schema_of_options
@@ -69,6 +71,32 @@ def test_every_command_is_described() -> None:
         for option in (option for parameter in command.params for option in parameter.opts if option.startswith("-")):
             assert f"`{option}" in text, option
     assert f"\n| {NO_JOURNAL} |" in text
+
+
+def test_every_public_name_is_described() -> None:
+    """On the page about the Python API."""
+    text = (REFERENCE / "api.md").read_text(encoding="utf-8")
+
+    for name in mkdocs_journal.__all__:
+        assert f"`{name}`" in text, name
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    """Once; what explains the code is in the part for contributors."""
+    nav = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    pages = list(_pages(nav))
+    there = [path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")]
+
+    assert sorted(pages) == sorted(path for path in there if not path.startswith("journal/2"))
+    assert "explanation/decisions.md" in next(part["Contributors"][1].values() for part in nav if "Contributors" in part)
+
+
+def _pages(nav: object) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for part in nav.values() if isinstance(nav, dict) else nav:
+            yield from _pages(part)
 
 
 def test_every_option_and_key_is_in_the_changelog_or_older() -> None:

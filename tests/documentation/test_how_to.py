@@ -16,13 +16,13 @@ from tests.documentation.test_tutorial import PICTURE
 from tests.host_process import run_check
 
 HOW_TO = ROOT / "docs/how-to"
-POSTS = {
+POSTS: dict[str, str | bytes] = {
     "docs/index.md": "# Tidewatch\n",
     "docs/journal/2026-03-10-first-release.md": "---\ntitle: The first release\ntags: [release]\n---\n\nText.\n",
     "docs/journal/2026-04-02-second.md": "---\ntitle: Second\ntags: [gauges]\ncategories: [News]\n---\n\nText.\n",
     "docs/journal/images/harbour.png": PICTURE,
 }
-BASE = {
+BASE: dict[str, object] = {
     "site_name": "Tidewatch",
     "site_url": "https://example.org/",
     "theme": {"name": "mkdocs"},
@@ -35,7 +35,7 @@ def site_of(page: str, folder: Path, files: Mapping[str, str | bytes] = POSTS, *
     fences = list(fences_of(HOW_TO / page))
     blocks = [yaml.safe_load(fence.text) for fence in fences if fence.title == "mkdocs.yml"]
     config = BASE | (blocks[block] if blocks else {})
-    theme = {**config["theme"], "name": "mkdocs"}  # type: ignore[dict-item]
+    theme = {**config["theme"], "name": "mkdocs"}
     site = Site(folder, {**config, "theme": theme})
     site.write({**files, **{fence.title: fence.text for fence in fences if fence.title and fence.title != "mkdocs.yml"}})
     return site
