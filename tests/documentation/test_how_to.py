@@ -200,3 +200,18 @@ def test_the_hook_of_pre_commit_is_that_of_the_repository() -> None:
     assert {key: shown[key] for key in ("id", "entry", "language", "files", "pass_filenames")} == {
         key: own[key] for key in ("id", "entry", "language", "files", "pass_filenames")
     }
+
+
+def test_a_pinned_post_and_a_series_in_german(tmp_path: Path) -> None:
+    """The pinned post is first on the landing page only."""
+    site = site_of("publish.md", tmp_path)
+    site.config["plugins"] = [{"journal": {"locale": "de"}}]
+
+    result = built(site)
+
+    landing, feed = result.page("journal/index.html"), result.page("journal/feed.xml")
+    assert landing.index("Open day") < landing.index("Inside the parser: fields")
+    assert feed.index("Inside the parser: fields") < feed.index("Open day")
+    assert "5. Mai 2026" in landing
+    assert "journal/series/inside-the-parser/index.html" in result.files
+    assert "Two digits" not in landing + feed
