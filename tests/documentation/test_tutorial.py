@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,13 +62,19 @@ def test_the_tutorial(tmp_path: Path) -> None:
 
 
 def test_a_draft_of_the_tutorial_is_published_by_its_command(tmp_path: Path) -> None:
+    """As it is written there: the draft has the date of the day, and is beside the other posts."""
+    text = (ROOT / "docs/tutorial.md").read_text(encoding="utf-8")
     site = follow(ROOT / "docs/tutorial.md", tmp_path)
+    (command,) = re.findall(r"`mkdocs-journal (publish .*?)`", text)
 
-    checked = run_check([], site.folder)
+    before = run_check([], site.folder)
+    subprocess.run([sys.executable, "-m", "mkdocs_journal", *command.split()], cwd=site.folder, check=True)
+    after = run_check([], site.folder)
 
-    assert checked.returncode == 0
-    assert "2 posts (and 1 draft)" in checked.stdout
-    assert "mkdocs-journal publish docs/journal/_drafts/a-third-harbour.md" in (ROOT / "docs/tutorial.md").read_text()
+    assert "2 posts (and 1 draft)" in before.stdout
+    assert "3 posts, " in after.stdout
+    (file,) = (site.folder / "docs/journal").glob("*-a-third-harbour.md")
+    assert re.search(r"^date: \d{4}-\d\d-\d\d$", file.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/index.md"])
