@@ -123,6 +123,10 @@ if HOST != "properdocs":
 
         assert result.returncode == 0, result.log
         assert result.messages == []
+        gallery = (tmp_path / "site/start/gallery/index.html").read_text(encoding="utf-8")
+        assert '<a href="../../example/">' in gallery
+        assert (tmp_path / "site/example/journal/index.html").is_file()
+        assert "mkdocs-journal 0.1" in (tmp_path / "site/journal/feed.xml").read_text(encoding="utf-8")
 
 
 def test_every_decision_names_a_test_that_is_there() -> None:
