@@ -85,7 +85,7 @@ def _with_journal(text: str) -> tuple[str, tuple[str, ...]]:
     blog = entries.settings_of(BLOG)
     if blog is None:
         raise EditError("the plugin blog is not in `plugins`")
-    directories = entries.settings.get("use_directory_urls", True) is not False
+    directories = entries.setting("use_directory_urls") is not False
     found = journal_of(blog, entries.settings_of(RSS), directories=directories)
     return entries.replaced({BLOG, RSS}, "journal", in_yaml(found.options, "")), found.not_moved
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import yaml
 
+from mkdocs_journal.front_matter.headers import read_header
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import YamlError, read_document
 from mkdocs_journal.front_matter.source import decode
@@ -74,6 +75,8 @@ class FrontMatterText:
             raise EditError("its front matter cannot be read; run `mkdocs-journal check` to see why") from error
         opening = _OPENING.match(text)
         closing = _CLOSING.search(text, opening.end()) if opening else None
+        if not (opening and closing) and (parts.line > 1 or read_header(parts.body)):
+            raise EditError("its header is in another form; write it between two lines --- that end with a line feed")
         if opening and closing:
             self._start, self._end = opening.end(), closing.start()
             self.entries = tuple(_entries(text[self._start : self._end], self._start))
@@ -93,14 +96,24 @@ class FrontMatterText:
             below: Keys below which a new key is added, the best first; without one of them at the end.
         """
         if entry := self.entry(name, *aliases):
-            blank = "" if entry.end > entry.start or self.text[entry.start - 1 : entry.start].isspace() else " "
-            return self.text[: entry.start] + blank + value + self.text[entry.end :]
+            return self.with_value_of(entry, value)
         line = f"{self._indentation}{name}: {value}{self.newline}"
         if not self._end:
             fence = f"---{self.newline}"
             return f"{fence}{line}{fence}{self.text}"
         place = next((self._line_end(entry.end) for key in below if (entry := self.entry(key))), self._end)
         return self.text[:place] + line + self.text[place:]
+
+    def with_value_of(self, entry: Entry, value: str) -> str:
+        """Return the file with the value of an entry replaced by one line of YAML, which follows the key."""
+        between = self.text[entry.key.end : entry.start]
+        if "\n" not in between:
+            blank = "" if between.endswith((" ", "\t")) else " "
+            return self.text[: entry.start] + blank + value + self.text[entry.end :]
+        colon, _, comment = between.partition(":")
+        before = f"{self.text[: entry.key.end]}{colon}: {value}"
+        comment = comment.rstrip() if comment.strip() else ""
+        return before + comment + self.text[entry.end :]
 
     def without(self, name: str, *aliases: str) -> str:
         """Return the file without a key, with the comment behind its value."""

@@ -29,14 +29,11 @@ def with_renamed_tag(text: str, old: str, new: str, tags: tuple[str, ...]) -> st
     Raises:
         EditError: The tags are written in a form that cannot be edited.
     """
-    front = FrontMatterText(text)
-    for entry in front.entries:
-        if entry.key.text.casefold() not in _KEYS:
-            continue
+    entries = [entry for entry in FrontMatterText(text).entries if entry.key.text.casefold() in _KEYS]
+    for entry in reversed(entries):  # the last one first: what is before it stays where it is
         if not entry.scalars:
             raise EditError(f"its key {entry.key.text} contains an alias or a map; rename the tag by hand")
-        text = _renamed(front, entry, old, new, tags)
-        front = FrontMatterText(text)
+        text = _renamed(FrontMatterText(text), entry, old, new, tags)
     return text
 
 
@@ -50,7 +47,7 @@ def _renamed(front: FrontMatterText, entry: Entry, old: str, new: str, tags: tup
         matching = (span for span in entry.scalars if term_key(span.text) == key)
         return front.with_spans({span: as_scalar(new) for span in matching})
     changed = dict.fromkeys(new if term_key(tag) in {key, wanted} else tag for tag in labels)
-    return front.with_value(entry.key.text.casefold(), as_flow_list(tuple(changed)))
+    return front.with_value_of(entry, as_flow_list(tuple(filter(str.strip, changed))))
 
 
 def _labels(entry: Entry) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.feeds.entries import ChangeEntry, Entries
-from mkdocs_journal.feeds.entry import Entry, Feed, Person
+from mkdocs_journal.feeds.entry import NO_POST, Entry, Feed, Person
 from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
@@ -87,6 +87,7 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
         copyright=plain_text(site.copyright),
         authors=(Person(plain_text(site.author)),) if site.author else (),
         entries=_entries(route, edition, entries),
+        updated_without=edition.journal.posts[0].shown_date if edition.journal.posts else NO_POST,
         generator="mkdocs-journal",
         generator_version=_version(),
         hub=absolute(edition.options.feeds.hub or "", ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -76,14 +76,6 @@ class Findings:
         return tuple(sorted(self._found.values(), key=lambda one: (one.kind, -one.count, one.name)))
 
 
-def distinct(files: Iterable[NewFile]) -> tuple[NewFile, ...]:
-    """Return files by path; of two with one path the first is written."""
-    found: dict[PurePosixPath, NewFile] = {}
-    for file in files:
-        found.setdefault(file.path, file)
-    return tuple(found[path] for path in sorted(found))
-
-
 def write_plan(plan: ImportPlan, folder: Path, *, dry_run: bool) -> Written:
     """Write the files of a plan that are new, or unchanged since an import wrote them.
 
@@ -102,7 +94,7 @@ def write_plan(plan: ImportPlan, folder: Path, *, dry_run: bool) -> Written:
         for file in todo:
             write_whole(folder / file.path, file.data)
         text = json.dumps(_manifest(plan, before, states), ensure_ascii=False, indent=1) + "\n"
-        if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_text(encoding="utf-8") != text:
+        if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_bytes() != text.encode():
             write_whole(folder / MANIFEST, text.encode())
     by_state: dict[str, list[str]] = {}
     for path, state in states.items():

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from mkdocs_journal.moving.import_plan import Findings, ImportPlan, NewFile, distinct
+from mkdocs_journal.moving.import_plan import Findings, ImportPlan, NewFile
 from mkdocs_journal.moving.jekyll_settings import plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite, PageParts, SiteFile, default_of, parts_of, read_jekyll_site
 from mkdocs_journal.moving.mkdocs_config import address_of, mkdocs_config
 from mkdocs_journal.moving.page_addresses import PagePlace, place_of_page
 from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, texts_of
+from mkdocs_journal.options.journal_values import folder as read_folder
+from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig
 from mkdocs_journal.publishing.permalinks import PermalinkError
 from mkdocs_journal.publishing.redirects import old_address
@@ -28,6 +30,10 @@ _MOVED_PLUGINS: Final = frozenset(
     }
 )  # fmt: skip
 """Plugins whose work MkDocs or the journal does."""
+_OF_SITEMAP: Final = "jekyll-sitemap"
+_UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+"""Characters that a name of a file may have in Linux, but not in MkDocs' pages; bytes that are not UTF-8 are the last."""
+_UNFIT_NAME: Final = "its name is not a safe path below the site"
 _LISTING: Final = re.compile(r"\b(?:paginator|site)\.posts\b")
 _LIQUID: Final = re.compile(r"\{[{%]")
 
@@ -49,17 +55,41 @@ class _Import:
     found: Findings = field(default_factory=Findings)
 
     def __post_init__(self) -> None:
-        pages = self.site.of("page", "document")
-        self.parts = {file.path: parts_of(file) for file in pages}
-        self.places = {file.path: place_of_page(file, self.parts[file.path].meta, self.site.config) for file in pages}
+        for file in (withheld := _unpublished(self.site)):
+            advice = "`published: false`: Jekyll does not publish it, MkDocs would; move it by hand when it is ready"
+            self.found.add("page", file.path.as_posix(), file.path.as_posix(), advice)
+        self.site = replace(self.site, files=tuple(file for file in self.site.files if file not in withheld))
+        self.parts: dict[PurePosixPath, PageParts] = {}
+        self.places: dict[PurePosixPath, PagePlace] = {}
+        for file in self.site.of("page", "document"):
+            parts = parts_of(file)
+            try:
+                self.places[file.path] = place_of_page(file, parts.meta, self.site.config)
+            except PermalinkError:
+                self._lose("page", file.path.as_posix(), _UNFIT_NAME)
+            else:
+                self.parts[file.path] = parts
         self.folder = folder_of(self.site, self.parts, self.places)
 
     def plan(self) -> ImportPlan:
         """Return the files and what has no counterpart."""
-        files = distinct((*self._files(), *self._redirects(), *self._configuration()))
+        files = self._distinct((*self._files(), *self._redirects(), *self._configuration()))
         for name in self._plugins():
             self.found.add("plugin", name, self.site.config.shown, "the journal has no counterpart")
         return ImportPlan(files, self.found.all())
+
+    def _distinct(self, files: Iterable[NewFile]) -> tuple[NewFile, ...]:
+        """Return files by path; of two that MkDocs would publish at one address the first is written, the other named."""
+        found: dict[PurePosixPath, NewFile] = {}
+        for file in files:
+            first = found.setdefault(published_as(file.path), file)
+            if first.data != file.data and file.origin != _OF_SITEMAP:
+                self._lose("file", file.origin, f"{first.origin} is published at its address")
+        return tuple(sorted(found.values(), key=lambda file: file.path))
+
+    def _lose(self, kind: str, name: str, why: str) -> None:
+        readable = name.encode(errors="replace").decode()
+        self.found.add(kind, readable, readable, why)
 
     def _configuration(self) -> Iterator[NewFile]:
         text = mkdocs_config(self.site, self.folder)
@@ -68,24 +98,26 @@ class _Import:
         data = original.data if original else Path(self.site.config.shown).read_bytes()
         yield NewFile(PurePosixPath(NAMES[0]), data, NAMES[0])
         address = address_of(self.site)
-        if "jekyll-sitemap" in plugins_of(self.site.config.values) and address:
-            yield NewFile(DOCS / "robots.txt", f"Sitemap: {address}sitemap.xml\n".encode(), "jekyll-sitemap")
+        if _OF_SITEMAP in plugins_of(self.site.config.values) and address:
+            yield NewFile(DOCS / "robots.txt", f"Sitemap: {address}sitemap.xml\n".encode(), _OF_SITEMAP)
 
     def _files(self) -> Iterator[NewFile]:
         journal = DOCS if self.folder == "." else DOCS / self.folder
         for file in self.site.files:
             origin = file.path.as_posix()
-            if file.kind in {"post", "draft"}:
+            if file.kind in {"page", "document"}:
+                yield from self._page(file) if file.path in self.places else ()
+            elif _UNWRITABLE.search(origin):
+                self._lose("file", origin, _UNFIT_NAME)
+            elif file.kind in {"post", "draft"}:
                 parts = parts_of(file)
                 self._layout(file, parts, "posts" if file.kind == "post" else "drafts")
                 note_post(file, parts.body, self.found)
                 yield NewFile(journal / file.path, file.data, origin)
             elif file.kind == "data":
                 yield NewFile(file.path, file.data, origin)
-            elif file.kind == "static":
-                yield from self._static(file)
             else:
-                yield from self._page(file)
+                yield from self._static(file)
 
     def _static(self, file: SiteFile) -> Iterator[NewFile]:
         if file.path.suffix in {".md", ".markdown"}:
@@ -138,7 +170,7 @@ class _Import:
 
     def _redirects(self) -> Iterator[NewFile]:
         """Yield pages that redirect: from `redirect_from` of pages, and from addresses that MkDocs cannot give them."""
-        for file in self.site.of("page", "document"):
+        for file in (file for file in self.site.of("page", "document") if file.path in self.places):
             place = self.places[file.path]
             if place.source is None or place.url == "404.html":
                 continue
@@ -163,6 +195,16 @@ class _Import:
         return (name for name in plugins_of(self.site.config.values) if name not in _MOVED_PLUGINS)
 
 
+def _unpublished(site: JekyllSite) -> tuple[SiteFile, ...]:
+    """Return the pages and documents that Jekyll keeps to itself; of defaults only those of documents count for it."""
+
+    def is_published(file: SiteFile) -> object:
+        default = default_of(site.config, file.path, file.collection, "published") if file.collection else None
+        return parts_of(file).meta.get("published", default is None or default)
+
+    return tuple(file for file in site.of("page", "document") if not is_published(file))
+
+
 def folder_of(site: JekyllSite, parts: dict[PurePosixPath, PageParts], places: dict[PurePosixPath, PagePlace]) -> str:
     """Return the folder of the journal: where the old list of posts is, else where its posts are, else `journal`."""
     values = site.config.values
@@ -183,8 +225,19 @@ def folder_of(site: JekyllSite, parts: dict[PurePosixPath, PageParts], places: d
     return "journal" if folder is None else folder.strip("/") or "."
 
 
+def published_as(path: PurePosixPath) -> PurePosixPath:
+    """Return the file that MkDocs would write for a file of the new site: `a/index.html` for `a.md` and `a/index.md`."""
+    if path.suffix != ".md" or is_draft_path(path) or is_post_path(path):
+        return path
+    folder = path.parent if path.stem.casefold() in {"index", "readme"} else path.with_suffix("")
+    return folder / "index.html"
+
+
 def _fixed(pattern: str) -> str:
-    """Return the folders at the beginning of a pattern that have no placeholder."""
+    """Return the folders at the beginning of a pattern that have no placeholder; those of an unsafe path are none."""
     parts = pattern.strip("/").split("/")[:-1] if not pattern.endswith("/") else pattern.strip("/").split("/")
     count = next((number for number, part in enumerate(parts) if ":" in part), len(parts))
-    return "/".join(parts[:count]) or "."
+    try:
+        return read_folder("/".join(parts[:count]) or ".")
+    except ValueError:
+        return "."

@@ -14,6 +14,7 @@ from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_y
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
 from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+from mkdocs_journal.options.values import is_glob
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.publishing.jekyll_config import JekyllConfig
 
@@ -78,8 +79,8 @@ def read_jekyll_site(folder: Path, config: JekyllConfig, apart: Path) -> JekyllS
         config: Its `_config.yml`.
         apart: The folder of the new site, which may lie below and is not read.
     """
-    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_texts(config.values.get("exclude"))])
-    let_in = pathspec.GitIgnoreSpec.from_lines(_texts(config.values.get("include")))
+    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *globs_in(config.values.get("exclude"))])
+    let_in = pathspec.GitIgnoreSpec.from_lines(globs_in(config.values.get("include")))
     files = []
     for path in sorted(folder.rglob("*")):
         name = PurePosixPath(path.relative_to(folder).as_posix())
@@ -151,5 +152,6 @@ def _scopes(given: object) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any
         yield scope if isinstance(scope, Mapping) else {}, item["values"]
 
 
-def _texts(given: object) -> list[str]:
-    return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
+def globs_in(given: object) -> list[str]:
+    """Return the globs of `exclude` or `include`."""
+    return [item for item in given if isinstance(item, str) and is_glob(item)] if isinstance(given, list) else []

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from mkdocs_journal.editing.scalars import as_scalar
+
 BLOG: Final = "blog"
 RSS: Final = "rss"
 _DATE: Final = {
@@ -57,6 +59,8 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
         rss: Those of the plugin `rss`, or None without it.
         directories: MkDocs' option `use_directory_urls`.
     """
+    unusable = [name for name in blog if name in _READ and not isinstance(blog[name], str | int | None)]
+    blog = {name: value for name, value in blog.items() if name not in unusable}
     options: dict[str, Any] = {"folder": str(blog.get("blog_dir") or BLOG).strip("/") or "."}
     options["permalink"] = _permalink(blog, directories=directories)
     if "{slug}" in str(blog.get("post_url_format") or "{slug}"):
@@ -75,7 +79,8 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     feeds = _feeds(rss) if rss is not None else {}
     if feeds:
         options["feeds"] = feeds
-    unknown = [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
+    unknown = [f"{BLOG}: {name}: its value is not a text or number" for name in unusable]
+    unknown += [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
     if "{categories}" in str(blog.get("post_url_format")):
         unknown.append(f"{BLOG}: post_url_format: Material has only the first category of a post in its URL")
     unknown += [f"{RSS}: {name}" for name in rss or () if name not in _READ_OF_RSS]
@@ -116,8 +121,8 @@ def _feeds(rss: Mapping[str, Any]) -> dict[str, Any]:
     given = rss.get("feeds_filenames")
     files = {**_RSS_FILES, **(given if isinstance(given, Mapping) else {})}
     formats = {name: "json" if name.startswith("json") else "rss" for name in _RSS_FILES}
-    also = {f"/{file}": formats[name] for name, file in files.items() if name in formats}
-    return {"also": also, **({"limit": rss["length"]} if rss.get("length") else {})}
+    also = {f"/{file}": formats[name] for name, file in files.items() if name in formats and isinstance(file, str)}
+    return {"also": also, **({"limit": rss["length"]} if isinstance(rss.get("length"), int) else {})}
 
 
 def in_yaml(options: Mapping[str, Any], indent: str) -> Sequence[str]:
@@ -125,9 +130,7 @@ def in_yaml(options: Mapping[str, Any], indent: str) -> Sequence[str]:
     lines = []
     for name, value in options.items():
         if isinstance(value, Mapping):
-            lines += [f"{indent}{name}:", *in_yaml(value, f"{indent}  ")]
+            lines += [f"{indent}{as_scalar(name)}:", *in_yaml(value, f"{indent}  ")]
         else:
-            text = str(value)
-            quoted = f'"{text}"' if text.startswith((":", "{", "[")) or ": " in text or text == "." else text
-            lines.append(f"{indent}{name}: {quoted}")
+            lines.append(f"{indent}{as_scalar(name)}: {as_scalar(value) if isinstance(value, str) else value}")
     return lines

@@ -15,6 +15,7 @@ from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.post_views import Link, PostView, attributes
 from mkdocs_journal.pages.profile_views import profiles_of
+from mkdocs_journal.pages.relation_views import PageNames, link_views, no_names, related_list
 from mkdocs_journal.pages.series_views import SeriesView, series_of
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
@@ -53,7 +54,9 @@ class Shown:
 _ALL: Final = Shown()
 
 
-def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, shown: Shown = _ALL) -> PageContent:
+def post_content(
+    body: str, post: Post, edition: Edition, fragments: Fragments, shown: Shown = _ALL, names: PageNames = no_names
+) -> PageContent:
     """Return the body of a post with title, stamps and terms around it.
 
     Args:
@@ -62,6 +65,7 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
         edition: Its journal.
         fragments: Renders what stands around the body.
         shown: What is shown there.
+        names: Returns the titles of pages that the post links.
     """
     if post.updates:
         body = with_anchors(body)
@@ -81,7 +85,7 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
         show_facts=shown.facts,
         series=series,
     )
-    below = _below(view, post, edition, fragments, shown, series)
+    below = _below(view, post, edition, fragments, shown, series=series, names=names)
     beside = "" if shown.facts else str(fragments.render("sidebar", post=view, labels=edition.labels, up=up))
     language = attributes(page_language_attributes(post.lang or edition.language, edition.site.language))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
@@ -93,7 +97,14 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
 
 
 def _below(
-    view: PostView, post: Post, edition: Edition, fragments: Fragments, shown: Shown, series: tuple[SeriesView, ...]
+    view: PostView,
+    post: Post,
+    edition: Edition,
+    fragments: Fragments,
+    shown: Shown,
+    *,
+    series: tuple[SeriesView, ...],
+    names: PageNames,
 ) -> Markup:
     """Return what stands below the body of a post."""
     url = edition.url(post.source)
@@ -105,6 +116,8 @@ def _below(
         series=series,
         show_tags=shown.tags,
         people=profiles_of(post, edition, url) if edition.options.author_box else (),
+        links=link_views(post, edition, url, names),
+        related=related_list(post, edition, url, fragments),
         older=older,
         newer=newer,
     )

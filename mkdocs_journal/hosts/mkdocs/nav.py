@@ -12,10 +12,13 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.hosts.mkdocs.report import report
+from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_text import themed
+from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named, without_gathered
+from mkdocs_journal.publishing.gathered_nav import as_published
+from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named
 from mkdocs_journal.publishing.publication import Publication
 
 
@@ -69,6 +72,9 @@ def place_in_nav(
         nav.items[nav.items.index(landing)] = section
         landing.parent = section
     above = landing.parent
+    if above is None and not builds_further_language(config):
+        named = f"{edition.options.within}nav"
+        report(problem("J864", edition.site.place_of(named), named, page=source_name(landing.file)))
     sections = [_add_section(found, above) for found in archive_sections(edition)] if above else []
     return {source: entry for entries in sections for source, entry in entries.items()}
 
@@ -108,15 +114,15 @@ def _lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) 
 
     The rest of the folder is posts, so MkDocs makes a section with one entry.
     """
-    if config.nav is None and edition.landing:
+    if not config.nav and edition.landing:
         _lift(nav.items, edition.landing.source, None)
 
 
-def leave_out_gathered(publication: Publication, config: MkDocsConfig) -> None:
-    """Remove unlisted and withheld posts from a nav that another plugin made of globs and folders, and name feeds in it."""
+def mend_nav(publication: Publication, config: MkDocsConfig) -> None:
+    """Let a nav that another plugin made of globs and folders be of what is published, and name feeds in it."""
     if config.nav:
         written = [given.get("nav") for given in settings_as_written(config)]
-        config.nav = with_feeds_named(without_gathered(config.nav, publication, written), publication)
+        config.nav = with_feeds_named(as_published(config.nav, publication, written), publication)
 
 
 def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:
