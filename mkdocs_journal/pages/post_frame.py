@@ -125,7 +125,7 @@ def _below(
 
 def _landing(edition: Edition, base: str) -> tuple[Link, ...]:
     """Return the way back to the landing page, if there is one."""
-    return (Link(edition.title, relative(edition.landing.url, base)),) if edition.landing else ()
+    return (Link(edition.landing_name, relative(edition.landing.url, base)),) if edition.landing else ()
 
 
 def _beside(post: Post, edition: Edition, base: str) -> Iterator[Link | None]:

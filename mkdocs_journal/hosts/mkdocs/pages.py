@@ -181,3 +181,4 @@ def show_problems(page: Page, problems: Sequence[Problem], edition: Edition, fra
     language = attributes(language_attributes(str(ENGLISH), str(edition.locale)))
     values = {"problems": problems, "file": shown(page.file), "labels": edition.labels, "language": language}
     page.content = str(fragments.render("problem", **values))
+    page.title = edition.labels("refused")  # for themes that print the title themselves
