@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -66,6 +66,7 @@ class _Import:
             else:
                 self.parts[file.path] = parts
         self.folder = folder_of(self.site, self.parts, self.places)
+        self.targets = self._targets()
 
     def plan(self) -> ImportPlan:
         """Return the files and what has no counterpart."""
@@ -148,21 +149,24 @@ class _Import:
 
     def _link(self, name: str, place: PagePlace) -> str | None:
         """Return the link of `link` and `post_url` in a page: to the source, which MkDocs turns into an address."""
-        target = self._target(name.strip().strip("/"))
+        target = self.targets.get(name.strip().strip("/"))
         base = (place.source or PurePosixPath()).as_posix()
         return relative_link(target.as_posix(), base) if target else None
 
-    def _target(self, name: str) -> PurePosixPath | None:
+    def _targets(self) -> Mapping[str, PurePosixPath | None]:
+        """Return what `link` and `post_url` lead to, by each name that Jekyll has for it."""
         journal = PurePosixPath() if self.folder == "." else PurePosixPath(self.folder)
+        found: dict[str, PurePosixPath | None] = {}
         for file in self.site.files:
             path = file.path.as_posix()
-            if file.kind == "post" and (path == name or file.path.with_suffix("").as_posix().endswith(f"_posts/{name}")):
-                return journal / file.path
-            if path == name and file.kind == "static":
-                return file.path
-            if path == name and file.path in self.places:
-                return self.places[file.path].source
-        return None
+            if file.kind == "post":
+                found.setdefault(path, journal / file.path)
+                found.setdefault(file.path.with_suffix("").as_posix().rpartition("_posts/")[2], journal / file.path)
+            elif file.kind == "static":
+                found.setdefault(path, file.path)
+            elif file.path in self.places:
+                found.setdefault(path, self.places[file.path].source)
+        return found
 
     def _redirects(self) -> Iterator[NewFile]:
         """Yield pages that redirect: from `redirect_from` of pages, and from addresses that MkDocs cannot give them."""
