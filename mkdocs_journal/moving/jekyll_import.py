@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -33,6 +33,7 @@ _MOVED_PLUGINS: Final = frozenset(
 _OF_SITEMAP: Final = "jekyll-sitemap"
 _UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 """Characters that a name of a file may have in Linux, but not in MkDocs' pages; bytes that are not UTF-8 are the last."""
+_UNPUBLISHED: Final = "`published: false`: Jekyll does not publish it, MkDocs would; move it by hand when it is ready"
 _UNFIT_NAME: Final = "its name is not a safe path below the site"
 _LISTING: Final = re.compile(r"\b(?:paginator|site)\.posts\b")
 _LIQUID: Final = re.compile(r"\{[{%]")
@@ -55,6 +56,10 @@ class _Import:
     found: Findings = field(default_factory=Findings)
 
     def __post_init__(self) -> None:
+        withheld = frozenset(file.path for file in _unpublished(self.site))
+        for path in sorted(withheld):
+            self._lose("page", path.as_posix(), _UNPUBLISHED)
+        self.site = replace(self.site, files=tuple(file for file in self.site.files if file.path not in withheld))
         self.parts: dict[PurePosixPath, PageParts] = {}
         self.places: dict[PurePosixPath, PagePlace] = {}
         for file in self.site.of("page", "document"):
@@ -193,6 +198,16 @@ class _Import:
 
     def _plugins(self) -> Iterator[str]:
         return (name for name in plugins_of(self.site.config.values) if name not in _MOVED_PLUGINS)
+
+
+def _unpublished(site: JekyllSite) -> tuple[SiteFile, ...]:
+    """Return the pages and documents that Jekyll keeps to itself; of defaults only those of documents count for it."""
+
+    def is_published(file: SiteFile) -> object:
+        default = default_of(site.config, file.path, file.collection, "published") if file.collection else None
+        return parts_of(file).meta.get("published", default is None or default)
+
+    return tuple(file for file in site.of("page", "document") if not is_published(file))
 
 
 def folder_of(site: JekyllSite, parts: dict[PurePosixPath, PageParts], places: dict[PurePosixPath, PagePlace]) -> str:

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from mkdocs_journal.addresses import split
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post, State
@@ -37,7 +38,7 @@ class KnownValues:
         source, url = post.source, f"/{self.address(post.source) or post.source}"
         date = {"date": post.date.astimezone(options.zone)} if post.date else {}
         page = {
-            **post.meta,
+            **copied(post.meta),
             "title": post.title,
             "url": url,
             "id": url.removesuffix(".html").rstrip("/"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
-from mkdocs_journal.addresses import split
+from mkdocs_journal.addresses import below, split
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import MARKDOWN
 from mkdocs_journal.problems.catalogue import Quoted, problem
@@ -21,6 +24,17 @@ _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\
 """The suffix of a source, in any case."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A link of a page, as the page gets it."""
+
+    link: str | None
+    """Relative to the source of the page, for MkDocs; None: plain text."""
+    problem: Problem | None = None
+    finished: bool = False
+    """Whether the link is to be on the published page as it is: MkDocs would not find its target, or cannot read it."""
+
+
 class PageLinkRewriter:
     """Rewrites the links of pages and reports malformed ones and those to withheld posts."""
 
@@ -28,14 +42,19 @@ class PageLinkRewriter:
         self._links = links
         self._lines: tuple[str, Lines] | None = None
 
-    def rewrite(self, link: str, page: OutputFile) -> tuple[str | None, Problem | None]:
-        """Return a Markdown link for MkDocs, or None for plain text, and its problem."""
-        if split(link) is None:
-            return link, problem("J532", self._place_of(link, page), "link", found=Quoted(link))
-        found = self._links.rewritten(link, page)
+    def rewrite(self, link: str, page: OutputFile) -> Rewritten:
+        """Return a link of the Markdown of a page as the page gets it."""
+        parts = split(link)
+        if parts is None:
+            malformed = problem("J532", self._place_of(link, page), "link", found=Quoted(link))
+            return Rewritten(link, malformed, finished=True)
+        found = self._links.target(link, page)
         if isinstance(found, Post):
-            return None, self._withheld(link, found, page)
-        return found or link, None
+            return Rewritten(None, self._withheld(link, found, page))
+        if found is None:
+            output = self._links.to_output(link, page)
+            return Rewritten(output or link, finished=bool(output))
+        return Rewritten(below(parts, quote(posixpath.relpath(found, posixpath.dirname(page.source) or "."))))
 
     def finish(self, html: str, page: OutputFile) -> tuple[str, tuple[Problem, ...]]:
         """Return a rendered page with the links of its raw HTML rewritten, and their problems."""

@@ -196,6 +196,29 @@ def test_the_folder_of_the_journal_is_where_the_list_of_posts_was(
     assert not (tmp_path / "new/docs/new").exists(), "the new site, below the old one, is not read"
 
 
+def test_pages_that_jekyll_does_not_publish_are_named_and_not_moved(tmp_path: Path) -> None:
+    """MkDocs would publish them; of `defaults` only those of documents count, as in Jekyll."""
+    collection = "collections: {notes: {output: true}}\n"
+    defaults = "defaults:\n- {scope: {path: _notes/new}, values: {published: false}}\n"
+    defaults += "- {scope: {path: about.md}, values: {published: false}}\n"
+    pages = {
+        "about.md": "title: About", "yes.md": "published: true", "no.md": "published: false\nredirect_from: /old/",
+        "sub/no.html": "published: no", "empty.md": "published:", "_notes/no.md": "published: false",
+        "_notes/a.md": "title: A", "_notes/new/b.md": "title: B", "_notes/new/c.md": "published: true",
+    }  # fmt: skip
+    old = write(tmp_path / "old", {"_config.yml": collection + defaults})
+    write(old, {name: f"---\n{front}\n---\nSecret of {name}\n" for name, front in pages.items()})
+
+    printed = run("import", "jekyll", old, tmp_path / "new").stdout
+
+    docs = tmp_path / "new" / "docs"
+    moved = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+    assert moved == {"about.md", "yes.md", "notes/a.md", "notes/new/c.md"}
+    assert not (docs / "old").exists()
+    for name in ("no.md", "sub/no.html", "empty.md", "_notes/no.md", "_notes/new/b.md"):
+        assert f"not moved: page {name}: in {name}; `published: false`: Jekyll does not publish it" in printed
+
+
 def test_what_is_not_a_jekyll_site_is_refused(tmp_path: Path) -> None:
     assert "found no _config.yml" in run("import", "jekyll", tmp_path, tmp_path / "n", code=2).stderr
     (tmp_path / "_config.yml").write_text("a: [")

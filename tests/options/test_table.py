@@ -237,6 +237,8 @@ RIGHT = {
     "lists": ["{}"],
     "reading_time": ["false"],
     "author_box": ["false"],
+    "related": ["0"],
+    "backlinks": ["false"],
     "sidebar": ["false"],
     "nav": ["[]"],
     "labels": ["{}"],
@@ -259,6 +261,7 @@ RIGHT = {
     "audit": ["false", "{}"],  # YAML reads `off` as false
     "journals": ["{}"],
     "redirects": ["[]"],
+    "serve_cache": ["false"],
 }
 """The values that mean no, zero or nothing and have the type of the option; for every other option they are errors."""
 
