@@ -840,6 +840,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
+    "editing.config_nodes": "a file of the site's owner",
     "editing.plugin_replacing": "a file of the site's owner",
     "moving.built_site": "addresses that are limited, and the beginning of a page",
     "moving.import_plan": "names of what was found",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -33,6 +33,7 @@ _MOVED_PLUGINS: Final = frozenset(
 _OF_SITEMAP: Final = "jekyll-sitemap"
 _UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 """Characters that a name of a file may have in Linux, but not in MkDocs' pages; bytes that are not UTF-8 are the last."""
+_UNPUBLISHED: Final = "`published: false`: Jekyll does not publish it, MkDocs would; move it by hand when it is ready"
 _UNFIT_NAME: Final = "its name is not a safe path below the site"
 _LISTING: Final = re.compile(r"\b(?:paginator|site)\.posts\b")
 _LIQUID: Final = re.compile(r"\{[{%]")
@@ -55,10 +56,10 @@ class _Import:
     found: Findings = field(default_factory=Findings)
 
     def __post_init__(self) -> None:
-        for file in (withheld := _unpublished(self.site)):
-            advice = "`published: false`: Jekyll does not publish it, MkDocs would; move it by hand when it is ready"
-            self.found.add("page", file.path.as_posix(), file.path.as_posix(), advice)
-        self.site = replace(self.site, files=tuple(file for file in self.site.files if file not in withheld))
+        withheld = frozenset(file.path for file in _unpublished(self.site))
+        for path in sorted(withheld):
+            self._lose("page", path.as_posix(), _UNPUBLISHED)
+        self.site = replace(self.site, files=tuple(file for file in self.site.files if file.path not in withheld))
         self.parts: dict[PurePosixPath, PageParts] = {}
         self.places: dict[PurePosixPath, PagePlace] = {}
         for file in self.site.of("page", "document"):
@@ -70,6 +71,7 @@ class _Import:
             else:
                 self.parts[file.path] = parts
         self.folder = folder_of(self.site, self.parts, self.places)
+        self.targets = self._targets()
 
     def plan(self) -> ImportPlan:
         """Return the files and what has no counterpart."""
@@ -152,21 +154,24 @@ class _Import:
 
     def _link(self, name: str, place: PagePlace) -> str | None:
         """Return the link of `link` and `post_url` in a page: to the source, which MkDocs turns into an address."""
-        target = self._target(name.strip().strip("/"))
+        target = self.targets.get(name.strip().strip("/"))
         base = (place.source or PurePosixPath()).as_posix()
         return relative_link(target.as_posix(), base) if target else None
 
-    def _target(self, name: str) -> PurePosixPath | None:
+    def _targets(self) -> Mapping[str, PurePosixPath | None]:
+        """Return what `link` and `post_url` lead to, by each name that Jekyll has for it."""
         journal = PurePosixPath() if self.folder == "." else PurePosixPath(self.folder)
+        found: dict[str, PurePosixPath | None] = {}
         for file in self.site.files:
             path = file.path.as_posix()
-            if file.kind == "post" and (path == name or file.path.with_suffix("").as_posix().endswith(f"_posts/{name}")):
-                return journal / file.path
-            if path == name and file.kind == "static":
-                return file.path
-            if path == name and file.path in self.places:
-                return self.places[file.path].source
-        return None
+            if file.kind == "post":
+                found.setdefault(path, journal / file.path)
+                found.setdefault(file.path.with_suffix("").as_posix().rpartition("_posts/")[2], journal / file.path)
+            elif file.kind == "static":
+                found.setdefault(path, file.path)
+            elif file.path in self.places:
+                found.setdefault(path, self.places[file.path].source)
+        return found
 
     def _redirects(self) -> Iterator[NewFile]:
         """Yield pages that redirect: from `redirect_from` of pages, and from addresses that MkDocs cannot give them."""
