@@ -25,6 +25,7 @@ from types import SimpleNamespace as Stub
 from typing import Any, Final
 
 import mkdocs_journal
+from mkdocs_journal.archives.queries import Selection
 from mkdocs_journal.archives.query_keys import read_list
 from mkdocs_journal.archives.relations import related_posts
 from mkdocs_journal.audit.allowing import allowed
@@ -62,7 +63,7 @@ from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.list_blocks import with_lists
 from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
-from mkdocs_journal.posts.model import Post, State
+from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.posts.suffixes import may_be_post
 from mkdocs_journal.problems.catalogue import problem
@@ -73,7 +74,7 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 from mkdocs_journal.publishing.shown_titles import shown_title
 from mkdocs_journal.publishing.withheld import WithheldPosts
-from mkdocs_journal.spelling import is_near
+from mkdocs_journal.spelling import Spellings, is_near
 from mkdocs_journal.text import html
 from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.dead_links import without_links
@@ -566,6 +567,14 @@ def _found(text: str) -> object:
     return list(found_in(pieces, secrets)), contained_in([text.encode("utf-8", "replace")], secrets)
 
 
+def _near_names(text: str) -> object:
+    """Look for as many names as there are others, each of them nearly one of these."""
+    starts = range(0, len(text), 100)
+    names = [f"{text[start : start + 3].strip()}{start * 7_654_321 % 10**10:010}" for start in starts]
+    known = Spellings(names)
+    return [known.nearest(f"{name}x") for name in names]
+
+
 def _links_of(text: str) -> list[str]:
     """Return the parts of a text, made different."""
     return [f"{text[start : start + 100]}?{start}" for start in range(0, len(text), 100)]
@@ -661,6 +670,8 @@ CALLS: Final[Mapping[str, Run]] = {
     "archives.query_keys.read_list": lambda text: [
         read_list(f"{key}: {text}\n", ("news",)) for key in ("tag", "layout", "heading", "journal", text)
     ],
+    "archives.queries.Selection.label": lambda text: Selection(Journal(posts=())).label("tags", text),
+    "archives.queries.Selection.nearest": lambda text: Selection(Journal(posts=())).nearest("tags", text),
     "archives.relations.related_posts": _related,
     "publishing.backlinks.backlinks": _backlinks,
     "text.journal_blocks.with_blocks": lambda text: with_blocks(f"{text}\n```journal\n{text}\n```\n{text}", _of_block),
@@ -691,6 +702,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "markup.liquid.filters.apply_filter": _filtered,
     "metadata.head.Head": lambda text: [Head(text).picture, Head(text).has_canonical, Head(text).is_noindex],
     "options.names.advice": lambda text: advice(text, ["folder", "per_page"]),
+    "spelling.Spellings.nearest": _near_names,
     "spelling.is_near": lambda text: is_near(text, "description"),
     "text.lines.Lines": lambda text: [*map(Lines(text).of, _links_of(text))],
     "publishing.withheld.WithheldPosts": _withheld,
@@ -793,6 +805,8 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "front_matter.yaml_errors.explained": "words of the YAML library",
     "front_matter.yaml_errors.is_reported_where_it_begins": "words of the YAML library",
     "text.invisible.is_invisible": "one character",
+    "spelling.Spellings.__init__": "names, as `nearest` gets them",
+    "spelling.shortened": "a name of 40 letters at most",
     "spelling.distance": "two names of nearly one length, of which one is ours",
     "text.hiding.end_of": "the name of an element",
     "feeds.changing_ids.changing_ids": "an option",

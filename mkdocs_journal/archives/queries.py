@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, Final
 
 from pathspec import GitIgnoreSpec
 
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.terms import term_key
+from mkdocs_journal.spelling import Spellings
 
 KINDS: Final = ("tags", "categories", "authors", "series")
 """The kinds of terms that a query may name."""
@@ -42,23 +44,78 @@ class Query:
     """The most posts; 0: all."""
 
 
-def select(journal: Journal, query: Query) -> tuple[Post, ...]:
-    """Return the posts of a journal that match a query; those with equal values newest first."""
-    posts: Iterable[Post] = (post for post in journal.public if _has_state(post, query.state))
-    for kind in KINDS:
-        if wanted := {term_key(name) for name in getattr(query, kind)}:
-            posts = [post for post in posts if not wanted.isdisjoint(map(term_key, labels_of(post, kind)))]
-    if query.years:
-        posts = [post for post in posts if post.shown_date.year in query.years]
-    if query.path:
-        spec = GitIgnoreSpec.from_lines(query.path)
-        posts = [post for post in posts if spec.match_file(post.source.as_posix())]
-    found = sorted(posts, key=_of_date, reverse=True)
-    if key := _KEYS.get(query.sort):
-        found.sort(key=key, reverse=(query.order or SORTS[query.sort]) == "desc")
-    elif query.order == "asc":
-        found.reverse()
-    return tuple(found[: query.limit or None])
+class Selection:
+    """The public posts of a journal, ready for many queries: the cost of each is that of the posts with its values."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Sort the posts; what they have of each kind is collected for the first query that names it."""
+        self._newest = sorted(journal.public, key=_of_date, reverse=True)
+        self._found: dict[str, dict[str | int, list[int]]] = {}
+        self._labels: dict[str, dict[str, str]] = {}
+        self._spellings: dict[str, Spellings] = {}
+
+    def select(self, query: Query) -> tuple[Post, ...]:
+        """Return the posts that match a query; those with equal values newest first."""
+        posts = (post for post in self._with_values(query) if _has_state(post, query.state))
+        if query.path:
+            spec = GitIgnoreSpec.from_lines(query.path)
+            posts = (post for post in posts if spec.match_file(post.source.as_posix()))
+        key = _KEYS.get(query.sort)
+        if not key and query.order != "asc":
+            return tuple(islice(posts, query.limit or None))
+        found = list(posts)
+        if key:
+            found.sort(key=key, reverse=(query.order or SORTS[query.sort]) == "desc")
+        else:
+            found.reverse()
+        return tuple(found[: query.limit or None])
+
+    def label(self, kind: str, name: str) -> str:
+        """Return a term as the last of its posts writes it; empty: no post has it."""
+        self._collect(kind)
+        return self._labels[kind].get(term_key(name), "")
+
+    def nearest(self, kind: str, name: str) -> str:
+        """Return the term that is probably meant by a misspelt one, or empty."""
+        self._collect(kind)
+        if kind not in self._spellings:
+            self._spellings[kind] = Spellings(self._labels[kind])
+        return self._labels[kind].get(self._spellings[kind].nearest(term_key(name)), "")
+
+    def _with_values(self, query: Query) -> Iterator[Post]:
+        """Yield the posts with one of the values of every kind that has some, newest first."""
+        numbers: Collection[int] = range(len(self._newest))
+        for kind in KINDS:
+            if names := getattr(query, kind):
+                numbers = _both(numbers, self._collect(kind), [term_key(name) for name in names])
+        if query.years:
+            numbers = _both(numbers, self._collect("years"), query.years)
+        return (self._newest[number] for number in numbers)
+
+    def _collect(self, kind: str) -> Mapping[str | int, Sequence[int]]:
+        """Return the numbers of the posts with each value of a kind."""
+        if kind not in self._found:
+            found, labels = self._found.setdefault(kind, {}), self._labels.setdefault(kind, {})
+            for number, post in enumerate(self._newest):
+                if kind == "years":
+                    found.setdefault(post.shown_date.year, []).append(number)
+                    continue
+                keys = {term_key(label): label for label in labels_of(post, kind)}
+                labels.update(keys)
+                for key in keys:
+                    found.setdefault(key, []).append(number)
+        return self._found[kind]
+
+
+def _both(
+    numbers: Collection[int], found: Mapping[str | int, Sequence[int]], values: Iterable[str | int]
+) -> Collection[int]:
+    """Return the numbers that are among others and are found for one of some values, in their order."""
+    lists = [found[value] for value in dict.fromkeys(values) if value in found]
+    if isinstance(numbers, range) and len(lists) == 1:
+        return lists[0]
+    held = numbers if isinstance(numbers, range) else set(numbers)
+    return sorted({number for known in lists for number in known if number in held})
 
 
 def labels_of(post: Post, kind: str) -> tuple[str, ...]:

@@ -6,14 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from mkdocs_journal.archives.queries import KINDS, ORDERS, SORTS, STATES, Query, labels_of
+from mkdocs_journal.archives.queries import KINDS, ORDERS, SORTS, STATES, Query, Selection
 from mkdocs_journal.front_matter.fields import written
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value, YamlError, read_yaml
 from mkdocs_journal.options.page_values import LAYOUTS
 from mkdocs_journal.options.values import is_glob
-from mkdocs_journal.posts.model import Post
-from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.catalogue import Quoted, message
 from mkdocs_journal.spelling import distance, is_near
 
@@ -164,23 +162,16 @@ def _as_written(value: object) -> Value:
     return Scalar(str(value), 1, 1, quoted=True)
 
 
-def unknown_terms(read: ReadList, posts: Iterable[Post]) -> Iterator[Mistake]:
+def unknown_terms(read: ReadList, posts: Selection) -> Iterator[Mistake]:
     """Yield a mistake for each term that no post has, although another one has nearly the same spelling.
 
     Args:
         read: A list.
         posts: The public posts of its journal.
     """
-    if not read.named:
-        return
-    posts, known = tuple(posts), {}
-    for kind in {kind for kind, _ in read.named}:
-        known[kind] = {term_key(label): label for post in posts for label in labels_of(post, kind)}
     for kind, item in read.named:
-        labels = known[kind]
-        if term_key(item.text) not in labels and (meant := _nearest(term_key(item.text), labels)):
-            values = {"found": Quoted(item.text), "meant": Quoted(labels[meant])}
-            yield Mistake("J885", item.line, item.column, kind, values)
+        if not posts.label(kind, item.text) and (meant := posts.nearest(kind, item.text)):
+            yield Mistake("J885", item.line, item.column, kind, {"found": Quoted(item.text), "meant": Quoted(meant)})
 
 
 def _nearest(name: str, others: Iterable[str]) -> str:

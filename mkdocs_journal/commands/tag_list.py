@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from itertools import combinations
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +16,7 @@ from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.editing.tag_edits import with_renamed_tag
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.problem import printable
-from mkdocs_journal.spelling import is_near
+from mkdocs_journal.spelling import is_near, shortened
 
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 4
@@ -77,8 +77,7 @@ def _parts(text: str) -> set[str]:
     if text.endswith("ies"):
         found.add(text[:-3] + "-")
     if _SHORTEST < len(text) <= _LONGEST:
-        places = chain.from_iterable(combinations(range(len(text)), most) for most in (1, 2))
-        found |= {"".join(sign for at, sign in enumerate(text) if at not in left_out) for left_out in places}
+        found.update(shortened(text, 2))
     return found
 
 

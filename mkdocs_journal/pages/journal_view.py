@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from mkdocs_journal.archives.queries import select
 from mkdocs_journal.archives.query_keys import query_of
 from mkdocs_journal.pages.archive_views import FeedView, archive_links, feed_views
 from mkdocs_journal.pages.post_views import Link, PostView
@@ -49,7 +48,7 @@ class JournalView:
         Raises:
             QueryError: A key does not exist, or a value is wrong.
         """
-        return tuple(PostView(post, self._edition, self._base) for post in select(self.data, query_of(keys)))
+        return tuple(PostView(post, self._edition, self._base) for post in self._edition.selection.select(query_of(keys)))
 
     @property
     def years(self) -> tuple[Link, ...]:

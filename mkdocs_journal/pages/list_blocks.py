@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from mkdocs_journal.archives.queries import select
 from mkdocs_journal.archives.query_keys import Mistake, PostList, read_list, unknown_terms
 from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.post_lists import ListForm, post_list
@@ -54,9 +53,9 @@ def placed_block(
     read = read_list(block.content, publication.names)
     wanted, mistakes, hidden = read.wanted, list(read.mistakes), bool(read.mistakes)
     if not mistakes:
-        journal = publication.journal_for(page.source, wanted.journal).journal
-        mistakes = list(unknown_terms(read, journal.public))
-        hidden = wanted.empty == "" and not select(journal, wanted.query)
+        posts = publication.journal_for(page.source, wanted.journal).selection
+        mistakes = list(unknown_terms(read, posts))
+        hidden = wanted.empty == "" and not posts.select(wanted.query)
     found = tuple(_problems(mistakes, block, page))
     lists.append(PlacedList(wanted, found if read.mistakes else ()))
     heading = (f"## {wanted.heading}",) if wanted.heading and not hidden else ()
@@ -114,7 +113,7 @@ def with_lists(
 def _list(placed: PlacedList, page: OutputFile, publication: Publication, fragments: Fragments, level: int) -> str:
     wanted = placed.wanted
     edition = publication.journal_for(page.source, wanted.journal)
-    found = () if placed.problems else select(edition.journal, wanted.query)
+    found = () if placed.problems else edition.selection.select(wanted.query)
     form = ListForm(layout=wanted.layout, level=level, title=wanted.heading or edition.title)
     html = fragments.render(
         "list-block",

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.archives.queries import select
+from mkdocs_journal.archives.queries import Selection
 from mkdocs_journal.archives.query_keys import (
     KEYS,
     QUERY_KEYS,
@@ -79,7 +79,7 @@ def test_which_posts(keys: str, titles: str) -> None:
     read = read_list(keys, ())
 
     assert read.mistakes == ()
-    assert " ".join(post.title for post in select(journal(), read.wanted.query)) == titles
+    assert " ".join(post.title for post in Selection(journal()).select(read.wanted.query)) == titles
 
 
 def test_how_they_are_shown() -> None:
@@ -154,7 +154,7 @@ def test_terms_that_are_nearly_those_of_a_post() -> None:
     """One that no post has may come later; one that differs by a letter is a mistake."""
     read = read_list("tags: [Relese, Release, Future]\ncategory: newz\nauthor: Ado", ())
 
-    said = [f"{found.line}:{found.column} {found.text}" for found in unknown_terms(read, journal().public)]
+    said = [f"{found.line}:{found.column} {found.text}" for found in unknown_terms(read, Selection(journal()))]
     assert said == [
         "1:8 tags: no post has 'Relese'; did you mean 'Release'?",
         "2:11 categories: no post has 'newz'; did you mean 'news'?",
