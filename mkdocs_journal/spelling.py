@@ -36,7 +36,7 @@ def _steps(name: str) -> int:
 
 
 def shortened(name: str, most: int) -> Iterator[str]:
-    """Yield a name, and what is left without one letter or two; names that are `most` slips apart have one of these alike."""
+    """Yield a name, and what is left without one letter or two; names `most` slips apart have one of these in common."""
     yield name
     for at in range(len(name)):
         rest = name[:at] + name[at + 1 :]
