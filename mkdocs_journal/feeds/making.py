@@ -49,9 +49,13 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLi
 
 def feed_title(archive: Archive, edition: Edition) -> str:
     """Return the title of the feeds of a list of posts."""
-    return edition.labels(
-        "feed_title", site=plain_text(edition.site.name), journal=without_markup(title_of(archive, edition))
-    )
+
+    def make() -> str:
+        journal = without_markup(title_of(archive, edition))
+        return edition.labels("feed_title", site=plain_text(edition.site.name), journal=journal)
+
+    title: str = edition.once(("feed title", archive.source), make)
+    return title
 
 
 def make_feeds(publication: Publication, change: ChangeEntry | None = None) -> Iterator[tuple[str, bytes]]:
