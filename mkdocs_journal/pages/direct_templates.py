@@ -34,7 +34,7 @@ def direct_template(name: str, environment: Environment) -> Template | None:
         return None
     ours = environment.overlay()
     ours.code_generator_class = _DirectCode
-    return ours.template_class.from_code(ours, ours.compile(tree, name, name), ours.make_globals(None))
+    return ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals))
 
 
 def _parsed(name: str, environment: Environment, around: tuple[str, ...]) -> nodes.Template:

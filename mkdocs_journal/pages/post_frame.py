@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.language.locales import page_language_attributes
-from mkdocs_journal.pages.post_views import Link, PostView, attributes
+from mkdocs_journal.pages.post_values import attributes
+from mkdocs_journal.pages.post_views import Link, PostView
 from mkdocs_journal.pages.profile_views import profiles_of
 from mkdocs_journal.pages.series_views import series_of
 from mkdocs_journal.pages.templates import Fragments
@@ -85,13 +86,18 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
     values = {"post": view, "labels": edition.labels}
     below = fragments.render("post-footer", **values, show_tags=shown.tags, people=people, older=older, newer=newer)
     beside = "" if shown.facts else str(fragments.render("sidebar", **values, up=up))
-    language = attributes(page_language_attributes(post.lang or edition.language, edition.site.language))
+    language = edition.once(("language of a page", post.lang), lambda: _language(post.lang, edition))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
     back = f"{fragments.render('back', up=up)}\n" if up and shown.facts else ""
     article = (
         f'<article class="journal-article h-entry"{language}>\n{back}<div class="journal-post">\n{inside}</div>\n</article>'
     )
     return PageContent(article, added, beside)
+
+
+def _language(lang: str, edition: Edition) -> str:
+    """Return the attributes of an element with the text of a post in a language."""
+    return attributes(page_language_attributes(lang or edition.language, edition.site.language))
 
 
 def _landing(edition: Edition, base: str) -> tuple[Link, ...]:

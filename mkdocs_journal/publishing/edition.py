@@ -143,7 +143,7 @@ class Edition:
             found[feed.archive.source] = (*found.get(feed.archive.source, ()), feed)
         return found
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The heading of the landing page: the option, else the name, else the word for a journal.
 

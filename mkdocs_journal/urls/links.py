@@ -32,21 +32,22 @@ def encoded_link(link: str) -> str:
     return encoded(unquote(path)) + quote(tail, safe="/!$&'()*+,;=:@~?#%")
 
 
-@lru_cache(maxsize=16_384)
 def relative(to: str, base: str) -> str:
     """Return the link from the page at `base` to the page or file at `to`.
 
     Both are URLs below the site: `""` is the home page, `a/b/` a folder, `a/b.html` a file.
     """
-    *folder, _ = base.split("/")
-    *target, name = to.split("/")
-    common = 0
-    for one, other in zip(folder, target, strict=False):
-        if one != other:
-            break
-        common += 1
-    steps = [*[".."] * (len(folder) - common), *target[common:]]
-    return "/".join([*steps, name]) if steps or name else "./"
+    for folder, way in _ways_up(base[: base.rfind("/") + 1]):
+        if to.startswith(folder):
+            return way + to[len(folder) :] or "./"
+    raise AssertionError(to)  # every URL is below the home page
+
+
+@lru_cache(maxsize=64)
+def _ways_up(folder: str) -> tuple[tuple[str, str], ...]:
+    """Return a folder, the one above it and so on to that of the home page, each with the way to it."""
+    parts = folder.split("/")[:-1]
+    return tuple(("".join(f"{part}/" for part in parts[: len(parts) - up]), "../" * up) for up in range(len(parts) + 1))
 
 
 def resolve(link: str, base: str) -> str:

@@ -9,7 +9,7 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.page_files import path_of
 from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.archive_views import PageStamp, page_stamp
-from mkdocs_journal.pages.post_views import attributes
+from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.templates import Fragments
 
 
