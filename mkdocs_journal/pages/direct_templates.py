@@ -12,6 +12,7 @@ from typing import Final
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import escape
 
 _OWN_SCOPE: Final = (nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport, nodes.Macro)
 """What makes a template more than text that can stand inside another."""
@@ -34,7 +35,9 @@ def direct_template(name: str, environment: Environment) -> Template | None:
         return None
     ours = environment.overlay()
     ours.code_generator_class = _DirectCode
-    return ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals))
+    template = ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals))
+    template.root_render_func.__globals__["escape"] = _escaped
+    return template
 
 
 def _parsed(name: str, environment: Environment, around: tuple[str, ...]) -> nodes.Template:
@@ -65,6 +68,14 @@ def _included(node: object, environment: Environment, around: tuple[str, ...]) -
         return node
     tree = _parsed(name, environment, around)
     return node if tree.find(_OWN_SCOPE) else nodes.Scope(tree.body, lineno=node.lineno)
+
+
+def _escaped(value: object) -> object:
+    """Return a value as markupsafe escapes it; a text as plain text again, because it is only joined to others."""
+    if type(value) is not str:
+        return escape(value)
+    value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return value.replace('"', "&#34;").replace("'", "&#39;")
 
 
 class _DirectCode(CodeGenerator):

@@ -46,4 +46,10 @@ def generated_page(source: str, config: MkDocsConfig, inclusion: InclusionLevel)
 
 def path_of(file: File) -> Path | None:
     """Return where a file is read from, or None if a program has made it."""
-    return Path(file.abs_src_path) if file.abs_src_path and not isinstance(file, GeneratedPage) else None
+    text = text_of_path(file)
+    return Path(text) if text else None
+
+
+def text_of_path(file: File) -> str:
+    """Return the path of `path_of()` as MkDocs has it, or empty."""
+    return "" if isinstance(file, GeneratedPage) else file.abs_src_path or ""
