@@ -13,6 +13,7 @@ from mkdocs_journal.hosts.mkdocs.files import output_file, output_files
 from mkdocs_journal.hosts.mkdocs.internals import link_as_published
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 
@@ -33,8 +34,13 @@ def rewriting(build: Build) -> Rewrite | None:
     if rewriter is None:
         return None
 
+    page: tuple[File, OutputFile] | None = None
+
     def rewrite(link: str, file: File) -> str | None:
-        new, found = rewriter.rewrite(link, output_file(file))
+        nonlocal page
+        if page is None or page[0] is not file:
+            page = file, output_file(file)
+        new, found = rewriter.rewrite(link, page[1])
         if found:
             build.link_problems.setdefault(file.src_uri, []).append(found)
         return new
