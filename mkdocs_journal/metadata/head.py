@@ -40,7 +40,19 @@ class Head:
         found = [token for token in (tokens(html) if tags is None else tags) if token.kind == "start"]
         self._metas = [_attributes(token.text) for token in found if token.name == "meta"]
         self._links = [token for token in found if token.name == "link"]
-        self.names = frozenset(meta[key].lower() for meta in self._metas for key in ("name", "property") if key in meta)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of its metadata, in lower case."""
+        return frozenset(meta[key].lower() for meta in self._metas for key in ("name", "property") if key in meta)
+
+    def has_name(self, name: str) -> bool:
+        """Return whether it has metadata of a name in lower case."""
+        return name in self._lower and name in self.names
+
+    @cached_property
+    def _lower(self) -> str:
+        return self.html.lower()
 
     @property
     def picture(self) -> str:
@@ -105,7 +117,7 @@ class Meta:
         if self.name == "robots":
             return head.is_noindex
         name = ":".join(self.name.split(":")[:2])
-        return name in head.names
+        return head.has_name(name)
 
 
 @dataclass(frozen=True, slots=True)

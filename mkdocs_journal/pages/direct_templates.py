@@ -8,12 +8,14 @@ cannot do raises an exception; `Fragments` then renders the template as Jinja co
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import escape
+from markupsafe import Markup, escape
 
+_SIGNS: Final = re.compile("[&<>\"']")
 _OWN_SCOPE: Final = (nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport, nodes.Macro)
 """What makes a template more than text that can stand inside another."""
 
@@ -73,7 +75,9 @@ def _included(node: object, environment: Environment, around: tuple[str, ...]) -
 def _escaped(value: object) -> object:
     """Return a value as markupsafe escapes it; a text as plain text again, because it is only joined to others."""
     if type(value) is not str:
-        return escape(value)
+        return value if type(value) is Markup else escape(value)
+    if not _SIGNS.search(value):
+        return value
     value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return value.replace('"', "&#34;").replace("'", "&#39;")
 
