@@ -94,7 +94,7 @@ class _DirectCode(CodeGenerator):
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - Jinja's signature
         """Write a call of a label; other functions may want Jinja's context."""
         if forward_caller or node.dyn_args or node.dyn_kwargs or _root(node.node) != "labels":
-            super().visit_Call(node, frame, forward_caller)
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
         self.write("(")
