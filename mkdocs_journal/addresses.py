@@ -17,7 +17,8 @@ _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 """Host and port; an IPv6 address is in brackets."""
 _PORT_OF_WEB: Final = re.compile(r":(?:80|443)?\Z")
-_PLAIN: Final = re.compile(r"(?:[\w~!$&'()*+,=@%-][\w.~!$&'()*+,=@%-]*+/)*+(?:[\w~!$&'()*+,=@%-][\w.~!$&'()*+,=@%-]*+)?+", re.ASCII)
+_NAME: Final = r"[\w~!$&'()*+,=@%-][\w.~!$&'()*+,=@%-]*+"
+_PLAIN: Final = re.compile(rf"(?:{_NAME}/)*+(?:{_NAME})?+", re.ASCII)
 """A path of plain names: none is empty or begins with a dot."""
 _UNFIT: Final = re.compile(r"[\x00-\x1f\x7f<>\"\\]")
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")

@@ -33,7 +33,7 @@ def direct_template(name: str, environment: Environment) -> Template | None:
     if environment.is_async or environment.sandboxed or environment.loader is None:
         return None
     tree = _parsed(name, environment, ())
-    if tree.find(_OWN_SCOPE):
+    if _has_scope(tree):
         return None
     ours = environment.overlay()
     ours.code_generator_class = _DirectCode
@@ -69,7 +69,7 @@ def _included(node: object, environment: Environment, around: tuple[str, ...]) -
     if not isinstance(name, str) or name in around or node.ignore_missing or not node.with_context:
         return node
     tree = _parsed(name, environment, around)
-    return node if tree.find(_OWN_SCOPE) else nodes.Scope(tree.body, lineno=node.lineno)
+    return node if _has_scope(tree) else nodes.Scope(tree.body, lineno=node.lineno)
 
 
 def _escaped(value: object) -> object:
@@ -80,6 +80,10 @@ def _escaped(value: object) -> object:
         return value
     value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return value.replace('"', "&#34;").replace("'", "&#39;")
+
+
+def _has_scope(tree: nodes.Template) -> bool:
+    return any(tree.find(kind) for kind in _OWN_SCOPE)
 
 
 class _DirectCode(CodeGenerator):

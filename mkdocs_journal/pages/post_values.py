@@ -48,7 +48,8 @@ class PostValues:
         """Where the post is to be read, and whether that is a URL below the site."""
         self.date = stamp_of(post.date, edition, day_only=post.day_only)
         self.updated = stamp_of(updated_on(post), edition, day_only=True)
-        self.language, self.labels_language = edition.once(("languages", post.lang), lambda: _languages(post.lang, edition))
+        languages: tuple[Markup, Markup] = edition.once(("languages", post.lang), lambda: _languages(post.lang, edition))
+        self.language, self.labels_language = languages
 
     @cached_property
     def tags(self) -> tuple[Named, ...]:

@@ -73,7 +73,7 @@ class Fragments:
             raise _unusable(error, values) from error
 
     def _rendered_directly(self, name: str, values: dict[str, object]) -> str | None:
-        """Return the fragment as direct code makes it, or None: then the template of Jinja makes it, or says what is wrong."""
+        """Return the fragment as direct code makes it, or None: Jinja makes it then, or finds what is wrong."""
         if not self._wants_direct:
             return None
         try:
@@ -81,7 +81,7 @@ class Fragments:
                 self._direct[name] = direct_template(f"journal/{name}.html", self._environment)
             template = self._direct[name]
             return template.render(**values) if template else None
-        except Exception:  # noqa: BLE001 - a template of the site may raise anything
+        except Exception:
             self._direct[name] = None
             return None
 

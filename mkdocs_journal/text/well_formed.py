@@ -1,9 +1,9 @@
-"""HTML that is nested as a browser reads it already, as Markdown writes it: it needs no tokens and is changed tag by tag."""
+"""HTML nested as a browser reads it, as Markdown writes it: it needs no tokens and is changed tag by tag."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -13,7 +13,8 @@ from mkdocs_journal.text.tokens import VOID
 
 _ANY: Final = re.compile("(<[^<>]*>)")
 _USUAL: Final = re.compile(
-    r'<(?:(?P<end>/)?(?P<name>[a-z][a-z0-9]*)(?P<values>(?: [a-z][a-z0-9:-]*="[^"]*")*)(?P<slash> ?/)?|(?P<comment>!--(?:-?[^->])*--))>'
+    r'<(?:(?P<end>/)?(?P<name>[a-z][a-z0-9]*)(?P<values>(?: [a-z][a-z0-9:-]*="[^"]*")*)(?P<slash> ?/)?'
+    r"|(?P<comment>!--(?:-?[^->])*--))>"
 )
 _INSIDE: Final = {
     "li": {"ul", "ol"},
@@ -29,6 +30,8 @@ _INSIDE: Final = {
 _UNUSUAL: Final = frozenset({"caption", "col", "colgroup", "tfoot"})
 _OF_ROWS: Final = frozenset({"table", "thead", "tbody", "tr"})
 """Elements that have neither text nor other elements than those of `_INSIDE`."""
+_DEPTH: Final = 64
+"""The most elements inside each other, so that looking at all of them takes a constant time."""
 
 
 class _Tag(NamedTuple):
@@ -69,31 +72,37 @@ def rewritten(html: str, change: Callable[[str, str], str | None]) -> str | None
     out: list[str] = []
     around = [""]
     for text in parts:
-        if "<" in text or (around[-1] in _OF_ROWS and text.strip()):
+        if "<" in text or (around[-1] in _OF_ROWS and text.strip()) or len(around) > _DEPTH:
             return None
         out.append(escaped_text(text) if "&" in text else text)
         written = next(parts, None)
-        tag = None if written is None else _read(written)
         if written is None:
-            return "".join(out) if len(around) == 1 else None
-        if tag is None:
+            break
+        made = _made(written, parts, around, change)
+        if made is None:
             return None
-        if tag.kind == "end":
-            if around.pop() != tag.name:
-                return None
-            out.append(written)
-        elif tag.kind != "comment":
-            changed = change(written, tag.name)
-            if changed is None:
-                if tag.name != "a" or "<" in next(parts) or next(parts, None) != "</a>":
-                    return None
-            elif not _fits(tag.name, around):
-                return None
-            else:
-                out.append(changed)
-                if tag.kind == "start":
-                    around.append(tag.name)
-    return None
+        out.append(made)
+    return "".join(out) if len(around) == 1 else None
+
+
+def _made(written: str, behind: Iterator[str], around: list[str], change: Callable[[str, str], str | None]) -> str | None:
+    """Return what is written for a tag, or None if it is unusual; of a link that is left out, the rest is read."""
+    tag = _read(written)
+    if tag is None:
+        return None
+    if tag.kind == "comment":
+        return ""
+    if tag.kind == "end":
+        return written if around.pop() == tag.name else None
+    changed = change(written, tag.name)
+    if changed is None:
+        alone = tag.name == "a" and "<" not in next(behind) and next(behind, None) == "</a>"
+        return "" if alone else None
+    if not _fits(tag.name, around):
+        return None
+    if tag.kind == "start":
+        around.append(tag.name)
+    return changed
 
 
 def _fits(name: str, around: list[str]) -> bool:

@@ -25,22 +25,44 @@ USUAL = """<!doctype html>
 """
 PIECES = [
     *(f"{line}\n" for line in USUAL.splitlines()),
-    *("</head>", "<head>", "<noscript>", "</noscript>", "<template>", "<!--", "-->", "--!>", "<script>", "</script>", "</SCRIPT >"),
+    *(
+        "</head>",
+        "<head>",
+        "<noscript>",
+        "</noscript>",
+        "<template>",
+        "<!--",
+        "-->",
+        "--!>",
+        "<script>",
+        "</script>",
+        "</SCRIPT >",
+    ),
     *('<meta name="robots" content="noindex">', '<meta name="x" content="a > b </head>">', "<META NAME=y content=z>"),
-    *("<link rel=canonical href=x>", '<meta property="og:image" content="i.png"/>', "<title>a</head>b</title>", "<div>", "<", ">"),
+    *(
+        "<link rel=canonical href=x>",
+        '<meta property="og:image" content="i.png"/>',
+        "<title>a</head>b</title>",
+        "<div>",
+        "<",
+        ">",
+    ),
     *("<meta name='q' content='>'>", '<script src="a"></script>', "<style>a</style>", "<p>", "<base href='x'>", "text"),
 ]
-ADDED = [Meta("name", "description", "d"), HeadLink("canonical", "c"), Meta("name", "robots", "noindex"), Meta("property", "og:image", "i")]
+ADDED = [
+    Meta("name", "description", "d"),
+    HeadLink("canonical", "c"),
+    Meta("name", "robots", "noindex"),
+    Meta("property", "og:image", "i"),
+]
 
 
 def facts(html: str) -> list[object]:
     """Return what is read of a head, both ways."""
-    found = []
-    for head in (head_of(html), read_head(html)):
-        found.append(
-            head and (head.html, head.names, head.picture, head.has_canonical, head.languages, head.is_noindex)
-        )
-    return found
+    return [
+        head and (head.html, head.names, head.picture, head.has_canonical, head.languages, head.is_noindex)
+        for head in (head_of(html), read_head(html))
+    ]
 
 
 def test_a_usual_head() -> None:

@@ -27,7 +27,7 @@ OURS = sorted(path.stem for path in (FOLDER / "journal").glob("*.html"))
 assert OURS, "no templates found"
 OF_THEMES = {"material", "shell"}
 """Templates that MkDocs renders, not `Fragments`."""
-OPTIONS = (
+OPTIONS: tuple[dict[str, object], ...] = (
     {},
     {"lists": {"landing": "cards", "tags": "excerpts", "year": "cards"}, "author_box": True, "locale": "de", "per_page": 2},
     {"sidebar": True, "locale": "ar", "archives": {"per_page": 3}},
@@ -67,7 +67,8 @@ def test_both_ways_make_the_same_fragments(
         (docs / f"journal/2020-0{number}-01-x.md").write_text(_text(number), encoding="utf-8")
     paths = [path for path in sorted((docs / "journal").rglob("*.md")) if path.name != "index.md"]
     sources = [
-        Source(path=PurePosixPath(path.relative_to(docs).as_posix()), shown=str(path), data=path.read_bytes()) for path in paths
+        Source(path=PurePosixPath(path.relative_to(docs).as_posix()), shown=str(path), data=path.read_bytes())
+        for path in paths
     ]
     read = read_options(options)
     site = SiteInfo(name="R&D", url="https://example.org/docs/", docs=docs, output=tmp_path / "out")

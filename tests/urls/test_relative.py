@@ -34,8 +34,38 @@ def test_a_link_leaves_out_what_both_addresses_share() -> None:
 
 def test_a_plain_name_is_put_behind_a_folder_as_it_would_be_resolved() -> None:
     """The quick way of `resolved()` and the functions of the standard library agree."""
-    bases = ["https://example.org/", "https://example.org/x/y/", "https://e.org/x", "http://e.org:80/", "", "/a/", "mailto:x/", "//e/"]
-    pieces = ["a", "b/", "c.html", ".", "..", "./", "../", "/", "?", "#f", "%20", "é", "a:b", "x;y", "@", "//", " ", "\n", "=", "~"]
+    bases = [
+        "https://example.org/",
+        "https://example.org/x/y/",
+        "https://e.org/x",
+        "http://e.org:80/",
+        "",
+        "/a/",
+        "mailto:x/",
+        "//e/",
+    ]
+    pieces = [
+        "a",
+        "b/",
+        "c.html",
+        ".",
+        "..",
+        "./",
+        "../",
+        "/",
+        "?",
+        "#f",
+        "%20",
+        "é",
+        "a:b",
+        "x;y",
+        "@",
+        "//",
+        " ",
+        "\n",
+        "=",
+        "~",
+    ]
     chance = random.Random(5)
     for _ in range(30_000):
         base, link = chance.choice(bases), "".join(chance.choice(pieces) for _ in range(chance.randint(0, 4)))

@@ -13,8 +13,8 @@ from mkdocs_journal.hosts.mkdocs.files import output_file, output_files
 from mkdocs_journal.hosts.mkdocs.internals import link_as_published
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.link_resolver import LinkResolver
+from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 
 Found = tuple[tuple[Problem, int | None], ...]

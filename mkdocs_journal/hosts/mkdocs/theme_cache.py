@@ -1,16 +1,16 @@
 """Writes archive pages without rendering the theme for each, because the pages differ only in a few values.
 
-The theme is rendered for each depth with marks in place of title, content, URL, date and the pages before and behind, and again
-with other marks. The
-first two pages of a depth are also rendered in full, as are the first page of each kind and folder and the first page with
-a different date; if one differs by a byte from the filled-in version, all further pages of the depth are rendered in full.
+The theme is rendered for each depth with marks in place of title, content, URL, date and the pages beside it, and
+again with other marks. The first two pages of a depth are also rendered in full, as are the first page of each kind and
+folder and the first page with a different date; if one differs by a byte from the filled-in version, all further pages of
+the depth are rendered in full.
 """
 
 from __future__ import annotations
 
 import re
-from copy import copy
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, Final
 
