@@ -17,9 +17,10 @@ PIECES = """
 <table> </table> <thead> </thead> <tbody> </tbody> <tr> </tr> <td> </td> <th#align="l"> </th> <h2#id="q"> </h2> <h3> </h3>
 <br> <br#/> <hr/> <img#src="a.png"#alt="&quot;"> text a#&#b &copy; &amp; <!--#more#--> <!----> <!--a--b--> <em> </em>
 <dl> </dl> <dt> </dt> <dd> </dd> <pre> </pre> <code> </code> <span#class="linenos"> <span#hidden> <b> </b> <math> </math>
-<span#style="display:none"> </span> <caption> </caption> < > <x> <script> </script> <p/> <input#type="checkbox"> <svg> </svg>
-<blockquote> </blockquote> <a#id="__codelineno-0-1"#href="#y"> <div#class="tabbed-block"> <div#class="tabbed-labels"> </P>
-<A#href='x'>
+<span#style="display:none"> </span> <caption> </caption> < > <x> <script> </script> <p/> <input#type="checkbox">
+<svg> </svg> <blockquote> </blockquote> <a#id="__codelineno-0-1"#href="#y"> <div#class="tabbed-block">
+<div#class="tabbed-labels">
+</P> <A#href='x'>
 """
 ALL = [piece.replace("#", " ") for piece in PIECES.split()]
 OPENING = [piece for piece in ALL if re.fullmatch(r"<[a-z][^/]*>", piece) and not re.match("<(br|img|hr|input)", piece)]
