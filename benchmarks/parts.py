@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from posts import write_site
 from run import build, compile_package, config_of
 
-_OFF = {"feeds": False, "reading_time": False}
+_OFF: Mapping[str, object] = {"feeds": False, "reading_time": False}
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Part:
     """One more part."""
 
     name: str
-    options: dict[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = field(default_factory=dict)
     """Of the plugin."""
     without: tuple[str, ...] = ()
     """Keys of front matter that are left out."""
@@ -52,7 +52,7 @@ def write(folder: Path, part: Part, posts: int, theme: str) -> None:
     write_site(folder, posts, "journal")
     for path in (folder / "docs/journal").glob("*.md"):
         path.write_text("".join(_without(path.read_text(encoding="utf-8"), part.without)), encoding="utf-8")
-    config = config_of("journal", theme) | {"plugins": ["search", {"journal": part.options}]}
+    config = config_of("journal", theme) | {"plugins": ["search", {"journal": dict(part.options)}]}
     if not part.with_url:
         config.pop("site_url")
     (folder / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")

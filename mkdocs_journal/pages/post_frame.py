@@ -88,7 +88,7 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
     beside = "" if shown.facts else str(fragments.render("sidebar", **values, up=up))
     language = edition.once(("language of a page", post.lang), lambda: _language(post.lang, edition))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
-    back = f"{fragments.render('back', up=up)}\n" if up and shown.facts else ""
+    back = edition.once(("back", up), lambda: f"{fragments.render('back', up=up)}\n") if up and shown.facts else ""
     article = (
         f'<article class="journal-article h-entry"{language}>\n{back}<div class="journal-post">\n{inside}</div>\n</article>'
     )
