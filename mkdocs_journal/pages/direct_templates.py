@@ -83,7 +83,7 @@ def _escaped(value: object) -> object:
 
 
 def _has_scope(tree: nodes.Template) -> bool:
-    return any(tree.find(kind) for kind in _OWN_SCOPE)
+    return tree.find(_OWN_SCOPE) is not None  # type: ignore[arg-type]  # Jinja declares one kind only
 
 
 class _DirectCode(CodeGenerator):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -47,7 +48,13 @@ def generated_page(source: str, config: MkDocsConfig, inclusion: InclusionLevel)
 def path_of(file: File) -> Path | None:
     """Return where a file is read from, or None if a program has made it."""
     text = text_of_path(file)
-    return Path(text) if text else None
+    return _path(text) if text else None
+
+
+@lru_cache(maxsize=2_048)
+def _path(text: str) -> Path:
+    """Return a path; each file is looked at several times in a build."""
+    return Path(text)
 
 
 def text_of_path(file: File) -> str:
