@@ -1,9 +1,9 @@
 """Compiles the templates of fragments to quicker code than Jinja does, which must allow for any template and any value.
 
-A fragment gets values of the journal and is small, so that most of its cost is what Jinja does around it: each included template
-is looked up and gets a context of its own, each attribute is read by a function that also tries items. Here an included
-template becomes a part of the one that includes it, attributes are read and labels called as in Python. What this code
-cannot do raises an exception; `Fragments` then renders the template as Jinja compiles it, which is what decides.
+A fragment gets values of the journal and is small, so that most of its cost is what Jinja does around it: each included
+template is looked up and gets a context of its own, each attribute is read by a function that also tries items. Here an
+included template becomes a part of the one that includes it, attributes are read and labels called as in Python. What this
+code cannot do raises an exception; `Fragments` then renders the template as Jinja compiles it, which is what decides.
 """
 
 from __future__ import annotations
