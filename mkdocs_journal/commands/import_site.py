@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from difflib import unified_diff
 from pathlib import Path
+from textwrap import indent
 
 import click
 
-from mkdocs_journal.commands.sites import NO_JOURNAL, fail
+from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_replacing import PluginEntries
 from mkdocs_journal.editing.source_files import edit_file, read_bytes
 from mkdocs_journal.moving.import_plan import MANIFEST, ImportPlan, Written, write_plan
-from mkdocs_journal.moving.jekyll_import import plan_import
+from mkdocs_journal.moving.jekyll_import import DOCS, plan_import
 from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journal_of
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import printable
-from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfigError, config_file, read_jekyll_config
+from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig, JekyllConfigError, config_file, read_jekyll_config
 from mkdocs_journal.publishing.whole_files import UnwritableFileError
 
+_TOML = "_config.toml"
+_DEFAULTS = b"# The old site had no configuration: the journal uses the defaults of Jekyll.\n"
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -41,12 +44,18 @@ def jekyll(src: Path, dest: Path, *, dry_run: bool) -> None:
     `.journal-import.json` in DEST lists what was written and what was not moved.
     """
     file = config_file(src)
-    if file is None:
-        fail(f"{shown_path(src)}: found no {NAMES[0]}; give the folder of a Jekyll site", NO_JOURNAL)
+    if file is None and (src / _TOML).is_file():
+        fail(f"{shown_path(src / _TOML)}: write its values to {NAMES[0]}, which Jekyll reads as well", NO_JOURNAL)
+    if file is None and not any(folder.is_dir() for folder in src.glob("**/_posts")):
+        fail(f"{shown_path(src)}: found no {NAMES[0]} or folder _posts; give the folder of a Jekyll site", NO_JOURNAL)
     if dest.resolve() == src.resolve():
         fail(f"{shown_path(dest)}: is the folder of the old site; give another for the new one", NO_JOURNAL)
     try:
-        plan = plan_import(src.resolve(), read_jekyll_config(file), dest.resolve())
+        config = read_jekyll_config(file) if file else JekyllConfig()
+        original = file.read_bytes() if file else _DEFAULTS
+        plan = plan_import(src.resolve(), config, dest.resolve(), now_of(None), original)
+        if not any(file.path.is_relative_to(DOCS) for file in plan.files):
+            fail(f"{shown_path(src)}: found no posts and no pages; give the folder of a Jekyll site", NO_JOURNAL)
         written = write_plan(plan, dest, dry_run=dry_run)
     except (JekyllConfigError, UnwritableFileError) as error:
         fail(str(error))
@@ -96,7 +105,12 @@ def print_import(plan: ImportPlan, written: Written, dest: Path, *, dry_run: boo
         for file in plan.files:
             click.echo(f"{file.path}  <- {printable(file.origin)}")
     for path in written.kept:
+        if path == "mkdocs.yml":
+            text = next(file.data.decode() for file in plan.files if file.path.as_posix() == path)
+            click.echo(f"The mkdocs.yml of the import, for comparison:\n{indent(text, '  ')}", nl=False)
         click.echo(f"kept: {printable(path)} (changed since the last import, or not written by one)")
+    for path in written.left:
+        click.echo(f"left: {printable(path)} (not in the old site any more; remove it if you do not need it)")
     for one in plan.not_moved:
         times = f"{one.count} times, first in" if one.count > 1 else "in"
         advice = f"; {one.advice}" if one.advice else ""

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs_journal.moving.import_plan import Findings, ImportPlan, NewFile, distinct
+from mkdocs_journal.moving.jekyll_entries import source_folder
 from mkdocs_journal.moving.jekyll_settings import plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite, PageParts, SiteFile, default_of, parts_of, read_jekyll_site
 from mkdocs_journal.moving.mkdocs_config import address_of, mkdocs_config
+from mkdocs_journal.moving.own_feeds import OwnFeed, own_feed
 from mkdocs_journal.moving.page_addresses import PagePlace, place_of_page
-from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, texts_of
+from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, template_text, texts_of
+from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig
 from mkdocs_journal.publishing.permalinks import PermalinkError
 from mkdocs_journal.publishing.redirects import old_address
@@ -28,45 +32,78 @@ _MOVED_PLUGINS: Final = frozenset(
     }
 )  # fmt: skip
 """Plugins whose work MkDocs or the journal does."""
+_SETTINGS: Final = {
+    "future": "a post with a later date is not built before that day",
+    "show_drafts": "drafts are not built",
+    "unpublished": "posts with published: false are not built",
+}
+"""Settings that publish what the journal withholds."""
 _LISTING: Final = re.compile(r"\b(?:paginator|site)\.posts\b")
-_LIQUID: Final = re.compile(r"\{[{%]")
 
 
-def plan_import(folder: Path, config: JekyllConfig, apart: Path) -> ImportPlan:
+def plan_import(folder: Path, config: JekyllConfig, apart: Path, now: datetime, original: bytes) -> ImportPlan:
     """Return what an import of a Jekyll site writes.
 
     Args:
         folder: The folder of the site.
         config: Its `_config.yml`.
         apart: The folder of the new site.
+        now: The current time: documents of collections with a later date are not published.
+        original: The bytes of `_config.yml`.
     """
-    return _Import(read_jekyll_site(folder, config, apart)).plan()
+    site = read_jekyll_site(source_folder(folder, config.values), config, apart)
+    return _Import(site, now, original).plan()
 
 
 @dataclass
 class _Import:
     site: JekyllSite
+    now: datetime
+    original: bytes
     found: Findings = field(default_factory=Findings)
 
     def __post_init__(self) -> None:
-        pages = self.site.of("page", "document")
-        self.parts = {file.path: parts_of(file) for file in pages}
-        self.places = {file.path: place_of_page(file, self.parts[file.path].meta, self.site.config) for file in pages}
+        parts = {file.path: parts_of(file) for file in self.site.of("page", "document")}
+        self.pages = [file for file in self.site.of("page", "document") if self._is_published(file, parts[file.path])]
+        self.parts = {file.path: parts[file.path] for file in self.pages}
+        self.places = {file.path: place_of_page(file, parts[file.path].meta, self.site.config) for file in self.pages}
         self.folder = folder_of(self.site, self.parts, self.places)
+        self.feeds: list[OwnFeed] = []
+
+    def _is_published(self, file: SiteFile, parts: PageParts) -> bool:
+        """Return whether Jekyll publishes a page; of documents it looks at the date as well."""
+        if parts.meta.get("published") is False:
+            return False
+        try:
+            day = read_date(str(parts.meta.get("date") or ""), quoted=True, zone=UTC).instant
+        except UnreadableDate:
+            return True
+        return file.kind != "document" or day <= self.now
 
     def plan(self) -> ImportPlan:
         """Return the files and what has no counterpart."""
         files = distinct((*self._files(), *self._redirects(), *self._configuration()))
-        for name in self._plugins():
-            self.found.add("plugin", name, self.site.config.shown, "the journal has no counterpart")
+        self._note()
         return ImportPlan(files, self.found.all())
 
+    def _note(self) -> None:
+        """Note what the configuration and the folders have that is not moved."""
+        values, shown = self.site.config.values, self.site.config.shown
+        for name in (name for name in plugins_of(values) if name not in _MOVED_PLUGINS):
+            self.found.add("plugin", name, shown, "the journal has no counterpart")
+        for name in (name for name in _SETTINGS if values.get(name) is True):
+            self.found.add("setting", name, shown, _SETTINGS[name])
+        for theme in (values[name] for name in ("theme", "remote_theme") if isinstance(values.get(name), str)):
+            self.found.add("theme", theme, shown, "choose one of MkDocs with `theme` in mkdocs.yml")
+        for link in self.site.links:
+            self.found.add("link", link, link, "a symbolic link to a folder or to nothing is not followed")
+        for path in (file.path.as_posix() for file in self.site.of("page", "document") if file.path not in self.places):
+            self.found.add("page", path, path, "it is not published: `published: false` or a later date")
+
     def _configuration(self) -> Iterator[NewFile]:
-        text = mkdocs_config(self.site, self.folder)
+        text = mkdocs_config(self.site, self.folder, self.feeds)
         yield NewFile(PurePosixPath("mkdocs.yml"), text.encode(), NAMES[0])
-        original = next((file for file in self.site.files if file.path.as_posix() in NAMES), None)
-        data = original.data if original else Path(self.site.config.shown).read_bytes()
-        yield NewFile(PurePosixPath(NAMES[0]), data, NAMES[0])
+        yield NewFile(PurePosixPath(NAMES[0]), self.original, NAMES[0])
         address = address_of(self.site)
         if "jekyll-sitemap" in plugins_of(self.site.config.values) and address:
             yield NewFile(DOCS / "robots.txt", f"Sitemap: {address}sitemap.xml\n".encode(), "jekyll-sitemap")
@@ -84,7 +121,7 @@ class _Import:
                 yield NewFile(file.path, file.data, origin)
             elif file.kind == "static":
                 yield from self._static(file)
-            else:
+            elif file.path in self.places:
                 yield from self._page(file)
 
     def _static(self, file: SiteFile) -> Iterator[NewFile]:
@@ -98,10 +135,7 @@ class _Import:
     def _page(self, file: SiteFile) -> Iterator[NewFile]:
         parts, place, origin = self.parts[file.path], self.places[file.path], file.path.as_posix()
         if place.source is None:
-            if _LIQUID.search(parts.body) or file.path.suffix in {".scss", ".sass", ".coffee"}:
-                self.found.add("template", f"/{place.url}", origin, "a program makes it from Liquid or Sass")
-            else:
-                yield NewFile(DOCS / place.url, parts.body.encode(), origin)
+            yield from self._other(file, parts, place)
             return
         if place.url == "404.html":
             self.found.add("page", "/404.html", origin, "themes of MkDocs have their own")
@@ -114,6 +148,18 @@ class _Import:
         if self._is_landing(place):
             text = text.replace("journal: false\n", "", 1)
         yield NewFile(DOCS / place.source, text.encode(), origin)
+
+    def _other(self, file: SiteFile, parts: PageParts, place: PagePlace) -> Iterator[NewFile]:
+        """Yield a file with front matter that is not HTML; a feed of the posts becomes that of the journal."""
+        origin = file.path.as_posix()
+        is_program = file.path.suffix in {".scss", ".sass", ".coffee"}
+        text = None if is_program else template_text(file, parts, self.site)
+        if text is not None:
+            yield NewFile(DOCS / place.url, text.encode(), origin)
+        elif feed := own_feed(place.url, parts.body):
+            self.feeds.append(feed)
+        else:
+            self.found.add("template", f"/{place.url}", origin, "a program makes it from Liquid or Sass")
 
     def _is_landing(self, place: PagePlace) -> bool:
         return place.url == ("" if self.folder == "." else f"{self.folder}/")
@@ -138,7 +184,7 @@ class _Import:
 
     def _redirects(self) -> Iterator[NewFile]:
         """Yield pages that redirect: from `redirect_from` of pages, and from addresses that MkDocs cannot give them."""
-        for file in self.site.of("page", "document"):
+        for file in self.pages:
             place = self.places[file.path]
             if place.source is None or place.url == "404.html":
                 continue
@@ -158,9 +204,6 @@ class _Import:
         name = parts.meta.get("layout") or default_of(self.site.config, file.path, kind, "layout")
         if isinstance(name, str) and name not in {"none", "null"}:
             self.found.add("layout", name, file.path.as_posix(), "the theme of MkDocs makes the page")
-
-    def _plugins(self) -> Iterator[str]:
-        return (name for name in plugins_of(self.site.config.values) if name not in _MOVED_PLUGINS)
 
 
 def folder_of(site: JekyllSite, parts: dict[PurePosixPath, PageParts], places: dict[PurePosixPath, PagePlace]) -> str:
