@@ -8,13 +8,14 @@ from textwrap import indent
 
 import click
 
+from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_replacing import PluginEntries
 from mkdocs_journal.editing.source_files import edit_file, read_bytes
 from mkdocs_journal.moving.import_plan import MANIFEST, ImportPlan, Written, write_plan
 from mkdocs_journal.moving.jekyll_import import DOCS, plan_import
-from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journal_of
+from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journals_of
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig, JekyllConfigError, config_file, read_jekyll_config
@@ -53,10 +54,12 @@ def jekyll(src: Path, dest: Path, *, dry_run: bool) -> None:
     try:
         config = read_jekyll_config(file) if file else JekyllConfig()
         original = file.read_bytes() if file else _DEFAULTS
-        plan = plan_import(src.resolve(), config, dest.resolve(), now_of(None), original)
+        with progress("Reading the old site"):
+            plan = plan_import(src.resolve(), config, dest.resolve(), now_of(None), original)
         if not any(file.path.is_relative_to(DOCS) for file in plan.files):
             fail(f"{shown_path(src)}: found no posts and no pages; give the folder of a Jekyll site", NO_JOURNAL)
-        written = write_plan(plan, dest, dry_run=dry_run)
+        with progress("Writing the new site"):
+            written = write_plan(plan, dest, dry_run=dry_run)
     except (JekyllConfigError, UnwritableFileError) as error:
         fail(str(error))
     print_import(plan, written, dest, dry_run=dry_run)
@@ -91,11 +94,12 @@ def material(path: Path, *, yes: bool) -> None:
 
 def _with_journal(text: str) -> tuple[str, tuple[str, ...]]:
     entries = PluginEntries(text)
-    blog = entries.settings_of(BLOG)
-    if blog is None:
+    blogs = entries.settings_of(BLOG)
+    if not blogs:
         raise EditError("the plugin blog is not in `plugins`")
     directories = entries.settings.get("use_directory_urls", True) is not False
-    found = journal_of(blog, entries.settings_of(RSS), directories=directories)
+    feeds = next(iter(entries.settings_of(RSS)), None)
+    found = journals_of(blogs, feeds, directories=directories)
     return entries.replaced({BLOG, RSS}, "journal", in_yaml(found.options, "")), found.not_moved
 
 

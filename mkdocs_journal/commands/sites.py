@@ -12,6 +12,7 @@ from typing import Final, NoReturn, TypeVar
 import click
 
 from mkdocs_journal.commands.folders import NoJournal, SiteJournals, is_site, read_folder
+from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
 from mkdocs_journal.posts.model import Post
@@ -78,7 +79,8 @@ class Listed:
 def read_site(path: Path, moment: str | None = None) -> SiteJournals:
     """Read the journals of a site, or end with a message."""
     try:
-        return read_folder(path, now_of(moment))
+        with progress("Reading the posts"):
+            return read_folder(path, now_of(moment))
     except NoJournal as error:
         fail(str(error), NO_JOURNAL)
 

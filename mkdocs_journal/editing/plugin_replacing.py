@@ -33,13 +33,11 @@ class PluginEntries:
             raise EditError("its plugins are not a list with one a line; write them so")
         self._list = plugins
 
-    def settings_of(self, name: str) -> dict[str, Any] | None:
-        """Return the settings of a plugin, or None if it is not listed."""
-        for item in self._list.value:
-            if _name(item) == name:
-                value = plain_node(item.value[0][1]) if isinstance(item, yaml.MappingNode) else None
-                return value if isinstance(value, dict) else {}
-        return None
+    def settings_of(self, name: str) -> list[dict[str, Any]]:
+        """Return the settings of a plugin, once for each time that it is listed."""
+        items = [item for item in self._list.value if _name(item) == name]
+        values = (plain_node(item.value[0][1]) if isinstance(item, yaml.MappingNode) else None for item in items)
+        return [value if isinstance(value, dict) else {} for value in values]
 
     def replaced(self, names: Collection[str], name: str, options: Sequence[str]) -> str:
         """Return the text with some plugins taken out, and another in the place of the first.

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 _ROOT: Final = re.compile(r"<(feed|rss)\b")
 _POSTS: Final = re.compile(r"\bin\s+site\.posts\b(?:[^%]*?\blimit:\s*(\d{1,4}))?")
-_ID: Final = re.compile(r"<(?:id|guid)\b[^>]*>[^<]*\bpost\.(id|url)\b")
+_ID: Final = re.compile(r"<(?:id|guid)\b[^<>]*>[^<]*?\bpost\.(id|url)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,17 +51,11 @@ def test_a_tag_is_renamed_in_every_notation(front: str, wanted: str, newline: st
 
 @pytest.mark.parametrize(
     "front",
-    ["tags:\n- &a old\nq: *a", "tags: &t [old, b]\nq: *t", "tags: [old, &t b]\n? {q: 1}\n: 2\nx: *t", "{tags: [old]}"],
+    ["tags:\n- &a old\nq: *a", "tags: &t [old, b]\nq: *t", "{tags: [old]}"],
 )
 def test_a_tag_that_another_key_uses_is_renamed_by_hand(front: str) -> None:
-    text = f"---\n{front}\n---\n"
-
-    try:
-        done = with_renamed_tag(text, "old", "new", ("old",))
-    except EditError as error:
-        assert "by hand" in str(error) or "in braces" in str(error)
-    else:
-        assert done == text.replace("old", "new")
+    with pytest.raises(EditError, match=r"by hand|in braces"):
+        with_renamed_tag(f"---\n{front}\n---\n", "old", "new", ("old",))
 
 
 @pytest.mark.parametrize(
