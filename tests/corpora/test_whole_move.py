@@ -19,7 +19,7 @@ from tests.corpora.oracle import Oracle, oracle_of
 
 JEKYLL = {
     "Homebrew+brew.sh": 84,
-    "benbalter+benbalter.github.com": 207,
+    "benbalter+benbalter.github.com": 205,
     "elixir-lang+elixir-lang.github.com": 77,
     "facebook+rocksdb": 112,
     "jekyll+jekyll": 106,
