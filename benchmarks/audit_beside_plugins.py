@@ -29,16 +29,16 @@ from tests.corpora.sites import CORPORA, Corpus  # noqa: E402
 KINDS = ("post", "paragraph", "address", "attachment")
 HOOK = """
 import json, pathlib, shutil, sys, time
-import mkdocs_journal.plugin as plugin
+import mkdocs_journal.hosts.mkdocs.end_of_build as checks
 SPENT = []
 def on_startup(command, dirty):
-    inner = plugin.leaks
+    inner = checks.leaks
     def timed(*given):
         start = time.process_time()
         found = inner(*given)
         print("AUDIT", time.process_time() - start, file=sys.stderr)
         return found
-    plugin.leaks = timed
+    checks.leaks = timed
 def on_post_build(config):
     site = pathlib.Path(config.site_dir)
     for plant in json.loads((pathlib.Path(config.docs_dir).parent / ".planted-leaks.json").read_text()):
@@ -183,18 +183,19 @@ def build(folder: Path, plants: list[dict[str, str]], *options: str) -> tuple[in
 
 
 def plants_of(drafts: list[Draft], number: int) -> list[tuple[Draft, str, dict[str, str]]]:
-    """Return leaks of some drafts, one of each, in turn of every kind, and titles."""
-    telling = [draft for draft in drafts if draft.paragraphs]
+    """Return leaks of some drafts, one of each, in turn of every kind, and titles of two more."""
+    telling = [draft for draft in drafts if draft.paragraphs][-8:]
+    titled = [draft for draft in drafts if draft not in telling and len(draft.title.split()) > 2][-2:]
+    kinds = [(draft, (*KINDS, "title")[(number + count) % 5]) for count, draft in enumerate(telling)]
     planted = []
-    for count, draft in enumerate(telling[-8:]):
-        kind = (*KINDS, "title")[(number + count) % 5]
-        kind = "address" if kind == "title" and " " not in draft.title else kind
+    for count, (draft, planned) in enumerate([*kinds, *((draft, "title") for draft in titled)]):
+        kind = "address" if planned == "title" and " " not in draft.title else planned
         kind = "paragraph" if kind == "address" and draft.linked else kind
         output, before = ("search/search_index.json", '"}') if count % 2 else ("about/index.html", "</body>")
         name = re.sub(r"^\d+-\d+-\d+-", "", draft.path.stem)
         html = {
             "post": f"<article>{draft.body}</article>",
-            "paragraph": f"<p>{draft.paragraphs[-1]}</p>",
+            "paragraph": f"<p>{draft.paragraphs[-1] if draft.paragraphs else ''}</p>",
             "address": f"<a href='/x/{draft.path.parent.name}/{draft.path.stem}/'>x</a>",
             "title": f"<b>{draft.title}</b>",
             "attachment": "",

@@ -49,6 +49,7 @@ from mkdocs_journal.hosts.mkdocs.pages import (
 )
 from mkdocs_journal.hosts.mkdocs.plugin_api import Extensible, offer, offer_to_macros
 from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_written_files
+from mkdocs_journal.hosts.mkdocs.render_cache import RenderCache
 from mkdocs_journal.hosts.mkdocs.report import log, report, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
@@ -87,12 +88,12 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     def __init__(self) -> None:
         self.serving = False
-        self.memory, self.languages = Memory(), Languages()
+        self.memory, self.languages, self.pages = Memory(), Languages(), RenderCache()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Note whether MkDocs serves, because only then withheld posts are shown; other programs may skip this event."""
         self.serving = command == "serve"
-        self.memory = Memory()
+        self.memory, self.pages = Memory(), RenderCache()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
         """Make the preview answer addresses without a suffix, like static hosting services."""
@@ -113,7 +114,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     def _rewrite(self) -> Rewrite | None:
         """Return the function that rewrites links, or None: other plugins may render Markdown earlier."""
-        return rewriting(self.build) if self.journals else None
+        return self.pages.noting(rewriting(self.build)) if self.journals else None
 
     @property
     def build(self) -> Build:
@@ -160,6 +161,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))
             spare_markdown(edition, self.build)
         read_with_kramdown(self.build, files, config)
+        if self.serving and self.options.serve_cache:
+            self.pages.attach(self.build, files, config)
         return nav
 
     @event_priority(100)

@@ -707,7 +707,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "hosts.mkdocs.build.Build.views": "an address that MkDocs has made",
     "hosts.mkdocs.for_neighbours": "a page of the theme, as `with_one_title` gets it",
     "publishing.publication": "paths that are limited",
-    "hosts.mkdocs.moving.give_body": "hands the text on",
+    "hosts.mkdocs.post_files.give_body": "hands the text on",
     "hosts.mkdocs.page_files": "the path of a list",
     "pages.journal_view": "an address that MkDocs has made",
     "hosts.mkdocs.neighbours": "the names of events and plugins",

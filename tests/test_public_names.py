@@ -91,6 +91,7 @@ def test_options() -> None:
         ("combined", "null"),
         ("redirects", "[]"),
         ("schedule", "null"),
+        ("serve_cache", "true"),
         ("audit", "error"),
     ]
     assert sorted(STYLES) == ["date", "none", "ordinal", "pretty", "weekdate"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_journal.audit.secrets import Secret
+from mkdocs_journal.audit.secrets import TEXT, Secret
 from mkdocs_journal.text.entities import unescaped
 
 _PIECE: Final = 16_384
@@ -20,6 +20,8 @@ _OVERLAP: Final = 1_024
 """Bytes of a piece, and bytes that the next piece repeats, so that no text is cut in two."""
 _MOST: Final = 64
 """The largest number of pieces searched for one text: if more contain all of its words, the words are common."""
+_MOST_FOR_NAMES: Final = 1_024
+"""The same for a title, a term or an address: a post has few of them, and many paragraphs."""
 _LOOKED_UP: Final = 8
 """The number of words of a text that are looked up."""
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
@@ -64,12 +66,13 @@ def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, S
     hits: dict[PurePosixPath, dict[int, None]] = {}
     missing: list[Secret] = []
     for secret, forms in wanted:
-        places = [(number, form) for words, form in forms for number in _common(words, holding)]
+        most = _MOST if secret.what == TEXT else _MOST_FOR_NAMES
+        places = [(number, form) for words, form in forms for number in _common(words, holding)[:most]]
         found = next((number for number, form in places if _in(pieces.texts[number], form, secret)), None)
         if found is not None:
             hits.setdefault(secret.post, {})[found] = None
             yield pieces.outputs[found], secret
-        elif len(places) >= _MOST:
+        elif len(places) >= most:
             missing.append(secret)
     for secret in missing:
         near = ((number, form) for number in list(hits.get(secret.post, ()))[:_MOST] for form in secret.forms)
@@ -127,14 +130,14 @@ def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
 
 
 def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[int]:
-    """Return the first pieces that contain all given words."""
+    """Return the pieces that contain all given words."""
     few, *more = sorted((holding[word] for word in words), key=len) or [[]]
     for other in more:
         if len(few) <= 1:
             break
         common = set(other)
         few = [number for number in few if number in common]
-    return few[:_MOST]
+    return few
 
 
 def _in(data: bytes, form: bytes, secret: Secret) -> bool:

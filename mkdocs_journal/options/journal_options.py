@@ -270,6 +270,14 @@ class SiteOptions:
         "A file with the date of the next scheduled post, so that a job can build the site then.",
         "schedule.json",
     )
+    serve_cache: bool = option(
+        values.switch,
+        True,
+        "Whether `mkdocs serve` keeps what Markdown made of a page until its text, the Markdown extensions or what its "
+        "links lead to change. Nothing is kept beside a Markdown extension that may read more than the page, such as "
+        "`pymdownx.snippets`, and never by `mkdocs build`.",
+        "false",
+    )
     audit: Audit = option(
         site_values.audit,
         "error",

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from mkdocs_journal.addresses import below, split
 from mkdocs_journal.options.journal_options import Options
@@ -55,15 +55,6 @@ class LinkResolver:
             if name in self._files:
                 return name if path.startswith("/") or name != resolve(path, file.source) else None
         return self._by_address(path, file) or self._withheld_at(link, file)
-
-    def rewritten(self, link: str, file: OutputFile) -> str | Post | None:
-        """Return a link for MkDocs, relative to the source of the page, or the other results of `target()`."""
-        found = self.target(link, file)
-        parts = split(link)
-        if parts is None or not isinstance(found, str):
-            return found
-        path = posixpath.relpath(found, posixpath.dirname(file.source) or ".")
-        return below(parts, quote(path))
 
     def published(self, link: str, file: OutputFile) -> str | None:
         """Return a link in raw HTML for the published page, or None if it must not be changed."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import Final
+from urllib.parse import quote
 
-from mkdocs_journal.addresses import split
+from mkdocs_journal.addresses import below, split
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import MARKDOWN
 from mkdocs_journal.problems.catalogue import Quoted, problem
@@ -30,12 +32,15 @@ class PageLinkRewriter:
 
     def rewrite(self, link: str, page: OutputFile) -> tuple[str | None, Problem | None]:
         """Return a Markdown link for MkDocs, or None for plain text, and its problem."""
-        if split(link) is None:
+        parts = split(link)
+        if parts is None:
             return link, problem("J532", self._place_of(link, page), "link", found=Quoted(link))
-        found = self._links.rewritten(link, page)
+        found = self._links.target(link, page)
         if isinstance(found, Post):
             return None, self._withheld(link, found, page)
-        return found or link, None
+        if found is None:
+            return link, None
+        return below(parts, quote(posixpath.relpath(found, posixpath.dirname(page.source) or "."))), None
 
     def finish(self, html: str, page: OutputFile) -> tuple[str, tuple[Problem, ...]]:
         """Return a rendered page with the links of its raw HTML rewritten, and their problems."""

@@ -167,3 +167,14 @@ def test_a_text_of_common_words_is_found_beside_another_text_of_its_post() -> No
         ("page.html", rare),
     }
     assert list(found_in(pieces, secrets[:1])) == []
+
+
+def test_a_title_of_common_words_is_found_where_all_of_them_stand_on_each_page() -> None:
+    """As in a series of releases, whose pages name each other."""
+    secret = Secret(POST.source, "the title", "Engine 1.15.2 Release", (b"Engine 1.15.2 Release",))
+    pieces = Pieces()
+    for number in range(200):
+        pieces.add(f"{number:03}.html", f"{number} Engine 1.15.1 Release, Engine 1.2.{number} Release, part 2".encode())
+    pieces.add("page.html", b"<b>Engine 1.15.2 Release</b>")
+
+    assert [output for output, _ in found_in(pieces, [secret])] == ["page.html"]

@@ -254,6 +254,7 @@ RIGHT = {
     "audit": ["false", "{}"],  # YAML reads `off` as false
     "journals": ["{}"],
     "redirects": ["[]"],
+    "serve_cache": ["false"],
 }
 """The values that mean no, zero or nothing and have the type of the option; for every other option they are errors."""
 

@@ -20,9 +20,9 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts
 from mkdocs_journal.hosts.mkdocs.files import body_surroundings, names, output_file, output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.internals import move
-from mkdocs_journal.hosts.mkdocs.moving import arrange_posts
 from mkdocs_journal.hosts.mkdocs.neighbours import file_places
 from mkdocs_journal.hosts.mkdocs.page_files import as_page, generated_page, path_of
+from mkdocs_journal.hosts.mkdocs.post_files import arrange_posts
 from mkdocs_journal.hosts.mkdocs.sources import (
     beside_withheld,
     candidates_of,

@@ -115,6 +115,16 @@ def render_as(page: Page, html: str = "") -> None:
     render_by(page, render)
 
 
+def title_of_text(page: Page) -> str | None:
+    """Return the title that MkDocs has found in the rendered heading of a page."""
+    return page._title_from_render  # noqa: SLF001
+
+
+def set_title_of_text(page: Page, title: str | None) -> None:
+    """Give a page the title of its rendered heading, as MkDocs does when it renders it."""
+    page._title_from_render = title  # noqa: SLF001
+
+
 def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:
     """Make every search index skip the pages with some source paths."""
     for plugin in config.plugins.values():

@@ -1,0 +1,192 @@
+"""Keeps what Markdown made of each page from one build of `mkdocs serve` to the next.
+
+A page is rendered again if its text, the Markdown extensions or what one of its links leads to has changed. Everything else
+of a build, the events of other plugins included, happens as always.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from mkdocs_journal.addresses import split
+from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.internals import Render, link_reader, render_by, set_title_of_text, title_of_text
+from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
+from mkdocs_journal.hosts.mkdocs.links import rewriting
+from mkdocs_journal.hosts.mkdocs.pure_extensions import ImpureError, settings_of
+
+log = logging.getLogger("mkdocs.plugins.journal")
+_OF_PAGES: Final = logging.getLogger(Page.__module__)
+"""Where MkDocs reports links that lead nowhere."""
+_LOGGERS: Final = (logging.getLogger(), logging.getLogger("mkdocs"), logging.getLogger("properdocs"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """What Markdown made of a page."""
+
+    markdown: str
+    content: str
+    toc: TableOfContents
+    title: str | None
+    anchors: frozenset[str]
+    links: tuple[tuple[str, str | None, str], ...]
+    """Each link as written; the link for MkDocs, None for plain text; the link on the page. MkDocs reports each of them."""
+
+
+@dataclass(slots=True)
+class RenderCache:
+    """The pages of the previous build and of this one so far; a page that is gone is forgotten with the next build."""
+
+    _settings: str = ""
+    _before: dict[str, _Rendered] = field(default_factory=dict)
+    _now: dict[str, _Rendered] = field(default_factory=dict)
+    _noted: list[tuple[str, str | None]] | None = None
+    """The links of the page that is being rendered, as they are passed on to MkDocs."""
+    _reported: str = ""
+    """The extension because of which nothing is kept, as it was reported."""
+
+    def noting(self, rewrite: Rewrite | None) -> Rewrite | None:
+        """Return the function that rewrites links, in a form that notes each link of a page that may be kept."""
+        noted = self._noted
+        if rewrite is None or noted is None:
+            return rewrite
+
+        def note(link: str, file: File) -> str | None:
+            new = rewrite(link, file)
+            noted.append((link, new))
+            return new
+
+        return note
+
+    def attach(self, build: Build, files: Files, config: MkDocsConfig) -> None:
+        """Use the results of the previous build for the pages of this one, as far as they are still right.
+
+        Args:
+            build: The build; every page has its final URL.
+            files: The files of MkDocs; the pages of all exist.
+            config: The configuration of MkDocs.
+        """
+        rewrite = rewriting(build)
+        try:
+            settings = settings_of(config)
+        except ImpureError as error:
+            self._before, self._now, self._settings = {}, {}, ""
+            if self._reported != str(error):
+                log.info("serve_cache: not used, because the Markdown extension %s may read more than a page", error)
+                self._reported = str(error)
+            return
+        self._before, self._now = self._now if settings == self._settings else {}, {}
+        self._settings, self._reported = settings, ""
+        for file in files.documentation_pages():
+            page = file.page
+            if rewrite and page is not None and type(page) is Page and "render" not in vars(page):
+                render_by(page, self._renderer(page, _Links(build, rewrite)))
+
+    def _renderer(self, page: Page, links: _Links) -> Render:
+        def render(config: MkDocsConfig, files: Files) -> None:
+            name = page.file.src_uri
+            kept = self._before.get(name)
+            if kept is None or kept.markdown != page.markdown or not links.are_as(kept, page, files, config):
+                kept = self._render(page, config, files)
+            else:
+                page.content, page.toc = kept.content, copy.deepcopy(kept.toc)
+                page.present_anchor_ids = set(kept.anchors)
+                set_title_of_text(page, kept.title)
+            if kept is not None:
+                self._now[name] = kept
+
+        return render
+
+    def _render(self, page: Page, config: MkDocsConfig, files: Files) -> _Rendered | None:
+        """Let MkDocs render a page; return what it made, or None if something was reported that must be reported again."""
+        markdown = page.markdown or ""
+        noted: list[tuple[str, str | None]] = []
+        self._noted = noted
+        try:
+            with _listening() as heard:
+                type(page).render(page, config, files)
+        finally:
+            self._noted = None
+        if any(record.name != _OF_PAGES.name for record in heard):
+            return None
+        with _muted():
+            reader = link_reader(page.file, files, config)
+            links = tuple((link, new, _address(link, new, reader.path_to_url)) for link, new in noted)
+        anchors = frozenset(page.present_anchor_ids or ())
+        return _Rendered(markdown, page.content or "", copy.deepcopy(page.toc), title_of_text(page), anchors, links)
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """What the links of the pages of one build lead to."""
+
+    build: Build
+    rewrite: Rewrite
+
+    def are_as(self, kept: _Rendered, page: Page, files: Files, config: MkDocsConfig) -> bool:
+        """Return whether each link of a page still leads to the same; the messages about them come as in a rendering."""
+        reader = link_reader(page.file, files, config)
+        with _muted() as records:
+            for link, new, address in kept.links:
+                if self.rewrite(link, page.file) != new or _address(link, new, reader.path_to_url) != address:
+                    self.build.link_problems.pop(page.file.src_uri, None)  # the rendering finds them again
+                    return False
+        for record in records:
+            _OF_PAGES.handle(record)
+        if log.getEffectiveLevel() > logging.DEBUG:
+            page.links_to_anchors = reader.links_to_anchors
+        return True
+
+
+def _address(link: str, new: str | None, path_to_url: Callable[[str], str]) -> str:
+    """Return a link as it is on the page; MkDocs cannot read malformed addresses."""
+    return link if new is None or split(new) is None else path_to_url(new)
+
+
+@contextmanager
+def _muted() -> Iterator[list[logging.LogRecord]]:
+    """Keep back what MkDocs reports about links."""
+    records: list[logging.LogRecord] = []
+
+    def keep(record: logging.LogRecord) -> bool:
+        records.append(record)
+        return False
+
+    _OF_PAGES.addFilter(keep)
+    try:
+        yield records
+    finally:
+        _OF_PAGES.removeFilter(keep)
+
+
+class _Ear(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.heard: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record)
+
+
+@contextmanager
+def _listening() -> Iterator[list[logging.LogRecord]]:
+    """Note what is reported."""
+    ear = _Ear()
+    for logger in _LOGGERS:
+        logger.addHandler(ear)
+    try:
+        yield ear.heard
+    finally:
+        for logger in _LOGGERS:
+            logger.removeHandler(ear)

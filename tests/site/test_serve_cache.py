@@ -1,0 +1,156 @@
+"""What `serve` keeps of a build: each rebuild equals a fresh build, and unchanged pages are not rendered again."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Site, post
+
+EDITS = Path(__file__).parent / "serve_edits.py"
+ENV = {**os.environ, "SOURCE_DATE_EPOCH": "1795132800", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+def edited(site: Site, seed: int, edits: int) -> tuple[list[str], int, int]:
+    """Edit a site and build it after each edit.
+
+    Returns:
+        The differences to fresh builds, how many pages were rendered, and how many there were in all builds together.
+    """
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
+    links = "[next](2024-0{0}-02-p.md#more) <a href='{0}.md'>x</a> [home](../index.md) [gone](gone.md) [odd](http://[)"
+    site.write(
+        {f"docs/journal/2024-0{n}-02-p.md": post(f"title: P {n}\ntags: [a]", links.format(n % 7 + 1)) for n in range(1, 8)}
+    )
+    site.write({"docs/about.md": "# About\n\n## Top\n", "overrides/empty.txt": ""})
+    (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, EDITS, site.folder, str(seed), str(edits)], capture_output=True, text=True, env=ENV, check=False
+    )
+    *different, last = done.stdout.splitlines() or [done.stderr]
+    found = re.fullmatch(r"(\d+) of (\d+)", last)
+    assert found, done.stderr
+    return different, int(found[1]), int(found[2])
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_each_edit_the_site_equals_a_fresh_build(site: Site, seed: int) -> None:
+    different, rendered, pages = edited(site, seed, int(os.environ.get("JOURNAL_EDITS", "20")))
+
+    assert different == []
+    assert rendered < pages / 4
+
+
+REBUILDS = """
+import logging, os, sys
+if os.environ.get("JOURNAL_HOST") == "properdocs":
+    import properdocs.replacement
+import markdown
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.structure.pages import Page
+
+class Noisy(markdown.Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Reporter(md), "noisy", 5)
+
+class Reporter(markdown.preprocessors.Preprocessor):
+    def run(self, lines):
+        if any("odd" in line for line in lines):
+            logging.getLogger("MARKDOWN").warning("an odd line")
+        return lines
+
+logging.basicConfig(level="INFO", format="%(message)s", stream=sys.stdout)
+inner = Page.render
+def render(self, config, files):
+    print("rendered", self.file.src_uri)
+    inner(self, config, files)
+Page.render = render
+for number in range(2):
+    print("build", number)
+    config = load_config("mkdocs.yml", site_dir="site")
+    if not number:
+        config.plugins.on_startup(command=sys.argv[1], dirty=False)
+    if "noisy" in sys.argv:
+        from mkdocs_journal.hosts.mkdocs import pure_extensions
+        pure_extensions.PURE |= {"noisy"}
+        sys.modules["noisy"] = sys.modules["__main__"]
+        makeExtension = Noisy
+        config.markdown_extensions.append("noisy")
+    build(config, serve_url="http://127.0.0.1:8000/" if sys.argv[1] == "serve" else None)
+"""
+
+
+def rebuilt(site: Site, *arguments: str) -> tuple[str, str]:
+    """Build a site twice in one process; return what each build printed."""
+    site.write({"docs/journal/2024-01-02-a.md": post("title: A", "Text.\n"), "docs/other.md": "# Other\n\nAn odd line\n"})
+    (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", REBUILDS, *arguments], cwd=site.folder, capture_output=True, text=True, env=ENV, check=False
+    )
+    assert done.returncode == 0, done.stderr + done.stdout
+    _, first, second = done.stdout.split("build ")
+    assert "rendered journal/2024-01-02-a.md" in first
+    return first, second
+
+
+def test_an_unchanged_site_is_not_rendered_again(site: Site) -> None:
+    assert "rendered" not in rebuilt(site, "serve")[1]
+
+
+def test_a_build_keeps_nothing(site: Site) -> None:
+    assert "rendered journal/2024-01-02-a.md" in rebuilt(site, "build")[1]
+
+
+def test_the_option_ends_it(site: Site) -> None:
+    site.config["plugins"] = [{"journal": {"serve_cache": False}}]
+
+    assert "rendered journal/2024-01-02-a.md" in rebuilt(site, "serve")[1]
+
+
+@pytest.mark.parametrize(
+    ("extension", "named"),
+    [
+        ("pymdownx.snippets", "pymdownx.snippets"),
+        ({"pymdownx.b64": {"base_path": "docs"}}, "pymdownx.b64"),
+        ({"pymdownx.emoji": {"options": {"custom_icons": ["icons"]}}}, "pymdownx.emoji"),
+    ],
+)
+def test_beside_an_extension_that_reads_files_nothing_is_kept_and_this_is_said_once(
+    site: Site, extension: object, named: str
+) -> None:
+    site.config["markdown_extensions"] = [extension]
+
+    first, second = rebuilt(site, "serve")
+
+    assert f"serve_cache: not used, because the Markdown extension {named} may read more than a page" in first
+    assert "rendered journal/2024-01-02-a.md" in second
+    assert "serve_cache" not in second
+
+
+def test_what_an_extension_reports_is_reported_in_each_build(site: Site) -> None:
+    first, second = rebuilt(site, "serve", "noisy")
+
+    assert "an odd line" in first
+    assert "an odd line" in second
+    assert "rendered other.md" in second
+    assert "rendered journal/2024-01-02-a.md" not in second
+
+
+def test_settings_of_extensions_are_compared(site: Site) -> None:
+    """Functions by their names, also with arguments; what a function of the site does cannot be known."""
+    from_yaml = "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}"
+    site.write({"docs/journal/2024-01-02-a.md": post("title: A"), "docs/other.md": "# Other\n"})
+    text = f"site_name: A\nplugins: [journal]\nmarkdown_extensions: [{{toc: {{slugify: {from_yaml}, toc_depth: 2}}}}]\n"
+    (site.folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    run = [sys.executable, "-c", REBUILDS, "serve"]
+
+    done = subprocess.run(run, cwd=site.folder, capture_output=True, text=True, env=ENV, check=False)
+
+    assert done.stdout.count("rendered other.md") == 1, done.stderr + done.stdout
