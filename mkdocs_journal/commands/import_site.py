@@ -12,7 +12,7 @@ from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_replacing import PluginEntries
-from mkdocs_journal.editing.source_files import edit_file, read_bytes
+from mkdocs_journal.editing.source_files import edit_file, read_text
 from mkdocs_journal.moving.import_plan import MANIFEST, ImportPlan, Written, write_plan
 from mkdocs_journal.moving.jekyll_import import DOCS, plan_import
 from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journals_of
@@ -78,11 +78,11 @@ def material(path: Path, *, yes: bool) -> None:
     if not file.is_file():
         fail(f"{shown_path(path)}: found no mkdocs.yml; give the folder of a site", NO_JOURNAL)
     try:
-        before = read_bytes(file).decode()
+        before = read_text(file)
         after, not_moved = _with_journal(before)
         if yes:
             edit_file(file, lambda text: _with_journal(text)[0])
-    except (EditError, UnicodeDecodeError) as error:
+    except EditError as error:
         fail(f"{shown_path(file)}: {error}")
     lines = unified_diff(before.splitlines(), after.splitlines(), shown_path(file), shown_path(file), n=1, lineterm="")
     click.echo("".join(f"{line}\n" for line in lines), nl=False)

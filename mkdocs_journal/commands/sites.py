@@ -85,10 +85,10 @@ def read_site(path: Path, moment: str | None = None) -> SiteJournals:
         fail(str(error), NO_JOURNAL)
 
 
-def now_of(moment: str | None) -> datetime:
-    """Return the time given as text, else that of the build, or end with a message."""
+def now_of(moment: str | None, option: str = "--as-of") -> datetime:
+    """Return the time given as text by an option, else that of the build, or end with a message."""
     try:
-        return as_of(moment) if moment else build_time()
+        return build_time() if moment is None else as_of(moment, option)
     except UnknownTime as error:
         fail(str(error), NO_JOURNAL)
 
