@@ -11,6 +11,7 @@ from mkdocs_journal.posts.terms import term_key
 
 _KEYS: Final = ("tags", "tag")
 _COMMAS: Final = re.compile(r"[,，、]")
+_NO_ITEMS: Final = re.compile(r"\[[ \t\r\n]*\]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 
 
@@ -34,10 +35,10 @@ def with_renamed_tag(text: str, old: str, new: str, tags: tuple[str, ...]) -> st
         entry = front.entries[number]
         if entry.key.text.casefold() not in _KEYS:
             continue
-        if not entry.scalars and entry.end > entry.start:
-            raise EditError(f"its key {entry.key.text} contains an alias or a map; rename the tag by hand")
         if entry.scalars:
             front = FrontMatterText(_renamed(front, entry, old, new, tags))  # places behind it differ now
+        elif not _NO_ITEMS.fullmatch(front.text, entry.start, entry.end):
+            raise EditError(f"its key {entry.key.text} contains an alias or a map; rename the tag by hand")
     return front.text
 
 

@@ -35,6 +35,7 @@ from mkdocs_journal.problems.problem import Place
         ("tags: [2024, old]\t# c", 'tags: [2024, "a: new"]\t# c'),
         ('"tags": [old]', '"tags": ["a: new"]'),
         ("? tags\n: [old]", '? tags\n: ["a: new"]'),
+        ("tags: [ ]\ntag: old", 'tags: [ ]\ntag: "a: new"'),
         ("tags:\ntag: old", 'tags:\ntag: "a: new"'),
         ("title: x\x85y\ntags: [old]", 'title: x\x85y\ntags: ["a: new"]'),
         ('title: "x\u2028y \U0001f600"\ntags: [old]', 'title: "x\u2028y \U0001f600"\ntags: ["a: new"]'),
