@@ -59,7 +59,7 @@ class Author:
     """The slug of the author's page, or empty: made from the name."""
     links: tuple[ProfileLink, ...] = ()
     """Profiles of the author, in the order written."""
-    key: str = field(default="", compare=False)
+    key: str = field(default="", compare=False, repr=False)
     """The key of the author in the authors file, or empty."""
 
 
