@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -256,7 +257,6 @@ SARIF: dict[str, Any] = {
 
 def test_sarif_is_that_of_its_schema(folder: Path) -> None:
     """Problems with and without a line, in files with every kind of name, of every severity that a check reports."""
-    jsonschema = pytest.importorskip("jsonschema")
     posts = folder / "docs/journal"
     (posts / "2024-02-02-ä b%[x].md").write_text("---\nauthr: A\ndate: soon\nfont:\n - {x: \x07}\n---\n")
     (posts / "2024-02-03-c.md").write_text("---\ntitle: [\n---\n")
