@@ -97,8 +97,10 @@ def _with_journal(text: str) -> tuple[str, tuple[str, ...]]:
     blogs = entries.settings_of(BLOG)
     if not blogs:
         raise EditError("the plugin blog is not in `plugins`")
-    directories = entries.settings.get("use_directory_urls", True) is not False
+    directories = entries.setting("use_directory_urls") is not False
     feeds = next(iter(entries.settings_of(RSS)), None)
+    if len({str(blog.get("blog_dir") or BLOG) for blog in blogs}) < len(blogs):
+        raise EditError("two plugins blog have one blog_dir; keep one of them")
     found = journals_of(blogs, feeds, directories=directories)
     return entries.replaced({BLOG, RSS}, "journal", in_yaml(found.options, "")), found.not_moved
 

@@ -11,7 +11,9 @@ import click
 from mkdocs_journal.commands.sites import fail, now_of, post_in, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file, move_file
+from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.posts.dates import named_date
+from mkdocs_journal.posts.other_states import is_withholding
 from mkdocs_journal.problems.places import shown_path
 
 _DRAFTS: Final = "_drafts"
@@ -55,8 +57,11 @@ def publish(file: Path, moment: str | None) -> None:
 
 def published(text: str, date: datetime) -> str:
     """Return the file of a draft with the date of its publication and without the keys that withhold it."""
-    text = FrontMatterText(text).without("draft", "published")
-    return FrontMatterText(text).with_value("date", f"{date:%Y-%m-%d}", below=("title", "layout"))
+    front = FrontMatterText(text)
+    values = [(normalised(entry.key.text), [span.text for span in entry.scalars]) for entry in front.entries]
+    elsewhere = [key for key, words in values if is_withholding(key, words)]
+    text = front.without("draft", "published", *elsewhere)
+    return FrontMatterText(text).with_value("date", date.date().isoformat(), below=("title", "layout"))
 
 
 def _target(file: Path, date: datetime, *, jekyll: bool) -> Path:
@@ -70,7 +75,7 @@ def _target(file: Path, date: datetime, *, jekyll: bool) -> Path:
     name = below[named]
     parts = list(below)
     stem, suffix = (name, "") if named < -1 else (Path(name).stem, Path(name).suffix)
-    parts[named] = f"{date:%Y-%m-%d}-{named_date(stem).rest}{suffix}"
+    parts[named] = f"{date.date()}-{named_date(stem).rest}{suffix}"
     return home.joinpath(*parts)
 
 

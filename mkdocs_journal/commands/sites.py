@@ -17,6 +17,7 @@ from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 
@@ -25,6 +26,7 @@ NOT_DONE: Final = 1
 NO_JOURNAL: Final = 2
 """Exit code without a journal; also click's for wrong options."""
 
+_Value = TypeVar("_Value", str, tuple[str, ...], None)
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
@@ -42,6 +44,15 @@ def site_option(command: _Command) -> _Command:
 def as_of_option(command: _Command) -> _Command:
     """Add the option `--as-of`."""
     return click.option("--as-of", "moment", metavar="DATE", help="The date to use as today.")(command)
+
+
+def in_utf8(context: click.Context, parameter: click.Parameter, value: _Value) -> _Value:
+    """Return the value of a parameter, a text or several, or end with a message if it cannot be written into a file."""
+    texts: tuple[str, ...] = (value,) if isinstance(value, str) else value or ()
+    for text in texts:
+        if not text.isascii() and text.encode(errors="replace").decode() != text:
+            fail(f"{parameter.get_error_hint(context)}: {printable(text)} is not UTF-8", NO_JOURNAL)
+    return value
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import yaml
 
+from mkdocs_journal.front_matter.headers import read_header
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import LINE_ENDS, MapValue, YamlError, read_document, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
@@ -76,6 +77,8 @@ class FrontMatterText:
             raise EditError("its front matter cannot be read; run `mkdocs-journal check` to see why") from error
         opening = _OPENING.match(text)
         closing = _CLOSING.search(text, opening.end()) if opening else None
+        if not (opening and closing) and (parts.line > 1 or read_header(parts.body)):
+            raise EditError("its header is in another form; write it between two lines --- that end with a line feed")
         if opening and closing:
             self._start, self._end = opening.end(), closing.start()
             block = LINE_ENDS.sub(" ", text[self._start : self._end])
@@ -99,8 +102,7 @@ class FrontMatterText:
             EditError: The front matter is written in a form in which this would change something else.
         """
         if entry := self.entry(name, *aliases):
-            blank = "" if entry.end > entry.start or self.text[entry.start - 1 : entry.start].isspace() else " "
-            return self._checked(self.text[: entry.start] + blank + value + self.text[entry.end :], name, *aliases)
+            return self.with_value_of(entry, value)
         line = f"{self._indentation}{name}: {value}{self.newline}"
         if not self._end:
             fence, body = f"---{self.newline}", self.text.lstrip("\ufeff")
@@ -108,6 +110,17 @@ class FrontMatterText:
             return self._checked(f"{mark}{fence}{line}{fence}{body}", name)
         place = next((self._line_end(entry.end) for key in below if (entry := self.entry(key))), self._end)
         return self._checked(self.text[:place] + line + self.text[place:], name)
+
+    def with_value_of(self, entry: Entry, value: str) -> str:
+        """Return the file with the value of an entry replaced by one line of YAML, which follows the key."""
+        name, between = normalised(entry.key.text), self.text[entry.key.end : entry.start]
+        if "\n" not in between and "\r" not in between:
+            blank = "" if between.endswith((" ", "\t")) else " "
+            return self._checked(self.text[: entry.start] + blank + value + self.text[entry.end :], name)
+        colon, _, comment = between.partition(":")
+        before = f"{self.text[: entry.key.end]}{colon}: {value}"
+        comment = comment.rstrip() if comment.strip() else ""
+        return self._checked(before + comment + self.text[entry.end :], name)
 
     def without(self, name: str, *aliases: str) -> str:
         """Return the file without a key, with the comment behind its value.

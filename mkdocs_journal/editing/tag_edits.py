@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mkdocs_journal.editing.front_matter_text import EditError, Entry, FrontMatterText, Span
+from mkdocs_journal.editing.front_matter_text import EditError, Entry, FrontMatterText
 from mkdocs_journal.editing.scalars import as_flow_list, as_scalar
 from mkdocs_journal.posts.terms import term_key
 
@@ -30,16 +30,13 @@ def with_renamed_tag(text: str, old: str, new: str, tags: tuple[str, ...]) -> st
     Raises:
         EditError: The tags are written in a form that cannot be edited.
     """
-    front = FrontMatterText(text)
-    for number in range(len(front.entries)):
-        entry = front.entries[number]
-        if entry.key.text.casefold() not in _KEYS:
-            continue
+    entries = [entry for entry in FrontMatterText(text).entries if entry.key.text.casefold() in _KEYS]
+    for entry in reversed(entries):  # the last one first: what is before it stays where it is
         if entry.scalars:
-            front = FrontMatterText(_renamed(front, entry, old, new, tags))  # places behind it differ now
-        elif not _NO_ITEMS.fullmatch(front.text, entry.start, entry.end):
+            text = _renamed(FrontMatterText(text), entry, old, new, tags)
+        elif not _NO_ITEMS.fullmatch(text, entry.start, entry.end):
             raise EditError(f"its key {entry.key.text} contains an alias or a map; rename the tag by hand")
-    return front.text
+    return text
 
 
 def _renamed(front: FrontMatterText, entry: Entry, old: str, new: str, tags: tuple[str, ...]) -> str:
@@ -53,8 +50,8 @@ def _renamed(front: FrontMatterText, entry: Entry, old: str, new: str, tags: tup
     if (entry.is_list or len(labels) == 1) and stays_one and not there:
         matching = (span for span in entry.scalars if term_key(span.text) == key)
         return front.with_spans(name, {span: as_scalar(new) for span in matching})
-    changed = as_flow_list(tuple(dict.fromkeys(new if term_key(tag) in {key, wanted} else tag for tag in labels)))
-    return front.with_spans(name, {Span("", entry.start, entry.end): changed})
+    changed = dict.fromkeys(new if term_key(tag) in {key, wanted} else tag for tag in labels)
+    return front.with_value_of(entry, as_flow_list(tuple(filter(str.strip, changed))))
 
 
 def _labels(entry: Entry) -> tuple[str, ...]:

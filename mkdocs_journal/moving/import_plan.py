@@ -78,14 +78,6 @@ class Findings:
         return tuple(sorted(self._found.values(), key=lambda one: (one.kind, -one.count, one.name)))
 
 
-def distinct(files: Iterable[NewFile]) -> tuple[NewFile, ...]:
-    """Return files by path; of two with one path the first is written."""
-    found: dict[PurePosixPath, NewFile] = {}
-    for file in files:
-        found.setdefault(file.path, file)
-    return tuple(found[path] for path in sorted(found))
-
-
 def write_plan(plan: ImportPlan, folder: Path, *, dry_run: bool) -> Written:
     """Write the files of a plan that are new, or unchanged since an import wrote them.
 

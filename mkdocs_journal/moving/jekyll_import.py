@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from mkdocs_journal.moving.import_plan import Findings, ImportPlan, NewFile, distinct
+from mkdocs_journal.moving.import_plan import Findings, ImportPlan, NewFile
 from mkdocs_journal.moving.jekyll_entries import source_folder
 from mkdocs_journal.moving.jekyll_settings import plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite, PageParts, SiteFile, default_of, parts_of, read_jekyll_site
@@ -17,7 +17,9 @@ from mkdocs_journal.moving.mkdocs_config import address_of, mkdocs_config
 from mkdocs_journal.moving.own_feeds import OwnFeed, own_feed
 from mkdocs_journal.moving.page_addresses import PagePlace, place_of_page
 from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, template_text, texts_of
+from mkdocs_journal.options.journal_values import folder as read_folder
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
+from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig
 from mkdocs_journal.publishing.permalinks import PermalinkError
 from mkdocs_journal.publishing.redirects import old_address
@@ -38,6 +40,10 @@ _SETTINGS: Final = {
     "unpublished": "posts with published: false are not built",
 }
 """Settings that publish what the journal withholds."""
+_OF_SITEMAP: Final = "jekyll-sitemap"
+_UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+"""Characters that a name of a file may have in Linux, but not in MkDocs' pages; bytes that are not UTF-8 are the last."""
+_UNFIT_NAME: Final = "its name is not a safe path below the site"
 _LISTING: Final = re.compile(r"\b(?:paginator|site)\.posts\b")
 
 
@@ -63,26 +69,37 @@ class _Import:
     found: Findings = field(default_factory=Findings)
 
     def __post_init__(self) -> None:
-        parts = {file.path: parts_of(file) for file in self.site.of("page", "document")}
-        self.pages = [file for file in self.site.of("page", "document") if self._is_published(file, parts[file.path])]
-        self.parts = {file.path: parts[file.path] for file in self.pages}
-        self.places = {file.path: place_of_page(file, parts[file.path].meta, self.site.config) for file in self.pages}
+        self.parts: dict[PurePosixPath, PageParts] = {}
+        self.places: dict[PurePosixPath, PagePlace] = {}
+        for file in self.site.of("page", "document"):
+            parts, name = parts_of(file), file.path.as_posix()
+            if why := self._withheld(file, parts):
+                advice = f"{why}: Jekyll does not publish it, MkDocs would; move it by hand when it is ready"
+                self.found.add("page", name, name, advice)
+                continue
+            try:
+                self.places[file.path] = place_of_page(file, parts.meta, self.site.config)
+            except PermalinkError:
+                self._lose("page", name, _UNFIT_NAME)
+            else:
+                self.parts[file.path] = parts
         self.folder = folder_of(self.site, self.parts, self.places)
         self.feeds: list[OwnFeed] = []
 
-    def _is_published(self, file: SiteFile, parts: PageParts) -> bool:
-        """Return whether Jekyll publishes a page; of documents it looks at the date as well."""
-        if parts.meta.get("published") is False:
-            return False
+    def _withheld(self, file: SiteFile, parts: PageParts) -> str:
+        """Return why Jekyll does not publish a page, or empty; of documents it looks at the date as well."""
+        default = default_of(self.site.config, file.path, file.collection, "published") if file.collection else None
+        if not parts.meta.get("published", default is None or default):
+            return "`published: false`"
         try:
             day = read_date(str(parts.meta.get("date") or ""), quoted=True, zone=UTC).instant
         except UnreadableDate:
-            return True
-        return file.kind != "document" or day <= self.now
+            return ""
+        return "a later date" if file.kind == "document" and day > self.now else ""
 
     def plan(self) -> ImportPlan:
         """Return the files and what has no counterpart."""
-        files = distinct((*self._files(), *self._redirects(), *self._configuration()))
+        files = self._distinct((*self._files(), *self._redirects(), *self._configuration()))
         self._note()
         return ImportPlan(files, self.found.all())
 
@@ -96,33 +113,46 @@ class _Import:
         for theme in (values[name] for name in ("theme", "remote_theme") if isinstance(values.get(name), str)):
             self.found.add("theme", theme, shown, "choose one of MkDocs with `theme` in mkdocs.yml")
         for link in self.site.links:
-            self.found.add("link", link, link, "a symbolic link to a folder or to nothing is not followed")
-        for path in (file.path.as_posix() for file in self.site.of("page", "document") if file.path not in self.places):
-            self.found.add("page", path, path, "it is not published: `published: false` or a later date")
+            self._lose("link", link, "a symbolic link to a folder or to nothing is not followed")
+
+    def _distinct(self, files: Iterable[NewFile]) -> tuple[NewFile, ...]:
+        """Return files by path; of two that MkDocs would publish at one address the first is written, the other named."""
+        found: dict[PurePosixPath, NewFile] = {}
+        for file in files:
+            first = found.setdefault(published_as(file.path), file)
+            if first.data != file.data and file.origin != _OF_SITEMAP:
+                self._lose("file", file.origin, f"{first.origin} is published at its address")
+        return tuple(sorted(found.values(), key=lambda file: file.path))
+
+    def _lose(self, kind: str, name: str, why: str) -> None:
+        readable = name.encode(errors="replace").decode()
+        self.found.add(kind, readable, readable, why)
 
     def _configuration(self) -> Iterator[NewFile]:
         text = mkdocs_config(self.site, self.folder, self.feeds)
         yield NewFile(PurePosixPath("mkdocs.yml"), text.encode(), NAMES[0])
         yield NewFile(PurePosixPath(NAMES[0]), self.original, NAMES[0])
         address = address_of(self.site)
-        if "jekyll-sitemap" in plugins_of(self.site.config.values) and address:
-            yield NewFile(DOCS / "robots.txt", f"Sitemap: {address}sitemap.xml\n".encode(), "jekyll-sitemap")
+        if _OF_SITEMAP in plugins_of(self.site.config.values) and address:
+            yield NewFile(DOCS / "robots.txt", f"Sitemap: {address}sitemap.xml\n".encode(), _OF_SITEMAP)
 
     def _files(self) -> Iterator[NewFile]:
         journal = DOCS if self.folder == "." else DOCS / self.folder
         for file in self.site.files:
             origin = file.path.as_posix()
-            if file.kind in {"post", "draft"}:
+            if file.kind in {"page", "document"}:
+                yield from self._page(file) if file.path in self.places else ()
+            elif _UNWRITABLE.search(origin):
+                self._lose("file", origin, _UNFIT_NAME)
+            elif file.kind in {"post", "draft"}:
                 parts = parts_of(file)
                 self._layout(file, parts, "posts" if file.kind == "post" else "drafts")
                 note_post(file, parts.body, self.found)
                 yield NewFile(journal / file.path, file.data, origin)
             elif file.kind == "data":
                 yield NewFile(file.path, file.data, origin)
-            elif file.kind == "static":
+            else:
                 yield from self._static(file)
-            elif file.path in self.places:
-                yield from self._page(file)
 
     def _static(self, file: SiteFile) -> Iterator[NewFile]:
         if file.path.suffix in {".md", ".markdown"}:
@@ -184,7 +214,7 @@ class _Import:
 
     def _redirects(self) -> Iterator[NewFile]:
         """Yield pages that redirect: from `redirect_from` of pages, and from addresses that MkDocs cannot give them."""
-        for file in self.pages:
+        for file in (file for file in self.site.of("page", "document") if file.path in self.places):
             place = self.places[file.path]
             if place.source is None or place.url == "404.html":
                 continue
@@ -226,8 +256,19 @@ def folder_of(site: JekyllSite, parts: dict[PurePosixPath, PageParts], places: d
     return "journal" if folder is None else folder.strip("/") or "."
 
 
+def published_as(path: PurePosixPath) -> PurePosixPath:
+    """Return the file that MkDocs would write for a file of the new site: `a/index.html` for `a.md` and `a/index.md`."""
+    if path.suffix != ".md" or is_draft_path(path) or is_post_path(path):
+        return path
+    folder = path.parent if path.stem.casefold() in {"index", "readme"} else path.with_suffix("")
+    return folder / "index.html"
+
+
 def _fixed(pattern: str) -> str:
-    """Return the folders at the beginning of a pattern that have no placeholder."""
+    """Return the folders at the beginning of a pattern that have no placeholder; those of an unsafe path are none."""
     parts = pattern.strip("/").split("/")[:-1] if not pattern.endswith("/") else pattern.strip("/").split("/")
     count = next((number for number, part in enumerate(parts) if ":" in part), len(parts))
-    return "/".join(parts[:count]) or "."
+    try:
+        return read_folder("/".join(parts[:count]) or ".")
+    except ValueError:
+        return "."

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from mkdocs_journal.editing.scalars import as_scalar
+
 BLOG: Final = "blog"
 RSS: Final = "rss"
 _DATE: Final = {
@@ -83,6 +85,8 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
         rss: Those of the plugin `rss`, or None without it.
         directories: MkDocs' option `use_directory_urls`.
     """
+    unusable = [name for name in blog if name in _READ and not isinstance(blog[name], str | int | None)]
+    blog = {name: value for name, value in blog.items() if name not in unusable}
     options: dict[str, Any] = {"folder": str(blog.get("blog_dir") or BLOG).strip("/") or "."}
     options["permalink"] = _permalink(blog, directories=directories)
     if "{slug}" in str(blog.get("post_url_format") or "{slug}"):
@@ -104,7 +108,8 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     feeds = _feeds(rss) if rss is not None else {}
     if feeds:
         options["feeds"] = feeds
-    unknown = [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
+    unknown = [f"{BLOG}: {name}: its value is not a text or number" for name in unusable]
+    unknown += [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
     if "{categories}" in str(blog.get("post_url_format")):
         unknown.append(f"{BLOG}: post_url_format: Material has only the first category of a post in its URL")
     return BlogOptions(options, (*unknown, *_not_moved_of(rss)))
@@ -157,8 +162,12 @@ def _feeds(rss: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options of feeds at the addresses of mkdocs-rss-plugin."""
     given = rss.get("feeds_filenames")
     files = {**_RSS_FILES, **(given if isinstance(given, Mapping) else {})}
-    also = {f"/{files[name]}": "json" if name.startswith("json") else "rss" for name in _names_of_feeds(rss)}
-    return {"also": also, **({"limit": rss["length"]} if rss.get("length") else {})}
+    also = {
+        f"/{files[name]}": "json" if name.startswith("json") else "rss"
+        for name in _names_of_feeds(rss)
+        if isinstance(files[name], str)
+    }
+    return {"also": also, **({"limit": rss["length"]} if isinstance(rss.get("length"), int) else {})}
 
 
 def _names_of_feeds(rss: Mapping[str, Any]) -> tuple[str, ...]:
@@ -171,11 +180,9 @@ def in_yaml(options: Mapping[str, Any], indent: str) -> Sequence[str]:
     lines = []
     for name, value in options.items():
         if isinstance(value, Mapping):
-            lines += [f"{indent}{name}:", *in_yaml(value, f"{indent}  ")]
+            lines += [f"{indent}{as_scalar(name)}:", *in_yaml(value, f"{indent}  ")]
         elif isinstance(value, list):
-            lines += [f"{indent}{name}:", *(f"{indent}  - {json.dumps(item)}" for item in value)]
+            lines += [f"{indent}{as_scalar(name)}:", *(f"{indent}  - {json.dumps(item)}" for item in value)]
         else:
-            text = str(value)
-            quoted = f'"{text}"' if text.startswith((":", "{", "[")) or ": " in text or text == "." else text
-            lines.append(f"{indent}{name}: {quoted}")
+            lines.append(f"{indent}{as_scalar(name)}: {as_scalar(value) if isinstance(value, str) else value}")
     return lines

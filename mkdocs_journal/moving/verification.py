@@ -149,7 +149,7 @@ def _moment(date: str) -> datetime | str:
         pass  # RSS has the dates of mail
     try:
         return parsedate_to_datetime(date)
-    except ValueError:
+    except (ValueError, OverflowError):
         return date
 
 

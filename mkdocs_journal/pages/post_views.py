@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from babel import Locale
 from markupsafe import Markup
 
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.history.histories import updated_on
 from mkdocs_journal.language.locales import day_of_year_text, day_text, language_attributes
 from mkdocs_journal.pages.picture_views import PictureView, picture_view
@@ -140,10 +141,11 @@ class PostView:
         """One line, or empty."""
         return self._post.description
 
-    @property
+    @cached_property
     def meta(self) -> Mapping[str, object]:
-        """Its whole front matter, as plain data."""
-        return self._post.meta
+        """Its whole front matter, as plain data; a copy."""
+        made: Mapping[str, object] = copied(self._post.meta)
+        return made
 
     @property
     def pinned(self) -> bool:

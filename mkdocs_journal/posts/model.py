@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
 
+from mkdocs_journal.front_matter.read_only import read_only
 from mkdocs_journal.problems.problem import Problem, Severity
 
 
@@ -106,6 +107,21 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLink:
+    """A link in front matter."""
+
+    target: str
+    """As written; empty for a heading of `parts`."""
+    title: str = ""
+    """As written, or empty."""
+    line: int = 1
+    column: int = 1
+    """Where the target stands, both from 1."""
+    parts: tuple[WrittenLink, ...] = ()
+    """The links below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One dated page of the journal, its front matter already checked."""
 
@@ -164,6 +180,12 @@ class Post:
     translation_key: str = ""
     """What a post and its translations have in common, or empty: their path below the folder of their journal; front matter
     `translation_key`."""
+    related: tuple[WrittenLink, ...] = ()
+    """Posts that belong to it; front matter `related`."""
+    unrelated: bool = False
+    """Whether no related posts are chosen for it; front matter `related: false`."""
+    links: tuple[WrittenLink, ...] = ()
+    """Pages to read as well; front matter `links`."""
     pin: bool = False
     """Whether it is at the top of the landing page; front matter `pin`."""
     in_sitemap: bool = True
@@ -171,7 +193,7 @@ class Post:
     layout: str = ""
     """As written; front matter `layout`."""
     meta: Mapping[str, object] = field(default_factory=dict)
-    """Every key as written, its value as plain data."""
+    """Every key as written, its value as plain data; read-only."""
     markup: str = "host"
     """The reader of the body: `host` or `kramdown`; front matter `markup`, else the option."""
     body: str
@@ -185,6 +207,7 @@ class Post:
         for value in (self.date, self.due, self.last_updated, *(update.date for update in self.updates)):
             if value is not None and value.tzinfo is None:
                 raise ValueError(f"{self.source}: dates of a post need a UTC offset")
+        object.__setattr__(self, "meta", read_only(self.meta))
 
     @property
     def shown_date(self) -> datetime:

@@ -11,7 +11,7 @@ from babel import Locale
 
 from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
-from mkdocs_journal.archives.relations import Neighbours, neighbours
+from mkdocs_journal.archives.relations import Neighbours, neighbours, related_posts
 from mkdocs_journal.language.labels import Labels, labels_for
 from mkdocs_journal.language.locales import ENGLISH, is_code_of, language_tag
 from mkdocs_journal.options.journal_options import Options
@@ -19,6 +19,7 @@ from mkdocs_journal.posts.model import Author, Journal, Post, Term
 from mkdocs_journal.posts.titles import title_of_name
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute
+from mkdocs_journal.publishing.named_links import FrontLinks
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.site_images import Pictures, SiteImage
@@ -50,6 +51,9 @@ class Edition:
     """The problems of each refused post that `serve` shows as a page, by the source path of the page."""
     html: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """The rendered body of each public post, without its frame."""
+
+    front_links: Mapping[PurePosixPath, FrontLinks] = field(default_factory=dict)
+    """What the front matter of posts links, by the source of the post."""
 
     @property
     def options(self) -> Options:
@@ -121,6 +125,15 @@ class Edition:
     def neighbours(self) -> Mapping[PurePosixPath, Neighbours]:
         """The neighbours of each published post."""
         return neighbours(self.journal.posts)
+
+    @cached_property
+    def related(self) -> Mapping[PurePosixPath, tuple[Post, ...]]:
+        """The posts to name below each post: those of its front matter, then those that are chosen."""
+        posts = {post.source: post for post in self.journal.public}
+        named = {
+            source: tuple(posts[one] for one in links.related if one in posts) for source, links in self.front_links.items()
+        }
+        return related_posts(self.journal.posts, self.options.related, named)
 
     @cached_property
     def sources_of_terms(self) -> Mapping[Term, PurePosixPath]:

@@ -33,6 +33,11 @@ class OutputFile:
     """Whether it was generated."""
 
     @property
+    def origin(self) -> str:
+        """What the file is made from: where it is read from, else its source."""
+        return str(self.path or self.source)
+
+    @property
     def shown(self) -> str:
         """The path of the file for messages, relative to the current folder."""
         return self.source if self.path is None else shown_path(self.path)

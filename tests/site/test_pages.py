@@ -411,8 +411,9 @@ def test_the_language_of_posts_and_pages(site: Site) -> None:
 
 
 def minified(css: str) -> str:
-    """Return a stylesheet without comments and white space that means nothing."""
+    """Return a stylesheet without comments, and white space and zeros that mean nothing."""
     css = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+    css = re.sub(r"(?<![\d.])0(?=\.\d)", "", css)
     return re.sub(r" ?([{};,>]) ?", r"\1", css).replace(": ", ":").replace(";}", "}").strip()
 
 
