@@ -842,6 +842,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
     "editing.config_nodes": "a file of the site's owner",
     "editing.plugin_replacing": "a file of the site's owner",
+    "moving.jekyll_import.plan_import": "a site; each of its texts is measured where it is read",
     "moving.built_site": "addresses that are limited, and the beginning of a page",
     "moving.import_plan": "names of what was found",
     "moving.jekyll_site": "names of files and keys",

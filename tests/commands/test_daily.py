@@ -82,7 +82,15 @@ def test_a_new_post_of_a_template(folder: Path) -> None:
         (("new", "One", "--date", "2024-01-02"), 1, "docs/journal/2024-01-02-one.md: exists already"),
         (("new", " "), 1, "the title is empty"),
         (("new", "A", "--journal", "news"), 1, "--journal: found 'news'; write one of the journals of this site: none"),
-        (("new", "A", "--date", "soon"), 2, "found 'soon'"),
+        (("new", "A", "--date", "soon"), 2, "mkdocs-journal: --date: found 'soon'"),
+        (("new", "A", "--date", ""), 2, "mkdocs-journal: --date: found ''"),
+        (("new", "A", "--template", "latin.md"), 1, "a.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("import", "material", "latin.md"), 1, "latin.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("init", "latin.md"), 1, "latin.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("touch", "docs/journal/2024-01-02-one.md", "--date", "x"), 2, "mkdocs-journal: --date: found 'x'"),
+        (("publish", "docs/journal/_drafts/idea.md", "--date", "x"), 2, "mkdocs-journal: --date: found 'x'"),
+        (("list", "--as-of", ""), 2, "--as-of: found ''"),
+        (("due", "--since", ""), 2, "mkdocs-journal: --since: found ''"),
         (("publish", "docs/journal/2024-01-02-one.md"), 1, "docs/journal/2024-01-02-one.md: published already"),
         (("publish", "docs/index.md"), 1, "docs/index.md: not a post of this site"),
         (("touch", "docs/index.md"), 1, "docs/index.md: not a post of this site"),
@@ -97,6 +105,7 @@ def test_a_new_post_of_a_template(folder: Path) -> None:
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
 def test_a_command_that_cannot_be_done_says_why(folder: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
+    (folder / "latin.md").write_bytes(b"caf\xe9")
     before = {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()}
 
     result = run(*arguments, code=code)
