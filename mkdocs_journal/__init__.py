@@ -6,7 +6,18 @@ from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.reading import OptionError, read_options
-from mkdocs_journal.posts.model import Author, Journal, Post, PostImage, ProfileLink, State, Taxonomy, Term, Update
+from mkdocs_journal.posts.model import (
+    Author,
+    Journal,
+    Post,
+    PostImage,
+    ProfileLink,
+    State,
+    Taxonomy,
+    Term,
+    Update,
+    WrittenLink,
+)
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 
 __all__ = [
@@ -29,6 +40,7 @@ __all__ = [
     "Taxonomy",
     "Term",
     "Update",
+    "WrittenLink",
     "read_journal",
     "read_options",
 ]

@@ -30,21 +30,24 @@ from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_publishe
 from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, with_build
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav
+from mkdocs_journal.hosts.mkdocs.list_extension import add_list_extension
+from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav, stand_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import (
     builds_one_version,
     reads_files_late,
     shown_by_us,
 )
-from mkdocs_journal.hosts.mkdocs.page_stamps import stamp_of_page, stamp_page
+from mkdocs_journal.hosts.mkdocs.page_stamps import end_page
 from mkdocs_journal.hosts.mkdocs.pages import (
     describe,
     facts_of,
     give_description,
     relate,
     show_archive,
+    show_lists,
     show_post,
     show_problems,
+    shows_ours,
     spare_markdown,
 )
 from mkdocs_journal.hosts.mkdocs.plugin_api import Extensible, offer, offer_to_macros
@@ -53,7 +56,7 @@ from mkdocs_journal.hosts.mkdocs.render_cache import RenderCache
 from mkdocs_journal.hosts.mkdocs.report import log, report, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
-from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_snapshots
+from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_rendering, with_snapshots
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sitemap_pages, source_name
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
@@ -75,7 +78,6 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     config_scheme = scheme()
     options: SiteOptions
-    journals: Build | None = None
     _written: tuple[Build, ...] = ()
     """Builds that are written, but not checked yet: another plugin may build again inside `on_post_build`."""
 
@@ -84,6 +86,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Read the options; report all wrong ones at once, and suggest names for unknown ones."""
         super().load_config(options, config_file_path)
+        self.forget_callbacks()
         return option_problems(options, config_file_path)
 
     def __init__(self) -> None:
@@ -102,9 +105,10 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options and add what reads links to the Markdown extensions."""
         refuse(config)
-        self.options, self.journals = options_of(self.config, config.config_file_path), None
+        self.options, self._running = options_of(self.config, config.config_file_path), None
         prepare_neighbours(config)
         add_link_extension(config, self._rewrite)
+        add_list_extension(config, lambda: self._running)
         config.watch.extend(watched_files(config, self.options))
         return config
 
@@ -114,14 +118,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     def _rewrite(self) -> Rewrite | None:
         """Return the function that rewrites links, or None: other plugins may render Markdown earlier."""
-        return self.pages.noting(rewriting(self.build)) if self.journals else None
-
-    @property
-    def build(self) -> Build:
-        """The running build; it exists from `on_files` on."""
-        if self.journals is None:
-            raise PluginError("journal: another plugin reads pages before on_files")
-        return self.journals
+        return self.pages.noting(rewriting(self.build)) if self._running else None
 
     @property
     def rendering(self) -> Rendering:
@@ -142,7 +139,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages that they need."""
         files = self.with_added_posts(files, config)
-        self.journals = build = self.languages.build(files, self.options, config, self.memory, serving=self.serving)
+        self._running = build = self.languages.build(files, self.options, config, self.memory, serving=self.serving)
         introduce(build, files, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
             if self.languages.is_new(problem, build):
@@ -155,7 +152,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link posts to the older and newer ones, and skip Markdown for generated pages."""
         self.build.watch.look(files, ">files", "<nav")
-        self.journals, is_withheld = with_link_rewriter(self.build.seen(files), files)
+        self._running, is_withheld = with_link_rewriter(self.build.seen(files), files)
         leave_out_withheld(nav, is_withheld)
         for edition in self.build.publication.all:
             relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))
@@ -201,8 +198,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self._refuse_misplaced(build, files, config)
         translations = self.languages.connect(build, files, config)
         cache = ThemeCache.of(env, () if self.languages.are_linked else build.lists)
-        rendering = Rendering(fragments=SiteFragments(env), files=files, theme_cache=cache, translations=translations)
-        self.journals = replace(build, rendering=rendering)
+        self._running = with_rendering(build, SiteFragments(env), files, cache, translations)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
         return env
@@ -221,7 +217,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
             context["pages"] = [file for file in context["pages"] if source_name(file) not in hidden]
-            self.journals = replace(self.build, sitemap=tuple(sitemap_pages(config) or context["pages"]))
+            self._running = replace(self.build, sitemap=tuple(sitemap_pages(config) or context["pages"]))
         return context
 
     @event_priority(-100)
@@ -230,16 +226,18 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     ) -> TemplateContext:
         """Add stamps and lists to the page after the search plugins have read it."""
         offer(context, page, self.build)
+        stand_in_nav(page, self.build, config)
         edition = self.build.publication.edition_of(source_name(page.file))
+        has_lists = show_lists(page, self.build)
         if edition is not None:
             self.languages.lead_to_translations(page, self.rendering.translations, config)
         if edition is None:
-            stamp_page(page, self.build, self.rendering.fragments)
+            end_page(page, self.build)
         elif problems := edition.broken.get(source_name(page.file)):
             show_problems(page, problems, edition, self.rendering.fragments)
         elif post := edition.posts.get(source_name(page.file)):
             page.meta = meta_for_theme(post, page.meta)
-            show_post(page, post, edition, self.rendering.fragments, shown_by_us(page, context, edition, config))
+            show_post(page, post, edition, self.build, shown_by_us(page, context, edition, config))
             give_description(page, edition)
             context["base_url"] = link_as_file(page.file)
         else:
@@ -247,7 +245,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             give_description(page, edition)
             if render := self.rendering.theme_cache.renderer(page):
                 context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
-        hand_over(page, context, config, ours=edition is not None)
+        hand_over(page, context, config, ours=edition is not None or has_lists)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -263,7 +261,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             translations = self.rendering.translations
             output = without_languages(output, self.languages.without_translation(page, translations))
             elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
-        if edition or stamp_of_page(page, self.build):
+        if edition or shows_ours(page):
             elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
         if edition and (facts := facts_of(page, edition)):
             elements += head_elements(facts, edition, output)
@@ -277,6 +275,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         stop_at(take_written_files(build, self.options, config), serving=self.serving)
         before = builds_of_others(self._written, build)
         digests = write_outputs(build, build.rendered.fragments, self.options, config, before, self.changed_entry)
+        self.forget_callbacks()
         build = replace(build, digests=digests)
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)
@@ -290,7 +289,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         number = len(self._written) if self.build.language else 1
         together, self._written = self._written[-number:], self._written[:-number]
         together = tuple(build.seen(build.rendered.files) for build in together)
-        self.journals = together[0]
+        self._running = together[0]
         check(together, self.options, config, serving=self.serving)
 
     on_post_build = CombinedEvent(_write, _finish)

@@ -19,6 +19,7 @@ from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_fac
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.pages.archive_content import archive_content, page_title
 from mkdocs_journal.pages.hidden import with_ends
+from mkdocs_journal.pages.list_blocks import PlacedList, placed_block, with_lists
 from mkdocs_journal.pages.post_frame import PageContent, post_content
 from mkdocs_journal.pages.program_files import program_files
 from mkdocs_journal.pages.redirect_pages import redirect_page
@@ -26,8 +27,9 @@ from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
-from mkdocs_journal.publishing.attachments import attachments_of_withheld
+from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.front_links import with_front_links
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -42,6 +44,7 @@ from mkdocs_journal.publishing.snapshots import snapshot
 from mkdocs_journal.publishing.whole_files import write_whole
 from mkdocs_journal.text.excerpt import marked
 from mkdocs_journal.text.html import with_links
+from mkdocs_journal.text.journal_blocks import with_blocks
 from mkdocs_journal.urls.links import relative
 
 Render = Callable[[str], str]
@@ -79,14 +82,14 @@ def publish(
     plan, publication = _planned(journal, site, options, redirects, Surroundings(files=files, others=others))
     edition = publication.editions[0]
     withheld = {post.source.as_posix() for post in plan.journal.withheld} | set(map(str, plan.journal.refused))
-    attachments = {file.source for file in attachments_of_withheld(files, [plan], (), site.url)}
+    attachments = {file.source for file in attachments_of_withheld(Content(files, [plan]), (), site.url)}
     kept = {file.source: file for file in files if file.source not in withheld | attachments}
     kept |= {file.source: file for file in edition.post_files.values()}
     kept |= {file.source: file for file, _ in edition.archive_files.values()}
-    links = _Links(publication, kept, site.url)
-    publication = _rendered(publication, links, render)
+    texts = _Texts(publication, _Links(publication, kept, site.url), render)
+    publication = _rendered(publication, texts)
     fragments = Fragments(jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), autoescape=True))
-    for file, data in _outputs(publication, fragments, links, render, redirects):
+    for file, data in _outputs(publication, fragments, texts, redirects):
         write_whole(site.output / file, data)
     _copy((file for file in kept.values() if not file.is_page), site.output)
     return publication
@@ -133,17 +136,43 @@ class _Links:
         self.rewriter = PageLinkRewriter(self._resolver)
         self.urls = {file.destination: file.url for file in files.values()}
 
+    def of_front_matter(self, publication: Publication) -> Publication:
+        """Return a publication with what the front matter of its posts links."""
+        return with_front_links(publication, self._resolver)[0]
+
     def resolved(self, html: str, page: OutputFile) -> str:
         """Return a rendered page with its links resolved; a link to a withheld post becomes plain text."""
         html = with_links(html, lambda link: self._published(link, page))
         return self.rewriter.finish(html, page)[0]
 
     def _published(self, link: str, page: OutputFile) -> str:
-        new, _ = self.rewriter.rewrite(link, page)
-        return link if new is None else self._resolver.leading_to_source(new, page) or link
+        new = self.rewriter.rewrite(link, page)
+        if new.link is None or new.finished:
+            return new.link or link
+        return self._resolver.leading_to_source(new.link, page) or link
 
 
-def _rendered(publication: Publication, links: _Links, render: Render) -> Publication:
+class _Texts:
+    """Renders the texts of posts and lists."""
+
+    def __init__(self, publication: Publication, links: _Links, render: Render) -> None:
+        self._publication = publication
+        self.links = links
+        self._render = render
+        self.lists: list[PlacedList] = []
+        """The lists in these texts."""
+
+    def rendered(self, text: str, page: OutputFile) -> str:
+        """Return a Markdown text as HTML, its links resolved, with a mark in the place of each of its lists."""
+        text = with_blocks(text, lambda block: placed_block(block, page, self._publication, self.lists)[0])
+        return self.resolved(self._render(text), page)
+
+    def resolved(self, html: str, page: OutputFile) -> str:
+        """Return HTML with its links resolved."""
+        return self.links.resolved(html, page)
+
+
+def _rendered(publication: Publication, texts: _Texts) -> Publication:
     """Return the publication with the rendered bodies of its posts and the titles shown in them."""
     edition = publication.editions[0]
     bodies: dict[PurePosixPath, str] = {}
@@ -151,22 +180,23 @@ def _rendered(publication: Publication, links: _Links, render: Render) -> Public
     for post in edition.journal.public:
         file = edition.post_files[post.source]
         text = marked(post.body, post.excerpt_separator)
-        html = links.resolved(post.body if is_html(post.source) else render(text), file)
+        html = texts.resolved(post.body, file) if is_html(post.source) else texts.rendered(text, file)
         if title := shown_title(html, post, edition):
             titles[post.source] = title
         bodies[post.source] = with_ends(html, post, file)[0]
     publication = with_shown_titles(publication, titles)
     edition = publication.editions[0]
-    html_of = {post.source: snapshot(bodies[post.source], post, edition, links.urls) for post in edition.journal.public}
-    return replace(publication, editions=(replace(edition, html=html_of),))
+    urls = texts.links.urls
+    html_of = {post.source: snapshot(bodies[post.source], post, edition, urls) for post in edition.journal.public}
+    return texts.links.of_front_matter(replace(publication, editions=(replace(edition, html=html_of),)))
 
 
 def _outputs(
-    publication: Publication, fragments: Fragments, links: _Links, render: Render, redirects: tuple[str, ...]
+    publication: Publication, fragments: Fragments, texts: _Texts, redirects: tuple[str, ...]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the folder and the bytes of everything that is written."""
     edition = publication.editions[0]
-    for page in _pages(edition, fragments, links, render):
+    for page in _pages(publication, fragments, texts):
         yield page.file.destination, _framed(page, publication, edition, fragments).encode()
     for post in edition.journal.public:
         if post.source in edition.targets:
@@ -176,14 +206,20 @@ def _outputs(
     yield from ((name, (FOLDER / name).read_bytes()) for name in _STYLESHEETS)
 
 
-def _pages(edition: Edition, fragments: Fragments, links: _Links, render: Render) -> Iterator[_Page]:
+def _pages(publication: Publication, fragments: Fragments, texts: _Texts) -> Iterator[_Page]:
+    edition = publication.editions[0]
+
+    def filled(html: str, page: OutputFile) -> str:
+        return with_lists(html, page, publication, texts.lists, fragments)
+
     for post in edition.journal.public:
         if post.source not in edition.targets:
-            content = post_content(edition.html[post.source], post, edition, fragments)
-            yield _Page(edition.post_files[post.source], content, post_facts(post, edition))
+            file = edition.post_files[post.source]
+            content = post_content(filled(edition.html[post.source], file), post, edition, fragments)
+            yield _Page(file, content, post_facts(post, edition))
     for file, listed in edition.archive_files.values():
         title = page_title(listed, edition)
-        own = "" if file.generated else links.resolved(render(split_front_matter(text_of(file)).body), file)
+        own = "" if file.generated else filled(texts.rendered(split_front_matter(text_of(file)).body, file), file)
         content = archive_content(own, title, listed, edition, fragments, generated=file.generated)
         yield _Page(file, content, list_facts(listed, OwnWords(title), edition))
 

@@ -25,6 +25,8 @@ from types import SimpleNamespace as Stub
 from typing import Any, Final
 
 import mkdocs_journal
+from mkdocs_journal.archives.query_keys import read_list
+from mkdocs_journal.archives.relations import related_posts
 from mkdocs_journal.audit.allowing import allowed
 from mkdocs_journal.audit.search import Pieces, contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
@@ -57,6 +59,7 @@ from mkdocs_journal.moving.page_texts import note_post
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.names import advice
 from mkdocs_journal.pages.hidden import with_ends
+from mkdocs_journal.pages.list_blocks import with_lists
 from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.model import Post, State
@@ -64,6 +67,7 @@ from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.posts.suffixes import may_be_post
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
+from mkdocs_journal.publishing.backlinks import backlinks
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
@@ -76,6 +80,7 @@ from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.excerpt import first_words, has_more, marked
 from mkdocs_journal.text.headings import without_title
 from mkdocs_journal.text.hiding import place_of
+from mkdocs_journal.text.journal_blocks import JournalBlock, with_blocks
 from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
 from mkdocs_journal.text.reading_time import minutes
@@ -84,6 +89,7 @@ from mkdocs_journal.text.well_formed import rewritten
 from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.links import mended, moved
 from mkdocs_journal.urls.references import FileNames
+from mkdocs_journal.urls.routes import Routes
 from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify
 
 RATIO: Final = 2.6
@@ -622,13 +628,44 @@ FILTERS: Final = (
 )  # fmt: skip
 """Filters of Liquid that read a text."""
 _DRAFT: Final = replace(_post("a"), state=State.DRAFT)
-_SITE: Final = Stub(posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)))
-PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False)
+_PLAN: Final = Stub(options=OPTIONS, journal=Stub(withheld=(_DRAFT,)), candidates={})
+_SITE: Final = Stub(
+    posts={}, post_files={}, archive_files={}, options=OPTIONS, journal=Stub(withheld=(_DRAFT,)), plan=_PLAN
+)
+PUBLICATION: Final = Stub(editions=(_SITE,), all=(_SITE,), serving=False, elsewhere=(), routes=Routes())
 """A publication with a draft."""
+_LIST_MARKS: Final = "<!-- journal-list 0 -->"
+_NO_LISTS: Final[tuple[Any, ...]] = (PUBLICATION, (), None)
+
+
+def _of_block(block: JournalBlock) -> tuple[str, ...]:
+    return (block.content,)
+
+
+def _related(text: str) -> object:
+    """Relate a post with that title, and many with its lines."""
+    where = map(PurePosixPath, map(str, itertools.count()))
+    return related_posts([replace(_DRAFT, title=one, source=next(where)) for one in (text, *text.split("\n"))], 5, {})
+
+
+def _backlinks(text: str) -> object:
+    """Look for links in the body of a post."""
+    options, site = Stub(backlinks=True), Stub(url="https://example.org/")
+    edition: Any = Stub(options=options, site=site, html={_DRAFT.source: text}, url=lambda _: "a/b/", front_links={})
+    return backlinks(Stub(editions=(edition,), all_posts=(_DRAFT,), edition_of=str), ())  # type: ignore[arg-type]  # a stub
+
+
 CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
     "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),
+    "archives.query_keys.read_list": lambda text: [
+        read_list(f"{key}: {text}\n", ("news",)) for key in ("tag", "layout", "heading", "journal", text)
+    ],
+    "archives.relations.related_posts": _related,
+    "publishing.backlinks.backlinks": _backlinks,
+    "text.journal_blocks.with_blocks": lambda text: with_blocks(f"{text}\n```journal\n{text}\n```\n{text}", _of_block),
+    "pages.list_blocks.with_lists": lambda text: with_lists(text + _LIST_MARKS, _file(text), *_NO_LISTS),
     "feeds.identity.stable_id": lambda text: stable_id(text, "https://example.org/", OPTIONS),
     "feeds.xml.element": lambda text: xml.element("a", text, {"b": text}),
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
@@ -701,6 +738,8 @@ CALLS: Final[Mapping[str, Run]] = {
 }
 """Functions that are called with more than a text, and what calls several of them."""
 NO_CONTENT: Final[Mapping[str, str]] = {
+    "archives.queries": "the name of a kind",
+    "pages.relation_views": "paths that are limited",
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
@@ -806,7 +845,9 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
+    "editing.config_nodes": "a file of the site's owner",
     "editing.plugin_replacing": "a file of the site's owner",
+    "moving.jekyll_import.plan_import": "a site; each of its texts is measured where it is read",
     "moving.built_site": "addresses that are limited, and the beginning of a page",
     "moving.import_plan": "names of what was found",
     "moving.jekyll_site": "names of files and keys",

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journal.front_matter.keys import KEYS
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.journal_options import Options
@@ -124,7 +125,7 @@ def test_front_matter_and_body_stay_as_they_were_written(front: dict[str, object
     read = read_post(Source(path=PurePosixPath("2021-03-04-a.md"), shown="a", data=content), OPTIONS[0], NOW)
 
     assert read.post is not None
-    assert read.post.meta == front
+    assert copied(read.post.meta) == front
     assert read.post.body == body
 
 

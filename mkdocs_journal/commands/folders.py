@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Final
 
-import pathspec
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,11 +17,12 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
 from mkdocs_journal.history.histories import Memory
-from mkdocs_journal.hosts.mkdocs.arranging import find_posts
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
+from mkdocs_journal.hosts.mkdocs.reading import find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
+from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
 from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
@@ -43,8 +43,6 @@ from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _POSTS: Final = ("_posts", "_drafts")
-_NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
-"""Folders that Jekyll excludes by default; gems may contain posts."""
 
 
 class NoJournal(Exception):
@@ -136,26 +134,24 @@ def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
         raise NoJournal(f"{first.place}: {first.key}: {first.message}")
     given = {"folder": ".", "markup": "kramdown", "compat": compat}
     options = read_options(with_jekyll(given, jekyll))
+    entries = entries_of(jekyll.values)
+    folder = source_folder(folder, jekyll.values)
+    if (folder / entries.collections).is_dir():
+        folder /= entries.collections
     config = MkDocsConfig()
     site = {"site_name": folder.name or "site", "docs_dir": str(folder.resolve()), "plugins": []}
     config.load_dict({**site, "site_dir": str(folder.resolve().parent / ".journal-check")})
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *_excluded(jekyll.values)])
-    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config) if not left_out.match_file(file.src_uri))
-    files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
+    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
+    found = ((file, path) for file, path in paths if not entries.excludes(path))
+    files = [file for file, path in found if _is_special(path) or mime_type(path.name)]
     return replace(_read(Files(files), SiteOptions(journals=(options,)), config, now), jekyll=True)
 
 
 def _is_special(path: PurePosixPath) -> bool:
     return is_post_path(path) or is_draft_path(path)
-
-
-def _excluded(raw: Mapping[str, Any]) -> list[str]:
-    """Return the `exclude` patterns of a Jekyll site."""
-    given = raw.get("exclude")
-    return [item for item in given if isinstance(item, str)] if isinstance(given, list) else []
 
 
 def _jekyll_config(folder: Path) -> JekyllConfig:

@@ -11,10 +11,10 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.folders import SiteJournals
-from mkdocs_journal.commands.sites import fail, now_of, post_in, read_site, site_option
+from mkdocs_journal.commands.sites import fail, in_utf8, now_of, post_in, read_site, site_option
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.scalars import as_flow_list, as_scalar
-from mkdocs_journal.editing.source_files import read_bytes, write_file
+from mkdocs_journal.editing.source_files import read_text, write_file
 from mkdocs_journal.history.git import own_name
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -37,14 +37,16 @@ class _Wanted:
 
 
 @click.command()
-@click.argument("title")
+@click.argument("title", callback=in_utf8)
 @site_option
 @click.option("--journal", "name", default="", metavar="NAME", help="The journal, if the site has several.")
 @click.option("--date", "moment", metavar="DATE", help="The date of the post; without it, today.")
 @click.option("--draft", is_flag=True, help="Create it as a draft, in the folder _drafts.")
-@click.option("--author", metavar="NAME", help="The author; without it, Git's user.name. An empty name: no author.")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="A tag; can be given several times.")
-@click.option("--slug", default="", help="The name in the URL; without it, made from the title.")
+@click.option(
+    "--author", metavar="NAME", callback=in_utf8, help="The author; without it, Git's user.name. An empty name: no author."
+)
+@click.option("--tag", "tags", multiple=True, metavar="TAG", callback=in_utf8, help="A tag; can be given several times.")
+@click.option("--slug", default="", callback=in_utf8, help="The name in the URL; without it, made from the title.")
 @click.option("--template", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A file to start from.")
 def new(  # noqa: PLR0913, PLR0917 - click passes each option by name
     title: str,
@@ -68,15 +70,15 @@ def new(  # noqa: PLR0913, PLR0917 - click passes each option by name
     title = " ".join(title.split())
     if not title:
         fail("the title is empty; write one, for example: mkdocs-journal new 'A first post'")
-    date = now_of(moment)
+    date = now_of(moment, "--date")
     author = own_name(site.site.docs) if author is None else author
     slug = slug_of(slug or title)
-    wanted = _Wanted(title, date if moment else date.astimezone(plan.options.zone), draft, author, tags, slug)
-    file = _folder(site, plan, draft=draft) / (f"{slug}.md" if draft else f"{wanted.date:%Y-%m-%d}-{slug}.md")
+    wanted = _Wanted(title, date if moment is not None else date.astimezone(plan.options.zone), draft, author, tags, slug)
+    file = _folder(site, plan, draft=draft) / (f"{slug}.md" if draft else f"{wanted.date.date()}-{slug}.md")
     try:
-        text = _filled(read_bytes(template).decode() if template else _EMPTY, wanted)
+        text = _filled(read_text(template) if template else _EMPTY, wanted)
         write_file(file, text.encode(), new=True)
-    except (EditError, UnicodeDecodeError) as error:
+    except EditError as error:
         fail(f"{shown_path(file)}: {error}")
     click.echo(shown_path(file))
     if address := post_in(read_site(path), file).address:
@@ -106,7 +108,7 @@ def _filled(text: str, wanted: _Wanted) -> str:
     """Return a template with the title, date, author and tags of a post; other keys and the body stay."""
     values = {"title": as_scalar(wanted.title)}
     if not wanted.draft:
-        values["date"] = f"{wanted.date:%Y-%m-%d}"
+        values["date"] = wanted.date.date().isoformat()
     if wanted.author:
         values["author"] = as_scalar(wanted.author)
     if wanted.tags:

@@ -11,7 +11,9 @@ import click
 from mkdocs_journal.commands.sites import fail, now_of, post_in, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file, move_file
+from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.posts.dates import named_date
+from mkdocs_journal.posts.other_states import is_withholding
 from mkdocs_journal.problems.places import shown_path
 
 _DRAFTS: Final = "_drafts"
@@ -27,13 +29,14 @@ def publish(file: Path, moment: str | None) -> None:
     The date is that of today in the time zone of the site. A draft that is the index of a folder is moved with its folder.
     The new file and its address are printed.
     """
+    now = now_of(moment, "--date")
     folder = site_above(file)
     if folder is None:
         fail(f"{shown_path(file)}: found no mkdocs.yml or _config.yml in the folders above it")
     listed = post_in(read_site(folder, moment), file)
     if not listed.post.state.withheld:
         fail(f"{listed.file}: published already")
-    date = now_of(moment) if moment else now_of(None).astimezone(listed.plan.options.zone)
+    date = now if moment is not None else now.astimezone(listed.plan.options.zone)
     try:
         target = _target(file.resolve(), date, jekyll=(listed.plan.options.folder == "."))
         source, moved = _moved(file.resolve(), target)
@@ -44,18 +47,21 @@ def publish(file: Path, moment: str | None) -> None:
             move_file(source, moved)
     except EditError as error:
         fail(f"{shown_path(file)}: {error}")
-    now = post_in(read_site(folder, moment), target)
-    if now.post.state.withheld:
-        fail(f"{now.file}: still {now.post.state.value}; look at its front matter")
-    click.echo(now.file)
-    if now.address:
-        click.echo(now.address)
+    done = post_in(read_site(folder, moment), target)
+    if done.post.state.withheld:
+        fail(f"{done.file}: still {done.post.state.value}; look at its front matter")
+    click.echo(done.file)
+    if done.address:
+        click.echo(done.address)
 
 
 def published(text: str, date: datetime) -> str:
     """Return the file of a draft with the date of its publication and without the keys that withhold it."""
-    text = FrontMatterText(text).without("draft", "published")
-    return FrontMatterText(text).with_value("date", f"{date:%Y-%m-%d}", below=("title", "layout"))
+    front = FrontMatterText(text)
+    values = [(normalised(entry.key.text), [span.text for span in entry.scalars]) for entry in front.entries]
+    elsewhere = [key for key, words in values if is_withholding(key, words)]
+    text = front.without("draft", "published", *elsewhere)
+    return FrontMatterText(text).with_value("date", date.date().isoformat(), below=("title", "layout"))
 
 
 def _target(file: Path, date: datetime, *, jekyll: bool) -> Path:
@@ -69,7 +75,7 @@ def _target(file: Path, date: datetime, *, jekyll: bool) -> Path:
     name = below[named]
     parts = list(below)
     stem, suffix = (name, "") if named < -1 else (Path(name).stem, Path(name).suffix)
-    parts[named] = f"{date:%Y-%m-%d}-{named_date(stem).rest}{suffix}"
+    parts[named] = f"{date.date()}-{named_date(stem).rest}{suffix}"
     return home.joinpath(*parts)
 
 

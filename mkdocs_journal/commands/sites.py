@@ -12,10 +12,12 @@ from typing import Final, NoReturn, TypeVar
 import click
 
 from mkdocs_journal.commands.folders import NoJournal, SiteJournals, is_site, read_folder
+from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 
@@ -24,6 +26,7 @@ NOT_DONE: Final = 1
 NO_JOURNAL: Final = 2
 """Exit code without a journal; also click's for wrong options."""
 
+_Value = TypeVar("_Value", str, tuple[str, ...], None)
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
@@ -41,6 +44,15 @@ def site_option(command: _Command) -> _Command:
 def as_of_option(command: _Command) -> _Command:
     """Add the option `--as-of`."""
     return click.option("--as-of", "moment", metavar="DATE", help="The date to use as today.")(command)
+
+
+def in_utf8(context: click.Context, parameter: click.Parameter, value: _Value) -> _Value:
+    """Return the value of a parameter, a text or several, or end with a message if it cannot be written into a file."""
+    texts: tuple[str, ...] = (value,) if isinstance(value, str) else value or ()
+    for text in texts:
+        if not text.isascii() and text.encode(errors="replace").decode() != text:
+            fail(f"{parameter.get_error_hint(context)}: {printable(text)} is not UTF-8", NO_JOURNAL)
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +90,16 @@ class Listed:
 def read_site(path: Path, moment: str | None = None) -> SiteJournals:
     """Read the journals of a site, or end with a message."""
     try:
-        return read_folder(path, now_of(moment))
+        with progress("Reading the posts"):
+            return read_folder(path, now_of(moment))
     except NoJournal as error:
         fail(str(error), NO_JOURNAL)
 
 
-def now_of(moment: str | None) -> datetime:
-    """Return the time given as text, else that of the build, or end with a message."""
+def now_of(moment: str | None, option: str = "--as-of") -> datetime:
+    """Return the time given as text by an option, else that of the build, or end with a message."""
     try:
-        return as_of(moment) if moment else build_time()
+        return build_time() if moment is None else as_of(moment, option)
     except UnknownTime as error:
         fail(str(error), NO_JOURNAL)
 

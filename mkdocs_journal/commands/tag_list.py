@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail, path_argument, posts_of, read_site
+from mkdocs_journal.commands.sites import fail, in_utf8, path_argument, posts_of, read_site
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.editing.tag_edits import with_renamed_tag
@@ -20,13 +20,14 @@ from mkdocs_journal.spelling import is_near
 
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 4
+_LONGEST: Final = 32
 """Letters of a tag for which one changed letter may be a slip: `css` and `rss` are two tags."""
 
 
 @click.command()
 @path_argument
 @click.option("--similar", is_flag=True, help="List tags that may be one: a plural, another spelling.")
-@click.option("--rename", nargs=2, metavar="OLD NEW", help="Rename the tag OLD to NEW in all posts.")
+@click.option("--rename", nargs=2, metavar="OLD NEW", callback=in_utf8, help="Rename the tag OLD to NEW in all posts.")
 def tags(path: Path, rename: tuple[str, str] | None, *, similar: bool) -> None:
     """List the tags of PATH with the number of their posts, the most frequent first; drafts count.
 
@@ -55,14 +56,30 @@ def tags(path: Path, rename: tuple[str, str] | None, *, similar: bool) -> None:
 
 def twins(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of tags that may be one: they differ in blanks and signs, in an ending of a plural, or in a letter."""
-    bare = {name: "".join(_LETTERS.findall(name.casefold())) for name in names}
-    for one, other in combinations(names, 2):
-        short, long = sorted((bare[one], bare[other]), key=lambda text: (len(text), text))
-        if not short:
-            continue
-        plural = long in {f"{short}s", f"{short}es", f"{short[:-1]}ies"}
-        if short == long or plural or (len(short) > _SHORTEST and is_near(short, long)):
-            yield one, other
+    bare = ["".join(_LETTERS.findall(name.casefold())) for name in names]
+    alike: dict[str, list[int]] = {}
+    for number, text in enumerate(bare):
+        for part in _parts(text) if text else ():
+            alike.setdefault(part, []).append(number)
+    pairs = {pair for numbers in alike.values() for pair in combinations(numbers, 2)}
+    yield from ((names[one], names[other]) for one, other in sorted(pairs) if _are_twins(bare[one], bare[other]))
+
+
+def _are_twins(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=lambda text: (len(text), text))
+    plural = long in {f"{short}s", f"{short}es", f"{short[:-1]}ies"}
+    return short == long or plural or (_SHORTEST < len(short) <= len(long) <= _LONGEST and is_near(short, long))
+
+
+def _parts(text: str) -> set[str]:
+    """Return what is left of a tag without a letter or two, or without its ending: twins have one of these in common."""
+    found = {text, text[:-1] + "-", text.removesuffix("s"), text.removesuffix("es")}
+    if text.endswith("ies"):
+        found.add(text[:-3] + "-")
+    if _SHORTEST < len(text) <= _LONGEST:
+        places = chain.from_iterable(combinations(range(len(text)), most) for most in (1, 2))
+        found |= {"".join(sign for at, sign in enumerate(text) if at not in left_out) for left_out in places}
+    return found
 
 
 def _rename(path: Path, old: str, new: str) -> None:

@@ -30,9 +30,9 @@ def touch(files: tuple[Path, ...], moment: str | None) -> None:
             fail(f"{shown_path(file)}: found no mkdocs.yml or _config.yml in the folders above it")
         site = sites.get(folder) or sites.setdefault(folder, read_site(folder))
         listed = post_in(site, file)
-        date = now_of(moment) if moment else now_of(None).astimezone(listed.plan.options.zone)
+        date = now_of(moment, "--date") if moment is not None else now_of(None).astimezone(listed.plan.options.zone)
         try:
-            edit_file(file, partial(touched, day=f"{date:%Y-%m-%d}"))
+            edit_file(file, partial(touched, day=date.date().isoformat()))
         except EditError as error:
             fail(f"{shown_path(file)}: {error}")
         click.echo(listed.file)

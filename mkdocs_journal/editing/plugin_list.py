@@ -7,11 +7,13 @@ from typing import Final
 
 import yaml
 
+from mkdocs_journal.editing.config_nodes import end_of_text, read_nodes, written
 from mkdocs_journal.editing.front_matter_text import EditError
 
-_Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEFAULT: Final = "search"
 """The plugin that MkDocs uses if there is no list of plugins."""
+_LISTS: Final = frozenset({"tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
+_BY_HAND: Final = "its list of plugins is not a list with an item; add the plugin by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,7 @@ def read_settings(text: str) -> SiteSettings:
 
 
 def _pairs(text: str) -> list[tuple[yaml.Node, yaml.Node]]:
-    try:
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        raise EditError(f"cannot be read as YAML ({' '.join(str(error).split())})") from None
+    root = read_nodes(text)
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise EditError("its settings are not on lines of their own")
     return [(key, value) for key, value in root.value if isinstance(key, yaml.ScalarNode)]
@@ -60,17 +59,46 @@ def with_plugin(text: str, entry: str) -> str:
     Raises:
         EditError: The file cannot be read, or its list of plugins is written in a form that cannot be edited.
     """
+    changed = _with_entry(text, entry)
+    if not _is_added(text, changed, entry.partition(":")[0]):
+        raise EditError(_BY_HAND)
+    return changed
+
+
+def _is_added(before: str, after: str, name: str) -> bool:
+    """Return whether the plugin of a name is the last one now, and everything else in the file is as it was."""
+    try:
+        others, plugins = _contents(before)
+        now, added = _contents(after)
+    except EditError:
+        return False
+    return now == others and added[:-1] == (plugins or [f"{_DEFAULT}\n...\n"]) and read_settings(after).plugins[-1] == name
+
+
+def _contents(text: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the settings of a configuration and its plugins, for comparisons."""
+    pairs = _pairs(text)
+    found = [value for key, value in pairs if key.value == "plugins"]
+    items = [item for value in found for item in value.value] if all(value.tag in _LISTS for value in found) else []
+    plugins = [written(item) if isinstance(item, yaml.Node) else "".join(map(written, item)) for item in items]
+    return [(key.value, written(value)) for key, value in pairs if key.value != "plugins"], plugins
+
+
+def _with_entry(text: str, entry: str) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     pairs = _pairs(text)
     plugins = next((value for key, value in pairs if key.value == "plugins"), None)
     if plugins is None:
         gap = "" if not text or text.endswith("\n") else newline
         return f"{text}{gap}plugins:{newline}  - {_DEFAULT}{newline}  - {entry}{newline}"
-    if isinstance(plugins, yaml.SequenceNode) and plugins.value:
+    if plugins.tag not in _LISTS or not plugins.value:
+        raise EditError(_BY_HAND)
+    if isinstance(plugins, yaml.SequenceNode):
         return _added(text, plugins, entry, newline)
-    if isinstance(plugins, yaml.MappingNode) and plugins.value and not plugins.flow_style:
-        return _below(text, plugins.value[-1][1], f"{' ' * plugins.start_mark.column}{entry}:", newline)
-    raise EditError("its list of plugins is not a list with an item; add the plugin by hand")
+    if isinstance(plugins, yaml.MappingNode) and not plugins.flow_style:
+        line = entry if ": " in entry else f"{entry}:"
+        return _below(text, plugins.value[-1][1], f"{' ' * plugins.start_mark.column}{line}", newline)
+    raise EditError(_BY_HAND)
 
 
 def _added(text: str, plugins: yaml.SequenceNode, entry: str, newline: str) -> str:
@@ -83,8 +111,5 @@ def _added(text: str, plugins: yaml.SequenceNode, entry: str, newline: str) -> s
 
 def _below(text: str, last: yaml.Node, line: str, newline: str) -> str:
     """Return the text with a line below a node."""
-    end = last.start_mark.index + len(text[last.start_mark.index : last.end_mark.index].rstrip())
-    while end > last.start_mark.index and text[:end].rpartition("\n")[2].lstrip().startswith("#"):  # a comment behind it
-        end = len(text[:end].rpartition("\n")[0].rstrip())
-    at = text.find("\n", end)
+    at = text.find("\n", end_of_text(last, text))
     return f"{text}{newline}{line}{newline}" if at < 0 else f"{text[: at + 1]}{line}{newline}{text[at + 1 :]}"

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import Final
 
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_NO_ENTRY: Final = datetime(2000, 1, 1, tzinfo=UTC)
-"""When a feed without entries was updated: a fixed day, because the time of the build would change its bytes. Validators
-report dates before 1990."""
+NO_POST: Final = datetime(2000, 1, 1, tzinfo=UTC)
+"""When the feed of a journal without posts was updated: a fixed day, because the time of the build would change its bytes.
+Validators report dates before 1990."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ class Feed:
     """Authors of entries without authors."""
     entries: tuple[Entry, ...] = ()
     """Newest first."""
+    updated_without: datetime = NO_POST
+    """When it was updated if it has no entries: the date of the newest post of the journal."""
     generator: str = ""
     generator_version: str = ""
     hub: str = ""
@@ -91,12 +93,12 @@ class Feed:
     logo: str = ""
     """A larger picture of the site, absolute, or empty."""
     stylesheet: str = ""
-    """The stylesheet that makes the feed readable in a browser, absolute, or empty."""
+    """The stylesheet that makes the feed readable in a browser, relative to `feed_url`, or empty."""
 
     @property
     def updated(self) -> datetime:
         """When the newest change of an entry was."""
-        return max((entry.updated for entry in self.entries), default=_NO_ENTRY)
+        return max((entry.updated for entry in self.entries), default=self.updated_without)
 
     @property
     def is_archive(self) -> bool:

@@ -7,15 +7,15 @@ from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import version
 
-from mkdocs_journal.addresses import path_of
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.feeds.entries import ChangeEntry, Entries
-from mkdocs_journal.feeds.entry import Entry, Feed, Person
+from mkdocs_journal.feeds.entry import NO_POST, Entry, Feed, Person
 from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
+from mkdocs_journal.feeds.xml import with_stylesheet
 from mkdocs_journal.metadata.head import HeadLink
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
@@ -77,8 +77,10 @@ def make_feeds(publication: Publication, change: ChangeEntry | None = None) -> I
         for feed_format in FORMATS:
             writer = FeedWriter(feed_format, edition.options.feeds.max_bytes)
             for route in (route for route in edition.plan.every_feed if route.format == feed_format):
-                data = writer(_feed(route, edition, entries, routes))
-                yield from ((file, data) for file in route.files if not routes.is_of_site(file))
+                feed = _feed(route, edition, entries, routes)
+                data = writer(feed)
+                for file in (file for file in route.files if not routes.is_of_site(file)):
+                    yield file, with_stylesheet(data, feed.stylesheet, relative(FEED_STYLESHEET, file))
 
 
 def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) -> Feed:
@@ -95,12 +97,13 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
         copyright=plain_text(site.copyright),
         authors=(Person(plain_text(site.author)),) if site.author else (),
         entries=_entries(route, edition, entries),
+        updated_without=edition.journal.posts[0].shown_date if edition.journal.posts else NO_POST,
         generator="mkdocs-journal",
         generator_version=_version(),
         hub=absolute(edition.options.feeds.hub or "", ""),
         icon=icon_of(edition.options.feeds, routes, site),
         logo=logo_of(edition.options.feeds, routes, site),
-        stylesheet=path_of(absolute(FEED_STYLESHEET, base)),  # a preview has another host
+        stylesheet=relative(FEED_STYLESHEET, route.url),  # a preview has another host and other folders
     )
     return _linked(feed, route, edition, base)
 

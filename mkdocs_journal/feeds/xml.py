@@ -48,5 +48,14 @@ def document(before: Iterable[str], entries: Iterable[bytes], after: Iterable[st
         after: The end of the document.
         stylesheet: The address of a CSS stylesheet for browsers, or empty.
     """
-    sheet = f'<?xml-stylesheet type="text/css" href={_attribute(stylesheet)}?>\n' if stylesheet else ""
-    return b"".join(((DECLARATION + sheet).encode("utf-8"), lines(before), *entries, lines(after)))
+    sheet = _sheet(stylesheet) if stylesheet else b""
+    return b"".join((DECLARATION.encode("utf-8"), sheet, lines(before), *entries, lines(after)))
+
+
+def with_stylesheet(data: bytes, old: str, new: str) -> bytes:
+    """Return a document that names another address of its stylesheet; one that does not name `old` stays as it is."""
+    return data if old == new else data.replace(_sheet(old), _sheet(new), 1)
+
+
+def _sheet(address: str) -> bytes:
+    return f'<?xml-stylesheet type="text/css" href={_attribute(address)}?>\n'.encode()

@@ -178,6 +178,21 @@ KEYS: Final = (
         "Where the same text was published first: search engines show that page.",
         "https://example.org/first/",
     ),
+    Key(
+        "related",
+        (),
+        "a list of paths, titles or URLs",
+        "Posts to name below this one, before those that the option `related` chooses. `false`: none are chosen.",
+        "[2024-05-06-how-we-began.md, Inside the parser]",
+    ),
+    Key(
+        "links",
+        (),
+        "a list of paths or URLs",
+        "Pages to read as well, in the form of MkDocs' `nav`: paths below `docs_dir`, with anchors, or URLs, each with or "
+        "without a title, or a title with a list.",
+        "[guide.md#start, {The standard: https://example.org/}]",
+    ),
     Key("pin", ("pinned",), "true or false", "`true`: the post comes first on the landing page.", "true"),
     Key("sitemap", (), "true or false", "`false`: not in the sitemap.", "false"),
     Key(

@@ -162,7 +162,9 @@ def list_description(archive: Archive, edition: Edition) -> str:
 
 
 def _counted(archive: Archive, edition: Edition) -> str:
-    """Return how many posts a list has, and from when, or the first terms that it names."""
+    """Return how many posts a list has, and from when, the first terms that it names, or what the list of feeds is for."""
+    if archive.kind == "subscribe":
+        return edition.labels("subscribe_how")
     if not archive.posts:
         return edition.labels("comma").join(name_of(part, edition) for part in archive.parts[:_ENTRIES])
     days = [post.shown_date for post in archive.posts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,7 +53,7 @@ class BuiltSite:
         """The path of the site at its host, with slashes around: the one below which most pages of its sitemap are."""
         try:
             locations = [element.text or "" for element in ET.parse(self.folder / "sitemap.xml").iter()]  # noqa: S314
-        except (OSError, ET.ParseError):
+        except (OSError, ET.ParseError, LookupError, ValueError):  # the last two for an encoding that is not known
             return "/"
         paths = [path for text in locations if "//" in text and (path := path_in(text.strip()))][:_SAMPLE]
         parts = min(paths, key=len, default="/").split("/")
@@ -66,7 +67,7 @@ class BuiltSite:
         try:
             listed = json.loads((self.folder / "redirects.json").read_text(encoding="utf-8"))
             found |= {f"{self.base.rstrip('/')}{old}": str(new) for old, new in listed.items()}
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, AttributeError, RecursionError):
             pass  # there is none, or another program's
         try:
             lines = (self.folder / "_redirects").read_text(encoding="utf-8").splitlines()
@@ -106,7 +107,8 @@ class BuiltSite:
         names = [f"{name}/index.html"] if folder else [name, f"{name}/index.html", f"{name}.html"]
         if ".." in name.split("/"):
             return None
-        return next((path for one in names if (path := self.folder / one.lstrip("/")).is_file()), None)
+        paths = (self.folder / one.lstrip("/") for one in names)
+        return next((path for path in paths if os.path.isfile(path)), None)  # noqa: PTH113 - False for too long a name
 
 
 def _redirect(file: Path) -> str:

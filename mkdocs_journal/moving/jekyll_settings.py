@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mkdocs_journal.options.reading import OptionError, read_options
+from mkdocs_journal.options.site_values import jekyll as read_name
 from mkdocs_journal.options.table import GROUPS
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Problem
@@ -45,8 +46,11 @@ def named_file(raw: Mapping[str, Any], path: Path | str | None) -> Path | None:
         raw: The options of the plugin, as they were written.
         path: The configuration file, or None.
     """
-    name = raw.get("jekyll")
-    return Path(path or "mkdocs.yml").parent / name if isinstance(name, str) and name else None
+    try:
+        name = read_name(raw.get("jekyll"))
+    except ValueError:  # not given, or wrong: other checks report it
+        return None
+    return Path(path or "mkdocs.yml").parent / name
 
 
 def jekyll_of(raw: Mapping[str, Any], path: Path | str | None) -> JekyllConfig | None:

@@ -89,7 +89,7 @@ def _urls(path: Path, data: bytes) -> Iterator[str]:
     if text.lstrip().startswith("<"):
         try:
             root = ET.fromstring(data)  # noqa: S314 - expat limits what entities can become
-        except ET.ParseError as error:
+        except (ET.ParseError, LookupError, ValueError) as error:  # the last two for an encoding that is not known
             raise OldSiteError(f"{path}: is not XML ({error})") from None
         if root.tag.endswith("sitemapindex"):
             raise OldSiteError(f"{path}: is a list of sitemaps; give one of them")

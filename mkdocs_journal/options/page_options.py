@@ -31,6 +31,19 @@ class PageOptions:
     author_box: bool = option(
         values.switch, False, "Whether the authors are described below each post, as on their pages.", "true"
     )
+    related: int = option(
+        page_values.related,
+        0,
+        "How many related posts are named below each post, from 0 to 50: those of its key `related`, then posts with the "
+        "same rare tags, categories, series and words of titles.",
+        "5",
+    )
+    backlinks: bool = option(
+        values.switch,
+        False,
+        "Whether pages that are not of the journal list, at their end, the posts that link to them.",
+        "true",
+    )
     sidebar: bool = option(
         values.switch,
         False,

@@ -17,6 +17,7 @@ NAV: Final = ("archive", "tags", "categories", "authors", "series")
 WORDS: Final = 265
 """Words that an adult reads in a minute, as Medium counts."""
 _LISTS: Final = f"names and layouts: landing, archive, {', '.join(KINDS)}, each {', '.join(LAYOUTS[:-1])} or {LAYOUTS[-1]}"
+_RELATED: Final = "a whole number from 0 to 50"
 _READING: Final = "true, false or {words_per_minute: 265}, from 1 to 10000"
 _BOOST: Final = "a number above 0 and up to 100, for example 0.5"
 _LABELS: Final = "keys of labels and texts, or plural forms and texts, for example {continue: Read on}"
@@ -56,6 +57,11 @@ def reading_time(value: object) -> int:
     if not isinstance(value, Mapping) or set(value) != {"words_per_minute"}:
         raise ValueError(_READING)
     return values.whole_number(value["words_per_minute"], most=10_000, wanted=_READING)
+
+
+def related(value: object) -> int:
+    """Read the option `related`."""
+    return 0 if value == 0 and not isinstance(value, bool) else values.whole_number(value, most=50, wanted=_RELATED)
 
 
 def nav(value: object) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class Audit:
     """Globs of outputs and phrases that are not reported."""
 
 
-_JEKYLL: Final = re.compile(r"(?!/)[^\\\x00-\x1f]*\.ya?ml")
+_JEKYLL: Final = re.compile(r"(?!/)[^\\\x00-\x1f\ud800-\udfff]*\.ya?ml")
 
 
 def jekyll(value: object) -> str:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 
+from pathspec import GitIgnoreSpec
+
 from mkdocs_journal.addresses import is_web
 
 
@@ -77,7 +79,20 @@ def texts(value: object, wanted: str, known: Collection[str] | None = None) -> t
 
 def globs(value: object) -> tuple[str, ...]:
     """Read a list of globs."""
-    return texts(value, "a list of globs, for example ['releases/*.md']")
+    wanted = "a list of globs, for example ['releases/*.md']"
+    found = texts(value, wanted)
+    if invalid := [glob for glob in found if not is_glob(glob)]:
+        raise ValueError(f"{wanted}, without {invalid[0]!r}")
+    return found
+
+
+def is_glob(text: str) -> bool:
+    """Return whether a text is a glob in the syntax of `exclude_docs`: `!` alone and a backslash at the end are none."""
+    try:
+        GitIgnoreSpec.from_lines([text])
+    except ValueError:
+        return False
+    return True
 
 
 def path(value: object, has_form: Callable[[str], object], wanted: str) -> str:

@@ -142,7 +142,10 @@ def _subscribe(edition: Edition, base: str) -> Link | None:
 def _up(listed: ArchivePage, edition: Edition, base: str) -> tuple[Link, ...]:
     """Return the links back from an archive: to the page above it and to the landing page."""
     return tuple(
-        Link(name_of(up, edition), relative(edition.url(up.source), base))
+        Link(
+            edition.landing_name if up is edition.archives.landing else name_of(up, edition),
+            relative(edition.url(up.source), base),
+        )
         for up in edition.archives.above(listed.archive)
         if up.source in edition.archive_files
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from mkdocs_journal.archives.queries import select
+from mkdocs_journal.archives.query_keys import query_of
 from mkdocs_journal.pages.archive_views import FeedView, archive_links, feed_views
 from mkdocs_journal.pages.post_views import Link, PostView
 from mkdocs_journal.posts.model import Journal
@@ -37,6 +39,17 @@ class JournalView:
     def posts(self) -> tuple[PostView, ...]:
         """The published posts, newest first; excerpts are there from `on_env` on."""
         return tuple(PostView(post, self._edition, self._base) for post in self.data.posts)
+
+    def query(self, **keys: object) -> tuple[PostView, ...]:
+        """Return the posts of a query.
+
+        Args:
+            **keys: The keys of a block `journal` that say which posts, and in which order.
+
+        Raises:
+            QueryError: A key does not exist, or a value is wrong.
+        """
+        return tuple(PostView(post, self._edition, self._base) for post in select(self.data, query_of(keys)))
 
     @property
     def years(self) -> tuple[Link, ...]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.pages.archive_content import page_title
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post, State
@@ -35,7 +36,7 @@ def meta_of_post(post: Post, given: Meta, theme_folders: Sequence[str]) -> Meta:
         given: What other plugins have put there.
         theme_folders: The folders of the theme's templates.
     """
-    meta: Meta = {**given, **post.meta}
+    meta: Meta = {**given, **copied(post.meta)}
     meta["title"] = themed(post.title)
     if post.description:
         meta["description"] = themed(post.description)
@@ -89,7 +90,7 @@ def meta_for_theme(post: Post, given: Meta) -> Meta:
     if post.state is not State.UNLISTED:
         return given
     meta = {key: value for key, value in given.items() if key != "draft"}
-    return meta | ({"draft": post.meta["draft"]} if "draft" in post.meta else {})
+    return meta | ({"draft": copied(post.meta["draft"])} if "draft" in post.meta else {})
 
 
 def meta_of_archive(listed: ArchivePage, given: Meta, edition: Edition, *, generated: bool) -> Meta:

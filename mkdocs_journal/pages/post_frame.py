@@ -16,7 +16,8 @@ from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.post_views import Link, PostView
 from mkdocs_journal.pages.profile_views import profiles_of
-from mkdocs_journal.pages.series_views import series_of
+from mkdocs_journal.pages.relation_views import PageNames, link_views, no_names, related_list
+from mkdocs_journal.pages.series_views import SeriesView, series_of
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
@@ -54,7 +55,9 @@ class Shown:
 _ALL: Final = Shown()
 
 
-def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, shown: Shown = _ALL) -> PageContent:
+def post_content(
+    body: str, post: Post, edition: Edition, fragments: Fragments, shown: Shown = _ALL, names: PageNames = no_names
+) -> PageContent:
     """Return the body of a post with title, stamps and terms around it.
 
     Args:
@@ -63,6 +66,7 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
         edition: Its journal.
         fragments: Renders what stands around the body.
         shown: What is shown there.
+        names: Returns the titles of pages that the post links.
     """
     if post.updates:
         body = with_anchors(body)
@@ -72,6 +76,7 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
     added = None if heading else (escape(post.title), _free_anchor(post, body))
     own = f'<h1 id="{added[1]}" class="p-name">{added[0]}</h1>' if added else heading
     up = _landing(edition, url)
+    series = tuple(series_of(post, edition, url)) if post.series else ()
     above = fragments.render(
         "post-header",
         post=view,
@@ -79,13 +84,10 @@ def post_content(body: str, post: Post, edition: Edition, fragments: Fragments, 
         heading=Markup(own),  # noqa: S704 - a part of the body, or escaped above
         own_heading=not heading,
         show_facts=shown.facts,
-        series=tuple(series_of(post, edition, url)) if post.series else (),
+        series=series,
     )
-    older, newer = _beside(post, edition, url) if shown.neighbours else (None, None)
-    people = profiles_of(post, edition, url) if edition.options.author_box else ()
-    values = {"post": view, "labels": edition.labels}
-    below = fragments.render("post-footer", **values, show_tags=shown.tags, people=people, older=older, newer=newer)
-    beside = "" if shown.facts else str(fragments.render("sidebar", **values, up=up))
+    below = _below(view, post, edition, fragments, shown, series=series, names=names)
+    beside = "" if shown.facts else str(fragments.render("sidebar", post=view, labels=edition.labels, up=up))
     language = edition.once(("language of a page", post.lang), lambda: _language(post.lang, edition))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
     back = edition.once(("back", up), lambda: f"{fragments.render('back', up=up)}\n") if up and shown.facts else ""
@@ -100,9 +102,36 @@ def _language(lang: str, edition: Edition) -> str:
     return attributes(page_language_attributes(lang or edition.language, edition.site.language))
 
 
+def _below(
+    view: PostView,
+    post: Post,
+    edition: Edition,
+    fragments: Fragments,
+    shown: Shown,
+    *,
+    series: tuple[SeriesView, ...],
+    names: PageNames,
+) -> Markup:
+    """Return what stands below the body of a post."""
+    url = edition.url(post.source)
+    older, newer = _beside(post, edition, url) if shown.neighbours else (None, None)
+    return fragments.render(
+        "post-footer",
+        post=view,
+        labels=edition.labels,
+        series=series,
+        show_tags=shown.tags,
+        people=profiles_of(post, edition, url) if edition.options.author_box else (),
+        links=link_views(post, edition, url, names),
+        related=related_list(post, edition, url, fragments),
+        older=older,
+        newer=newer,
+    )
+
+
 def _landing(edition: Edition, base: str) -> tuple[Link, ...]:
     """Return the way back to the landing page, if there is one."""
-    return (Link(edition.title, relative(edition.landing.url, base)),) if edition.landing else ()
+    return (Link(edition.landing_name, relative(edition.landing.url, base)),) if edition.landing else ()
 
 
 def _beside(post: Post, edition: Edition, base: str) -> Iterator[Link | None]:

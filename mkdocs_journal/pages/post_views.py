@@ -8,6 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.pages.picture_views import PictureView, picture_view
 from mkdocs_journal.pages.post_values import Named, Stamp, stamp_of, values_of
 from mkdocs_journal.posts.model import Author, Post, Update
@@ -114,10 +115,11 @@ class PostView:
         """One line, or empty."""
         return self._post.description
 
-    @property
+    @cached_property
     def meta(self) -> Mapping[str, object]:
-        """Its whole front matter, as plain data."""
-        return self._post.meta
+        """Its whole front matter, as plain data; a copy."""
+        made: Mapping[str, object] = copied(self._post.meta)
+        return made
 
     @property
     def pinned(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -102,6 +103,17 @@ def _unusable(error: Exception, values: Iterable[str]) -> Exception:
         advice = f"did you mean {near[1]}?" if near else "the reference of templates lists the names"
         said = f"{name!r} is not a name in this template; {advice}"
     return UnusableTemplateError(Path(file), line, message("J882", reason=said))
+
+
+def calling_template() -> tuple[str, int]:
+    """Return the file and line of the template that is being rendered; the file is empty if it has none."""
+    frame = inspect.currentframe()
+    while frame:
+        template = frame.f_globals.get("__jinja_template__")
+        if isinstance(template, jinja2.Template) and template.filename:
+            return template.filename, template.get_corresponding_lineno(frame.f_lineno)
+        frame = frame.f_back
+    return "", 0
 
 
 def _place(traceback: TracebackType | None) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import PurePosixPath
 
+from mkdocs_journal.front_matter.read_only import read_only
 from mkdocs_journal.problems.problem import Problem, Severity
 
 
@@ -59,6 +60,8 @@ class Author:
     """The slug of the author's page, or empty: made from the name."""
     links: tuple[ProfileLink, ...] = ()
     """Profiles of the author, in the order written."""
+    key: str = field(default="", compare=False, repr=False)
+    """The key of the author in the authors file, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ class Term:
     """Part of the URL, distinct within the kind."""
     description: str = ""
     """One line about it, or empty; from the file of tags or authors."""
+    file_key: str = ""
+    """`slug` or the key of an author in the authors file, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,21 @@ class Update:
     """What changed, plain text, or empty."""
     anchor: str = ""
     """Fragment of its place on the page of the post, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLink:
+    """A link in front matter."""
+
+    target: str
+    """As written; empty for a heading of `parts`."""
+    title: str = ""
+    """As written, or empty."""
+    line: int = 1
+    column: int = 1
+    """Where the target stands, both from 1."""
+    parts: tuple[WrittenLink, ...] = ()
+    """The links below it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +180,12 @@ class Post:
     translation_key: str = ""
     """What a post and its translations have in common, or empty: their path below the folder of their journal; front matter
     `translation_key`."""
+    related: tuple[WrittenLink, ...] = ()
+    """Posts that belong to it; front matter `related`."""
+    unrelated: bool = False
+    """Whether no related posts are chosen for it; front matter `related: false`."""
+    links: tuple[WrittenLink, ...] = ()
+    """Pages to read as well; front matter `links`."""
     pin: bool = False
     """Whether it is at the top of the landing page; front matter `pin`."""
     in_sitemap: bool = True
@@ -167,7 +193,7 @@ class Post:
     layout: str = ""
     """As written; front matter `layout`."""
     meta: Mapping[str, object] = field(default_factory=dict)
-    """Every key as written, its value as plain data."""
+    """Every key as written, its value as plain data; read-only."""
     markup: str = "host"
     """The reader of the body: `host` or `kramdown`; front matter `markup`, else the option."""
     body: str
@@ -181,6 +207,7 @@ class Post:
         for value in (self.date, self.due, self.last_updated, *(update.date for update in self.updates)):
             if value is not None and value.tzinfo is None:
                 raise ValueError(f"{self.source}: dates of a post need a UTC offset")
+        object.__setattr__(self, "meta", read_only(self.meta))
 
     @property
     def shown_date(self) -> datetime:

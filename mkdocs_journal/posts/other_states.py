@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -37,12 +37,25 @@ _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
 def withheld_elsewhere(fields: Fields) -> bool:
     """Return whether a key that the journal does not use withholds a post, and report what to write instead."""
     for key in fields.names():
-        words = _WITHHOLDING.get(key) or _IN_OTHER_LANGUAGES.get(meant_in_english(key), frozenset())
-        value = fields.value(key) if words else None
-        if value is not None and words.intersection(_words(value)):
+        value = fields.value(key) if _withholding(key) else None
+        if value is not None and is_withholding(key, _words(value)):
             fields.report("J120", value, fields.as_written(key), found=Quoted(written(value)))
             return True
     return False
+
+
+def is_withholding(key: str, words: Iterable[str]) -> bool:
+    """Return whether a key that the journal does not use withholds a post with one of some values.
+
+    Args:
+        key: The key, normalised.
+        words: The texts of its value.
+    """
+    return not _withholding(key).isdisjoint(word.strip().casefold() for word in words)
+
+
+def _withholding(key: str) -> frozenset[str]:
+    return _WITHHOLDING.get(key) or _IN_OTHER_LANGUAGES.get(meant_in_english(key), frozenset())
 
 
 def hidden_elsewhere(fields: Fields) -> bool:

@@ -21,6 +21,7 @@ from mkdocs_journal.posts.body_markup import read_markup
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.dates import NamedDate, ReadDate, named_date
 from mkdocs_journal.posts.feed_keys import read_feed, read_guid
+from mkdocs_journal.posts.link_keys import read_links, read_related
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.other_states import due_elsewhere, report_expired, withheld_elsewhere
 from mkdocs_journal.posts.post_dates import date_value, last_updated, published_on
@@ -263,6 +264,9 @@ def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | No
         redirect_to=redirect_of(fields),
         canonical_url=fields.address("canonical_url"),
         translation_key=fields.text("translation_key"),
+        related=read_related(fields),
+        unrelated=fields.is_set("related", yes=False),
+        links=read_links(fields),
         pin=fields.is_set("pin", yes=True),
         in_sitemap=not fields.is_set("sitemap", yes=False),
         layout=fields.text("layout"),

@@ -28,4 +28,16 @@ KINDS_OF_NEIGHBOURS: Final = (
         "{found} names the journal's stylesheet, which mkdocs-minify would rename while pages link to it; leave it out",
         "the option `css_files` of mkdocs-minify names the stylesheet of the journal",
     ),
+    Kind(
+        "J863",
+        _CONFIGURATION,
+        "another plugin or a hook reads the journals before they are there; write @event_priority(-120) above its on_files",
+        "another plugin or a hook reads the journals before the journal does",
+    ),
+    Kind(
+        "J864",
+        _INFO,
+        "its sections stand below the landing page, which is not in the navigation; add {page} to the nav",
+        "the option `nav` names sections, but the landing page is not in the navigation",
+    ),
 )

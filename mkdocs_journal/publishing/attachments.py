@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -38,8 +40,17 @@ def texts_of_configuration(settings: Iterable[Mapping[str, object]], templates: 
             yield path.read_text(encoding="utf-8", errors="replace")
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a site consists of, or one language of it."""
+
+    files: Sequence[OutputFile]
+    plans: Sequence[OutputPlan]
+    """The journals among the files."""
+
+
 def attachments_of_withheld(
-    files: Sequence[OutputFile], plans: Sequence[OutputPlan], configuration: Iterable[str], site_url: str
+    content: Content, configuration: Iterable[str], site_url: str, elsewhere: Sequence[Content] = ()
 ) -> tuple[OutputFile, ...]:
     """Return the files that belong only to posts that are not published.
 
@@ -48,48 +59,84 @@ def attachments_of_withheld(
     if it is named by a public page, a style sheet, a template of the site or a value in the configuration.
 
     Args:
-        files: Every file of the site.
-        plans: The journals.
+        content: Every file of the site, and the journals.
         configuration: The texts of the configuration and of the site's own templates.
         site_url: The address of the site, or empty.
+        elsewhere: The same in the other languages of the site, which share files: a file is that of a withheld post in any
+            of them, unless it is beside a post that is published in another or is named by something public in one.
     """
-    sources = {source for plan in plans for source in _not_published(plan)}
-    if not sources:
+    every = [_Language(one, (content, *elsewhere), site_url) for one in (content, *elsewhere)]
+    if not any(one.sources for one in every):
         return ()
-    copied = (file for file in files if not (file.is_page or file.left_out))
-    others = {file.source: file for file in copied if PurePosixPath(file.source) not in sources}
-    attached = {path for path in others if is_draft_path(PurePosixPath(path)) and _inside(path, plans)}
-    attached |= _namesakes(sources, others)
-    everywhere = FileNames((path for path in others if not _of_program(path)), site_url)
-    for plan in plans:
-        inner = FileNames((path for path in others if _inside(path, [plan])), site_url)
-        folders = _folders(_not_published(plan), plan.options.folder)
-        attached |= {path for path in others if folders and is_inside(PurePosixPath(path), folders)}
-        for source in _not_published(plan):
-            text = text_of(plan.candidates[source])
-            attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
-    attached = _with_named(attached, others, lambda text, path: everywhere.named_in(text, path, only_targets=True))
-    names = FileNames(attached, site_url)
-    used = set(names.named_in("\n".join(configuration), PurePosixPath("mkdocs.yml"))) if attached else set()
-    return tuple(others[path] for path in sorted(attached - _used(attached, names, used, files, plans, sources)))
+    attached: set[str] = set()
+    for one in every:
+        of_public = {origin for other in every if other is not one for origin in other.beside_public}
+        attached |= one.attached(of_public)
+    texts = "\n".join(configuration) if attached else ""
+    used = {origin for one in every for origin in one.used(attached, texts)}
+    return tuple(file for _, file in sorted(every[0].copied.items()) if file.origin in attached - used)
 
 
-def _used(
-    attached: set[str],
-    names: FileNames,
-    used: set[str],
-    files: Sequence[OutputFile],
-    plans: Sequence[OutputPlan],
-    sources: Container[PurePosixPath],
-) -> set[str]:
-    """Return the files among `attached` that public content names, directly or through another of them."""
-    originals = {file.source: file for plan in plans for file in plan.candidates.values()}
-    by_path = {PurePosixPath(file.source): file for file in files if attached}
-    for path, file in by_path.items():
-        public = not file.left_out and path not in sources and file.source not in attached
-        if public and (file.is_page or path.suffix.lower() in TEXTS):
-            used |= names.named_in(text_of(originals.get(file.source, file)), path)
-    return _with_named(used, {str(path): file for path, file in by_path.items()}, names.named_in)
+class _Language:
+    """One language of a site; its files are known to others by their origin."""
+
+    def __init__(self, content: Content, every: Iterable[Content], site_url: str) -> None:
+        self._files, self._plans, self._site_url = content.files, content.plans, site_url
+        self.sources = {source for plan in self._plans for source in _not_published(plan)}
+        """The posts that are not published."""
+        self.copied = self._copies(content)
+        """The files that are not pages, by source."""
+        self._copied = {path: file for one in every for path, file in self._copies(one).items()} | self.copied
+
+    def _copies(self, content: Content) -> dict[str, OutputFile]:
+        copied = (file for file in content.files if not (file.is_page or file.left_out))
+        return {file.source: file for file in copied if PurePosixPath(file.source) not in self.sources}
+
+    @cached_property
+    def beside_public(self) -> frozenset[str]:
+        """The files in the bundles of published posts, or beside one if they have its name."""
+        public = [(plan, [post.source for post in plan.journal.public]) for plan in self._plans]
+        beside = _namesakes((source for _, sources in public for source in sources), self._copied)
+        for plan, sources in public:
+            beside |= self._inside(bundles(sources, plan.options.folder))
+        return frozenset(self._copied[path].origin for path in beside)
+
+    def attached(self, of_public: Container[str]) -> set[str]:
+        """Return the files of posts that are not published; of those beside a post without the ones in `of_public`."""
+        if not self.sources:
+            return set()
+        beside = {path for path in self._copied if is_draft_path(PurePosixPath(path)) and _below_any(path, self._plans)}
+        beside |= _namesakes(self.sources, self._copied)
+        for plan in self._plans:
+            beside |= self._inside(_folders(_not_published(plan), plan.options.folder))
+        attached = {path for path in beside if self._copied[path].origin not in of_public}
+        everywhere = FileNames((path for path in self._copied if not _of_program(path)), self._site_url)
+        for plan in self._plans:
+            inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
+            for source in _not_published(plan):
+                text = text_of(plan.candidates[source])
+                attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+        links = _with_named(attached, self._copied, lambda text, path: everywhere.named_in(text, path, only_targets=True))
+        return {self._copied[path].origin for path in links}
+
+    def _inside(self, folders: frozenset[PurePosixPath]) -> set[str]:
+        return {path for path in self._copied if folders and is_inside(PurePosixPath(path), folders)}
+
+    def used(self, origins: Container[str], configuration: str) -> set[str]:
+        """Return the files among `origins` that public content names, directly or through another of them."""
+        attached = {path for path, file in self._copied.items() if file.origin in origins}
+        if not attached:
+            return set()
+        names = FileNames(attached, self._site_url)
+        used = set(names.named_in(configuration, PurePosixPath("mkdocs.yml")))
+        originals = {file.source: file for plan in self._plans for file in plan.candidates.values()}
+        by_path = self._copied | {file.source: file for file in self._files}
+        for source, file in by_path.items():
+            path = PurePosixPath(source)
+            public = not file.left_out and path not in self.sources and source not in attached
+            if public and (file.is_page or path.suffix.lower() in TEXTS):
+                used |= names.named_in(text_of(originals.get(source, file)), path)
+        return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}
 
 
 def _with_named(
@@ -127,7 +174,7 @@ def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
     return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
 
 
-def _inside(path: str, plans: Sequence[OutputPlan]) -> bool:
+def _below_any(path: str, plans: Sequence[OutputPlan]) -> bool:
     """Return whether a path is below the folder of one of the journals."""
     return any(one.options.folder == "." or path.startswith(f"{one.options.folder}/") for one in plans)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -12,15 +13,17 @@ from babel import Locale
 
 from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
-from mkdocs_journal.archives.relations import Neighbours, neighbours
+from mkdocs_journal.archives.relations import Neighbours, neighbours, related_posts
+from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
 from mkdocs_journal.language.labels import Labels, labels_for
 from mkdocs_journal.language.locales import ENGLISH, is_code_of, language_tag
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
-from mkdocs_journal.posts.titles import title_of_name
+from mkdocs_journal.posts.titles import first_heading, title_of_name
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute
-from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.named_links import FrontLinks
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.site_images import Pictures, SiteImage
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -51,6 +54,9 @@ class Edition:
     """The problems of each refused post that `serve` shows as a page, by the source path of the page."""
     html: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """The rendered body of each public post, without its frame."""
+
+    front_links: Mapping[PurePosixPath, FrontLinks] = field(default_factory=dict)
+    """What the front matter of posts links, by the source of the post."""
 
     @property
     def options(self) -> Options:
@@ -124,6 +130,15 @@ class Edition:
         return neighbours(self.journal.posts)
 
     @cached_property
+    def related(self) -> Mapping[PurePosixPath, tuple[Post, ...]]:
+        """The posts to name below each post: those of its front matter, then those that are chosen."""
+        posts = {post.source: post for post in self.journal.public}
+        named = {
+            source: tuple(posts[one] for one in links.related if one in posts) for source, links in self.front_links.items()
+        }
+        return related_posts(self.journal.posts, self.options.related, named)
+
+    @cached_property
     def sources_of_terms(self) -> Mapping[Term, PurePosixPath]:
         """The source path of the archive of each term that has one."""
         pages = (page for _, page in self.archive_files.values())
@@ -153,6 +168,15 @@ class Edition:
         name = "" if options.of_all else options.name.rpartition("/")[2]
         name = "" if is_code_of(name, self.language) else name
         return options.title or title_of_name(name) or self.labels("journal")
+
+    @cached_property
+    def landing_name(self) -> str:
+        """What links back call the landing page: the option, else the heading of its own text, else its title."""
+        own = ""
+        if self.landing and not self.landing.generated and not self.options.title:
+            with suppress(FrontMatterError):
+                own = first_heading(split_front_matter(text_of(self.landing)).body)
+        return self.title if not own or "{{" in own else own  # a heading that another plugin makes is not known here
 
     @property
     def out_of_sitemap(self) -> tuple[Post, ...]:

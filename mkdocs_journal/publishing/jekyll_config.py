@@ -63,6 +63,17 @@ def jekyll_file(site: SiteInfo) -> Path | None:
     return site.jekyll or next((path for folder in folders if (path := config_file(folder))), None)
 
 
+def _bytes_of(path: Path) -> bytes:
+    """Return the bytes of a regular file; a pipe or device is not read.
+
+    Raises:
+        OSError: It cannot be read, or is not a regular file.
+    """
+    if not (path.is_file() or path.is_dir()) and path.exists():
+        raise OSError("not a regular file")
+    return path.read_bytes()
+
+
 def config_file(folder: Path) -> Path | None:
     """Return the file in a folder, or None if there is none."""
     return next((folder / name for name in NAMES if (folder / name).is_file()), None)
@@ -76,7 +87,7 @@ def read_jekyll_config(path: Path) -> JekyllConfig:
     """
     shown = shown_path(path)
     try:
-        value = read_yaml(decode(path.read_bytes()), max_events=MAX_EVENTS)
+        value = read_yaml(decode(_bytes_of(path)), max_events=MAX_EVENTS)
     except OSError as error:
         raise JekyllConfigError(f"{shown}: cannot be read ({error.strerror or error})") from None
     except DecodingError:
@@ -87,4 +98,4 @@ def read_jekyll_config(path: Path) -> JekyllConfig:
         return JekyllConfig(shown, {key.text: plain(item) for key, item in value.entries}, value)
     if value is None or (isinstance(value, Scalar) and value.null):
         return JekyllConfig(shown)
-    raise JekyllConfigError(f"{shown}: is not a list of keys and values")
+    raise JekyllConfigError(f"{shown}: contains no keys with values; write one on each line, for example title: My blog")

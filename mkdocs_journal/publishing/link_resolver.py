@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Final
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import below, split
@@ -15,8 +16,11 @@ from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.publication import Publication
-from mkdocs_journal.publishing.withheld import WithheldPosts
-from mkdocs_journal.urls.links import is_relative, relative, resolve
+from mkdocs_journal.publishing.withheld import WithheldPosts, paths_meant
+from mkdocs_journal.urls.links import encoded, is_relative, relative, resolve
+
+_WRITTEN_LAST: Final = frozenset({"feed", "export"})
+"""Kinds of outputs without a source."""
 
 
 class LinkResolver:
@@ -31,8 +35,8 @@ class LinkResolver:
         self._posts: Mapping[str, tuple[Post, Options]] = {
             name: (post, edition.options) for edition in publication.editions for name, post in edition.posts.items()
         }
-        hidden = ((post, edition.options) for edition in publication.editions for post in edition.journal.withheld)
-        self._withheld = WithheldPosts(() if publication.serving else hidden, self._root)
+        plans = (*(edition.plan for edition in publication.editions), *publication.elsewhere)
+        self._withheld = WithheldPosts.of(() if publication.serving else plans, site_url)
 
     def target(self, link: str, file: OutputFile) -> str | Post | None:
         """Return the target of a link on a page.
@@ -56,6 +60,31 @@ class LinkResolver:
                 return name if path.startswith("/") or name != resolve(path, file.source) else None
         return self._by_address(path, file) or self._withheld_at(link, file)
 
+    def named(self, link: str, file: OutputFile) -> str | Post | None:
+        """Return the source path that a link in the front matter of a page leads to, a withheld post, or None.
+
+        Paths are read from the root of the docs and from the page, addresses from the root of the site and from the page.
+        """
+        parts = split(link)
+        if parts is None or (parts.scheme and parts.scheme not in {"http", "https"}):
+            return None
+        if not parts.netloc and not parts.path:
+            return file.source if parts.fragment else None
+        path = unquote(parts.path)
+        sources = () if parts.netloc else (posixpath.normpath(path.lstrip("/")), resolve(path, file.source))
+        bases = ("", *self._bases(file))
+        keys = [address_key(found) for found in paths_meant(link, self._root, bases)]
+        addresses = (table[key] for key in keys for table in (self._ours, self._others, self._old) if key in table)
+        found = next((name for name in (*sources, *addresses) if self._is_published(name)), None)
+        return found or self._withheld_at(link, file)
+
+    def _is_published(self, source: str) -> bool:
+        return source in self._files and not self._files[source].left_out
+
+    def url_of(self, source: str) -> str:
+        """Return the URL of a file of the site."""
+        return self._files[source].url
+
     def published(self, link: str, file: OutputFile) -> str | None:
         """Return a link in raw HTML for the published page, or None if it must not be changed."""
         parts = split(link)
@@ -65,7 +94,9 @@ class LinkResolver:
             return None
         found = self._source(parts.path, file) if is_relative(link) else self.target(link, file)
         other = self._files.get(found) if isinstance(found, str) else None
-        return below(parts, relative(other.url, file.url)) if other else None
+        if other is None:
+            return None if is_relative(link) else self.to_output(link, file)
+        return below(parts, relative(other.url, file.url))
 
     def leading_to_source(self, link: str, file: OutputFile) -> str | None:
         """Return the link for the published page of a link relative to its source, or None if there is no such source."""
@@ -74,6 +105,25 @@ class LinkResolver:
             return None
         other = self._files.get(resolve(parts.path, file.source))
         return below(parts, relative(other.url, file.url)) if other else None
+
+    def to_output(self, link: str, file: OutputFile) -> str | None:
+        """Return the link from the published page to a file that the journal writes without a source: a feed, an export.
+
+        Args:
+            link: As written in the page's source: relative to that, to the published page, or from the root of the site.
+            file: The page.
+
+        Returns:
+            The link, or None if it leads to no such file.
+        """
+        parts = split(link)
+        if parts is None or parts.scheme or parts.netloc or not parts.path:
+            return None
+        path = unquote(parts.path)
+        if path.rpartition("/")[2] not in self._names_of_outputs:
+            return None
+        name = next((name for name in self._as_output(path, file) if name in self._outputs), None)
+        return below(parts, relative(encoded(name), file.url)) if name else None
 
     def may_name_withheld(self, html: str) -> bool:
         """Return whether a link ends like the source or a URL of a withheld post; a quick check."""
@@ -102,6 +152,15 @@ class LinkResolver:
         name = posixpath.normpath(path)
         if name in self._posts or file.source in self._posts:
             yield name
+
+    def _as_output(self, path: str, file: OutputFile) -> Iterator[str]:
+        """Yield the paths below the site that a link to a file without a source may mean, the likeliest first."""
+        if path.startswith("/"):
+            yield path_below_site(path, self._root)
+            return
+        beside = resolve(path, file.source)
+        yield from (edition.options.below_root(beside) for edition in self._publication.all)
+        yield from (resolve(path, base) for base in self._bases(file))
 
     def _by_address(self, path: str, file: OutputFile) -> str | None:
         """Return the source that has a URL now, else the post that had or would have it; None if MkDocs finds it."""
@@ -132,6 +191,16 @@ class LinkResolver:
             old = [f"{url}.html" for url in old_urls(*entry)] if entry else []
             self._known_bases[file.source] = (unquote(file.url), *old)
         return self._known_bases[file.source]
+
+    @cached_property
+    def _outputs(self) -> frozenset[str]:
+        """The feeds and other files that the journal writes at the end of a build."""
+        routes = self._publication.routes
+        return frozenset(name for name in routes.files if (route := routes.at(name)) and route.kind in _WRITTEN_LAST)
+
+    @cached_property
+    def _names_of_outputs(self) -> frozenset[str]:
+        return frozenset(name.rpartition("/")[2] for name in self._outputs)
 
     @cached_property
     def _ours(self) -> Mapping[str, str]:

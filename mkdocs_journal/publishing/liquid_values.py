@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from mkdocs_journal.addresses import split
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post, State
@@ -36,7 +38,7 @@ class KnownValues:
         source, url = post.source, f"/{self.address(post.source) or post.source}"
         date = {"date": post.date.astimezone(options.zone)} if post.date else {}
         page = {
-            **post.meta,
+            **copied(post.meta),
             "title": post.title,
             "url": url,
             "id": url.removesuffix(".html").rstrip("/"),
@@ -98,7 +100,7 @@ class KnownValues:
         path = PurePosixPath(name.lstrip("/"))
         if ".." in path.parts:
             return None
-        if (self.site.docs / path).is_file():
+        if os.path.isfile(self.site.docs / path):  # noqa: PTH113 - returns False for a name that is too long
             return self._below(path)
         return self._post_url(path.with_suffix("").as_posix()) if "_posts" in path.parts else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,34 +53,3 @@ def entries_of(nav: object) -> Iterator[str]:
     inside = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
     for other in inside:
         yield from entries_of(other)
-
-
-def without_gathered(nav: list[Any], publication: Publication, written: Iterable[object]) -> list[Any]:
-    """Return a nav without unlisted and withheld posts that another program has put into it, of globs and folders.
-
-    What stands there with a title, or in the configuration itself, an author has written.
-
-    Args:
-        nav: The nav as it is now.
-        publication: The journals.
-        written: The navs of the configuration, as their authors wrote them.
-    """
-    editions = publication.editions
-    hidden = {name for edition in editions for name in edition.names_of(edition.journal.unlisted)}
-    hidden |= {post.source.as_posix() for edition in editions for post in edition.journal.withheld}
-    hidden -= {text for own in written for text in entries_of(own)}
-    return _not_named(nav, hidden) if hidden else nav
-
-
-def _not_named(items: list[Any], hidden: Container[str]) -> list[Any]:
-    """Return a nav without entries that name a source and have no title, and without lists of nothing else."""
-    kept: list[Any] = []
-    for item in items:
-        entries = {}
-        for title, value in item.items() if isinstance(item, dict) else ((None, item),):
-            inside = _not_named(value, hidden) if isinstance(value, list) else value
-            if not (value and inside == []) and not (title is None and value in hidden):
-                entries[title] = inside
-        if entries:
-            kept.append(entries if isinstance(item, dict) else item)
-    return kept

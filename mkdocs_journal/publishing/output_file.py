@@ -25,12 +25,19 @@ class OutputFile:
     """Where it is read from; None if it was generated."""
     data: bytes = b""
     """Generated content; empty for a file that is read."""
+    written: str = ""
+    """Its path below the docs as it is written, if `source` is without the language in it; or empty."""
     is_page: bool = True
     """Whether it is a page; other files are copied unchanged."""
     left_out: bool = False
     """Whether it is not published: excluded by the author or a draft."""
     generated: bool = False
     """Whether it was generated."""
+
+    @property
+    def origin(self) -> str:
+        """What the file is made from: where it is read from, else its source."""
+        return str(self.path or self.source)
 
     @property
     def shown(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
@@ -23,6 +24,17 @@ _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\
 """The suffix of a source, in any case."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A link of a page, as the page gets it."""
+
+    link: str | None
+    """Relative to the source of the page, for MkDocs; None: plain text."""
+    problem: Problem | None = None
+    finished: bool = False
+    """Whether the link is to be on the published page as it is: MkDocs would not find its target, or cannot read it."""
+
+
 class PageLinkRewriter:
     """Rewrites the links of pages and reports malformed ones and those to withheld posts."""
 
@@ -30,17 +42,19 @@ class PageLinkRewriter:
         self._links = links
         self._lines: tuple[str, Lines] | None = None
 
-    def rewrite(self, link: str, page: OutputFile) -> tuple[str | None, Problem | None]:
-        """Return a Markdown link for MkDocs, or None for plain text, and its problem."""
+    def rewrite(self, link: str, page: OutputFile) -> Rewritten:
+        """Return a link of the Markdown of a page as the page gets it."""
         parts = split(link)
         if parts is None:
-            return link, problem("J532", self._place_of(link, page), "link", found=Quoted(link))
+            malformed = problem("J532", self._place_of(link, page), "link", found=Quoted(link))
+            return Rewritten(link, malformed, finished=True)
         found = self._links.target(link, page)
         if isinstance(found, Post):
-            return None, self._withheld(link, found, page)
+            return Rewritten(None, self._withheld(link, found, page))
         if found is None:
-            return link, None
-        return below(parts, quote(posixpath.relpath(found, posixpath.dirname(page.source) or "."))), None
+            output = self._links.to_output(link, page)
+            return Rewritten(output or link, finished=bool(output))
+        return Rewritten(below(parts, quote(posixpath.relpath(found, posixpath.dirname(page.source) or "."))))
 
     def finish(self, html: str, page: OutputFile) -> tuple[str, tuple[Problem, ...]]:
         """Return a rendered page with the links of its raw HTML rewritten, and their problems."""

@@ -16,7 +16,7 @@ from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug, titled_slug
 MAX_PATH_BYTES: Final = 1_000
 """Longest path in bytes; systems allow 4,096, including the folder of the site."""
 
-_UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//", re.IGNORECASE)
+_UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//|[\ud800-\udfff]", re.IGNORECASE)
 _PATH: Final = "write /folder/name/, without a scheme, .. or special characters"
 _UNFIT: Final = "is not a safe path below the site"
 _SCHEME: Final = re.compile(rf"\A[A-Za-z][A-Za-z0-9+.-]*:(?!{'|'.join(PLACEHOLDERS)})")

@@ -43,6 +43,8 @@ class Surroundings:
     """Other files below the site folder that MkDocs or another program writes."""
     of_plugins: tuple[tuple[str, str], ...] = ()
     """Files that other plugins write after the build, each with the plugin as it is named in messages."""
+    elsewhere: tuple[OutputPlan, ...] = ()
+    """The journals of the other languages of the site."""
     is_left_out: Callable[[str], bool] = lambda _: False
     """Returns whether the author excluded the page with a source path."""
 
@@ -72,7 +74,7 @@ def plan_outputs(
     exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
     urls = address_posts(found, claim.routes)
     after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
-    address_redirects(found, urls, claim.routes, site.url)
+    address_redirects(found, urls, claim.routes, site.url, around.elsewhere)
     plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
     plans = tuple(map(claim.aliases, plans))
     if options.combined and together:

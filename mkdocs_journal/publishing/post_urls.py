@@ -97,9 +97,19 @@ def _overwritten(found: OutputPlan) -> dict[PurePosixPath, _Last]:
     return {source: _Last(*posts[-1]) for posts in written.values() for source, _ in posts[:-1]}
 
 
-def address_redirects(found: Sequence[OutputPlan], addressed: PostUrls, routes: Routes, site_url: str) -> None:
-    """Claim old URLs for published posts; one that is taken is reported and left out."""
-    hidden = WithheldPosts(((post, one.options) for one in found for post in one.journal.withheld), site_url)
+def address_redirects(
+    found: Sequence[OutputPlan], addressed: PostUrls, routes: Routes, site_url: str, elsewhere: Sequence[OutputPlan] = ()
+) -> None:
+    """Claim old URLs for published posts; one that is taken is reported and left out.
+
+    Args:
+        found: The journals.
+        addressed: The URLs of their posts; extended.
+        routes: All outputs; extended.
+        site_url: The address of the site with a slash at its end, or empty.
+        elsewhere: The journals of other languages.
+    """
+    hidden = WithheldPosts.of((*found, *elsewhere), site_url)
     for post, one in _by_source(found):
         if post.source in addressed.addresses:
             _leave_out(post, one.candidates[post.source], hidden, addressed, routes)

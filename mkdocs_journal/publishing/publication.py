@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.journal import newest_first
+from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.routes import Routes
 
 
@@ -22,6 +24,8 @@ class Publication:
     """All outputs, by file."""
     serving: bool = False
     """Whether withheld posts are shown, in `serve`."""
+    elsewhere: tuple[OutputPlan, ...] = ()
+    """The journals of the other languages of the site, which other builds publish."""
 
     @property
     def all(self) -> tuple[Edition, ...]:
@@ -47,6 +51,37 @@ class Publication:
     def edition_of(self, source: str) -> Edition | None:
         """Return the journal that the page with a source path belongs to, or None."""
         return next((edition for edition in self.all if edition.has(source)), None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the journals, if there are several."""
+        return tuple(edition.options.name for edition in self.editions) if len(self.editions) > 1 else ()
+
+    def journal_for(self, source: str, name: str = "") -> Edition:
+        """Return the journal whose posts the page with a source path shows.
+
+        Args:
+            source: The page.
+            name: The journal that its author names, or empty: then its own, or all posts of all journals together.
+        """
+        if name:
+            return next(edition for edition in self.editions if edition.options.name == name)
+        own = self.editions[0] if len(self.editions) == 1 else self.edition_of(source)
+        if own in self.editions:
+            return own
+        owners = {post.source: edition for edition in self.editions for post in edition.journal.public}
+        unlisted = sorted((post for one in self.editions for post in one.journal.unlisted), key=newest_first, reverse=True)
+        base = self.combined or self.editions[0]
+        plan = replace(base.plan, journal=Journal(posts=self.all_posts, unlisted=tuple(unlisted)))
+        return replace(base, plan=plan, owner_journals=owners)
+
+    @property
+    def all_posts(self) -> tuple[Post, ...]:
+        """The published posts of all journals, newest first."""
+        if len(self.editions) == 1:
+            return self.editions[0].journal.posts
+        posts = (post for edition in self.editions for post in edition.journal.posts)
+        return tuple(sorted(posts, key=newest_first, reverse=True))
 
     def announced_on(self, source: str) -> tuple[Edition, ...]:
         """Return the editions whose feeds a page announces: its own journal, else the list of all, else every journal."""

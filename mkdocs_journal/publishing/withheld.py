@@ -14,6 +14,7 @@ from mkdocs_journal.addresses import comparable_host
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import address_of
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.urls.bundles import is_index
@@ -36,6 +37,19 @@ class WithheldPosts:
             for key in _keys(post, options):
                 self._posts.setdefault(key, post)
         self._last_parts = frozenset(map(_last, self._posts))
+
+    @classmethod
+    def of(cls, plans: Iterable[OutputPlan], site_url: str) -> WithheldPosts:
+        """Return those of some journals, which are known by the names of their files as well."""
+        plans = tuple(plans)
+        posts = [(post, plan) for plan in plans for post in plan.journal.withheld]
+        found = cls(((post, plan.options) for post, plan in posts), site_url)
+        for post, plan in posts:
+            file = plan.candidates.get(post.source)
+            for key in _source_keys(PurePosixPath(file.written)) if file and file.written else ():
+                found._posts.setdefault(key, post)
+        found._last_parts = frozenset(map(_last, found._posts))
+        return found
 
     def at(self, link: str, bases: Iterable[str], public: Callable[[str], bool]) -> Post | None:
         """Return the withheld post that a link leads to, or None; the first known address is used.
@@ -87,11 +101,16 @@ def _last(key: str) -> str:
 
 
 def _keys(post: Post, options: Options) -> Iterator[str]:
-    source = PurePosixPath(normalize("NFC", post.source.as_posix()))
+    yield from _source_keys(post.source)
+    yield from filter(None, map(_key, (*_address(post, options), *old_urls(post, options))))
+
+
+def _source_keys(path: PurePosixPath) -> Iterator[str]:
+    """Yield the paths by which a source is linked."""
+    source = PurePosixPath(normalize("NFC", path.as_posix()))
     yield from (source.as_posix(), source.with_suffix("").as_posix())
     if is_index(source) and source.parent.parts:
         yield source.parent.as_posix()
-    yield from filter(None, map(_key, (*_address(post, options), *old_urls(post, options))))
 
 
 def _address(post: Post, options: Options) -> Iterator[str]:

@@ -59,6 +59,8 @@ def _still_open(html: str) -> tuple[str, ...]:
             found.pop()
         elif token.name == "html":  # a second one is ignored
             document = token.kind == "start"
+        elif token.kind == "end" and token.name == "object" and found.depth("table") > found.depth("object"):
+            continue  # inside a table the end of what is around it is ignored
         elif token.kind == "end" or _counts(token, found):
             found.pass_by(token)
     return tuple(reversed(others)) + found.rest() + (("html",) if document else ())

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from mkdocs_journal.text.tokens import Token, attributes
+from mkdocs_journal.text.tokens import ATTRIBUTE, Token, after_name, attributes
 
-_ATTRIBUTE: Final = re.compile(r"(?<!\s)\s++([^\s\"'>/=]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>`]+))?")
+_AFTER_VALUE: Final = frozenset(" \t\n\f\r/>")
 
 _UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 """Styles that hide an element."""
@@ -31,13 +31,19 @@ def is_unseen(tag: str) -> bool:
 
 
 def without_attributes(tag: str, names: Collection[str]) -> str:
-    """Return a start tag without the given attributes, otherwise unchanged.
+    """Return a start tag without the given attributes and the blanks before them, otherwise unchanged.
 
     Args:
         tag: The tag.
         names: The attributes, in lower case.
     """
-    return _ATTRIBUTE.sub(lambda found: "" if found[1].lower() in names else found[0], tag)
+    kept, end = [], 0
+    for found in ATTRIBUTE.finditer(tag, after_name(tag)):
+        if found[1].lower() in names:
+            kept.append(tag[end : found.start()].rstrip())
+            end = found.end()
+            kept.append("" if tag[end : end + 1] in _AFTER_VALUE else " ")
+    return "".join(kept) + tag[end:]
 
 
 def written(name: str, values: dict[str, str], *, closed: bool = False) -> str:
@@ -67,10 +73,10 @@ class OpenElements:
 
     def __init__(self) -> None:
         self._names: list[str] = []
-        self._counts: dict[str, int] = {}
+        self._places: dict[object, list[int]] = {}
 
     def __contains__(self, name: object) -> bool:
-        return self._counts.get(name, 0) > 0  # type: ignore[call-overload,no-any-return]  # a dict takes any key
+        return bool(self._places.get(name))
 
     def __len__(self) -> int:
         return len(self._names)
@@ -80,15 +86,20 @@ class OpenElements:
         """The name of the innermost element, or empty."""
         return self._names[-1] if self._names else ""
 
+    def depth(self, name: str) -> int:
+        """Return how many elements are around the innermost one of a name; -1 if there is none."""
+        places = self._places.get(name)
+        return places[-1] if places else -1
+
     def push(self, name: str) -> None:
         """Open an element."""
+        self._places.setdefault(name, []).append(len(self._names))
         self._names.append(name)
-        self._counts[name] = self._counts.get(name, 0) + 1
 
     def pop(self) -> str:
         """Close the innermost element and return its name."""
         name = self._names.pop()
-        self._counts[name] -= 1
+        self._places[name].pop()
         return name
 
     def pass_by(self, token: Token) -> list[str]:

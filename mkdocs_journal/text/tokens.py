@@ -12,9 +12,9 @@ from mkdocs_journal.text.foreign import FOREIGN, Foreign
 _BLANK: Final = r" \t\n\f\r"
 ATTRIBUTE: Final = re.compile(
     rf"([^{_BLANK}/>][^{_BLANK}/>=]*+)"
-    rf"(?:([{_BLANK}]*+=[{_BLANK}]*+)(\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+"
+    rf"(?:([{_BLANK}]*+=[{_BLANK}]*+)(\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++|(?=>)))?+"
 )
-"""Name, equals sign, value. An unclosed quote is part of a name."""
+"""Name, equals sign, value. An unclosed quote is part of a name; without a value before the end of the tag it is empty."""
 _TAG: Final = re.compile(
     rf"</?(?P<name>[A-Za-z][^{_BLANK}/>]*+)(?:[{_BLANK}/]++|[^{_BLANK}/>][^{_BLANK}/>=]*+"
     rf"(?:[{_BLANK}]*+=[{_BLANK}]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+)*+>"

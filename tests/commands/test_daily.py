@@ -7,11 +7,13 @@ import io
 import json
 import subprocess
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from mkdocs_journal.commands import tag_list
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.tag_list import twins
 
@@ -80,7 +82,15 @@ def test_a_new_post_of_a_template(folder: Path) -> None:
         (("new", "One", "--date", "2024-01-02"), 1, "docs/journal/2024-01-02-one.md: exists already"),
         (("new", " "), 1, "the title is empty"),
         (("new", "A", "--journal", "news"), 1, "--journal: found 'news'; write one of the journals of this site: none"),
-        (("new", "A", "--date", "soon"), 2, "found 'soon'"),
+        (("new", "A", "--date", "soon"), 2, "mkdocs-journal: --date: found 'soon'"),
+        (("new", "A", "--date", ""), 2, "mkdocs-journal: --date: found ''"),
+        (("new", "A", "--template", "latin.md"), 1, "a.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("import", "material", "latin.md"), 1, "latin.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("init", "latin.md"), 1, "latin.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("touch", "docs/journal/2024-01-02-one.md", "--date", "x"), 2, "mkdocs-journal: --date: found 'x'"),
+        (("publish", "docs/journal/_drafts/idea.md", "--date", "x"), 2, "mkdocs-journal: --date: found 'x'"),
+        (("list", "--as-of", ""), 2, "--as-of: found ''"),
+        (("due", "--since", ""), 2, "mkdocs-journal: --since: found ''"),
         (("publish", "docs/journal/2024-01-02-one.md"), 1, "docs/journal/2024-01-02-one.md: published already"),
         (("publish", "docs/index.md"), 1, "docs/index.md: not a post of this site"),
         (("touch", "docs/index.md"), 1, "docs/index.md: not a post of this site"),
@@ -95,6 +105,7 @@ def test_a_new_post_of_a_template(folder: Path) -> None:
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
 def test_a_command_that_cannot_be_done_says_why(folder: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
+    (folder / "latin.md").write_bytes(b"caf\xe9")
     before = {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()}
 
     result = run(*arguments, code=code)
@@ -184,7 +195,9 @@ def test_a_draft_in_its_place_or_in_a_folder_is_published(folder: Path) -> None:
 def test_a_draft_is_not_published_over_another_file_and_not_halfway(folder: Path) -> None:
     taken = folder / "docs/journal/2024-06-11-idea.md"
     taken.write_text("---\ntitle: Taken\n---\n")
-    (folder / "docs/journal/2024-05-05-other.md").write_text("---\nstatus: draft\n---\n")
+    (folder / "docs/journal/2024-05-05-other.md").write_text("---\ntitle: Other\n---\n")
+    defaults = "{timezone: Asia/Tokyo, defaults: [{scope: {path: 2024-05}, values: {draft: true}}]}"
+    (folder / "mkdocs.yml").write_text(f"site_name: T\nplugins: [{{journal: {defaults}}}]\n")
 
     assert "2024-06-11-idea.md: exists already" in run("publish", "docs/journal/_drafts/idea.md", code=1).stderr
     assert (folder / "docs/journal/_drafts/idea.md").read_text() == SITE["docs/journal/_drafts/idea.md"]
@@ -260,6 +273,14 @@ def test_near_twins() -> None:
         ("release", "relaese"),
         ("box", "boxes"),
     ]
+
+
+def test_not_every_tag_is_compared_with_every_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr(tag_list, "is_near", lambda *names: compared.append(names))
+
+    assert list(twins([sha256(bytes([number])).hexdigest()[:20] for number in range(200)])) == []
+    assert len(compared) < 200
 
 
 @pytest.mark.parametrize(
@@ -373,3 +394,39 @@ def test_check_for_code_scanning(folder: Path) -> None:
         }
     ]
     assert [rule["id"] for rule in run_["tool"]["driver"]["rules"]] == ["J201"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("new", "caf\udce9"),
+        ("new", "T", "--tag", "a", "--tag", "\udce9"),
+        ("new", "T", "--author", "\udce9"),
+        ("new", "T", "--slug", "\udce9"),
+        ("tags", "--rename", "ferry", "\udce9"),
+    ],
+)
+def test_arguments_that_are_not_utf8_are_refused(folder: Path, arguments: tuple[str, ...]) -> None:
+    before = sorted(folder.rglob("*.md"))
+
+    assert "is not UTF-8" in run(*arguments, code=2).stderr
+    assert sorted(folder.rglob("*.md")) == before
+
+
+def test_years_have_four_digits(folder: Path) -> None:
+    assert run("new", "Old", "--date", "0999-01-02").stdout.startswith("docs/journal/0999-01-02-old.md\n")
+    assert "date: 0999-01-02\n" in (folder / "docs/journal/0999-01-02-old.md").read_text()
+    assert run("publish", "docs/journal/_drafts/idea.md", "--date", "0099-01-02").stdout.startswith("docs/journal/0099-")
+    assert "date: 0099-01-02\n" in (folder / "docs/journal/0099-01-02-idea.md").read_text()
+    run("touch", "docs/journal/2024-01-02-one.md", "--date", "0999-01-02")
+    assert "last_updated: 0999-01-02\n" in (folder / "docs/journal/2024-01-02-one.md").read_text()
+
+
+@pytest.mark.parametrize("key", ["status: draft", "visibility: [Private]", "wip: yes", "entwurf: ja", "publish: false"])
+def test_a_key_of_another_program_that_withholds_a_draft_is_removed(folder: Path, key: str) -> None:
+    file = folder / "docs/journal/2024-03-04-three.md"
+    file.write_text(f"---\ntitle: Three\n{key}\nstate: done\n---\nText\n")
+
+    run("publish", str(file))
+
+    assert file.read_text() == "---\ntitle: Three\ndate: 2024-06-11\nstate: done\n---\nText\n"

@@ -30,6 +30,7 @@ class Corpus:
 TWICE = "the key stands there twice"
 NO_SUCH_DAY = "2017 has no 29 February; the day of the file name is used"
 PICTURES = "the pictures lie outside of the folder of posts, which alone is copied"
+OUTSIDE = "the documentation lies outside of the folder of posts, which alone is copied"
 AS_TEXT = {
     "*: body: ": "kramdown or Liquid, which MkDocs shows as text here: the site has neither `markup` nor `attr_list`"
 }
@@ -64,7 +65,7 @@ CORPORA = (
     ),
     Corpus("elixir-lang+elixir-lang.github.com", "_posts", 73),
     Corpus("facebook+rocksdb", "docs/_posts", 79, AS_TEXT),
-    Corpus("squidfunk+mkdocs-material", "docs/blog", 13),
+    Corpus("squidfunk+mkdocs-material", "docs/blog", 13, {"*: links: ": OUTSIDE}),
     Corpus(
         "Homebrew+brew.sh",
         "_posts",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journal.editing.front_matter_text import EditError
+from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.plugin_list import read_settings, with_plugin
 from mkdocs_journal.editing.safe_fixes import fixed, is_fixable
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
@@ -81,10 +81,19 @@ def test_a_file_is_moved_to_a_folder_that_is_made(tmp_path: Path) -> None:
         ("tags: [new, OLD, x]", ("new", "OLD", "x"), "tags: [New, x]"),
         ("categories: [old]\ntags: [old]", ("old",), "categories: [old]\ntags: [New]"),
         ("tags: [old]\ntag: z", ("old", "z"), "tags: [New]\ntag: z"),
+        ("tags: [o ld, old]\ntag: old\nTags: old", ("o ld", "old"), "tags: [o ld, New]\ntag: New\nTags: New"),
+        ("tags:\n- old\n- new\n-\na: 1", ("old", "new"), "tags: [New]\na: 1"),
+        ("tags:  # c\n- old\n- new\na: 1", ("old", "new"), "tags: [New]  # c\na: 1"),
     ],
 )
 def test_a_tag_is_renamed(front: str, tags: tuple[str, ...], wanted: str) -> None:
     assert with_renamed_tag(f"---\n{front}\n---\nold\n", "old", "New", tags) == f"---\n{wanted}\n---\nold\n"
+
+
+@pytest.mark.parametrize("text", ["Title: X\nDraft: true\n\nText\n", "Title: X\rDraft: true\r\rText\r"])
+def test_a_header_in_another_form_is_never_pushed_into_the_text(text: str) -> None:
+    with pytest.raises(EditError, match="header is in another form"):
+        FrontMatterText(text)
 
 
 def test_tags_of_an_alias_are_renamed_by_hand() -> None:
@@ -110,6 +119,10 @@ def test_tags_of_an_alias_are_renamed_by_hand() -> None:
             "a: !!python/name:x.y\nplugins:\r\n  - search\r\n  - journal\r\n",
         ),
         ("plugins:\n  - search", "plugins:\n  - search\n  - journal\n"),
+        (
+            "plugins:\n  - a:\n      b: |\n        # c\n\n# d\nx: 1\n",
+            "plugins:\n  - a:\n      b: |\n        # c\n  - journal\n\n# d\nx: 1\n",
+        ),
     ],
 )
 def test_the_plugin_is_added(text: str, wanted: str) -> None:
@@ -117,10 +130,26 @@ def test_the_plugin_is_added(text: str, wanted: str) -> None:
     assert "journal" in read_settings(wanted).plugins
 
 
-@pytest.mark.parametrize("text", ["plugins: []\n", "plugins:\n", "plugins: {}\n", "{a: 1}\n", "a: [\n", "- a\n", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("plugins: []\n", "plugins:\n", "plugins: {}\n", "{a: 1}\n", "a: [\n", "- a\n", "", "a: 1\n...\n"),
+        *(
+            "x: &x a\nplugins:\n  - *x\n",
+            "x: &x {a: b}\nplugins: [*x]\n",
+            "plugins: !ENV [A]\n",
+            "plugins: [a]\nplugins: [b]\n",
+        ),
+        *("plugins: &x\n  - a: *x\n", "plugins:\n  - a:\n      b: &x c\n      d: *x\n"),
+    ],
+)
 def test_a_configuration_that_is_edited_by_hand(text: str) -> None:
     with pytest.raises(EditError):
         with_plugin(text, "journal")
+
+
+def test_an_entry_with_options_is_added_to_a_map() -> None:
+    assert with_plugin("plugins:\n  search:\n", "journal: {folder: b}") == "plugins:\n  search:\n  journal: {folder: b}\n"
 
 
 def test_settings_of_a_site() -> None:

@@ -19,7 +19,7 @@ TEXT = (
     ("name", "before", "after"),
     [
         ("title", "'A: b'", "New"),
-        ("tags", '- x  # one\n  - "y z"', "[a]"),
+        ("tags", 'tags:\n  - x  # one\n  - "y z"', "tags: [a]"),
         ("date", "date:", "date: 2024-01-01"),
         ("text", "|\n  a\n", "B\n"),
         ("map", "{a: [1]}", "c"),
@@ -27,7 +27,7 @@ TEXT = (
 )
 def test_a_value_is_replaced(newline: str, mark: str, name: str, before: str, after: str) -> None:
     text = mark + TEXT.replace("\n", newline)
-    value = after.removeprefix("date: ").strip()
+    value = after.removeprefix(f"{name}: ").strip()
 
     changed = FrontMatterText(text).with_value(name, value)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
+
 from mkdocs_journal.moving.jekyll_settings import jekyll_of, named_file, problems_of, with_jekyll
+from mkdocs_journal.publishing.jekyll_config import JekyllConfigError, read_jekyll_config
 
 TEXT = """
 timezone: Nowhere
@@ -54,3 +58,17 @@ def test_without_the_option_there_is_no_file() -> None:
     assert named_file({}, None) is None
     assert jekyll_of({"jekyll": 5}, None) is None
     assert named_file({"jekyll": "_config.yml"}, None) == Path("_config.yml")
+
+
+@pytest.mark.parametrize("name", ["a\0.yml", "\ud800.yml", "../_config.yml", "_config.txt", 3])
+def test_a_wrong_name_is_no_file(name: object) -> None:
+    """The reader of the option reports it."""
+    assert named_file({"jekyll": name}, "mkdocs.yml") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "_config.yml")
+
+    with pytest.raises(JekyllConfigError, match="not a regular file"):
+        read_jekyll_config(tmp_path / "_config.yml")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from mkdocs_journal.commands.main import main
@@ -95,7 +96,7 @@ def test_feeds_and_unknown_settings(tmp_path: Path) -> None:
     assert file.read_text() == RSS
     assert [line[1:].strip() for line in printed if line.startswith("+ ")] == [
         "- journal:",
-        'folder: "."',
+        "folder: .",
         "permalink: /:folder/:slugified_categories/:title/",
         "slug_from: title",
         "pager: p:num/",
@@ -110,11 +111,18 @@ def test_feeds_and_unknown_settings(tmp_path: Path) -> None:
     ]
     assert [line for line in printed if line.startswith("not moved")] == [
         "not moved: blog: post_slugify",
-        "not moved: blog: blog_toc",
         "not moved: blog: post_url_format: Material has only the first category of a post in its URL",
-        "not moved: rss: categories",
+        "not moved: rss: match_path: the old feeds had every page with a date, the new ones have the posts",
+        "not moved: rss: the feeds of updates: their entries have the dates of the posts now",
     ]
     assert "Nothing was changed" in printed[-1]
+
+
+BOMB = (
+    "a0: &a0 [x, x, x, x, x, x, x, x]\n"
+    + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 8)}]\n" for n in range(1, 12))
+    + "plugins:\n  - blog:\n      x: *a11\n      y: 1\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -124,6 +132,11 @@ def test_feeds_and_unknown_settings(tmp_path: Path) -> None:
         ("plugins:\n  - search\n", "the plugin blog is not in `plugins`", 1),
         ("site_name: A\n", "its plugins are not a list", 1),
         ("a: [\n", "cannot be read as YAML", 1),
+        ("plugins:\n  - blog\n  - material/blog\n", "two plugins blog have one blog_dir", 1),
+        ("plugins:\n  - blog: &b {x: *b}\n", "contain themselves, or too much", 1),
+        ("a: &a {x: y}\nplugins:\n  - blog:\n      b: *a\n", "contains an alias", 1),
+        ("plugins:\n  - blog:\n      a: &x c\n      b: *x\n", "contains aliases or comments that cannot be kept", 1),
+        (BOMB, "contain themselves, or too much", 1),
         (None, "found no mkdocs.yml", 2),
     ],
 )
@@ -132,6 +145,45 @@ def test_a_site_that_cannot_be_changed(tmp_path: Path, text: str | None, message
         (tmp_path / "mkdocs.yml").write_text(text)
 
     assert message in run("import", "material", tmp_path, code=code).stderr
+
+
+@pytest.mark.parametrize(
+    ("plugins", "wanted"),
+    [
+        ('- blog: {blog_dir: "2024"}', 'folder: "2024"'),
+        ("- blog: {blog_dir: 'a #b'}", 'folder: "a #b"'),
+        ("- blog: {categories_url_format: '@{slug}'}", 'categories: "@:name/"'),
+        ("- blog\n  - rss: {feeds_filenames: {rss_created: 'a: b.xml', json_created: [x]}}", '"/a: b.xml": rss'),
+        ("- blog:\n      blog_dir: |-\n        # a\n  - tags", 'folder: "# a"'),
+    ],
+)
+def test_values_are_written_so_that_yaml_reads_them(tmp_path: Path, plugins: str, wanted: str) -> None:
+    """Text that YAML would read as a number, comment or map is in quotes; line ends stay."""
+    file = tmp_path / "mkdocs.yml"
+    text = f"site_name: A\nextra: &e [*e]\nplugins:\n  {plugins}\n"
+    file.write_bytes(text.replace("\n", "\r\n").encode())
+
+    run("import", "material", file, "--yes")
+
+    after = file.read_bytes().decode()
+    assert wanted in after.split("\r\n") or f"  {wanted}\r\n" in after
+    assert after.count("\n") == after.count("\r\n")
+    assert yaml.safe_load(after)["plugins"][0]["journal"]["slug_from"] == "title"
+
+
+def test_values_of_another_kind_are_named(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        "plugins:\n  - blog:\n      pagination_per_page: !ENV [X, 5]\n      blog_dir: [a]\n"
+        "      <<: {archive: false}\n  - tags\n"
+    )
+
+    printed = run("import", "material", tmp_path).stdout
+
+    assert "archive: archive" not in printed
+    assert [line for line in printed.splitlines() if line.startswith("not moved")] == [
+        "not moved: blog: pagination_per_page: its value is not a text or number",
+        "not moved: blog: blog_dir: its value is not a text or number",
+    ]
 
 
 @pytest.mark.parametrize(

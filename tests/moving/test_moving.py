@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journal.commands.main import main
+from mkdocs_journal.moving import jekyll_import
+from mkdocs_journal.moving.jekyll_site import JekyllSite, SiteFile, read_jekyll_site
 from tests.conftest import Site
 
 HERE = Path(__file__).parent
@@ -180,6 +186,7 @@ def test_the_folder_of_the_journal_is_where_the_list_of_posts_was(
     tmp_path: Path, config: str, files: dict[str, str], folder: str
 ) -> None:
     (tmp_path / "_config.yml").write_text(config)
+    (tmp_path / "a.txt").write_text("A")
     for name, body in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(f"---\n---\n{body}\n")
@@ -188,6 +195,29 @@ def test_the_folder_of_the_journal_is_where_the_list_of_posts_was(
 
     assert f"      folder: {folder}\n" in (tmp_path / "new/mkdocs.yml").read_text()
     assert not (tmp_path / "new/docs/new").exists(), "the new site, below the old one, is not read"
+
+
+def test_pages_that_jekyll_does_not_publish_are_named_and_not_moved(tmp_path: Path) -> None:
+    """MkDocs would publish them; of `defaults` only those of documents count, as in Jekyll."""
+    collection = "collections: {notes: {output: true}}\n"
+    defaults = "defaults:\n- {scope: {path: _notes/new}, values: {published: false}}\n"
+    defaults += "- {scope: {path: about.md}, values: {published: false}}\n"
+    pages = {
+        "about.md": "title: About", "yes.md": "published: true", "no.md": "published: false\nredirect_from: /old/",
+        "sub/no.html": "published: no", "empty.md": "published:", "_notes/no.md": "published: false",
+        "_notes/a.md": "title: A", "_notes/new/b.md": "title: B", "_notes/new/c.md": "published: true",
+    }  # fmt: skip
+    old = write(tmp_path / "old", {"_config.yml": collection + defaults})
+    write(old, {name: f"---\n{front}\n---\nSecret of {name}\n" for name, front in pages.items()})
+
+    printed = run("import", "jekyll", old, tmp_path / "new").stdout
+
+    docs = tmp_path / "new" / "docs"
+    moved = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+    assert moved == {"about.md", "yes.md", "notes/a.md", "notes/new/c.md"}
+    assert not (docs / "old").exists()
+    for name in ("no.md", "sub/no.html", "empty.md", "_notes/no.md", "_notes/new/b.md"):
+        assert f"not moved: page {name}: in {name}; `published: false`: Jekyll does not publish it" in printed
 
 
 def test_what_is_not_a_jekyll_site_is_refused(tmp_path: Path) -> None:
@@ -306,3 +336,97 @@ def test_an_old_sitemap_and_an_old_feed(tmp_path: Path) -> None:
     assert "feed: the feed: 1 has another date" in run("verify", new, tmp_path / "later.xml", code=1).stdout
     (tmp_path / "bare").mkdir()
     assert "the new site has no feed there" in run("verify", tmp_path / "bare", tmp_path / "rss.xml", code=1).stdout
+
+
+@pytest.mark.parametrize("path", ["/../../out/page:num", "/a/../../../out/:num/", "/a\\\\b/page:num", "/a:/x/:num"])
+def test_nothing_is_written_outside_the_new_site(tmp_path: Path, path: str) -> None:
+    old, new = tmp_path / "a/b/old", tmp_path / "a/b/new"
+    (old / "_posts").mkdir(parents=True)
+    (old / "_config.yml").write_text(f'paginate: 5\npaginate_path: "{path}"\npermalink: "/../../../out/:title/"\n')
+    (old / "_posts/2024-01-02-one.md").write_text("---\ntitle: One\n---\nText\n")
+
+    run("import", "jekyll", old, new)
+
+    assert [path.name for path in sorted(tmp_path.rglob("*.md"))] == ["2024-01-02-one.md"] * 2
+    assert (new / "docs/_posts/2024-01-02-one.md").is_file()
+
+
+def test_what_cannot_be_published_is_named(tmp_path: Path) -> None:
+    """Names that no page can have, and pages with different addresses in Jekyll that MkDocs publishes at one."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    names = (
+        b"about.md",
+        b"about/index.md",
+        b"a?.md",
+        b"a\x01.txt",
+        b"caf\xe9.md",
+        b"caf\xe9.png",
+        b"_posts/2024-01-02-\xe9.md",
+    )
+    for number, name in enumerate(names):
+        file = old / os.fsdecode(name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"---\ntitle: {number}\n---\nText\n")
+    (old / "a\x01.txt").write_text("Text\n")
+    (old / os.fsdecode(b"caf\xe9.png")).write_text("Text\n")
+    (old / "_config.yml").write_text("exclude: ['!', 'x\\']\n")
+    new.mkdir()
+    (new / ".journal-import.json").write_bytes(b"\xff")
+
+    printed = run("import", "jekyll", old, new).stdout
+
+    unfit = "its name is not a safe path below the site"
+    assert [line for line in printed.splitlines() if line.startswith("not moved:")] == [
+        f"not moved: file _posts/2024-01-02-?.md: in _posts/2024-01-02-?.md; {unfit}",
+        f"not moved: file a\\x01.txt: in a\\x01.txt; {unfit}",
+        "not moved: file about.md: in about.md; about/index.md is published at its address",
+        f"not moved: file caf?.png: in caf?.png; {unfit}",
+        f"not moved: page a?.md: in a?.md; {unfit}",
+        f"not moved: page caf?.md: in caf?.md; {unfit}",
+    ]
+
+
+def test_what_cannot_be_read_is_reported_or_passed_over(tmp_path: Path) -> None:
+    """Encodings that XML cannot have, names longer than names may be, dates and lists of another program."""
+    site, old = tmp_path / "site", tmp_path / "old.txt"
+    site.mkdir()
+    (site / "index.html").write_text("Home")
+    (site / "sitemap.xml").write_text('<?xml version="1.0" encoding="gb2312"?><urlset/>')
+    (site / "redirects.json").write_text("[" * 100_000)
+    (site / "feed.xml").write_text(_FEED.format(date="Mon, 01 Jan 2024 00:00:00 -9999999999999999"))
+    for name in ("gb2312", "nope"):
+        old.write_text(f'<?xml version="1.0" encoding="{name}"?><urlset><url><loc>/x</loc></url></urlset>')
+        assert f"{old}: is not XML" in run("verify", site, old, code=2).stderr
+    old.write_text("/\n/" + "a" * 300)
+    assert "2 addresses: 1 answered, 0 redirected, 1 lost" in run("verify", site, old, code=1).stdout
+    old.write_text(_FEED.format(date="Mon, 01 Jan 2024 00:00:00 -99999999999999999"))
+    assert "feed: the feed: 1 has another date" in run("verify", site, old, code=1).stdout
+
+
+_FEED = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><link href="https://e.org/"/>'
+    "<updated>{date}</updated></entry></feed>"
+)
+
+
+def test_the_files_are_not_walked_for_each_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    walks = []
+
+    class Files(tuple[SiteFile, ...]):
+        def __iter__(self) -> Iterator[SiteFile]:
+            walks.append(1)
+            return super().__iter__()
+
+    def read(*arguments: Any) -> JekyllSite:
+        site = read_jekyll_site(*arguments)
+        return replace(site, files=Files(site.files))
+
+    monkeypatch.setattr(jekyll_import, "read_jekyll_site", read)
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old/_config.yml").write_text("title: A\n")
+    for number in range(30):
+        (tmp_path / f"old/p{number}.md").write_text("---\ntitle: A\n---\n{% link p1.md %} {% post_url x %}\n")
+
+    run("import", "jekyll", tmp_path / "old", tmp_path / "new")
+
+    assert len(walks) < 20

@@ -48,6 +48,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
                 test=item.nodeid,
                 passed=report.passed,
                 setting=mark.kwargs.get("setting", ""),
+                note=mark.kwargs.get("note", ""),
                 why=mark.kwargs.get("why", "") or getattr(report, "wasxfail", ""),
             )
             for package in mark.args

@@ -30,6 +30,8 @@ class Outcome:
     """What a site has to write to build beside it."""
     why: str = ""
     """Why it does not work; such a test is expected to fail."""
+    note: str = ""
+    """What works in another way than one might expect."""
 
 
 def read_outcomes(file: Path = RESULTS) -> tuple[Outcome, ...]:
@@ -50,7 +52,7 @@ def table(outcomes: Iterable[Outcome]) -> str:
     lines = ["| neighbour | version | MkDocs | ProperDocs | note |", "|---|---|---|---|---|"]
     for (package, version), mine in rows.items():
         words = [_word([outcome for outcome in mine if outcome.host == host]) for host in ("mkdocs", "properdocs")]
-        notes = dict.fromkeys(text for outcome in mine for text in (outcome.setting, outcome.why) if text)
+        notes = dict.fromkeys(text for outcome in mine for text in (outcome.setting, outcome.why, outcome.note) if text)
         lines.append(f"| {package} | {version} | {' | '.join(words)} | {'; '.join(notes)} |")
     return "\n".join(lines)
 

@@ -119,3 +119,119 @@ def test_section_index_with_the_journal_as_a_section(order: str, site: Site) -> 
     assert any(
         text.strip() == "Journal" and href == "../journal/" for text, href in Reader(result.page("guide/index.html")).named
     )
+
+
+LISTS = {"nav": ["archive", "tags"]}
+
+
+def entries(result: Result, page: str = "guide/index.html") -> list[str]:
+    """Return where the links of the navigation of a page in the theme `readthedocs` lead, as far as it is the journal's."""
+    html = result.page(page)
+    menu = Reader(html[html.index("wy-menu") : html.index("wy-nav-content")])
+    return [href.removeprefix("../") for link in menu.of("a") if "journal/" in (href := link.get("href", ""))]
+
+
+@pytest.mark.parametrize(
+    "summaries",
+    [
+        {"docs/SUMMARY.md": "- [Home](index.md)\n- [Guide](guide.md)\n- [Journal](journal/)\n"},
+        {"docs/SUMMARY.md": "- [Home](index.md)\n- *.md\n- */\n"},
+        {
+            "docs/SUMMARY.md": "- [Home](index.md)\n- [Guide](guide.md)\n- [Journal](journal/)\n",
+            "docs/journal/SUMMARY.md": "- *\n",
+        },
+        {},
+    ],
+    ids=["folder", "globs", "summary-in-the-folder", "none"],
+)
+@pytest.mark.neighbour("mkdocs-literate-nav")
+@ORDERS
+def test_literate_nav_has_the_landing_page(order: str, summaries: dict[str, str], site: Site) -> None:
+    """First in its section, then the posts, then what the option `nav` names."""
+    plugins = [{"journal": LISTS} if plugin == "journal" else plugin for plugin in ordered(order, "literate-nav")]
+
+    result = beside(site, plugins, files=summaries, exclude_docs="SUMMARY.md\n", theme={"name": "readthedocs"})
+
+    is_whole(result)
+    found = entries(result)
+    assert found[0] == "journal/"
+    assert found[1:4] == ["journal/2024/01/one/", "journal/2024/02/two/", "journal/2024/04/four/"]
+    assert found[-3:] == ["journal/2024/", "journal/tags/alpha/", "journal/tags/beta/"]
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.neighbour("mkdocs-include-dir-to-nav")
+@pytest.mark.parametrize("options", [{}, {"flat": True}, {"file_name_as_title": False}], ids=str)
+@ORDERS
+def test_include_dir_to_nav_has_the_landing_page(order: str, options: dict[str, bool], site: Site) -> None:
+    others = {"include_dir_to_nav": options}
+    plugins = [{"journal": LISTS} if plugin == "journal" else plugin for plugin in ordered(order, others)]
+
+    result = beside(site, plugins, nav=NAV, theme={"name": "readthedocs"})
+
+    is_whole(result)
+    found = entries(result)
+    assert found[:2] == ["journal/", "journal/2024/01/one/"]
+    assert found[-3:] == ["journal/2024/", "journal/tags/alpha/", "journal/tags/beta/"]
+    assert not [href for href in found if "quiet" in href]
+
+
+@pytest.mark.neighbour("mkdocs-literate-nav")
+def test_what_has_no_place_in_the_nav_is_said_once(site: Site) -> None:
+    """The author has written a nav without the landing page."""
+    files = {"docs/SUMMARY.md": "- [Home](index.md)\n- [Guide](guide.md)\n- [A](journal/2024-01-02-one.md)\n"}
+
+    result = beside(site, ["literate-nav", {"journal": LISTS}], files=files, exclude_docs="SUMMARY.md\n")
+
+    is_whole(result)
+    (hint,) = [line for line in result.ours if "J864" in line]
+    assert hint.endswith(
+        "nav: its sections stand below the landing page, which is not in the navigation; "
+        "add journal/index.md to the nav (J864)"
+    )
+
+
+NAMED = "a post or list is in the nav if its path is named; no pattern matches it"
+
+
+@pytest.mark.neighbour("mkdocs-awesome-nav", note=NAMED)
+@pytest.mark.parametrize("name", [".nav.yml", "_nav.yml"])
+@ORDERS
+def test_awesome_nav_has_the_posts_and_lists_that_it_names(order: str, name: str, site: Site) -> None:
+    files = {
+        f"docs/{name}": "nav:\n  - index.md\n  - guide.md\n  - Old: journal/2024-01-02-one.md\n  - journal\n",
+        f"docs/journal/{name}": (
+            "nav:\n  - index.md\n  - 2024-02-03-two.md\n  - Lists:\n    - tags\n    - 2024/index.md\n  - '*'\n"
+        ),
+    }
+    plugins = ordered(order, {"awesome-nav": {"filename": name}})
+
+    result = beside(site, plugins, files=files, theme={"name": "readthedocs"}, exclude_docs=name)
+
+    is_whole(result)
+    wanted = ["2024/01/one/", "", "2024/02/two/", "tags/", "2024/"]
+    assert entries(result) == [f"journal/{path}" for path in wanted]
+
+
+@pytest.mark.neighbour("mkdocs-awesome-pages-plugin", note=NAMED)
+@ORDERS
+def test_awesome_pages_has_the_posts_and_lists_that_it_names(order: str, site: Site) -> None:
+    files = {
+        "docs/.pages": "nav:\n  - index.md\n  - guide.md\n  - News: journal\n",
+        "docs/journal/.pages": "nav:\n  - index.md\n  - Two: 2024-02-03-two.md\n  - tags\n  - ...\n",
+    }
+
+    result = beside(site, ordered(order, "awesome-pages"), files=files, theme={"name": "readthedocs"})
+
+    is_whole(result)
+    assert entries(result) == ["journal/", "journal/2024/02/two/", "journal/tags/"]
+
+
+@pytest.mark.neighbour("mkdocs-awesome-nav")
+def test_a_draft_that_awesome_nav_names_is_not_published(site: Site) -> None:
+    files = {"docs/.nav.yml": "nav:\n  - index.md\n  - guide.md\n  - journal\n  - journal/2024-05-06-zyzzyva-draft.md\n"}
+
+    result = beside(site, ["search", "awesome-nav", "journal"], files=files)
+
+    assert [message for message in result.messages if "zyzzyva" not in message] == []
+    assert [name for name, data in result.files.items() if b"zyzzyva" in data.lower()] == []

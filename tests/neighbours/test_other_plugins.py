@@ -177,17 +177,29 @@ def test_generated_posts_are_posts(order: str, site: Site) -> None:
 
 
 @pytest.mark.neighbour("mkdocs-macros-plugin")
+@pytest.mark.parametrize("directory_urls", [True, False])
 @ORDERS
-def test_macros_have_the_journal(order: str, site: Site) -> None:
+def test_macros_have_the_journal(order: str, directory_urls: bool, site: Site) -> None:
     page = "# Lists\n\n{% for tag in journal.tags %}[{{ tag.name }}]({{ tag.url }}) {{ tag.count }}\n{% endfor %}\n"
     page += "{% for post in journal.posts %}* [{{ post.title }}]({{ post.url }})\n{% endfor %}\n"
+    page += "{% for feed in journal.feeds %}* [{{ feed.name }}]({{ feed.url }})\n{% endfor %}\n[By hand](UPfeed.xml)\n"
+    files = {
+        "docs/sub/lists.md": page.replace("UP", "../journal/"),
+        "docs/journal/2024-06-07-more.md": page.replace("UP", "").replace("# Lists", "---\ntitle: More words\n---"),
+    }
 
-    result = beside(site, ordered(order, "macros"), files={"docs/sub/lists.md": page})
+    result = beside(site, ordered(order, "macros"), files=files, use_directory_urls=directory_urls)
 
-    is_whole(result)
-    made = Reader(result.page("sub/lists/index.html"))
-    assert made.href("Third words") == "../../journal/2024/03/three/"
-    assert made.href("Beta") == "../../journal/tags/beta/"
+    pages = PAGES if directory_urls else [name for name in PAGES if name in result.files]
+    is_whole(result, titles=("More words", *TITLES), pages=pages)
+    made = Reader(result.page("sub/lists/index.html" if directory_urls else "sub/lists.html"))
+    up = "../../" if directory_urls else "../"
+    assert made.href("Third words").startswith(f"{up}journal/2024/03/three/")
+    assert made.href("Beta").startswith(f"{up}journal/tags/beta")
+    feeds = {"Atom": "feed.xml", "RSS": "rss.xml", "JSON Feed": "feed.json", "By hand": "feed.xml"}
+    assert {name: made.href(name) for name in feeds} == {name: f"{up}journal/{file}" for name, file in feeds.items()}
+    post = Reader(result.page("journal/2024/06/more/index.html"))
+    assert {name: post.href(name) for name in feeds} == {name: f"../../../{file}" for name, file in feeds.items()}
 
 
 @pytest.mark.neighbour("mkdocs-macros-plugin")

@@ -314,6 +314,28 @@ def test_a_link_to_a_withheld_translation_is_reported_once_and_leads_nowhere(sit
     assert pages == []
 
 
+def test_a_link_to_a_draft_that_only_another_language_has_leads_nowhere(site: Site) -> None:
+    """By its source with and without the language, its address there, in the nav, and as the target of a post."""
+    links = "[a](journal/2024-02-02-okapi.md) [b](journal/2024-02-02-okapi.de.md) [c](/docs/de/journal/2024/02/okapi/)"
+    site.config["nav"] = ["index.md", {"Soon": "journal/2024-02-02-okapi.md"}, {"News": "journal/index.md"}]
+    site.config["validation"] = {"links": {"not_found": "info"}, "nav": {"not_found": "info"}}
+
+    result = small(
+        site,
+        {
+            "docs/journal/2024-01-01-a.md": post(
+                "title: A\nredirect_to: https://example.org/docs/de/journal/2024/02/okapi/"
+            ),
+            "docs/journal/2024-02-02-okapi.de.md": post("title: Okapi\ndraft: true"),
+            "docs/page.md": f"# Page\n\n{links} <a href='/docs/de/journal/2024/02/okapi'>d</a>\n",
+        },
+    )
+
+    codes = [line[-5:-1] for line in result.ours if line.startswith("docs/")]
+    assert codes == ["J510", "J508", "J508", "J508", "J508"], result.log
+    assert [name for name, data in result.files.items() if b"okapi" in data] == []
+
+
 def test_the_text_of_a_draft_in_another_language_is_found(site: Site) -> None:
     """What is public in one language is public; what is a draft in all of them is not."""
     own, common = "A quagga was seen at night behind the museum.", "All of us read shared words about bread here."
@@ -338,6 +360,72 @@ def test_the_text_of_a_draft_in_another_language_is_found(site: Site) -> None:
     leaks = [line for line in result.ours if "J902" in line]
     assert leaks
     assert all("docs/journal/2024-02-02-b.de.md" in line for line in leaks)
+
+
+@pytest.mark.parametrize("fallback", [True, False])
+def test_the_files_of_a_draft_are_withheld_in_every_language(fallback: bool, site: Site) -> None:
+    """Languages share files: one is published if it is beside a published post of any language, or if one names it."""
+    draft = "title: Q\ndraft: true"
+    names = "![](own.png) ![](shared.png) [](/assets/own.pdf)"
+    languages = [{"locale": "en", "name": "English", "default": True}, {"locale": "de", "name": "Deutsch"}]
+    files = ("own.png", "shared.png", "2024-03-03-c/plan.txt", "2024-04-04-d/plan.txt", "2024-04-04-d/said.txt")
+    site.write({f"docs/journal/{name}": name for name in files} | {"docs/assets/own.pdf": "own.pdf"})
+    site.write(
+        {
+            "docs/index.de.md": "# Heim\n",
+            "docs/journal/2024-01-01-a.md": post("title: A", "![](shared.png)"),
+            "docs/journal/2024-02-02-b.de.md": post(draft, names),
+            "docs/journal/2024-03-03-c/index.de.md": post(draft),
+            "docs/journal/2024-03-03-c/notes.md": "# Notes\n",
+            "docs/journal/2024-04-04-d/index.de.md": post(draft, "[](said.txt)"),
+            "docs/journal/2024-04-04-d/index.md": post("title: D"),
+            "docs/journal/2024-04-04-d/notes.md": "# Of D\n",
+            "docs/journal/2024-05-05-e/index.de.md": post("title: E"),
+            "docs/journal/2024-05-05-e/index.md": post(draft),
+            "docs/journal/2024-05-05-e/notes.md": "# Zebra\n",
+        }
+    )
+    plugin = {"i18n": {"languages": languages, "fallback_to_default": fallback}}
+    site.config |= {"plugins": ["search", plugin, "journal"], "validation": {"links": {"not_found": "ignore"}}}
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    copied = {name for name in result.files if name.removeprefix("de/journal/").removeprefix("journal/") in files}
+    assert copied == {"journal/shared.png", "journal/2024-04-04-d/plan.txt"}
+    assert "assets/own.pdf" not in result.files
+    notes = {name for name in result.files if "/notes/" in name}
+    assert notes == {"journal/2024-04-04-d/notes/index.html"}
+    assert [name for name, data in result.files.items() if b"Zebra" in data] == []
+
+
+def test_each_language_has_added_posts(site: Site) -> None:
+    """The build of each language configures all plugins and hooks again."""
+    hook = """
+from dataclasses import replace
+
+TEXT = "---\\ntitle: Made in {}\\n---\\n\\nText.\\n"
+
+
+def on_config(config):
+    journal, language = config.plugins["journal"], config.plugins["i18n"].current_language or "en"
+    journal.add_posts(lambda: [("journal/2024-05-05-made.md", TEXT.format(language))])
+    journal.add_posts(lambda: [(f"journal/2024-06-06-{language}.md", TEXT.format(language))])
+    if language == "de":
+        journal.change_entries(lambda entry, post: replace(entry, title=entry.title + "!"))
+"""
+    site.write({"hook.py": hook})
+    site.config |= {"hooks": ["hook.py"], "theme": {"name": "material"}}
+
+    result = small(site, {})
+
+    assert result.returncode == 0, result.log
+    assert result.messages == []
+    assert "Made in en" in result.page("journal/2024/05/made/index.html")
+    assert "Made in de" in result.page("de/journal/2024/05/made/index.html")
+    assert "journal/2024/06/de/index.html" not in result.files
+    assert [entry.title for entry in feedparser.parse(result.files["journal/feed.xml"]).entries] == ["Made in en"] * 2
+    assert [entry.title for entry in feedparser.parse(result.files["de/journal/feed.xml"]).entries] == ["Made in de!"] * 2
 
 
 def test_own_pages_and_data_files_of_a_language(site: Site) -> None:

@@ -83,6 +83,11 @@ BAD = [
     ({"folder": "a/" + "ä" * 128}, "folder: found 'a/ääää"),
     ({"posts": "x"}, "posts: found 'x'; write a list of globs, for example ['releases/*.md']"),
     ({"posts": [1]}, "posts: found [1]; write a list of globs, for example ['releases/*.md']"),
+    (
+        {"posts": ["a.md", "!"]},
+        "posts: found ['a.md', '!']; write a list of globs, for example ['releases/*.md'], without '!'",
+    ),
+    ({"posts": ["news\\"]}, "posts: found ['news\\\\']; write a list of globs"),
     ({"permalink": 3}, "permalink: found 3; write a pattern such as"),
     (
         {"permalink": "/:tite/"},
@@ -232,6 +237,8 @@ RIGHT = {
     "lists": ["{}"],
     "reading_time": ["false"],
     "author_box": ["false"],
+    "related": ["0"],
+    "backlinks": ["false"],
     "sidebar": ["false"],
     "nav": ["[]"],
     "labels": ["{}"],

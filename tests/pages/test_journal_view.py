@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.pages.journal_view import JournalView
 from tests.test_publish import RICH, written
 
@@ -16,7 +17,7 @@ def test_every_part_of_a_journal_can_be_read(tmp_path: Path) -> None:
 
     assert (view.title, view.url) == (edition.title, "../journal/")
     assert [post.title for post in view.posts] == [post.title for post in edition.journal.posts]
-    assert [dict(post.meta) for post in view.posts] == [dict(post.meta) for post in edition.journal.posts]
+    assert [dict(post.meta) for post in view.posts] == [copied(post.meta) for post in edition.journal.posts]
     assert [year.name for year in view.years] == [year.name for year in edition.archives.years]
     for kind, links in (
         ("tags", view.tags),

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.options.feed_options import FeedOptions
 from mkdocs_journal.options.journal_options import Options
@@ -74,9 +75,10 @@ def _fields(post: Post) -> list[str]:
     lines = []
     for field in fields(post):
         value = getattr(post, field.name)
+        value = copied(value) if field.name == "meta" else value
         if field.name in {"source", "places"} or value in ("", (), None, {}):
             continue
-        if field.name == "markup" or (field.name in {"pin", "in_sitemap"} and value == field.default):
+        if field.name == "markup" or (field.name in {"pin", "in_sitemap", "unrelated"} and value == field.default):
             continue
         lines.append(f"{field.name}: {_value(value)}")
     return lines

@@ -8,7 +8,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.posts.model import Post, State
+from mkdocs_journal.posts.model import Journal, Post, State
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
@@ -83,6 +85,29 @@ def test_a_post_that_stays_where_its_file_is() -> None:
     hidden = WithheldPosts([(POSTS[0], Options(permalink="file"))], SITE)
 
     assert hidden.at("/journal/2024-01-02-hush/", (), lambda _: False) is POSTS[0]
+
+
+def test_the_name_of_a_file_with_its_language() -> None:
+    """Of two languages with one source the first one has the name that they share."""
+    german, english = draft("journal/2024-01-02-hush.md", "still"), POSTS[0]
+    written = ("", "journal/2024-01-02-hush.de.md")
+    plans = [
+        OutputPlan(
+            options=Options(root=root),
+            journal=Journal(posts=(), withheld=(post,)),
+            candidates={post.source: OutputFile(source=str(post.source), url="", destination="", written=name)},
+        )
+        for post, root, name in zip((english, german), ("", "de/"), written, strict=True)
+    ]
+    hidden = WithheldPosts.of(plans, SITE)
+
+    def at(link: str) -> Post | None:
+        return hidden.at(link, ("index.md",), lambda _: False)
+
+    assert at("journal/2024-01-02-hush.de.md") is at("/docs/de/journal/2024/01/still/") is german
+    assert at("journal/2024-01-02-hush.de") is german
+    assert at("journal/2024-01-02-hush.md") is at("/docs/journal/2024/01/hush/") is english
+    assert hidden.may_be_in("<a href='x/2024-01-02-hush.de.md'>")
 
 
 def test_page_bundles() -> None:

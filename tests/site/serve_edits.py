@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 URL = "http://127.0.0.1:8000/docs/"
 WORDS = "harbour boats tide ferry quay rope sail mast anchor lantern crew storm chart pilot".split()  # noqa: SIM905
+LIST = "```journal\nlimit: 3\n```"
 rendered = [0]
 
 
@@ -111,7 +112,9 @@ class Author:
         parts = []
         for _ in range(self.random.randrange(1, 4)):
             words = " ".join(pick(WORDS) for _ in range(8))
-            form = pick(["[{0}]({1})", "{0} <a href='{1}'>b</a>", "![{0}]({1})", "## {0}", "{0}", "[x](http://[)", "- {0}"])
+            form = pick(
+                ["[{0}]({1})", "{0} <a href='{1}'>b</a>", "![{0}]({1})", "## {0}", "{0}", "[x](http://[)", "- {0}", LIST]
+            )
             parts.append(form.format(words, pick(names)))
         return "\n\n".join(parts) + "\n"
 

@@ -31,8 +31,10 @@ class Plugin(BasePlugin):
 
 for name, function in inspect.getmembers(example, inspect.isfunction):
     if name.startswith("on_"):
-        setattr(Plugin, name, lambda self, *args, _f=function, **more: _f(*args, **{{
-            key: value for key, value in more.items() if key in inspect.signature(_f).parameters}}))
+        def handler(self, *args, _f=function, **more):
+            return _f(*args, **{{key: value for key, value in more.items() if key in inspect.signature(_f).parameters}})
+        handler.mkdocs_priority = getattr(function, "mkdocs_priority", 0)
+        setattr(Plugin, name, handler)
 """
 """A plugin of the functions of a hook."""
 
@@ -59,6 +61,7 @@ WAYS = pytest.mark.parametrize("way", ["hook", "before", "behind"])
 def test_every_section_has_an_example() -> None:
     assert list(EXAMPLES) == [
         "Read the journal",
+        "Read the journal in `on_files`",
         "Add posts",
         "Change the entries of feeds",
         "In templates and macros",
@@ -74,6 +77,99 @@ def test_others_read_the_journal(way: str, site: Site) -> None:
     lines = result.page("posts.txt").splitlines()
     assert lines[0] == "2024-04-05 Fourth words journal/2024/04/four/"
     assert lines[4:] == ["Alpha: 2", "Beta: 2"]
+
+
+@WAYS
+def test_others_read_the_journal_in_on_files(way: str, site: Site) -> None:
+    result = build_with("Read the journal in `on_files`", way, site)
+
+    is_whole(result)
+    assert result.page("newest.txt") == "Fourth words\n"
+
+
+@WAYS
+def test_whoever_reads_the_journal_too_early_is_told_what_to_write(way: str, site: Site) -> None:
+    """Without the priority; MkDocs adds which plugin has raised it."""
+    name, code = EXAMPLES["Read the journal in `on_files`"]
+    EXAMPLES["Too early"] = name, code.replace("@event_priority(-120)\n", "")
+
+    result = build_with("Too early", way, site)
+
+    assert result.returncode == 1
+    assert result.ours[-1] == (
+        "on_files: another plugin or a hook reads the journals before they are there; "
+        "write @event_priority(-120) above its on_files (J863)"
+    )
+    assert "Traceback" not in result.log
+
+
+def test_functions_of_one_name_are_all_called(site: Site) -> None:
+    """Lambdas, and what a function returns, have one name; a second call with the same function changes nothing."""
+    hook = """
+from dataclasses import replace
+
+
+def made(name):
+    return lambda: [(f"journal/2024-08-0{len(name)}-{name}.md", f"---\\ntitle: {name}\\n---\\n\\nText.\\n")]
+
+
+def twice():
+    return [("journal/2024-08-09-twice.md", "---\\ntitle: Twice\\n---\\n\\nText.\\n")]
+
+
+def on_config(config):
+    journal = config.plugins["journal"]
+    for name in ("a", "bb"):
+        journal.add_posts(made(name))
+    journal.add_posts(lambda: [])
+    journal.add_posts(twice)
+    journal.add_posts(twice)
+    journal.change_entries(lambda entry, post: replace(entry, title=entry.title + " one"))
+    journal.change_entries(lambda entry, post: replace(entry, title=entry.title + " two"))
+"""
+    result = beside(site, ["journal"], files={"hooks.py": hook}, hooks=["hooks.py"])
+
+    assert result.returncode == 0, result.log
+    assert result.messages == []
+    titles = re.findall("<title[^>]*>(.*?)</title>", result.page("journal/feed.xml"))[1:]
+    assert titles == [f"{title} one two" for title in ("Twice", "bb", "a", *TITLES)]
+
+
+def test_a_feed_without_entries_has_the_date_of_the_newest_post(site: Site) -> None:
+    hook = "def on_config(config):\n    config.plugins['journal'].change_entries(lambda entry, post: None)\n"
+
+    result = beside(site, ["journal"], files={"hooks.py": hook}, hooks=["hooks.py"])
+
+    assert result.returncode == 0, result.log
+    assert "<entry>" not in result.page("journal/feed.xml")
+    assert "<updated>2024-04-05T" in result.page("journal/feed.xml")
+
+
+def test_front_matter_cannot_be_changed(site: Site) -> None:
+    """Views have a copy of it, posts have it read-only."""
+    hook = """
+def on_nav(nav, config, files):
+    journal = config.plugins["journal"].journals["journal"]
+    for post in journal.posts:
+        post.meta["title"] = "Changed"
+        post.meta.setdefault("tags", []).append("Changed")
+    for post in journal.data.posts:
+        for change in (lambda: post.meta.update(title="Changed"), lambda: post.meta["tags"].append("Changed")):
+            try:
+                change()
+            except (AttributeError, KeyError):
+                continue
+            raise AssertionError(post.meta)
+
+
+def on_page_context(context, page, config, nav):
+    if "tags" in page.meta:
+        page.meta["tags"].append("of a theme")
+"""
+    result = beside(site, ["journal"], files={"hooks.py": hook}, hooks=["hooks.py"])
+
+    is_whole(result)
+    assert not [name for name, data in result.files.items() if b"Changed" in data]
 
 
 @WAYS
@@ -109,6 +205,27 @@ def test_templates_have_the_journal(site: Site) -> None:
     assert found == {"index.html": "journal/2024/03/three/", "guide/index.html": "../journal/2024/03/three/"}
 
 
+def test_templates_query_the_journal(site: Site) -> None:
+    text = (ROOT / "docs/reference/api.md").read_text(encoding="utf-8")
+    (code,) = (part for part in re.findall(r"```html\+jinja\n(.*?)```", text, re.DOTALL) if "journal.query" in part)
+    base = '{% extends "base.html" %}{% block content %}{{ super() }}<div id="asked">' + code + "</div>{% endblock %}"
+
+    result = beside(
+        site,
+        ["search", "journal"],
+        files={"overrides/main.html": base},
+        theme={"name": "mkdocs", "custom_dir": "overrides"},
+    )
+
+    is_whole(result)
+    asked = result.page("guide/index.html").partition('<div id="asked">')[2].partition("</div>")[0]
+    assert Reader(asked).named == [
+        ("First words", "../journal/2024/01/one/"),
+        ("Fourth words", "../journal/2024/04/four/"),
+        ("Second words", "../journal/2024/02/two/"),
+    ]
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -119,6 +236,9 @@ def test_templates_have_the_journal(site: Site) -> None:
         "/journal/2024-08-08-x.md",
         "journal\\\\2024-08-08-x.md",
         "journal/2024-08-08-x.png",
+        "journal/2024-08-08-\\x00.md",
+        "journal/2024-08-08-\\ud800.md",
+        f"journal/2024-08-08-{'x' * 250}.md",
     ],
 )
 def test_a_post_is_added_below_the_folder_of_a_journal_only(path: str, site: Site) -> None:
@@ -133,6 +253,9 @@ def test_a_post_is_added_below_the_folder_of_a_journal_only(path: str, site: Sit
     assert result.returncode == 1
     assert "use the path of a Markdown file in a journal's folder" in result.log
     assert "Traceback" not in result.log
+
+
+_NEVER = "which no feed can have"
 
 
 @pytest.mark.parametrize(
@@ -150,6 +273,16 @@ def test_a_post_is_added_below_the_folder_of_a_journal_only(path: str, site: Sit
         (
             "change_entries(lambda entry, post: post.title)",
             "change_entries: on_config.<locals>.<lambda> returns 'Fourth words'; return an Entry or None",
+        ),
+        *(
+            (
+                f"change_entries(lambda entry, post: __import__('dataclasses').replace(entry, {field}={value}))",
+                f"change_entries: on_config.<locals>.<lambda> returns an entry with {field}={value}, {_NEVER}",
+            )
+            for field, value in [
+                *(("id", "''"), ("url", "'javascript:x'"), ("title", "None"), ("published", "None"), ("image", "'a.png'")),
+                ("authors", "['A']"),
+            ]
         ),
     ],
 )

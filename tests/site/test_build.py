@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -435,15 +436,20 @@ def test_the_metadata_of_a_post_is_there_for_themes(site: Site) -> None:
 
 
 def test_a_template_that_the_theme_does_not_have_is_reported(site: Site) -> None:
-    site.write({DATED: post("title: A\ntemplate: blog-post.html")})
+    """Also a name longer than names may be, a file outside the theme, a picture."""
+    names = ["blog-post.html", "n" * 300, str(Path(__file__)), "img/favicon.ico"]
+    site.write({DATED.replace("case", f"case{n}"): post(f"title: A\ntemplate: {name}") for n, name in enumerate(names)})
 
     result = site.build()
 
     assert result.returncode == 0, result.log
     assert result.ours[0] == (
-        "docs/journal/2024-05-06-case.md:3:11: template: the theme has no template 'blog-post.html', "
+        "docs/journal/2024-05-06-case0.md:3:11: template: the theme has no template 'blog-post.html', "
         "so its default is used; write an existing one or remove the key (J205)"
     )
+    assert [line.partition(":")[0] for line in result.ours[:-1]] == [
+        f"docs/journal/2024-05-06-case{number}.md" for number in range(4)
+    ]
 
 
 def test_labels_and_days_are_in_the_language_of_the_site(site: Site) -> None:

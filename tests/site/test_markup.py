@@ -311,3 +311,14 @@ def test_a_withheld_post_is_checked_when_it_is_published(site: Site) -> None:
         site.write({f"docs/journal/2024-01-01-{len(name)}.md": post(f"title: A\n{name}", "{{ x }}\n\nText\n{: .a}\n")})
 
     assert site.build("--strict").returncode == 0
+
+
+def test_a_link_to_a_name_longer_than_names_may_be_is_reported(site: Site) -> None:
+    name = "n" * 300
+    site.config["plugins"] = [{"journal": {"compat": "jekyll"}}]
+    site.write({"docs/journal/2024-01-02-a.md": post("title: A", f"{{% link {name}.md %}}\n")})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert "docs/journal/2024-01-02-a.md:5:1:" in result.ours[0]

@@ -29,6 +29,8 @@ def edited(site: Site, seed: int, edits: int) -> tuple[list[str], int, int]:
         {f"docs/journal/2024-0{n}-02-p.md": post(f"title: P {n}\ntags: [a]", links.format(n % 7 + 1)) for n in range(1, 8)}
     )
     site.write({"docs/about.md": "# About\n\n## Top\n", "overrides/empty.txt": ""})
+    lists = "```journal\ntag: a\nlayout: excerpts\n```\n\n```journal\ntag: tidee\n```\n\n```journal\nlimt: 3\n```\n"
+    site.write({"docs/lists.md": f"# Lists\n\n{lists}"})
     (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, EDITS, site.folder, str(seed), str(edits)], capture_output=True, text=True, env=ENV, check=False

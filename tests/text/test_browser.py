@@ -31,6 +31,7 @@ NAMES = {tokenTypes[name]: name for name in tokenTypes}
 @example("<a b\"c>d<a e'>f")
 @example("<a b='c'd=e f = g/>")
 @example("<p title='>' don't>x</p>")
+@example("<b x=>a<i y= >b")
 @example("a</3 b>c</>d<!doctype x>e<?php f ?>g")
 @example("<!-->a<!--->b<!-- c --!>d<!-- e ---->f")
 def test_tags_comments_and_text_are_those_of_a_browser(html: str) -> None:
@@ -209,6 +210,7 @@ BEHIND = re.compile(r"<(svg|math)>.*</(p|br)>|<t(able|r|d)>.*<(svg|math|object)|
 @example("<svg><desc><p>")
 @example("<svg><![CDATA[")
 @example("<object>")
+@example("<object><table></object>")
 @example("<div id=a <script ")
 @example("a<!-- <p>b</p>")
 def test_what_hides_the_rest_of_a_page_is_known(html: str) -> None:

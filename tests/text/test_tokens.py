@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journal.text.html import balanced, plain_text
+from mkdocs_journal.text.tags import without_attributes
 from mkdocs_journal.text.tokens import tokens
 
 KINDS = {
@@ -61,3 +62,20 @@ PLAIN = {
 @pytest.mark.parametrize(("html", "words"), PLAIN.items())
 def test_plain_text_is_what_the_page_shows(html: str, words: str) -> None:
     assert plain_text(html) == words
+
+
+REMOVED = {
+    "<p id=>": "<p>",
+    "<p id= class=x>": "<p>",
+    "<p id= >": "<p>",
+    "<p id=a'b>": "<p>",
+    '<p id="a"b=c>': "<p b=c>",
+    '<p class="a"ID="b">': '<p class="a">',
+    '<p title="a id=b" id>': '<p title="a id=b">',
+    '<svg id="a"/>': "<svg/>",
+}
+
+
+@pytest.mark.parametrize(("tag", "left"), REMOVED.items())
+def test_attributes_are_removed_as_a_browser_reads_them(tag: str, left: str) -> None:
+    assert without_attributes(tag, {"id"}) == left

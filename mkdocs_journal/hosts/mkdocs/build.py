@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.archives.archive import ArchivePage
+from mkdocs_journal.archives.query_keys import QueryError
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import is_as_before, output_file
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
@@ -17,8 +18,13 @@ from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.pages.journal_view import JournalView
-from mkdocs_journal.pages.templates import Fragments
+from mkdocs_journal.pages.list_blocks import PlacedList
+from mkdocs_journal.pages.post_views import PostView
+from mkdocs_journal.pages.templates import Fragments, calling_template
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.attachments import Content
 from mkdocs_journal.publishing.moved_files import with_files
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
@@ -35,6 +41,25 @@ class Rendering:
     """All files of MkDocs."""
     theme_cache: ThemeCache
     translations: Translations
+    backlinks: Mapping[str, tuple[Post, ...]]
+    """The posts that link to each page outside of the journals, by the source path of the page."""
+
+
+class QueriedJournal(JournalView):
+    """A journal whose wrong queries end the build of MkDocs with the file and line of the template."""
+
+    def query(self, *values: object, **keys: object) -> tuple[PostView, ...]:
+        """Return the posts of a query.
+
+        Raises:
+            PluginError: A key does not exist, or a value is wrong.
+        """
+        try:
+            return super().query(**{str(value): "" for value in values}, **keys)
+        except QueryError as error:
+            file, line = calling_template()
+            place = f"{shown_path(Path(file))}:{line}: " if file else ""
+            raise PluginError(f"journal: {place}journal.query: {error} ({error.code})") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +73,8 @@ class Build(Mapping[str, JournalView]):
     files: Mapping[str, File]
     """The files of posts and lists by their source path."""
     watch: Watch
+    content: Content | None = None
+    """All files as they were found, for the builds of other languages."""
     attachments: tuple[OutputFile, ...] = ()
     """Files that belong only to withheld posts and were removed from the build."""
     history: GitHistory = field(default_factory=GitHistory)
@@ -57,6 +84,8 @@ class Build(Mapping[str, JournalView]):
     """Rewrites links; set once every page has its URL."""
     link_problems: dict[str, list[Problem]] = field(default_factory=dict)
     """Problems with links of rendered pages, by source path."""
+    placed_lists: list[PlacedList] = field(default_factory=list)
+    """The lists in the texts of pages, in the order in which pages are rendered."""
     shown_titles: dict[PurePosixPath, str] = field(default_factory=dict)
     """The title of each post whose rendered heading is another than its source promised."""
     language: str = ""
@@ -72,7 +101,7 @@ class Build(Mapping[str, JournalView]):
     def views(self, base: str = "") -> Mapping[str, JournalView]:
         """Return the journals by their names, with links from the page at `base`."""
         editions = self.publication.editions
-        return {edition.options.name or "journal": JournalView(edition, base) for edition in editions}
+        return {edition.options.name or "journal": QueriedJournal(edition, base) for edition in editions}
 
     def __getitem__(self, name: str) -> JournalView:
         return self.views()[name]

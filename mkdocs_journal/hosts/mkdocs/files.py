@@ -23,6 +23,7 @@ from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.body_checks import BodySurroundings
 from mkdocs_journal.publishing.jekyll_config import jekyll_file
 from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import Surroundings
 from mkdocs_journal.publishing.site_info import SiteInfo
 
@@ -39,6 +40,7 @@ def output_file(file: File) -> OutputFile:
         destination=file.dest_uri,
         path=path,
         data=b"" if path else made_content(file),
+        written=file.src_uri if file.src_uri != source_name(file) else "",
         is_page=file.is_documentation_page(),
         left_out=is_left_out(file),
         generated=bool(file.generated_by),
@@ -100,12 +102,13 @@ def _jekyll(config: MkDocsConfig) -> Path | None:
     return named_file(plugin.config, config.config_file_path) if plugin is not None else None
 
 
-def surroundings(files: Iterable[OutputFile], config: MkDocsConfig) -> Surroundings:
-    """Return what MkDocs publishes in addition to the journals."""
+def surroundings(files: Iterable[OutputFile], config: MkDocsConfig, elsewhere: Iterable[OutputPlan] = ()) -> Surroundings:
+    """Return what MkDocs publishes in addition to the journals; `elsewhere` are those of other languages."""
     return Surroundings(
         files=tuple(files),
         others=(*config.theme.static_templates, *config.extra_templates, *_OF_MKDOCS),
         of_plugins=tuple(files_of_plugins(config)),
+        elsewhere=tuple(elsewhere),
         is_left_out=lambda name: names(config.exclude_docs, name) or names(config.draft_docs, name),
     )
 

@@ -10,25 +10,29 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
 from mkdocs_journal.hosts.mkdocs.internals import keeps_copy, note_targets, replace_kept_text
-from mkdocs_journal.hosts.mkdocs.nav import leave_out_gathered
+from mkdocs_journal.hosts.mkdocs.nav import mend_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
 from mkdocs_journal.hosts.mkdocs.page_files import GeneratedPage
 from mkdocs_journal.hosts.mkdocs.report import report
-from mkdocs_journal.hosts.mkdocs.sources import pages_like_posts
+from mkdocs_journal.hosts.mkdocs.sources import pages_like_posts, source_of
+from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.problems.catalogue import Quoted, message, problem
 from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.publishing.assets import STYLESHEET
+from mkdocs_journal.publishing.nav_files import sources_named
 
 _ASK_GIT: Final = ("git-authors", "git-committers", "git-revision-date-localized")
 """Plugins with an option `exclude` that ask Git about pages."""
+_READ_NAV_FILES: Final = ("awesome-nav", "awesome-pages")
+"""Plugins whose option `filename` is the name of files that describe the nav of their folder."""
 
 
 def prepare_neighbours(config: MkDocsConfig) -> None:
@@ -60,7 +64,8 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
     Raises:
         PluginError: Another plugin could not build with the addresses of the posts.
     """
-    leave_out_gathered(build.publication, config)
+    mend_nav(build.publication, config)
+    _show_named(build, files, config)
     for file in pages_like_posts(files, [edition.options for edition in build.publication.editions]):
         report(problem("J860", Place(shown(file), 1), "file", suffix=PurePosixPath(file.src_uri).suffix))
     for plugin in plugins_named(config, "monorepo"):
@@ -70,6 +75,16 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
         note_targets(plugin, files)
     for plugin in (plugin for plugin in plugins_named(config, *_ASK_GIT) if "exclude" in plugin.config):
         plugin.config["exclude"] = [*(plugin.config.get("exclude") or ()), *generated]
+
+
+def _show_named(build: Build, files: Files, config: MkDocsConfig) -> None:
+    """Put posts and lists into the nav that a file of a nav plugin names; it does not see others outside of the nav."""
+    names = {plugin.config.get("filename") for plugin in plugins_named(config, *_READ_NAV_FILES)}
+    found = [file for file in files if PurePosixPath(file.src_uri).name in names]
+    named = {source for file in found for source in sources_named(source_name(file), source_of(file).data)}
+    for source in named & build.files.keys():
+        if build.files[source].inclusion is InclusionLevel.NOT_IN_NAV:
+            build.files[source].inclusion = InclusionLevel.UNDEFINED
 
 
 def _keep_below_alias(build: Build, aliases: frozenset[str]) -> None:

@@ -17,12 +17,14 @@ from mkdocs_journal.hosts.mkdocs.code_blocks import highlighter
 from mkdocs_journal.hosts.mkdocs.files import output_files
 from mkdocs_journal.hosts.mkdocs.internals import Render, link_reader, render_by
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
+from mkdocs_journal.hosts.mkdocs.list_extension import placing
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.heading_links import HeadingLinks, anchors_of
 from mkdocs_journal.markup.kramdown.html_writing import Highlight, SiteParts
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.publishing.liquid_values import KnownValues, published_values
+from mkdocs_journal.text.journal_blocks import with_blocks
 
 
 def set_renderers(build: Build, files: Files, config: MkDocsConfig, rewrite: Rewrite) -> None:
@@ -75,14 +77,11 @@ class _Maker:
             links = link_reader(page.file, files, config)
 
             def address(link: str) -> str | None:
-                try:
-                    new = self.rewrite(link, page.file)
-                    return new if new is None else links.path_to_url(new)
-                except ValueError:  # no address at all, such as http://[
-                    return link
+                new = self.rewrite(link, page.file)
+                return new.link if new.link is None or new.finished else links.path_to_url(new.link)
 
             around = SiteParts(highlight=self._highlight, address=address, heading_end=self._headings.end)
-            read = read_body(body, known, around)
+            read = read_body(with_blocks(body, placing(self.build, page.file)), known, around)
             page.content = read.html
             page.toc = get_toc(nest_toc_tokens(list(self._headings.listed(read.headings))))
             page.present_anchor_ids = anchors_of(read.html)

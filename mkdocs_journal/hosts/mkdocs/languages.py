@@ -13,15 +13,17 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs import static_i18n
-from mkdocs_journal.hosts.mkdocs.arranging import find_posts, make_build, now
+from mkdocs_journal.hosts.mkdocs.arranging import make_build, now
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
+from mkdocs_journal.hosts.mkdocs.reading import find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.publishing.attachments import Content
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.planned_files import planned_edition
 from mkdocs_journal.publishing.publication import Publication
@@ -35,6 +37,7 @@ class Languages:
         """Know nothing yet."""
         self._gathered: Files | None = None
         self._known: dict[str, tuple[tuple[Same, Version], ...]] = {}
+        self._contents: dict[str, Content] = {}
         self._told: set[Problem] = set()
         self._alternate: list[dict[str, Any]] = []
 
@@ -49,13 +52,20 @@ class Languages:
             return make_build(files, options, config, memory, serving=serving)
         if not static_i18n.builds_further_language(config):
             self._known.clear()
+            self._contents.clear()
             self._told.clear()
         static_i18n.mend_places(files, config)
         own = localised(options, language.name, language.root)
-        build = make_build(files, own, config, memory, serving=serving)
+        known = (*self._known, language.name)
+        for other, theirs in static_i18n.languages_of(self._gathered or files, known, config):
+            localised_options = localised(options, other.name, other.root)
+            planned = _planned(theirs, localised_options, config, serving=serving)
+            self._known[other.name], self._contents[other.name] = planned
+        elsewhere = [content for name, content in self._contents.items() if name != language.name]
+        build = make_build(files, own, config, memory, serving=serving, elsewhere=elsewhere)
         self._known[language.name] = versions(build.publication)
-        for other, theirs in static_i18n.languages_of(self._gathered or files, tuple(self._known), config):
-            self._known[other.name] = _planned(theirs, localised(options, other.name, other.root), config, serving=serving)
+        if build.content:
+            self._contents[language.name] = build.content
         pages = (pair for name, known in self._known.items() if name != language.name for pair in known)
         return replace(build, language=language.name, elsewhere=tuple(pages))
 
@@ -132,13 +142,15 @@ def _show_links(links: list[dict[str, Any]], config: MkDocsConfig) -> None:
 
 def _planned(
     files: Files, options: SiteOptions, config: MkDocsConfig, *, serving: bool
-) -> tuple[tuple[Same, Version], ...]:
-    """Return the pages of a language that is built later."""
+) -> tuple[tuple[tuple[Same, Version], ...], Content]:
+    """Return the pages of a language that is built later, and its files."""
     journals = tuple(replace(one, last_updated=("front_matter",)) for one in options.journals)
     options = replace(options, journals=journals, page_stamps=PageStamps())  # without Git, which decides no URL
     make_pages(files, options.journals)
     found, _, _ = find_posts(files, options, config, now(), Memory(), serving=serving)
     site = site_info(config)
-    plans, together, routes = plan_outputs(found, options, surroundings(output_files(files), config), site)
+    seen = output_files(files)
+    plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)
     combined = planned_edition(together, site) if together else None
-    return versions(Publication(tuple(planned_edition(plan, site) for plan in plans), combined, routes))
+    pages = versions(Publication(tuple(planned_edition(plan, site) for plan in plans), combined, routes))
+    return pages, Content(seen, plans)

@@ -1,6 +1,7 @@
 """A Markdown extension that passes the links of a page to the journal before MkDocs reads them.
 
-MkDocs ends the build at a malformed address (`[x](http://[)`), so such addresses are hidden from MkDocs and restored later.
+MkDocs ends the build at a malformed address (`[x](http://[)`), and does not find what is written after the pages (a feed),
+so such links are hidden from MkDocs and put into the page later.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from mkdocs_journal.addresses import split
 from mkdocs_journal.hosts.mkdocs.internals import rendered_file
+from mkdocs_journal.publishing.page_links import Rewritten
 
-Rewrite = Callable[[str, File], str | None]
-"""Returns the link to write on the page of a file, or None for plain text."""
+Rewrite = Callable[[str, File], Rewritten]
+"""Returns a link as the page of a file gets it."""
 Kept = list[tuple[Element, str, str]]
-"""Elements with a malformed address, the attribute that contains it, and the address."""
+"""Elements with a link that is hidden from MkDocs, the attribute that contains it, and the link."""
 _STAND_IN: Final = "https://malformed.invalid/"
 """An address that MkDocs does not change."""
 
@@ -42,11 +43,11 @@ class _LinkProcessor(Treeprocessor):
             if not key or not link:
                 continue
             new = rewrite(link, file)
-            if split(link) is None:
-                self.kept.append((element, key, link))
+            if new.link is not None and new.finished:
+                self.kept.append((element, key, new.link))
                 element.set(key, _STAND_IN)
-            elif new is not None:
-                element.set(key, new)
+            elif new.link is not None:
+                element.set(key, new.link)
             else:
                 element.tag = "span"
                 element.text = element.get("alt") if key == "src" else element.text
@@ -54,13 +55,13 @@ class _LinkProcessor(Treeprocessor):
                     element.attrib.pop(name, None)
 
 
-class _MalformedLinkProcessor(Treeprocessor):
+class _HiddenLinkProcessor(Treeprocessor):
     def __init__(self, md: Markdown, kept: Kept) -> None:
         super().__init__(md)
         self.kept = kept
 
     def run(self, root: Element) -> None:  # noqa: ARG002 - the library's
-        """Restore the addresses that were hidden from MkDocs."""
+        """Put in the links that were hidden from MkDocs."""
         for element, key, link in self.kept:
             element.set(key, link)
         self.kept.clear()
@@ -77,7 +78,7 @@ class LinkExtension(Extension):
         """Register the processors."""
         kept: Kept = []
         md.treeprocessors.register(_LinkProcessor(md, self.getConfig("current"), kept), "journal_links", 0.5)
-        md.treeprocessors.register(_MalformedLinkProcessor(md, kept), "journal_malformed_links", -0.5)
+        md.treeprocessors.register(_HiddenLinkProcessor(md, kept), "journal_hidden_links", -0.5)
 
 
 def add_link_extension(config: MkDocsConfig, current: Callable[[], Rewrite | None]) -> None:

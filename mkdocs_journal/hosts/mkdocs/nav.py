@@ -8,13 +8,17 @@ from pathlib import PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.hosts.mkdocs.report import report
+from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_text import themed
+from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named, without_gathered
+from mkdocs_journal.publishing.gathered_nav import as_published
+from mkdocs_journal.publishing.nav_entries import ArchiveSection, archive_sections, with_feeds_named
 from mkdocs_journal.publishing.publication import Publication
 
 
@@ -68,8 +72,28 @@ def place_in_nav(
         nav.items[nav.items.index(landing)] = section
         landing.parent = section
     above = landing.parent
+    if above is None and not builds_further_language(config):
+        named = f"{edition.options.within}nav"
+        report(problem("J864", edition.site.place_of(named), named, page=source_name(landing.file)))
     sections = [_add_section(found, above) for found in archive_sections(edition)] if above else []
     return {source: entry for entries in sections for source, entry in entries.items()}
+
+
+def stand_in_nav(page: Page, build: Build, config: MkDocsConfig) -> None:
+    """Let a post with headings stand below its journal while it is rendered, if the theme shows them in the nav only.
+
+    Such a theme has the setting `collapse_navigation`, as readthedocs and those made of it.
+    """
+    if "collapse_navigation" not in config.theme:
+        return
+    above: object = page.parent
+    has_contents = any(one.level > 1 or one.children for one in page.toc)
+    for edition in build.publication.all:
+        landing = build.files[edition.landing.source].page if edition.landing else None
+        if landing is not None:
+            is_here = has_contents and above is landing and source_name(page.file) in edition.posts
+            landing.is_section = is_here
+            landing.children = [page] if is_here else None  # type: ignore[assignment]
 
 
 def _add_section(found: ArchiveSection, above: Section) -> Mapping[PurePosixPath, ArchiveEntry]:
@@ -90,15 +114,15 @@ def _lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) 
 
     The rest of the folder is posts, so MkDocs makes a section with one entry.
     """
-    if config.nav is None and edition.landing:
+    if not config.nav and edition.landing:
         _lift(nav.items, edition.landing.source, None)
 
 
-def leave_out_gathered(publication: Publication, config: MkDocsConfig) -> None:
-    """Remove unlisted and withheld posts from a nav that another plugin made of globs and folders, and name feeds in it."""
+def mend_nav(publication: Publication, config: MkDocsConfig) -> None:
+    """Let a nav that another plugin made of globs and folders be of what is published, and name feeds in it."""
     if config.nav:
         written = [given.get("nav") for given in settings_as_written(config)]
-        config.nav = with_feeds_named(without_gathered(config.nav, publication, written), publication)
+        config.nav = with_feeds_named(as_published(config.nav, publication, written), publication)
 
 
 def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:

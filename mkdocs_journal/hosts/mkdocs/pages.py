@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -14,13 +15,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.files import shown
+from mkdocs_journal.hosts.mkdocs.files import output_file, shown
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.language.locales import ENGLISH, language_attributes
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_description, list_facts, post_facts
 from mkdocs_journal.pages.archive_content import archive_content
+from mkdocs_journal.pages.list_blocks import has_lists, with_lists
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
 from mkdocs_journal.pages.page_relations import page_relations
 from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
@@ -115,14 +117,44 @@ def spare_markdown(edition: Edition, build: Build) -> None:
             render_as(page, post.body)
 
 
-def show_post(page: Page, post: Post, edition: Edition, fragments: Fragments, shown: Shown) -> None:
+def show_lists(page: Page, build: Build) -> bool:
+    """Put the lists of a page into its text; return whether there are some."""
+    if not has_lists(page.content or ""):
+        return False
+    file = output_file(page.file)
+    page.content = with_lists(page.content or "", file, build.publication, build.placed_lists, build.rendered.fragments)
+    return True
+
+
+def shows_ours(page: Page) -> bool:
+    """Return whether a page that is not the journal's shows something of it: a list, or its Git history."""
+    return 'class="journal-' in (page.content or "")
+
+
+def show_post(page: Page, post: Post, edition: Edition, build: Build, shown: Shown) -> None:
     """Put title, stamps and terms around the body of a post."""
-    content = post_content(page.content or "", post, edition, fragments, shown)
+    content = post_content(page.content or "", post, edition, build.rendered.fragments, shown, partial(_names, build=build))
     _put(content, page)
     if content.sidebar:
         page.meta["journal_sidebar"] = Markup(content.sidebar)  # noqa: S704 - a fragment
     if post.canonical_url:
         page.canonical_url = post.canonical_url  # the sitemap, with the page's own URL, is already written
+
+
+def _names(source: str, anchor: str, build: Build) -> tuple[str, str]:
+    """Return the title of a page and that of its heading with an anchor."""
+    file = build.files.get(source) or build.rendered.files.get_file_from_path(source)
+    page = file.page if file else None
+    if page is None:
+        return "", ""
+    heading = next((item.title for item in _headings(page.toc) if item.id == anchor), "") if anchor else ""
+    return plain_text(str(page.title or "")), plain_text(heading)
+
+
+def _headings(items: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    for item in items:
+        yield item
+        yield from _headings(item.children)
 
 
 def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: Fragments) -> None:
@@ -149,3 +181,4 @@ def show_problems(page: Page, problems: Sequence[Problem], edition: Edition, fra
     language = attributes(language_attributes(str(ENGLISH), str(edition.locale)))
     values = {"problems": problems, "file": shown(page.file), "labels": edition.labels, "language": language}
     page.content = str(fragments.render("problem", **values))
+    page.title = edition.labels("refused")  # for themes that print the title themselves

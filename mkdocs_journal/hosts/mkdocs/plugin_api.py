@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,15 +14,19 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_journal.addresses import is_web, split
 from mkdocs_journal.feeds.entries import ChangeEntry
-from mkdocs_journal.feeds.entry import Entry
+from mkdocs_journal.feeds.entry import Entry, Image
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.internals import give_variables
 from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
 from mkdocs_journal.options.journal_options import SiteOptions
+from mkdocs_journal.pages.journal_view import JournalView
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_markdown
+from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.publishing.permalinks import PermalinkError, address_of_path
 
 AddPosts = Callable[[], Iterable[tuple[str, str]]]
 """Returns posts: the path below `docs_dir` that each would have, and its text with front matter."""
@@ -30,34 +36,58 @@ class Extensible:
     """The functions of `config.plugins["journal"]` for other plugins and hooks."""
 
     options: SiteOptions
+    _running: Build | None = None
+
+    @property
+    def build(self) -> Build:
+        """The running build; it is there from `on_files` on.
+
+        Raises:
+            PluginError: Another plugin or a hook reads it before.
+        """
+        if self._running is None:
+            raise PluginError(f"journal: on_files: {message('J863')} (J863)")
+        return self._running
+
+    @property
+    def journals(self) -> Mapping[str, JournalView]:
+        """The journals by their names, read-only; there from `on_files` on, as `build`."""
+        return self.build
 
     @cached_property
-    def _adding(self) -> dict[Hashable, AddPosts]:
-        return {}
+    def _adding(self) -> list[AddPosts]:
+        return []
 
     @cached_property
-    def _changing(self) -> dict[Hashable, ChangeEntry]:
-        return {}
+    def _changing(self) -> list[ChangeEntry]:
+        return []
+
+    def forget_callbacks(self) -> None:
+        """Forget the functions of an earlier configuration: plugins and hooks name their functions again for each."""
+        self._adding.clear()
+        self._changing.clear()
 
     def add_posts(self, callback: AddPosts) -> None:
-        """Ask a function for more posts in every build.
+        """Ask a function for more posts in the build that begins.
 
-        Call this in `on_config`. A second call with the same function changes nothing.
+        Call this in `on_config` of each build. A second call with the same function changes nothing.
 
         Args:
             callback: Returns pairs: the path that the post would have below `docs_dir`, and its text with front matter.
         """
-        self._adding[_name(callback)] = callback
+        if callback not in self._adding:
+            self._adding.append(callback)
 
     def change_entries(self, callback: ChangeEntry) -> None:
         """Let a function change the entries of feeds, or leave them out.
 
-        Call this before `on_post_build`. A second call with the same function changes nothing.
+        Call this in `on_config` of each build. A second call with the same function changes nothing.
 
         Args:
             callback: Gets an `Entry` and its `Post`, and returns the entry to use, or None for no entry.
         """
-        self._changing[_name(callback)] = callback
+        if callback not in self._changing:
+            self._changing.append(callback)
 
     def with_added_posts(self, files: Files, config: MkDocsConfig) -> Files:
         """Return the files with the posts that other plugins add.
@@ -66,7 +96,7 @@ class Extensible:
             PluginError: A path is taken or cannot be that of a post, or a function returns something else.
         """
         places = JournalFolders(self.options.journals)
-        for callback in self._adding.values():
+        for callback in self._adding:
             added: object = callback()
             if not isinstance(added, Iterable):
                 raise _refused("add_posts", callback, f"returns {added!r}; return pairs of path and text")
@@ -81,6 +111,7 @@ class Extensible:
                 if files.get_file_from_path(path):
                     raise _refused("add_posts", callback, f"adds {path}, which exists; use another path")
                 files.append(File.generated(config, path, content=text))
+        self._adding.clear()  # mkdocs-static-i18n configures the build of each language
         return files
 
     def changed_entry(self, entry: Entry, post: Post) -> Entry | None:
@@ -90,13 +121,31 @@ class Extensible:
             PluginError: A function returns something else.
         """
         changed: Entry | None = entry
-        for callback in self._changing.values():
+        for callback in self._changing:
             if changed is None:
                 break
             changed = callback(changed, post)
             if not isinstance(changed, Entry | None):
                 raise _refused("change_entries", callback, f"returns {changed!r}; return an Entry or None")
+            if changed and (name := _unusable(changed, entry)):
+                value = getattr(changed, name)
+                raise _refused(
+                    "change_entries", callback, f"returns an entry with {name}={value!r}, which no feed can have"
+                )
         return changed
+
+
+def _unusable(entry: Entry, before: Entry) -> str:
+    """Return the first field of a changed entry whose value a feed cannot have, or empty."""
+    for name in (field.name for field in fields(before)):
+        value = getattr(entry, name)
+        wanted = Image | None if name == "image" else type(getattr(before, name))
+        if not isinstance(value, wanted) or (isinstance(value, datetime) and value.tzinfo is None):
+            return name
+    if not is_web(entry.url):
+        return "url"
+    parts = split(entry.id)
+    return "" if parts and parts.scheme else "id"
 
 
 def offer(context: Any, page: Page | None, build: Build) -> None:
@@ -116,15 +165,11 @@ def offer_to_macros(page: Page, build: Build, config: MkDocsConfig) -> None:
 
 def _is_of_journal(path: str, places: JournalFolders) -> bool:
     """Return whether a path below `docs_dir` is one at which a post can be: elsewhere its state would not be read."""
-    parts = path.split("/")
-    plain = "\\" not in path and not {"", ".", ".."}.intersection(parts)
+    try:
+        plain = address_of_path(path, "path").url == path and "" not in path.split("/")
+    except PermalinkError:
+        plain = False
     return plain and is_markdown(PurePosixPath(path)) and places.journal_of(PurePosixPath(path))[0] >= 0
-
-
-def _name(callback: Callable[..., object]) -> Hashable:
-    """Return what identifies a function; the module of a hook is loaded anew for every build."""
-    owner = type(getattr(callback, "__self__", None))
-    return getattr(callback, "__module__", ""), getattr(callback, "__qualname__", repr(callback)), owner
 
 
 def _refused(function: str, callback: Callable[..., object], what: str) -> PluginError:

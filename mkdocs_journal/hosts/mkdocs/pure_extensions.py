@@ -8,7 +8,7 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_journal.hosts.mkdocs import link_extension
+from mkdocs_journal.hosts.mkdocs import link_extension, list_extension
 
 _OF_MARKDOWN: Final = (
     "abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "legacy_attrs",
@@ -20,15 +20,17 @@ _OF_PYMDOWNX: Final = (
     "smartsymbols", "striphtml", "superfences", "tabbed", "tasklist", "tilde", "blocks.admonition", "blocks.caption",
     "blocks.definition", "blocks.details", "blocks.html", "blocks.tab",
 )  # fmt: skip
+_OURS: Final = frozenset({link_extension.__name__, list_extension.__name__})
+"""What they read of the journal is compared apart from the text."""
 PURE: Final = frozenset(
     {
         *_OF_MARKDOWN,
         *(f"markdown.extensions.{name}" for name in _OF_MARKDOWN),
         *(f"pymdownx.{name}" for name in _OF_PYMDOWNX),
-        link_extension.__name__,
+        *_OURS,
     }
 )
-"""Extensions that read nothing but the text and their options; links are compared apart from them."""
+"""Extensions that read nothing but the text and their options."""
 _PURE_FUNCTIONS: Final = frozenset(
     {
         "markdown.extensions.toc",
@@ -58,7 +60,7 @@ def settings_of(config: MkDocsConfig) -> str:
     for name in config.markdown_extensions:
         if not isinstance(name, str) or name not in PURE:
             raise ImpureError(name if isinstance(name, str) else type(name).__module__)
-        options = {} if name == link_extension.__name__ else config.mdx_configs.get(name) or {}
+        options = {} if name in _OURS else config.mdx_configs.get(name) or {}
         parts.append(f"{name}: {_text_of(options, name)}")
     return "\n".join(parts)
 

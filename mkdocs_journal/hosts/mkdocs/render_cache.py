@@ -18,12 +18,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_journal.addresses import split
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.internals import Render, link_reader, render_by, set_title_of_text, title_of_text
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.links import rewriting
 from mkdocs_journal.hosts.mkdocs.pure_extensions import ImpureError, settings_of
+from mkdocs_journal.publishing.page_links import Rewritten
+from mkdocs_journal.text.journal_blocks import may_have_blocks
 
 log = logging.getLogger("mkdocs.plugins.journal")
 _OF_PAGES: Final = logging.getLogger(Page.__module__)
@@ -40,8 +41,8 @@ class _Rendered:
     toc: TableOfContents
     title: str | None
     anchors: frozenset[str]
-    links: tuple[tuple[str, str | None, str], ...]
-    """Each link as written; the link for MkDocs, None for plain text; the link on the page. MkDocs reports each of them."""
+    links: tuple[tuple[str, Rewritten, str], ...]
+    """Each link as written, for MkDocs, and on the page; one that is written twice is reported twice."""
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class RenderCache:
     _settings: str = ""
     _before: dict[str, _Rendered] = field(default_factory=dict)
     _now: dict[str, _Rendered] = field(default_factory=dict)
-    _noted: list[tuple[str, str | None]] | None = None
+    _noted: list[tuple[str, Rewritten]] | None = None
     """The links of the page that is being rendered, as they are passed on to MkDocs."""
     _reported: str = ""
     """The extension because of which nothing is kept, as it was reported."""
@@ -62,7 +63,7 @@ class RenderCache:
         if rewrite is None or noted is None:
             return rewrite
 
-        def note(link: str, file: File) -> str | None:
+        def note(link: str, file: File) -> Rewritten:
             new = rewrite(link, file)
             noted.append((link, new))
             return new
@@ -109,20 +110,23 @@ class RenderCache:
         return render
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> _Rendered | None:
-        """Let MkDocs render a page; return what it made, or None if something was reported that must be reported again."""
+        """Let MkDocs render a page; return what it made, or None if it must be rendered each time.
+
+        That is a page with lists of posts, and one about which an extension has reported something.
+        """
         markdown = page.markdown or ""
-        noted: list[tuple[str, str | None]] = []
+        noted: list[tuple[str, Rewritten]] = []
         self._noted = noted
         try:
             with _listening() as heard:
                 type(page).render(page, config, files)
         finally:
             self._noted = None
-        if any(record.name != _OF_PAGES.name for record in heard):
+        if may_have_blocks(markdown) or any(record.name != _OF_PAGES.name for record in heard):
             return None
         with _muted():
             reader = link_reader(page.file, files, config)
-            links = tuple((link, new, _address(link, new, reader.path_to_url)) for link, new in noted)
+            links = tuple((link, new, _address(new, reader.path_to_url)) for link, new in noted)
         anchors = frozenset(page.present_anchor_ids or ())
         return _Rendered(markdown, page.content or "", copy.deepcopy(page.toc), title_of_text(page), anchors, links)
 
@@ -139,7 +143,7 @@ class _Links:
         reader = link_reader(page.file, files, config)
         with _muted() as records:
             for link, new, address in kept.links:
-                if self.rewrite(link, page.file) != new or _address(link, new, reader.path_to_url) != address:
+                if self.rewrite(link, page.file) != new or _address(new, reader.path_to_url) != address:
                     self.build.link_problems.pop(page.file.src_uri, None)  # the rendering finds them again
                     return False
         for record in records:
@@ -149,9 +153,9 @@ class _Links:
         return True
 
 
-def _address(link: str, new: str | None, path_to_url: Callable[[str], str]) -> str:
-    """Return a link as it is on the page; MkDocs cannot read malformed addresses."""
-    return link if new is None or split(new) is None else path_to_url(new)
+def _address(link: Rewritten, path_to_url: Callable[[str], str]) -> str:
+    """Return a link as it is on the page."""
+    return link.link or "" if link.finished or link.link is None else path_to_url(link.link)
 
 
 @contextmanager

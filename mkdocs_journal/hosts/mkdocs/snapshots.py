@@ -8,14 +8,18 @@ from pathlib import PurePosixPath
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.files import is_left_out
+from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
+from mkdocs_journal.hosts.mkdocs.files import is_left_out, output_files
+from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
+from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.backlinks import backlinks
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.publication import published_together
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
 from mkdocs_journal.publishing.snapshots import snapshot
+from mkdocs_journal.publishing.translations import Translations
 
 
 def note_title(html: str, page: Page, post: Post, edition: Edition, build: Build) -> None:
@@ -38,3 +42,17 @@ def with_snapshots(build: Build, files: Files) -> Build:
                 html[post.source] = page.content = snapshot(page.content, post, edition, urls)
         editions.append(replace(edition, html=html))
     return replace(build, publication=published_together(editions, publication.combined, publication))
+
+
+def with_rendering(
+    build: Build, fragments: Fragments, files: Files, theme_cache: ThemeCache, translations: Translations
+) -> Build:
+    """Return the build with what pages are rendered with; the bodies of posts are rendered by now."""
+    rendering = Rendering(
+        fragments=fragments,
+        files=files,
+        theme_cache=theme_cache,
+        translations=translations,
+        backlinks=backlinks(build.publication, output_files(files)),
+    )
+    return replace(build, rendering=rendering)

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.front_matter.folder_scopes import folder_scopes
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.hosts.mkdocs.config import data_folders
-from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, shown
+from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, output_file, shown
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
 from mkdocs_journal.hosts.mkdocs.static_i18n import language_of_text, source_name
@@ -23,6 +23,7 @@ from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_dated, is_markdown, is_read, may_be_post
 from mkdocs_journal.publishing.nav_entries import entries_of
+from mkdocs_journal.publishing.withheld_elsewhere import WithheldElsewhere
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
 
 
@@ -75,6 +76,17 @@ def beside_withheld(
     folders = bundles((post.source for post in journal.withheld), options.folder)
     pages = {PurePosixPath(source_name(file)): file for file in files if folders and file.is_documentation_page()}
     return {path: file for path, file in pages.items() if path not in known and is_inside(path, folders)}
+
+
+def withheld_pages(files: Files, held: WithheldElsewhere, known: Container[PurePosixPath]) -> dict[PurePosixPath, File]:
+    """Return the pages that another language withholds and that are not sources of a journal yet."""
+    pages = {PurePosixPath(source_name(file)): file for file in files if file.is_documentation_page()}
+    return {path: file for path, file in pages.items() if path not in known and is_held(file, held)}
+
+
+def is_held(file: File, held: WithheldElsewhere) -> bool:
+    """Return whether another language withholds a file."""
+    return (PurePosixPath(source_name(file)), output_file(file).origin) in held
 
 
 def _may_be_post(path: PurePosixPath, file: File) -> bool:

@@ -16,15 +16,28 @@ from mkdocs_journal.urls.routes import Routes
 
 
 def test_pages_before_the_files_are_refused_with_a_message() -> None:
-    with pytest.raises(PluginError, match="reads pages before on_files"):
+    with pytest.raises(PluginError, match="reads the journals before they are there"):
         _ = JournalPlugin().build
+    with pytest.raises(PluginError, match=r"write @event_priority\(-120\) above its on_files"):
+        _ = JournalPlugin().journals
+
+
+def test_functions_of_an_earlier_configuration_are_forgotten() -> None:
+    """In `serve` the plugin stays from build to build, and a hook may name another function than before."""
+    plugin, config = JournalPlugin(), MkDocsConfig()
+    plugin.options = SiteOptions()
+
+    plugin.add_posts(lambda: [("journal/2024-01-02-a.md", "text")])
+    plugin.load_config({})
+
+    assert list(plugin.with_added_posts(Files([]), config)) == []
 
 
 def test_contents_of_pages_before_the_environment_are_refused_with_a_message() -> None:
     plugin, files, config = JournalPlugin(), Files([]), MkDocsConfig()
     config.site_dir = "site"
     publication = Publication((), None, Routes())
-    plugin.journals = Build(publication=publication, files={}, watch=Watch(publication, SiteOptions(), files, config))
+    plugin._running = Build(publication=publication, files={}, watch=Watch(publication, SiteOptions(), files, config))
 
     with pytest.raises(PluginError, match="reads pages before on_env"):
         _ = plugin.rendering

@@ -1,0 +1,132 @@
+"""Lists of posts in the text of any page, in the place of its blocks `journal`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, MutableSequence, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from mkdocs_journal.archives.queries import select
+from mkdocs_journal.archives.query_keys import Mistake, PostList, read_list, unknown_terms
+from mkdocs_journal.language.locales import page_language_attributes
+from mkdocs_journal.pages.post_lists import ListForm, post_list
+from mkdocs_journal.pages.post_values import attributes
+from mkdocs_journal.pages.templates import Fragments
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
+from mkdocs_journal.publishing.publication import Publication
+from mkdocs_journal.text.journal_blocks import JournalBlock, find_blocks
+
+_MARKER: Final = re.compile(r"<!-- journal-list (?P<number>\d{1,9}) -->")
+"""A comment, so that feeds, excerpts and searches do not show it."""
+_HEADING: Final = re.compile(r"<h(?P<level>[1-6])\b")
+_TAB: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedList:
+    """A list that stands in a page."""
+
+    wanted: PostList
+    problems: tuple[Problem, ...]
+    """Why it is not shown."""
+
+
+def placed_block(
+    block: JournalBlock, page: OutputFile, publication: Publication, lists: MutableSequence[PlacedList]
+) -> tuple[tuple[str, ...] | None, tuple[Problem, ...]]:
+    """Return the lines to write in the place of a block: its heading and a marker; and what is wrong with it.
+
+    Args:
+        block: The block.
+        page: The page that it stands in.
+        publication: What is published; posts need not be rendered.
+        lists: The lists of the build, to which this one is added.
+
+    Returns:
+        The lines, and the problems; None instead of lines for a block that is not closed, which stays as it is.
+    """
+    if not block.closed:
+        return None, tuple(_problems([Mistake("J886", 0, 1, "journal", {"fence": block.fence})], block, page))
+    read = read_list(block.content, publication.names)
+    wanted, mistakes, hidden = read.wanted, list(read.mistakes), bool(read.mistakes)
+    if not mistakes:
+        journal = publication.journal_for(page.source, wanted.journal).journal
+        mistakes = list(unknown_terms(read, journal.public))
+        hidden = wanted.empty == "" and not select(journal, wanted.query)
+    found = tuple(_problems(mistakes, block, page))
+    lists.append(PlacedList(wanted, found if read.mistakes else ()))
+    heading = (f"## {wanted.heading}",) if wanted.heading and not hidden else ()
+    return (*heading, f"<!-- journal-list {len(lists) - 1} -->"), found
+
+
+def _problems(mistakes: Sequence[Mistake], block: JournalBlock, page: OutputFile) -> Iterator[Problem]:
+    """Yield a problem for each mistake, in the file of the page; a block of another file has no line in it."""
+    if not mistakes:
+        return
+    line = _lines_of_blocks(text_of(page)).get(_words(block))
+    for found in mistakes:
+        column = found.column + len(block.prefix)
+        place = Place(page.shown) if line is None else Place(page.shown, line + found.line, column)
+        yield problem(found.code, place, found.key, **found.values)
+
+
+@lru_cache(maxsize=1)
+def _lines_of_blocks(text: str) -> Mapping[tuple[str, ...], int]:
+    """Return the line of each block of a source, counted from 1; of equal ones the first."""
+    blocks = find_blocks(text.replace("\r\n", "\n").expandtabs(_TAB))
+    return {_words(block): block.first + 1 for block in reversed(blocks)}
+
+
+def _words(block: JournalBlock) -> tuple[str, ...]:
+    return block.prefix + block.fence, *(line.rstrip() for line in block.content.rstrip().split("\n"))
+
+
+def with_lists(
+    html: str, page: OutputFile, publication: Publication, lists: Sequence[PlacedList], fragments: Fragments
+) -> str:
+    """Return a rendered page with its lists in the place of the markers.
+
+    The titles of posts are one level below the heading above the list.
+
+    Args:
+        html: The content of the page.
+        page: The page.
+        publication: What is published; posts are rendered.
+        lists: The lists of the build.
+        fragments: Renders them.
+    """
+    out: list[str] = []
+    level, position = 1, 0
+    for marker in _MARKER.finditer(html):
+        number = int(marker["number"])
+        if number < len(lists):
+            before = html[position : marker.start()]
+            level = next((int(heading["level"]) for heading in reversed([*_HEADING.finditer(before)])), level)
+            out += before, _list(lists[number], page, publication, fragments, min(level + 1, 6))
+            position = marker.end()
+    return "".join([*out, html[position:]])
+
+
+def _list(placed: PlacedList, page: OutputFile, publication: Publication, fragments: Fragments, level: int) -> str:
+    wanted = placed.wanted
+    edition = publication.journal_for(page.source, wanted.journal)
+    found = () if placed.problems else select(edition.journal, wanted.query)
+    form = ListForm(layout=wanted.layout, level=level, title=wanted.heading or edition.title)
+    html = fragments.render(
+        "list-block",
+        problems=placed.problems if publication.serving else (),
+        posts=post_list(found, edition, page.url, fragments, form) if found else "",
+        empty="" if placed.problems else edition.labels("no_posts") if wanted.empty is None else wanted.empty,
+        labels=edition.labels,
+        language=attributes(page_language_attributes(str(edition.locale), edition.site.language)),
+    )
+    return str(html)
+
+
+def has_lists(html: str) -> bool:
+    """Return whether a rendered page has markers of lists."""
+    return "<!-- journal-list " in html

@@ -1,0 +1,92 @@
+"""What the languages of a site withhold of each other's files, without a plugin that makes the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.journal import read_journal
+from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
+from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.withheld_elsewhere import NOTHING, withheld_elsewhere
+
+DRAFT = "---\ndraft: true\n---\n"
+PUBLIC = "---\ntitle: A\n---\n"
+
+
+def language(
+    folder: Path, posts: Mapping[str, tuple[str, str]], others: tuple[str, ...] = (), foreign: tuple[str, ...] = ()
+) -> Content:
+    """Return the content of a language: posts by source, each with its file and text, and other files."""
+    files = {}
+    for source, (name, text) in {**posts, **{name: (name, "x") for name in others}}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        files[PurePosixPath(source)] = OutputFile(
+            source=source, url=source, destination=source, path=path, is_page=source in posts
+        )
+    sources = [Source(path=PurePosixPath(source), shown=source, data=text.encode()) for source, (_, text) in posts.items()]
+    journal = read_journal(sources, Options(), now=datetime(2025, 1, 1, tzinfo=UTC))
+    candidates = {path: file for path, file in files.items() if path.as_posix() in posts}
+    plan = OutputPlan(
+        options=Options(), journal=journal, candidates=candidates, untranslated=frozenset(map(PurePosixPath, foreign))
+    )
+    return Content(tuple(files.values()), (plan,))
+
+
+def test_a_file_of_a_draft_in_another_language(tmp_path: Path) -> None:
+    """It is published if it is beside a published post of any language, or if one names it."""
+    folder = "journal/2024-03-03-c"
+    shared = ("journal/a.png", "journal/b.png", f"{folder}/c.txt", f"{folder}/d.txt", "journal/2024-05-05-e.pdf")
+    english = language(
+        tmp_path,
+        {
+            "journal/2024-01-01-a.md": ("a.md", f"{PUBLIC}![](b.png)"),
+            f"{folder}/index.md": ("c.md", PUBLIC),
+            "journal/2024-05-05-e.md": ("e.md", PUBLIC),
+        },
+        shared,
+    )
+    german = language(
+        tmp_path,
+        {
+            "journal/2024-02-02-b.md": ("b.de.md", f"{DRAFT}![](a.png) ![](b.png)"),
+            f"{folder}/index.md": ("c.de.md", f"{DRAFT}[](d.txt)"),
+            "journal/2024-05-05-e.md": ("e.de.md", DRAFT),
+        },
+    )
+
+    found = attachments_of_withheld(english, (), "", [german])
+
+    assert [file.source for file in found] == [f"{folder}/d.txt", "journal/a.png"]
+    assert attachments_of_withheld(english, (), "") == attachments_of_withheld(german, (), "", [english]) == ()
+
+
+def test_pages_that_are_withheld_in_the_language_of_their_text(tmp_path: Path) -> None:
+    """A bundle that a language has counts there; one that is withheld in all others does as well."""
+    bundle, alone = PurePosixPath("journal/2024-01-01-a"), PurePosixPath("journal/2024-02-02-b")
+    english = language(tmp_path, {f"{bundle}/index.md": ("a.md", DRAFT), f"{bundle}/notes.md": ("notes.md", "# Notes")})
+    german = language(
+        tmp_path,
+        {
+            f"{bundle}/index.md": ("a.de.md", PUBLIC),
+            f"{alone}/index.md": ("b.de.md", DRAFT),
+            "journal/2024-03-03-c.md": ("c.md", DRAFT),
+        },
+        foreign=("journal/2024-03-03-c.md",),
+    )
+
+    found = withheld_elsewhere([english, german], 0)
+
+    assert found.folders == {alone}
+    assert found.origins == {str(tmp_path / name) for name in ("a.md", "notes.md", "b.de.md")}
+    assert (alone / "x.md", "") in found
+    assert (bundle / "x.md", "") not in found
+    assert (PurePosixPath("x.md"), str(tmp_path / "notes.md")) in found
+    assert (alone / "x.md", "") not in found.of([alone / "index.md"])
+    assert withheld_elsewhere([], 0) == NOTHING

@@ -1,0 +1,90 @@
+"""Blocks `journal` are found in Markdown at any indentation, but not where other code or a comment contains them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_journal.text.journal_blocks import JournalBlock, find_blocks, with_blocks
+
+BLOCK = "```journal\ntag: a\n```"
+
+
+def indented(text: str, prefix: str) -> str:
+    return "\n".join(prefix + line for line in text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (BLOCK, "tag: a"),
+        ("~~~journal\ntag: a\n~~~", "tag: a"),
+        ("~~~~~ {.journal}\ntag: a\n~~~~~", "tag: a"),
+        ("``` { journal }\ntag: a\n```  ", "tag: a"),
+        ("```journal\n```", ""),
+        (f"!!! note\n{indented(BLOCK, '    ')}", "tag: a"),
+        (f"- a\n\n{indented(BLOCK, '  ')}", "tag: a"),
+        (f"- a\n    - b\n\n{indented(BLOCK, '        ')}", "tag: a"),
+        (indented(BLOCK, "> "), "tag: a"),
+        (indented(BLOCK, "> > "), "tag: a"),
+        ("- a\n\n    ```journal\n    tags:\n      - b\n    ```", "tags:\n  - b"),
+        ("```\nother\n```\n" + BLOCK, "tag: a"),
+        ("- a\n\n    ```\n    not closed\n\nText\n\n" + BLOCK, "tag: a"),
+        ("> ```\n> not closed\n\n" + BLOCK, "tag: a"),
+        (f"<!-- a -->\n{BLOCK}", "tag: a"),
+        (f"`<!--` is the beginning of a comment\n\n{BLOCK}\n\n`-->` its end", "tag: a"),
+        (f"a <!-- that nobody closes\n\n{BLOCK}", "tag: a"),
+        (f"<!--\ncomment\n-->\n{BLOCK}", "tag: a"),
+    ],
+)
+def test_what_is_a_block(text: str, content: str) -> None:
+    found = find_blocks(text)
+
+    assert [(block.content, block.closed) for block in found] == [(content, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A journal.",
+        "```journal.py\nx\n```",
+        "```journal title=x\ntag: a\n```",
+        "```journals\ntag: a\n```",
+        "```yaml\njournal: a\n```\n\nA journal",
+        "`` ```journal `` inline",
+        "```journal``` inline",
+        f"````markdown\n{BLOCK}\n````",
+        f"~~~markdown\n{BLOCK}\n~~~",
+        f"- a\n\n    ````markdown\n{indented(BLOCK, '    ')}\n    ````",
+        f"> ````\n{indented(BLOCK, '> ')}\n> ````",
+        f"````\n{indented(BLOCK, '    ')}\n````",
+        f"<!--\n{BLOCK}\n-->",
+        f"text <!-- comment\n{BLOCK}\n--> text",
+        f"<!-- a --> <!--\n{BLOCK}\n-->",
+    ],
+)
+def test_what_is_not(text: str) -> None:
+    assert find_blocks(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("```journal\ntag: a\n\nText", "tag: a\n\nText"),
+        ("- a\n\n    ```journal\n    tag: a\n\nText\n```", "tag: a\n"),
+        ("```journal\ntag: a\n``", "tag: a\n``"),
+        ("~~~journal\ntag: a\n```", "tag: a\n```"),
+    ],
+)
+def test_a_block_without_its_end(text: str, content: str) -> None:
+    assert [(block.content, block.closed) for block in find_blocks(text)] == [(content, False)]
+
+
+def test_other_lines_in_their_place() -> None:
+    """Each is a paragraph behind what stood before the fence; what stays is not changed."""
+    text = f"a\n{BLOCK}\nb\n{indented(BLOCK, '> ')}\n\n```journal\nno"
+
+    def new(block: JournalBlock) -> list[str] | None:
+        return ["one", "two"] if block.closed else None
+
+    assert with_blocks(text, new) == "a\n\none\n\ntwo\n\nb\n\n> one\n\n> two\n\n\n```journal\nno"
+    assert with_blocks("a journal", new) == "a journal"
