@@ -15,6 +15,8 @@ from mkdocs_journal.text.pictures import with_lazy_links
 
 _QUOTED: Final = re.compile('="([^"]*)"')
 _NAMES: Final = ("href", "src", "poster", "cite")
+_DEEP: Final = 32
+"""The depth of folders up to which the ways up are kept as a table, whose size grows with the square of the depth."""
 _ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
 
 
@@ -37,10 +39,20 @@ def relative(to: str, base: str) -> str:
 
     Both are URLs below the site: `""` is the home page, `a/b/` a folder, `a/b.html` a file.
     """
-    for folder, way in _ways_up(base[: base.rfind("/") + 1]):
+    here = base[: base.rfind("/") + 1]
+    if here.count("/") > _DEEP:
+        return _from_common_folder(to, here)
+    for folder, way in _ways_up(here):
         if to.startswith(folder):
             return way + to[len(folder) :] or "./"
     raise AssertionError(to)  # every URL is below the home page
+
+
+def _from_common_folder(to: str, here: str) -> str:
+    """Return the link from a folder; the plain way, whose time is linear in the depth of the folder."""
+    common = posixpath.commonprefix((to, here))
+    common = common[: common.rfind("/") + 1]
+    return "../" * here[len(common) :].count("/") + to[len(common) :] or "./"
 
 
 @lru_cache(maxsize=64)
