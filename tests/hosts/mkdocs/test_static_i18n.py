@@ -164,3 +164,15 @@ def test_files_that_the_plugin_does_not_accept_end_a_build_with_its_message(with
             list(static_i18n.languages_of(Files([]), (), with_i18n.config))
 
     assert plugin.current_language == "en"
+
+
+def test_a_file_that_is_copied_knows_the_language_of_the_build(with_i18n: Any) -> None:
+    """The plugin takes such a file, which may be a post in HTML, for one of the default language."""
+    with_i18n("de")
+    text: Any = File("b.html", None, with_i18n.config.site_dir, use_directory_urls=True)
+    text.norm_src_uri, text.locale, text.locale_alternate_of = "b.html", "en", "en"
+    assert static_i18n.language_of_text(text) == ""
+
+    static_i18n.mend_places(Files([text]), with_i18n.config)
+
+    assert static_i18n.language_of_text(text) == "en"
