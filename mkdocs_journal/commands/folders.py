@@ -93,9 +93,15 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
     raise NoJournal(f"{path}: found no {_SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
 
 
-def is_site(folder: Path) -> bool:
-    """Return whether a folder has the configuration of a site."""
-    return any((folder / name).is_file() for name in (*_SITES, *NAMES))
+def site_of(file: Path) -> Path | None:
+    """Return what `read_folder()` reads for a file.
+
+    It is the nearest folder above the file that has a configuration, else the folder `_posts` or `_drafts` that the file is
+    in, else None.
+    """
+    above = file.resolve().parents
+    configured = (folder for folder in above if any((folder / name).is_file() for name in (*_SITES, *NAMES)))
+    return next(configured, None) or next((folder for folder in above if folder.name in _POSTS), None)
 
 
 def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:

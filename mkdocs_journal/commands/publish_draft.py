@@ -31,8 +31,6 @@ def publish(file: Path, moment: str | None) -> None:
     """
     now = now_of(moment, "--date")
     folder = site_above(file)
-    if folder is None:
-        fail(f"{shown_path(file)}: found no mkdocs.yml or _config.yml in the folders above it")
     listed = post_in(read_site(folder, moment), file)
     if not listed.post.state.withheld:
         fail(f"{listed.file}: published already")

@@ -11,7 +11,7 @@ from typing import Final, NoReturn, TypeVar
 
 import click
 
-from mkdocs_journal.commands.folders import NoJournal, SiteJournals, is_site, read_folder
+from mkdocs_journal.commands.folders import NoJournal, SiteJournals, read_folder, site_of
 from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
@@ -113,9 +113,12 @@ def posts_of(site: SiteJournals) -> Iterator[Listed]:
     yield from sorted((listed for listed in found if not listed.post.date), key=lambda listed: listed.post.source)
 
 
-def site_above(file: Path) -> Path | None:
-    """Return the folder of the site that a file belongs to: the nearest above it with a configuration, or None."""
-    return next((folder for folder in file.resolve().parents if is_site(folder)), None)
+def site_above(file: Path) -> Path:
+    """Return the folder of the site that a file belongs to, or end with a message."""
+    folder = site_of(file)
+    if folder is None:
+        fail(f"{shown_path(file)}: found no mkdocs.yml, _config.yml or folder _posts in the folders above it")
+    return folder
 
 
 def post_in(site: SiteJournals, file: Path) -> Listed:
