@@ -87,18 +87,18 @@ def post_content(
         series=series,
     )
     further = {"links": link_views(post, edition, url, names), "related": related_list(post, edition, url, fragments)}
-    below = _below(
-        view, post, edition, fragments, shown, series=series, **(further if shown.facts else dict.fromkeys(further))
-    )
-    values = {"post": view, "labels": edition.labels, "up": up, **further}
-    beside = "" if shown.facts else str(fragments.render("sidebar", **values))
+    here = further if shown.facts else dict.fromkeys(further)
+    below = _below(view, post, edition, fragments, shown, series=series, **here)
+    beside = "" if shown.facts else _sidebar(fragments, post=view, labels=edition.labels, up=up, **further)
     language = edition.once(("language of a page", post.lang), lambda: _language(post.lang, edition))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
     back = edition.once(("back", up), lambda: f"{fragments.render('back', up=up)}\n") if up and shown.facts else ""
-    article = (
-        f'<article class="journal-article h-entry"{language}>\n{back}<div class="journal-post">\n{inside}</div>\n</article>'
-    )
-    return PageContent(article, added, beside)
+    start = f'<article class="journal-article h-entry"{language}>'
+    return PageContent(f'{start}\n{back}<div class="journal-post">\n{inside}</div>\n</article>', added, beside)
+
+
+def _sidebar(fragments: Fragments, **values: object) -> str:
+    return str(fragments.render("sidebar", **values))
 
 
 def _language(lang: str, edition: Edition) -> str:
