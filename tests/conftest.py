@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from tests import shared_browser
 from tests.host_process import run_host
 
 ROOT = Path(__file__).parent.parent
+PACKAGE = Path(str(find_spec("mkdocs_journal").origin)).parent  # type: ignore[union-attr]
+"""Of the checkout, or as it is installed."""
 CI = bool(os.environ.get("CI"))
 HOST = os.environ.get("JOURNAL_HOST", "mkdocs")
 
@@ -31,6 +34,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let all processes of the run share one browser."""
     if shared_browser.VARIABLE not in os.environ:
         config.add_cleanup(partial(shared_browser.stop, shared_browser.make_folder()))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the folder of real posts, so that `-m "not corpora"` leaves it out."""
+    for item in items:
+        if "corpora" in item.path.parts or "shared" in getattr(item, "fixturenames", ()):
+            item.add_marker("corpora")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "mkdocs_journal"
+from tests.conftest import PACKAGE
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 assert MODULES, "no modules found"
 

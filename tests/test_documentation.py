@@ -2,106 +2,57 @@
 
 from __future__ import annotations
 
-import inspect
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
 import yaml
 
+import mkdocs_journal
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.sites import NO_JOURNAL
-from mkdocs_journal.front_matter.keys import KEYS
-from mkdocs_journal.language.catalogues import catalogue
+from mkdocs_journal.front_matter.json_schema import schema_of_front_matter, schema_of_mkdocs, schema_of_options
 from mkdocs_journal.options.table import OPTIONS
-from mkdocs_journal.problems.catalogue import KINDS
 from mkdocs_journal.publishing.assets import FOLDER
-from tests.conftest import HOST, ROOT, Golden, Site
+from tests.conftest import HOST, PACKAGE, ROOT, Golden, Site
+from tests.documentation.reference_pages import commands, commands_text, keys_text, labels_table, options_text
 
 REFERENCE = ROOT / "docs/reference"
+SCHEMAS = {"mkdocs": schema_of_mkdocs, "options": schema_of_options, "front-matter": schema_of_front_matter}
 
 
-def options_table() -> str:
-    rows = [f"| `{o.name}` | `{o.default}` | {o.description} | `{o.example}` |" for o in OPTIONS]
-    return "\n".join(["| option | default | meaning | example |", "|---|---|---|---|", *rows])
-
-
-def keys_table() -> str:
-    rows = []
-    for key in KEYS:
-        others = ", ".join(f"`{alias}`" for alias in key.aliases) or "–"
-        rows.append(f"| `{key.name}` | {others} | {key.description} | `{key.example}` |")
-    return "\n".join(["| key | also read, in this order | meaning | example |", "|---|---|---|---|", *rows])
-
-
-def problems_table() -> str:
-    rows = [
-        f"| {k.code} | {k.severity.value} | {k.when} | {k.wording.replace('{', '‹').replace('}', '›')} |"
-        for k in KINDS.values()
-    ]
-    return "\n".join(["| code | severity | when | message |", "|---|---|---|---|", *rows])
-
-
-def labels_table() -> str:
-    """The labels with their English text; of plural forms that of many."""
-    shown = {key: text if isinstance(text, str) else text["other"] for key, text in catalogue("en").items()}
-    rows = [f"| `{key}` | `{text}` |" for key, text in shown.items()]
-    return "\n".join(["| label | in English |", "|---|---|", *rows])
-
-
-def commands_text() -> str:
-    """Each command with its usage, its help, and its options."""
-    return "\n\n".join(_command(command, f"mkdocs-journal {name}") for name, command in _commands(main, ""))
-
-
-def _commands(group: click.Group, prefix: str) -> Iterator[tuple[str, click.Command]]:
-    for name, command in sorted(group.commands.items()):
-        if isinstance(command, click.Group):
-            yield from _commands(command, f"{prefix}{name} ")
-        else:
-            yield f"{prefix}{name}", command
-
-
-def _command(command: click.Command, name: str) -> str:
-    context = click.Context(command)
-    usage = " ".join((name, *command.collect_usage_pieces(context)))
-    text = inspect.cleandoc(command.help or "").replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
-    options = (parameter for parameter in command.params if isinstance(parameter, click.Option))
-    rows = [record for option in options if (record := option.get_help_record(context))]
-    table = "\n".join(
-        ["| option | what it does |", "|---|---|", *(f"| `{_bare(names)}` | {text} |" for names, text in rows)]
-    )
-    return "\n\n".join((f"## `{name}`", f"```text\n{usage}\n```", text, *([table] if rows else [])))
-
-
-def _bare(names: str) -> str:
-    """Return the names of an option as a cell of a table can have them."""
-    return names.replace("[", "").replace("]", "").replace("|", " or ")
+def with_written(file: Path, written: str, *, mark: str = "table") -> str:
+    """Return the text of a page with `written` between its marks."""
+    text = file.read_text(encoding="utf-8")
+    first, last = f"<!-- {mark} -->", f"<!-- end of the {mark} -->"
+    assert text.count(first) == text.count(last) == 1, file
+    head, _, rest = text.partition(first)
+    return f"{head}{first}\n\n{written}\n\n{last}{rest.partition(last)[2]}"
 
 
 @pytest.mark.parametrize(
-    ("page", "table"),
+    ("page", "written"),
     [
-        ("options.md", options_table()),
-        ("keys.md", keys_table()),
-        ("problems.md", problems_table()),
+        ("options.md", options_text()),
+        ("keys.md", keys_text()),
         ("commands.md", commands_text()),
         ("labels.md", labels_table()),
     ],
-    ids=["options", "keys", "problems", "commands", "labels"],
+    ids=["options", "keys", "commands", "labels"],
 )
-def test_reference_tables(page: str, table: str, golden: Golden) -> None:
+def test_reference_tables(page: str, written: str, golden: Golden) -> None:
     """`--update-golden` writes them."""
-    file = REFERENCE / page
-    text = re.sub(
-        r"<!-- table -->\n.*<!-- end of the table -->",
-        lambda _: f"<!-- table -->\n\n{table}\n\n<!-- end of the table -->",
-        file.read_text(encoding="utf-8"),
-        flags=re.DOTALL,
-    )
-    golden(file, text)
+    golden(REFERENCE / page, with_written(REFERENCE / page, written))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schemas_are_in_the_package_and_in_the_documentation(name: str, golden: Golden) -> None:
+    """They describe the options and keys of this version."""
+    written = json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=1) + "\n"
+    golden(PACKAGE / f"schemas/{name}.schema.json", written)
+    golden(REFERENCE / f"schemas/{name}.schema.json", written)
 
 
 def test_every_template_is_described() -> None:
@@ -115,11 +66,37 @@ def test_every_command_is_described() -> None:
     """With each of its options and exit codes."""
     text = (REFERENCE / "commands.md").read_text(encoding="utf-8")
 
-    for name, command in _commands(main, ""):
+    for name, command in commands(main):
         assert f"## `mkdocs-journal {name}`" in text
         for option in (option for parameter in command.params for option in parameter.opts if option.startswith("-")):
             assert f"`{option}" in text, option
     assert f"\n| {NO_JOURNAL} |" in text
+
+
+def test_every_public_name_is_described() -> None:
+    """On the page about the Python API."""
+    text = (REFERENCE / "api.md").read_text(encoding="utf-8")
+
+    for name in mkdocs_journal.__all__:
+        assert f"`{name}`" in text, name
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    """Once; what explains the code is in the part for contributors."""
+    nav = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    pages = list(_pages(nav))
+    there = [path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")]
+
+    assert sorted(pages) == sorted(path for path in there if not path.startswith("journal/2"))
+    assert "explanation/decisions.md" in next(part["Contributors"][1].values() for part in nav if "Contributors" in part)
+
+
+def _pages(nav: object) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for part in nav.values() if isinstance(nav, dict) else nav:
+            yield from _pages(part)
 
 
 def test_every_option_and_key_is_in_the_changelog_or_older() -> None:
@@ -142,10 +119,16 @@ if HOST != "properdocs":
         """With this plugin, in strict mode, without a message."""
         site = Site(ROOT)
 
-        result = site.build("--strict", "-d", str(tmp_path / "site"), host="mkdocs", config="./mkdocs.yml")
+        moment = {"SOURCE_DATE_EPOCH": "1800000000"}  # after the notes of the first version
+        options = ("--strict", "-d", str(tmp_path / "site"))
+        result = site.build(*options, env=moment, host="mkdocs", config="./mkdocs.yml")
 
         assert result.returncode == 0, result.log
         assert result.messages == []
+        gallery = (tmp_path / "site/start/gallery/index.html").read_text(encoding="utf-8")
+        assert '<a href="../../example/">' in gallery
+        assert (tmp_path / "site/example/journal/index.html").is_file()
+        assert "mkdocs-journal 0.1" in (tmp_path / "site/journal/feed.xml").read_text(encoding="utf-8")
 
 
 def test_every_decision_names_a_test_that_is_there() -> None:

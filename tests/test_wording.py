@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PACKAGE
+
 TOP = Path(__file__).parent.parent
-MODULES = sorted((TOP / "mkdocs_journal").rglob("*.py"))
+MODULES = sorted(PACKAGE.rglob("*.py"))
 PAGES = [
     *(TOP / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")),
     *sorted(page for page in (TOP / "docs").rglob("*.md") if "posts" not in page.parts),
-    *sorted((TOP / "mkdocs_journal" / "templates").rglob("*.html")),
+    *sorted((PACKAGE / "templates").rglob("*.html")),
 ]
 assert MODULES, "no modules found"
 assert len(PAGES) > 15, "no pages found"

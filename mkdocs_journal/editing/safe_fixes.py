@@ -11,8 +11,9 @@ from mkdocs_journal.front_matter.near_keys import near_miss
 from mkdocs_journal.front_matter.other_languages import meant_in_english
 from mkdocs_journal.problems.problem import Problem
 
-_BEFORE: Final = re.compile(r"\ufeff*\s*(?=---[ \t]*\r?\n)")
-_LONG_FENCE: Final = re.compile(r"\ufeff*-{4,}(?=[ \t]*\r?\n)")
+_BEFORE: Final = re.compile(r"\ufeff*\s*(?=---[ \t]*[\r\n])")
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
+_LONG_FENCE: Final = re.compile(r"\ufeff*-{4,}(?=[ \t]*[\r\n])")
 
 
 def is_fixable(problem: Problem) -> bool:
@@ -32,7 +33,7 @@ def fixed(text: str, problem: Problem) -> str:
 
 def _known_key(text: str, problem: Problem) -> str:
     """Write the key that is meant, in the place of one that is misspelt or in another language."""
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     line = lines[(problem.place.line or 1) - 1]
     start = (problem.place.column or 1) - 1
     name = normalised(problem.key)
@@ -43,11 +44,16 @@ def _known_key(text: str, problem: Problem) -> str:
     return "".join(lines)
 
 
+def _lines(text: str) -> list[str]:
+    """Return the lines of a file with their ends, as problems count them: other signs of Unicode end none."""
+    return _LINE.findall(text)
+
+
 def _closing_fence(text: str, problem: Problem) -> str:
     """Write `---` in the place of the line that is nearly the closing fence."""
     if "write ---" not in problem.message:
         return text
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     number = (problem.place.line or 1) - 1
     end = lines[number][len(lines[number].rstrip("\r\n")) :]
     lines[number] = f"---{end}"

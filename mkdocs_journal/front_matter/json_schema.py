@@ -54,6 +54,19 @@ def schema_of_options() -> Mapping[str, Any]:
     }
 
 
+def schema_of_mkdocs() -> Mapping[str, Any]:
+    """Return the schema of `mkdocs.yml` that describes nothing but this plugin, so that it can stand beside another."""
+    options = schema_of_options()
+    of_plugin = {"properties": {"journal": {"anyOf": [{"$ref": "#/$defs/options"}, {"type": "null"}]}}}
+    return {
+        "$schema": DIALECT,
+        "title": "mkdocs-journal in mkdocs.yml",
+        "type": "object",
+        "properties": {"plugins": {"anyOf": [{"type": "array", "items": of_plugin}, {"type": "object", **of_plugin}]}},
+        "$defs": {**options["$defs"], "options": {key: options[key] for key in options if key not in {"$schema", "$defs"}}},
+    }
+
+
 def schema_of_front_matter() -> Mapping[str, Any]:
     """Return the schema of the front matter of a post; other keys are free."""
     properties: dict[str, Any] = {}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.journal_values import OF_ONE_POST, PLACEHOLDER, STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.urls.slugs import shortened, slugify
+
+_MOST_TRIED: Final = 100
+"""Slugs that are tried for one post."""
 
 
 def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Callable[[str], bool]) -> str:
@@ -24,24 +28,30 @@ def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Cal
     if post.permalink:
         return "write another permalink"
     slug = _free_slug(post, options, is_free)
+    if slug is None:
+        return "write another permalink"
     if not slug:
         return "rename the file"
     pattern = _with_day(options.permalink) if holder and holder.shown_date.date() != post.shown_date.date() else ""
     return f"write slug: {slug}" + (f" in the post, or permalink: {pattern} in mkdocs.yml" if pattern else "")
 
 
-def _free_slug(post: Post, options: Options, is_free: Callable[[str], bool]) -> str:
-    """Return a slug that gives the post a free URL, or empty if the URL does not depend on the slug."""
+def _free_slug(post: Post, options: Options, is_free: Callable[[str], bool]) -> str | None:
+    """Return a slug that gives the post a free URL; empty: the URL does not depend on the slug; None: there is none.
+
+    There is none if a part of the path before it is a file: `/feed.xml/name/`.
+    """
     name = shortened(slugify(post.slug) or "post", 200)
     ending, tried = str(post.shown_date.date()), ""
     places = {**post.places, "slug": (1, 1)}
-    while address := _address(replace(post, slug=f"{name}-{ending}", places=places), options):
+    for _ in range(_MOST_TRIED):
+        address = _address(replace(post, slug=f"{name}-{ending}", places=places), options)
+        if address in {"", tried}:
+            return ""
         if is_free(address):
             return f"{name}-{ending}"
-        if address == tried:
-            break
         ending, tried = ("2" if not tried else str(int(ending) + 1)), address
-    return ""
+    return None
 
 
 def _address(post: Post, options: Options) -> str:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Any
 
 from babel import Locale
 
 from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours, related_posts
+from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
 from mkdocs_journal.language.labels import Labels, labels_for
 from mkdocs_journal.language.locales import ENGLISH, is_code_of, language_tag
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Author, Journal, Post, Term
-from mkdocs_journal.posts.titles import title_of_name
+from mkdocs_journal.posts.titles import first_heading, title_of_name
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.publishing.named_links import FrontLinks
-from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.site_images import Pictures, SiteImage
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -155,7 +158,7 @@ class Edition:
             found[feed.archive.source] = (*found.get(feed.archive.source, ()), feed)
         return found
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The heading of the landing page: the option, else the name, else the word for a journal.
 
@@ -165,6 +168,15 @@ class Edition:
         name = "" if options.of_all else options.name.rpartition("/")[2]
         name = "" if is_code_of(name, self.language) else name
         return options.title or title_of_name(name) or self.labels("journal")
+
+    @cached_property
+    def landing_name(self) -> str:
+        """What links back call the landing page: the option, else the heading of its own text, else its title."""
+        own = ""
+        if self.landing and not self.landing.generated and not self.options.title:
+            with suppress(FrontMatterError):
+                own = first_heading(split_front_matter(text_of(self.landing)).body)
+        return self.title if not own or "{{" in own else own  # a heading that another plugin makes is not known here
 
     @property
     def out_of_sitemap(self) -> tuple[Post, ...]:
@@ -239,23 +251,28 @@ class Edition:
 
     def excerpt(self, post: Post) -> str:
         """Return the beginning of a post as HTML for another page, links as on its own; cut once."""
-        if post.source not in self._excerpts:
-            self._excerpts[post.source] = cut_excerpt(self.html.get(post.source, ""), post.title)
-        return self._excerpts[post.source]
+        made: str = self.once(("excerpt", post.source), lambda: cut_excerpt(self.html.get(post.source, ""), post.title))
+        return made
 
     def minutes(self, post: Post) -> int:
         """Return the minutes that it takes to read a post; 0 without the option `reading_time`, or without its text."""
-        if post.source not in self._minutes:
-            html, pace = self.html.get(post.source, ""), self.options.reading_time
-            self._minutes[post.source] = minutes(html, pace) if html and pace else 0
-        return self._minutes[post.source]
+        html, pace = self.html.get(post.source, ""), self.options.reading_time
+        number: int = self.once(("minutes", post.source), lambda: minutes(html, pace)) if html and pace else 0
+        return number
+
+    def once(self, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
+        """Return a value that several pages or feeds of the journal show; it is made for the first of them.
+
+        Args:
+            key: What the value is, and of which post or archive.
+            make: Makes it; the result must depend on the key and the journal alone.
+        """
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     @cached_property
-    def _minutes(self) -> dict[PurePosixPath, int]:
-        return {}
-
-    @cached_property
-    def _excerpts(self) -> dict[PurePosixPath, str]:
+    def _made(self) -> dict[tuple[object, ...], Any]:
         return {}
 
     @cached_property

@@ -22,6 +22,8 @@ _MADE: Final = frozenset({"folder", "archive"})
 def archive_route(page: ArchivePage, file: str, options: Options) -> Route:
     """Return the route of an archive page."""
     option = f"archives.{page.archive.kind}" if _has_pattern(page, options) else "folder"
+    if page.number > 1 and page.archive.kind == "index" and options.pager.startswith("/"):
+        option = "pager"
     return Route(file, _name(page, options), "archive", options.within + option)
 
 

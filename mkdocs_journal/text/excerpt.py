@@ -18,6 +18,7 @@ from mkdocs_journal.text.tags import checkbox, classes, is_unseen, without_attri
 _MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea", "title"}
+    | {"base", "link", "meta"}  # these change the whole page on which they are
 )
 _THINGS: Final = re.compile(r"<(?:img|video|audio|iframe|pre|table|form)\b", re.IGNORECASE)
 _UNWRAPPED: Final = frozenset({"label"})

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.options.table import OPTIONS
+from tests.documentation.fences import all_fences, read_yaml
 
 
 def schema(what: str) -> Any:
@@ -39,7 +40,7 @@ def test_every_default_and_example_is_right() -> None:
                 options.validate({"journals": {"news": written}, "combined": written})
 
 
-@pytest.mark.parametrize(
+WRONG = pytest.mark.parametrize(
     "written",
     [
         {"per_page": 0},
@@ -59,8 +60,43 @@ def test_every_default_and_example_is_right() -> None:
         {"defaults": {}},
     ],
 )
+
+
+@WRONG
 def test_wrong_options_are_refused(written: dict[str, object]) -> None:
     assert not schema("options").is_valid(written)
+
+
+@WRONG
+def test_wrong_options_are_refused_in_mkdocs_yml(written: dict[str, object]) -> None:
+    """As an item of a list of plugins, and as a value of a map of them."""
+    mkdocs = schema("mkdocs")
+
+    assert not mkdocs.is_valid({"plugins": ["search", {"journal": written}]})
+    assert not mkdocs.is_valid({"plugins": {"search": None, "journal": written}})
+
+
+def test_the_rest_of_mkdocs_yml_is_free() -> None:
+    """So that the schema of Material can describe it."""
+    mkdocs = schema("mkdocs")
+
+    mkdocs.validate({"site_name": "A", "plugins": ["search", "journal", {"blog": {"per_page": 0}}, {"journal": None}]})
+    mkdocs.validate({"site_name": "A", "theme": {"name": 5}})
+
+
+def test_every_example_of_the_documentation_is_right() -> None:
+    """What has plugins, by the schema of `mkdocs.yml`; what is front matter, by that of posts."""
+    mkdocs, front_matter = schema("mkdocs"), schema("front-matter")
+    found = [fence for fence in all_fences() if fence.page != "docs/reference/problems.md"]
+    configs = [read_yaml(fence.text) for fence in found if fence.language == "yaml" and "plugins:" in fence.text]
+    headers = [fence.text.split("---\n")[1] for fence in found if fence.text.startswith("---\n")]
+
+    assert len(configs) > 50
+    assert len(headers) > 10
+    for config in configs:
+        mkdocs.validate(config)
+    for header in headers:
+        front_matter.validate(json.loads(json.dumps(read_yaml(header), default=str)))
 
 
 @pytest.mark.parametrize(

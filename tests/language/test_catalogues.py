@@ -15,10 +15,10 @@ from mkdocs_journal.language.catalogues import catalogue, catalogue_of, doubtful
 from mkdocs_journal.language.labels import labels_for
 from mkdocs_journal.language.locales import document_language, language_name, language_tag, page_language_attributes
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER
-from tests.conftest import ROOT
+from tests.conftest import PACKAGE
 
-FILES = sorted((ROOT / "mkdocs_journal/locale").glob("*.json"))
-ENGLISH = json.loads((ROOT / "mkdocs_journal/locale/en.json").read_text(encoding="utf-8"))
+FILES = sorted((PACKAGE / "locale").glob("*.json"))
+ENGLISH = json.loads((PACKAGE / "locale/en.json").read_text(encoding="utf-8"))
 BORROWED = {
     "journal": {"de", "fr"},
     "tags": {"nl", "pt-BR"},

@@ -8,10 +8,10 @@ import pytest
 
 from mkdocs_journal.language.labels import Labels, labels_for
 from mkdocs_journal.language.locales import day_text, language_tag, locale_of, month_text
-from tests.conftest import ROOT
+from tests.conftest import PACKAGE
 
 DAY = date(2024, 11, 12)
-LANGUAGES = sorted(file.stem for file in (ROOT / "mkdocs_journal/locale").glob("*.json"))
+LANGUAGES = sorted(file.stem for file in (PACKAGE / "locale").glob("*.json"))
 
 
 @pytest.mark.parametrize(

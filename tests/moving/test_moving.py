@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from mkdocs_journal.commands.main import main
+from mkdocs_journal.moving import jekyll_import
+from mkdocs_journal.moving.jekyll_site import JekyllSite, SiteFile, read_jekyll_site
 from tests.conftest import Site
 
 HERE = Path(__file__).parent
@@ -181,6 +186,7 @@ def test_the_folder_of_the_journal_is_where_the_list_of_posts_was(
     tmp_path: Path, config: str, files: dict[str, str], folder: str
 ) -> None:
     (tmp_path / "_config.yml").write_text(config)
+    (tmp_path / "a.txt").write_text("A")
     for name, body in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(f"---\n---\n{body}\n")
@@ -401,3 +407,26 @@ _FEED = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><link href="https://e.org/"/>'
     "<updated>{date}</updated></entry></feed>"
 )
+
+
+def test_the_files_are_not_walked_for_each_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    walks = []
+
+    class Files(tuple[SiteFile, ...]):
+        def __iter__(self) -> Iterator[SiteFile]:
+            walks.append(1)
+            return super().__iter__()
+
+    def read(*arguments: Any) -> JekyllSite:
+        site = read_jekyll_site(*arguments)
+        return replace(site, files=Files(site.files))
+
+    monkeypatch.setattr(jekyll_import, "read_jekyll_site", read)
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old/_config.yml").write_text("title: A\n")
+    for number in range(30):
+        (tmp_path / f"old/p{number}.md").write_text("---\ntitle: A\n---\n{% link p1.md %} {% post_url x %}\n")
+
+    run("import", "jekyll", tmp_path / "old", tmp_path / "new")
+
+    assert len(walks) < 20

@@ -132,6 +132,24 @@ def test_a_post_without_a_translation_says_its_language(structure: str, site: Si
     assert alternates(result, "ar/journal/2024/08/eight/index.html") == {}
 
 
+@pytest.mark.parametrize("name", ["b.html", "b.HTM", "b.MD"])
+@two
+def test_a_post_that_mkdocs_would_copy_says_its_language(structure: str, name: str, site: Site) -> None:
+    """The plugin takes such files for pictures of the language that is built; a draft of these is reported once."""
+    folder = "docs/en/" if structure == "folder" else "docs/"
+    files = {f"journal/2024-01-02-{name}": post("title: B"), f"journal/2024-01-01-{name}": post("title: A\nwip: true")}
+    site.write({f"{folder}{path}": text for path, text in {**files, "index.md": "# Home\n"}.items()})
+    if structure == "folder":
+        (site.folder / "docs/index.md").unlink()
+    site.config["plugins"] = [i18n(structure), "journal"]
+
+    result = site.build()
+
+    assert len([line for line in result.messages if "J120" in line]) == 1
+    assert alternates(result, "de/journal/2024/01/b/index.html") == {}
+    assert 'xml:lang="en"' in result.page("de/journal/feed.xml")
+
+
 @two
 def test_material_names_translations_only(structure: str, site: Site) -> None:
     """Its head has the links of its language switch as `hreflang`: those to anything else are removed."""

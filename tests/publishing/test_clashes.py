@@ -69,3 +69,8 @@ def test_a_long_slug_has_room_for_the_day() -> None:
 
     assert advice.startswith("write slug: xxx")
     assert advice.endswith("-2024-01-05")
+
+
+def test_no_slug_helps_where_a_folder_of_the_path_is_a_file() -> None:
+    """A post of the category `feed.xml` at `/feed.xml/name.html`: the search for a slug never ended."""
+    assert clash_advice(make_post(5), None, Options(), lambda _: False) == "write another permalink"

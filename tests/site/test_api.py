@@ -236,6 +236,9 @@ def test_templates_query_the_journal(site: Site) -> None:
         "/journal/2024-08-08-x.md",
         "journal\\\\2024-08-08-x.md",
         "journal/2024-08-08-x.png",
+        "journal/2024-08-08-\\x00.md",
+        "journal/2024-08-08-\\ud800.md",
+        f"journal/2024-08-08-{'x' * 250}.md",
     ],
 )
 def test_a_post_is_added_below_the_folder_of_a_journal_only(path: str, site: Site) -> None:
@@ -250,6 +253,9 @@ def test_a_post_is_added_below_the_folder_of_a_journal_only(path: str, site: Sit
     assert result.returncode == 1
     assert "use the path of a Markdown file in a journal's folder" in result.log
     assert "Traceback" not in result.log
+
+
+_NEVER = "which no feed can have"
 
 
 @pytest.mark.parametrize(
@@ -267,6 +273,16 @@ def test_a_post_is_added_below_the_folder_of_a_journal_only(path: str, site: Sit
         (
             "change_entries(lambda entry, post: post.title)",
             "change_entries: on_config.<locals>.<lambda> returns 'Fourth words'; return an Entry or None",
+        ),
+        *(
+            (
+                f"change_entries(lambda entry, post: __import__('dataclasses').replace(entry, {field}={value}))",
+                f"change_entries: on_config.<locals>.<lambda> returns an entry with {field}={value}, {_NEVER}",
+            )
+            for field, value in [
+                *(("id", "''"), ("url", "'javascript:x'"), ("title", "None"), ("published", "None"), ("image", "'a.png'")),
+                ("authors", "['A']"),
+            ]
         ),
     ],
 )

@@ -103,3 +103,15 @@ def test_lists_of_archives_can_be_shorter(site: Site) -> None:
     assert result.messages == []
     assert "tag/c/page/2/index.html" in result.files
     assert "journal/2024/page/2/index.html" in result.files
+
+
+def test_two_journals_with_one_pager_are_told_to_change_it(site: Site) -> None:
+    """Not the folder, in which the further pages are not."""
+    for name in ("a", "b"):
+        site.write({f"docs/{name}/2024-01-0{day}-p{day}.md": post("title: A") for day in (1, 2)})
+    site.config["plugins"] = [{"journal": {"journals": {"a": {}, "b": {}}, "pager": "/page:num/", "per_page": 1}}]
+
+    assert site.build().ours[0] == (
+        "mkdocs.yml: journals.b.pager: /page2/index.html is used by the archive a/page/2.md of the journal a; "
+        "write another path (J530)"
+    )

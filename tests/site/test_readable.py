@@ -13,8 +13,7 @@ from playwright.sync_api import Page
 from tests.conftest import HOST, Result, Site, post
 from tests.site.browser import browser_page, served
 
-THEMES = ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material"]
-DARK = {"material": {"name": "material", "palette": {"scheme": "slate"}}}
+THEMES = ["mkdocs", "readthedocs"] if HOST == "properdocs" else ["mkdocs", "readthedocs", "material", "terminal", "dracula"]
 PLAIN = ["index.html", "guide/index.html"]
 PAGES = [
     "journal/", "journal/page/2/", "journal/2025/02/part-two/", "journal/2025/", "journal/tags/", "journal/tags/x/",
@@ -142,3 +141,17 @@ def test_no_page_has_a_parse_error_or_a_doubled_anchor_that_plain_pages_do_not_h
 
     for path in PAGES:
         assert faults(built.page(f"{path}index.html")) - plain == Counter(), path
+
+
+def test_a_series_is_linked_once(site: Site) -> None:
+    """In the box above the text; one with a single part has no box, and its pill below the text."""
+    site.write(SOURCES | {"docs/journal/2023-01-01-alone.md": post("title: Alone\nseries: [Sea, Land]")})
+
+    result = site.build("--strict")
+
+    for name, pills in (("2025/02/part-two", []), ("2023/01/alone", ["Land"])):
+        page = result.page(f"journal/{name}/index.html")
+        below = page.partition('class="journal-footer"')[2]
+        found = re.findall(r'journal-series"[^>]*>(.*?)</p>', below, re.DOTALL)
+        assert [re.findall(r'rel="tag">([^<]*)</a>', one) for one in found] == ([pills] if pills else [])
+        assert page.count('<details class="journal-box"') == 1

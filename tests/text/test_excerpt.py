@@ -184,3 +184,11 @@ def test_the_words_of_the_beginning_have_each_formula_once() -> None:
 )
 def test_a_summary_ends_behind_a_word(text: str, most: int, words: str) -> None:
     assert first_words(text, most) == words
+
+
+@pytest.mark.parametrize(
+    "tag", ['<base href="https://e.org/">', '<meta http-equiv=refresh content="0;url=/">', "<LINK rel=stylesheet>"]
+)
+def test_what_would_change_the_whole_page_is_left_out(tag: str) -> None:
+    assert cut_excerpt(f"<p>one {tag}two</p>") == "<p>one two</p>"
+    assert cut_excerpt(f"<p>one {tag}two</p><!-- more -->{tag}") == "<p>one two</p>"

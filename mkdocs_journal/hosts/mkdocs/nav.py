@@ -80,17 +80,18 @@ def place_in_nav(
 
 
 def stand_in_nav(page: Page, build: Build, config: MkDocsConfig) -> None:
-    """Let a post stand below its journal while it is rendered, if the theme shows the contents of a page in the nav only.
+    """Let a post with headings stand below its journal while it is rendered, if the theme shows them in the nav only.
 
     Such a theme has the setting `collapse_navigation`, as readthedocs and those made of it.
     """
     if "collapse_navigation" not in config.theme:
         return
     above: object = page.parent
+    has_contents = any(one.level > 1 or one.children for one in page.toc)
     for edition in build.publication.all:
         landing = build.files[edition.landing.source].page if edition.landing else None
         if landing is not None:
-            is_here = above is landing and source_name(page.file) in edition.posts
+            is_here = has_contents and above is landing and source_name(page.file) in edition.posts
             landing.is_section = is_here
             landing.children = [page] if is_here else None  # type: ignore[assignment]
 

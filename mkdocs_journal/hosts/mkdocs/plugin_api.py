@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,8 +14,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_journal.addresses import is_web, split
 from mkdocs_journal.feeds.entries import ChangeEntry
-from mkdocs_journal.feeds.entry import Entry
+from mkdocs_journal.feeds.entry import Entry, Image
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.internals import give_variables
 from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
@@ -23,6 +26,7 @@ from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.publishing.permalinks import PermalinkError, address_of_path
 
 AddPosts = Callable[[], Iterable[tuple[str, str]]]
 """Returns posts: the path below `docs_dir` that each would have, and its text with front matter."""
@@ -123,7 +127,25 @@ class Extensible:
             changed = callback(changed, post)
             if not isinstance(changed, Entry | None):
                 raise _refused("change_entries", callback, f"returns {changed!r}; return an Entry or None")
+            if changed and (name := _unusable(changed, entry)):
+                value = getattr(changed, name)
+                raise _refused(
+                    "change_entries", callback, f"returns an entry with {name}={value!r}, which no feed can have"
+                )
         return changed
+
+
+def _unusable(entry: Entry, before: Entry) -> str:
+    """Return the first field of a changed entry whose value a feed cannot have, or empty."""
+    for name in (field.name for field in fields(before)):
+        value = getattr(entry, name)
+        wanted = Image | None if name == "image" else type(getattr(before, name))
+        if not isinstance(value, wanted) or (isinstance(value, datetime) and value.tzinfo is None):
+            return name
+    if not is_web(entry.url):
+        return "url"
+    parts = split(entry.id)
+    return "" if parts and parts.scheme else "id"
 
 
 def offer(context: Any, page: Page | None, build: Build) -> None:
@@ -143,8 +165,10 @@ def offer_to_macros(page: Page, build: Build, config: MkDocsConfig) -> None:
 
 def _is_of_journal(path: str, places: JournalFolders) -> bool:
     """Return whether a path below `docs_dir` is one at which a post can be: elsewhere its state would not be read."""
-    parts = path.split("/")
-    plain = "\\" not in path and not {"", ".", ".."}.intersection(parts)
+    try:
+        plain = address_of_path(path, "path").url == path and "" not in path.split("/")
+    except PermalinkError:
+        plain = False
     return plain and is_markdown(PurePosixPath(path)) and places.journal_of(PurePosixPath(path))[0] >= 0
 
 

@@ -192,3 +192,15 @@ def test_redirects_lead_to_the_first_language() -> None:
     other = SimpleNamespace()
     note_targets(other, Files(english), further=False)
     assert vars(other) == {}
+
+
+def test_a_file_that_is_copied_knows_the_language_of_the_build(with_i18n: Any) -> None:
+    """The plugin takes such a file, which may be a post in HTML, for one of the default language."""
+    with_i18n("de")
+    text: Any = File("b.html", None, with_i18n.config.site_dir, use_directory_urls=True)
+    text.norm_src_uri, text.locale, text.locale_alternate_of = "b.html", "en", "en"
+    assert static_i18n.language_of_text(text) == ""
+
+    static_i18n.mend_places(Files([text]), with_i18n.config)
+
+    assert static_i18n.language_of_text(text) == "en"
