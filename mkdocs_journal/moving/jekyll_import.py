@@ -11,7 +11,7 @@ from typing import Final
 
 from mkdocs_journal.moving.import_plan import Findings, ImportPlan, NewFile
 from mkdocs_journal.moving.jekyll_entries import source_folder
-from mkdocs_journal.moving.jekyll_settings import plugins_of
+from mkdocs_journal.moving.jekyll_settings import feeds_of_collections, plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite, PageParts, SiteFile, default_of, parts_of, read_jekyll_site
 from mkdocs_journal.moving.mkdocs_config import address_of, mkdocs_config
 from mkdocs_journal.moving.own_feeds import OwnFeed, own_feed
@@ -113,6 +113,8 @@ class _Import:
             self.found.add("setting", name, shown, _SETTINGS[name])
         for theme in (values[name] for name in ("theme", "remote_theme") if isinstance(values.get(name), str)):
             self.found.add("theme", theme, shown, "choose one of MkDocs with `theme` in mkdocs.yml")
+        for address in feeds_of_collections(values):
+            self.found.add("feed", address, shown, "the journal has feeds of its posts alone")
         for link in self.site.links:
             self._lose("link", link, "a symbolic link to a folder or to nothing is not followed")
 

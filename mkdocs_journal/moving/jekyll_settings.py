@@ -132,6 +132,20 @@ def _feeds(values: Mapping[str, Any]) -> Iterator[Setting]:
         yield Setting("feeds.term_paths", paths, "feed")
 
 
+def feeds_of_collections(values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the address of each feed that jekyll-feed makes of a collection other than the posts."""
+    given = _map(values.get("feed")).get("collections")
+    collections = given if isinstance(given, Mapping) else dict.fromkeys(map(str, given if isinstance(given, list) else ()))
+    for name, value in collections.items():
+        if name == "posts" or _FEED not in plugins_of(values):
+            continue
+        of_one = _map(value)
+        paths = [of_one.get("path") or f"/feed/{name}.xml"]
+        given = of_one.get("categories")
+        paths += [f"/feed/{name}/{category}.xml" for category in (given if isinstance(given, list) else ())]
+        yield from (f"/{path}".replace("//", "/") for path in paths)
+
+
 def _lists(values: Mapping[str, Any]) -> Iterator[Setting]:
     """Yield the addresses of the lists of jekyll-archives and, behind them, of jekyll-paginate-v2."""
     archives, pages = _map(values.get(_ARCHIVES)), _map(values.get("autopages"))

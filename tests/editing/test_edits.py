@@ -183,6 +183,20 @@ def test_a_problem_is_fixed(code: str, line: int, column: int | None, key: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ("---\ndescription: right\ndescripton: wrong\n---\n", 3, "descripton"),
+        ("---\nupdated: 2024-02-02\nlast_updatd: 2024-03-03\n---\n", 3, "last_updatd"),
+        ("\ufeff---\r\nautor: A\r\nAuthor: B\r\n---\r\n", 2, "autor"),
+        ("Title: A\nTags: a\ntgas: b\n\nText\n", 3, "tgas"),
+    ],
+)
+def test_a_key_that_is_there_already_is_not_written_again(text: str, line: int, key: str) -> None:
+    """Of a key given twice the last value counts: the fix would replace a good value."""
+    assert fixed(text, problem("J201", Place("a.md", line, 1), key, meant="x")) == text
+
+
+@pytest.mark.parametrize(
     ("advice", "wanted"), [("write ---", "---\na: b\n---\nText"), ("add a line ---", "---\na: b\n----\nText")]
 )
 def test_a_closing_fence_is_fixed_where_it_is_nearly_there(advice: str, wanted: str) -> None:

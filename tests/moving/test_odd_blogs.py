@@ -108,6 +108,28 @@ def test_what_jekyll_withholds_is_not_moved(tmp_path: Path) -> None:
     assert "show_drafts" not in printed
 
 
+@pytest.mark.parametrize(
+    ("feed", "addresses"),
+    [
+        ("feed: {collections: {notes: {path: notes.xml, categories: [a b]}}}", ["/feed/notes/a b.xml", "/notes.xml"]),
+        ("feed: {collections: {posts: {path: /p.xml}, notes: }}", ["/feed/notes.xml"]),
+        ("feed: {collections: [posts, notes, 1]}", ["/feed/1.xml", "/feed/notes.xml"]),
+        ("feed: {collections: notes}", []),
+    ],
+)
+def test_feeds_of_collections_are_named(tmp_path: Path, feed: str, addresses: list[str]) -> None:
+    """The journal has none for them, so subscribers would get nothing; without jekyll-feed there was none."""
+    blog = {"_posts/2024-01-02-a.md": POST, "_config.yml": f"collections: {{notes: {{output: true}}}}\n{feed}\n"}
+
+    assert "not moved: feed" not in imported(tmp_path / "a", blog)[1]
+    _, printed = imported(tmp_path / "b", {**blog, "_config.yml": f"{blog['_config.yml']}plugins: [jekyll-feed]\n"})
+
+    named = [line for line in printed.splitlines() if line.startswith("not moved: feed")]
+    assert named == [
+        f"not moved: feed {one}: in _config.yml; the journal has feeds of its posts alone" for one in addresses
+    ]
+
+
 def test_links_to_folders_are_named(tmp_path: Path) -> None:
     old = write(tmp_path / "old", {"_posts/2024-01-02-a.md": POST, "a.txt": "A"})
     (old / "here.txt").symlink_to("a.txt")
