@@ -125,9 +125,8 @@ def test_feeds_of_collections_are_named(tmp_path: Path, feed: str, addresses: li
     _, printed = imported(tmp_path / "b", {**blog, "_config.yml": f"{blog['_config.yml']}plugins: [jekyll-feed]\n"})
 
     named = [line for line in printed.splitlines() if line.startswith("not moved: feed")]
-    assert named == [
-        f"not moved: feed {one}: in _config.yml; the journal has feeds of its posts alone" for one in addresses
-    ]
+    assert [line.split(": ")[1].removeprefix("feed ") for line in named] == addresses
+    assert all(line.endswith("_config.yml; the journal has feeds of its posts alone") for line in named)
 
 
 def test_links_to_folders_are_named(tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
             {
                 "permalink": "date",
                 "archives": {
-                    "tags": ["/tag/:name/", "t/:name/"],
+                    "tags": ["/tag/:name/", "/t/:name/"],
                     "categories": ["/category/:name/"],
                     "year": ["/:year/"],
                     "slug_mode": "raw",
