@@ -43,10 +43,10 @@ def relative(to: str, base: str) -> str:
     here = base[: base.rfind("/") + 1]
     if here.count("/") > _DEEP:
         return _from_common_folder(to, here)
-    for folder, way in _ways_up(here):
-        if to.startswith(folder):
-            return way + to[len(folder) :] or "./"
-    raise AssertionError(to)  # every URL is below the home page
+    if to.startswith(here):
+        return to[len(here) :] or "./"
+    folder, way = next(pair for pair in _ways_up(here) if to.startswith(pair[0]))
+    return way + to[len(folder) :]
 
 
 def _from_common_folder(to: str, here: str) -> str:
