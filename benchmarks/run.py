@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import compileall
+import importlib.util
 import json
 import os
 import shutil
@@ -49,6 +51,13 @@ def config_of(variant: str, theme: str) -> dict[str, object]:
         "markdown_extensions": ["tables", "fenced_code", {"toc": {"permalink": True}}],
         "not_in_nav": "/journal/*\n",
     }
+
+
+def compile_package() -> None:
+    """Write the byte code of the journal, as pip does on installation: Python may be told not to write it."""
+    spec = importlib.util.find_spec("mkdocs_journal")
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        compileall.compile_dir(folder, quiet=2)
 
 
 def build(folder: Path, variant: str, posts: int) -> Cost:
@@ -107,6 +116,7 @@ def main() -> None:
     asked = parser.parse_args()
     variants = ["plain", "journal", *(["material-blog-tags"] if asked.peers else [])]
     costs: list[Cost] = []
+    compile_package()
     with tempfile.TemporaryDirectory() as root:
         measure(variants, 10, 1, asked.theme, Path(root))  # writes byte code
         for posts in map(int, asked.posts.split(",")):

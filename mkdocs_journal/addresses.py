@@ -17,6 +17,9 @@ _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 """Host and port; an IPv6 address is in brackets."""
 _PORT_OF_WEB: Final = re.compile(r":(?:80|443)?\Z")
+_NAME: Final = r"[\w~!$&'()*+,=@%-][\w.~!$&'()*+,=@%-]*+"
+_PLAIN: Final = re.compile(rf"(?:{_NAME}/)*+(?:{_NAME})?+", re.ASCII)
+"""A path of plain names: none is empty or begins with a dot."""
 _UNFIT: Final = re.compile(r"[\x00-\x1f\x7f<>\"\\]")
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
 """A name of RFC 3986; without percent-encoding, which host names do not use."""
@@ -54,8 +57,17 @@ def joined(base: str, link: str) -> SplitResult | None:
 
 def resolved(base: str, link: str) -> str:
     """Return the address that a link on the page at `base` leads to; if either is malformed, the link."""
+    if link and _is_plain_folder(base) and _PLAIN.fullmatch(link):
+        return base + link
     parts = joined(base, link)
     return urlunsplit(parts) if parts else link
+
+
+@lru_cache(maxsize=64)
+def _is_plain_folder(address: str) -> bool:
+    """Return whether an address is that of a folder, so that a link to a plain name is only put behind it."""
+    parts = joined(address, "name")
+    return address.endswith("/") and parts is not None and urlunsplit(parts) == f"{address}name"
 
 
 def path_of(address: str) -> str:

@@ -86,6 +86,7 @@ from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
 from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.text.tags import without_attributes, written
+from mkdocs_journal.text.well_formed import rewritten
 from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.links import mended, moved
 from mkdocs_journal.urls.references import FileNames
@@ -101,7 +102,7 @@ ROUNDS: Final = 6
 SCREEN: Final = 9_000
 """Characters of the first look: what is quadratic takes longer than `SUSPECT` for them."""
 SUSPECT: Final = 0.002
-CAP: Final = 1_600_000
+CAP: Final = 400_000
 """Characters beyond which a pattern that still takes less than `LEAST` counts as linear."""
 LIMIT: Final = 1.5
 """Seconds of the processor after which a run counts as endless, however busy the machine is."""
@@ -717,6 +718,9 @@ CALLS: Final[Mapping[str, Run]] = {
     "posts.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
     "posts.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
     "posts.suffixes.may_be_post": lambda text: may_be_post(_WHERE, text.encode("utf-8", "replace")),
+    "text.well_formed.rewritten": lambda text: [
+        rewritten(html, lambda tag, name: tag) for html in (text, f"<p>{text}</p>", "<b>" * (len(text) // 3))
+    ],
     "text.code_spans.with_code": lambda text: with_code(text, str.upper),
     "text.html.with_candidates": lambda text: html.with_candidates(text, str.upper),
     "text.html.with_links": lambda text: html.with_links(text, str.upper),
@@ -848,6 +852,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.redirect_pages": "paths that are limited",
     "pages.series_views": "paths that are limited",
     "pages.templates": "the name of a template",
+    "pages.direct_templates": "the name of a template, and a function that gets the values of one",
     "hosts.mkdocs.templates": "the name of a template",
     "publish.publish": "options",
     "publishing.edition": "paths that are limited",
@@ -856,6 +861,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
     "editing.config_nodes": "a file of the site's owner",
     "editing.plugin_replacing": "a file of the site's owner",
+    "moving.jekyll_import.plan_import": "a site; each of its texts is measured where it is read",
     "moving.built_site": "addresses that are limited, and the beginning of a page",
     "moving.import_plan": "names of what was found",
     "moving.jekyll_site": "names of files and keys",

@@ -12,6 +12,7 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.folders import NoJournal, SiteJournals, read_folder
+from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.safe_fixes import fixed, is_fixable
@@ -60,7 +61,8 @@ def check(path: Path, output_format: str, moment: str | None, compat: str | None
 
 def _read(path: Path, moment: str | None, compat: str | None) -> SiteJournals:
     try:
-        return read_folder(path, now_of(moment), compat=compat)
+        with progress("Reading the posts"):
+            return read_folder(path, now_of(moment), compat=compat)
     except NoJournal as error:
         fail(str(error), NO_JOURNAL)
 

@@ -23,7 +23,7 @@ def due(path: Path, since: str | None, moment: str | None) -> None:
     Without it, the exit code is 0 if a post is scheduled, else 1.
     """
     now = now_of(moment)
-    earlier = now_of(since) if since else now
+    earlier = now if since is None else now_of(since, "--since")
     if earlier > now:
         fail(f"--since: found {since!r}; write a time before {now:%Y-%m-%dT%H:%M:%S%z}")
     waiting = [
@@ -35,5 +35,5 @@ def due(path: Path, since: str | None, moment: str | None) -> None:
     coming = [instant for instant in waiting if instant > now]
     if coming:
         click.echo(min(coming).isoformat())
-    found = len(waiting) > len(coming) if since else bool(coming)
+    found = len(waiting) > len(coming) if since is not None else bool(coming)
     sys.exit(0 if found else NOT_DONE)

@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-import pathspec
 from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,8 +22,8 @@ from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundi
 from mkdocs_journal.hosts.mkdocs.reading import find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
+from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
 from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
-from mkdocs_journal.moving.jekyll_site import globs_in
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import read_options
@@ -44,8 +43,6 @@ from mkdocs_journal.urls.images import mime_type
 
 _SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _POSTS: Final = ("_posts", "_drafts")
-_NOT_READ: Final = ("/_site/", "/node_modules/", "/vendor/")
-"""Folders that Jekyll excludes by default; gems may contain posts."""
 
 
 class NoJournal(Exception):
@@ -96,9 +93,15 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
     raise NoJournal(f"{path}: found no {_SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
 
 
-def is_site(folder: Path) -> bool:
-    """Return whether a folder has the configuration of a site."""
-    return any((folder / name).is_file() for name in (*_SITES, *NAMES))
+def site_of(file: Path) -> Path | None:
+    """Return what `read_folder()` reads for a file.
+
+    It is the nearest folder above the file that has a configuration, else the folder `_posts` or `_drafts` that the file is
+    in, else None.
+    """
+    above = file.resolve().parents
+    configured = (folder for folder in above if any((folder / name).is_file() for name in (*_SITES, *NAMES)))
+    return next(configured, None) or next((folder for folder in above if folder.name in _POSTS), None)
 
 
 def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
@@ -137,15 +140,19 @@ def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
         raise NoJournal(f"{first.place}: {first.key}: {first.message}")
     given = {"folder": ".", "markup": "kramdown", "compat": compat}
     options = read_options(with_jekyll(given, jekyll))
+    entries = entries_of(jekyll.values)
+    folder = source_folder(folder, jekyll.values)
+    if (folder / entries.collections).is_dir():
+        folder /= entries.collections
     config = MkDocsConfig()
     site = {"site_name": folder.name or "site", "docs_dir": str(folder.resolve()), "plugins": []}
     config.load_dict({**site, "site_dir": str(folder.resolve().parent / ".journal-check")})
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *globs_in(jekyll.values.get("exclude"))])
-    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config) if not left_out.match_file(file.src_uri))
-    files = [file for file, path in paths if _is_special(path) or mime_type(path.name)]
+    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
+    found = ((file, path) for file, path in paths if not entries.excludes(path))
+    files = [file for file, path in found if _is_special(path) or mime_type(path.name)]
     return replace(_read(Files(files), SiteOptions(journals=(options,)), config, now), jekyll=True)
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from difflib import unified_diff
 from pathlib import Path
+from textwrap import indent
 
 import click
 
-from mkdocs_journal.commands.sites import NO_JOURNAL, fail
+from mkdocs_journal.commands.progress import progress
+from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_replacing import PluginEntries
-from mkdocs_journal.editing.source_files import edit_file, read_bytes
+from mkdocs_journal.editing.source_files import edit_file, read_text
 from mkdocs_journal.moving.import_plan import MANIFEST, ImportPlan, Written, write_plan
-from mkdocs_journal.moving.jekyll_import import plan_import
-from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journal_of
+from mkdocs_journal.moving.jekyll_import import DOCS, plan_import
+from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journals_of
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import printable
-from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfigError, config_file, read_jekyll_config
+from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig, JekyllConfigError, config_file, read_jekyll_config
 from mkdocs_journal.publishing.whole_files import UnwritableFileError
 
+_TOML = "_config.toml"
+_DEFAULTS = b"# The old site had no configuration: the journal uses the defaults of Jekyll.\n"
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -41,13 +45,21 @@ def jekyll(src: Path, dest: Path, *, dry_run: bool) -> None:
     `.journal-import.json` in DEST lists what was written and what was not moved.
     """
     file = config_file(src)
-    if file is None:
-        fail(f"{shown_path(src)}: found no {NAMES[0]}; give the folder of a Jekyll site", NO_JOURNAL)
+    if file is None and (src / _TOML).is_file():
+        fail(f"{shown_path(src / _TOML)}: write its values to {NAMES[0]}, which Jekyll reads as well", NO_JOURNAL)
+    if file is None and not any(folder.is_dir() for folder in src.glob("**/_posts")):
+        fail(f"{shown_path(src)}: found no {NAMES[0]} or folder _posts; give the folder of a Jekyll site", NO_JOURNAL)
     if dest.resolve() == src.resolve():
         fail(f"{shown_path(dest)}: is the folder of the old site; give another for the new one", NO_JOURNAL)
     try:
-        plan = plan_import(src.resolve(), read_jekyll_config(file), dest.resolve())
-        written = write_plan(plan, dest, dry_run=dry_run)
+        config = read_jekyll_config(file) if file else JekyllConfig()
+        original = file.read_bytes() if file else _DEFAULTS
+        with progress("Reading the old site"):
+            plan = plan_import(src.resolve(), config, dest.resolve(), now_of(None), original)
+        if not any(file.path.is_relative_to(DOCS) for file in plan.files):
+            fail(f"{shown_path(src)}: found no posts and no pages; give the folder of a Jekyll site", NO_JOURNAL)
+        with progress("Writing the new site"):
+            written = write_plan(plan, dest, dry_run=dry_run)
     except (JekyllConfigError, UnwritableFileError) as error:
         fail(str(error))
     print_import(plan, written, dest, dry_run=dry_run)
@@ -66,11 +78,11 @@ def material(path: Path, *, yes: bool) -> None:
     if not file.is_file():
         fail(f"{shown_path(path)}: found no mkdocs.yml; give the folder of a site", NO_JOURNAL)
     try:
-        before = read_bytes(file).decode()
+        before = read_text(file)
         after, not_moved = _with_journal(before)
         if yes:
             edit_file(file, lambda text: _with_journal(text)[0])
-    except (EditError, UnicodeDecodeError) as error:
+    except EditError as error:
         fail(f"{shown_path(file)}: {error}")
     lines = unified_diff(before.splitlines(), after.splitlines(), shown_path(file), shown_path(file), n=1, lineterm="")
     click.echo("".join(f"{line}\n" for line in lines), nl=False)
@@ -82,11 +94,14 @@ def material(path: Path, *, yes: bool) -> None:
 
 def _with_journal(text: str) -> tuple[str, tuple[str, ...]]:
     entries = PluginEntries(text)
-    blog = entries.settings_of(BLOG)
-    if blog is None:
+    blogs = entries.settings_of(BLOG)
+    if not blogs:
         raise EditError("the plugin blog is not in `plugins`")
     directories = entries.setting("use_directory_urls") is not False
-    found = journal_of(blog, entries.settings_of(RSS), directories=directories)
+    feeds = next(iter(entries.settings_of(RSS)), None)
+    if len({str(blog.get("blog_dir") or BLOG) for blog in blogs}) < len(blogs):
+        raise EditError("two plugins blog have one blog_dir; keep one of them")
+    found = journals_of(blogs, feeds, directories=directories)
     return entries.replaced({BLOG, RSS}, "journal", in_yaml(found.options, "")), found.not_moved
 
 
@@ -96,7 +111,12 @@ def print_import(plan: ImportPlan, written: Written, dest: Path, *, dry_run: boo
         for file in plan.files:
             click.echo(f"{file.path}  <- {printable(file.origin)}")
     for path in written.kept:
+        if path == "mkdocs.yml":
+            text = next(file.data.decode() for file in plan.files if file.path.as_posix() == path)
+            click.echo(f"The mkdocs.yml of the import, for comparison:\n{indent(text, '  ')}", nl=False)
         click.echo(f"kept: {printable(path)} (changed since the last import, or not written by one)")
+    for path in written.left:
+        click.echo(f"left: {printable(path)} (not in the old site any more; remove it if you do not need it)")
     for one in plan.not_moved:
         times = f"{one.count} times, first in" if one.count > 1 else "in"
         advice = f"; {one.advice}" if one.advice else ""

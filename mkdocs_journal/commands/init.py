@@ -14,7 +14,7 @@ from mkdocs_journal.commands.sites import fail
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_list import read_settings, with_plugin
 from mkdocs_journal.editing.scalars import as_scalar
-from mkdocs_journal.editing.source_files import edit_file, read_bytes
+from mkdocs_journal.editing.source_files import edit_file, read_text
 from mkdocs_journal.posts.dates import named_date
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.problems.places import shown_path
@@ -39,7 +39,7 @@ def init(path: Path, *, yes: bool) -> None:
     if file is None:
         fail(f"{path}: found no {_NAMES[0]}; create a site with `mkdocs new`, or give its folder")
     try:
-        before = read_bytes(file).decode()
+        before = read_text(file)
         settings = read_settings(before)
         if any(name.rpartition("/")[2] == _DEFAULT for name in settings.plugins):
             fail(f"{shown_path(file)}: the plugin is there already")
@@ -49,7 +49,7 @@ def init(path: Path, *, yes: bool) -> None:
         after = with_plugin(before, entry)
         if yes:
             edit_file(file, lambda text: with_plugin(text, entry))
-    except (EditError, UnicodeDecodeError) as error:
+    except EditError as error:
         fail(f"{shown_path(file)}: {error}")
     click.echo(_changed(before, after, shown_path(file)), nl=False)
     if count:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+from typing import Any
+
 import click
 
 from mkdocs_journal.commands.check import check
@@ -15,12 +18,27 @@ from mkdocs_journal.commands.list_posts import list_posts
 from mkdocs_journal.commands.new import new
 from mkdocs_journal.commands.publish_draft import publish
 from mkdocs_journal.commands.schema import schema
+from mkdocs_journal.commands.sites import fail
 from mkdocs_journal.commands.tag_list import tags
 from mkdocs_journal.commands.touch import touch
 from mkdocs_journal.commands.verify import verify
+from mkdocs_journal.problems.places import shown_path
 
 
-@click.group()
+class Commands(click.Group):
+    """Commands that end with a message where a file or folder cannot be read or written."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader of the output has ended
+                raise
+            fail(f"{shown_path(error.filename)}: {error.strerror}" if error.filename else str(error))
+
+
+@click.group(cls=Commands)
 @click.version_option(package_name="mkdocs-journal")
 def main() -> None:
     """Work with the journal of a documentation site."""

@@ -14,7 +14,7 @@ from mkdocs_journal.commands.folders import SiteJournals
 from mkdocs_journal.commands.sites import fail, in_utf8, now_of, post_in, read_site, site_option
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.scalars import as_flow_list, as_scalar
-from mkdocs_journal.editing.source_files import read_bytes, write_file
+from mkdocs_journal.editing.source_files import read_text, write_file
 from mkdocs_journal.history.git import own_name
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -70,15 +70,15 @@ def new(  # noqa: PLR0913, PLR0917 - click passes each option by name
     title = " ".join(title.split())
     if not title:
         fail("the title is empty; write one, for example: mkdocs-journal new 'A first post'")
-    date = now_of(moment)
+    date = now_of(moment, "--date")
     author = own_name(site.site.docs) if author is None else author
     slug = slug_of(slug or title)
-    wanted = _Wanted(title, date if moment else date.astimezone(plan.options.zone), draft, author, tags, slug)
+    wanted = _Wanted(title, date if moment is not None else date.astimezone(plan.options.zone), draft, author, tags, slug)
     file = _folder(site, plan, draft=draft) / (f"{slug}.md" if draft else f"{wanted.date.date()}-{slug}.md")
     try:
-        text = _filled(read_bytes(template).decode() if template else _EMPTY, wanted)
+        text = _filled(read_text(template) if template else _EMPTY, wanted)
         write_file(file, text.encode(), new=True)
-    except (EditError, UnicodeDecodeError) as error:
+    except EditError as error:
         fail(f"{shown_path(file)}: {error}")
     click.echo(shown_path(file))
     if address := post_in(read_site(path), file).address:

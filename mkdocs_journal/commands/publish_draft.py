@@ -29,13 +29,12 @@ def publish(file: Path, moment: str | None) -> None:
     The date is that of today in the time zone of the site. A draft that is the index of a folder is moved with its folder.
     The new file and its address are printed.
     """
+    now = now_of(moment, "--date")
     folder = site_above(file)
-    if folder is None:
-        fail(f"{shown_path(file)}: found no mkdocs.yml or _config.yml in the folders above it")
     listed = post_in(read_site(folder, moment), file)
     if not listed.post.state.withheld:
         fail(f"{listed.file}: published already")
-    date = now_of(moment) if moment else now_of(None).astimezone(listed.plan.options.zone)
+    date = now if moment is not None else now.astimezone(listed.plan.options.zone)
     try:
         target = _target(file.resolve(), date, jekyll=(listed.plan.options.folder == "."))
         source, moved = _moved(file.resolve(), target)
@@ -46,12 +45,12 @@ def publish(file: Path, moment: str | None) -> None:
             move_file(source, moved)
     except EditError as error:
         fail(f"{shown_path(file)}: {error}")
-    now = post_in(read_site(folder, moment), target)
-    if now.post.state.withheld:
-        fail(f"{now.file}: still {now.post.state.value}; look at its front matter")
-    click.echo(now.file)
-    if now.address:
-        click.echo(now.address)
+    done = post_in(read_site(folder, moment), target)
+    if done.post.state.withheld:
+        fail(f"{done.file}: still {done.post.state.value}; look at its front matter")
+    click.echo(done.file)
+    if done.address:
+        click.echo(done.address)
 
 
 def published(text: str, date: datetime) -> str:

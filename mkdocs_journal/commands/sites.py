@@ -11,7 +11,8 @@ from typing import Final, NoReturn, TypeVar
 
 import click
 
-from mkdocs_journal.commands.folders import NoJournal, SiteJournals, is_site, read_folder
+from mkdocs_journal.commands.folders import NoJournal, SiteJournals, read_folder, site_of
+from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.clock import UnknownTime, as_of, build_time
 from mkdocs_journal.posts.model import Post
@@ -89,15 +90,16 @@ class Listed:
 def read_site(path: Path, moment: str | None = None) -> SiteJournals:
     """Read the journals of a site, or end with a message."""
     try:
-        return read_folder(path, now_of(moment))
+        with progress("Reading the posts"):
+            return read_folder(path, now_of(moment))
     except NoJournal as error:
         fail(str(error), NO_JOURNAL)
 
 
-def now_of(moment: str | None) -> datetime:
-    """Return the time given as text, else that of the build, or end with a message."""
+def now_of(moment: str | None, option: str = "--as-of") -> datetime:
+    """Return the time given as text by an option, else that of the build, or end with a message."""
     try:
-        return as_of(moment) if moment else build_time()
+        return build_time() if moment is None else as_of(moment, option)
     except UnknownTime as error:
         fail(str(error), NO_JOURNAL)
 
@@ -111,9 +113,12 @@ def posts_of(site: SiteJournals) -> Iterator[Listed]:
     yield from sorted((listed for listed in found if not listed.post.date), key=lambda listed: listed.post.source)
 
 
-def site_above(file: Path) -> Path | None:
-    """Return the folder of the site that a file belongs to: the nearest above it with a configuration, or None."""
-    return next((folder for folder in file.resolve().parents if is_site(folder)), None)
+def site_above(file: Path) -> Path:
+    """Return the folder of the site that a file belongs to, or end with a message."""
+    folder = site_of(file)
+    if folder is None:
+        fail(f"{shown_path(file)}: found no mkdocs.yml, _config.yml or folder _posts in the folders above it")
+    return folder
 
 
 def post_in(site: SiteJournals, file: Path) -> Listed:

@@ -26,11 +26,9 @@ def touch(files: tuple[Path, ...], moment: str | None) -> None:
     sites: dict[Path, SiteJournals] = {}
     for file in files:
         folder = site_above(file)
-        if folder is None:
-            fail(f"{shown_path(file)}: found no mkdocs.yml or _config.yml in the folders above it")
         site = sites.get(folder) or sites.setdefault(folder, read_site(folder))
         listed = post_in(site, file)
-        date = now_of(moment) if moment else now_of(None).astimezone(listed.plan.options.zone)
+        date = now_of(moment, "--date") if moment is not None else now_of(None).astimezone(listed.plan.options.zone)
         try:
             edit_file(file, partial(touched, day=date.date().isoformat()))
         except EditError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.commands.sites import NO_JOURNAL, NOT_DONE, fail
 from mkdocs_journal.moving.built_site import BuiltSite
 from mkdocs_journal.moving.old_site import OldSiteError, read_old_site
@@ -32,7 +33,8 @@ def verify(built_site: Path, old: Path, *, ignored: tuple[str, ...], strict: boo
     The exit code is 1 if an address is lost, a feed is missing, or an entry has another ID or date. No network is used.
     """
     try:
-        found = verify_site(read_old_site(old), BuiltSite(built_site), ignored)
+        with progress("Comparing the sites"):
+            found = verify_site(read_old_site(old), BuiltSite(built_site), ignored)
     except OldSiteError as error:
         fail(str(error), NO_JOURNAL)
     if as_json:

@@ -12,14 +12,15 @@ import yaml
 
 from mkdocs_journal.front_matter.headers import read_header
 from mkdocs_journal.front_matter.keys import normalised
-from mkdocs_journal.front_matter.located_yaml import YamlError, read_document
+from mkdocs_journal.front_matter.located_yaml import LINE_ENDS, MapValue, YamlError, read_document, read_yaml
+from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import decode
 from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
 
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_OPENING: Final = re.compile(r"\ufeff*---[ \t]*\r?\n")
-_CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_LINE_END: Final = re.compile(r"\r?\n|\Z")
+_OPENING: Final = re.compile(r"\ufeff*---[ \t]*(\r\n?|\n)")
+_CLOSING: Final = re.compile(r"(?:\A|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_LINE_END: Final = re.compile(r"\r\n?|\n|\Z")
 
 
 class EditError(ValueError):
@@ -65,7 +66,8 @@ class FrontMatterText:
             EditError: The front matter cannot be read, or is a map in braces.
         """
         self.text = text
-        self.newline = "\r\n" if "\r\n" in text else "\n"
+        first_end = _LINE_END.search(text)
+        self.newline = (first_end and first_end[0]) or "\n"
         self.entries: tuple[Entry, ...] = ()
         self._start = self._end = 0
         try:
@@ -79,7 +81,8 @@ class FrontMatterText:
             raise EditError("its header is in another form; write it between two lines --- that end with a line feed")
         if opening and closing:
             self._start, self._end = opening.end(), closing.start()
-            self.entries = tuple(_entries(text[self._start : self._end], self._start))
+            block = LINE_ENDS.sub(" ", text[self._start : self._end])
+            self.entries = tuple(_entries(block, self._start))
 
     def entry(self, *names: str) -> Entry | None:
         """Return the last entry whose key is one of some names, compared as front matter keys are."""
@@ -94,41 +97,62 @@ class FrontMatterText:
             value: The value, one line of YAML.
             aliases: Other names of the key; the last one that is there is changed.
             below: Keys below which a new key is added, the best first; without one of them at the end.
+
+        Raises:
+            EditError: The front matter is written in a form in which this would change something else.
         """
         if entry := self.entry(name, *aliases):
             return self.with_value_of(entry, value)
         line = f"{self._indentation}{name}: {value}{self.newline}"
         if not self._end:
-            fence = f"---{self.newline}"
-            return f"{fence}{line}{fence}{self.text}"
+            fence, body = f"---{self.newline}", self.text.lstrip("\ufeff")
+            mark = self.text[: len(self.text) - len(body)]
+            return self._checked(f"{mark}{fence}{line}{fence}{body}", name)
         place = next((self._line_end(entry.end) for key in below if (entry := self.entry(key))), self._end)
-        return self.text[:place] + line + self.text[place:]
+        return self._checked(self.text[:place] + line + self.text[place:], name)
 
     def with_value_of(self, entry: Entry, value: str) -> str:
         """Return the file with the value of an entry replaced by one line of YAML, which follows the key."""
-        between = self.text[entry.key.end : entry.start]
-        if "\n" not in between:
+        name, between = normalised(entry.key.text), self.text[entry.key.end : entry.start]
+        if "\n" not in between and "\r" not in between:
             blank = "" if between.endswith((" ", "\t")) else " "
-            return self.text[: entry.start] + blank + value + self.text[entry.end :]
+            return self._checked(self.text[: entry.start] + blank + value + self.text[entry.end :], name)
         colon, _, comment = between.partition(":")
         before = f"{self.text[: entry.key.end]}{colon}: {value}"
         comment = comment.rstrip() if comment.strip() else ""
-        return before + comment + self.text[entry.end :]
+        return self._checked(before + comment + self.text[entry.end :], name)
 
     def without(self, name: str, *aliases: str) -> str:
-        """Return the file without a key, with the comment behind its value."""
+        """Return the file without a key, with the comment behind its value.
+
+        Raises:
+            EditError: The front matter is written in a form in which this would change something else.
+        """
         removed = [
-            (self.text.rfind("\n", 0, entry.key.start) + 1, self._line_end(entry.end))
+            (self._line_start(entry.key.start), self._line_end(entry.end))
             for entry in self.entries
             if normalised(entry.key.text) in {name, *aliases}
         ]
-        return self._replaced((start, end, "") for start, end in removed)
+        return self._checked(self._replaced((start, end, "") for start, end in removed), name, *aliases)
 
-    def with_spans(self, changes: dict[Span, str]) -> str:
-        """Return the file with some scalars or keys replaced by YAML."""
-        return self._replaced(
-            [(span.start, span.end, changes[span]) for span in sorted(changes, key=lambda span: span.start)]
-        )
+    def with_spans(self, name: str, changes: dict[Span, str]) -> str:
+        """Return the file with some scalars in the value of a key replaced by YAML.
+
+        Raises:
+            EditError: The front matter is written in a form in which this would change something else.
+        """
+        order = sorted(changes, key=lambda span: span.start)
+        return self._checked(self._replaced((span.start, span.end, changes[span]) for span in order), name)
+
+    def _checked(self, text: str, *names: str) -> str:
+        """Return an edited file in which only some keys may differ, or raise."""
+        try:
+            same = _besides(text, names) == _besides(self.text, names)
+        except (FrontMatterError, YamlError):
+            same = False
+        if not same:
+            raise EditError(f"its front matter is written in an unusual form; change {names[0]} by hand")
+        return text
 
     def _replaced(self, changes: Iterable[tuple[int, int, str]]) -> str:
         """Return the file with parts replaced, given in order by start, end and new text."""
@@ -144,11 +168,23 @@ class FrontMatterText:
         if not self.entries:
             return ""
         first = self.entries[0].key.start
-        return self.text[self.text.rfind("\n", 0, first) + 1 : first]
+        blanks = self.text[self._line_start(first) : first]
+        return blanks if blanks.isspace() else ""
+
+    def _line_start(self, index: int) -> int:
+        return max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index)) + 1
 
     def _line_end(self, index: int) -> int:
         found = _LINE_END.search(self.text, index)
         return found.end() if found else len(self.text)
+
+
+def _besides(text: str, names: tuple[str, ...]) -> tuple[list[tuple[str, object]], str]:
+    """Return the keys of a file besides some, with their values as plain data, and its body."""
+    parts = split_front_matter(decode(text.encode()))
+    value = read_yaml(parts.yaml)
+    entries = value.entries if isinstance(value, MapValue) else ()
+    return [(key.text, plain(item)) for key, item in entries if normalised(key.text) not in names], parts.body
 
 
 def _entries(block: str, offset: int) -> Iterator[Entry]:

@@ -33,19 +33,11 @@ class PluginEntries:
         """Return a setting of the site, or None."""
         return plain_data(self._settings[name]) if name in self._settings else None
 
-    def settings_of(self, name: str) -> dict[str, Any] | None:
-        """Return the settings of a plugin, or None if it is not listed.
-
-        Raises:
-            EditError: It is listed several times.
-        """
-        found = [item for item in self.items if _name(item) == name]
-        if len(found) > 1:
-            raise EditError(f"the plugin {name} is there {len(found)} times; replace it by hand, with the option journals")
-        for item in found:
-            value = plain_data(item.value[0][1]) if isinstance(item, yaml.MappingNode) else None
-            return value if isinstance(value, dict) else {}
-        return None
+    def settings_of(self, name: str) -> list[dict[str, Any]]:
+        """Return the settings of a plugin, once for each time that it is listed."""
+        items = [item for item in self.items if _name(item) == name]
+        values = (plain_data(item.value[0][1]) if isinstance(item, yaml.MappingNode) else None for item in items)
+        return [value if isinstance(value, dict) else {} for value in values]
 
     def replaced(self, names: Collection[str], name: str, options: Sequence[str]) -> str:
         """Return the text with some plugins taken out, and another in the place of the first.

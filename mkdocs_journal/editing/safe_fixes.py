@@ -6,13 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from mkdocs_journal.front_matter.keys import normalised
+from mkdocs_journal.front_matter.headers import read_header
+from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
+from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.near_keys import near_miss
 from mkdocs_journal.front_matter.other_languages import meant_in_english
+from mkdocs_journal.front_matter.source import decode
+from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
 from mkdocs_journal.problems.problem import Problem
 
-_BEFORE: Final = re.compile(r"\ufeff*\s*(?=---[ \t]*\r?\n)")
-_LONG_FENCE: Final = re.compile(r"\ufeff*-{4,}(?=[ \t]*\r?\n)")
+_BEFORE: Final = re.compile(r"\ufeff*\s*(?=---[ \t]*[\r\n])")
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
+_LONG_FENCE: Final = re.compile(r"\ufeff*-{4,}(?=[ \t]*[\r\n])")
 
 
 def is_fixable(problem: Problem) -> bool:
@@ -31,23 +36,43 @@ def fixed(text: str, problem: Problem) -> str:
 
 
 def _known_key(text: str, problem: Problem) -> str:
-    """Write the key that is meant, in the place of one that is misspelt or in another language."""
-    lines = text.splitlines(keepends=True)
+    """Write the key that is meant, in the place of one that is misspelt or in another language.
+
+    Where the file has that key too, under any of its names, its author has to choose between two values.
+    """
+    lines = _lines(text)
     line = lines[(problem.place.line or 1) - 1]
     start = (problem.place.column or 1) - 1
     name = normalised(problem.key)
     meant = meant_in_english(name) or near_miss(name)
-    if not meant or not line.startswith(problem.key, start):
+    if not meant or NAMES_OF[meant] in _names(text) or not line.startswith(problem.key, start):
         return text
     lines[(problem.place.line or 1) - 1] = line[:start] + meant + line[start + len(problem.key) :]
     return "".join(lines)
+
+
+def _names(text: str) -> set[str]:
+    """Return the names of the keys that the journal reads of a file; none if its front matter cannot be read."""
+    try:
+        parts = split_front_matter(decode(text.encode()))
+        value = read_yaml(parts.yaml)
+        header = read_header(parts.body) if value is None else None
+    except (FrontMatterError, YamlError):
+        return set()
+    value = header.values if header else value
+    return {NAMES_OF.get(normalised(key.text), "") for key, _ in value.entries} if isinstance(value, MapValue) else set()
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a file with their ends, as problems count them: other signs of Unicode end none."""
+    return _LINE.findall(text)
 
 
 def _closing_fence(text: str, problem: Problem) -> str:
     """Write `---` in the place of the line that is nearly the closing fence."""
     if "write ---" not in problem.message:
         return text
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     number = (problem.place.line or 1) - 1
     end = lines[number][len(lines[number].rstrip("\r\n")) :]
     lines[number] = f"---{end}"

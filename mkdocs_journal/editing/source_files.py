@@ -21,11 +21,7 @@ def edit_file(path: Path, change: Callable[[str], str]) -> bool:
     """
     path = path.resolve()
     before = read_bytes(path)
-    try:
-        text = before.decode()
-    except UnicodeDecodeError as error:
-        raise EditError(f"byte 0x{before[error.start]:02X} is not UTF-8; save the file as UTF-8") from None
-    after = change(text).encode()
+    after = change(_decoded(before)).encode()
     if after == before:
         return False
     if read_bytes(path) != before:
@@ -44,6 +40,22 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise EditError(f"cannot be read ({error.strerror or error})") from error
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file; byte-order mark and line ends are part of it.
+
+    Raises:
+        EditError: It cannot be read, or is not UTF-8.
+    """
+    return _decoded(read_bytes(path))
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise EditError(f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8") from None
 
 
 def write_file(path: Path, data: bytes, *, new: bool = False) -> None:

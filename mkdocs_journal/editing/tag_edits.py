@@ -11,6 +11,7 @@ from mkdocs_journal.posts.terms import term_key
 
 _KEYS: Final = ("tags", "tag")
 _COMMAS: Final = re.compile(r"[,，、]")
+_NO_ITEMS: Final = re.compile(r"\[[ \t\r\n]*\]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
 
 
@@ -31,9 +32,10 @@ def with_renamed_tag(text: str, old: str, new: str, tags: tuple[str, ...]) -> st
     """
     entries = [entry for entry in FrontMatterText(text).entries if entry.key.text.casefold() in _KEYS]
     for entry in reversed(entries):  # the last one first: what is before it stays where it is
-        if not entry.scalars:
+        if entry.scalars:
+            text = _renamed(FrontMatterText(text), entry, old, new, tags)
+        elif not _NO_ITEMS.fullmatch(text, entry.start, entry.end):
             raise EditError(f"its key {entry.key.text} contains an alias or a map; rename the tag by hand")
-        text = _renamed(FrontMatterText(text), entry, old, new, tags)
     return text
 
 
@@ -43,9 +45,11 @@ def _renamed(front: FrontMatterText, entry: Entry, old: str, new: str, tags: tup
     if key not in map(term_key, labels):
         return front.text
     there = wanted != key and any(term_key(tag) == wanted for tag in tags)
-    if (entry.is_list or len(labels) == 1) and not there:
+    name = entry.key.text.casefold()
+    stays_one = entry.is_list or name == "tag" or _parts(new) == (new,)
+    if (entry.is_list or len(labels) == 1) and stays_one and not there:
         matching = (span for span in entry.scalars if term_key(span.text) == key)
-        return front.with_spans({span: as_scalar(new) for span in matching})
+        return front.with_spans(name, {span: as_scalar(new) for span in matching})
     changed = dict.fromkeys(new if term_key(tag) in {key, wanted} else tag for tag in labels)
     return front.with_value_of(entry, as_flow_list(tuple(filter(str.strip, changed))))
 
@@ -54,5 +58,9 @@ def _labels(entry: Entry) -> tuple[str, ...]:
     """Return the tags of a list, or of a text that contains one or several; the singular key is never split."""
     if entry.is_list or entry.key.text.casefold() == "tag":
         return tuple(span.text for span in entry.scalars)
-    text = entry.scalars[0].text
+    return _parts(entry.scalars[0].text)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Return the tags in a text."""
     return tuple(part.strip() for part in (_COMMAS if _COMMAS.search(text) else _BLANKS).split(text) if part.strip())

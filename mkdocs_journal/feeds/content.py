@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from typing import Final
 from urllib.parse import quote
@@ -19,6 +19,8 @@ from mkdocs_journal.text.nesting import nested
 from mkdocs_journal.text.opening_heading import opening_heading
 from mkdocs_journal.text.pictures import with_real_pictures
 from mkdocs_journal.text.tags import checkbox, classes, is_unseen
+from mkdocs_journal.text.tokens import VOID
+from mkdocs_journal.text.well_formed import rewritten
 
 _KEPT: Final = frozenset(
     [
@@ -77,6 +79,12 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
     if heading and repeats(plain_text(heading.inside), title):
         html = html[heading.end :].lstrip()
     html = with_tex(with_real_pictures(html))
+    usual = rewritten(html, partial(_usual_tag, base=page_url))
+    return _from_tokens(html, page_url) if usual is None else usual.strip()
+
+
+def _from_tokens(html: str, page_url: str) -> str:
+    """Return the content of any HTML."""
     twice = has_formulas(html)
     tabs: list[deque[str]] = []
     kept = without(
@@ -171,6 +179,21 @@ def _rewritten(kept: Iterable[Token], base: str, tabs: list[deque[str]]) -> Iter
             yield token._replace(text=_tag(token, base))
             if tabs and "tabbed-block" in classes(token.text):
                 yield from _label(tabs)
+
+
+def _usual_tag(tag: str, name: str, base: str) -> str | None:
+    """Return a start tag of an element that feeds have, with the attributes that feed readers use; None: it is left out."""
+    written = _without_url(tag, name)
+    return _tag(Token("start", tag, name, name in VOID), base) if written == "" else written
+
+
+@lru_cache(maxsize=1024)
+def _without_url(tag: str, name: str) -> str | None:
+    """Return the same for a tag without URLs, which is the same on all pages; empty for one that has some."""
+    token = Token("start", tag, name, name in VOID)
+    if _is_dropped(token):
+        return None
+    return "" if _URLS & attributes(tag).keys() else _tag(token, "")
 
 
 @lru_cache(maxsize=4096)

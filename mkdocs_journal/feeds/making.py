@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 
 from mkdocs_journal.archives.archive import Archive
@@ -42,16 +42,26 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLi
         shown = edition.archive_pages.get(page)
         own = edition.feeds_of(shown.archive) if shown else ()
         for feeds in filter(None, (own, edition.feeds)):
-            title = feed_title(feeds[0].archive, edition)
-            for feed in feeds:
-                yield HeadLink("alternate", relative(feed.url, url), feed.mime_type, f"{title} ({feed.name})")
+            archive = feeds[0].archive
+            for feed, title in edition.once(("feed titles", archive.source), partial(_titled, feeds, edition)):
+                yield HeadLink("alternate", relative(feed.url, url), feed.mime_type, title)
+
+
+def _titled(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[FeedRoute, str], ...]:
+    """Return the feeds of one list of posts, each with its title on pages."""
+    title = feed_title(feeds[0].archive, edition)
+    return tuple((feed, f"{title} ({feed.name})") for feed in feeds)
 
 
 def feed_title(archive: Archive, edition: Edition) -> str:
     """Return the title of the feeds of a list of posts."""
-    return edition.labels(
-        "feed_title", site=plain_text(edition.site.name), journal=without_markup(title_of(archive, edition))
-    )
+
+    def make() -> str:
+        journal = without_markup(title_of(archive, edition))
+        return edition.labels("feed_title", site=plain_text(edition.site.name), journal=journal)
+
+    title: str = edition.once(("feed title", archive.source), make)
+    return title
 
 
 def make_feeds(publication: Publication, change: ChangeEntry | None = None) -> Iterator[tuple[str, bytes]]:

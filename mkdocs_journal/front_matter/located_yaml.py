@@ -27,7 +27,7 @@ MAX_ALIASES: Final = 50
 _FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
-_LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
+LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
 """Line ends in YAML 1.1 and libyaml, but not in YAML 1.2 and editors."""
 _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _PLAIN_TAGS: Final = frozenset(
@@ -141,8 +141,8 @@ def read_document(text: str, *, first_line: int = 1, max_events: int = MAX_EVENT
     if conflict := _CONFLICT.search(text):
         line, column = _position(text, conflict.start(), first_line)
         raise YamlError("J105", line, column)
-    if _LINE_ENDS.search(text):
-        text = _LINE_ENDS.sub(" ", text)
+    if LINE_ENDS.search(text):
+        text = LINE_ENDS.sub(" ", text)
     builder = _Builder(text, first_line, max_events)
     return Document(builder.document(), tuple(builder.taken_out))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -35,7 +36,7 @@ class Labels:
     """The locale of dates and plural forms beside them, for example `pt_BR`."""
     words: Catalogue
 
-    @property
+    @cached_property
     def locale(self) -> Locale:
         """The locale of dates beside them: English for labels in English, whatever the language of the site."""
         return Locale.parse(self.language)
@@ -48,7 +49,8 @@ class Labels:
     def __call__(self, key: str, **values: object) -> str:
         """Return the label `key`, its `{names}` replaced by values; values are never read as patterns."""
         words = self._words_of(key)
-        return _filled(words if isinstance(words, str) else words["other"], values)
+        text = words if isinstance(words, str) else words["other"]
+        return _filled(text, values) if values else text
 
     def count(self, key: str, number: int) -> str:
         """Return the label `key` in the plural form for a number."""

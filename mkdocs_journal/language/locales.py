@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import DateTimeFormat, format_skeleton, get_date_format
 
 ENGLISH: Final = Locale("en")
 
@@ -88,12 +88,48 @@ def page_language_attributes(inner: str, outer: str) -> dict[str, str]:
 
 def day_text(day: date | datetime, locale: Locale) -> str:
     """Return a day in the long form of a language: `November 12, 2024`, `12. November 2024`."""
-    return _day_text(day.date() if isinstance(day, datetime) else day, str(locale))
+    return _day_text(day.date() if isinstance(day, datetime) else day, _name(locale))
+
+
+@lru_cache(maxsize=64)
+def _name(locale: Locale) -> str:
+    """Return the name of a locale, which Babel puts together each time."""
+    return str(locale)
 
 
 @lru_cache(maxsize=4_096)
 def _day_text(day: date, locale: str) -> str:
-    return str(format_date(day, "long", locale=locale))
+    return str(_long_format(locale) % _Parts(day, locale))
+
+
+@lru_cache(maxsize=64)
+def _long_format(locale: str) -> str:
+    """Return the long form of a day in a language with the names of its parts: `%(MMMM)s %(d)s, %(y)s`."""
+    return str(get_date_format("long", locale=Locale.parse(locale)).format)
+
+
+class _Parts:
+    """The parts of a day, by their names in a form; Babel writes each when it is first needed."""
+
+    def __init__(self, day: date, locale: str) -> None:
+        self._day = day
+        self._locale = locale
+
+    def __getitem__(self, name: str) -> str:
+        """Return a part: a year, month or day of the month is the same in all dates that have it."""
+        day, kind = self._day, name[0]
+        if kind == "y":
+            return _part(name, day.year, 1, 1, self._locale)
+        if kind in "ML":
+            return _part(name, 2000, day.month, 1, self._locale)
+        if kind == "d":
+            return _part(name, 2000, 1, day.day, self._locale)
+        return _part(name, day.year, day.month, day.day, self._locale)
+
+
+@lru_cache(maxsize=1_024)
+def _part(name: str, year: int, month: int, day: int, locale: str) -> str:
+    return str(DateTimeFormat(date(year, month, day), Locale.parse(locale))[name])
 
 
 @lru_cache(maxsize=4_096)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 from typing import Final
 
@@ -13,6 +14,16 @@ from mkdocs_journal.text.tokens import Token, attributes, tokens
 _OF_ANY: Final = frozenset({"noscript", "template"})
 """Elements of a head that contain others."""
 _IN_HEAD: Final = _OF_ANY | {"html", "head", "title", "meta", "link", "script", "style", "base"}
+_ATTRIBUTES: Final = r'(?:\s++[a-zA-Z:-]++(?:="[^"<>]*+"|=[^\s"\'<>=`]++)?+)*+\s*+/?+>'
+_TEXT: Final = r"(?:[^<]++|<(?![A-Za-z/!?]))*+"
+_USUAL: Final = re.compile(
+    rf"\s*+<!doctype html>[^<]*+(?:(?:<!--(?:[^<>-]++|-(?!->))*+-->|</?html{_ATTRIBUTES}|<head{_ATTRIBUTES}"
+    rf"|<(?:meta|link|base){_ATTRIBUTES}|<title>[^<]*+</title>|<script{_ATTRIBUTES}{_TEXT}</script>"
+    rf"|<style{_ATTRIBUTES}{_TEXT}</style>)[^<]*+)*+(?=</head>)",
+    re.IGNORECASE,
+)
+"""A head as themes write it: no element in another, no sign of a tag in a value, a script or a style."""
+_HEAD_TAG: Final = re.compile(r"<(?:meta|link)\s[^<>]*>", re.IGNORECASE)
 
 
 class Head:
@@ -27,9 +38,21 @@ class Head:
         """
         self.html = html
         found = [token for token in (tokens(html) if tags is None else tags) if token.kind == "start"]
-        self._metas = [attributes(token.text) for token in found if token.name == "meta"]
+        self._metas = [_attributes(token.text) for token in found if token.name == "meta"]
         self._links = [token for token in found if token.name == "link"]
-        self.names = frozenset(meta[key].lower() for meta in self._metas for key in ("name", "property") if key in meta)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of its metadata, in lower case."""
+        return frozenset(meta[key].lower() for meta in self._metas for key in ("name", "property") if key in meta)
+
+    def has_name(self, name: str) -> bool:
+        """Return whether it has metadata of a name in lower case."""
+        return name in self._lower and name in self.names
+
+    @cached_property
+    def _lower(self) -> str:
+        return self.html.lower()
 
     @property
     def picture(self) -> str:
@@ -39,7 +62,7 @@ class Head:
     @property
     def has_canonical(self) -> bool:
         """Whether it gives the canonical address of the page."""
-        return any("canonical" in attributes(link.text).get("rel", "").lower().split() for link in self._links)
+        return any("canonical" in _attributes(link.text).get("rel", "").lower().split() for link in self._links)
 
     @cached_property
     def languages(self) -> frozenset[str]:
@@ -94,7 +117,7 @@ class Meta:
         if self.name == "robots":
             return head.is_noindex
         name = ":".join(self.name.split(":")[:2])
-        return name in head.names
+        return head.has_name(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +139,24 @@ class Script:
 HeadElement = HeadLink | Meta | Script
 
 
+@lru_cache(maxsize=256)
+def _attributes(tag: str) -> Mapping[str, str]:
+    """Return the attributes of a tag; most tags of a head are the same on all pages of a site."""
+    return attributes(tag)
+
+
 def head_of(html: str) -> Head | None:
-    """Return the content of the head of a page, or None if it has none.
+    """Return the content of the head of a page, or None if it has none; the way of `read_head()` where it is not usual."""
+    usual = _USUAL.match(html)
+    if usual is None:
+        return read_head(html)
+    head = usual[0]
+    tags = (Token("start", tag, tag[1:5].lower()) for tag in _HEAD_TAG.findall(head))
+    return Head(head.rstrip(" \t"), tags)
+
+
+def read_head(html: str) -> Head | None:
+    """Return the content of the head of a page, read tag by tag, or None if it has none.
 
     The head ends at its end tag. Minifiers leave that out, and the start tag of the body too: then it ends before the first
     element that a head cannot have.
@@ -142,7 +181,7 @@ def head_of(html: str) -> Head | None:
 
 def without_languages(html: str, languages: Collection[str]) -> str:
     """Return a page whose head has no `hreflang` links for some languages, in lower case; its body is not changed."""
-    head = head_of(html)
+    head = head_of(html) if languages else None
     if head is None or head.languages.isdisjoint(languages):
         return html
     kept = (token.text for token in tokens(head.html) if not (token.name == "link" and _language(token) in languages))
@@ -151,7 +190,7 @@ def without_languages(html: str, languages: Collection[str]) -> str:
 
 def _language(link: Token) -> str:
     """Return the language, in lower case, for which a `<link>` names a page with the same content, or empty."""
-    found = attributes(link.text)
+    found = _attributes(link.text)
     return found.get("hreflang", "").lower() if found.get("rel") == "alternate" else ""
 
 

@@ -14,6 +14,7 @@ from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFa
 from mkdocs_journal.metadata.head import Script
 from mkdocs_journal.text.moments import rfc3339
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 MIME_TYPE: Final = "application/ld+json"
 _HEADLINE: Final = 110
 """Characters of a headline that search engines show."""
@@ -27,7 +28,7 @@ def json_ld(page: PageFacts, site: SiteFacts) -> Script:
     graph = [about]
     if len(page.crumbs) > 1:
         graph.append(_breadcrumbs(page.crumbs))
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode({"@context": "https://schema.org", "@graph": graph})
     for sign, escape in _ESCAPES.items():
         text = text.replace(sign, escape)
     return Script(MIME_TYPE, text)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.history.histories import updated_on
 from mkdocs_journal.language.locales import day_text, language_tag
-from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, SiteFacts
+from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
 from mkdocs_journal.metadata.head import HeadElement, head_of
 from mkdocs_journal.metadata.json_ld import json_ld
 from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
 from mkdocs_journal.metadata.people import image_facts, person_facts
-from mkdocs_journal.posts.model import Post, State
+from mkdocs_journal.posts.model import Author, Post, State
 from mkdocs_journal.publishing.archive_names import name_of
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import first_words
@@ -54,6 +55,11 @@ def head_elements(facts: PageFacts, edition: Edition, output: str) -> Iterator[H
 
 def site_facts(edition: Edition) -> SiteFacts:
     """Return the metadata of a journal."""
+    facts: SiteFacts = edition.once(("site facts",), lambda: _site_facts(edition))
+    return facts
+
+
+def _site_facts(edition: Edition) -> SiteFacts:
     root = edition.site.url
     landing = edition.archives.landing.source
     return SiteFacts(
@@ -82,7 +88,7 @@ def post_facts(post: Post, edition: Edition) -> PageFacts:
         published=post.date,
         day_only=post.day_only,
         updated=changed,
-        authors=tuple(person_facts(author, edition, whole=False) for author in post.authors),
+        authors=tuple(_writer(author, edition) for author in post.authors),
         tags=tuple(term.name for term in taxonomies["tags"].of(post)),
         language=language_tag(post.lang),
         section=next((term.name for term in taxonomies["categories"].of(post)), ""),
@@ -91,14 +97,29 @@ def post_facts(post: Post, edition: Edition) -> PageFacts:
     )
 
 
+def _writer(author: Author, edition: Edition) -> PersonFacts:
+    """Return the metadata of an author of a post."""
+    facts: PersonFacts = edition.once(("writer", author), lambda: person_facts(author, edition, whole=False))
+    return facts
+
+
 def description_of(post: Post, edition: Edition) -> str:
     """Return the description of a post, else its beginning."""
     shown = post.description or post.excerpt
-    return shown or first_words(readable_text(edition.excerpt(post)), _DESCRIPTION)
+    return shown or str(edition.once(("description", post.source), lambda: _beginning(post, edition)))
+
+
+def _beginning(post: Post, edition: Edition) -> str:
+    return first_words(readable_text(edition.excerpt(post)), _DESCRIPTION)
 
 
 def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
     """Return the breadcrumbs of an archive, with published pages only."""
+    crumbs: tuple[Crumb, ...] = edition.once(("way", archive.source), lambda: _made_way(archive, edition))
+    return crumbs
+
+
+def _made_way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
     root = edition.site.url
     places = [one for one in (*edition.archives.above(archive), archive) if one.source in edition.archive_files]
     crumbs = [Crumb(edition.site.name, root + edition.options.root)]
@@ -119,12 +140,16 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
         url=edition.site.url + edition.url(listed.source),
         description=own.description or list_description(archive, edition),
         image=(person.image if person else None) or (image_facts(social, edition, edition.site.name) if social else None),
-        updated=max((post.last_updated or post.shown_date for post in archive.posts), default=None),
+        updated=edition.once(("last change", archive.source), lambda: _last_change(archive)),
         authors=(person,) if person else (),
         crumbs=_way(archive, edition),
         entries=_entries(listed, edition),
         count=len(archive.posts) or len(archive.parts),
     )
+
+
+def _last_change(archive: Archive) -> datetime | None:
+    return max((post.last_updated or post.shown_date for post in archive.posts), default=None)
 
 
 def list_description(archive: Archive, edition: Edition) -> str:
@@ -133,7 +158,7 @@ def list_description(archive: Archive, edition: Edition) -> str:
         return edition.site.description
     author = edition.author_of(archive.term) if archive.term and archive.kind == "authors" else None
     known = (author.description if author else "") or (archive.term.description if archive.term else "")
-    return known or _counted(archive, edition)
+    return known or str(edition.once(("counted", archive.source), lambda: _counted(archive, edition)))
 
 
 def _counted(archive: Archive, edition: Edition) -> str:

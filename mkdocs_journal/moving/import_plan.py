@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -57,6 +57,8 @@ class Written:
     same: int = 0
     kept: tuple[str, ...] = ()
     """Files that the import would write, and that were changed or made since: they stay as they are."""
+    left: tuple[str, ...] = ()
+    """Files of an earlier import that the old site does not have any more: they stay, and the user removes them."""
 
 
 class Findings:
@@ -89,18 +91,29 @@ def write_plan(plan: ImportPlan, folder: Path, *, dry_run: bool) -> Written:
     """
     before = _digests(folder)
     states = {file.path: _state(file, folder, before) for file in plan.files}
+    left = _left(folder, before, states)
     todo = [file for file in plan.files if states[file.path] in {"new", "changed"}]
     if not dry_run:
         for file in todo:
             write_whole(folder / file.path, file.data)
-        text = json.dumps(_manifest(plan, before, states), ensure_ascii=False, indent=1) + "\n"
+        text = json.dumps(_manifest(plan, before, states, left), ensure_ascii=False, indent=1) + "\n"
         if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_bytes() != text.encode():
             write_whole(folder / MANIFEST, text.encode())
     by_state: dict[str, list[str]] = {}
     for path, state in states.items():
         by_state.setdefault(state, []).append(path.as_posix())
     new, changed, kept = (tuple(by_state.get(state, ())) for state in ("new", "changed", "kept"))
-    return Written(new, changed, len(by_state.get("same", ())), kept)
+    return Written(new, changed, len(by_state.get("same", ())), kept, left)
+
+
+def _left(folder: Path, before: Mapping[str, str], states: Mapping[PurePosixPath, str]) -> tuple[str, ...]:
+    """Return what an earlier import wrote, is unchanged since, and is not written by this one."""
+    wanted = {path.as_posix() for path in states}
+    return tuple(path for path, known in sorted(before.items()) if path not in wanted and _is(folder / path, known))
+
+
+def _is(path: Path, known: str) -> bool:
+    return path.is_file() and _digest(path.read_bytes()) == known
 
 
 def _state(file: NewFile, folder: Path, before: Mapping[str, str]) -> str:
@@ -113,7 +126,9 @@ def _state(file: NewFile, folder: Path, before: Mapping[str, str]) -> str:
     return "changed" if before.get(file.path.as_posix()) == _digest(found) else "kept"
 
 
-def _manifest(plan: ImportPlan, before: Mapping[str, str], states: Mapping[PurePosixPath, str]) -> Mapping[str, Any]:
+def _manifest(
+    plan: ImportPlan, before: Mapping[str, str], states: Mapping[PurePosixPath, str], left: Iterable[str]
+) -> Mapping[str, Any]:
     kept = {file.path for file in plan.files if states[file.path] == "kept"}
     files = {
         file.path.as_posix(): {
@@ -123,7 +138,8 @@ def _manifest(plan: ImportPlan, before: Mapping[str, str], states: Mapping[PureP
         for file in plan.files
     }
     lost = [{"kind": one.kind, "name": one.name, "count": one.count, "first": one.where} for one in plan.not_moved]
-    return {"files": files, "not_moved": lost}
+    gone = {path: {"sha256": before[path]} for path in left}
+    return {"files": files, "not_moved": lost, **({"left": gone} if gone else {})}
 
 
 def _digests(folder: Path) -> Mapping[str, str]:
@@ -133,8 +149,8 @@ def _digests(folder: Path) -> Mapping[str, str]:
 
 def _entries(manifest: Path) -> Iterator[tuple[str, str]]:
     try:
-        files = json.loads(manifest.read_text(encoding="utf-8"))["files"]
-        for path, entry in files.items():
+        found = json.loads(manifest.read_text(encoding="utf-8"))
+        for path, entry in {**found.get("left", {}), **found["files"]}.items():
             yield path, str(entry["sha256"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return

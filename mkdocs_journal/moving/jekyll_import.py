@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs_journal.moving.import_plan import Findings, ImportPlan, NewFile
-from mkdocs_journal.moving.jekyll_settings import plugins_of
+from mkdocs_journal.moving.jekyll_entries import source_folder
+from mkdocs_journal.moving.jekyll_settings import feeds_of_collections, plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite, PageParts, SiteFile, default_of, parts_of, read_jekyll_site
 from mkdocs_journal.moving.mkdocs_config import address_of, mkdocs_config
+from mkdocs_journal.moving.own_feeds import OwnFeed, own_feed
 from mkdocs_journal.moving.page_addresses import PagePlace, place_of_page
-from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, texts_of
+from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, template_text, texts_of
 from mkdocs_journal.options.journal_values import folder as read_folder
+from mkdocs_journal.posts.dates import UnreadableDate, read_date
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig
 from mkdocs_journal.publishing.permalinks import PermalinkError
@@ -30,55 +34,89 @@ _MOVED_PLUGINS: Final = frozenset(
     }
 )  # fmt: skip
 """Plugins whose work MkDocs or the journal does."""
+_SETTINGS: Final = {
+    "future": "a post with a later date is not built before that day",
+    "show_drafts": "drafts are not built",
+    "unpublished": "posts with published: false are not built",
+}
+"""Settings that publish what the journal withholds."""
 _OF_SITEMAP: Final = "jekyll-sitemap"
 _UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 """Characters that a name of a file may have in Linux, but not in MkDocs' pages; bytes that are not UTF-8 are the last."""
-_UNPUBLISHED: Final = "`published: false`: Jekyll does not publish it, MkDocs would; move it by hand when it is ready"
 _UNFIT_NAME: Final = "its name is not a safe path below the site"
 _LISTING: Final = re.compile(r"\b(?:paginator|site)\.posts\b")
-_LIQUID: Final = re.compile(r"\{[{%]")
 
 
-def plan_import(folder: Path, config: JekyllConfig, apart: Path) -> ImportPlan:
+def plan_import(folder: Path, config: JekyllConfig, apart: Path, now: datetime, original: bytes) -> ImportPlan:
     """Return what an import of a Jekyll site writes.
 
     Args:
         folder: The folder of the site.
         config: Its `_config.yml`.
         apart: The folder of the new site.
+        now: The current time: documents of collections with a later date are not published.
+        original: The bytes of `_config.yml`.
     """
-    return _Import(read_jekyll_site(folder, config, apart)).plan()
+    site = read_jekyll_site(source_folder(folder, config.values), config, apart)
+    return _Import(site, now, original).plan()
 
 
 @dataclass
 class _Import:
     site: JekyllSite
+    now: datetime
+    original: bytes
     found: Findings = field(default_factory=Findings)
 
     def __post_init__(self) -> None:
-        withheld = frozenset(file.path for file in _unpublished(self.site))
-        for path in sorted(withheld):
-            self._lose("page", path.as_posix(), _UNPUBLISHED)
-        self.site = replace(self.site, files=tuple(file for file in self.site.files if file.path not in withheld))
         self.parts: dict[PurePosixPath, PageParts] = {}
         self.places: dict[PurePosixPath, PagePlace] = {}
         for file in self.site.of("page", "document"):
-            parts = parts_of(file)
+            parts, name = parts_of(file), file.path.as_posix()
+            if why := self._withheld(file, parts):
+                advice = f"{why}: Jekyll does not publish it, MkDocs would; move it by hand when it is ready"
+                self.found.add("page", name, name, advice)
+                continue
             try:
                 self.places[file.path] = place_of_page(file, parts.meta, self.site.config)
             except PermalinkError:
-                self._lose("page", file.path.as_posix(), _UNFIT_NAME)
+                self._lose("page", name, _UNFIT_NAME)
             else:
                 self.parts[file.path] = parts
         self.folder = folder_of(self.site, self.parts, self.places)
         self.targets = self._targets()
+        self.feeds: list[OwnFeed] = []
+
+    def _withheld(self, file: SiteFile, parts: PageParts) -> str:
+        """Return why Jekyll does not publish a page, or empty; of documents it looks at the date as well."""
+        default = default_of(self.site.config, file.path, file.collection, "published") if file.collection else None
+        if not parts.meta.get("published", default is None or default):
+            return "`published: false`"
+        try:
+            day = read_date(str(parts.meta.get("date") or ""), quoted=True, zone=UTC).instant
+        except UnreadableDate:
+            return ""
+        return "a later date" if file.kind == "document" and day > self.now else ""
 
     def plan(self) -> ImportPlan:
         """Return the files and what has no counterpart."""
         files = self._distinct((*self._files(), *self._redirects(), *self._configuration()))
-        for name in self._plugins():
-            self.found.add("plugin", name, self.site.config.shown, "the journal has no counterpart")
+        self._note()
         return ImportPlan(files, self.found.all())
+
+    def _note(self) -> None:
+        """Note what the configuration and the folders have that is not moved."""
+        values, shown = self.site.config.values, self.site.config.shown
+        for name in (name for name in plugins_of(values) if name not in _MOVED_PLUGINS):
+            self.found.add("plugin", name, shown, "the journal has no counterpart")
+        for name in (name for name in _SETTINGS if values.get(name) is True):
+            self.found.add("setting", name, shown, _SETTINGS[name])
+        for theme in (values[name] for name in ("theme", "remote_theme") if isinstance(values.get(name), str)):
+            self.found.add("theme", theme, shown, "choose one of MkDocs with `theme` in mkdocs.yml")
+        for address in feeds_of_collections(values):
+            self.found.add("feed", address, shown, "the journal has feeds of its posts alone")
+        for link in self.site.links:
+            self._lose("link", link, "a symbolic link to a folder or to nothing is not followed")
 
     def _distinct(self, files: Iterable[NewFile]) -> tuple[NewFile, ...]:
         """Return files by path; of two that MkDocs would publish at one address the first is written, the other named."""
@@ -94,11 +132,9 @@ class _Import:
         self.found.add(kind, readable, readable, why)
 
     def _configuration(self) -> Iterator[NewFile]:
-        text = mkdocs_config(self.site, self.folder)
+        text = mkdocs_config(self.site, self.folder, self.feeds)
         yield NewFile(PurePosixPath("mkdocs.yml"), text.encode(), NAMES[0])
-        original = next((file for file in self.site.files if file.path.as_posix() in NAMES), None)
-        data = original.data if original else Path(self.site.config.shown).read_bytes()
-        yield NewFile(PurePosixPath(NAMES[0]), data, NAMES[0])
+        yield NewFile(PurePosixPath(NAMES[0]), self.original, NAMES[0])
         address = address_of(self.site)
         if _OF_SITEMAP in plugins_of(self.site.config.values) and address:
             yield NewFile(DOCS / "robots.txt", f"Sitemap: {address}sitemap.xml\n".encode(), _OF_SITEMAP)
@@ -132,10 +168,7 @@ class _Import:
     def _page(self, file: SiteFile) -> Iterator[NewFile]:
         parts, place, origin = self.parts[file.path], self.places[file.path], file.path.as_posix()
         if place.source is None:
-            if _LIQUID.search(parts.body) or file.path.suffix in {".scss", ".sass", ".coffee"}:
-                self.found.add("template", f"/{place.url}", origin, "a program makes it from Liquid or Sass")
-            else:
-                yield NewFile(DOCS / place.url, parts.body.encode(), origin)
+            yield from self._other(file, parts, place)
             return
         if place.url == "404.html":
             self.found.add("page", "/404.html", origin, "themes of MkDocs have their own")
@@ -148,6 +181,18 @@ class _Import:
         if self._is_landing(place):
             text = text.replace("journal: false\n", "", 1)
         yield NewFile(DOCS / place.source, text.encode(), origin)
+
+    def _other(self, file: SiteFile, parts: PageParts, place: PagePlace) -> Iterator[NewFile]:
+        """Yield a file with front matter that is not HTML; a feed of the posts becomes that of the journal."""
+        origin = file.path.as_posix()
+        is_program = file.path.suffix in {".scss", ".sass", ".coffee"}
+        text = None if is_program else template_text(file, parts, self.site)
+        if text is not None:
+            yield NewFile(DOCS / place.url, text.encode(), origin)
+        elif feed := own_feed(place.url, parts.body):
+            self.feeds.append(feed)
+        else:
+            self.found.add("template", f"/{place.url}", origin, "a program makes it from Liquid or Sass")
 
     def _is_landing(self, place: PagePlace) -> bool:
         return place.url == ("" if self.folder == "." else f"{self.folder}/")
@@ -195,19 +240,6 @@ class _Import:
         name = parts.meta.get("layout") or default_of(self.site.config, file.path, kind, "layout")
         if isinstance(name, str) and name not in {"none", "null"}:
             self.found.add("layout", name, file.path.as_posix(), "the theme of MkDocs makes the page")
-
-    def _plugins(self) -> Iterator[str]:
-        return (name for name in plugins_of(self.site.config.values) if name not in _MOVED_PLUGINS)
-
-
-def _unpublished(site: JekyllSite) -> tuple[SiteFile, ...]:
-    """Return the pages and documents that Jekyll keeps to itself; of defaults only those of documents count for it."""
-
-    def is_published(file: SiteFile) -> object:
-        default = default_of(site.config, file.path, file.collection, "published") if file.collection else None
-        return parts_of(file).meta.get("published", default is None or default)
-
-    return tuple(file for file in site.of("page", "document") if not is_published(file))
 
 
 def folder_of(site: JekyllSite, parts: dict[PurePosixPath, PageParts], places: dict[PurePosixPath, PagePlace]) -> str:

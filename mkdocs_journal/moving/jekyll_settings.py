@@ -118,7 +118,7 @@ def _feeds(values: Mapping[str, Any]) -> Iterator[Setting]:
     if not (feed or _FEED in plugins_of(values)):
         return
     path = _map(_map(feed.get("collections")).get("posts")).get("path") or feed.get("path") or "/feed.xml"
-    yield Setting("feeds.atom", f"/{path}".replace("//", "/") if isinstance(path, str) else path, "feed.path")
+    yield Setting("feeds.atom", _below_site(path) if isinstance(path, str) else path, "feed.path")
     yield Setting("feeds.ids", _FEED, "feed")
     yield Setting("feeds.limit", feed.get("posts_limit") or 10, "feed.posts_limit")
     if feed.get("excerpt_only"):
@@ -127,9 +127,23 @@ def _feeds(values: Mapping[str, Any]) -> Iterator[Setting]:
     if feed.get("categories") or _map(_map(feed.get("collections")).get("posts")).get("categories"):
         paths["categories"] = "/feed/:label.xml"
     if feed.get("tags"):
-        paths["tags"] = f"{_map(feed['tags']).get('path') or '/feed/by_tag/'}:label.xml"
+        paths["tags"] = _below_site(f"{_map(feed['tags']).get('path') or '/feed/by_tag/'}:label.xml")
     if paths:
         yield Setting("feeds.term_paths", paths, "feed")
+
+
+def feeds_of_collections(values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the address of each feed that jekyll-feed makes of a collection other than the posts."""
+    given = _map(values.get("feed")).get("collections")
+    collections = given if isinstance(given, Mapping) else dict.fromkeys(map(str, given if isinstance(given, list) else ()))
+    for name, value in collections.items():
+        if name == "posts" or _FEED not in plugins_of(values):
+            continue
+        of_one = _map(value)
+        paths = [of_one.get("path") or f"/feed/{name}.xml"]
+        given = of_one.get("categories")
+        paths += [f"/feed/{name}/{category}.xml" for category in (given if isinstance(given, list) else ())]
+        yield from map(_below_site, map(str, paths))
 
 
 def _lists(values: Mapping[str, Any]) -> Iterator[Setting]:
@@ -141,18 +155,34 @@ def _lists(values: Mapping[str, Any]) -> Iterator[Setting]:
         found, key = [], ""
         if enabled in (True, "all") or (isinstance(enabled, list) and kind in enabled):
             key = f"{_ARCHIVES}.permalinks.{name}"
-            found.append(_map(archives.get("permalinks")).get(name) or default)
+            found.append(_as_page(_map(archives.get("permalinks")).get(name) or default))
             mode = archives.get("slug_mode") or "default"
         of_pages = _map(pages.get(kind))
         if kind in _PAGES_OF_TERMS and pages.get("enabled") and of_pages.get("enabled", True):
             placeholder, usual = _PAGES_OF_TERMS[kind]
             key = key or f"autopages.{kind}.permalink"
-            found.append(f"{of_pages.get('permalink') or usual}/".replace("//", "/").replace(placeholder, ":name"))
+            found.append(_below_site(f"{of_pages.get('permalink') or usual}/").replace(placeholder, ":name"))
             mode = mode or _map(of_pages.get("slugify")).get("mode") or "none"
         if found:
             yield Setting(f"archives.{kind}", found, key)
     if mode:
         yield Setting("archives.slug_mode", mode, f"{_ARCHIVES}.slug_mode")
+
+
+def _as_page(path: object) -> object:
+    """Return the address of a list as that of a page, below the site.
+
+    Jekyll writes `/tag/:name` as a file without a suffix, which servers offer for download; at `/tag/:name/` they find a
+    page for the same address.
+    """
+    if not isinstance(path, str):
+        return path
+    return _below_site(path if path.endswith(("/", ".html")) else f"{path}/")
+
+
+def _below_site(path: str) -> str:
+    """Return a path with a leading slash: for Jekyll's plugins every path is below the site."""
+    return f"/{path}".replace("//", "/")
 
 
 def _pagers(values: Mapping[str, Any]) -> Iterator[Setting]:
@@ -167,7 +197,7 @@ def _pagers(values: Mapping[str, Any]) -> Iterator[Setting]:
         yield Setting("per_page", values["paginate"], "paginate")
         path = values.get("paginate_path") or "/page:num"
         # jekyll-paginate writes the index of a folder, whether its path ends with a slash or not
-        yield Setting("pager", f"/{path}/".replace("//", "/") if isinstance(path, str) else path, "paginate_path")
+        yield Setting("pager", _below_site(f"{path}/") if isinstance(path, str) else path, "paginate_path")
 
 
 def plugins_of(values: Mapping[str, Any]) -> tuple[str, ...]:

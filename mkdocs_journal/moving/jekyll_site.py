@@ -8,21 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-import pathspec
-
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
 from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
-from mkdocs_journal.options.values import is_glob
+from mkdocs_journal.moving.jekyll_entries import JekyllEntries, entries_of
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.publishing.jekyll_config import JekyllConfig
 
-_NOT_READ: Final = (
-    "/_site/", ".jekyll-cache/", ".sass-cache/", "node_modules/", "/vendor/", "Gemfile", "Gemfile.lock", "gemfiles/",
-    "*.gemspec",
-)  # fmt: skip
-"""What Jekyll leaves out by default (https://jekyllrb.com/docs/configuration/options/)."""
 _FRONT_MATTER: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
 MARKDOWN: Final = frozenset({".md", ".markdown", ".mkdown", ".mkdn", ".mkd"})
 """Suffixes of what Jekyll reads as Markdown."""
@@ -33,7 +26,7 @@ class SiteFile:
     """A file of a Jekyll site."""
 
     path: PurePosixPath
-    """Below the folder of the site."""
+    """Below the folder of the site, and below `collections_dir`, as Jekyll names it."""
     data: bytes
     kind: str
     """`post`, `draft`, `page` (with front matter), `document` (of a collection), `static`, `data`."""
@@ -56,6 +49,8 @@ class JekyllSite:
     config: JekyllConfig
     files: tuple[SiteFile, ...]
     """By path."""
+    links: tuple[str, ...] = ()
+    """Symbolic links to folders, or to nothing, which are not followed."""
 
     def of(self, *kinds: str) -> tuple[SiteFile, ...]:
         """Return the files of some kinds."""
@@ -75,24 +70,28 @@ def read_jekyll_site(folder: Path, config: JekyllConfig, apart: Path) -> JekyllS
     """Read the files that Jekyll would publish.
 
     Args:
-        folder: The folder of the site.
-        config: Its `_config.yml`.
+        folder: The folder that Jekyll reads.
+        config: The `_config.yml` of the site.
         apart: The folder of the new site, which may lie below and is not read.
     """
-    left_out = pathspec.GitIgnoreSpec.from_lines([*_NOT_READ, *globs_in(config.values.get("exclude"))])
-    let_in = pathspec.GitIgnoreSpec.from_lines(globs_in(config.values.get("include")))
-    files = []
+    entries = entries_of(config.values)
+    inside = apart != folder and apart.is_relative_to(folder)
+    files, links = [], []
     for path in sorted(folder.rglob("*")):
-        name = PurePosixPath(path.relative_to(folder).as_posix())
-        if path.is_file() and not path.is_relative_to(apart) and not left_out.match_file(name.as_posix()):
+        place = PurePosixPath(path.relative_to(folder).as_posix())
+        if (inside and path.is_relative_to(apart)) or entries.excludes(place):
+            continue
+        if path.is_symlink() and not path.is_file():
+            links += [] if entries.hides(place) else [place.as_posix()]
+        elif path.is_file() and (name := entries.named(place)):
             data = path.read_bytes()
-            kind, collection = _kind(name, data, config, let_in=let_in.match_file(name.as_posix()))
+            kind, collection = _kind(name, data, config, entries)
             if kind:
                 files.append(SiteFile(name, data, kind, collection))
-    return JekyllSite(config, tuple(files))
+    return JekyllSite(config, tuple(files), tuple(links))
 
 
-def _kind(path: PurePosixPath, data: bytes, config: JekyllConfig, *, let_in: bool) -> tuple[str, str]:
+def _kind(path: PurePosixPath, data: bytes, config: JekyllConfig, entries: JekyllEntries) -> tuple[str, str]:
     """Return what a file is, and its collection; empty for one that Jekyll does not publish."""
     if is_draft_path(path) or is_post_path(path):
         return ("draft" if is_draft_path(path) else "post", "")
@@ -102,8 +101,7 @@ def _kind(path: PurePosixPath, data: bytes, config: JekyllConfig, *, let_in: boo
     for name, given in collections_of(config).items():
         if first == f"_{name}" and given.get("output"):
             return ("document" if _FRONT_MATTER.match(data) else "static", name)
-    hidden = any(part.startswith((".", "_", "#", "~")) or part.endswith("~") for part in path.parts)
-    if hidden and not let_in and first != ".well-known":
+    if entries.hides(path) and first != ".well-known":
         return "", ""
     return ("page" if _FRONT_MATTER.match(data) else "static", "")
 
@@ -150,8 +148,3 @@ def _scopes(given: object) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any
     for item in (item for item in items if isinstance(item.get("values"), Mapping)):
         scope = item.get("scope")
         yield scope if isinstance(scope, Mapping) else {}, item["values"]
-
-
-def globs_in(given: object) -> list[str]:
-    """Return the globs of `exclude` or `include`."""
-    return [item for item in given if isinstance(item, str) and is_glob(item)] if isinstance(given, list) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,16 +24,24 @@ _READ: Final = frozenset(
     {
         "blog_dir", "post_dir", "post_url_format", "post_url_date_format", "pagination_per_page", "pagination_url_format",
         "archive", "archive_url_format", "archive_url_date_format", "categories", "categories_url_format", "authors_file",
+        "authors_profiles", "authors_profiles_url_format",
     }
 )  # fmt: skip
 _NEEDLESS: Final = frozenset(
     {
         "enabled", "post_date_format", "post_excerpt", "post_excerpt_separator", "post_readtime", "authors", "pagination",
-        "archive_name", "archive_date_format", "categories_name", "draft_on_serve",
+        "archive_name", "archive_date_format", "categories_name", "draft_on_serve", "draft_if_future_date",
+        "authors_profiles_name", "blog_toc", "archive_toc", "categories_toc", "authors_profiles_toc",
     }
 )  # fmt: skip
 """Settings that the journal does by itself, or that change no URL."""
-_READ_OF_RSS: Final = frozenset({"feeds_filenames", "length", "rss_created", "match_path", "enabled", "json_feed_enabled"})
+_READ_OF_RSS: Final = frozenset(
+    {
+        "feeds_filenames", "length", "match_path", "enabled", "json_feed_enabled", "rss_feed_enabled", "date_from_meta",
+        "categories", "pretty_print", "use_git", "use_material_blog",
+    }
+)  # fmt: skip
+"""Settings of feeds that are read, or that the journal does by itself."""
 _RSS_FILES: Final = {
     "rss_created": "feed_rss_created.xml",
     "rss_updated": "feed_rss_updated.xml",
@@ -49,6 +58,23 @@ class BlogOptions:
     options: Mapping[str, Any]
     not_moved: tuple[str, ...]
     """Settings that the journal does not have."""
+
+
+def journals_of(blogs: Sequence[Mapping[str, Any]], rss: Mapping[str, Any] | None, *, directories: bool) -> BlogOptions:
+    """Return the options of a journal for one blog, or of several with a list and feeds of all posts.
+
+    Args:
+        blogs: The settings of each plugin `blog`.
+        rss: Those of the plugin `rss`, or None without it.
+        directories: MkDocs' option `use_directory_urls`.
+    """
+    if len(blogs) == 1:
+        return journal_of(blogs[0], rss, directories=directories)
+    each = [journal_of(blog, None, directories=directories) for blog in blogs]
+    journals = {one.options["folder"].replace("/", "-").replace(".", "journal"): one.options for one in each}
+    feeds = {"folder": "all", "feeds": _feeds(rss)} if rss is not None else None
+    options = {"journals": journals, **({"combined": feeds} if feeds else {})}
+    return BlogOptions(options, (*dict.fromkeys(name for one in each for name in one.not_moved), *_not_moved_of(rss)))
 
 
 def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, directories: bool) -> BlogOptions:
@@ -74,6 +100,9 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
         paged = blog.get("pagination", True) is not False
         archives |= {"per_page": blog.get("pagination_per_page") or _PER_PAGE} if paged else {}
         options["archives"] = {**archives, "slug_mode": "default"} if "categories" in archives else archives
+    posts = str(blog.get("post_dir") or "").replace("{blog}", options["folder"]).strip("/")
+    if posts and options["folder"] != "." and not f"{posts}/".startswith(f"{options['folder']}/"):
+        options["posts"] = [f"{posts}/**/*.md"]
     if authors := blog.get("authors_file"):
         options["authors"] = str(authors).replace("{blog}/", "")
     feeds = _feeds(rss) if rss is not None else {}
@@ -83,8 +112,18 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     unknown += [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
     if "{categories}" in str(blog.get("post_url_format")):
         unknown.append(f"{BLOG}: post_url_format: Material has only the first category of a post in its URL")
-    unknown += [f"{RSS}: {name}" for name in rss or () if name not in _READ_OF_RSS]
-    return BlogOptions(options, tuple(unknown))
+    return BlogOptions(options, (*unknown, *_not_moved_of(rss)))
+
+
+def _not_moved_of(rss: Mapping[str, Any] | None) -> Iterator[str]:
+    """Yield what the settings of feeds have that the journal does not."""
+    if rss is None:
+        return
+    yield from (f"{RSS}: {name}" for name in rss if name not in _READ_OF_RSS)
+    if rss.get("match_path") in {None, ".*"}:
+        yield f"{RSS}: match_path: the old feeds had every page with a date, the new ones have the posts"
+    if any("updated" in name for name in _names_of_feeds(rss)):
+        yield f"{RSS}: the feeds of updates: their entries have the dates of the posts now"
 
 
 def _end(*, directories: bool) -> str:
@@ -114,15 +153,26 @@ def _archives(blog: Mapping[str, Any], *, directories: bool) -> Iterator[tuple[s
     if blog.get("categories", True):
         pattern = str(blog.get("categories_url_format") or "category/{slug}")
         yield "categories", pattern.replace("{slug}", ":name").strip("/") + end
+    if blog.get("authors_profiles"):
+        pattern = str(blog.get("authors_profiles_url_format") or "author/{slug}")
+        yield "authors", pattern.replace("{slug}", ":key").strip("/") + end
 
 
 def _feeds(rss: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options of feeds at the addresses of mkdocs-rss-plugin."""
     given = rss.get("feeds_filenames")
     files = {**_RSS_FILES, **(given if isinstance(given, Mapping) else {})}
-    formats = {name: "json" if name.startswith("json") else "rss" for name in _RSS_FILES}
-    also = {f"/{file}": formats[name] for name, file in files.items() if name in formats and isinstance(file, str)}
+    also = {
+        f"/{files[name]}": "json" if name.startswith("json") else "rss"
+        for name in _names_of_feeds(rss)
+        if isinstance(files[name], str)
+    }
     return {"also": also, **({"limit": rss["length"]} if isinstance(rss.get("length"), int) else {})}
+
+
+def _names_of_feeds(rss: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return which feeds the plugin writes."""
+    return tuple(name for name in _RSS_FILES if rss.get(f"{name.partition('_')[0]}_feed_enabled", True) is not False)
 
 
 def in_yaml(options: Mapping[str, Any], indent: str) -> Sequence[str]:
@@ -131,6 +181,8 @@ def in_yaml(options: Mapping[str, Any], indent: str) -> Sequence[str]:
     for name, value in options.items():
         if isinstance(value, Mapping):
             lines += [f"{indent}{as_scalar(name)}:", *in_yaml(value, f"{indent}  ")]
+        elif isinstance(value, list):
+            lines += [f"{indent}{as_scalar(name)}:", *(f"{indent}  - {json.dumps(item)}" for item in value)]
         else:
             lines.append(f"{indent}{as_scalar(name)}: {as_scalar(value) if isinstance(value, str) else value}")
     return lines

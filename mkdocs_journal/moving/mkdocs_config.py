@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mkdocs_journal.editing.scalars import as_scalar
 from mkdocs_journal.moving.jekyll_settings import plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite
+from mkdocs_journal.moving.own_feeds import OwnFeed, feed_options
 from mkdocs_journal.publishing.jekyll_config import NAMES
 
 _EXTENSIONS: Final = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
 """What kramdown reads and Python-Markdown leaves to extensions."""
 
 
-def mkdocs_config(site: JekyllSite, folder: str) -> str:
+def mkdocs_config(site: JekyllSite, folder: str, feeds: Sequence[OwnFeed] = ()) -> str:
     """Return the text of the file.
 
     Args:
         site: The Jekyll site.
         folder: The folder of the journal below the docs.
+        feeds: The feeds that the site writes by templates of its own.
     """
-    return "\n".join(_lines(site, folder)) + "\n"
+    return "\n".join(_lines(site, folder, feeds)) + "\n"
 
 
-def _lines(site: JekyllSite, folder: str) -> Iterator[str]:
+def _lines(site: JekyllSite, folder: str, feeds: Sequence[OwnFeed]) -> Iterator[str]:
     values = site.config.values
     name = values.get("title") or values.get("name")
     yield f"site_name: {as_scalar(_line(name) or 'My site')}"
@@ -43,6 +45,12 @@ def _lines(site: JekyllSite, folder: str) -> Iterator[str]:
     yield f"      folder: {as_scalar(folder)}"
     yield f"      jekyll: {NAMES[0]}"
     yield "      compat: jekyll"
+    if options := feed_options(feeds):
+        yield "      feeds:"
+        yield from (
+            f"        {name}: {as_scalar(str(value)) if isinstance(value, str) else value}"
+            for name, value in options.items()
+        )
     if "jekyll-redirect-from" in plugins_of(values):
         yield "      redirects: [redirects.json]"
 

@@ -16,6 +16,10 @@ _BODIES: Final = frozenset({"e-content", "post-content", "entry-content", "artic
 """Classes that themes and microformats give to the body of a post."""
 _PARTS: Final = frozenset({"h2", "h3", "h4", "h5", "h6", "li", "pre", "table", "img", "blockquote"})
 """The elements that are counted."""
+_BESIDE: Final = frozenset({"gutter", "rouge-gutter", "lineno", "linenos", "linenodiv", "md-tags", "md-source-file"})
+"""Classes of what is not text of the author: numbers of lines of code, and what Material puts into its article."""
+_CODE_TABLES: Final = frozenset({"rouge-table", "highlighttable", "codehilitetable"})
+"""Classes of the tables of such numbers and code."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -53,20 +57,31 @@ def body_of(html: str) -> PageBody | None:
         )
     if start is None:
         return None
-    inside = list(_without_title(found[start : _end(found, start)]))
+    inside = list(_compared(found[start : _end(found, start)]))
     text = plain_text("".join(token.text for token in inside))
-    parts = Counter(token.name for token in inside if token.kind == "start" and token.name in _PARTS and not token.drawn)
-    return PageBody(Counter(word.casefold() for word in _WORD.findall(text)), parts)
+    return PageBody(Counter(word.casefold() for word in _WORD.findall(text)), Counter(_parts(inside)))
 
 
-def _without_title(found: list[Token]) -> Iterator[Token]:
-    """Yield tokens without headings of the first level: some themes have the title of a post in its body."""
-    in_title = False
+def _compared(found: list[Token]) -> Iterator[Token]:
+    """Yield tokens without titles, which some themes have in the body of a post, and without what is beside the text."""
+    left, depth = "", 0
     for token in found:
-        if token.name == "h1":
-            in_title = token.kind == "start"
-        elif not in_title:
+        if depth:
+            depth += (token.name == left and not token.alone) * (1 if token.kind == "start" else -1)
+        elif token.kind == "start" and not token.alone and (token.name == "h1" or classes(token.text) & _BESIDE):
+            left, depth = token.name, 1
+        else:
             yield token
+
+
+def _parts(inside: list[Token]) -> Iterator[str]:
+    """Yield the names of the elements that are counted; code with numbers of lines is one."""
+    in_code = False
+    for token in inside:
+        starts = token.kind == "start" and token.name in _PARTS and not token.drawn
+        if starts and not (token.name == "pre" and in_code) and not classes(token.text) & _CODE_TABLES:
+            yield token.name
+        in_code = token.kind == "start" if token.name == "pre" else in_code
 
 
 def _is_body(token: Token) -> bool:

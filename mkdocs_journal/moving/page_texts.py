@@ -56,6 +56,19 @@ def page_text(
     return f"---\n{_in_yaml({**meta, 'journal': False})}---\n{text}"
 
 
+def template_text(file: SiteFile, parts: PageParts, site: JekyllSite) -> str | None:
+    """Return a file that is not HTML with its Liquid filled in, or None if a part of it has no known value.
+
+    Args:
+        file: The file, for example `robots.txt`.
+        parts: Its front matter and body.
+        site: The site, for the values of `site.…`.
+    """
+    page = {**parts.meta, "path": file.path.as_posix(), "name": file.path.name}
+    evaluated = evaluate_body(parts.body, Known(page=page, site=site.config.values, whole_site=True), lambda text: text)
+    return None if evaluated.kept or evaluated.listings else evaluated.text
+
+
 def _in_yaml(meta: Mapping[str, Any]) -> str:
     return yaml.safe_dump(json.loads(json.dumps(meta, default=str)), sort_keys=False, allow_unicode=True, width=1_000)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from email.utils import parsedate_to_datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -114,7 +114,7 @@ def _feeds(feeds: Iterable[tuple[str, tuple[FeedEntry, ...]]], new: BuiltSite) -
             continue
         found = changes(before, now)
         dates = {entry.id: entry.date for entry in before}
-        moved = tuple(entry.id for entry in found.same if _moment(entry.date) != _moment(dates[entry.id]))
+        moved = tuple(entry.id for entry in found.same if not _is_same(_moment(entry.date), _moment(dates[entry.id])))
         if found.again or moved:
             yield FeedDifference(name, again=tuple(entry.id for entry, _ in found.again), dates=moved)
 
@@ -132,6 +132,13 @@ def _read(path: Path) -> tuple[FeedEntry, ...] | None:
         return read_feed(path.read_bytes())
     except (OSError, UnreadableFeedError):
         return None
+
+
+def _is_same(one: datetime | str, other: datetime | str) -> bool:
+    """Return whether two dates are the same moment, or the same day where one is a day alone."""
+    if isinstance(one, str) or isinstance(other, str):
+        return one == other
+    return one == other or (one.date() == other.date() and time() in {one.time(), other.time()})
 
 
 def _moment(date: str) -> datetime | str:

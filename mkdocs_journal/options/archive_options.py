@@ -24,7 +24,10 @@ class ArchiveOptions:
         archive_values.terms, [], "The address of the list of a category, in the same way.", "/category/:name/"
     )
     authors: tuple[str, ...] = option(
-        archive_values.terms, [], "The address of the list of an author, in the same way.", "/author/:name/"
+        archive_values.authors,
+        [],
+        "The address of the list of an author, in the same way; `:key` is the `slug` or the key in the authors file.",
+        "/author/:name/",
     )
     series: tuple[str, ...] = option(
         archive_values.terms, [], "The address of the list of a series, in the same way.", "/series/:name/"

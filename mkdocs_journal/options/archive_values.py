@@ -41,6 +41,8 @@ def _patterns(example: str, *needed: str, one_of: frozenset[str] = frozenset()) 
 
 terms: Final = _patterns("/tag/:name/", one_of=NAMES)
 """Read the addresses of the lists of one kind of terms."""
+authors: Final = _patterns("/author/:name/", one_of=NAMES | {"key"})
+"""Read the addresses of the lists of authors."""
 year: Final = _patterns("/:year/", "year")
 """Read the addresses of the lists of years."""
 month: Final = _patterns("/:year/:month/", "year", "month")

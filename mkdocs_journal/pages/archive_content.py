@@ -13,7 +13,8 @@ from mkdocs_journal.language.locales import language_attributes, page_language_a
 from mkdocs_journal.pages.archive_views import MonthGroup, archive_links, feed_groups, feed_views, lettered, pager
 from mkdocs_journal.pages.post_frame import PageContent
 from mkdocs_journal.pages.post_lists import ListForm, post_list
-from mkdocs_journal.pages.post_views import Link, PostView, attributes
+from mkdocs_journal.pages.post_values import attributes
+from mkdocs_journal.pages.post_views import Link, PostView
 from mkdocs_journal.pages.profile_views import profile_cards, profile_view
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
@@ -58,9 +59,14 @@ def archive_content(
         html = fragments.render("subscribe", **values, **_of_subscribe(listed, edition))
     else:
         html = fragments.render("archive", **values, **_of_archive(listed, edition, fragments))
-    if own := attributes(page_language_attributes(str(edition.locale), edition.site.language)):
+    if own := edition.once(("language of lists",), lambda: _language(edition)):
         html = Markup("<div{}>\n{}</div>").format(own, html)
     return PageContent(str(html), heading)
+
+
+def _language(edition: Edition) -> Markup:
+    """Return the attributes of an element with a list."""
+    return attributes(page_language_attributes(str(edition.locale), edition.site.language))
 
 
 def _of_landing(listed: ArchivePage, edition: Edition, fragments: Fragments) -> dict[str, object]:

@@ -13,7 +13,8 @@ from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.histories import people_of
-from mkdocs_journal.pages.post_views import Link, Stamp, stamp_of
+from mkdocs_journal.pages.post_values import Stamp, stamp_of
+from mkdocs_journal.pages.post_views import Link
 from mkdocs_journal.publishing.archive_names import name_of, title_of
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.feed_routes import FeedRoute
@@ -149,17 +150,15 @@ def feed_groups(edition: Edition, base: str) -> tuple[FeedGroup, ...]:
 
 
 def pager(page: ArchivePage, edition: Edition, base: str) -> Pager:
-    """Return the position of a page among the pages of its archive."""
-    urls = {n: relative(edition.url(source), base) for n, source in edition.pages_of(page.archive).items()}
+    """Return the position of a page among the pages of its archive; links to the first, the last, and two on each side."""
+    near = range(page.number - 2, page.number + 3)
+    sources = edition.pages_of(page.archive)
+    shown = [number for number in sorted({1, *near, page.of}) if number in sources]
+    urls = {number: relative(edition.url(sources[number]), base) for number in shown}
     return Pager(
         number=page.number,
         of=page.of,
         newer=urls.get(page.number - 1, ""),
         older=urls.get(page.number + 1, ""),
-        pages=tuple(Link(str(number), url) for number, url in urls.items() if _near(number, page)),
+        pages=tuple(Link(str(number), url) for number, url in urls.items()),
     )
-
-
-def _near(number: int, page: ArchivePage) -> bool:
-    """Return whether a pager lists a page: the first, the last, this one and two on each side."""
-    return number in {1, page.of} or abs(number - page.number) <= 2

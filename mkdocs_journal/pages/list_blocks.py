@@ -11,7 +11,7 @@ from typing import Final
 from mkdocs_journal.archives.query_keys import Mistake, PostList, read_list, unknown_terms
 from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.post_lists import ListForm, post_list
-from mkdocs_journal.pages.post_views import attributes
+from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem

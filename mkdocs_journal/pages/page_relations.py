@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from mkdocs_journal.archives.archive import ArchivePage
+from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -48,14 +48,21 @@ def page_relations(edition: Edition) -> Iterator[tuple[OutputFile, PageRelations
             PageRelations(
                 previous=edition.archive_files[before][0] if before else None,
                 next=edition.archive_files[behind][0] if behind else None,
-                date=_newest(listed, edition) or None if file.generated else None,
+                date=_newest(listed.archive, edition) or None if file.generated else None,
                 archive=listed.archive.source,
             ),
         )
 
 
-def _newest(listed: ArchivePage, edition: Edition) -> str:
-    archive = edition.archives.landing if listed.archive.kind == "subscribe" else listed.archive
+def _newest(archive: Archive, edition: Edition) -> str:
+    """Return the day of the last change of an archive, or empty."""
+    if archive.kind == "subscribe":
+        archive = edition.archives.landing
+    day: str = edition.once(("newest", archive.source), lambda: _day_of_newest(archive))
+    return day
+
+
+def _day_of_newest(archive: Archive) -> str:
     posts = archive.posts or tuple(post for part in archive.parts for post in part.posts)
     days = [(post.last_updated or post.date) for post in posts]
     return max((day.date().isoformat() for day in days if day), default="")

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from babel import Locale
 from markupsafe import Markup
 
 from mkdocs_journal.front_matter.read_only import copied
-from mkdocs_journal.history.histories import updated_on
-from mkdocs_journal.language.locales import day_of_year_text, day_text, language_attributes
 from mkdocs_journal.pages.picture_views import PictureView, picture_view
-from mkdocs_journal.posts.model import Post, Term, Update
+from mkdocs_journal.pages.post_values import Named, Stamp, stamp_of, values_of
+from mkdocs_journal.posts.model import Author, Post, Update
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import first_words, has_mark, has_more
 from mkdocs_journal.text.formulas import readable_text
@@ -48,18 +45,6 @@ class PersonLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
-    """A day."""
-
-    iso: str
-    """For machines: `2024-11-12`, or with time and offset if the author gave them."""
-    text: str
-    """As the language writes it."""
-    short: str
-    """Without its year."""
-
-
-@dataclass(frozen=True, slots=True)
 class UpdateView:
     """A dated update inside a post."""
 
@@ -78,6 +63,7 @@ class PostView:
         self._edition = edition
         self._base = base
         self._body = body
+        self._values = values_of(post, edition)
 
     @property
     def title(self) -> str:
@@ -91,50 +77,38 @@ class PostView:
     @cached_property
     def url(self) -> str:
         """Where the post is to be read, relative to the page."""
-        url, here = self._edition.place(self._post)
+        url, here = self._values.place
         return self.link(url) if here else url
 
-    @cached_property
+    @property
     def date(self) -> Stamp | None:
         """When it was published; only a draft may have none."""
-        return stamp_of(self._post.date, self._edition, day_only=self._post.day_only)
+        return self._values.date
 
-    @cached_property
+    @property
     def updated(self) -> Stamp | None:
         """When it last changed, if the day is another than the date's."""
-        return stamp_of(updated_on(self._post), self._edition, day_only=True)
+        return self._values.updated
 
     @cached_property
     def authors(self) -> tuple[PersonLink, ...]:
         """People, in the order the author wrote them."""
-        pictures = self._edition.pictures.avatars
-        term_of = self._edition.journal.taxonomies["authors"].of_label
-        people = {author.name: author for author in self._post.authors}
-        people |= {term_of[name].name: author for name, author in people.items() if name in term_of}
-        return tuple(
-            PersonLink(
-                link.name,
-                link.url,
-                picture_view(pictures.get(people[link.name].avatar), self.link),
-                people[link.name].description,
-            )
-            for link in self._terms("authors")
-        )
+        return tuple(map(self._person, self._values.authors))
 
     @cached_property
     def tags(self) -> tuple[Link, ...]:
         """Tags, in the order the author wrote them."""
-        return self._terms("tags")
+        return self._linked(self._values.tags)
 
     @cached_property
     def categories(self) -> tuple[Link, ...]:
         """Categories, in the order the author wrote them."""
-        return self._terms("categories")
+        return self._linked(self._values.categories)
 
     @cached_property
     def series(self) -> tuple[Link, ...]:
         """Series, in the order the author wrote them."""
-        return self._terms("series")
+        return self._linked(self._values.series)
 
     @property
     def description(self) -> str:
@@ -157,11 +131,10 @@ class PostView:
         """`published`, `unlisted`, `draft`, `scheduled` or `unpublished`."""
         return self._post.state.value
 
-    @cached_property
+    @property
     def reading_time(self) -> str:
         """`4 min read`, or empty if the journal does not show it."""
-        number = self._edition.minutes(self._post)
-        return self._edition.labels.count("reading_time", number) if number else ""
+        return self._values.reading_time
 
     @cached_property
     def cover(self) -> PictureView | None:
@@ -210,51 +183,24 @@ class PostView:
     @property
     def language(self) -> Markup:
         """The attributes `lang` and `dir` of an element with its text, if they differ from those of the journal's pages."""
-        return attributes(language_attributes(self._language, str(self._edition.locale)))
+        return self._values.language
 
     @property
     def labels_language(self) -> Markup:
         """The attributes `lang` and `dir` of labels and dates inside such an element."""
-        return attributes(language_attributes(str(self._edition.locale), self._language))
-
-    @property
-    def _language(self) -> str:
-        return self._post.lang or self._edition.language
+        return self._values.labels_language
 
     @property
     def _html(self) -> str:
         return self._edition.html.get(self._post.source, "") if self._body is None else self._body
 
-    def _terms(self, kind: str) -> tuple[Link, ...]:
-        """Return the terms of a post; of one that no list shows the names without a link where there is no archive."""
-        terms = self._edition.journal.taxonomies[kind].of(self._post)
-        links = {term.name: Link(term.name, self._term_url(term)) for term in terms}
-        if self._post.state.value == "published":
-            return tuple(links.values())
-        names = [author.name for author in self._post.authors] if kind == "authors" else list(getattr(self._post, kind))
-        return tuple(links.get(name) or Link(name, "") for name in names)
+    def _linked(self, terms: tuple[Named, ...]) -> tuple[Link, ...]:
+        return tuple(Link(name, "" if url is None else self.link(url)) for name, url, _ in terms)
 
-    def _term_url(self, term: Term) -> str:
-        source = self._edition.sources_of_terms.get(term)
-        return self.link(self._edition.url(source)) if source else ""
-
-
-def attributes(values: dict[str, str]) -> Markup:
-    """Return attributes of an element as they are written in its tag, each with a blank before it."""
-    return Markup().join(Markup(' {}="{}"').format(name, value) for name, value in values.items())
-
-
-def stamp_of(date: datetime | None, edition: Edition, *, day_only: bool) -> Stamp | None:
-    """Return a day as it is shown."""
-    return _stamp(date, date.utcoffset(), edition.locale, day_only) if date else None
-
-
-@lru_cache(maxsize=10_000)
-def _stamp(date: datetime, offset: timedelta | None, locale: Locale, day_only: bool) -> Stamp:  # noqa: ARG001, FBT001 - part of the key
-    """Return a day as a language writes it, which takes long; one moment is two days at two offsets."""
-    day = date.date()
-    iso = day.isoformat() if day_only else date.isoformat()
-    return Stamp(iso, day_text(date, locale), day_of_year_text(day.month, day.day, locale))
+    def _person(self, person: Named) -> PersonLink:
+        author = person.author or Author(name=person.name)
+        avatar = picture_view(self._edition.pictures.avatars.get(author.avatar), self.link)
+        return PersonLink(person.name, "" if person.url is None else self.link(person.url), avatar, author.description)
 
 
 def _update(update: Update, edition: Edition, body: str | None) -> UpdateView:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_of, resolved
 from mkdocs_journal.language.locales import document_language, language_attributes
-from mkdocs_journal.pages.post_views import attributes
+from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of

@@ -12,6 +12,7 @@ from typing import Final
 import jinja2
 from markupsafe import Markup
 
+from mkdocs_journal.pages.direct_templates import direct_template
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.spelling import distance, is_near
@@ -39,8 +40,17 @@ class UnusableTemplateError(ValueError):
 class Fragments:
     """Renders `journal/*.html`; every value is escaped unless it is `Markup`, and an unknown name is an error."""
 
-    def __init__(self, environment: jinja2.Environment) -> None:
+    def __init__(self, environment: jinja2.Environment, *, direct: bool = True) -> None:
+        """Start without templates.
+
+        Args:
+            environment: The environment of the theme.
+            direct: Whether templates are compiled to direct code where they can be; the result is the same.
+        """
         self._templates: dict[str, jinja2.Template] = {}
+        self._direct: dict[str, jinja2.Template | None] = {}
+        """The direct form of each template; None if it cannot be rendered that way."""
+        self._wants_direct = direct
         self._environment = environment.overlay(
             autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
         )
@@ -53,12 +63,28 @@ class Fragments:
         Raises:
             UnusableTemplateError: The template, or one that it includes, cannot be rendered.
         """
+        html = self._rendered_directly(name, values)
         try:
-            if name not in self._templates:
-                self._templates[name] = self._environment.get_template(f"journal/{name}.html")
-            return Markup(self._templates[name].render(**values))  # noqa: S704 - the template escaped its values
+            if html is None:
+                if name not in self._templates:
+                    self._templates[name] = self._environment.get_template(f"journal/{name}.html")
+                html = self._templates[name].render(**values)
+            return Markup(html)  # noqa: S704 - the template escaped its values
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise _unusable(error, values) from error
+
+    def _rendered_directly(self, name: str, values: dict[str, object]) -> str | None:
+        """Return the fragment as direct code makes it, or None: Jinja makes it then, or finds what is wrong."""
+        if not self._wants_direct:
+            return None
+        try:
+            if name not in self._direct:
+                self._direct[name] = direct_template(f"journal/{name}.html", self._environment)
+            template = self._direct[name]
+            return template.render(**values) if template else None
+        except Exception:
+            self._direct[name] = None
+            return None
 
 
 def _unusable(error: Exception, values: Iterable[str]) -> Exception:

@@ -21,7 +21,7 @@ def with_one_title(html: str, anchor: str, site_name: str) -> str:
     """
     start = html.find(f'{_START} id="{anchor}"')
     end = html.find(_END, start)
-    if start < 0 or end < 0:
+    if start < 0 or end < 0 or html.find(_START, 0, start) < 0:
         return html
     title = plain_text(html[start:end])
     if title == site_name or not _has_heading(html[:start], title):

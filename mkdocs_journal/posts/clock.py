@@ -15,8 +15,12 @@ class UnknownTime(ValueError):
     """The time of the build, from `--as-of` or `SOURCE_DATE_EPOCH`, is unreadable."""
 
 
-def as_of(text: str) -> datetime:
+def as_of(text: str, option: str = "--as-of") -> datetime:
     """Return a text as the time of a build; a day starts at midnight UTC.
+
+    Args:
+        text: The date.
+        option: The option of a command that has it, for the message.
 
     Raises:
         UnknownTime: It is not a date.
@@ -24,7 +28,7 @@ def as_of(text: str) -> datetime:
     try:
         return read_date(text, quoted=True, zone=UTC).instant
     except UnreadableDate:
-        raise UnknownTime(f"--as-of: found {text[:60]!r}; write YYYY-MM-DD, for example 2026-12-01") from None
+        raise UnknownTime(f"{option}: found {text[:60]!r}; write YYYY-MM-DD, for example 2026-12-01") from None
 
 
 def build_time() -> datetime:

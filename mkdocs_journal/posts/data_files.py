@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from mkdocs_journal.front_matter.fields import YES
@@ -103,6 +103,7 @@ def _authors(source: Source, problems: list[Problem], avatars: dict[str, Place])
         if author is None:
             _wrong(entry, source, key.text, form, problems)
             continue
+        author = replace(author, key=key.text)
         for name in (key.text, author.name, author.email, *aliases_of(entry)):
             if name:
                 found.setdefault(term_key(name), author)

@@ -60,6 +60,8 @@ class Author:
     """The slug of the author's page, or empty: made from the name."""
     links: tuple[ProfileLink, ...] = ()
     """Profiles of the author, in the order written."""
+    key: str = field(default="", compare=False, repr=False)
+    """The key of the author in the authors file, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Term:
     """Part of the URL, distinct within the kind."""
     description: str = ""
     """One line about it, or empty; from the file of tags or authors."""
+    file_key: str = ""
+    """`slug` or the key of an author in the authors file, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

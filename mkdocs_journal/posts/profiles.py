@@ -85,6 +85,7 @@ def author_of(value: Value, *, name: str = "", known: Author | None = None) -> A
     if known:
         read = {attribute: value or getattr(known, attribute) for attribute, value in read.items()}
         links = links or known.links
+        read["key"] = known.key
     if not is_web(read["url"]):
         read["url"] = ""
     read["name"], mail = parted(read["name"] or name)

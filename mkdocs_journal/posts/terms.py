@@ -48,7 +48,11 @@ def taxonomy(kind: str, posts: Sequence[Post], descriptions: Mapping[str, str] =
     names = {key: min(spellings[key].items(), key=lambda item: (-item[1], item[0]))[0] for key in keys}
     wanted = _wanted_slugs(posts, names) if kind == "authors" else names
     slugs = distinct_slugs([wanted[key] for key in keys])
-    by_key = {key: Term(kind, key, names[key], slugs[wanted[key]], descriptions.get(names[key], "")) for key in keys}
+    in_file = _keys_of_file(posts) if kind == "authors" else {}
+    by_key = {
+        key: Term(kind, key, names[key], slugs[wanted[key]], descriptions.get(names[key], ""), in_file.get(key, ""))
+        for key in keys
+    }
     terms = sorted(by_key.values(), key=lambda term: (term.name.casefold(), term.name))
     return Taxonomy(kind, tuple(terms), _of_labels(spellings, by_key))
 
@@ -62,6 +66,11 @@ def _wanted_slugs(posts: Iterable[Post], names: Mapping[str, str]) -> Mapping[st
     given = {term_key(author.name): author.slug for post in posts for author in post.authors if author.slug}
     counts = Counter([*given.values(), *names.values()])
     return {key: given[key] if key in given and counts[given[key]] == 1 else name for key, name in names.items()}
+
+
+def _keys_of_file(posts: Iterable[Post]) -> Mapping[str, str]:
+    """Return what the authors file calls authors in addresses, by the key of their term."""
+    return {term_key(author.name): author.slug or author.key for post in posts for author in post.authors}
 
 
 def _labels_of(kind: str, post: Post) -> Iterable[str]:

@@ -16,7 +16,7 @@ from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify, term_s
 
 _OWN_PAGER: Final = "page/:num/"
 """What the option `pager` is by default."""
-_FIELD: Final = re.compile(r":(name|label|year|month|day)")
+_FIELD: Final = re.compile(r":(name|label|key|year|month|day)")
 
 
 class ArchiveAddresses:
@@ -78,7 +78,12 @@ class ArchiveAddresses:
     def _values(self, archive: Archive) -> Mapping[str, str]:
         if archive.term:
             slug = self._slugs[archive.term]
-            return {"name": slug, "label": archive.name if _is_segment(archive.name) else slug}
+            own = archive.term.file_key
+            return {
+                "name": slug,
+                "key": own if _is_segment(own) else slug,
+                "label": archive.name if _is_segment(archive.name) else slug,
+            }
         return dict(zip(("year", "month", "day"), archive.name.split("-"), strict=False))
 
 

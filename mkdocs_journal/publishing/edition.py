@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Any
 
 from babel import Locale
 
@@ -163,7 +164,7 @@ class Edition:
             found[feed.archive.source] = (*found.get(feed.archive.source, ()), feed)
         return found
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The heading of the landing page: the option, else the name, else the word for a journal.
 
@@ -256,23 +257,28 @@ class Edition:
 
     def excerpt(self, post: Post) -> str:
         """Return the beginning of a post as HTML for another page, links as on its own; cut once."""
-        if post.source not in self._excerpts:
-            self._excerpts[post.source] = cut_excerpt(self.html.get(post.source, ""), post.title)
-        return self._excerpts[post.source]
+        made: str = self.once(("excerpt", post.source), lambda: cut_excerpt(self.html.get(post.source, ""), post.title))
+        return made
 
     def minutes(self, post: Post) -> int:
         """Return the minutes that it takes to read a post; 0 without the option `reading_time`, or without its text."""
-        if post.source not in self._minutes:
-            html, pace = self.html.get(post.source, ""), self.options.reading_time
-            self._minutes[post.source] = minutes(html, pace) if html and pace else 0
-        return self._minutes[post.source]
+        html, pace = self.html.get(post.source, ""), self.options.reading_time
+        number: int = self.once(("minutes", post.source), lambda: minutes(html, pace)) if html and pace else 0
+        return number
+
+    def once(self, key: tuple[object, ...], make: Callable[[], Any]) -> Any:
+        """Return a value that several pages or feeds of the journal show; it is made for the first of them.
+
+        Args:
+            key: What the value is, and of which post or archive.
+            make: Makes it; the result must depend on the key and the journal alone.
+        """
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     @cached_property
-    def _minutes(self) -> dict[PurePosixPath, int]:
-        return {}
-
-    @cached_property
-    def _excerpts(self) -> dict[PurePosixPath, str]:
+    def _made(self) -> dict[tuple[object, ...], Any]:
         return {}
 
     @cached_property

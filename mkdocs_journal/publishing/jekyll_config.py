@@ -98,4 +98,4 @@ def read_jekyll_config(path: Path) -> JekyllConfig:
         return JekyllConfig(shown, {key.text: plain(item) for key, item in value.entries}, value)
     if value is None or (isinstance(value, Scalar) and value.null):
         return JekyllConfig(shown)
-    raise JekyllConfigError(f"{shown}: is not a list of keys and values")
+    raise JekyllConfigError(f"{shown}: contains no keys with values; write one on each line, for example title: My blog")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -17,10 +17,21 @@ Again = Callable[[OutputFile], OutputFile]
 
 
 def with_files(publication: Publication, again: Again) -> Publication:
-    """Return a publication with every file where it is now."""
+    """Return a publication with every file where it is now; the same one if `again` returns each file as it is."""
+    if not any(again(file) is not file for edition in publication.all for file in _files(edition)):
+        return publication
     editions = [_with_files(edition, again) for edition in publication.editions]
     combined = _with_files(publication.combined, again) if publication.combined else None
     return published_together(editions, combined, publication)
+
+
+def _files(edition: Edition) -> Iterator[OutputFile]:
+    """Yield every file that an edition knows."""
+    yield from edition.post_files.values()
+    yield from (file for file, _ in edition.archive_files.values())
+    social = (edition.pictures.social,) if edition.pictures.social else ()
+    images = (*edition.images.values(), *edition.pictures.avatars.values(), *social)
+    yield from (image.file for image in images if image.file)
 
 
 def _with_files(edition: Edition, again: Again) -> Edition:

@@ -131,6 +131,8 @@ def plain_text(html: str) -> str:
 
     Scripts, styles, comments, what the page hides and the links to headings (class `headerlink`) are left out.
     """
+    if "<" not in html:
+        return " ".join(unescaped(html).split())
     out: list[str] = []
     for token in without(html, _is_silent):
         if token.name:

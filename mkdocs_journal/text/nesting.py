@@ -55,7 +55,7 @@ class _Writer:
         elif token.kind == "text":
             if token.text.strip() and self._open.innermost in _ROWS:
                 self._cell()
-            self._out.append(_escaped(token.text))
+            self._out.append(escaped_text(token.text))
         elif not token.is_endless:
             self._out.append(token.text)
 
@@ -175,7 +175,7 @@ class _Writer:
         self._out += [f"</{ended}>" for ended in self._open.close(name)]
 
 
-def _escaped(text: str) -> str:
+def escaped_text(text: str) -> str:
     """Return a text in which `<` and `&` are escaped unless they start a tag or entity."""
     if "<" in text:
         text = text.replace("<", "&lt;")

@@ -20,7 +20,7 @@ class Heading(NamedTuple):
 
 def opening_heading(html: str) -> Heading | None:
     """Return the `<h1>` that a post begins with; only blanks and comments may come before it."""
-    return _heading(html, opening=True)
+    return _heading(html, opening=True) if html.lstrip().startswith(("<h1", "<H1", "<!--")) else None
 
 
 def any_heading(html: str) -> Heading | None:

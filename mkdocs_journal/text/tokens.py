@@ -19,7 +19,10 @@ _TAG: Final = re.compile(
     rf"</?(?P<name>[A-Za-z][^{_BLANK}/>]*+)(?:[{_BLANK}/]++|[^{_BLANK}/>][^{_BLANK}/>=]*+"
     rf"(?:[{_BLANK}]*+=[{_BLANK}]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_BLANK}>]++))?+)*+>"
 )
-_DRAWING: Final = re.compile(rf"<(?:{'|'.join(sorted(FOREIGN))})[{_BLANK}/>]", re.IGNORECASE)
+_DRAWING: Final = re.compile(
+    rf"<(?:{'|'.join(''.join(f'[{sign}{sign.upper()}]' for sign in name) for name in sorted(FOREIGN))})[{_BLANK}/>]"
+)
+"""Without `IGNORECASE`, with which `re` does not look for the `<` first."""
 _COMMENT_END: Final = re.compile("--!?>")
 _SCRIPT_SIGN: Final = re.compile(r"<!---*>|<!--|-->|</?script(?=[ \t\n\f\r/>])", re.IGNORECASE)
 RAW: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})

@@ -16,6 +16,8 @@ from mkdocs_journal.text.pictures import with_lazy_links
 
 _QUOTED: Final = re.compile('="([^"]*)"')
 _NAMES: Final = ("href", "src", "poster", "cite")
+_DEEP: Final = 32
+"""The depth of folders up to which the ways up are kept as a table, whose size grows with the square of the depth."""
 _ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
 
 
@@ -33,21 +35,32 @@ def encoded_link(link: str) -> str:
     return encoded(unquote(path)) + quote(tail, safe="/!$&'()*+,;=:@~?#%")
 
 
-@lru_cache(maxsize=16_384)
 def relative(to: str, base: str) -> str:
     """Return the link from the page at `base` to the page or file at `to`.
 
     Both are URLs below the site: `""` is the home page, `a/b/` a folder, `a/b.html` a file.
     """
-    *folder, _ = base.split("/")
-    *target, name = to.split("/")
-    common = 0
-    for one, other in zip(folder, target, strict=False):
-        if one != other:
-            break
-        common += 1
-    steps = [*[".."] * (len(folder) - common), *target[common:]]
-    return "/".join([*steps, name]) if steps or name else "./"
+    here = base[: base.rfind("/") + 1]
+    if here.count("/") > _DEEP:
+        return _from_common_folder(to, here)
+    if to.startswith(here):
+        return to[len(here) :] or "./"
+    folder, way = next(pair for pair in _ways_up(here) if to.startswith(pair[0]))
+    return way + to[len(folder) :]
+
+
+def _from_common_folder(to: str, here: str) -> str:
+    """Return the link from a folder; the plain way, whose time is linear in the depth of the folder."""
+    common = posixpath.commonprefix((to, here))
+    common = common[: common.rfind("/") + 1]
+    return "../" * here[len(common) :].count("/") + to[len(common) :] or "./"
+
+
+@lru_cache(maxsize=64)
+def _ways_up(folder: str) -> tuple[tuple[str, str], ...]:
+    """Return a folder, the one above it and so on to that of the home page, each with the way to it."""
+    parts = folder.split("/")[:-1]
+    return tuple(("".join(f"{part}/" for part in parts[: len(parts) - up]), "../" * up) for up in range(len(parts) + 1))
 
 
 def resolve(link: str, base: str) -> str:

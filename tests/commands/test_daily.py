@@ -82,7 +82,15 @@ def test_a_new_post_of_a_template(folder: Path) -> None:
         (("new", "One", "--date", "2024-01-02"), 1, "docs/journal/2024-01-02-one.md: exists already"),
         (("new", " "), 1, "the title is empty"),
         (("new", "A", "--journal", "news"), 1, "--journal: found 'news'; write one of the journals of this site: none"),
-        (("new", "A", "--date", "soon"), 2, "found 'soon'"),
+        (("new", "A", "--date", "soon"), 2, "mkdocs-journal: --date: found 'soon'"),
+        (("new", "A", "--date", ""), 2, "mkdocs-journal: --date: found ''"),
+        (("new", "A", "--template", "latin.md"), 1, "a.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("import", "material", "latin.md"), 1, "latin.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("init", "latin.md"), 1, "latin.md: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (("touch", "docs/journal/2024-01-02-one.md", "--date", "x"), 2, "mkdocs-journal: --date: found 'x'"),
+        (("publish", "docs/journal/_drafts/idea.md", "--date", "x"), 2, "mkdocs-journal: --date: found 'x'"),
+        (("list", "--as-of", ""), 2, "--as-of: found ''"),
+        (("due", "--since", ""), 2, "mkdocs-journal: --since: found ''"),
         (("publish", "docs/journal/2024-01-02-one.md"), 1, "docs/journal/2024-01-02-one.md: published already"),
         (("publish", "docs/index.md"), 1, "docs/index.md: not a post of this site"),
         (("touch", "docs/index.md"), 1, "docs/index.md: not a post of this site"),
@@ -97,6 +105,7 @@ def test_a_new_post_of_a_template(folder: Path) -> None:
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
 def test_a_command_that_cannot_be_done_says_why(folder: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
+    (folder / "latin.md").write_bytes(b"caf\xe9")
     before = {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file()}
 
     result = run(*arguments, code=code)
@@ -199,7 +208,29 @@ def test_files_that_belong_to_no_site(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\n---\n")
 
     for command in ("publish", "touch"):
-        assert "found no mkdocs.yml or _config.yml" in run(command, str(tmp_path / "a.md"), code=1).stderr
+        assert "found no mkdocs.yml, _config.yml or folder _posts" in run(command, str(tmp_path / "a.md"), code=1).stderr
+
+
+@pytest.mark.parametrize("above", ["", "blog/"])
+def test_posts_of_a_folder_without_a_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, above: str) -> None:
+    """Commands for one file find its journal by the folder that it is in, as the others do."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON)
+    for name in ("_posts/2024-01-02-one.md", "_posts/2024-02-03-two.md", "_drafts/idea.md"):
+        (tmp_path / above / name).parent.mkdir(parents=True, exist_ok=True)
+        withheld = "draft: true\n" if "two" in name else ""
+        (tmp_path / above / name).write_bytes(f"---\ntitle: A\n{withheld}---\nText".encode())
+
+    run("touch", f"{above}_posts/2024-01-02-one.md")
+    run("publish", f"{above}_posts/2024-02-03-two.md")
+    printed = run("publish", f"{above}_drafts/idea.md").stdout
+
+    assert printed == f"{above}_posts/2024-06-10-idea.md\n/2024/06/10/idea.html\n"
+    assert sorted((path.name, path.read_text()) for path in (tmp_path / above / "_posts").iterdir()) == [
+        ("2024-01-02-one.md", "---\ntitle: A\nlast_updated: 2024-06-10\n---\nText"),
+        ("2024-02-03-two.md", "---\ntitle: A\ndate: 2024-06-10\n---\nText"),
+        ("2024-06-10-idea.md", "---\ntitle: A\ndate: 2024-06-10\n---\nText"),
+    ]
 
 
 def test_a_post_is_touched(folder: Path) -> None:

@@ -90,9 +90,7 @@ def test_a_tag_is_renamed(front: str, tags: tuple[str, ...], wanted: str) -> Non
     assert with_renamed_tag(f"---\n{front}\n---\nold\n", "old", "New", tags) == f"---\n{wanted}\n---\nold\n"
 
 
-@pytest.mark.parametrize(
-    "text", ["Title: X\nDraft: true\n\nText\n", "---\rtitle: X\r---\rText\r", "---\rtitle: X\r\n---\n"]
-)
+@pytest.mark.parametrize("text", ["Title: X\nDraft: true\n\nText\n", "Title: X\rDraft: true\r\rText\r"])
 def test_a_header_in_another_form_is_never_pushed_into_the_text(text: str) -> None:
     with pytest.raises(EditError, match="header is in another form"):
         FrontMatterText(text)
@@ -182,6 +180,20 @@ def test_a_problem_is_fixed(code: str, line: int, column: int | None, key: str, 
 
     assert is_fixable(found)
     assert fixed(text, found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ("---\ndescription: right\ndescripton: wrong\n---\n", 3, "descripton"),
+        ("---\nupdated: 2024-02-02\nlast_updatd: 2024-03-03\n---\n", 3, "last_updatd"),
+        ("\ufeff---\r\nautor: A\r\nAuthor: B\r\n---\r\n", 2, "autor"),
+        ("Title: A\nTags: a\ntgas: b\n\nText\n", 3, "tgas"),
+    ],
+)
+def test_a_key_that_is_there_already_is_not_written_again(text: str, line: int, key: str) -> None:
+    """Of a key given twice the last value counts: the fix would replace a good value."""
+    assert fixed(text, problem("J201", Place("a.md", line, 1), key, meant="x")) == text
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journal.moving.jekyll_settings import jekyll_of, named_file, problems_of, with_jekyll
+from mkdocs_journal.moving.jekyll_settings import jekyll_of, named_file, problems_of, settings, with_jekyll
 from mkdocs_journal.publishing.jekyll_config import JekyllConfigError, read_jekyll_config
 
 TEXT = """
@@ -52,6 +52,38 @@ def test_options_complete_each_other(tmp_path: Path) -> None:
         ("jekyll-archives.permalinks.tag", 4),
     ]
     assert with_jekyll({"feeds": False}, config)["feeds"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "option", "wanted"),
+    [
+        ("jekyll-archives: {enabled: [tags], permalinks: {tag: /tag/:name}}", "archives.tags", ["/tag/:name/"]),
+        (
+            "jekyll-archives: {enabled: [month], permalinks: {month: 'a/:year-:month'}}",
+            "archives.month",
+            ["/a/:year-:month/"],
+        ),
+        ("jekyll-archives: {enabled: [tags], permalinks: {tag: 't/:name.html'}}", "archives.tags", ["/t/:name.html"]),
+        ("jekyll-archives: {enabled: [tags], permalinks: {tag: 5}}", "archives.tags", [5]),
+        (
+            "autopages: {enabled: true, tags: {permalink: 't/:tag'}}",
+            "archives.tags",
+            ["/t/:name/"],
+        ),
+        ("feed: {tags: {path: t/}}", "feeds.term_paths", {"tags": "/t/:label.xml"}),
+        ("feed: {path: f.xml}", "feeds.atom", "/f.xml"),
+        ("{paginate: 5, paginate_path: 'blog/p:num'}", "pager", "/blog/p:num/"),
+    ],
+)
+def test_addresses_are_below_the_site_and_those_of_lists_are_pages(
+    tmp_path: Path, text: str, option: str, wanted: object
+) -> None:
+    """Jekyll's plugins read paths with a leading slash and without one alike."""
+    (tmp_path / "_config.yml").write_text(f"{text}\n", encoding="utf-8")
+
+    found = {one.option: one.value for one in settings(read_jekyll_config(tmp_path / "_config.yml"))}
+
+    assert found[option] == wanted
 
 
 def test_without_the_option_there_is_no_file() -> None:

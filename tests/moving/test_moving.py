@@ -186,6 +186,7 @@ def test_the_folder_of_the_journal_is_where_the_list_of_posts_was(
     tmp_path: Path, config: str, files: dict[str, str], folder: str
 ) -> None:
     (tmp_path / "_config.yml").write_text(config)
+    (tmp_path / "a.txt").write_text("A")
     for name, body in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(f"---\n---\n{body}\n")

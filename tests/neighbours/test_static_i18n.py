@@ -446,6 +446,42 @@ def on_config(config):
     assert [entry.title for entry in feedparser.parse(result.files["de/journal/feed.xml"]).entries] == ["Made in de!"] * 2
 
 
+def test_added_posts_are_no_translations(site: Site) -> None:
+    """The build before does not know what is added to the next one: no page links one that does not link it back."""
+    hook = """
+TEXT = "---\\ntitle: Made\\ntags: [made]\\n---\\n\\nText.\\n"
+
+
+def on_config(config):
+    config.plugins["journal"].add_posts(lambda: [("journal/2024-05-05-made.md", TEXT)])
+"""
+    site.write({"hook.py": hook})
+    site.config |= {"hooks": ["hook.py"], "theme": {"name": "material"}, "site_url": SITE}
+
+    result = small(
+        site,
+        {
+            "docs/journal/2024-01-01-a.md": post("title: A\ntags: [x]"),
+            "docs/journal/2024-01-01-a.de.md": post("title: Ah\ntags: [x]"),
+        },
+    )
+
+    assert result.returncode == 0, result.log
+    linked = {
+        urljoin(SITE, name.removesuffix("index.html")): {
+            urljoin(SITE + name, url) for url in alternates(result, name).values()
+        }
+        for name in result.files
+        if name.endswith("index.html")
+    }
+    assert [(page, url) for page, urls in linked.items() for url in urls if page not in linked[url]] == []
+    assert linked[f"{SITE}journal/2024/01/a/"] == {f"{SITE}journal/2024/01/a/", f"{SITE}de/journal/2024/01/a/"}
+    for made in ("journal/2024/05/made/", "journal/tags/made/", "journal/2024/05/"):
+        assert linked[SITE + made] == linked[f"{SITE}de/{made}"] == set()
+    links = re.findall(r'<a href="([^"]*)" hreflang="(\w+)"', result.page("de/journal/2024/05/made/index.html"))
+    assert {language: urljoin(SITE, url) for url, language in links}["en"].endswith("journal/2024/05/made/")
+
+
 def test_own_pages_and_data_files_of_a_language(site: Site) -> None:
     """A landing page, a page of a tag, and the file that describes tags, each with its language in its name."""
     result = small(

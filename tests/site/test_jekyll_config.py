@@ -95,7 +95,7 @@ def test_options_count_before_the_configuration_of_jekyll(site: Site) -> None:
             "_config.yml:4:5: jekyll-archives.permalinks.tag: found ['/tag/']; write a path with :name",
         ),
         ("a: [b\n", "jekyll: _config.yml:"),
-        ("- a\n", "jekyll: _config.yml: is not a list of keys and values"),
+        ("- a\n", "jekyll: _config.yml: contains no keys with values"),
         (None, "jekyll: _config.yml: cannot be read (No such file or directory)"),
     ],
 )
@@ -174,7 +174,7 @@ def test_the_file_may_lie_elsewhere_and_is_watched(site: Site) -> None:
             {
                 "permalink": "date",
                 "archives": {
-                    "tags": ["/tag/:name/", "t/:name/"],
+                    "tags": ["/tag/:name/", "/t/:name/"],
                     "categories": ["/category/:name/"],
                     "year": ["/:year/"],
                     "slug_mode": "raw",

@@ -12,7 +12,7 @@ from pathspec import PathSpec
 
 from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
-from mkdocs_journal.hosts.mkdocs.page_files import path_of
+from mkdocs_journal.hosts.mkdocs.page_files import path_of, text_of_path
 from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.markup.checking import readers_of
@@ -44,6 +44,19 @@ def output_file(file: File) -> OutputFile:
         is_page=file.is_documentation_page(),
         left_out=is_left_out(file),
         generated=bool(file.generated_by),
+    )
+
+
+def is_as_before(file: File, before: OutputFile) -> bool:
+    """Return whether `output_file()` would return an earlier value again; that is quicker to find out than to make it."""
+    path = None if before.path is None else str(before.path)
+    return (
+        (path or "") == text_of_path(file)
+        and before.url == url_now(file)
+        and before.destination == file.dest_uri
+        and before.data == (b"" if path else made_content(file))
+        and before.left_out == is_left_out(file)
+        and before.generated == bool(file.generated_by)
     )
 
 

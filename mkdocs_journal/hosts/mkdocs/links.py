@@ -16,6 +16,7 @@ from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.front_links import with_front_links
 from mkdocs_journal.publishing.link_resolver import LinkResolver
+from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter, Rewritten
 
 Found = tuple[tuple[Problem, int | None], ...]
@@ -40,8 +41,13 @@ def rewriting(build: Build) -> Rewrite | None:
     if rewriter is None:
         return None
 
+    page: tuple[File, OutputFile] | None = None
+
     def rewrite(link: str, file: File) -> Rewritten:
-        new = rewriter.rewrite(link, output_file(file))
+        nonlocal page
+        if page is None or page[0] is not file:
+            page = file, output_file(file)
+        new = rewriter.rewrite(link, page[1])
         if new.problem:
             build.link_problems.setdefault(file.src_uri, []).append(new.problem)
         return new

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -46,4 +47,16 @@ def generated_page(source: str, config: MkDocsConfig, inclusion: InclusionLevel)
 
 def path_of(file: File) -> Path | None:
     """Return where a file is read from, or None if a program has made it."""
-    return Path(file.abs_src_path) if file.abs_src_path and not isinstance(file, GeneratedPage) else None
+    text = text_of_path(file)
+    return _path(text) if text else None
+
+
+@lru_cache(maxsize=2_048)
+def _path(text: str) -> Path:
+    """Return a path; each file is looked at several times in a build."""
+    return Path(text)
+
+
+def text_of_path(file: File) -> str:
+    """Return the path of `path_of()` as MkDocs has it, or empty."""
+    return "" if isinstance(file, GeneratedPage) else file.abs_src_path or ""

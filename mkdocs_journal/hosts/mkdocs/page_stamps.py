@@ -11,7 +11,7 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.language.locales import page_language_attributes
 from mkdocs_journal.pages.archive_views import PageStamp, page_stamp
 from mkdocs_journal.pages.post_lists import ListForm, post_list
-from mkdocs_journal.pages.post_views import attributes
+from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.templates import Fragments
 
 

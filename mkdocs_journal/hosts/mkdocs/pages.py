@@ -26,7 +26,7 @@ from mkdocs_journal.pages.list_blocks import has_lists, with_lists
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
 from mkdocs_journal.pages.page_relations import page_relations
 from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
-from mkdocs_journal.pages.post_views import attributes
+from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post

@@ -1,14 +1,16 @@
 """Writes archive pages without rendering the theme for each, because the pages differ only in a few values.
 
-The theme is rendered for each depth with marks in place of title, content, URL and date, and again with other marks. The
-first two pages of a depth are also rendered in full, as are the first page of each kind and folder and the first page with
-a different date; if one differs by a byte from the filled-in version, all further pages of the depth are rendered in full.
+The theme is rendered for each depth with marks in place of title, content, URL, date and the pages beside it, and
+again with other marks. The first two pages of a depth are also rendered in full, as are the first page of each kind and
+folder and the first page with a different date; if one differs by a byte from the filled-in version, all further pages of
+the depth are rendered in full.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -17,6 +19,7 @@ from markupsafe import Markup
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import normalize_url
 
 from mkdocs_journal.archives.archive import ArchivePage
 
@@ -29,6 +32,23 @@ _META: Final = frozenset({"draft", "title", "description", "search", "template",
 
 
 @dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands for the page before or behind a page."""
+
+    title: str
+    url: str
+    """A link from the page."""
+
+    def in_place_of(self, page: Page | None) -> Page | None:
+        """Return a page that shows the marks, or None if there is no page."""
+        if page is None:
+            return None
+        shown, file = copy(page), copy(page.file)
+        file.url, shown.file, shown.title = self.url, file, self.title
+        return shown
+
+
+@dataclass(frozen=True, slots=True)
 class _Marks:
     """What stands for the values of a page."""
 
@@ -37,9 +57,13 @@ class _Marks:
     address: str
     date: str
     description: str
+    previous: _Beside
+    next: _Beside
 
     def filled(self, text: str, values: _Marks) -> str:
         """Return a text with values in the place of the marks."""
+        for one, other in ((self.previous, values.previous), (self.next, values.next)):
+            text = text.replace(one.title, other.title).replace(one.url, other.url)
         text = text.replace(self.title, values.title).replace(self.address, values.address)
         text = text.replace(self.description, values.description).replace(self.date, values.date)
         return text.replace(self.content, values.content)
@@ -51,6 +75,8 @@ _MARKS: Final = _Marks(
     "https://journalmark.invalid/address/",
     "1583-04-27",
     "Journalmarkdescription",
+    _Beside("Journalmarkprevious", "https://journalmark.invalid/previous/"),
+    _Beside("Journalmarknext", "https://journalmark.invalid/next/"),
 )
 _OTHERS: Final = _Marks(
     "Listenkopf der Marke",
@@ -58,6 +84,8 @@ _OTHERS: Final = _Marks(
     "https://listmark.invalid/a/",
     "9421-11-08",
     "Beschreibung der Marke",
+    _Beside("Vorige Marke", "https://listmark.invalid/v/"),
+    _Beside("Folgende Marke", "https://listmark.invalid/f/"),
 )
 """Marks that differ in each part; the dates are before and after all others, and a theme can read them as such."""
 
@@ -117,7 +145,8 @@ class ThemeCache:
     def _rendered(self, page: Page, context: Mapping[str, Any]) -> str:
         described = page.meta.get("description", "")
         shell = self._shells.setdefault((_depth(page), bool(described)), _Shell())
-        plain = all(_PLAIN.fullmatch(str(text)) for text in (page.title, described or "-"))
+        titles = [one.title for one in (page, page.previous_page, page.next_page) if one]
+        plain = all(_PLAIN.fullmatch(str(text)) for text in (*titles, described or "-"))
         if shell.useless or not plain:
             return self._full(context)
         group = self.groups[page.file.src_uri]
@@ -140,6 +169,8 @@ class ThemeCache:
     def _marked(self, page: Page, context: Mapping[str, Any], marks: _Marks) -> str:
         """Return the page with marks in place of its values."""
         values = (page.meta, page.content, page.toc, page.canonical_url, page.update_date)
+        beside = page.previous_page, page.next_page
+        page.previous_page, page.next_page = marks.previous.in_place_of(beside[0]), marks.next.in_place_of(beside[1])
         described = {"description": marks.description} if page.meta.get("description") else {}
         page.meta = {**page.meta, "title": marks.title, **described}
         page.content, page.update_date = marks.content, marks.date
@@ -149,16 +180,18 @@ class ThemeCache:
             return self._full(context)
         finally:
             page.meta, page.content, page.toc, page.canonical_url, page.update_date = values
+            page.previous_page, page.next_page = beside
 
 
 def _is_alike(page: Page) -> bool:
-    """Return whether a page differs from others of its depth only in title, content and URL."""
-    return not (page.previous_page or page.next_page or page.children) and set(page.meta) <= _META
+    """Return whether a page differs from others of its depth only in title, content, URL and the pages beside it."""
+    return not page.children and set(page.meta) <= _META
 
 
 def _depth(page: Page) -> object:
-    """Return what determines the links around a page: its depth and its place in the nav."""
-    return page.url.count("/"), page.url.endswith("/"), id(page.parent)
+    """Return what determines the links around a page: its depth, its place in the nav, and whether pages are beside it."""
+    beside = page.previous_page is not None, page.next_page is not None
+    return page.url.count("/"), page.url.endswith("/"), id(page.parent), beside
 
 
 def _group(page: Page, listed: ArchivePage) -> object:
@@ -170,4 +203,9 @@ def _group(page: Page, listed: ArchivePage) -> object:
 def _filled(text: str, page: Page) -> str:
     described = str(page.meta.get("description", ""))
     address, date = str(page.canonical_url or ""), str(page.update_date)
-    return _MARKS.filled(text, _Marks(str(page.title), page.content or "", address, date, described))
+    previous, behind = (_beside(one, page) for one in (page.previous_page, page.next_page))
+    return _MARKS.filled(text, _Marks(str(page.title), page.content or "", address, date, described, previous, behind))
+
+
+def _beside(other: Page | None, page: Page) -> _Beside:
+    return _Beside(str(other.title), normalize_url(other.url, page)) if other else _Beside("", "")

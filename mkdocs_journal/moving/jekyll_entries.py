@@ -1,0 +1,92 @@
+"""Which entries of its folder Jekyll reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+_NOT_READ: Final = (
+    ".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/",
+    "vendor/cache/", "vendor/gems/", "vendor/ruby/",
+)  # fmt: skip
+"""What Jekyll leaves out by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class JekyllEntries:
+    """What `_config.yml` says about the entries of the folder.
+
+    Source: `EntryFilter` of Jekyll, https://jekyllrb.com/docs/configuration/options/
+    """
+
+    excluded: tuple[str, ...]
+    included: tuple[str, ...]
+    collections: str = ""
+    """The folder `collections_dir`, with a slash at its end, or empty."""
+
+    def excludes(self, path: PurePosixPath) -> bool:
+        """Return whether a file, or a folder above it, is in `exclude` and not in `include`."""
+        return any(
+            _matches(self.excluded, entry, is_folder=is_folder) and not self._includes(entry, is_folder=is_folder)
+            for entry, is_folder in _entries(path)
+        )
+
+    def hides(self, path: PurePosixPath) -> bool:
+        """Return whether a file, or a folder above it, has a name that Jekyll does not publish: `_data`, `.git`, `a~`."""
+        return any(
+            (entry.rpartition("/")[2].startswith((".", "_", "#", "~")) or entry.endswith("~"))
+            and not self._includes(entry, is_folder=is_folder)
+            for entry, is_folder in _entries(path)
+        )
+
+    def named(self, path: PurePosixPath) -> PurePosixPath | None:
+        """Return the path by which Jekyll names a file; None for posts and drafts that are not in `collections_dir`."""
+        if not self.collections:
+            return path
+        text = path.as_posix()
+        if text.startswith(f"{self.collections}_"):
+            return PurePosixPath(text.removeprefix(self.collections))
+        return None if {"_posts", "_drafts"} & set(path.parts[:-1]) else path
+
+    def _includes(self, entry: str, *, is_folder: bool) -> bool:
+        name = entry.rpartition("/")[2]
+        return any(_matches(self.included, text, is_folder=is_folder) for text in (entry, name))
+
+
+def entries_of(values: Mapping[str, Any]) -> JekyllEntries:
+    """Return what the values of a `_config.yml` say about the entries."""
+    folder = values.get("collections_dir")
+    built = values.get("destination")
+    excluded = [*_NOT_READ, "_site/", *_texts(values.get("exclude"))]
+    if isinstance(built, str) and built.strip("./"):
+        excluded.append(f"{built.strip('./')}/")
+    collections = folder.strip("/") if isinstance(folder, str) else ""
+    return JekyllEntries(tuple(excluded), _texts(values.get("include")), f"{collections}/" if collections else "")
+
+
+def source_folder(folder: Path, values: Mapping[str, Any]) -> Path:
+    """Return the folder that Jekyll reads: `source`, if it is a folder below that of the configuration."""
+    given = values.get("source")
+    source = (folder / given).resolve() if isinstance(given, str) and given.strip() else folder
+    return source if source.is_dir() and source.is_relative_to(folder.resolve()) else folder
+
+
+def _entries(path: PurePosixPath) -> list[tuple[str, bool]]:
+    """Return a file and the folders above it, each with whether it is a folder."""
+    return [(path.as_posix(), False), *((above.as_posix(), True) for above in path.parents if above.parts)]
+
+
+def _matches(patterns: tuple[str, ...], entry: str, *, is_folder: bool) -> bool:
+    """Return whether a pattern is an entry, or its beginning, as Jekyll compares them."""
+    return any(
+        fnmatchcase(entry, pattern) or entry.startswith(pattern) or (is_folder and pattern == f"{entry}/")
+        for pattern in patterns
+    )
+
+
+def _texts(given: object) -> tuple[str, ...]:
+    found = (item.strip().lstrip("/") for item in given if isinstance(item, str)) if isinstance(given, list) else ()
+    return tuple(item for item in found if item)

@@ -1,0 +1,115 @@
+"""Compiles the templates of fragments to quicker code than Jinja does, which must allow for any template and any value.
+
+A fragment gets values of the journal and is small, so that most of its cost is what Jinja does around it: each included
+template is looked up and gets a context of its own, each attribute is read by a function that also tries items. Here an
+included template becomes a part of the one that includes it, attributes are read and labels called as in Python. What this
+code cannot do raises an exception; `Fragments` then renders the template as Jinja compiles it, which is what decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jinja2 import Environment, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
+
+_SIGNS: Final = re.compile("[&<>\"']")
+_OWN_SCOPE: Final = (nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport, nodes.Macro)
+"""What makes a template more than text that can stand inside another."""
+
+
+def direct_template(name: str, environment: Environment) -> Template | None:
+    """Return a template with those that it includes, compiled to direct code, or None if it must be as Jinja compiles it.
+
+    Args:
+        name: The template.
+        environment: It finds the templates.
+
+    Raises:
+        TemplateError: The template cannot be read.
+    """
+    if environment.is_async or environment.sandboxed or environment.loader is None:
+        return None
+    tree = _parsed(name, environment, ())
+    if _has_scope(tree):
+        return None
+    ours = environment.overlay()
+    ours.code_generator_class = _DirectCode
+    template = ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals))
+    template.root_render_func.__globals__["escape"] = _escaped
+    return template
+
+
+def _parsed(name: str, environment: Environment, around: tuple[str, ...]) -> nodes.Template:
+    """Return the tree of a template; `around` are the templates that include it."""
+    assert environment.loader is not None  # noqa: S101 - checked by the caller
+    source, file, _ = environment.loader.get_source(environment, name)
+    tree = environment._parse(source, name, file)  # noqa: SLF001 - `parse()` hides the class of errors
+    _include(tree, environment, (*around, name))
+    return tree
+
+
+def _include(node: nodes.Node, environment: Environment, around: tuple[str, ...]) -> None:
+    """Put included templates in the place of the statements that include them."""
+    for field, value in node.iter_fields():
+        if isinstance(value, list):
+            setattr(node, field, [_included(one, environment, around) for one in value])
+        elif isinstance(value, nodes.Node):
+            _include(value, environment, around)
+
+
+def _included(node: object, environment: Environment, around: tuple[str, ...]) -> object:
+    if not isinstance(node, nodes.Include):
+        if isinstance(node, nodes.Node):
+            _include(node, environment, around)
+        return node
+    name = node.template.value if isinstance(node.template, nodes.Const) else None
+    if not isinstance(name, str) or name in around or node.ignore_missing or not node.with_context:
+        return node
+    tree = _parsed(name, environment, around)
+    return node if _has_scope(tree) else nodes.Scope(tree.body, lineno=node.lineno)
+
+
+def _escaped(value: object) -> object:
+    """Return a value as markupsafe escapes it; a text as plain text again, because it is only joined to others."""
+    if type(value) is not str:
+        return value if type(value) is Markup else escape(value)
+    if not _SIGNS.search(value):
+        return value
+    value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return value.replace('"', "&#34;").replace("'", "&#39;")
+
+
+def _has_scope(tree: nodes.Template) -> bool:
+    return tree.find(_OWN_SCOPE) is not None  # type: ignore[arg-type]  # Jinja declares one kind only
+
+
+class _DirectCode(CodeGenerator):
+    """Writes attributes and calls of labels as Python has them."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write an attribute; an object without it raises an exception."""
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802 - Jinja's signature
+        """Write a call of a label; other functions may want Jinja's context."""
+        if forward_caller or node.dyn_args or node.dyn_kwargs or _root(node.node) != "labels":
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for number, argument in enumerate((*node.args, *node.kwargs)):
+            self.write(", " if number else "")
+            self.visit(argument, frame)
+        self.write(")")
+
+
+def _root(node: nodes.Node) -> str:
+    """Return the variable of which an expression is an attribute, or empty."""
+    while isinstance(node, nodes.Getattr):
+        node = node.node
+    return node.name if isinstance(node, nodes.Name) else ""
