@@ -201,7 +201,27 @@ def test_a_draft_is_not_published_over_another_file_and_not_halfway(folder: Path
 
     assert "2024-06-11-idea.md: exists already" in run("publish", "docs/journal/_drafts/idea.md", code=1).stderr
     assert (folder / "docs/journal/_drafts/idea.md").read_text() == SITE["docs/journal/_drafts/idea.md"]
-    assert "still draft" in run("publish", "docs/journal/2024-05-05-other.md", code=1).stderr
+    assert "would still be draft" in run("publish", "docs/journal/2024-05-05-other.md", code=1).stderr
+    assert (folder / "docs/journal/2024-05-05-other.md").read_text() == "---\ntitle: Other\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "state"),
+    [
+        ("2024-01-03-k.md", b"---\r\npublish_date: 2099-01-01\r\ndate: 2024-01-01 # c\r\n---\r\n", "scheduled"),
+        ("_drafts/k/index.md", b"---\npublish_date: 2099-01-01\n---\n", "scheduled"),
+        ("_drafts/k.md", b"---\ntime: 25 o'clock\ntitle: Title: two\n---\n", ""),
+    ],
+)
+def test_a_draft_that_stays_withheld_is_not_changed(folder: Path, name: str, text: bytes, state: str) -> None:
+    file = folder / "docs/journal" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text)
+    files = sorted(folder.rglob("*.md"))
+
+    assert state in run("publish", str(file), code=1).stderr
+
+    assert (file.read_bytes(), sorted(folder.rglob("*.md"))) == (text, files)
 
 
 def test_files_that_belong_to_no_site(tmp_path: Path) -> None:
