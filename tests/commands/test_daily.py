@@ -270,6 +270,13 @@ def test_a_file_that_cannot_be_edited_is_named(folder: Path) -> None:
     (folder / "docs/journal/_drafts/y.md").write_text("---\n{title: Y}\n---\n")
 
     assert "2024-03-03-x.md: its front matter is in braces" in run("touch", "docs/journal/2024-03-03-x.md", code=1).stderr
+    done = run("touch", "docs/journal/2024-03-03-x.md", "docs/journal/2024-01-02-one.md", code=1)
+    assert (done.stdout, done.stderr.splitlines()[1:]) == (
+        "docs/journal/2024-01-02-one.md\n",
+        ["mkdocs-journal: 1 of 2 files could not be changed"],
+    )
+    run("touch", "docs/journal/2024-01-02-one.md", "docs/index.md", "--date", "2025-01-01", code=1)
+    assert "2025" not in (folder / "docs/journal/2024-01-02-one.md").read_text()
     assert "y.md: its front matter is in braces" in run("publish", "docs/journal/_drafts/y.md", code=1).stderr
 
 
