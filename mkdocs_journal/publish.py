@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -40,7 +41,7 @@ from mkdocs_journal.publishing.planned_files import planned_edition
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
 from mkdocs_journal.publishing.site_info import SiteInfo
-from mkdocs_journal.publishing.snapshots import snapshot
+from mkdocs_journal.publishing.snapshots import snapshot, sources_in_html
 from mkdocs_journal.publishing.whole_files import write_whole
 from mkdocs_journal.text.excerpt import marked
 from mkdocs_journal.text.html import with_links
@@ -186,8 +187,8 @@ def _rendered(publication: Publication, texts: _Texts) -> Publication:
         bodies[post.source] = with_ends(html, post, file)[0]
     publication = with_shown_titles(publication, titles)
     edition = publication.editions[0]
-    urls = texts.links.urls
-    html_of = {post.source: snapshot(bodies[post.source], post, edition, urls) for post in edition.journal.public}
+    taken = partial(snapshot, edition=edition, urls=texts.links.urls, sources=sources_in_html((edition,)))
+    html_of = {post.source: taken(bodies[post.source], post) for post in edition.journal.public}
     return texts.links.of_front_matter(replace(publication, editions=(replace(edition, html=html_of),)))
 
 

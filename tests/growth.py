@@ -101,7 +101,7 @@ ROUNDS: Final = 6
 SCREEN: Final = 9_000
 """Characters of the first look: what is quadratic takes longer than `SUSPECT` for them."""
 SUSPECT: Final = 0.002
-CAP: Final = 1_600_000
+CAP: Final = 400_000
 """Characters beyond which a pattern that still takes less than `LEAST` counts as linear."""
 LIMIT: Final = 1.5
 """Seconds of the processor after which a run counts as endless, however busy the machine is."""

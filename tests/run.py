@@ -66,7 +66,7 @@ def _steps(options: list[str]) -> Iterator[Callable[[], int]]:
     coverage = [python, "-m", "coverage"]
     yield partial(_run, "coverage of earlier runs", [*coverage, "erase"])
     apart = [f"--ignore=tests/{name}" for name in (*WHOLE_BUILDS, NEIGHBOURS, *GROWTH)]
-    yield partial(_run, "the rules", [*coverage, "run", "-m", "pytest", "-p", "no:xdist", *apart, *options])
+    yield partial(_run, "the rules", [*coverage, "run", *_side_by_side("", options=[*apart, *options])])
     timed = [f"tests/{name}" for name in GROWTH]
     yield partial(_run, "growth", [python, "-m", "pytest", "-p", "no:xdist", *timed, *options])
     sites = _side_by_side("site", options=options)

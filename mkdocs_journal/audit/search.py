@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import unquote_to_bytes
 
 from mkdocs_journal.audit.secrets import TEXT, Secret
 from mkdocs_journal.text.entities import unescaped
@@ -100,6 +101,8 @@ def _read(text: bytes) -> Iterator[bytes]:
         yield unescaped(text.decode("utf-8", "replace")).encode("utf-8", "replace")
     if b"\\u" in text:
         yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)).encode("utf-8", "replace"), text)
+    if b"%" in text:
+        yield unquote_to_bytes(text)
 
 
 def _may_contain(held: set[bytes], known: bytes) -> bool:

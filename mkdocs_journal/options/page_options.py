@@ -47,8 +47,8 @@ class PageOptions:
     sidebar: bool = option(
         values.switch,
         False,
-        "With Material: whether authors, date, reading time and categories of a post stand in the sidebar instead of below "
-        "the title.",
+        "With Material: whether authors, date, reading time, categories, links and related posts stand in the sidebar "
+        "instead of above and below the text.",
         "true",
     )
     nav: tuple[str, ...] = option(

@@ -49,7 +49,7 @@ class Shown:
     neighbours: bool = True
     """Links to the posts before and after it."""
     facts: bool = True
-    """The way back, authors, date and reading time; else they stand in a sidebar."""
+    """The way back, authors, date, reading time, links and related posts; else they stand in a sidebar."""
 
 
 _ALL: Final = Shown()
@@ -86,15 +86,19 @@ def post_content(
         show_facts=shown.facts,
         series=series,
     )
-    below = _below(view, post, edition, fragments, shown, series=series, names=names)
-    beside = "" if shown.facts else str(fragments.render("sidebar", post=view, labels=edition.labels, up=up))
+    further = {"links": link_views(post, edition, url, names), "related": related_list(post, edition, url, fragments)}
+    here = further if shown.facts else dict.fromkeys(further)
+    below = _below(view, post, edition, fragments, shown, series=series, **here)
+    beside = "" if shown.facts else _sidebar(fragments, post=view, labels=edition.labels, up=up, **further)
     language = edition.once(("language of a page", post.lang), lambda: _language(post.lang, edition))
     inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
     back = edition.once(("back", up), lambda: f"{fragments.render('back', up=up)}\n") if up and shown.facts else ""
-    article = (
-        f'<article class="journal-article h-entry"{language}>\n{back}<div class="journal-post">\n{inside}</div>\n</article>'
-    )
-    return PageContent(article, added, beside)
+    start = f'<article class="journal-article h-entry"{language}>'
+    return PageContent(f'{start}\n{back}<div class="journal-post">\n{inside}</div>\n</article>', added, beside)
+
+
+def _sidebar(fragments: Fragments, **values: object) -> str:
+    return str(fragments.render("sidebar", **values))
 
 
 def _language(lang: str, edition: Edition) -> str:
@@ -110,7 +114,7 @@ def _below(
     shown: Shown,
     *,
     series: tuple[SeriesView, ...],
-    names: PageNames,
+    **further: object,
 ) -> Markup:
     """Return what stands below the body of a post."""
     url = edition.url(post.source)
@@ -122,10 +126,9 @@ def _below(
         series=series,
         show_tags=shown.tags,
         people=profiles_of(post, edition, url) if edition.options.author_box else (),
-        links=link_views(post, edition, url, names),
-        related=related_list(post, edition, url, fragments),
         older=older,
         newer=newer,
+        **further,
     )
 
 

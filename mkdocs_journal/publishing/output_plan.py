@@ -10,6 +10,7 @@ from typing import Final
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post
+from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.feed_routes import FeedRoute
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -62,6 +63,12 @@ class OutputPlan:
     def every_feed(self) -> tuple[FeedRoute, ...]:
         """Every feed that is written."""
         return (*self.feeds, *self.older_feeds, *self.term_feeds)
+
+    @property
+    def moved_from(self) -> dict[PurePosixPath, str]:
+        """The previous URL of each post that moved; one in HTML always counts, its links are written for its file."""
+        moved = (source for source, address in self.addresses.items() if address or is_html(source))
+        return {source: self.candidates[source].url or "./" for source in moved}
 
     def shown(self, *, serving: bool) -> tuple[Post, ...]:
         """Return the posts that have a page; `serve` shows those that are withheld as well."""

@@ -17,8 +17,7 @@ def planned_edition(plan: OutputPlan, site: SiteInfo) -> Edition:
     archives = {
         page.source: (plan.own_files.get(page.source) or _made(page.source, plan, site), page) for page in plan.pages
     }
-    moved = {source: plan.candidates[source].url or "./" for source, address in plan.addresses.items() if address}
-    return Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=moved)
+    return Edition(plan=plan, site=site, archive_files=archives, post_files=posts, moved_from=plan.moved_from)
 
 
 def _addressed(plan: OutputPlan, source: PurePosixPath, site: SiteInfo) -> OutputFile:

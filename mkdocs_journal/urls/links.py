@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from functools import lru_cache, partial
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -15,6 +16,8 @@ from mkdocs_journal.text.pictures import with_lazy_links
 
 _QUOTED: Final = re.compile('="([^"]*)"')
 _NAMES: Final = ("href", "src", "poster", "cite")
+_DEEP: Final = 32
+"""The depth of folders up to which the ways up are kept as a table, whose size grows with the square of the depth."""
 _ABSOLUTE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|//|/|#|\?|\Z)")
 
 
@@ -37,10 +40,20 @@ def relative(to: str, base: str) -> str:
 
     Both are URLs below the site: `""` is the home page, `a/b/` a folder, `a/b.html` a file.
     """
-    for folder, way in _ways_up(base[: base.rfind("/") + 1]):
-        if to.startswith(folder):
-            return way + to[len(folder) :] or "./"
-    raise AssertionError(to)  # every URL is below the home page
+    here = base[: base.rfind("/") + 1]
+    if here.count("/") > _DEEP:
+        return _from_common_folder(to, here)
+    if to.startswith(here):
+        return to[len(here) :] or "./"
+    folder, way = next(pair for pair in _ways_up(here) if to.startswith(pair[0]))
+    return way + to[len(folder) :]
+
+
+def _from_common_folder(to: str, here: str) -> str:
+    """Return the link from a folder; the plain way, whose time is linear in the depth of the folder."""
+    common = posixpath.commonprefix((to, here))
+    common = common[: common.rfind("/") + 1]
+    return "../" * here[len(common) :].count("/") + to[len(common) :] or "./"
 
 
 @lru_cache(maxsize=64)
@@ -85,7 +98,14 @@ def _moved(link: str, old: str, new: str) -> str:
     return link if target.startswith("../") else relative(encoded(target), new) + tail
 
 
-def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], url_of: Callable[[str], str]) -> str:
+def mended(
+    html: str,
+    page: str,
+    bases: tuple[str, ...],
+    files: Container[str],
+    url_of: Callable[[str], str],
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return `html` with relative links fixed that were written for another URL of the page.
 
     Args:
@@ -94,6 +114,7 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
         bases: URLs to which its links may be relative, the likeliest first: the source file, MkDocs' own URL.
         files: Every file that is published.
         url_of: Returns the URL of such a file.
+        sources: The URLs of posts by the source that a link may name as if it were a file of the site.
 
     Returns:
         The content: links with a target are kept; a link with a target when read from one of `bases` is changed to
@@ -102,7 +123,7 @@ def mended(html: str, page: str, bases: tuple[str, ...], files: Container[str], 
     values = (value[1] for value in _QUOTED.finditer(html) if html.endswith(_NAMES, 0, value.start()))
     if _is_plain(html) and not any(_is_lost(value, page, files) for value in values):
         return html
-    mend = partial(_mended, page=page, bases=bases, files=files, url_of=url_of)
+    mend = partial(_mended, page=page, bases=bases, files=files, url_of=url_of, sources=sources)
     return with_lazy_links(with_links(html, mend), mend)
 
 
@@ -120,14 +141,24 @@ def _is_lost(value: str, page: str, files: Container[str]) -> bool:
     return is_relative(link) and not served(resolve(_split(link)[0], page), files)
 
 
-def _mended(link: str, page: str, bases: tuple[str, ...], files: Container[str], url_of: Callable[[str], str]) -> str:
+def _mended(
+    link: str,
+    page: str,
+    bases: tuple[str, ...],
+    files: Container[str],
+    url_of: Callable[[str], str],
+    sources: Mapping[str, str],
+) -> str:
     if not is_relative(link):
         return link
     path, tail = _split(link)
     if served(resolve(path, page), files):
         return link
     for base in bases:
-        if file := served(resolve(path, base), files):
+        target = resolve(path, base)
+        if target in sources:
+            return relative(sources[target], page) + tail
+        if file := served(target, files):
             return relative(url_of(file), page) + tail
     return link
 

@@ -132,6 +132,24 @@ def test_a_post_without_a_translation_says_its_language(structure: str, site: Si
     assert alternates(result, "ar/journal/2024/08/eight/index.html") == {}
 
 
+@pytest.mark.parametrize("name", ["b.html", "b.HTM", "b.MD"])
+@two
+def test_a_post_that_mkdocs_would_copy_says_its_language(structure: str, name: str, site: Site) -> None:
+    """The plugin takes such files for pictures of the language that is built; a draft of these is reported once."""
+    folder = "docs/en/" if structure == "folder" else "docs/"
+    files = {f"journal/2024-01-02-{name}": post("title: B"), f"journal/2024-01-01-{name}": post("title: A\nwip: true")}
+    site.write({f"{folder}{path}": text for path, text in {**files, "index.md": "# Home\n"}.items()})
+    if structure == "folder":
+        (site.folder / "docs/index.md").unlink()
+    site.config["plugins"] = [i18n(structure), "journal"]
+
+    result = site.build()
+
+    assert len([line for line in result.messages if "J120" in line]) == 1
+    assert alternates(result, "de/journal/2024/01/b/index.html") == {}
+    assert 'xml:lang="en"' in result.page("de/journal/feed.xml")
+
+
 @two
 def test_material_names_translations_only(structure: str, site: Site) -> None:
     """Its head has the links of its language switch as `hreflang`: those to anything else are removed."""
@@ -426,6 +444,42 @@ def on_config(config):
     assert "journal/2024/06/de/index.html" not in result.files
     assert [entry.title for entry in feedparser.parse(result.files["journal/feed.xml"]).entries] == ["Made in en"] * 2
     assert [entry.title for entry in feedparser.parse(result.files["de/journal/feed.xml"]).entries] == ["Made in de!"] * 2
+
+
+def test_added_posts_are_no_translations(site: Site) -> None:
+    """The build before does not know what is added to the next one: no page links one that does not link it back."""
+    hook = """
+TEXT = "---\\ntitle: Made\\ntags: [made]\\n---\\n\\nText.\\n"
+
+
+def on_config(config):
+    config.plugins["journal"].add_posts(lambda: [("journal/2024-05-05-made.md", TEXT)])
+"""
+    site.write({"hook.py": hook})
+    site.config |= {"hooks": ["hook.py"], "theme": {"name": "material"}, "site_url": SITE}
+
+    result = small(
+        site,
+        {
+            "docs/journal/2024-01-01-a.md": post("title: A\ntags: [x]"),
+            "docs/journal/2024-01-01-a.de.md": post("title: Ah\ntags: [x]"),
+        },
+    )
+
+    assert result.returncode == 0, result.log
+    linked = {
+        urljoin(SITE, name.removesuffix("index.html")): {
+            urljoin(SITE + name, url) for url in alternates(result, name).values()
+        }
+        for name in result.files
+        if name.endswith("index.html")
+    }
+    assert [(page, url) for page, urls in linked.items() for url in urls if page not in linked[url]] == []
+    assert linked[f"{SITE}journal/2024/01/a/"] == {f"{SITE}journal/2024/01/a/", f"{SITE}de/journal/2024/01/a/"}
+    for made in ("journal/2024/05/made/", "journal/tags/made/", "journal/2024/05/"):
+        assert linked[SITE + made] == linked[f"{SITE}de/{made}"] == set()
+    links = re.findall(r'<a href="([^"]*)" hreflang="(\w+)"', result.page("de/journal/2024/05/made/index.html"))
+    assert {language: urljoin(SITE, url) for url, language in links}["en"].endswith("journal/2024/05/made/")
 
 
 def test_own_pages_and_data_files_of_a_language(site: Site) -> None:

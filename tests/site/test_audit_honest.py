@@ -273,6 +273,24 @@ def test_a_title_in_a_file_that_a_plugin_reads_is_no_leak(site: Site, name: str,
     assert len(reported(result)) == found, result.log
 
 
+@pytest.mark.parametrize("link", ["<{}>", "[w]({})", '<object data="{}"></object>', "<q cite='{}#x'>w</q>"])
+def test_a_link_with_encoded_letters_is_the_word_of_its_page(site: Site, link: str) -> None:
+    """As one in ASCII is: absolute links are as the author wrote them."""
+    address = "https://example.org/docs/%C3%9Cber%20uns/2020/09/%C3%A4nderung/"
+    site.config["plugins"] = ["search", {"journal": {"folder": "Über uns"}}]
+    site.write(
+        {
+            "docs/Über uns/2020-09-20-änderung.md": post("title: Zq\ndraft: true", "Words of the draft.\n"),
+            "docs/Über uns/2024-01-01-open.md": post("title: Open", link.format(address)),
+            "docs/page.md": link.format(address),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert (result.returncode, reported(result)) == (0, []), result.log
+
+
 def test_a_file_of_the_theme_with_the_same_bytes_is_no_attachment(site: Site) -> None:
     """Nor is one of a package; a file of the site's own `custom_dir` is."""
     write(site)

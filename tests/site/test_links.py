@@ -185,6 +185,48 @@ def test_what_is_at_an_address_now_counts_before_what_was_there(site: Site) -> N
         assert Reader(result.page("journal/2024/01/from/index.html")).href("demo") == "../../../../demo.html"
 
 
+def test_raw_html_leads_to_posts_in_html_by_their_source(site: Site) -> None:
+    """Of posts that moved, as raw HTML leads to posts in Markdown; files that are no posts stay where they are."""
+    raw = "<a href='2024-05-07-b.html#x'>b</a> <a href='./sub/2024-05-09-c.HTM?y=1'>c</a> <a href='page.html'>p</a>"
+    site.write(
+        {
+            "docs/journal/2024-05-06-from.md": post("title: From", raw + "\n"),
+            "docs/journal/2024-05-08-raw.html": post("title: Raw", f"<p>{raw}</p>\n"),
+            "docs/journal/2024-05-07-b.html": post("title: B", "<p>Text</p>"),
+            "docs/journal/sub/2024-05-09-c.HTM": post("title: C", "<p>Text</p>"),
+            "docs/journal/page.html": "<p>A file</p>",
+        }
+    )
+
+    result = site.build("--strict")
+
+    for page in ("journal/2024/05/from/index.html", "journal/2024/05/raw/index.html"):
+        reader = Reader(result.page(page))
+        assert [reader.href(text) for text in "bcp"] == ["../b/#x", "../c/?y=1", "../../../page.html"]
+    assert "https://example.org/docs/journal/2024/05/b/#x" in result.page("journal/feed.xml")
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_links_of_a_post_in_html_that_stays_lead_where_its_file_leads(site: Site, directory_urls: bool) -> None:
+    site.config |= {"use_directory_urls": directory_urls, "plugins": [{"journal": {"permalink": "file"}}]}
+    body = "<p><a href='2024-05-07-b.html'>b</a> <a href='../page.md'>p</a><img src='i/x.png'></p>"
+    site.write(
+        {
+            "docs/journal/2024-05-08-raw.html": post("title: Raw", body),
+            "docs/journal/2024-05-07-b.html": post("title: B", "<p>Text</p>"),
+            "docs/journal/i/x.png": b"x",
+            "docs/page.md": "# Page\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    raw = Reader(result.page(f"journal/2024-05-08-raw{'/index' * directory_urls}.html"))
+    found = [raw.href("b"), raw.href("p"), raw.of("img")[0]["src"]]
+    above = ["../2024-05-07-b/", "../../page/", "../i/x.png"]
+    assert found == (above if directory_urls else ["2024-05-07-b.html", "../page.html", "i/x.png"])
+
+
 def test_relative_links_of_raw_html_are_read_as_well(site: Site) -> None:
     """To a withheld post they are reported and go, each once; to the source of a post they lead to its page."""
     raw = "<a href='2024-05-05-hush.md'>words</a> <a HREF=../hush/index.html>words</a> <a href='2024-05-07-b.md#x'>b</a>"

@@ -444,17 +444,22 @@ def test_a_tag_is_described_on_its_page(site: Site) -> None:
 if HOST != "properdocs":
 
     def test_the_sidebar_of_material(site: Site) -> None:
-        """Authors, dates, reading time and categories stand there instead of below the title; other themes have none."""
-        site.config["plugins"] = journal(sidebar=True)
+        """Authors, dates, reading time, categories, links and related posts stand there; other themes have none."""
+        site.config["plugins"] = journal(sidebar=True, related=2)
         site.config["theme"] = {"name": "material"}
-        front = "title: A\nauthor: Ada\ncategory: c\nlast_updated: 2024-05-09"
+        front = "title: A\nauthor: Ada\ncategory: c\nlast_updated: 2024-05-09\nrelated: [B]\nlinks: [{Start: index.md}]"
         site.write({"docs/journal/2024-05-06-a.md": post(front, WORDS), "docs/journal/2024-05-07-b.md": post("title: B")})
         page = site.build("--strict").page("journal/2024/05/a/index.html")
         site.config["theme"] = {"name": "mkdocs"}
         other = site.build("--strict").page("journal/2024/05/a/index.html")
 
         sidebar = page.partition('<nav class="journal-sidebar')[2].partition("</nav>")[0]
-        assert text_of(f"<{sidebar}") == "Journal Ada May 6, 2024 Updated May 9, 2024 2 min read c"
+        assert (
+            text_of(f"<{sidebar}")
+            == "Journal Ada May 6, 2024 Updated May 9, 2024 2 min read c Related links Start Related posts May 7, 2024 B"
+        )
+        assert page.count('"journal-related"') == page.count("journal-links") == 1
+        assert '"journal-related"' in other
         assert "journal-byline" not in page
         assert page.count("<h1") == 1
         assert "journal-sidebar" not in other

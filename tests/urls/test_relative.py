@@ -30,6 +30,9 @@ def test_a_link_leaves_out_what_both_addresses_share() -> None:
     for _ in range(40_000):
         to, base = chance.choice(some), chance.choice(some)
         assert relative(to, base) == step_by_step(to, base), (to, base)
+        deep = "d/" * 40
+        assert relative(deep + to, deep + base) == step_by_step(to, base), (to, base)
+        assert relative(to, deep + base) == step_by_step(to, deep + base), (to, base)
 
 
 def test_a_plain_name_is_put_behind_a_folder_as_it_would_be_resolved() -> None:

@@ -22,7 +22,7 @@ from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
 from mkdocs_journal.hosts.mkdocs.page_files import GeneratedPage
 from mkdocs_journal.hosts.mkdocs.report import report
 from mkdocs_journal.hosts.mkdocs.sources import pages_like_posts, source_of
-from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
+from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.problems.catalogue import Quoted, message, problem
 from mkdocs_journal.problems.problem import Place
@@ -72,7 +72,7 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
         _keep_below_alias(build, frozenset(getattr(plugin, "aliases", ())))
     generated = [escape(file.src_uri) for file, _ in build.lists if isinstance(file, GeneratedPage)]
     for plugin in plugins_named(config, "redirects"):
-        note_targets(plugin, files)
+        note_targets(plugin, files, further=builds_further_language(config))
     for plugin in (plugin for plugin in plugins_named(config, *_ASK_GIT) if "exclude" in plugin.config):
         plugin.config["exclude"] = [*(plugin.config.get("exclude") or ()), *generated]
 

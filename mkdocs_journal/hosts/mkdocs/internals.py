@@ -142,10 +142,19 @@ def _passing_over(add: Any, hidden: Collection[str]) -> Any:
     return add_entry
 
 
-def note_targets(plugin: Any, files: Files) -> None:
-    """Give mkdocs-redirects the pages of the site as targets, in the place of those that it has noted before."""
+def note_targets(plugin: Any, files: Files, *, further: bool) -> None:
+    """Give mkdocs-redirects the pages of the site as targets, in the place of those that it has noted before.
+
+    Args:
+        plugin: mkdocs-redirects.
+        files: The files of the site, or of one language of it.
+        further: Whether this is the build of a further language. It writes the redirects again; they lead where they
+            did before, and the path without a language is that of the page in the first one.
+    """
     if isinstance(getattr(plugin, "doc_pages", None), dict):
-        plugin.doc_pages = {file.src_uri: file for file in files.documentation_pages()}
+        own = {name: file for file in files.documentation_pages() for name in (source_name(file), file.src_uri)}
+        earlier = vars(plugin).get("pages_of_earlier_languages", {}) if further else {}
+        plugin.doc_pages = plugin.pages_of_earlier_languages = {**own, **earlier}
 
 
 def give_variables(plugin: Any, variables: Mapping[str, object]) -> None:

@@ -29,6 +29,8 @@ from mkdocs_journal.publishing.planned_files import planned_edition
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.translations import Same, Translations, Version, versions
 
+Pages = tuple[tuple[Same, Version], ...]
+
 
 class Languages:
     """The pages of every language of a site, from the first of its builds on."""
@@ -36,7 +38,7 @@ class Languages:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._gathered: Files | None = None
-        self._known: dict[str, tuple[tuple[Same, Version], ...]] = {}
+        self._known: dict[str, Pages] = {}
         self._contents: dict[str, Content] = {}
         self._told: set[Problem] = set()
         self._alternate: list[dict[str, Any]] = []
@@ -56,6 +58,7 @@ class Languages:
             self._told.clear()
         static_i18n.mend_places(files, config)
         own = localised(options, language.name, language.root)
+        planned_before = self._known.get(language.name)
         known = (*self._known, language.name)
         for other, theirs in static_i18n.languages_of(self._gathered or files, known, config):
             localised_options = localised(options, other.name, other.root)
@@ -66,8 +69,8 @@ class Languages:
         self._known[language.name] = versions(build.publication)
         if build.content:
             self._contents[language.name] = build.content
-        pages = (pair for name, known in self._known.items() if name != language.name for pair in known)
-        return replace(build, language=language.name, elsewhere=tuple(pages))
+        pages = tuple(pair for name, known in self._known.items() if name != language.name for pair in known)
+        return replace(build, language=language.name, elsewhere=_mutual(pages, planned_before))
 
     def is_new(self, problem: Problem, build: Build) -> bool:
         """Return whether no build of another language has reported a problem: one file can be shown in several."""
@@ -132,6 +135,20 @@ def with_build(written: Iterable[Build], build: Build) -> tuple[Build, ...]:
     return tuple({one.language: one for one in found}.values()) if build.language else found
 
 
+def _mutual(pages: Pages, known: Pages | None) -> Pages:
+    """Return pages of other languages; those that cannot link back are shown in place of a translation, and are none.
+
+    Args:
+        pages: Pages of other languages.
+        known: The pages of this language as the builds before know them: without posts that plugins add to this build.
+            None: this build is the first.
+    """
+    if known is None:
+        return pages
+    linked = {same for same, _ in known}
+    return tuple((same, version if same in linked else replace(version, translated=False)) for same, version in pages)
+
+
 def _show_links(links: list[dict[str, Any]], config: MkDocsConfig) -> None:
     """Set the links to other languages; mkdocs-static-i18n sets an attribute, which templates see before the setting."""
     if "alternate" in vars(config.extra):
@@ -140,9 +157,7 @@ def _show_links(links: list[dict[str, Any]], config: MkDocsConfig) -> None:
         config.extra["alternate"] = links
 
 
-def _planned(
-    files: Files, options: SiteOptions, config: MkDocsConfig, *, serving: bool
-) -> tuple[tuple[tuple[Same, Version], ...], Content]:
+def _planned(files: Files, options: SiteOptions, config: MkDocsConfig, *, serving: bool) -> tuple[Pages, Content]:
     """Return the pages of a language that is built later, and its files."""
     journals = tuple(replace(one, last_updated=("front_matter",)) for one in options.journals)
     options = replace(options, journals=journals, page_stamps=PageStamps())  # without Git, which decides no URL

@@ -26,6 +26,8 @@ _REBUILD_FILES: Final = frozenset({"literate-nav", "i18n"})
 
 _SHOW_NEIGHBOURS: Final = frozenset({"ivory", "readthedocs", "rtd-dropdown", "shadcn", "windmill"})
 """Themes with links to the previous and next page below each page."""
+_FOOTER_FEATURES: Final = frozenset({"navigation.footer", "footer.prev_next"})
+"""Features with which Material, and Terminal, have such links."""
 _THIS_PLUGIN: Final = "journal"
 _MOVE_NOTHING: Final = frozenset({"search"})
 """Plugins that handle many events but do not move files."""
@@ -103,8 +105,10 @@ def shows_tags(context: TemplateContext) -> bool:
 
 def shows_neighbours(config: MkDocsConfig) -> bool:
     """Return whether the theme ends a page with links to the previous and next page."""
-    features = config.theme.get("features") or ()
-    return config.theme.name in _SHOW_NEIGHBOURS or "navigation.footer" in features
+    theme = config.theme
+    if theme.name == "simple-blog":
+        return (theme.get("components") or {}).get("preview") is not False
+    return theme.name in _SHOW_NEIGHBOURS or not _FOOTER_FEATURES.isdisjoint(theme.get("features") or ())
 
 
 def shown_by_us(page: Page, context: TemplateContext, edition: Edition, config: MkDocsConfig) -> Shown:

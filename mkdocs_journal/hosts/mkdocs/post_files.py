@@ -19,7 +19,7 @@ def arrange_posts(
     files: Files, plan: OutputPlan, candidates: Mapping[PurePosixPath, File], config: MkDocsConfig, *, serving: bool
 ) -> dict[PurePosixPath, str]:
     """Move the posts of a journal to their URLs, pass their bodies to MkDocs, and return their old URLs."""
-    moved_from = {source: plan.candidates[source].url or "./" for source, address in plan.addresses.items() if address}
+    moved_from = plan.moved_from
     for source, address in plan.addresses.items():
         move(candidates[source], address)
         _update_page(candidates[source], config)

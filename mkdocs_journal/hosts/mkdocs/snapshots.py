@@ -18,7 +18,7 @@ from mkdocs_journal.publishing.backlinks import backlinks
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.publication import published_together
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
-from mkdocs_journal.publishing.snapshots import snapshot
+from mkdocs_journal.publishing.snapshots import snapshot, sources_in_html
 from mkdocs_journal.publishing.translations import Translations
 
 
@@ -33,13 +33,14 @@ def with_snapshots(build: Build, files: Files) -> Build:
     """Return the build with the rendered titles and bodies of posts; also fix the links of the pages."""
     urls = {file.dest_uri: file.url for file in files if not is_left_out(file)}
     publication = with_shown_titles(build.publication, build.shown_titles)
+    sources = sources_in_html(publication.editions)
     editions = []
     for edition in publication.editions:
         html: dict[PurePosixPath, str] = {}
         for name, post in edition.posts.items():
             page = build.files[name].page
             if not post.state.withheld and page is not None and page.content is not None:
-                html[post.source] = page.content = snapshot(page.content, post, edition, urls)
+                html[post.source] = page.content = snapshot(page.content, post, edition, urls, sources)
         editions.append(replace(edition, html=html))
     return replace(build, publication=published_together(editions, publication.combined, publication))
 

@@ -86,7 +86,18 @@ def _chosen(plugin: Any, files: Files, config: MkDocsConfig) -> Files:
         if type(error) is not Exception:  # the plugin raises nothing more specific for what an author can cause
             raise
         raise PluginError(f"i18n: {error}") from None
+    _note_language_of_build(chosen, plugin)
     return chosen
+
+
+def _note_language_of_build(files: Files, plugin: Any) -> None:
+    """Let each file know the language that is built: one that MkDocs would copy is given that of its own text instead.
+
+    Posts in HTML, and in Markdown with a suffix unknown to MkDocs, are such files.
+    """
+    for file in files:
+        if hasattr(file, "locale_alternate_of"):
+            file.locale_alternate_of = plugin.current_language
 
 
 def source_name(file: File) -> str:
@@ -101,7 +112,9 @@ def language_of_text(file: File) -> str:
 
 
 def mend_places(files: Files, config: MkDocsConfig) -> None:
-    """Let files know the site folder: the plugin gives them the path of the output instead."""
+    """Let files know the site folder and their language: the plugin gives them other ones."""
+    if plugin := _plugin(config):
+        _note_language_of_build(files, plugin)
     for file in files:
         if hasattr(file, "norm_src_uri"):
             file.dest_dir = config.site_dir

@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs import static_i18n
+from mkdocs_journal.hosts.mkdocs.internals import note_targets
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage
 
@@ -164,3 +165,42 @@ def test_files_that_the_plugin_does_not_accept_end_a_build_with_its_message(with
             list(static_i18n.languages_of(Files([]), (), with_i18n.config))
 
     assert plugin.current_language == "en"
+
+
+def test_redirects_lead_to_the_first_language() -> None:
+    """mkdocs-redirects writes them in the build of each language, to the same files."""
+
+    def in_language(source: str, name: str) -> File:
+        file = File(name, "docs", "site", use_directory_urls=True)
+        static_i18n.set_language(file, source, BuildLanguage(name="x", root=""))
+        return file
+
+    plugin = SimpleNamespace(doc_pages={})
+    english = [in_language("a.md", "a.md"), in_language("b.md", "b.md"), in_language("tags.md", "tags.md")]
+    german = [in_language("a.md", "a.de.md"), in_language("b.md", "b.md"), in_language("c.md", "c.de.md")]
+
+    note_targets(plugin, Files(english), further=False)
+    assert plugin.doc_pages == dict(zip(("a.md", "b.md", "tags.md"), english, strict=True))
+
+    plugin.doc_pages = {}
+    note_targets(plugin, Files(german), further=True)
+    assert [plugin.doc_pages[name] for name in ("a.md", "b.md", "tags.md")] == english
+    assert [plugin.doc_pages[name] for name in ("a.de.md", "c.md", "c.de.md")] == [german[0], german[2], german[2]]
+
+    note_targets(plugin, Files(english[:1]), further=False)
+    assert plugin.doc_pages == {"a.md": english[0]}
+    other = SimpleNamespace()
+    note_targets(other, Files(english), further=False)
+    assert vars(other) == {}
+
+
+def test_a_file_that_is_copied_knows_the_language_of_the_build(with_i18n: Any) -> None:
+    """The plugin takes such a file, which may be a post in HTML, for one of the default language."""
+    with_i18n("de")
+    text: Any = File("b.html", None, with_i18n.config.site_dir, use_directory_urls=True)
+    text.norm_src_uri, text.locale, text.locale_alternate_of = "b.html", "en", "en"
+    assert static_i18n.language_of_text(text) == ""
+
+    static_i18n.mend_places(Files([text]), with_i18n.config)
+
+    assert static_i18n.language_of_text(text) == "en"
