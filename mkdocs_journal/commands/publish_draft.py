@@ -8,9 +8,9 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail, now_of, post_in, read_site, site_above
+from mkdocs_journal.commands.sites import fail, find_post, now_of, post_in, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
-from mkdocs_journal.editing.source_files import edit_file, move_file
+from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.posts.dates import named_date
 from mkdocs_journal.posts.other_states import is_withholding
@@ -38,16 +38,21 @@ def publish(file: Path, moment: str | None) -> None:
     try:
         target = _target(file.resolve(), date, jekyll=(listed.plan.options.folder == "."))
         source, moved = _moved(file.resolve(), target)
+        before = read_bytes(file)
         if source != moved and moved.exists():
             fail(f"{shown_path(moved)}: exists already; choose another date or name")
         edit_file(file, lambda text: published(text, date))
         if source != moved:
             move_file(source, moved)
+        done = find_post(read_site(folder, moment), target)
+        if done is None or done.post.state.withheld:
+            if source != moved:
+                move_file(moved, source)
+            write_file(file.resolve(), before)
+            state = done.post.state.value if done else "refused"
+            fail(f"{listed.file}: would still be {state}, so nothing was changed; look at its front matter")
     except EditError as error:
         fail(f"{shown_path(file)}: {error}")
-    done = post_in(read_site(folder, moment), target)
-    if done.post.state.withheld:
-        fail(f"{done.file}: still {done.post.state.value}; look at its front matter")
     click.echo(done.file)
     if done.address:
         click.echo(done.address)

@@ -121,10 +121,15 @@ def site_above(file: Path) -> Path:
     return folder
 
 
+def find_post(site: SiteJournals, file: Path) -> Listed | None:
+    """Return the post of a file, or None."""
+    wanted = file.resolve()
+    return next((listed for listed in posts_of(site) if listed.path.resolve() == wanted), None)
+
+
 def post_in(site: SiteJournals, file: Path) -> Listed:
     """Return the post of a file, or end with a message."""
-    wanted = file.resolve()
-    found = next((listed for listed in posts_of(site) if listed.path.resolve() == wanted), None)
+    found = find_post(site, file)
     if found is None:
         fail(f"{shown_path(file)}: not a post of this site; run `mkdocs-journal list` for its posts, `check` for problems")
     return found

@@ -22,18 +22,28 @@ _KEY: Final = "last_updated"
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--date", "moment", metavar="DATE", help="The date of the change; without it, today.")
 def touch(files: tuple[Path, ...], moment: str | None) -> None:
-    """Set last_updated in the front matter of posts to today, in the time zone of the site."""
+    """Set last_updated in the front matter of posts to today, in the time zone of the site.
+
+    No file is changed if one of them is not a post. The exit code is 1 if a file cannot be changed; the others are.
+    """
     sites: dict[Path, SiteJournals] = {}
+    posts = []
     for file in files:
         folder = site_above(file)
         site = sites.get(folder) or sites.setdefault(folder, read_site(folder))
-        listed = post_in(site, file)
-        date = now_of(moment, "--date") if moment is not None else now_of(None).astimezone(listed.plan.options.zone)
+        posts.append(post_in(site, file))
+    given, now = now_of(moment, "--date") if moment is not None else None, now_of(None)
+    failed = 0
+    for file, listed in zip(files, posts, strict=True):
+        day = (given or now.astimezone(listed.plan.options.zone)).date().isoformat()
         try:
-            edit_file(file, partial(touched, day=date.date().isoformat()))
+            edit_file(file, partial(touched, day=day))
+            click.echo(listed.file)
         except EditError as error:
-            fail(f"{shown_path(file)}: {error}")
-        click.echo(listed.file)
+            failed += 1
+            click.echo(f"mkdocs-journal: {shown_path(file)}: {error}", err=True)
+    if failed:
+        fail(f"{failed} of {len(files)} files could not be changed")
 
 
 def touched(text: str, day: str) -> str:

@@ -64,3 +64,6 @@ def _print(found: Verification) -> None:
         f"{found.feeds} feeds: {len(found.feed_differences)} differ\n"
         f"{found.bodies} bodies of posts: {len(found.body_differences)} differ"
     )
+    if found.not_compared:
+        number, first = len(found.not_compared), printable(found.not_compared[0])
+        click.echo(f"{number} not compared: the old page has no <article> around the body, first {first}")

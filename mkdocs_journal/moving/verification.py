@@ -13,7 +13,7 @@ from typing import Final
 from mkdocs_journal.feeds.feed_files import FeedEntry, UnreadableFeedError, changes, read_feed
 from mkdocs_journal.moving.built_site import BuiltSite
 from mkdocs_journal.moving.old_site import OldSite
-from mkdocs_journal.moving.page_bodies import BodyDifference, body_of, difference
+from mkdocs_journal.moving.page_bodies import BodyDifference, PageBody, body_of, difference
 
 _FEEDS: Final = frozenset({".xml", ".atom", ".rss", ".json"})
 
@@ -63,6 +63,8 @@ class Verification:
     bodies: int
     """Bodies of posts that were compared."""
     body_differences: tuple[PageDifference, ...]
+    not_compared: tuple[str, ...]
+    """Addresses of posts whose old page does not show where the body is."""
 
     @property
     def is_complete(self) -> bool:
@@ -89,7 +91,13 @@ def verify_site(old: OldSite, new: BuiltSite, ignored: Sequence[str] = ()) -> Ve
         for address, answer in answers.items()
         if address in old.pages and answer.file and not answer.redirected
     ]
-    compared = list(_bodies(pages))
+    compared: list[tuple[str, BodyDifference | None]] = []
+    not_compared: list[str] = []
+    for address, before, now in _bodies(pages):
+        if before:
+            compared.append((address, difference(before, now)))
+        else:
+            not_compared.append(address)
     return Verification(
         addresses=len(wanted),
         answered=len(wanted) - len(lost) - redirected,
@@ -99,6 +107,7 @@ def verify_site(old: OldSite, new: BuiltSite, ignored: Sequence[str] = ()) -> Ve
         feed_differences=tuple(_feeds(feeds.items(), new)),
         bodies=len(compared),
         body_differences=tuple(PageDifference(address, found) for address, found in compared if found),
+        not_compared=tuple(not_compared),
     )
 
 
@@ -153,11 +162,9 @@ def _moment(date: str) -> datetime | str:
         return date
 
 
-def _bodies(pages: Iterable[tuple[str, Path, Path]]) -> Iterator[tuple[str, BodyDifference | None]]:
-    """Yield the address of each post of the journal whose body can be compared, with the difference."""
+def _bodies(pages: Iterable[tuple[str, Path, Path]]) -> Iterator[tuple[str, PageBody | None, PageBody]]:
+    """Yield the address of each post of the journal with its old body, if there is a mark of one, and its new one."""
     for address, before, now in pages:
         html = now.read_text(encoding="utf-8", errors="replace")
-        if "e-content" not in html:
-            continue
-        both = (body_of(before.read_text(encoding="utf-8", errors="replace")), body_of(html))
-        yield from ((address, difference(old, new)) for old, new in [both] if old and new)
+        if "e-content" in html and (new := body_of(html)):
+            yield address, body_of(before.read_text(encoding="utf-8", errors="replace")), new

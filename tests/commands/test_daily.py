@@ -201,7 +201,27 @@ def test_a_draft_is_not_published_over_another_file_and_not_halfway(folder: Path
 
     assert "2024-06-11-idea.md: exists already" in run("publish", "docs/journal/_drafts/idea.md", code=1).stderr
     assert (folder / "docs/journal/_drafts/idea.md").read_text() == SITE["docs/journal/_drafts/idea.md"]
-    assert "still draft" in run("publish", "docs/journal/2024-05-05-other.md", code=1).stderr
+    assert "would still be draft" in run("publish", "docs/journal/2024-05-05-other.md", code=1).stderr
+    assert (folder / "docs/journal/2024-05-05-other.md").read_text() == "---\ntitle: Other\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "state"),
+    [
+        ("2024-01-03-k.md", b"---\r\npublish_date: 2099-01-01\r\ndate: 2024-01-01 # c\r\n---\r\n", "scheduled"),
+        ("_drafts/k/index.md", b"---\npublish_date: 2099-01-01\n---\n", "scheduled"),
+        ("_drafts/k.md", b"---\ntime: 25 o'clock\ntitle: Title: two\n---\n", ""),
+    ],
+)
+def test_a_draft_that_stays_withheld_is_not_changed(folder: Path, name: str, text: bytes, state: str) -> None:
+    file = folder / "docs/journal" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text)
+    files = sorted(folder.rglob("*.md"))
+
+    assert state in run("publish", str(file), code=1).stderr
+
+    assert (file.read_bytes(), sorted(folder.rglob("*.md"))) == (text, files)
 
 
 def test_files_that_belong_to_no_site(tmp_path: Path) -> None:
@@ -250,6 +270,13 @@ def test_a_file_that_cannot_be_edited_is_named(folder: Path) -> None:
     (folder / "docs/journal/_drafts/y.md").write_text("---\n{title: Y}\n---\n")
 
     assert "2024-03-03-x.md: its front matter is in braces" in run("touch", "docs/journal/2024-03-03-x.md", code=1).stderr
+    done = run("touch", "docs/journal/2024-03-03-x.md", "docs/journal/2024-01-02-one.md", code=1)
+    assert (done.stdout, done.stderr.splitlines()[1:]) == (
+        "docs/journal/2024-01-02-one.md\n",
+        ["mkdocs-journal: 1 of 2 files could not be changed"],
+    )
+    run("touch", "docs/journal/2024-01-02-one.md", "docs/index.md", "--date", "2025-01-01", code=1)
+    assert "2025" not in (folder / "docs/journal/2024-01-02-one.md").read_text()
     assert "y.md: its front matter is in braces" in run("publish", "docs/journal/_drafts/y.md", code=1).stderr
 
 

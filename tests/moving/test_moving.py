@@ -60,6 +60,7 @@ def test_a_blog_moves_without_a_dead_link(tmp_path: Path) -> None:
         "feed_differences": [],
         "bodies": 5,
         "body_differences": [],
+        "not_compared": [],
     }
     assert "the first post" in (site / "about-us/index.html").read_text()
     assert 'href="../boats/2021/03/04/first-boat/"' in (site / "about-us/index.html").read_text()
@@ -307,6 +308,20 @@ def test_feeds_and_bodies_are_compared(tmp_path: Path) -> None:
     write(tmp_path / "fine", {"a/index.html": "<main>" + old["a/index.html"] + "</main>"})
     run("verify", new, tmp_path / "fine")
     run("verify", new, tmp_path / "fine", "--strict", code=1)
+
+
+def test_bodies_that_cannot_be_compared_are_counted(tmp_path: Path) -> None:
+    """A theme without a mark of the body proves nothing: zero differences would look like a proof."""
+    new = write(tmp_path / "new", {**NEW, "c/index.html": "<p>no post</p>"})
+    old = write(tmp_path / "old", {"a/index.html": "<main>One</main>", "c/index.html": "<main>C</main>"})
+
+    printed = run("verify", new, old).stdout.splitlines()
+
+    assert printed[2:] == [
+        "0 bodies of posts: 0 differ",
+        "1 not compared: the old page has no <article> around the body, first /a/",
+    ]
+    assert json.loads(run("verify", new, old, "--json").stdout)["not_compared"] == ["/a/"]
 
 
 @pytest.mark.parametrize(
