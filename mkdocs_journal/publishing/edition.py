@@ -55,7 +55,6 @@ class Edition:
     """The problems of each refused post that `serve` shows as a page, by the source path of the page."""
     html: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """The rendered body of each public post, without its frame."""
-
     front_links: Mapping[PurePosixPath, FrontLinks] = field(default_factory=dict)
     """What the front matter of posts links, by the source of the post."""
 
