@@ -446,6 +446,24 @@ def on_config(config):
     assert [entry.title for entry in feedparser.parse(result.files["de/journal/feed.xml"]).entries] == ["Made in de!"] * 2
 
 
+def test_an_added_text_may_be_an_ordinary_page(site: Site) -> None:
+    """One without a date is; each language has its own, and the sitemap names both."""
+    hook = """
+def on_config(config):
+    text = f"---\\ntitle: About {config.plugins['i18n'].current_language or 'en'}\\n---\\n\\nText.\\n"
+    config.plugins["journal"].add_posts(lambda: [("journal/about.md", text)])
+"""
+    site.write({"hook.py": hook})
+    site.config |= {"hooks": ["hook.py"], "site_url": SITE}
+
+    result = small(site, {"docs/journal/2024-01-01-a.md": post("title: A")})
+
+    assert result.returncode == 0, result.log
+    assert "About en" in result.page("journal/about/index.html")
+    assert "About de" in result.page("de/journal/about/index.html")
+    assert result.page("sitemap.xml").count("journal/about/</loc>") == 2
+
+
 def test_added_posts_are_no_translations(site: Site) -> None:
     """The build before does not know what is added to the next one: no page links one that does not link it back."""
     hook = """
