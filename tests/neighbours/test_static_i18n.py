@@ -132,6 +132,24 @@ def test_a_post_without_a_translation_says_its_language(structure: str, site: Si
     assert alternates(result, "ar/journal/2024/08/eight/index.html") == {}
 
 
+@two
+def test_the_sitemap_is_valid_whatever_is_in_an_address(structure: str, site: Site) -> None:
+    folders = ("docs/", "docs/") if structure == "suffix" else ("docs/en/", "docs/de/")
+    names = ("2024-01-02-a&b.md", "2024-01-02-a&b.de.md" if structure == "suffix" else "2024-01-02-a&b.md")
+    for folder, name in zip(folders, names, strict=True):
+        home = "index.de.md" if ".de." in name else "index.md"
+        site.write({f"{folder}journal/{name}": post("title: A\ntags: x&y"), f"{folder}{home}": "# Home\n"})
+    if structure == "folder":
+        (site.folder / "docs/index.md").unlink()
+    site.config["plugins"] = [i18n(structure), {"journal": {"slug_mode": "default", "archives": {"tags": "t/:label.html"}}}]
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert result.page("sitemap.xml").count("/de/journal/t/x&amp;y.html") == 4
+    ET.fromstring(result.files["sitemap.xml"])
+
+
 @pytest.mark.parametrize("name", ["b.html", "b.HTM", "b.MD"])
 @two
 def test_a_post_that_mkdocs_would_copy_says_its_language(structure: str, name: str, site: Site) -> None:
