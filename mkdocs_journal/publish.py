@@ -45,7 +45,7 @@ from mkdocs_journal.publishing.snapshots import snapshot, sources_in_html
 from mkdocs_journal.publishing.whole_files import write_whole
 from mkdocs_journal.text.excerpt import marked
 from mkdocs_journal.text.html import with_links
-from mkdocs_journal.text.journal_blocks import with_blocks
+from mkdocs_journal.text.journal_blocks import rendered_with_blocks
 from mkdocs_journal.urls.links import relative
 
 Render = Callable[[str], str]
@@ -165,8 +165,10 @@ class _Texts:
 
     def rendered(self, text: str, page: OutputFile) -> str:
         """Return a Markdown text as HTML, its links resolved, with a mark in the place of each of its lists."""
-        text = with_blocks(text, lambda block: placed_block(block, page, self._publication, self.lists)[0])
-        return self.resolved(self._render(text), page)
+        html = rendered_with_blocks(
+            text, lambda block: placed_block(block, page, self._publication, self.lists)[0], self._render, str
+        )
+        return self.resolved(html, page)
 
     def resolved(self, html: str, page: OutputFile) -> str:
         """Return HTML with its links resolved."""

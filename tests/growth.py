@@ -81,7 +81,7 @@ from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.excerpt import first_words, has_more, marked
 from mkdocs_journal.text.headings import without_title
 from mkdocs_journal.text.hiding import place_of
-from mkdocs_journal.text.journal_blocks import JournalBlock, with_blocks
+from mkdocs_journal.text.journal_blocks import JournalBlock, rendered_with_blocks, with_blocks
 from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
 from mkdocs_journal.text.reading_time import minutes
@@ -675,6 +675,9 @@ CALLS: Final[Mapping[str, Run]] = {
     "archives.queries.Selection.nearest": lambda text: Selection(Journal(posts=())).nearest("tags", text),
     "archives.relations.related_posts": _related,
     "publishing.backlinks.backlinks": _backlinks,
+    "text.journal_blocks.rendered_with_blocks": lambda text: rendered_with_blocks(
+        f"{text}\n```journal\n{text}\n```\n{text}", _of_block, lambda new: new[len(text) :], str
+    ),
     "text.journal_blocks.with_blocks": lambda text: with_blocks(f"{text}\n```journal\n{text}\n```\n{text}", _of_block),
     "pages.list_blocks.with_lists": lambda text: with_lists(text + _LIST_MARKS, _file(text), *_NO_LISTS),
     "feeds.identity.stable_id": lambda text: stable_id(text, "https://example.org/", OPTIONS),

@@ -42,12 +42,12 @@ def with_bodies_checked(
         files: The files of its posts.
         surroundings: What the site has for the bodies of posts.
     """
-    posts = tuple(post for post in (*journal.public, *journal.withheld) if not is_html(post.source))
+    posts = (*journal.public, *journal.withheld)
     values = KnownValues(posts, surroundings.site, surroundings.extra)
     check = partial(check_body, readers=surroundings.readers, liquid=options.liquid)
     problems: list[Problem] = []
     refused: set[PurePosixPath] = set()
-    for post in (post for post in posts if not post.state.withheld):
+    for post in (post for post in journal.public if not is_html(post.source)):
         places = _Places(files[post.source], post)
         told = list(check(post, partial(values.of, post, options), places=places))
         problems += map(places.with_line, told)

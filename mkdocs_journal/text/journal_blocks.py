@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from mkdocs_journal.text.code_spans import with_code
 
@@ -14,6 +14,8 @@ _FENCE: Final = re.compile(r"(?P<prefix>[> \t]*)(?P<fence>`{3,}|~{3,})(?P<info>[
 _NAME: Final = re.compile(r"[ \t]*(?:journal|\{[ \t]*\.?journal[ \t]*\})[ \t]*")
 _NESTED: Final = 4
 """Indentation from which on a fence is part of a list item or a box, and ends with it."""
+
+Rendered = TypeVar("Rendered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +133,24 @@ def with_blocks(text: str, new: Callable[[JournalBlock], Sequence[str] | None]) 
             out.append("")
             position = block.last + 1
     return "\n".join([*out, *lines[position:]])
+
+
+def rendered_with_blocks(
+    text: str,
+    new: Callable[[JournalBlock], Sequence[str] | None],
+    render: Callable[[str], Rendered],
+    html_of: Callable[[Rendered], str],
+) -> Rendered:
+    """Return a Markdown text as rendered with other lines in the place of its blocks; those in code stay as they are.
+
+    Args:
+        text: The text.
+        new: As `with_blocks()` takes it; the last line is one that is found in the HTML unless it is shown as code.
+        render: Renders a text; it is called again if blocks turn out to stand in code.
+        html_of: Returns the HTML of what was rendered.
+    """
+    written = {block: new(block) for block in find_blocks(text)}
+    rendered = render(with_blocks(text, written.get))
+    html = html_of(rendered) if written else ""
+    in_code = [block for block, lines in written.items() if lines and lines[-1] not in html]
+    return render(with_blocks(text, (written | dict.fromkeys(in_code)).get)) if in_code else rendered

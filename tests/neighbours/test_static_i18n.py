@@ -132,6 +132,24 @@ def test_a_post_without_a_translation_says_its_language(structure: str, site: Si
     assert alternates(result, "ar/journal/2024/08/eight/index.html") == {}
 
 
+@two
+def test_the_sitemap_is_valid_whatever_is_in_an_address(structure: str, site: Site) -> None:
+    folders = ("docs/", "docs/") if structure == "suffix" else ("docs/en/", "docs/de/")
+    names = ("2024-01-02-a&b.md", "2024-01-02-a&b.de.md" if structure == "suffix" else "2024-01-02-a&b.md")
+    for folder, name in zip(folders, names, strict=True):
+        home = "index.de.md" if ".de." in name else "index.md"
+        site.write({f"{folder}journal/{name}": post("title: A\ntags: x&y"), f"{folder}{home}": "# Home\n"})
+    if structure == "folder":
+        (site.folder / "docs/index.md").unlink()
+    site.config["plugins"] = [i18n(structure), {"journal": {"slug_mode": "default", "archives": {"tags": "t/:label.html"}}}]
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert result.page("sitemap.xml").count("/de/journal/t/x&amp;y.html") == 4
+    ET.fromstring(result.files["sitemap.xml"])
+
+
 @pytest.mark.parametrize("name", ["b.html", "b.HTM", "b.MD"])
 @two
 def test_a_post_that_mkdocs_would_copy_says_its_language(structure: str, name: str, site: Site) -> None:
@@ -444,6 +462,24 @@ def on_config(config):
     assert "journal/2024/06/de/index.html" not in result.files
     assert [entry.title for entry in feedparser.parse(result.files["journal/feed.xml"]).entries] == ["Made in en"] * 2
     assert [entry.title for entry in feedparser.parse(result.files["de/journal/feed.xml"]).entries] == ["Made in de!"] * 2
+
+
+def test_an_added_text_may_be_an_ordinary_page(site: Site) -> None:
+    """One without a date is; each language has its own, and the sitemap names both."""
+    hook = """
+def on_config(config):
+    text = f"---\\ntitle: About {config.plugins['i18n'].current_language or 'en'}\\n---\\n\\nText.\\n"
+    config.plugins["journal"].add_posts(lambda: [("journal/about.md", text)])
+"""
+    site.write({"hook.py": hook})
+    site.config |= {"hooks": ["hook.py"], "site_url": SITE}
+
+    result = small(site, {"docs/journal/2024-01-01-a.md": post("title: A")})
+
+    assert result.returncode == 0, result.log
+    assert "About en" in result.page("journal/about/index.html")
+    assert "About de" in result.page("de/journal/about/index.html")
+    assert result.page("sitemap.xml").count("journal/about/</loc>") == 2
 
 
 def test_added_posts_are_no_translations(site: Site) -> None:

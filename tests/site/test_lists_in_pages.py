@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import HOST, Site, post
 from tests.neighbours.sites import POST_FILES
-from tests.site.reader import Reader, broken_links
+from tests.site.reader import Reader, broken_links, text_of
 
 NO_VALUE = "is not a value of this key; write"
 EXTENSIONS = ["admonition", "pymdownx.details", {"pymdownx.tabbed": {"alternate_style": True}}]
@@ -236,6 +236,20 @@ TEMPLATE = (
     '<li><a href="{{ post.url }}">{{ post.title }}</a></li>{% endfor %}\n'
     "</ul>{% endblock %}\n"
 )
+
+
+def test_a_block_in_code_of_kramdown_is_shown(site: Site) -> None:
+    block = "```journal\nlimit: 1\n```\n"
+    indented = "".join(f"    {line}\n" for line in block.splitlines())
+    body = f"First.\n\n{indented}\n{{% highlight text %}}\n{block}{{% endhighlight %}}\n\n{block}"
+    site.write({"docs/journal/2024-01-01-a.md": post("title: A\nmarkup: kramdown", body)})
+
+    result = site.build("--strict")
+
+    page, feed = result.page("journal/2024/01/a/index.html"), result.page("journal/feed.xml")
+    assert text_of(page).count("```journal limit: 1 ```") == 2
+    assert page.count('class="journal-block"') == 1
+    assert "journal-list " not in page + feed
 
 
 def test_a_query_in_a_template(site: Site) -> None:

@@ -313,6 +313,20 @@ def test_a_withheld_post_is_checked_when_it_is_published(site: Site) -> None:
     assert site.build("--strict").returncode == 0
 
 
+def test_liquid_links_to_posts_in_html(site: Site) -> None:
+    site.config["plugins"] = [{"journal": {"compat": "jekyll"}}]
+    body = "[b]({% post_url 2024-01-02-b %}) [c]({% link journal/2024-01-03-c.htm %})\n"
+    posts = {"01-a.md": body, "02-b.html": "<p>x</p>", "03-c.htm": "<p>x</p>"}
+    site.write({f"docs/journal/2024-01-{name}": post("title: Some", text) for name, text in posts.items()})
+
+    result = site.build("--strict")
+
+    assert (result.returncode, result.messages) == (0, []), result.log
+    page = result.page("journal/2024/01/a/index.html")
+    assert 'href="../b/"' in page
+    assert 'href="../c/"' in page
+
+
 def test_a_link_to_a_name_longer_than_names_may_be_is_reported(site: Site) -> None:
     name = "n" * 300
     site.config["plugins"] = [{"journal": {"compat": "jekyll"}}]

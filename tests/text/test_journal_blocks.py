@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.journal_blocks import JournalBlock, find_blocks, with_blocks
+from mkdocs_journal.text.journal_blocks import JournalBlock, find_blocks, rendered_with_blocks, with_blocks
 
 BLOCK = "```journal\ntag: a\n```"
 
@@ -88,3 +88,24 @@ def test_other_lines_in_their_place() -> None:
 
     assert with_blocks(text, new) == "a\n\none\n\ntwo\n\nb\n\n> one\n\n> two\n\n\n```journal\nno"
     assert with_blocks("a journal", new) == "a journal"
+
+
+def test_blocks_that_turn_out_to_be_code_stay() -> None:
+    """The text is rendered again for these, and only then."""
+    runs: list[str] = []
+
+    def render(text: str) -> str:
+        runs.append(text)
+        return text.replace("    <!-- list", "    &lt;!-- list")
+
+    in_code, shown = "    ```journal\n    limit: 1\n    ```\n", "```journal\nlimit: 2\n```\n"
+    new = {"limit: 1": ["<!-- list 0 -->"], "limit: 2": ["## H", "<!-- list 1 -->"]}
+
+    out = rendered_with_blocks(f"a\n\n{in_code}\n{shown}", lambda block: new[block.content], render, str)
+
+    assert in_code in out
+    assert "## H" in out
+    assert "<!-- list 1 -->" in out
+    assert len(runs) == 2
+    assert rendered_with_blocks("text", lambda _: None, render, str) == "text"
+    assert len(runs) == 3

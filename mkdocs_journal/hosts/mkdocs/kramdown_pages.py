@@ -24,7 +24,7 @@ from mkdocs_journal.markup.kramdown.html_writing import Highlight, SiteParts
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.publishing.liquid_values import KnownValues, published_values
-from mkdocs_journal.text.journal_blocks import with_blocks
+from mkdocs_journal.text.journal_blocks import rendered_with_blocks
 
 
 def set_renderers(build: Build, files: Files, config: MkDocsConfig, rewrite: Rewrite) -> None:
@@ -81,7 +81,12 @@ class _Maker:
                 return new.link if new.link is None or new.finished else links.path_to_url(new.link)
 
             around = SiteParts(highlight=self._highlight, address=address, heading_end=self._headings.end)
-            read = read_body(with_blocks(body, placing(self.build, page.file)), known, around)
+            read = rendered_with_blocks(
+                body,
+                placing(self.build, page.file),
+                lambda text: read_body(text, known, around),
+                lambda read: read.html,
+            )
             page.content = read.html
             page.toc = get_toc(nest_toc_tokens(list(self._headings.listed(read.headings))))
             page.present_anchor_ids = anchors_of(read.html)

@@ -18,15 +18,16 @@ from mkdocs_journal.addresses import is_web, split
 from mkdocs_journal.feeds.entries import ChangeEntry
 from mkdocs_journal.feeds.entry import Entry, Image
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.internals import give_variables
+from mkdocs_journal.hosts.mkdocs.internals import give_variables, move
 from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, set_language
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.journal_view import JournalView
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.problems.catalogue import message
-from mkdocs_journal.publishing.permalinks import PermalinkError, address_of_path
+from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path
 
 AddPosts = Callable[[], Iterable[tuple[str, str]]]
 """Returns posts: the path below `docs_dir` that each would have, and its text with front matter."""
@@ -110,7 +111,7 @@ class Extensible:
                     )
                 if files.get_file_from_path(path):
                     raise _refused("add_posts", callback, f"adds {path}, which exists; use another path")
-                files.append(File.generated(config, path, content=text))
+                files.append(_added(path, text, config))
         self._adding.clear()  # mkdocs-static-i18n configures the build of each language
         return files
 
@@ -133,6 +134,16 @@ class Extensible:
                     "change_entries", callback, f"returns an entry with {name}={value!r}, which no feed can have"
                 )
         return changed
+
+
+def _added(path: str, text: str, config: MkDocsConfig) -> File:
+    """Return the file of an added text, in the language that is built: it may turn out to be an ordinary page."""
+    file = File.generated(config, path, content=text)
+    if language := build_language(config):
+        set_language(file, path, language)
+        written = f"{language.root}{file.dest_uri}"
+        move(file, Address(written, written))
+    return file
 
 
 def _unusable(entry: Entry, before: Entry) -> str:

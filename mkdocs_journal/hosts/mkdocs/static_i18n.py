@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -170,7 +171,7 @@ def set_alternates(file: File, urls: Mapping[str, str], config: MkDocsConfig) ->
             made.alternates[language] = file
         else:
             other = File("index.md", None, config.site_dir, use_directory_urls=True)
-            other.url = url
+            other.url = escape(url)  # the plugin's sitemap writes that of a file without a page as it is
             made.alternates[language] = other
 
 
