@@ -71,7 +71,8 @@ def rewritten(html: str, change: Callable[[str, str], str | None]) -> str | None
     parts = iter(_ANY.split(html))
     out: list[str] = []
     around = [""]
-    for text in parts:
+    while True:  # a text stands before, between and behind the tags
+        text = next(parts)
         if "<" in text or (around[-1] in _OF_ROWS and text.strip()) or len(around) > _DEPTH:
             return None
         out.append(escaped_text(text) if "&" in text else text)

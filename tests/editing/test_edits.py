@@ -133,7 +133,17 @@ def test_the_plugin_is_added(text: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("plugins: []\n", "plugins:\n", "plugins: {}\n", "{a: 1}\n", "a: [\n", "- a\n", "", "a: 1\n...\n"),
+        *(
+            "plugins: []\n",
+            "plugins:\n",
+            "plugins: {}\n",
+            "plugins: {search: {}}\n",
+            "{a: 1}\n",
+            "a: [\n",
+            "- a\n",
+            "",
+            "a: 1\n...\n",
+        ),
         *(
             "x: &x a\nplugins:\n  - *x\n",
             "x: &x {a: b}\nplugins: [*x]\n",

@@ -17,7 +17,7 @@ from mkdocs_journal.publishing.previews import where_withheld
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.schedule import schedule
 from mkdocs_journal.publishing.site_info import SiteInfo
-from mkdocs_journal.urls.routes import Routes
+from mkdocs_journal.urls.routes import Route, Routes
 
 SITE = SiteInfo(url="https://example.org/")
 
@@ -64,6 +64,23 @@ def test_a_path_that_looks_like_an_address_is_a_path_of_the_docs() -> None:
     files = [OutputFile(source="a:b.md", url="a:b/", destination="a:b/index.html"), page("out")]
 
     assert LinkResolver(publication(), files, SITE.url).target("a%3Ab.md", page("out")) == "a:b.md"
+
+
+def test_a_link_of_the_front_matter_may_be_an_anchor_of_the_page() -> None:
+    links = LinkResolver(publication(), [page("out")], SITE.url)
+
+    assert links.named("#part", page("out")) == "journal/out.md"
+    assert links.named("?x", page("out")) is None
+
+
+def test_a_link_from_the_root_leads_to_a_feed() -> None:
+    """Feeds have no source; the link is that from the published page."""
+    site = publication()
+    site.routes.claim(Route("feed.xml", "journal", "feed"))
+    links = LinkResolver(site, [page("out")], SITE.url)
+
+    assert links.to_output("/feed.xml", page("out")) == "../../feed.xml"
+    assert links.to_output("/other/feed.xml", page("out")) is None
 
 
 def test_the_problems_of_a_refused_post_are_those_of_its_page() -> None:
