@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.journal_options import Options
@@ -49,7 +50,7 @@ def test_a_day_that_does_not_exist(shared: Path) -> None:
 
     assert post.shown_date.date().isoformat() == "2017-03-01"
     assert (post.title, post.categories) == ("Upgrade to Babel 7 (WIP)", ("announcements",))
-    assert post.meta["custom_js_with_timestamps"] == ["docs.js"]
+    assert copied(post.meta["custom_js_with_timestamps"]) == ["docs.js"]
     assert [author.name for author in post.authors] == ["Sven SAULEAU, Henry Zhu"]
     assert sorted(reported) == ["J303", "J407"], "the day, and that the author may be two people"
     assert _url(shared, name, post).startswith("/blog/2017/03/01/")
@@ -104,7 +105,7 @@ def test_a_version_as_title_and_a_key_given_twice(shared: Path) -> None:
     post, reported = of_site(shared, name, "_posts/2016-09-21-homebrew-1.0.0.md")
 
     assert post.title == "1.0.0"
-    assert post.meta["redirect_from"] == ["/2016/09/02/homebrew-1.0.0/", "/blog/1.0.0/"]
+    assert copied(post.meta["redirect_from"]) == ["/2016/09/02/homebrew-1.0.0/", "/blog/1.0.0/"]
     assert _url(shared, name, post) == "/2016/09/21/homebrew-1.0.0/"
     assert reported == ["J202"]
 
@@ -114,7 +115,7 @@ def test_an_author_with_a_company(shared: Path) -> None:
     post, reported = alone(shared, file.relative_to(shared / "corpora").as_posix())
 
     assert [author.name for author in post.authors] == ["Beyang Liu"]
-    assert post.meta["author"] == {"name": "Beyang Liu", "company": "Sourcegraph", "title": "CTO"}
+    assert copied(post.meta["author"]) == {"name": "Beyang Liu", "company": "Sourcegraph", "title": "CTO"}
     assert reported == []
 
 
@@ -124,10 +125,10 @@ def test_authors_with_odd_keys(shared: Path) -> None:
 
     assert [author.name for author in post.authors] == ["Stephan Ewen", "Aljoscha Krettek", "Mike Winters"]
     assert post.shown_date == datetime(2017, 11, 21, 10, tzinfo=UTC)
-    written = post.meta["authors"]
+    written = copied(post.meta["authors"])
     assert isinstance(written, list)
     assert written[0] == {"name": "Stephan Ewen", "stephan": None, "twitter": "StephanEwen"}
-    assert post.meta["aliases"] == ["/news/2017/11/22/release-1.4-and-1.5-timeline.html"]
+    assert copied(post.meta["aliases"]) == ["/news/2017/11/22/release-1.4-and-1.5-timeline.html"]
     assert reported == []
 
 

@@ -24,7 +24,7 @@ def test_every_given_post_is_the_same_after_an_edit_and_its_undoing(shared: Path
         assert FrontMatterText(added).without("never_there") == text, path
         for entry in front.entries:
             last = front.entry(entry.key.text.casefold())
-            if last is entry:
+            if last is entry and "\n" not in text[entry.key.end : entry.start]:  # other values are replaced by one line
                 written = text[entry.start : entry.end]
                 assert front.with_value(entry.key.text.casefold(), written).replace(" \n", "\n") == text.replace(
                     " \n", "\n"

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 import frontmatter
 import pytest
 
+from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.post import read_post
@@ -86,7 +87,7 @@ def _compared(posts: list[tuple[str, bytes]]) -> tuple[set[str], set[str]]:
     for name, data in posts:
         read = read_post(Source(path=PurePosixPath("journal", name), shown=name, data=data), Options(), NOW)
         if read.post is not None:
-            ours = (sorted(map(repr, read.post.meta.items())), read.post.body.strip())
+            ours = (sorted(map(repr, copied(read.post.meta).items())), read.post.body.strip())
             (same if ours == _theirs(data.decode()) else different).add(name)
     return same, different
 
