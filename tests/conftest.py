@@ -48,6 +48,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if CI and reporter is not None and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        reporter.write_line("\nFailed, because tests were skipped: in CI all that they need is installed.", red=True)
 
 
 @pytest.fixture

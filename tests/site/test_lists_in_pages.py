@@ -42,15 +42,13 @@ PLACES = "\n\n".join(
     )
 )
 """Eight lists, and four times what shows or hides one."""
+THEMES = ("mkdocs", "readthedocs", *(("material",) if HOST != "properdocs" else ()))
+"""Material needs MkDocs."""
 
 
 @pytest.mark.parametrize("fences", [["pymdownx.superfences", "pymdownx.highlight"], []], ids=["superfences", "fenced_code"])
-@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_lists_in_every_place_of_a_page(theme: str, fences: list[object], site: Site) -> None:
-    if theme == "material":
-        pytest.importorskip("material", reason="Material is not installed")
-        if HOST == "properdocs":
-            pytest.skip("Material needs MkDocs")
     extensions = [*EXTENSIONS, "md_in_html", *fences]
     site.config |= {"theme": {"name": theme}, "markdown_extensions": extensions}
     site.write({**POST_FILES, "docs/sub/places.md": PLACES})
@@ -177,7 +175,6 @@ def test_a_wrong_block_names_its_place(site: Site) -> None:
 
 def test_a_block_from_another_file(site: Site) -> None:
     """Its problems have no line, for it is not in the file of the page."""
-    pytest.importorskip("pymdownx", reason="pymdown-extensions is not installed")
     site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": ["."]}}]
     site.write(POST_FILES)
     site.write({"good.md": block("tag: beta"), "bad.md": block("tga: beta")})
