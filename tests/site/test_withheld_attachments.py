@@ -182,3 +182,27 @@ def test_files_with_the_name_of_a_draft(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert {name for name in theirs + others if f"journal/{name}" in result.files} == set(others)
+
+
+def test_files_that_a_public_page_shows_by_a_snippet_are_published(site: Site) -> None:
+    """Also for a draft that links them; a snippet that only the draft includes shows nothing in public."""
+    site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": ["parts"], "auto_append": ["parts/end.md"]}}]
+    draft = '![a](../img/a.png) ![b](../img/b.png) ![c](../img/c.png) ![d](../img/d.png)\n\n--8<-- "draft.md"\n'
+    site.write(
+        {
+            SHOWN: post("title: Shown", '--8<-- "shown.md"\n'),
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", draft),
+            "parts/shown.md": '![a](/img/a.png)\n\n--8<-- "inner.md"\n',
+            "parts/inner.md": "<img src='../../../img/b.png'>\n",
+            "parts/end.md": "*[HTML]: img/c.png\n",
+            "parts/draft.md": "![d](img/d.png)\n",
+            **{f"docs/img/{name}.png": name.encode() for name in "abcd"},
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert {name for name in result.files if name.startswith("img/") and name.endswith("png")} >= {"img/a.png", "img/b.png"}
+    assert "img/c.png" in result.files
+    assert "img/d.png" not in result.files
