@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
-from mkdocs_journal.urls.references import FileNames
+from mkdocs_journal.urls.references import FileNames, front_matter_end
 
 _PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
 """Options of the site whose values name files in order to leave them out."""
@@ -22,6 +23,12 @@ TEXTS: Final = frozenset(
     {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
 )
 """Suffixes of copied files that may refer to other files."""
+_ADDRESSES: Final = re.compile(
+    r"^[\"']?(?:redirect[_-]?from|aliases|redirect[_-]?to|permalink|canonical(?:[_-]?url)?)[\"']?[ \t]*:"
+    r"[^\n]*+(?:\n(?:[ \t]|-[ \t])[^\n]*+)*+",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The keys with the addresses of a post, which do not link files, with their values."""
 _OF_PROGRAMS: Final = frozenset({"cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"})
 """Files at the root of the site that programs request; they do not belong to a post that links them."""
 
@@ -121,7 +128,7 @@ class _Language:
         for plan in self._plans:
             inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
             for source in not_published(plan):
-                text = text_of(plan.candidates[source])
+                text = _without_addresses(text_of(plan.candidates[source]))
                 attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
         links = _with_named(attached, self._copied, lambda text, path: everywhere.named_in(text, path, only_targets=True))
         return {self._copied[path].origin for path in links}
@@ -144,6 +151,12 @@ class _Language:
             if public and (file.is_page or path.suffix.lower() in TEXTS):
                 used |= names.named_in(text_of(originals.get(source, file)), path)
         return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}
+
+
+def _without_addresses(text: str) -> str:
+    """Return the source of a post without the addresses in its front matter."""
+    end = max(0, front_matter_end(text))
+    return _ADDRESSES.sub("", text[:end]) + text[end:]
 
 
 def _named_somewhere(

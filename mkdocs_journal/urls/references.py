@@ -66,7 +66,7 @@ class FileNames:
         """
         if not self._files:
             return frozenset()
-        body = _front_matter_end(text) if only_targets else -1
+        body = front_matter_end(text) if only_targets else -1
         plain = [(text[:body], False), (text[body:], True)] if body > 0 else [(text, only_targets)]
         found: set[str] = set()
         for part, targets in plain:
@@ -168,7 +168,7 @@ def _is_target(text: str, start: int) -> bool:
     return bool(_TARGET.search(text, max(0, start - _MOST), start))
 
 
-def _front_matter_end(text: str) -> int:
+def front_matter_end(text: str) -> int:
     """Return where the front matter of a text, with or without fences, ends, or -1."""
     if text.startswith("---"):
         return text.find("\n---", 3)
