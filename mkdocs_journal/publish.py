@@ -20,7 +20,7 @@ from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_fac
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.pages.archive_content import archive_content, page_title
 from mkdocs_journal.pages.hidden import with_ends
-from mkdocs_journal.pages.list_blocks import PlacedList, placed_block, with_lists
+from mkdocs_journal.pages.list_blocks import PageOfBlocks, PlacedList, placed_block, with_lists
 from mkdocs_journal.pages.post_frame import PageContent, post_content
 from mkdocs_journal.pages.program_files import program_files
 from mkdocs_journal.pages.redirect_pages import redirect_page
@@ -165,8 +165,9 @@ class _Texts:
 
     def rendered(self, text: str, page: OutputFile) -> str:
         """Return a Markdown text as HTML, its links resolved, with a mark in the place of each of its lists."""
+        around = PageOfBlocks(page)
         html = rendered_with_blocks(
-            text, lambda block: placed_block(block, page, self._publication, self.lists)[0], self._render, str
+            text, lambda block: placed_block(block, around, self._publication, self.lists)[0], self._render, str
         )
         return self.resolved(html, page)
 

@@ -163,6 +163,7 @@ def test_problem_codes() -> None:
         "J501": "error", "J502": "error", "J503": "error", "J504": "error", "J505": "warning",
             "J530": "error", "J531": "error", "J532": "info", "J533": "info", "J534": "warning", "J535": "info",
         "J506": "warning", "J507": "warning", "J508": "warning", "J510": "warning", "J515": "warning",
+            "J516": "warning",
             "J601": "warning", "J602": "warning",
             "J603": "warning", "J604": "warning", "J620": "warning", "J640": "warning",
         "J701": "warning", "J702": "error", "J703": "warning", "J704": "info", "J705": "warning", "J706": "warning",

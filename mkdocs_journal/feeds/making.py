@@ -130,14 +130,21 @@ def _posts(route: FeedRoute, edition: Edition) -> Sequence[Post]:
 
 def _linked(feed: Feed, route: FeedRoute, edition: Edition, base: str) -> Feed:
     """Return a feed with links to the feeds of older and newer posts; feed readers show all of them as one."""
-    urls = [absolute(other.url, base) for other in edition.plan.older_feeds if other.format == route.format]
-    if not urls or route.archive.term:
+    urls = () if route.archive.term else edition.once(("older feeds", route.format), partial(_older, route, edition, base))
+    if not urls:
         return feed
     if not route.page:
         return replace(feed, previous=urls[-1])
     current = next(other for other in edition.feeds if other.format == route.format)
     known = stable_id(current.url, base, edition.options)
-    return replace(feed, id=known, previous="".join(urls[: route.page - 1][-1:]), current=absolute(current.url, base))
+    return replace(
+        feed, id=known, previous="".join(urls[max(0, route.page - 2) : route.page - 1]), current=absolute(current.url, base)
+    )
+
+
+def _older(route: FeedRoute, edition: Edition, base: str) -> list[str]:
+    """Return the addresses of the feeds of older posts of the same format, the oldest first."""
+    return [absolute(other.url, base) for other in edition.plan.older_feeds if other.format == route.format]
 
 
 @cache

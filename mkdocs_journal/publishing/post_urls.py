@@ -15,6 +15,7 @@ from mkdocs_journal.publishing.clashes import clash_advice
 from mkdocs_journal.publishing.old_urls import address_key, path_below_site
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.outputs import name_twin
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
 from mkdocs_journal.publishing.redirects import Redirect, old_address
 from mkdocs_journal.publishing.withheld import WithheldPosts, paths_meant
@@ -67,8 +68,8 @@ def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
         addressed.addresses[post.source] = address
         holders[dest] = post
         if twin := routes.twin(dest):
-            values = {"file": dest, "other": twin.file, "owner": twin.owner}
-            addressed.doubts.setdefault(post.source, []).append(problem("J505", where, "permalink", **values))
+            doubt = name_twin(Route(dest, file.shown, "post"), twin, where, "permalink")
+            addressed.doubts.setdefault(post.source, []).append(doubt)
     return addressed
 
 
@@ -95,6 +96,22 @@ def _overwritten(found: OutputPlan) -> dict[PurePosixPath, _Last]:
         dest, url = (address.file, address.url) if address else (file.destination, file.url)
         written.setdefault(dest, []).append((post.source, url))
     return {source: _Last(*posts[-1]) for posts in written.values() for source, _ in posts[:-1]}
+
+
+def doubt_suffixless(found: Sequence[OutputPlan], addressed: PostUrls, routes: Routes) -> None:
+    """Report posts at `/name` beside a page at `/name/`: hosting services differ in which one they show."""
+    for post, one in _by_source(found):
+        address = addressed.addresses.get(post.source)
+        if address and (other := page_in_folder(address, routes)):
+            where = _where(post, "permalink", one.candidates[post.source])
+            doubt = problem("J516", where, "permalink", url=f"/{address.url}", other=other.owner)
+            addressed.doubts.setdefault(post.source, []).append(doubt)
+
+
+def page_in_folder(address: Address, routes: Routes) -> Route | None:
+    """Return the page at `/name/`, unless it is a redirect, if the address is `/name`; else None."""
+    found = routes.at(f"{address.url}/index.html") if address.file == f"{address.url}.html" else None
+    return found if found and found.kind != "redirect" else None
 
 
 def address_redirects(
@@ -157,9 +174,11 @@ def _redirect(
         address = old_address(old, site_url, found.options)
     except PermalinkError as error:
         return error.values
-    if any(redirect.address.file == address.file and redirect.source == post.source for redirect in addressed.redirects):
-        return None
     owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
+    folder = page_in_folder(address, routes)
+    if not owner and folder and folder.owner == file.shown:  # servers lead from `/name` to `/name/`
+        return None
+    owner = owner or folder
     if owner is None:
         routes.claim(Route(address.file, file.shown, "redirect"))
         addressed.redirects.append(Redirect(address, post.source))

@@ -140,6 +140,7 @@ def rendered_with_blocks(
     new: Callable[[JournalBlock], Sequence[str] | None],
     render: Callable[[str], Rendered],
     html_of: Callable[[Rendered], str],
+    note: Callable[[JournalBlock], None] = lambda _: None,
 ) -> Rendered:
     """Return a Markdown text as rendered with other lines in the place of its blocks; those in code stay as they are.
 
@@ -148,9 +149,13 @@ def rendered_with_blocks(
         new: As `with_blocks()` takes it; the last line is one that is found in the HTML unless it is shown as code.
         render: Renders a text; it is called again if blocks turn out to stand in code.
         html_of: Returns the HTML of what was rendered.
+        note: Called with each block that does not stay.
     """
     written = {block: new(block) for block in find_blocks(text)}
     rendered = render(with_blocks(text, written.get))
     html = html_of(rendered) if written else ""
     in_code = [block for block, lines in written.items() if lines and lines[-1] not in html]
+    for block, lines in written.items():
+        if lines and lines[-1] in html:
+            note(block)
     return render(with_blocks(text, (written | dict.fromkeys(in_code)).get)) if in_code else rendered

@@ -234,6 +234,52 @@ def test_addresses_that_differ_in_case_only_are_reported(site: Site) -> None:
     )
 
 
+def test_outputs_of_options_that_differ_in_case_only_are_reported(site: Site) -> None:
+    feeds = {"also": {"/Feed.xml": "atom"}}
+    site.config["plugins"] = ["search", {"journal": {"export": "FEED.json", "feeds": feeds}}]
+    site.write({NEW: post("title: A\ntags: [x]"), "docs/feed.xml": "Own", "docs/journal/TAGS/index.md": "# Own\n"})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    told = {message.partition(" differ only")[0].replace("yml:1:", "yml:") for message in result.ours if "J505" in message}
+    assert told == {
+        "mkdocs.yml: folder: /journal/tags/index.html and /journal/TAGS/index.html of docs/journal/TAGS/index.md",
+        "mkdocs.yml: feeds.also: /Feed.xml and /feed.xml of docs/feed.xml",
+        "mkdocs.yml: export: /journal/FEED.json and /journal/feed.json of the json feed of the journal",
+    }
+
+
+def test_a_post_and_a_page_that_hosts_confuse_are_reported(site: Site) -> None:
+    """Some hosts show only one of `/name` and `/name/`. An old address never hides a page in this way."""
+    site.config["plugins"] = ["search", {"journal": {"permalink": "/:folder/:title"}}]
+    site.write(
+        {
+            "docs/journal/2024-05-06-tags.md": post("title: A\ntags: [x]", "Tagsbody\n"),
+            "docs/journal/2024-05-07-b.md": post("title: B\npermalink: /b/\nredirect_from: [/b, /old, /old/]"),
+            "docs/journal/2024-05-08-c.md": post("title: C\nredirect_from: [/journal/tags/x, /journal/c/, /guide]"),
+            "docs/guide.md": "# Guide\n",
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    other = "docs/journal/2024-05-08-c.md:3:16: redirect_from:"
+    ignored = "so it is ignored; write an old path of this site, for example /old/name.html (J506)"
+    assert result.ours[:3] == [
+        (
+            "docs/journal/2024-05-06-tags.md:1:1: permalink: /journal/tags and the folder /journal/tags/ of the archive "
+            "journal/tags/index.md are one address for some hosting services; write another slug or permalink (J516)"
+        ),
+        f"{other} '/guide' is used by docs/guide.md, {ignored}",
+        f"{other} '/journal/tags/x' is used by the archive journal/tags/x.md, {ignored}",
+    ]
+    assert "Tagsbody" in result.page("journal/tags.html")
+    assert {"b/index.html", "old.html", "old/index.html", "journal/c/index.html"} <= set(result.files)
+    assert not {"b.html", "journal/tags/x.html", "guide.html"} & set(result.files)
+
+
 def test_two_spellings_of_an_old_address_are_one(site: Site) -> None:
     site.write({NEW: post("title: A\nredirect_from: [/old/, /Old/, /old/index.html]")})
 
