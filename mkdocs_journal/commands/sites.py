@@ -55,6 +55,13 @@ def in_utf8(context: click.Context, parameter: click.Parameter, value: _Value) -
     return value
 
 
+def only_one(**given: object) -> None:
+    """End with a message if several options are given of which each leaves no work for the others."""
+    names = [f"--{name}" for name, value in given.items() if value]
+    if len(names) > 1:
+        fail(f"{' and '.join(names)}: give one of them", NO_JOURNAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A post with what commands print about it."""

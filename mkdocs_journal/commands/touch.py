@@ -48,5 +48,4 @@ def touch(files: tuple[Path, ...], moment: str | None) -> None:
 
 def touched(text: str, day: str) -> str:
     """Return the file of a post with the day of its last change; the name that it has for the key stays."""
-    aliases = tuple(name for name in NAMES[_KEY].aliases if "." not in name)
-    return FrontMatterText(text).with_value(_KEY, day, aliases=aliases, below=("date", "title"))
+    return FrontMatterText(text).with_value(_KEY, day, aliases=NAMES[_KEY].aliases, below=("date", "title"))

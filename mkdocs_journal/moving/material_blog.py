@@ -99,7 +99,7 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     if archives := dict(_archives(blog, directories=directories)):
         paged = blog.get("pagination", True) is not False
         archives |= {"per_page": blog.get("pagination_per_page") or _PER_PAGE} if paged else {}
-        options["archives"] = {**archives, "slug_mode": "default"} if "categories" in archives else archives
+        options["archives"] = {**archives, "slug_mode": "material"} if "categories" in archives else archives
     posts = str(blog.get("post_dir") or "").replace("{blog}", options["folder"]).strip("/")
     if posts and options["folder"] != "." and not f"{posts}/".startswith(f"{options['folder']}/"):
         options["posts"] = [f"{posts}/**/*.md"]

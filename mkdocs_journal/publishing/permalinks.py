@@ -109,8 +109,8 @@ def _address(url: str, *, folder: bool) -> Address:
 
 def _filled(name: str, post: Post, options: Options) -> str:
     """Return the value of one placeholder."""
-    if name in _OF_DATE:
-        return _of_date(name, post.shown_date)
+    if name in OF_DATE:
+        return part_of_date(name, post.shown_date)
     if name == "folder":
         return "" if options.folder == "." else options.folder
     if name == "categories":
@@ -154,12 +154,13 @@ def _slug(post: Post, mode: str, options: Options) -> str:
 
 _PLAIN_NAME: Final = re.compile(r"\w[\w. ~-]*")
 """A name that can be proposed: it is plain in YAML and allowed in a URL."""
-_OF_DATE: Final = frozenset(PLACEHOLDERS) - {
+OF_DATE: Final = frozenset(PLACEHOLDERS) - {
     "categories", "collection", "folder", "name", "output_ext", "path", "slug", "slugified_categories", "title",
 }  # fmt: skip
+"""Placeholders for parts of a date."""
 
 
-def _of_date(name: str, date: datetime) -> str:
+def part_of_date(name: str, date: datetime) -> str:
     """Return a part of a date as in Jekyll, in English."""
     iso = date.isocalendar()
     month, weekday = _MONTHS[date.month - 1], _DAYS[date.weekday()]

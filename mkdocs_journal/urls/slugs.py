@@ -36,13 +36,15 @@ def slugify(text: str, mode: str = "pretty") -> str:
         text: A title or a file name.
         mode: `pretty` keeps letters, marks, digits and `._~!$&'()+,;=@`; `default` letters, marks and
             digits; `ascii` those of ASCII; `latin` writes Latin letters without their accents first; everything else
-            becomes one hyphen. `raw` changes blanks only, `none` nothing. Case is kept.
+            becomes one hyphen. `raw` changes blanks only, `none` nothing. Case is kept. `material` is `titled_slug()`.
 
     Returns:
         The slug, NFC; it can be empty.
 
     Source: https://jekyllrb.com/docs/liquid/filters/#options-for-the-slugify-filter
     """
+    if mode == "material":
+        return titled_slug(text)
     text = unicodedata.normalize("NFC", _without_accents(text) if mode == "latin" else text)
     if mode in {"raw", "none"}:
         return "-".join(text.split()) if mode == "raw" else text
