@@ -154,7 +154,7 @@ def _redirect(
     """Claim an old URL; return why it is invalid, or None."""
     file = found.candidates[post.source]
     try:
-        address = old_address(old, site_url, found.options)
+        address = old_address(old, site_url, found.options, post)
     except PermalinkError as error:
         return error.values
     if any(redirect.address.file == address.file and redirect.source == post.source for redirect in addressed.redirects):
