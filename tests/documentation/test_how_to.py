@@ -155,13 +155,14 @@ def test_pages_of_mkdocs_rss_plugin(tmp_path: Path) -> None:
 
 
 def test_a_feed_of_releases(tmp_path: Path) -> None:
-    """By the tag, or as a journal of its own."""
+    """By the tag, or as a journal of its own; and feeds with a title of their own."""
     blocks = [yaml.safe_load(fence.text) for fence in fences_of(HOW_TO / "several-journals.md")][1:]
-    by_tag, by_journal = (Site(tmp_path / str(number), BASE | block) for number, block in enumerate(blocks))
-    for site in (by_tag, by_journal):
+    titled, by_tag, by_journal = (Site(tmp_path / str(number), BASE | block) for number, block in enumerate(blocks))
+    for site in (titled, by_tag, by_journal):
         site.write(POSTS)
     by_journal.write({f"docs/{name}/2026-05-05-x.md": "---\ntitle: X\n---\n\nText.\n" for name in ("news", "releases")})
 
+    assert "<title>News from the harbour</title>" in built(titled).page("journal/feed.xml")
     assert "The first release" in built(by_tag).page("feeds/release.xml")
     assert {"releases/feed.xml", "releases/x/index.html", "all/feed.xml"} <= set(built(by_journal).files)
 
