@@ -56,6 +56,18 @@ def test_layouts_of_kinds() -> None:
     assert read_options({}).lists == ListLayouts() == read_options({"lists": {}}).lists
 
 
+def test_the_limits_are_right_values() -> None:
+    """The least and the most of each number, and a layout for each kind of list."""
+    kinds = ("year", "month", "tags", "categories", "authors", "series")
+    least = read_options({"related": 0, "search_boost": 0.01, "reading_time": {"words_per_minute": 1}})
+    most = read_options({"related": 50, "search_boost": 100, "reading_time": {"words_per_minute": 10_000}})
+    lists = read_options({"lists": dict.fromkeys(kinds, "cards")}).lists
+
+    assert (least.related, least.search_boost, least.reading_time) == (0, 0.01, 1)
+    assert (most.related, most.search_boost, most.reading_time) == (50, 100, 10_000)
+    assert [lists.of(kind) for kind in kinds] == ["cards"] * 6
+
+
 def test_right_values() -> None:
     read = read_options(
         {"reading_time": True, "nav": ["tags", "tags"], "search_boost": 2, "labels": {"posts": {"other": "{count}"}}}
