@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
 from mkdocs_journal.history.histories import Memory
-from mkdocs_journal.hosts.mkdocs.config import options_of
+from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.reading import find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
@@ -116,14 +116,15 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
     files, options = get_files(config), options_of(plugin.config, config.config_file_path)
     if compat:
         options = replace(options, journals=tuple(replace(journal, compat=compat) for journal in options.journals))
+    unknown = unknown_options(plugin.config, config.config_file_path)
     try:
         languages = [_of_language(*one, options, config, now) for one in languages_of(files, (), config)]
     except PluginError as error:
         raise NoJournal(f"{file}: {error}") from None
-    if not languages:
-        return _read(files, options, config, now)
-    plans = tuple(plan for one in languages for plan in one.plans)
-    return SiteJournals(plans, sum(one.feeds for one in languages), languages[0].site)
+    found = languages or [_read(files, options, config, now)]
+    first, *others = (plan for one in found for plan in one.plans)
+    first = replace(first, journal=replace(first.journal, problems=(*unknown, *first.journal.problems)))
+    return SiteJournals((first, *others), sum(one.feeds for one in found), found[0].site)
 
 
 def _of_language(

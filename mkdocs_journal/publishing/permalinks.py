@@ -72,8 +72,20 @@ def address_of(post: Post, options: Options) -> Address | None:
     unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
     if unknown:
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
-    path = PLACEHOLDER.sub(lambda match: _filled(match[1], post, options), pattern)
-    return address_of_path(options.below_root(path), key)
+    return address_of_path(options.below_root(filled(pattern, post, options)), key)
+
+
+def filled(pattern: str, post: Post, options: Options) -> str:
+    """Return a pattern with the values of its placeholders; other names after a colon stay as they are written.
+
+    Raises:
+        PermalinkError: The slug of the post is not a single name.
+    """
+
+    def value(found: re.Match[str]) -> str:
+        return _filled(found[1], post, options) if found[1] in PLACEHOLDERS else found[0]
+
+    return PLACEHOLDER.sub(value, pattern)
 
 
 def address_of_path(path: str, key: str) -> Address:

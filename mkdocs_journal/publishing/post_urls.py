@@ -171,7 +171,7 @@ def _redirect(
     """Claim an old URL; return why it is invalid, or None."""
     file = found.candidates[post.source]
     try:
-        address = old_address(old, site_url, found.options)
+        address = old_address(old, site_url, found.options, post)
     except PermalinkError as error:
         return error.values
     owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
