@@ -64,7 +64,7 @@ def read_journal(
     posts, twins = distinct_guids(posts, shown, options.feeds.ids)
     problems.extend((*twins, *used_twice(posts, shown)))
     journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
-    return replace(journal, problems=_in_order([*journal.problems, *_other_spellings(journal, shown)]))
+    return replace(journal, problems=in_order([*journal.problems, *_other_spellings(journal, shown)]))
 
 
 def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now: datetime) -> Iterator[tuple[Source, Read]]:
@@ -93,7 +93,7 @@ def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iter
         problems: Why they are refused.
     """
     if not refused:
-        return replace(journal, problems=_in_order([*journal.problems, *problems]))
+        return replace(journal, problems=in_order([*journal.problems, *problems]))
     kept = [post for post in (*journal.public, *journal.withheld) if post.source not in refused]
     found = [*journal.problems, *problems]
     return _sorted_journal(kept, [*journal.refused, *refused], list(journal.pages), found, journal.descriptions)
@@ -116,7 +116,7 @@ def _sorted_journal(
         pages=tuple(sorted(pages)),
         taxonomies={kind: taxonomy(kind, published, descriptions if kind == "tags" else {}) for kind in TAXONOMIES},
         descriptions=descriptions,
-        problems=_in_order(problems),
+        problems=in_order(problems),
     )
 
 
@@ -139,7 +139,8 @@ def newest_first(post: Post) -> tuple[datetime, str]:
     return post.shown_date, str(post.source)
 
 
-def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems, each once, by file, line and column."""
     return tuple(
         sorted(
             dict.fromkeys(problems),

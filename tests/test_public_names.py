@@ -173,7 +173,7 @@ def test_problem_codes() -> None:
             "J883": "warning", "J884": "warning", "J885": "warning", "J886": "warning",
             "J887": "warning", "J888": "warning",
             "J890": "info", "J891": "info",
-            "J889": "warning", "J892": "warning", "J893": "warning",
+            "J889": "warning", "J892": "warning", "J893": "warning", "J894": "warning",
             "J940": "configuration", "J941": "configuration", "J942": "warning",
             "J860": "info", "J861": "configuration", "J862": "configuration", "J863": "configuration",
             "J864": "info",

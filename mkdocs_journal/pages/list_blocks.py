@@ -41,9 +41,14 @@ class PageOfBlocks:
     file: OutputFile
 
     @cached_property
+    def text_lines(self) -> Sequence[str]:
+        """The lines of the source."""
+        return text_of(self.file).replace("\r\n", "\n").split("\n")
+
+    @cached_property
     def lines(self) -> Mapping[tuple[str, ...], int]:
         """The line of each block of the source, counted from 1; of equal ones the first."""
-        blocks = find_blocks(text_of(self.file).replace("\r\n", "\n").expandtabs(_TAB))
+        blocks = find_blocks("\n".join(self.text_lines).expandtabs(_TAB))
         return {_words(block): block.first + 1 for block in reversed(blocks)}
 
 
@@ -59,8 +64,11 @@ def placed_block(
         lists: The lists of the build, to which this one is added.
 
     Returns:
-        The lines, and the problems; None instead of lines for a block that is not closed, which stays as it is.
+        The lines, and the problems; None instead of lines for a block that stays as it is: it is not closed, or begins in
+        the line of a list item.
     """
+    if block.in_item:
+        return None, tuple(_problems([Mistake("J894", 0, 1, "journal", {})], block, page))
     if not block.closed:
         return None, tuple(_problems([Mistake("J886", 0, 1, "journal", {"fence": block.fence})], block, page))
     read = read_list(block.content, publication.names)
@@ -79,9 +87,21 @@ def _problems(mistakes: Sequence[Mistake], block: JournalBlock, page: PageOfBloc
     """Yield a problem for each mistake, in the file of the page; a block of another file has no line in it."""
     line, shown = page.lines.get(_words(block)) if mistakes else None, page.file.shown
     for found in mistakes:
-        column = found.column + len(block.prefix)
-        place = Place(shown) if line is None else Place(shown, line + found.line, column)
+        place = Place(shown)
+        if line is not None:
+            column = _column(page.text_lines[line + found.line - 1], found.column + len(block.prefix))
+            place = Place(shown, line + found.line, column)
         yield problem(found.code, place, found.key, **found.values)
+
+
+def _column(line: str, column: int) -> int:
+    """Return the column in a line that is another one once its tabs are blanks."""
+    width = 1
+    for number, sign in enumerate(line, 1):
+        if width >= column:
+            return number
+        width += _TAB - (width - 1) % _TAB if sign == "\t" else 1
+    return len(line) + 1
 
 
 def _words(block: JournalBlock) -> tuple[str, ...]:

@@ -88,3 +88,22 @@ def test_no_line_begins_with_a_dot_and_no_link_is_faded(themed: Site) -> None:
         assert len(starts) > 1
         assert "·" not in starts
         assert page.evaluate(FADED) == []
+
+
+if HOST != "properdocs":
+
+    def test_titles_in_the_sidebar_of_material_have_its_width(site: Site) -> None:
+        """They stand below their dates: beside these there is no room for words."""
+        options = {"sidebar": True, "related": 1}
+        site.config |= {"theme": {"name": "material", "font": False}, "plugins": [{"journal": options}]}
+        site.write({"docs/journal/2024-01-01-case.md": post("title: Case\nrelated: [Other]")})
+        site.write({"docs/journal/2024-09-02-other.md": post("title: Other")})
+
+        with served(site.build("--strict").output) as address, browser_page(width=1280) as page:
+            page.goto(f"{address}journal/2024/01/case/")
+            row = page.locator(".journal-sidebar .journal-compact li")
+            left = [row.locator(part).bounding_box() for part in ("time", "a")]
+
+        assert left[0]
+        assert left[1]
+        assert left[0]["x"] == left[1]["x"]
