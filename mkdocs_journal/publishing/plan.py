@@ -73,7 +73,10 @@ def plan_outputs(
     shared = [*map(redirects_route, options.redirects), schedule_route(options)]
     exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
     urls = address_posts(found, claim.routes)
-    after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
+    after = [
+        claim(replace(one, journal=_kept(one, urls))) if _is_refused(one, urls) else claimed
+        for one, claimed in zip(found, before, strict=True)
+    ]
     address_redirects(found, urls, claim.routes, site.url, around.elsewhere)
     plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
     plans = tuple(map(claim.aliases, plans))
@@ -85,7 +88,7 @@ def plan_outputs(
 
 def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], addressed: PostUrls) -> OutputPlan:
     """Return a plan with the addresses of its posts; the problems of refused posts are kept."""
-    own = [post.source for post in after.journal.public]
+    own = {post.source: None for post in after.journal.public}
     doubts = [doubt for source in own for doubt in addressed.doubts.get(source, ())]
     problems = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
     archives = {file.shown for file in after.own_files.values()}
@@ -116,6 +119,11 @@ def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
 
     posts, unlisted = (tuple(map(cleaned, posts)) for posts in (journal.posts, journal.unlisted))
     return replace(journal, posts=posts, unlisted=unlisted) if addressed.left_out else journal
+
+
+def _is_refused(found: OutputPlan, addressed: PostUrls) -> bool:
+    """Return whether the URL of a post is refused, so that lists and feeds may have lost a post."""
+    return bool(addressed.refused) and not addressed.refused.keys().isdisjoint(_sources(found.journal))
 
 
 def _kept(found: OutputPlan, addressed: PostUrls) -> Journal:

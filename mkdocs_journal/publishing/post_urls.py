@@ -57,18 +57,18 @@ def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
             addressed.refused[post.source] = problem(error.code, where, error.key, **error.values)
             continue
         dest, url = (address.file, address.url) if address else (file.destination, file.url)
-        where = _where(post, "permalink", file)
         at_url = routes.at(url) if url != dest else None  # a post at /a.xml is written to a.xml.html, beside a file a.xml
         if owner := at_url or routes.claim(Route(dest, file.shown, "post")):
             advice = clash_advice(post, holders.get(dest), one.options, lambda file: routes.owner(file) is None)
             values = {"url": f"/{url}", "other": owner.owner, "advice": advice}
-            addressed.refused[post.source] = problem("J504", where, "permalink", **values)
+            addressed.refused[post.source] = problem("J504", _where(post, "permalink", file), "permalink", **values)
             continue
         addressed.addresses[post.source] = address
         holders[dest] = post
         if twin := routes.twin(dest):
             values = {"file": dest, "other": twin.file, "owner": twin.owner}
-            addressed.doubts.setdefault(post.source, []).append(problem("J505", where, "permalink", **values))
+            doubt = problem("J505", _where(post, "permalink", file), "permalink", **values)
+            addressed.doubts.setdefault(post.source, []).append(doubt)
     return addressed
 
 
@@ -157,8 +157,6 @@ def _redirect(
         address = old_address(old, site_url, found.options)
     except PermalinkError as error:
         return error.values
-    if any(redirect.address.file == address.file and redirect.source == post.source for redirect in addressed.redirects):
-        return None
     owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
     if owner is None:
         routes.claim(Route(address.file, file.shown, "redirect"))
