@@ -57,8 +57,9 @@ def read_journal(
         shown[source.path] = source.shown
         problems.extend(read.problems)
         if read.post is not None:
-            changed = last_change(read.post, options.last_updated, histories.get(source.path, NOTHING))
-            posts.append(replace(read.post, last_updated=changed))
+            post = read.post
+            changed = last_change(post, options.last_updated, histories.get(source.path, NOTHING))
+            posts.append(post if changed is post.last_updated else replace(post, last_updated=changed))
         else:
             (refused if read.refused else pages).append(source.path)
     posts, twins = distinct_guids(posts, shown, options.feeds.ids)

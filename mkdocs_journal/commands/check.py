@@ -11,9 +11,10 @@ from typing import Final
 
 import click
 
+from mkdocs_journal.commands.ending import NO_JOURNAL, fail
 from mkdocs_journal.commands.folders import NoJournal, SiteJournals, read_folder
 from mkdocs_journal.commands.progress import progress
-from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
+from mkdocs_journal.commands.sites import now_of
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.safe_fixes import fixed, is_fixable
 from mkdocs_journal.editing.source_files import edit_file

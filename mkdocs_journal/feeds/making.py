@@ -110,13 +110,13 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
 
 def _entries(route: FeedRoute, edition: Edition, entries: Entries) -> tuple[Entry, ...]:
     """Return the entries of a feed: its posts, and their dated updates if `feeds.updates` is set."""
-    made = ((post, entries.of(post, edition)) for post in _posts(route, edition))
-    found = tuple(entry for _, entry in made if entry)
+    made = (entries.of(post, edition) for post in _posts(route, edition))
+    found = tuple(entry for entry in made if entry)
     if not edition.options.feeds.updates or route.page:
         return found
-    of_updates = ((post, entries.of(post, edition)) for post in edition.in_feeds(route.archive) if post.updates)
-    updated = ((post, entry) for post, entry in of_updates if entry)
-    return with_updates(found, updated, edition.options.feeds.limit)
+    updated = (post for post in edition.in_feeds(route.archive) if post.updates)
+    updates = (entry for post in updated for entry in entries.updates_of(post, edition))
+    return with_updates(found, updates, edition.options.feeds.limit)
 
 
 def _posts(route: FeedRoute, edition: Edition) -> Sequence[Post]:

@@ -81,6 +81,7 @@ class Fields:
             own = self._values.get(name)
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
+        self._read_as = {known for name in self._values for known in _READ_AS.get(name, ())}
 
     def _report_unknown(self, name: str, key: Scalar, value: Value, entries: Iterable[tuple[Scalar, Value]]) -> None:
         """Report an unknown key that is probably a known one, misspelt or in another language."""
@@ -125,7 +126,7 @@ class Fields:
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """Return the key `name` and the other names under which it is looked up."""
-        return JEKYLL[name] if self.jekyll and name in JEKYLL else (name, *NAMES[name].aliases)
+        return JEKYLL[name] if self.jekyll and name in JEKYLL else _SPELLINGS[name]
 
     def value(self, name: str) -> Value | None:
         """Return the value of one key, not of its aliases, or None; a dot in the name looks into a map."""
@@ -145,11 +146,14 @@ class Fields:
         """Return the value of one key that the file itself gives, or None."""
         return self.value(name) if name in self._given else None
 
-    def values(self, name: str) -> Iterator[tuple[str, Value]]:
-        """Yield the name and value of the key `name` and of its aliases, if present.
+    def values(self, name: str) -> Iterable[tuple[str, Value]]:
+        """Return the name and value of the key `name` and of its aliases, if present.
 
         If the file has one of them, defaults of the others are ignored, except those that are combined with it.
         """
+        return self._present(name) if name in self._read_as else ()
+
+    def _present(self, name: str) -> Iterator[tuple[str, Value]]:
         hidden = self._defaulted if self._defaulted and self._is_given(name) else ()
         for spelling in self.spellings(name):
             if hidden and _outer(spelling) in hidden:
@@ -233,6 +237,14 @@ _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelli
 
 def _outer(spelling: str) -> str:
     return spelling.partition(".")[0]
+
+
+_SPELLINGS: Final = {name: (name, *key.aliases) for name, key in NAMES.items()}
+_READ_AS: Final = {
+    outer: tuple(name for name, spellings in _SPELLINGS.items() if outer in map(_outer, spellings))
+    for outer in {_outer(spelling) for spellings in _SPELLINGS.values() for spelling in spellings}
+}
+"""The keys that are looked up in a key of a file: `date` itself, and `last_updated`, which may be inside of it."""
 
 
 def written(value: Value) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 def read_only(value: object) -> Any:
     """Return plain data with every map read-only and every list a tuple; what is read-only stays as it is."""
-    if isinstance(value, MappingProxyType):
+    if isinstance(value, str | MappingProxyType):
         return value
     if isinstance(value, Mapping):
         return MappingProxyType({key: read_only(item) for key, item in value.items()})

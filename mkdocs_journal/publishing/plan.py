@@ -74,7 +74,10 @@ def plan_outputs(
     shared = [*map(redirects_route, options.redirects), schedule_route(options)]
     exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
     urls = address_posts(found, claim.routes)
-    after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
+    after = [
+        claim(replace(one, journal=_kept(one, urls))) if _is_refused(one, urls) else claimed
+        for one, claimed in zip(found, before, strict=True)
+    ]
     doubt_suffixless(found, urls, claim.routes)
     address_redirects(found, urls, claim.routes, site.url, around.elsewhere)
     plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
@@ -118,6 +121,11 @@ def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
 
     posts, unlisted = (tuple(map(cleaned, posts)) for posts in (journal.posts, journal.unlisted))
     return replace(journal, posts=posts, unlisted=unlisted) if addressed.left_out else journal
+
+
+def _is_refused(found: OutputPlan, addressed: PostUrls) -> bool:
+    """Return whether the URL of a post is refused, so that lists and feeds may have lost a post."""
+    return bool(addressed.refused) and not addressed.refused.keys().isdisjoint(_sources(found.journal))
 
 
 def _kept(found: OutputPlan, addressed: PostUrls) -> Journal:

@@ -58,12 +58,11 @@ def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
             addressed.refused[post.source] = problem(error.code, where, error.key, **error.values)
             continue
         dest, url = (address.file, address.url) if address else (file.destination, file.url)
-        where = _where(post, "permalink", file)
         at_url = routes.at(url) if url != dest else None  # a post at /a.xml is written to a.xml.html, beside a file a.xml
         if owner := at_url or routes.claim(Route(dest, file.shown, "post")):
             advice = clash_advice(post, holders.get(dest), one.options, lambda file: routes.owner(file) is None)
             values = {"url": f"/{url}", "other": owner.owner, "advice": advice}
-            addressed.refused[post.source] = problem("J504", where, "permalink", **values)
+            addressed.refused[post.source] = problem("J504", _where(post, "permalink", file), "permalink", **values)
             continue
         addressed.addresses[post.source] = address
         holders[dest] = post

@@ -80,13 +80,13 @@ def beside_withheld(
 
 def withheld_pages(files: Files, held: WithheldElsewhere, known: Container[PurePosixPath]) -> dict[PurePosixPath, File]:
     """Return the pages that another language withholds and that are not sources of a journal yet."""
-    pages = {PurePosixPath(source_name(file)): file for file in files if file.is_documentation_page()}
+    pages = {PurePosixPath(source_name(file)): file for file in files if held and file.is_documentation_page()}
     return {path: file for path, file in pages.items() if path not in known and is_held(file, held)}
 
 
 def is_held(file: File, held: WithheldElsewhere) -> bool:
     """Return whether another language withholds a file."""
-    return (PurePosixPath(source_name(file)), output_file(file).origin) in held
+    return bool(held) and (PurePosixPath(source_name(file)), output_file(file).origin) in held
 
 
 def _may_be_post(path: PurePosixPath, file: File) -> bool:
@@ -147,4 +147,4 @@ def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> Dat
 def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
     """Return what Material's `meta` plugin adds to pages, as scopes of defaults."""
     name = meta_file_name(config)
-    return folder_scopes(source_of(file) for file in files if PurePosixPath(source_name(file)).name == name)
+    return folder_scopes(source_of(file) for file in files if name and PurePosixPath(source_name(file)).name == name)
