@@ -67,7 +67,7 @@ def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
         addressed.addresses[post.source] = address
         holders[dest] = post
         if twin := routes.twin(dest):
-            doubt = name_twin(Route(dest, file.shown, "post"), twin, where, "permalink")
+            doubt = name_twin(Route(dest, file.shown, "post"), twin, _where(post, "permalink", file), "permalink")
             addressed.doubts.setdefault(post.source, []).append(doubt)
     return addressed
 
