@@ -19,6 +19,7 @@ from mkdocs_journal.commands.new import new
 from mkdocs_journal.commands.publish_draft import publish
 from mkdocs_journal.commands.schema import schema
 from mkdocs_journal.commands.sites import fail
+from mkdocs_journal.commands.streams import prepare_streams
 from mkdocs_journal.commands.tag_list import tags
 from mkdocs_journal.commands.touch import touch
 from mkdocs_journal.commands.verify import verify
@@ -42,6 +43,7 @@ class Commands(click.Group):
 @click.version_option(package_name="mkdocs-journal")
 def main() -> None:
     """Work with the journal of a documentation site."""
+    prepare_streams()
 
 
 for command in (
