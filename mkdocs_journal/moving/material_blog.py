@@ -117,12 +117,19 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     if feeds:
         options["feeds"] = feeds
     unknown = [f"{BLOG}: {name}: its value is not a text or number" for name in unusable]
-    unknown += [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
-    if "{categories}" in str(blog.get("post_url_format")):
-        unknown.append(f"{BLOG}: post_url_format: Material has only the first category of a post in its URL")
+    unknown += _not_moved_of_blog(blog, directories=directories)
     refused = dict(_refused(options))
     unknown += [f"{_setting(name)}: the journal cannot have {value!r}" for name, value in refused.items()]
     return BlogOptions(_without(options, refused), (*unknown, *_not_moved_of(rss)))
+
+
+def _not_moved_of_blog(blog: Mapping[str, Any], *, directories: bool) -> Iterator[str]:
+    """Yield what the settings of a blog have that the journal does not."""
+    yield from (f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS)
+    if "{categories}" in str(blog.get("post_url_format")):
+        yield f"{BLOG}: post_url_format: Material has only the first category of a post in its URL"
+    if not directories and blog.get("pagination", True) is not False:
+        yield f"{BLOG}: pagination_url_format: further pages of the list of posts were folders, now they are files"
 
 
 def _setting(option: str) -> str:

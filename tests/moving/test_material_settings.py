@@ -48,10 +48,14 @@ def test_a_name_of_a_feed_that_the_journal_cannot_have_is_named() -> None:
 
 
 def test_a_blog_with_usual_settings_has_nothing_to_name() -> None:
-    found = journal_of({"archive_url_date_format": "yyyy/MM", "pagination_url_format": "p{page}"}, None, directories=False)
+    """Without folders, Material's further pages of the landing list have them all the same."""
+    blog = {"archive_url_date_format": "yyyy/MM", "pagination_url_format": "p{page}"}
 
-    assert found.not_moved == ()
-    assert found.options["archives"]["month"] == "archive/:year/:month.html"
+    assert journal_of(blog, None, directories=True).not_moved == ()
+    flat = journal_of(blog, None, directories=False)
+    assert flat.options["archives"]["month"] == "archive/:year/:month.html"
+    assert [line.partition(": further")[0] for line in flat.not_moved] == ["blog: pagination_url_format"]
+    assert journal_of({"pagination": False}, None, directories=False).not_moved == ()
 
 
 @pytest.mark.parametrize("name", ["Sea & Sky", "C++", "A - B", "Über", " x "])
