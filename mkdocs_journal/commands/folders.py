@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -110,11 +111,16 @@ def site_of(file: Path) -> Path | None:
     """Return what `read_folder()` reads for a file.
 
     It is the nearest folder above the file that has a configuration, else the folder `_posts` or `_drafts` that the file is
-    in, else None.
+    in, else None. Of a symbolic link, the folders above the link count.
     """
-    above = file.resolve().parents
+    above = whole_path(file).parents
     configured = (folder for folder in above if any((folder / name).is_file() for name in (*_SITES, *NAMES)))
     return next(configured, None) or next((folder for folder in above if folder.name in _POSTS), None)
+
+
+def whole_path(file: Path) -> Path:
+    """Return the path of a file from the root, without `..`; symbolic links stay."""
+    return Path(os.path.abspath(file))  # noqa: PTH100 - `Path.absolute()` keeps `..`
 
 
 def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
@@ -123,6 +129,11 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
             config = load_config(str(file))
         except (Abort, ConfigurationError) as error:
             raise NoJournal(f"{file}: the configuration cannot be used: {error}") from None
+        except OSError:
+            raise
+        except Exception as error:
+            ended = " ".join(f"{type(error).__name__}: {error}".split())
+            raise NoJournal(f"{file}: a hook or plugin that it names ends with {ended}") from None
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")

@@ -10,6 +10,7 @@ from typing import Any, Final
 import click
 
 from mkdocs_journal.commands.ending import fail
+from mkdocs_journal.commands.streams import prepare_streams
 from mkdocs_journal.problems.places import shown_path
 
 _COMMANDS: Final = {
@@ -63,3 +64,4 @@ class Commands(click.Group):
 @click.version_option(package_name="mkdocs-journal")
 def main() -> None:
     """Work with the journal of a documentation site."""
+    prepare_streams()

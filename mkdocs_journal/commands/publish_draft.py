@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.ending import fail
+from mkdocs_journal.commands.folders import whole_path
 from mkdocs_journal.commands.sites import find_post, now_of, post_in, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
@@ -37,8 +38,8 @@ def publish(file: Path, moment: str | None) -> None:
         fail(f"{listed.file}: published already")
     date = now if moment is not None else now.astimezone(listed.plan.options.zone)
     try:
-        target = _target(file.resolve(), date, jekyll=(listed.plan.options.folder == "."))
-        source, moved = _moved(file.resolve(), target)
+        target = _target(whole_path(file), date, jekyll=(listed.plan.options.folder == "."))
+        source, moved = _moved(whole_path(file), target)
         before = read_bytes(file)
         if source != moved and moved.exists():
             fail(f"{shown_path(moved)}: exists already; choose another date or name")

@@ -20,7 +20,7 @@ _PLACEHOLDER: Final = re.compile(
     rf":(collection|path|basename|name|title|slug|output_ext|{'|'.join(sorted(OF_DATE))})(?![a-z])"
 )
 _MADE: Final = {".scss": ".css", ".sass": ".css", ".coffee": ".js"}
-"""What Jekyll's converters make of files that are no text of a page, by suffix."""
+"""What Jekyll's converters make of style sheets and scripts, by suffix."""
 
 
 @dataclass(frozen=True, slots=True)
