@@ -22,6 +22,7 @@ from mkdocs_journal.commands.sites import fail
 from mkdocs_journal.commands.tag_list import tags
 from mkdocs_journal.commands.touch import touch
 from mkdocs_journal.commands.verify import verify
+from mkdocs_journal.problems.own_bug import own_bug
 from mkdocs_journal.problems.places import shown_path
 
 
@@ -36,6 +37,12 @@ class Commands(click.Group):
             if error.errno == errno.EPIPE:  # the reader of the output has ended
                 raise
             fail(f"{shown_path(error.filename)}: {error.strerror}" if error.filename else str(error))
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if line := own_bug(error):
+                click.echo(line, err=True)
+            raise
 
 
 @click.group(cls=Commands)

@@ -1,0 +1,111 @@
+"""Results that `mkdocs serve` keeps from one build for the next, each with what it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import blake2b
+from pathlib import PurePath
+from typing import Final, Generic, TypeVar
+
+import jinja2
+from jinja2.bccache import Bucket
+
+T = TypeVar("T")
+LIMIT: Final = 256 * 2**20
+"""The most bytes that are kept of one kind of results."""
+
+
+class UnknownValueError(ValueError):
+    """What a value contains cannot be known from its text; its type is the message."""
+
+
+@dataclass(slots=True)
+class Kept(Generic[T]):
+    """The results of the previous build and of this one so far, by the source path of the page.
+
+    A page that is gone is forgotten with the next build.
+    """
+
+    limit: int = LIMIT
+    _settings: bytes = b""
+    _before: dict[str, tuple[bytes, T]] = field(default_factory=dict)
+    _now: dict[str, tuple[bytes, T]] = field(default_factory=dict)
+    _size: int = 0
+
+    def begin(self, settings: bytes = b"") -> None:
+        """Begin a build.
+
+        Args:
+            settings: What every result depends on; if it is another than before, nothing of the previous build is used.
+        """
+        self._before, self._now = self._now if settings == self._settings else {}, {}
+        self._settings, self._size = settings, 0
+
+    def get(self, name: str, key: bytes) -> T | None:
+        """Return the result of the previous build for a page that is made of the same, and keep it for the next one."""
+        found = self._before.get(name)
+        return found[1] if found and found[0] == key else None
+
+    def keep_again(self, name: str) -> None:
+        """Keep the result of the previous build for a page, which is not needed in this one."""
+        if found := self._before.get(name):
+            self._now[name] = found
+
+    def keep(self, name: str, key: bytes, result: T, size: int = 0) -> None:
+        """Keep a result, of a size in bytes, for the next build as long as all results are within the limit."""
+        self._size += size
+        if self._size <= self.limit:
+            self._now[name] = (key, result)
+
+
+def key_of(*values: object) -> bytes:
+    """Return a short text that is the same only for values with the same content.
+
+    Raises:
+        UnknownValueError: The content of a value is not known.
+    """
+    return blake2b("\0".join(map(exact, values)).encode("utf-8", "surrogatepass"), digest_size=20).digest()
+
+
+def exact(value: object) -> str:
+    """Return a value as text that differs from that of any other value.
+
+    Raises:
+        UnknownValueError: Its content is not known.
+    """
+    if isinstance(value, str):
+        return str.__repr__(value) if type(value) is str else f"{type(value).__qualname__}({str.__repr__(value)})"
+    if value is None or isinstance(value, bool | int | float | date | bytes | PurePath):
+        return repr(value)
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{exact(name)}: {exact(item)}' for name, item in value.items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(exact, value))}]"
+    if isinstance(value, set | frozenset):
+        return f"set{sorted(map(exact, value))}"
+    raise UnknownValueError(type(value).__qualname__)
+
+
+class KeptTemplates(jinja2.BytecodeCache):
+    """The compiled form of each template of the theme, as long as its source is the same; Jinja compares that."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._code: dict[str, bytes] = {}
+        self._environment: jinja2.Environment | None = None
+
+    def serve(self, environment: jinja2.Environment) -> None:
+        """Serve an environment, but none that is made of it: with other settings, templates are compiled in another way."""
+        self._environment, environment.bytecode_cache = environment, self
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its compiled form, if it is kept."""
+        if bucket.environment is self._environment and (code := self._code.get(bucket.key)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the compiled form of a template."""
+        if bucket.environment is self._environment:
+            self._code[bucket.key] = bucket.bytecode_to_string()
