@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Final, Generic, TypeVar
 
 import jinja2
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 T = TypeVar("T")
 LIMIT: Final = 256 * 2**20
@@ -66,7 +68,22 @@ def key_of(*values: object) -> bytes:
     Raises:
         UnknownValueError: The content of a value is not known.
     """
-    return blake2b("\0".join(map(exact, values)).encode("utf-8", "surrogatepass"), digest_size=20).digest()
+    try:
+        text = b"m" + marshal.dumps(list(map(_marked, values)), 0)  # this version depends on nothing but the content
+    except ValueError:
+        text = b"\0".join(exact(value).encode("utf-8", "surrogatepass") for value in values)
+    return blake2b(text, digest_size=20).digest()
+
+
+def _marked(value: object) -> object:
+    """Return a value as `marshal` knows it: HTML is told from text, a date from both."""
+    if isinstance(value, Markup):
+        return (Markup.__name__, str.__str__(value))
+    if isinstance(value, date):
+        return repr(value), None
+    if isinstance(value, dict) and any(isinstance(item, Markup | date) for item in value.values()):
+        return {name: _marked(item) for name, item in value.items()}
+    return value
 
 
 def exact(value: object) -> str:

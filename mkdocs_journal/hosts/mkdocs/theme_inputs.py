@@ -73,7 +73,8 @@ def inputs_of_page(page: Page, given: Mapping[str, Any]) -> Iterator[object]:
     """Yield what a template reads of one page and of what surrounds it; `given` are the variables of the template."""
     yield page.content
     yield page.meta
-    yield (page.title, page.url, page.canonical_url, page.edit_url, page.abs_url, str(page.update_date))
+    yield page.title
+    yield (page.url, page.canonical_url, page.edit_url, page.abs_url, str(page.update_date))
     yield (page.file.src_uri, page.file.src_path)
     yield contents_of(page.toc)
     yield [_named(item) for item in (page.previous_page, page.next_page, *page.ancestors)]
