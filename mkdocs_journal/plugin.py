@@ -28,7 +28,6 @@ from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
 from mkdocs_journal.hosts.mkdocs.finished_pages import finished_page
 from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
-from mkdocs_journal.hosts.mkdocs.kept_posts import BuildMemory
 from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, with_build
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
@@ -51,9 +50,9 @@ from mkdocs_journal.hosts.mkdocs.pages import (
     spare_markdown,
 )
 from mkdocs_journal.hosts.mkdocs.plugin_api import Extensible, offer, offer_to_macros
-from mkdocs_journal.hosts.mkdocs.progress import reported
 from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_written_files
-from mkdocs_journal.hosts.mkdocs.report import log, report, report_bug, stop_at
+from mkdocs_journal.hosts.mkdocs.reading import Memories
+from mkdocs_journal.hosts.mkdocs.report import log, long_part, report, report_bug, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
 from mkdocs_journal.hosts.mkdocs.serve_cache import ServeCache
@@ -135,8 +134,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages that they need."""
         files = self.with_added_posts(files, config)
-        with reported("reading the posts"):
-            memory = BuildMemory(self.memory, self.kept.posts)
+        with long_part("reading the posts"):
+            memory = Memories(self.memory, self.kept.posts)
             build = self.languages.build(files, self.options, config, memory, serving=self.serving)
         self._running = build
         introduce(build, files, config)
@@ -192,7 +191,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep the rendered HTML, for excerpts and feeds."""
-        with reported("collecting what the posts say"):
+        with long_part("collecting what the posts say"):
             build = with_snapshots(self.build.seen(files), files)
         self._refuse_misplaced(build, files, config)
         translations = self.languages.connect(build, files, config)
@@ -262,7 +261,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         build = self.build.seen(files)
         stop_at(take_written_files(build, self.options, config), serving=self.serving)
         before = builds_of_others(self._written, build)
-        with reported("writing the feeds"):
+        with long_part("writing the feeds"):
             digests = write_outputs(build, build.rendered.fragments, self.options, config, before, self.changed_entry)
         self.forget_callbacks()
         build = replace(build, digests=digests)
@@ -279,7 +278,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         together, self._written = self._written[-number:], self._written[:-number]
         together = tuple(build.seen(build.rendered.files) for build in together)
         self._running = together[0]
-        with reported("checking the written site"):
+        with long_part("checking the written site"):
             check(together, self.options, config, serving=self.serving)
 
     on_post_build = CombinedEvent(_write, _finish)

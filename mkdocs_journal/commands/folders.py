@@ -18,8 +18,7 @@ from mkdocs.structure.files import Files, get_files
 
 from mkdocs_journal.hosts.mkdocs.config import options_of
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
-from mkdocs_journal.hosts.mkdocs.kept_posts import BuildMemory
-from mkdocs_journal.hosts.mkdocs.reading import find_posts
+from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
 from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
@@ -170,7 +169,7 @@ def _jekyll_config(folder: Path) -> JekyllConfig:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:
     make_pages(files, options.journals)
-    found, _, _ = find_posts(files, options, config, now, BuildMemory())
+    found, _, _ = find_posts(files, options, config, now, Memories())
     site = site_info(config)
     plans, combined, _ = plan_outputs(found, options, surroundings(output_files(files), config), site)
     every = (*plans, *((combined,) if combined else ()))

@@ -17,10 +17,9 @@ from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts
 from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.internals import move
-from mkdocs_journal.hosts.mkdocs.kept_posts import BuildMemory
 from mkdocs_journal.hosts.mkdocs.page_files import generated_page
 from mkdocs_journal.hosts.mkdocs.post_files import arrange_posts
-from mkdocs_journal.hosts.mkdocs.reading import find_posts
+from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import (
     make_pages,
 )
@@ -41,13 +40,7 @@ Elsewhere = Sequence[Content]
 
 
 def make_build(
-    files: Files,
-    options: SiteOptions,
-    config: MkDocsConfig,
-    memory: BuildMemory,
-    *,
-    serving: bool,
-    elsewhere: Elsewhere = (),
+    files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memories, *, serving: bool, elsewhere: Elsewhere = ()
 ) -> Build:
     """Read the posts among the files of MkDocs and arrange everything that is published for them.
 

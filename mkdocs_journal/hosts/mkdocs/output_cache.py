@@ -19,9 +19,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.journal_inputs import inputs_of_journals, texts_shown
-from mkdocs_journal.hosts.mkdocs.kept import Kept, KeptTemplates, UnknownValueError, key_of
 from mkdocs_journal.hosts.mkdocs.theme_cache import TEMPLATE, Render
 from mkdocs_journal.hosts.mkdocs.theme_inputs import inputs_of_page, inputs_of_site, is_known
+from mkdocs_journal.pages.kept_templates import KeptTemplates
+from mkdocs_journal.publishing.kept import Kept, UnknownValueError, key_of
 
 
 @dataclass(frozen=True, slots=True)

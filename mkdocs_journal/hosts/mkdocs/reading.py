@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -15,7 +15,6 @@ from mkdocs_journal.feeds.site_pictures import missing_pictures
 from mkdocs_journal.history.git_history import GitHistory, read_git
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.files import body_surroundings, output_file, output_files, site_info
-from mkdocs_journal.hosts.mkdocs.kept_posts import BuildMemory, KeptPosts
 from mkdocs_journal.hosts.mkdocs.neighbours import file_places
 from mkdocs_journal.hosts.mkdocs.page_files import as_page, path_of
 from mkdocs_journal.hosts.mkdocs.sources import (
@@ -33,6 +32,7 @@ from mkdocs_journal.hosts.mkdocs.special_files import take_special_files
 from mkdocs_journal.hosts.mkdocs.static_i18n import language_of_text
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
+from mkdocs_journal.posts.kept_posts import KeptPosts
 from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.posts.translation_keys import needless
@@ -51,12 +51,20 @@ Candidates = Sequence[dict[PurePosixPath, File]]
 _Reader = Callable[[Mapping[PurePosixPath, File]], Journal]
 
 
+@dataclass(frozen=True, slots=True)
+class Memories:
+    """What was read for the previous build."""
+
+    history: Memory = field(default_factory=Memory)
+    posts: KeptPosts = field(default_factory=KeptPosts)
+
+
 def find_posts(
     files: Files,
     options: SiteOptions,
     config: MkDocsConfig,
     now: datetime,
-    memory: BuildMemory,
+    memory: Memories,
     *,
     serving: bool = False,
     elsewhere: Sequence[Content] = (),
@@ -77,13 +85,12 @@ def find_posts(
     """
     special, candidates = take_special_files(files), candidates_of(files, options.journals)
     history = _history(files, candidates, options, config, memory.history)
-    everyones = frozenset(source for mine in candidates for source in mine)
     site = _Site(
         files=files,
         config=config,
         now=now,
         history=history,
-        known=everyones,
+        known=frozenset(source for mine in candidates for source in mine),
         special=special,
         serving=serving,
         kept=memory.posts,

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_journal.hosts.mkdocs.internals import search_entries, search_indexes
-from mkdocs_journal.hosts.mkdocs.kept import Kept, UnknownValueError, key_of
+from mkdocs_journal.publishing.kept import Kept, UnknownValueError, key_of
 
 _READ_OF_META: Final = ("search", "tags", "title")
 """What these plugins read of the front matter."""

@@ -9,11 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.kept_posts import KeptPosts
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.output_cache import OutputCache
 from mkdocs_journal.hosts.mkdocs.render_cache import RenderCache
 from mkdocs_journal.hosts.mkdocs.search_cache import SearchCache
+from mkdocs_journal.posts.kept_posts import KeptPosts
 
 
 @dataclass(slots=True)

@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.post import Read, ReadPost, read_post
@@ -60,11 +59,3 @@ class KeptPosts:
     def _lasts(self, kept: _Kept, options: Options, data: DataFiles) -> bool:
         kept.is_lasting = kept.is_lasting or read_post(kept.source, options, _LATER, data) == kept.read
         return kept.is_lasting
-
-
-@dataclass(frozen=True, slots=True)
-class BuildMemory:
-    """What reading has from the previous build."""
-
-    history: Memory = field(default_factory=Memory)
-    posts: KeptPosts = field(default_factory=KeptPosts)

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final, Protocol
 
-from mkdocs_journal.hosts.mkdocs.report import log
-
 PATIENCE: Final = 2.0
 """Seconds without a word."""
 
@@ -26,19 +24,24 @@ class Clock(Protocol):
 
 @contextmanager
 def reported(
-    what: str, *, shown: bool | None = None, timer: Callable[[float, Callable[[], None]], Clock] = threading.Timer
+    what: str,
+    report: Callable[[str], None],
+    *,
+    shown: bool | None = None,
+    timer: Callable[[float, Callable[[], None]], Clock] = threading.Timer,
 ) -> Iterator[None]:
     """Report on a terminal what is being done if it is not done after two seconds.
 
     Args:
         what: What is being done.
+        report: Writes a line.
         shown: Whether something is reported; None: if messages go to a terminal. Logs of programs stay the same.
         timer: Makes the clock.
     """
     if not (sys.stderr.isatty() if shown is None else shown):
         yield
         return
-    clock = timer(PATIENCE, lambda: log.info("%s ...", what))
+    clock = timer(PATIENCE, lambda: report(f"{what} ..."))
     clock.start()
     try:
         yield
