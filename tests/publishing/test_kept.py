@@ -14,8 +14,9 @@ from mkdocs_journal.publishing.kept import Kept, UnknownValueError, exact, key_o
 
 DIFFERENT = [
     None, True, 1, 1.0, "1", Markup("1"), b"1", date(2024, 1, 2), datetime(2024, 1, 2, tzinfo=UTC),
-    "datetime.date(2024, 1, 2)", PurePosixPath("1"), ["1"], [["1"]], {"1": "1"}, {"1": Markup("1")}, {"1": date(2024, 1, 2)}, {"1": {"1": Markup("1")}},
-    {"1", "2"}, ["1", "2"], ["12"], "", [], "\udc80", ("1", PurePosixPath("2")),
+    "datetime.date(2024, 1, 2)", PurePosixPath("1"), ["1"], [["1"]], {"1": "1"}, {"1": Markup("1")},
+    {"1": date(2024, 1, 2)}, {"1": {"1": Markup("1")}}, {"1", "2"}, ["1", "2"], ["12"], "", [], "\udc80",
+    ("1", PurePosixPath("2")),
 ]  # fmt: skip
 
 
