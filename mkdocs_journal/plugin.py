@@ -24,6 +24,7 @@ from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
+from mkdocs_journal.hosts.mkdocs.feed_cache import FeedCache
 from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
 from mkdocs_journal.hosts.mkdocs.finished_pages import finished_page
 from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, prepare_neighbours
@@ -262,7 +263,10 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         stop_at(take_written_files(build, self.options, config), serving=self.serving)
         before = builds_of_others(self._written, build)
         with long_part("writing the feeds"):
-            digests = write_outputs(build, build.rendered.fragments, self.options, config, before, self.changed_entry)
+            kept = FeedCache() if self.changes_entries else self.kept.feeds
+            digests = write_outputs(
+                build, build.rendered.fragments, self.options, config, before, self.changed_entry, kept=kept
+            )
         self.forget_callbacks()
         build = replace(build, digests=digests)
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):

@@ -21,6 +21,13 @@ _FACTS: Final = attrgetter(*(one.name for one in fields(Post) if one.name != "bo
 """All of a post but its text."""
 
 
+def digest_of_text(post: Post, edition: Edition) -> bytes:
+    """Return a digest of the rendered text of a post; empty text for one that no list has."""
+    html = edition.html.get(post.source, "").encode("utf-8", "surrogatepass")
+    made: bytes = edition.once(("digest", post.source), lambda: blake2b(html, digest_size=16).digest())
+    return made
+
+
 def texts_shown(page: Page, build: Build) -> bytes | None:
     """Return digests of the texts of all posts that a page of the journal names, or None if it shows more than these.
 
@@ -32,8 +39,8 @@ def texts_shown(page: Page, build: Build) -> bytes | None:
         return None
     post = edition.posts.get(source)
     if post is None:
-        return b"".join(_digest(one, edition.owner_journal(one)) for one in edition.archive_pages[source].posts)
-    return None if post.links else b"".join(_digest(one, edition) for one in _named(post, edition))
+        return b"".join(digest_of_text(one, edition.owner_journal(one)) for one in edition.archive_pages[source].posts)
+    return None if post.links else b"".join(digest_of_text(one, edition) for one in _named(post, edition))
 
 
 def _named(post: Post, edition: Edition) -> Iterator[Post]:
@@ -43,14 +50,6 @@ def _named(post: Post, edition: Edition) -> Iterator[Post]:
     yield from edition.related.get(post.source, ())
     for term in edition.journal.taxonomies["series"].of(post):
         yield from edition.series.get(term, ())
-
-
-def _digest(post: Post, edition: Edition) -> bytes:
-    html = edition.html.get(post.source, "")
-    made: bytes = edition.once(
-        ("digest", post.source), lambda: blake2b(html.encode("utf-8", "replace"), digest_size=16).digest()
-    )
-    return made
 
 
 def inputs_of_journals(build: Build) -> Iterator[str]:

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_journal.hosts.mkdocs.build import Build
+from mkdocs_journal.hosts.mkdocs.feed_cache import FeedCache
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.output_cache import OutputCache
 from mkdocs_journal.hosts.mkdocs.render_cache import RenderCache
@@ -26,10 +27,11 @@ class ServeCache:
     rendered: RenderCache = field(default_factory=RenderCache)
     searched: SearchCache = field(default_factory=SearchCache)
     themed: OutputCache = field(default_factory=OutputCache)
+    feeds: FeedCache = field(default_factory=FeedCache)
 
     def for_build(self, *, active: bool) -> ServeCache:
         """Return the cache for a further build; it is empty if this one is not continued."""
-        cache = self if active and self.active else ServeCache(active, KeptPosts(active))
+        cache = self if active and self.active else ServeCache(active, KeptPosts(active), feeds=FeedCache(active))
         cache.posts.begin()
         return cache
 
