@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import random
+import struct
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -138,7 +139,7 @@ class Author:
         deeds: list[Callable[[], object]] = [
             self.edit, self.edit, self.retitle, self.create, self.rename, self.delete, self.withhold, self.break_post,
             self.edit_page, self.edit_landing, self.configure, self.edit_authors, self.edit_template, self.move_page,
-            self.nothing, self.save_in_halves, self.edit_snippet, self.restyle,
+            self.nothing, self.save_in_halves, self.edit_snippet, self.restyle, self.edit_picture,
         ]  # fmt: skip
         deed = self.random.choice(deeds)
         return f"{deed.__name__} {deed() or ''}"
@@ -217,7 +218,7 @@ class Author:
 
     def edit_authors(self) -> None:
         name = f"Ann {self.random.choice(WORDS)}"
-        forms = [f"ann: {{name: {name}}}\n", f"ann: {{name: {name}, description: Of {name}}}\n", "ann: [{\n"]
+        forms = [f"ann: {{name: {name}}}\n", f"ann: {{name: {name}, description: Of {name}, avatar: x.png}}\n", "ann: [{\n"]
         self.docs.joinpath("journal/authors.yml").write_text(self.random.choice(forms))
         path = self.random.choice(self.posts)
         text = read(path)
@@ -241,6 +242,15 @@ class Author:
         """Change a file that an extension puts into a page."""
         self.docs.joinpath("part.txt").write_text(f"A part about {self.random.choice(WORDS)}.\n")
         self.docs.joinpath("about.md").write_text('# About\n\n--8<-- "docs/part.txt"\n')
+
+    def edit_picture(self) -> str:
+        """Replace the picture of posts, and that of an author, by one of another size; let one more post have it."""
+        size = struct.pack(">II", self.random.randrange(100, 900), self.random.randrange(100, 900))
+        self.docs.joinpath("journal/x.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size + b"\x08\x02\0\0\0")
+        path = self.random.choice(self.posts)
+        text = read(path)
+        path.write_text(text if "image:" in text else text.replace("---\n", "---\nimage: x.png\n", 1))
+        return path.name
 
     def restyle(self) -> str:
         """Change what all pages show."""

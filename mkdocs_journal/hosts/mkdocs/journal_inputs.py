@@ -16,6 +16,7 @@ from mkdocs_journal.pages.list_blocks import has_lists
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.kept import UnknownValueError
+from mkdocs_journal.publishing.site_images import SiteImage
 
 _FACTS: Final = attrgetter(*(one.name for one in fields(Post) if one.name != "body"))
 """All of a post but its text."""
@@ -75,5 +76,16 @@ def _inputs(edition: Edition) -> Iterator[object]:
     yield edition.post_files
     yield [(feed.format, feed.file, feed.copies, feed.page, feed.archive.source) for feed in plan.every_feed]
     yield (edition.journal.descriptions, plan.images, plan.pictures, plan.redirects, plan.targets, plan.untranslated)
+    social = (plan.pictures.social,) if plan.pictures.social else ()
+    yield [_state(image) for image in (*plan.images.values(), *plan.pictures.avatars.values(), *social)]
     yield (edition.moved_from, sorted(edition.uncommitted), edition.broken, edition.front_links)
     yield sorted((source, other.options.name) for source, other in edition.owner_journals.items())
+
+
+def _state(image: SiteImage) -> tuple[int, int]:
+    """Return what changes if a picture is replaced: its size in pixels and bytes is read when it is shown."""
+    try:
+        found = image.file.path.stat() if image.file and image.file.path else None
+    except OSError:
+        found = None
+    return (found.st_mtime_ns, found.st_size) if found else (0, 0)
