@@ -18,11 +18,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
-from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.links import level_of
-from mkdocs_journal.hosts.mkdocs.reading import find_posts
+from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
 from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
@@ -197,7 +196,7 @@ def _jekyll_config(folder: Path) -> JekyllConfig:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:
     make_pages(files, options.journals)
-    found, _, _ = find_posts(files, options, config, now, Memory())
+    found, _, _ = find_posts(files, options, config, now, Memories())
     site, seen = site_info(config), output_files(files)
     plans, combined, routes = plan_outputs(found, options, surroundings(seen, config), site)
     every = (*plans, *((combined,) if combined else ()))

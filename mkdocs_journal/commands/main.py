@@ -11,6 +11,7 @@ import click
 
 from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.streams import prepare_streams
+from mkdocs_journal.problems.own_bug import own_bug
 from mkdocs_journal.problems.places import shown_path
 
 _COMMANDS: Final = {
@@ -58,6 +59,12 @@ class Commands(click.Group):
             if error.errno == errno.EPIPE:  # the reader of the output has ended
                 raise
             fail(f"{shown_path(error.filename)}: {error.strerror}" if error.filename else str(error))
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if line := own_bug(error):
+                click.echo(line, err=True)
+            raise
 
 
 @click.group(cls=Commands, commands=_OnDemand())  # click only reads them

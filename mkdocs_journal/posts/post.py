@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -89,6 +90,8 @@ class _Time(NamedTuple):
     state: State
 
 
+ReadPost = Callable[[Source, Options, datetime, DataFiles], Read]
+"""`read_post()`, or a function that returns the same."""
 _Unreadable = DecodingError | FrontMatterError | YamlError
 _LIKE_A_DATE: Final = re.compile(r"\A[\d_. -]+(?=[^\W\d_])")
 """Leading digits of a file name that do not form a valid date."""

@@ -115,6 +115,11 @@ class Extensible:
         self._adding.clear()  # mkdocs-static-i18n configures the build of each language
         return files
 
+    @property
+    def changes_entries(self) -> bool:
+        """Whether another plugin changes the entries of feeds in this build."""
+        return bool(self._changing)
+
     def changed_entry(self, entry: Entry, post: Post) -> Entry | None:
         """Return an entry as other plugins have changed it, or None if one of them wants it left out.
 

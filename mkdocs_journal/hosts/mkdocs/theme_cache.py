@@ -28,6 +28,8 @@ LEAST: Final = 5
 """The number of pages of a depth from which on the four renderings with marks pay off."""
 _PROVED: Final = 2
 _PLAIN: Final = re.compile(r"[^<>&\"'\\\n]{1,200}")
+Render = Callable[[jinja2.runtime.Context], Markup]
+"""Renders a page with the variables that its template has."""
 _META: Final = frozenset({"draft", "title", "description", "search", "template", "social"})
 
 
@@ -130,7 +132,7 @@ class ThemeCache:
             page.meta["template"] = TEMPLATE
         return cls(environment, {page.file.src_uri: group for page, group in chosen})
 
-    def renderer(self, page: Page) -> Callable[[jinja2.runtime.Context], Markup] | None:
+    def renderer(self, page: Page) -> Render | None:
         """Return the function that our template calls to render a page, or None if MkDocs renders the page itself."""
         if page.file.src_uri not in self.groups:
             return None
