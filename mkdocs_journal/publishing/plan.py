@@ -70,11 +70,17 @@ def plan_outputs(
     claim = _Claims(_site_routes(around, posts), _own_pages(around.files, posts), around.is_left_out, site)
     before = [claim(one) for one in found]
     together = claim(_together(found, options.combined)) if options.combined else None
+    at_first = frozenset(claim.files)
     exports = [claim.exports([export_route(one.options)]) for one in found]
     shared = [*map(redirects_route, options.redirects), schedule_route(options)]
     exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
     urls = address_posts(found, claim.routes)
+    claim.files.clear()
     after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
+    if urls.refused:  # lists and feeds of these posts alone are not written
+        if options.combined:
+            claim(_together(after, options.combined))
+        claim.routes.release(at_first - claim.files)
     doubt_suffixless(found, urls, claim.routes)
     address_redirects(found, urls, claim.routes, site.url, around.elsewhere)
     plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
@@ -172,6 +178,8 @@ class _Claims:
     """The user's pages by the file that is written for them."""
     is_left_out: Callable[[str], bool]
     site: SiteInfo
+    files: set[str] = field(default_factory=set)
+    """The files that were claimed."""
 
     def __call__(self, plan: OutputPlan) -> OutputPlan:
         """Return a journal with the URLs of all outputs except posts; outputs without a free URL become problems."""
@@ -256,6 +264,8 @@ class _Claims:
     def _claimed(self, route: Route, problems: list[Problem]) -> bool:
         """Claim a file; add the problem if another output has it, or has it on some systems; return whether it is free."""
         owner = self.routes.claim(route)
+        if owner is None:
+            self.files.add(route.file)
         if owner:
             problems.append(clash(route, owner, self.site.place_of))
         elif twin := self.routes.twin(route.file):
