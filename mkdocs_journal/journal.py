@@ -35,7 +35,7 @@ def read_journal(
     data: DataFiles = NO_DATA,
     histories: Mapping[PurePosixPath, FileHistory] = _NONE,
     now: datetime | None = None,
-    read: ReadPost = read_post,
+    read: ReadPost | None = None,
 ) -> Journal:
     """Read every source and sort the posts.
 
@@ -45,7 +45,7 @@ def read_journal(
         data: The contents of the files that describe authors and tags.
         histories: Git history per file, by source; used if the option `last_updated` contains `git`.
         now: The time of the build, with its UTC offset; `SOURCE_DATE_EPOCH` or the clock if not given.
-        read: Reads one source; another function than `read_post()` may know the result already.
+        read: Reads one source; `read_post()` if not given; another function may know the result already.
 
     Returns:
         The journal. Each source is counted once: as a post, as refused or as a page.
@@ -55,8 +55,8 @@ def read_journal(
     pages: list[PurePosixPath] = []
     problems: list[Problem] = list(data.problems)
     shown: dict[PurePosixPath, str] = {}
-    moment = now or build_time()
-    for source, found in _read_all(sources, lambda source: read(source, options, moment, data), options):
+    read_one, moment = read or read_post, now or build_time()
+    for source, found in _read_all(sources, lambda source: read_one(source, options, moment, data), options):
         shown[source.path] = source.shown
         problems.extend(found.problems)
         if found.post is not None:

@@ -70,14 +70,12 @@ def plan_outputs(
     claim = _Claims(_site_routes(around, posts), _own_pages(around.files, posts), around.is_left_out, site)
     before = [claim(one) for one in found]
     together = claim(_together(found, options.combined)) if options.combined else None
+    at_first = frozenset(claim.files)
     exports = [claim.exports([export_route(one.options)]) for one in found]
     shared = [*map(redirects_route, options.redirects), schedule_route(options)]
     exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
     urls = address_posts(found, claim.routes)
-    after = [
-        claim(replace(one, journal=_kept(one, urls))) if _is_refused(one, urls) else claimed
-        for one, claimed in zip(found, before, strict=True)
-    ]
+    after = _claimed_again(claim, found, urls, options.combined, at_first) if urls.refused else before
     doubt_suffixless(found, urls, claim.routes)
     address_redirects(found, urls, claim.routes, site.url, around.elsewhere)
     plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
@@ -86,6 +84,18 @@ def plan_outputs(
         last = claim(_together(plans, options.combined))
         together = replace(last, journal=without(last.journal, (), together.journal.problems))
     return plans, together, claim.routes
+
+
+def _claimed_again(
+    claim: _Claims, found: Sequence[OutputPlan], urls: PostUrls, combined: Options | None, at_first: frozenset[str]
+) -> list[OutputPlan]:
+    """Return the plans without refused posts; the files of lists and feeds of these posts alone are free again."""
+    claim.files.clear()
+    after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
+    if combined:
+        claim(_together(after, combined))
+    claim.routes.release(at_first - claim.files)
+    return after
 
 
 def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], addressed: PostUrls) -> OutputPlan:
@@ -121,11 +131,6 @@ def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
 
     posts, unlisted = (tuple(map(cleaned, posts)) for posts in (journal.posts, journal.unlisted))
     return replace(journal, posts=posts, unlisted=unlisted) if addressed.left_out else journal
-
-
-def _is_refused(found: OutputPlan, addressed: PostUrls) -> bool:
-    """Return whether the URL of a post is refused, so that lists and feeds may have lost a post."""
-    return bool(addressed.refused) and not addressed.refused.keys().isdisjoint(_sources(found.journal))
 
 
 def _kept(found: OutputPlan, addressed: PostUrls) -> Journal:
@@ -180,6 +185,8 @@ class _Claims:
     """The user's pages by the file that is written for them."""
     is_left_out: Callable[[str], bool]
     site: SiteInfo
+    files: set[str] = field(default_factory=set)
+    """The files that were claimed."""
 
     def __call__(self, plan: OutputPlan) -> OutputPlan:
         """Return a journal with the URLs of all outputs except posts; outputs without a free URL become problems."""
@@ -264,6 +271,8 @@ class _Claims:
     def _claimed(self, route: Route, problems: list[Problem]) -> bool:
         """Claim a file; add the problem if another output has it, or has it on some systems; return whether it is free."""
         owner = self.routes.claim(route)
+        if owner is None:
+            self.files.add(route.file)
         if owner:
             problems.append(clash(route, owner, self.site.place_of))
         elif twin := self.routes.twin(route.file):

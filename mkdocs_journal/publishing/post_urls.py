@@ -19,6 +19,7 @@ from mkdocs_journal.publishing.outputs import name_twin
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
 from mkdocs_journal.publishing.redirects import Redirect, old_address
 from mkdocs_journal.publishing.withheld import WithheldPosts, paths_meant
+from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route, Routes
 
 
@@ -199,11 +200,22 @@ def _aim(post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site
     elif not (found or whole):
         reason = "does not exist on this site"
     else:
-        below_host = found is not None and not whole and found[0] != meant[0]
-        addressed.targets[post.source] = "/" + path_below_site(target, site_url) if below_host else target
+        if found and not whole:
+            below_host = found[0] != meant[0]
+            target = "/" + _as_served(path_below_site(target, site_url) if below_host else target[1:], found[1], routes)
+        addressed.targets[post.source] = target
         return
     told = problem("J507", _where(post, "redirect_to", file), "redirect_to", found=Quoted(post.redirect_to), reason=reason)
     addressed.doubts.setdefault(post.source, []).append(told)
+
+
+def _as_served(target: str, route: Route, routes: Routes) -> str:
+    """Return a target below the site; if servers do not find its file by the path as written, the address of the file."""
+    end = min((target.find(sign) for sign in "?#" if sign in target), default=len(target))
+    if served(unquote(target[:end]), routes):
+        return target
+    folder, _, name = route.file.rpartition("/")
+    return (f"{folder}/".lstrip("/") if name == "index.html" else route.file) + target[end:]
 
 
 def _by_source(found: Sequence[OutputPlan]) -> list[tuple[Post, OutputPlan]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 
@@ -60,6 +60,13 @@ class Routes:
     def owns(self, route: Route) -> bool:
         """Return whether a route owns its file; only then the file is written."""
         return self._routes.get(route.file) == route
+
+    def release(self, files: Container[str]) -> None:
+        """Remove the outputs with some files."""
+        kept = [route for file, route in self._routes.items() if file not in files]
+        self._routes, self._folders, self._folded = {}, {}, {}
+        for route in kept:
+            self.claim(route)
 
     def take_over(self, route: Route) -> None:
         """Replace the owner of a file."""
