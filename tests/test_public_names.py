@@ -195,6 +195,7 @@ def test_templates_and_the_stylesheet() -> None:
         "journal/cover.html",
         "journal/entry-head.html",
         "journal/frame.html",
+        "journal/icon.html",
         "journal/index.html",
         "journal/links.html",
         "journal/list-block.html",

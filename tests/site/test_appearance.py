@@ -90,6 +90,25 @@ def test_no_line_begins_with_a_dot_and_no_link_is_faded(themed: Site) -> None:
         assert page.evaluate(FADED) == []
 
 
+def test_a_wide_table_scrolls_and_keys_reach_it(site: Site) -> None:
+    """The page does not become wider; browsers let keys scroll what scrolls and has no link, without an attribute."""
+    cells = " | ".join(["incomprehensibilities"] * 6)
+    table = f"| {cells} |\n|{'---|' * 6}\n| {cells} |\n"
+    site.config |= {"markdown_extensions": ["tables"], "site_url": "https://example.org/"}
+    site.write({"docs/journal/2024-01-01-case.md": post("title: Case", table)})
+
+    with _phone(site) as (page, address):
+        page.goto(f"{address}2024/01/case/")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if reached := page.evaluate("document.activeElement.tagName == 'TABLE'"):
+                break
+
+        assert width == 390
+        assert reached
+
+
 if HOST != "properdocs":
 
     def test_titles_in_the_sidebar_of_material_have_its_width(site: Site) -> None:

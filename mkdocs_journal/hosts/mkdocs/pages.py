@@ -181,4 +181,5 @@ def show_problems(page: Page, problems: Sequence[Problem], edition: Edition, fra
     language = attributes(language_attributes(str(ENGLISH), str(edition.locale)))
     values = {"problems": problems, "file": shown(page.file), "labels": edition.labels, "language": language}
     page.content = str(fragments.render("problem", **values))
-    page.title = edition.labels("refused")  # for themes that print the title themselves
+    page.title = title = edition.labels("refused")  # for themes that print the title themselves
+    page.toc = TableOfContents([AnchorLink(title, "journal-problem", 1)])
