@@ -234,3 +234,13 @@ def test_the_export_of_a_post() -> None:
     assert data["posts"][1]["date"] == "2024-05-06"
     assert data["posts"][1]["last_updated"] is None
     assert data["posts"][1]["image"] is None
+
+
+def test_structured_data_are_read_as_they_are_and_cannot_end_their_script() -> None:
+    """Signs of markup are escaped, other letters are not."""
+    title = "Größe <b> & 1 > 0 \u2028\u2029"
+
+    text = json_ld(replace(PAGE, title=title), SITE).text
+
+    assert about(replace(PAGE, title=title))["headline"] == title
+    assert "Größe \\u003cb\\u003e \\u0026 1 \\u003e 0 \\u2028\\u2029" in text

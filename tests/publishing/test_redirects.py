@@ -92,3 +92,7 @@ def test_files_for_hosts() -> None:
         "/%3Aa/b%3Ac/1:2 https://e.org:80/%3Ax 301\n"
     )
     assert json_map(rules) == '{\n "/a b/": "/docs/new/",\n "/c.html": "https://example.com/"\n}\n'
+
+
+def test_letters_are_written_as_they_are() -> None:
+    assert json_map([(Address("café/", "café/index.html"), "/é/")]) == '{\n "/café/": "/é/"\n}\n'

@@ -41,7 +41,8 @@ def test_an_entity_in_a_link_is_read_before_it_is_looked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "slug"), [(".net", "dotnet"), ("..", "u-2e-2e"), (".5", "dot5"), (". net", "net"), (".-net", "net")]
+    ("name", "slug"),
+    [(".net", "dotnet"), ("..", "u-2e-2e"), (".5", "dot5"), (".c++", "dotc-plus-plus"), (". net", "net"), (".-net", "net")],
 )
 def test_a_dot_before_a_word_is_spoken(name: str, slug: str) -> None:
     assert term_slug(name) == slug
