@@ -79,7 +79,11 @@ def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now:
     refused = bundles((source.path for source, read in found if read.refused), options.folder)
     for source, read in found:
         public = not read.refused and not (read.post and read.post.state.withheld)
-        if public and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused))):
+        if (
+            public
+            and (withheld or refused)
+            and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused)))
+        ):
             yield source, read_post(replace(source, withheld=True), options, now, data)
         else:
             yield source, read
