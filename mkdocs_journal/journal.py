@@ -84,7 +84,11 @@ def _read_all(
     refused = bundles((source.path for source, read in found if read.refused), options.folder)
     for source, read in found:
         public = not read.refused and not (read.post and read.post.state.withheld)
-        if public and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused))):
+        if (
+            public
+            and (withheld or refused)
+            and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused)))
+        ):
             yield source, read_one(replace(source, withheld=True))
         else:
             yield source, read

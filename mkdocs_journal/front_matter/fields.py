@@ -33,6 +33,10 @@ ANY_NO: Final = NO | OTHER_NO
 """The same with the words of other languages, for keys of these."""
 
 
+_Found = dict[str, tuple[tuple[str, Value], ...] | None]
+"""The names and values of each known key of which a file has a name; None until they are looked up."""
+
+
 class Fields:
     """The front matter of one file.
 
@@ -81,7 +85,7 @@ class Fields:
             own = self._values.get(name)
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
-        self._read_as = {known for name in self._values for known in _READ_AS.get(name, ())}
+        self._found: _Found = {known: None for name in self._values for known in _READ_AS.get(name, ())}
 
     def _report_unknown(self, name: str, key: Scalar, value: Value, entries: Iterable[tuple[Scalar, Value]]) -> None:
         """Report an unknown key that is probably a known one, misspelt or in another language."""
@@ -130,6 +134,8 @@ class Fields:
 
     def value(self, name: str) -> Value | None:
         """Return the value of one key, not of its aliases, or None; a dot in the name looks into a map."""
+        if "." not in name:
+            return self._values.get(name)
         outer, _, inner = name.partition(".")
         value = self._values.get(outer)
         if inner:
@@ -151,12 +157,16 @@ class Fields:
 
         If the file has one of them, defaults of the others are ignored, except those that are combined with it.
         """
-        return self._present(name) if name in self._read_as else ()
+        found = self._found.get(name, ())
+        if found is None:
+            found = self._found[name] = tuple(self._present(name))
+        return found
 
     def _present(self, name: str) -> Iterator[tuple[str, Value]]:
         hidden = self._defaulted if self._defaulted and self._is_given(name) else ()
         for spelling in self.spellings(name):
-            if hidden and _outer(spelling) in hidden:
+            outer = _OUTER[spelling]
+            if outer not in self._values or outer in hidden:
                 continue
             if (value := self.value(spelling)) is not None:
                 self.places.setdefault(name, (value.line, value.column))
@@ -164,7 +174,7 @@ class Fields:
 
     def _is_given(self, name: str) -> bool:
         """Return whether the file itself has a key or its alias; false for `categories`, whose defaults are added."""
-        return name != "categories" and any(_outer(spelling) in self._given for spelling in self.spellings(name))
+        return name != "categories" and any(_OUTER[spelling] in self._given for spelling in self.spellings(name))
 
     def text(self, name: str) -> str:
         """Return a text on one line, or empty; another kind of value is reported and ignored."""
@@ -235,14 +245,12 @@ _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (ke
 _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
 
 
-def _outer(spelling: str) -> str:
-    return spelling.partition(".")[0]
-
-
 _SPELLINGS: Final = {name: (name, *key.aliases) for name, key in NAMES.items()}
+_OUTER: Final = {spelling: spelling.partition(".")[0] for spelling in _KNOWN}
+"""The key of a file in which a known key is looked up: another one if there is a dot in its name."""
 _READ_AS: Final = {
-    outer: tuple(name for name, spellings in _SPELLINGS.items() if outer in map(_outer, spellings))
-    for outer in {_outer(spelling) for spellings in _SPELLINGS.values() for spelling in spellings}
+    outer: tuple(name for name, spellings in _SPELLINGS.items() if outer in map(_OUTER.get, spellings))
+    for outer in _OUTER.values()
 }
 """The keys that are looked up in a key of a file: `date` itself, and `last_updated`, which may be inside of it."""
 

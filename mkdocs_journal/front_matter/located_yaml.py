@@ -30,7 +30,7 @@ MAX_ALIASES: Final = 50
 _AROUND: Final = 6
 """Events that every document with a map has: the beginnings and ends of stream, document and map."""
 
-_FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
 LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")

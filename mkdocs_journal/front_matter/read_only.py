@@ -9,11 +9,11 @@ from typing import Any
 
 def read_only(value: object) -> Any:
     """Return plain data with every map read-only and every list a tuple; what is read-only stays as it is."""
-    if isinstance(value, str | MappingProxyType):
+    if isinstance(value, (str, MappingProxyType)):
         return value
-    if isinstance(value, Mapping):
-        return MappingProxyType({key: read_only(item) for key, item in value.items()})
-    return tuple(read_only(item) for item in value) if isinstance(value, list | tuple) else value
+    if isinstance(value, (list, tuple)):
+        return tuple(read_only(item) for item in value)
+    return MappingProxyType({key: read_only(item) for key, item in value.items()}) if isinstance(value, Mapping) else value
 
 
 def copied(value: object) -> Any:

@@ -10,7 +10,7 @@ from typing import Final
 
 from mkdocs_journal.front_matter.yaml_values import ListValue, MapValue, Scalar, Value
 
-_UNUSUAL: Final = re.compile("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNUSUAL: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Tabs, control characters, byte-order marks, and line ends of other systems."""
 _KEY: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +|\Z)")
 _DASH: Final = re.compile(r"( {0,20})- +(?=[^ ])")

@@ -121,6 +121,8 @@ def _but_for_archives(problems: Iterable[Problem], archives: Container[str]) -> 
 
 def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
     """Return a journal without the keys that link to withheld posts."""
+    if not addressed.left_out:
+        return journal
 
     def cleaned(post: Post) -> Post:
         keys = addressed.left_out.get(post.source, ())
@@ -130,7 +132,7 @@ def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
         return replace(post, redirect_to=redirect_to, canonical_url=canonical_url, meta=meta) if keys else post
 
     posts, unlisted = (tuple(map(cleaned, posts)) for posts in (journal.posts, journal.unlisted))
-    return replace(journal, posts=posts, unlisted=unlisted) if addressed.left_out else journal
+    return replace(journal, posts=posts, unlisted=unlisted)
 
 
 def _kept(found: OutputPlan, addressed: PostUrls) -> Journal:
