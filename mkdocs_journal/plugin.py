@@ -24,7 +24,7 @@ from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
-from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
+from mkdocs_journal.hosts.mkdocs.files import watched_files
 from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, one_title, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, with_build
@@ -32,12 +32,9 @@ from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extensi
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
 from mkdocs_journal.hosts.mkdocs.list_extension import add_list_extension
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav, stand_in_nav
-from mkdocs_journal.hosts.mkdocs.neighbours import (
-    builds_one_version,
-    reads_files_late,
-    shown_by_us,
-)
+from mkdocs_journal.hosts.mkdocs.neighbours import builds_one_version, handlers_of, reads_files_late, shown_by_us
 from mkdocs_journal.hosts.mkdocs.page_stamps import end_page
+from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.pages import (
     describe,
     facts_of,
@@ -61,7 +58,8 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sit
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head, without_languages
+from mkdocs_journal.metadata.elements import HeadElement, link
+from mkdocs_journal.metadata.head import with_head, without_languages
 from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
@@ -184,7 +182,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         post = edition.posts.get(source_name(page.file)) if edition else None
         if edition and post:
             note_title(html, page, post, edition, self.build)
-            html, problems = with_ends(html, post, output_file(page.file))
+            html, problems = with_ends(html, post, edition.post_files[post.source])
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
             if self.languages.is_new(problem, self.build):
@@ -198,7 +196,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self._refuse_misplaced(build, files, config)
         translations = self.languages.connect(build, files, config)
         cache = ThemeCache.of(env, () if self.languages.are_linked else build.lists)
-        self._running = with_rendering(build, SiteFragments(env), files, cache, translations)
+        texts = PageTexts(kept=bool(handlers_of(config, "post_build")))
+        self._running = with_rendering(build, SiteFragments(env), files, cache, texts, translations)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
         return env
@@ -225,6 +224,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Add stamps and lists to the page after the search plugins have read it."""
+        self.rendering.texts.begin(page)
         offer(context, page, self.build)
         stand_in_nav(page, self.build, config)
         edition = self.build.publication.edition_of(source_name(page.file))
@@ -262,7 +262,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             output = without_languages(output, self.languages.without_translation(page, translations))
             elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
         if edition or shows_ours(page):
-            elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
+            elements.append(link("stylesheet", relative(STYLESHEET, page.url)))
         if edition and (facts := facts_of(page, edition)):
             elements += head_elements(facts, edition, output)
         return with_head(one_title(output, page, config) if edition else output, elements)

@@ -16,7 +16,7 @@ from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
 from mkdocs_journal.feeds.xml import with_stylesheet
-from mkdocs_journal.metadata.head import HeadLink
+from mkdocs_journal.metadata.elements import HeadElement, link
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of
@@ -30,7 +30,7 @@ from mkdocs_journal.urls.links import relative
 from mkdocs_journal.urls.routes import Routes
 
 
-def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLink]:
+def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadElement]:
     """Yield the feed links of a page: first of its own list of posts, then of the journal.
 
     Args:
@@ -44,7 +44,7 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLi
         for feeds in filter(None, (own, edition.feeds)):
             archive = feeds[0].archive
             for feed, title in edition.once(("feed titles", archive.source), partial(_titled, feeds, edition)):
-                yield HeadLink("alternate", relative(feed.url, url), feed.mime_type, title)
+                yield link("alternate", relative(feed.url, url), feed.mime_type, title)
 
 
 def _titled(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[FeedRoute, str], ...]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from mkdocs_journal.metadata.elements import HeadElement, link, meta
 from mkdocs_journal.metadata.facts import PageFacts, SiteFacts
-from mkdocs_journal.metadata.head import HeadLink, Meta
 from mkdocs_journal.text.moments import rfc3339
 
 _TYPES: Final = {"post": "article", "profile": "profile"}
@@ -17,23 +17,23 @@ _LARGE: Final = 300
 """Minimum width in pixels for a large Twitter card."""
 
 
-def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[Meta | HeadLink]:
+def plain_metadata(page: PageFacts, site: SiteFacts) -> Iterator[HeadElement]:
     """Yield the tags for search engines: description, canonical address, `noindex`."""
     if page.description:
-        yield Meta("name", "description", page.description)
+        yield meta("name", "description", page.description)
     if site.url:
-        yield HeadLink("canonical", page.url)
+        yield link("canonical", page.url)
     if page.hidden:
-        yield Meta("name", "robots", "noindex")
+        yield meta("name", "robots", "noindex")
 
 
-def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[Meta]:
+def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[HeadElement]:
     """Yield the tags for link previews; addresses only with `site_url`."""
     facts = {"type": _TYPES.get(page.kind, "website"), "title": page.title}
     facts |= {"description": page.description, "site_name": site.name, "locale": _locale(page, site)}
     if site.url:
         facts["url"] = page.url
-    yield from (Meta("property", f"og:{name}", value) for name, value in facts.items() if value)
+    yield from (meta("property", f"og:{name}", value) for name, value in facts.items() if value)
     if page.kind == "post":
         yield from _article(page)
     image = page.image
@@ -41,7 +41,7 @@ def open_graph(page: PageFacts, site: SiteFacts) -> Iterator[Meta]:
         size = {"width": str(image.width or ""), "height": str(image.height or "")}
         parts = {"": image.url, ":type": image.mime_type, **{f":{name}": value for name, value in size.items()}}
         parts[":alt"] = image.alt
-        yield from (Meta("property", f"og:image{name}", value) for name, value in parts.items() if value)
+        yield from (meta("property", f"og:image{name}", value) for name, value in parts.items() if value)
     yield from _card(page)
 
 
@@ -49,28 +49,28 @@ def _locale(page: PageFacts, site: SiteFacts) -> str:
     return (page.language or site.language).replace("-", "_")
 
 
-def _article(page: PageFacts) -> Iterator[Meta]:
+def _article(page: PageFacts) -> Iterator[HeadElement]:
     if page.published:
         day = page.published.date().isoformat() if page.day_only else rfc3339(page.published)
-        yield Meta("property", "article:published_time", day)
+        yield meta("property", "article:published_time", day)
     if page.updated:
-        yield Meta("property", "article:modified_time", rfc3339(page.updated))
+        yield meta("property", "article:modified_time", rfc3339(page.updated))
     for author in page.authors:
-        yield Meta("property", "article:author", author.page or author.url or author.name)
+        yield meta("property", "article:author", author.page or author.url or author.name)
     if page.section:
-        yield Meta("property", "article:section", page.section)
+        yield meta("property", "article:section", page.section)
     for tag in page.tags:
-        yield Meta("property", "article:tag", tag)
+        yield meta("property", "article:tag", tag)
 
 
-def _card(page: PageFacts) -> Iterator[Meta]:
+def _card(page: PageFacts) -> Iterator[HeadElement]:
     image = page.image
     large = image is not None and (image.width >= _LARGE or not image.width)
-    yield Meta("name", "twitter:card", "summary_large_image" if large else "summary")
-    yield Meta("name", "twitter:title", page.title)
+    yield meta("name", "twitter:card", "summary_large_image" if large else "summary")
+    yield meta("name", "twitter:title", page.title)
     if page.description:
-        yield Meta("name", "twitter:description", page.description)
+        yield meta("name", "twitter:description", page.description)
     if image:
-        yield Meta("name", "twitter:image", image.url)
+        yield meta("name", "twitter:image", image.url)
         if image.alt:
-            yield Meta("name", "twitter:image:alt", image.alt)
+            yield meta("name", "twitter:image:alt", image.alt)
