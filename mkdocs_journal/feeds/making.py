@@ -43,14 +43,14 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadEl
         own = edition.feeds_of(shown.archive) if shown else ()
         for feeds in filter(None, (own, edition.feeds)):
             archive = feeds[0].archive
-            for feed, title in edition.once(("feed titles", archive.source), partial(_titled, feeds, edition)):
-                yield link("alternate", relative(feed.url, url), feed.mime_type, title)
+            for feed, mime_type, title in edition.once(("announced", archive.source), partial(_announced, feeds, edition)):
+                yield link("alternate", relative(feed, url), mime_type, title)
 
 
-def _titled(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[FeedRoute, str], ...]:
-    """Return the feeds of one list of posts, each with its title on pages."""
+def _announced(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[str, str, str], ...]:
+    """Return URL, type and title of the feeds of one list of posts, as pages announce them."""
     title = feed_title(feeds[0].archive, edition)
-    return tuple((feed, f"{title} ({feed.name})") for feed in feeds)
+    return tuple((feed.url, feed.mime_type, f"{title} ({feed.name})") for feed in feeds)
 
 
 def feed_title(archive: Archive, edition: Edition) -> str:

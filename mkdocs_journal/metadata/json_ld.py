@@ -82,18 +82,12 @@ def _object(kind: str, identity: str = "", **values: str) -> str:
     return f'{{"@type":"{kind}","@id":{identity}{inside}}}' if identity else f'{{"@type":"{kind}"{inside}}}'
 
 
-def _day(page: PageFacts) -> str:
-    if page.published is None:
-        return ""
-    return f'"{page.published.date().isoformat() if page.day_only else rfc3339(page.published)}"'
-
-
 def _changed(moment: datetime | None) -> str:
     return f'"{rfc3339(moment)}"' if moment else ""
 
 
 def _post(page: PageFacts, shared: _Shared) -> str:
-    url, day = _text(page.url), _day(page)
+    url, day = _text(page.url), _text(page.published_text)
     title = page.title if len(page.title) <= _HEADLINE else page.title[: _HEADLINE - 1].rstrip() + "…"
     return _object(
         "BlogPosting",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -37,8 +36,8 @@ class OwnWords:
     """Plain text, or empty."""
 
 
-def head_elements(facts: PageFacts, edition: Edition, output: str) -> Iterator[HeadElement]:
-    """Yield everything that the head of a page of the journal should have.
+def head_elements(facts: PageFacts, edition: Edition, output: str) -> list[HeadElement]:
+    """Return everything that the head of a page of the journal should have.
 
     Args:
         facts: The metadata of the page.
@@ -48,10 +47,8 @@ def head_elements(facts: PageFacts, edition: Edition, output: str) -> Iterator[H
     site = site_facts(edition)
     if "og:image" in output and (head := head_of(output)) and head.picture:
         facts = replace(facts, image=ImageFacts(url=head.picture))
-    yield from plain_metadata(facts, site)
-    yield from open_graph(facts, site)
-    if site.url and not facts.hidden:
-        yield json_ld(facts, site)
+    found = plain_metadata(facts, site) + open_graph(facts, site)
+    return [*found, json_ld(facts, site)] if site.url and not facts.hidden else found
 
 
 def site_facts(edition: Edition) -> SiteFacts:

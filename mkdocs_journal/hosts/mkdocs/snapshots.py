@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
-from mkdocs_journal.hosts.mkdocs.files import is_left_out, output_files
+from mkdocs_journal.hosts.mkdocs.files import is_left_out, output_file
 from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.pages.templates import Fragments
@@ -56,6 +56,6 @@ def with_rendering(
         theme_cache=theme_cache,
         texts=texts,
         translations=translations,
-        backlinks=backlinks(build.publication, output_files(files)),
+        backlinks=backlinks(build.publication, map(output_file, files)),
     )
     return replace(build, rendering=rendering)
