@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any, Literal
 
 import jinja2
@@ -37,7 +38,7 @@ from mkdocs_journal.hosts.mkdocs.page_stamps import end_page
 from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.pages import (
     describe,
-    facts_of,
+    elements_of,
     give_description,
     relate,
     show_archive,
@@ -60,7 +61,6 @@ from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.alternates import language_links
 from mkdocs_journal.metadata.elements import HeadElement, link
 from mkdocs_journal.metadata.head import with_head, without_languages
-from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.page_meta import meta_for_theme
@@ -263,9 +263,9 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
         if edition or shows_ours(page):
             elements.append(link("stylesheet", relative(STYLESHEET, page.url)))
-        if edition and (facts := facts_of(page, edition)):
-            elements += head_elements(facts, edition, output)
-        return with_head(one_title(output, page, config) if edition else output, elements)
+        if not edition:
+            return with_head(output, elements)
+        return with_head(one_title(output, page, config), elements, partial(elements_of, page, edition))
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.metadata import version
 
 from mkdocs_journal.archives.archive import Archive
@@ -44,7 +44,13 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadEl
         for feeds in filter(None, (own, edition.feeds)):
             archive = feeds[0].archive
             for feed, mime_type, title in edition.once(("announced", archive.source), partial(_announced, feeds, edition)):
-                yield link("alternate", relative(feed, url), mime_type, title)
+                yield _link(relative(feed, url), mime_type, title)
+
+
+@lru_cache(maxsize=1024)
+def _link(href: str, mime_type: str, title: str) -> HeadElement:
+    """Return a feed link, which is the same on all pages of a depth."""
+    return link("alternate", href, mime_type, title)
 
 
 def _announced(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[str, str, str], ...]:

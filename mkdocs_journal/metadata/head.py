@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -160,13 +160,21 @@ def _language(link: Token) -> str:
     return found.get("hreflang", "").lower() if found.get("rel") == "alternate" else ""
 
 
-def with_head(html: str, elements: Iterable[HeadElement]) -> str:
+def with_head(
+    html: str, elements: Iterable[HeadElement], more: Callable[[Head], Iterable[HeadElement]] | None = None
+) -> str:
     """Return a page with elements added at the end of its head, except those that it already has.
 
     A page without a head is not changed.
+
+    Args:
+        html: The page.
+        elements: What to add.
+        more: Returns more of them for a head.
     """
     head = head_of(html)
     if head is None:
         return html
+    elements = [*elements, *more(head)] if more else elements
     missing = "".join([f"{element.html}\n" for element in elements if not head.has(element)])
     return head.html + missing + html[len(head.html) :] if missing else html
