@@ -233,7 +233,8 @@ def _framed(page: _Page, publication: Publication, edition: Edition, fragments: 
         **document_language(edition.language),
     }
     html = str(fragments.render("frame", **values))
-    return with_head(html, (*feed_links(publication, page.file.source, url), *head_elements(page.facts, edition, html)))
+    feeds = feed_links(publication, page.file.source, url)
+    return with_head(html, feeds, partial(head_elements, page.facts, edition))
 
 
 def _copy(files: Iterable[OutputFile], folder: Path) -> None:

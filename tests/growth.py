@@ -53,7 +53,8 @@ from mkdocs_journal.markup.liquid.evaluation import evaluate_body
 from mkdocs_journal.markup.liquid.expressions import evaluate
 from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
-from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head, without_languages
+from mkdocs_journal.metadata.elements import link, meta
+from mkdocs_journal.metadata.head import Head, with_head, without_languages
 from mkdocs_journal.moving.import_plan import Findings
 from mkdocs_journal.moving.jekyll_site import SiteFile
 from mkdocs_journal.moving.page_texts import note_post
@@ -710,9 +711,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "spelling.is_near": lambda text: is_near(text, "description"),
     "text.lines.Lines": lambda text: [*map(Lines(text).of, _links_of(text))],
     "publishing.withheld.WithheldPosts": _withheld,
-    "metadata.head.with_head": lambda text: with_head(
-        text + "</head>", [Meta("name", "a", text), HeadLink("canonical", text)]
-    ),
+    "metadata.head.with_head": lambda text: with_head(text + "</head>", [meta("name", "a", text), link("canonical", text)]),
     "metadata.head.without_languages": lambda text: without_languages(
         f'<link rel="alternate" hreflang="de">{text}</head>', {"de"}
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.metadata import version
 
 from mkdocs_journal.archives.archive import Archive
@@ -16,7 +16,7 @@ from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
 from mkdocs_journal.feeds.xml import with_stylesheet
-from mkdocs_journal.metadata.head import HeadLink
+from mkdocs_journal.metadata.elements import HeadElement, link
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of
@@ -30,7 +30,7 @@ from mkdocs_journal.urls.links import relative
 from mkdocs_journal.urls.routes import Routes
 
 
-def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLink]:
+def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadElement]:
     """Yield the feed links of a page: first of its own list of posts, then of the journal.
 
     Args:
@@ -43,14 +43,20 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLi
         own = edition.feeds_of(shown.archive) if shown else ()
         for feeds in filter(None, (own, edition.feeds)):
             archive = feeds[0].archive
-            for feed, title in edition.once(("feed titles", archive.source), partial(_titled, feeds, edition)):
-                yield HeadLink("alternate", relative(feed.url, url), feed.mime_type, title)
+            for feed, mime_type, title in edition.once(("announced", archive.source), partial(_announced, feeds, edition)):
+                yield _link(relative(feed, url), mime_type, title)
 
 
-def _titled(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[FeedRoute, str], ...]:
-    """Return the feeds of one list of posts, each with its title on pages."""
+@lru_cache(maxsize=1024)
+def _link(href: str, mime_type: str, title: str) -> HeadElement:
+    """Return a feed link, which is the same on all pages of a depth."""
+    return link("alternate", href, mime_type, title)
+
+
+def _announced(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[str, str, str], ...]:
+    """Return URL, type and title of the feeds of one list of posts, as pages announce them."""
     title = feed_title(feeds[0].archive, edition)
-    return tuple((feed, f"{title} ({feed.name})") for feed in feeds)
+    return tuple((feed.url, feed.mime_type, f"{title} ({feed.name})") for feed in feeds)
 
 
 def feed_title(archive: Archive, edition: Edition) -> str:

@@ -19,9 +19,10 @@ def with_one_title(html: str, anchor: str, site_name: str) -> str:
         anchor: The `id` of the heading.
         site_name: A heading with the name of the site is not the title of a page.
     """
-    start = html.find(f'{_START} id="{anchor}"')
+    first, own = html.find(_START), f'{_START} id="{anchor}"'
+    start = first if html.startswith(own, first) else html.find(own, first)
     end = html.find(_END, start)
-    if start < 0 or end < 0 or html.find(_START, 0, start) < 0:
+    if start <= first or end < 0:  # it is not there, or the first one
         return html
     title = plain_text(html[start:end])
     if title == site_name or not _has_heading(html[:start], title):

@@ -41,10 +41,11 @@ class Translations:
         self._versions: dict[Same, dict[str, Version]] = {}
         for same, version in (*self._own.values(), *elsewhere):
             self._versions.setdefault(same, {}).setdefault(version.language, version)
+        self._are_there = any(len(found) > 1 for found in self._versions.values())
 
     def __bool__(self) -> bool:
         """Return whether a page is there in more than one language."""
-        return any(len(found) > 1 for found in self._versions.values())
+        return self._are_there
 
     def of(self, source: str) -> tuple[Version, ...]:
         """Return all translations of the page with a source path, itself among them, by language.
@@ -52,6 +53,8 @@ class Translations:
         It is empty if there is one language only, for a post that is shown for want of a translation, and for the second
         post of a language with one key.
         """
+        if not self._are_there:
+            return ()
         found, own = self._of(source)
         translated = tuple(found[language] for language in sorted(found) if found[language].translated)
         return translated if len(translated) > 1 and own in translated else ()

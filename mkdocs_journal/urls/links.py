@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Final
@@ -13,8 +13,8 @@ from urllib.parse import quote, unquote
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import with_links
 from mkdocs_journal.text.pictures import with_lazy_links
+from mkdocs_journal.text.tags import tags_of
 
-_QUOTED: Final = re.compile('="([^"]*)"')
 _NAMES: Final = ("href", "src", "poster", "cite")
 _DEEP: Final = 32
 """The depth of folders up to which the ways up are kept as a table, whose size grows with the square of the depth."""
@@ -120,8 +120,8 @@ def mended(
         The content: links with a target are kept; a link with a target when read from one of `bases` is changed to
         lead there; other links are kept.
     """
-    values = (value[1] for value in _QUOTED.finditer(html) if html.endswith(_NAMES, 0, value.start()))
-    if _is_plain(html) and not any(_is_lost(value, page, files) for value in values):
+    tags = tags_of(html)
+    if _is_plain(tags) and not any(_is_lost(value, page, files) for value in _addresses(tags)):
         return html
     mend = partial(_mended, page=page, bases=bases, files=files, url_of=url_of, sources=sources)
     return with_lazy_links(with_links(html, mend), mend)
@@ -133,6 +133,14 @@ def _is_plain(html: str) -> bool:
     if "srcset" in lower or "<object" in lower:
         return False
     return all(f"{name} =" not in lower and lower.count(f"{name}=") == html.count(f'{name}="') for name in _NAMES)
+
+
+def _addresses(html: str) -> Iterator[str]:
+    """Yield what stands in quotes behind the name of an attribute with an address."""
+    for name in _NAMES:
+        behind = iter(html.split(f'{name}="'))
+        next(behind)
+        yield from (text.partition('"')[0] for text in behind)
 
 
 def _is_lost(value: str, page: str, files: Container[str]) -> bool:

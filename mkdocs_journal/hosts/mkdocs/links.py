@@ -65,7 +65,9 @@ def finish_links(
     link_as_published(file)
     if build.rewriter is None:
         return html, ()
-    html, problems = build.rewriter.finish(html, output_file(file))
+    problems: tuple[Problem, ...] = ()
+    if build.rewriter.may_change(html):
+        html, problems = build.rewriter.finish(html, output_file(file))
     found = dict.fromkeys((*build.link_problems.pop(file.src_uri, ()), *problems))
     return html, tuple((problem, level_of(problem, config)) for problem in found)
 
