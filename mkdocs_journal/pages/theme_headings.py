@@ -19,10 +19,12 @@ def with_one_title(html: str, anchor: str, site_name: str) -> str:
         anchor: The `id` of the heading.
         site_name: A heading with the name of the site is not the title of a page.
     """
-    first, own = html.find(_START), f'{_START} id="{anchor}"'
-    start = first if html.startswith(own, first) else html.find(own, first)
+    own, first = f'{_START} id="{anchor}"', html.find(_START)
+    if first < 0 or html.startswith(own, first):  # as in most themes
+        return html
+    start = html.find(own, first)
     end = html.find(_END, start)
-    if start <= first or end < 0:  # it is not there, or the first one
+    if start < 0 or end < 0:
         return html
     title = plain_text(html[start:end])
     if title == site_name or not _has_heading(html[:start], title):

@@ -43,10 +43,11 @@ def relative(to: str, base: str) -> str:
     here = base[: base.rfind("/") + 1]
     if here.count("/") > _DEEP:
         return _from_common_folder(to, here)
-    if to.startswith(here):
-        return to[len(here) :] or "./"
-    folder, way = next(pair for pair in _ways_up(here) if to.startswith(pair[0]))
-    return way + to[len(folder) :]
+    ways, home = _ways_up(here)
+    for folder, way in ways:
+        if to.startswith(folder):
+            return way + to[len(folder) :] or "./"
+    return home + to or "./"
 
 
 def _from_common_folder(to: str, here: str) -> str:
@@ -57,10 +58,13 @@ def _from_common_folder(to: str, here: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _ways_up(folder: str) -> tuple[tuple[str, str], ...]:
-    """Return a folder, the one above it and so on to that of the home page, each with the way to it."""
-    parts = folder.split("/")[:-1]
-    return tuple(("".join(f"{part}/" for part in parts[: len(parts) - up]), "../" * up) for up in range(len(parts) + 1))
+def _ways_up(folder: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Return a folder, the one above it and so on, each with the way to it, and the way to the home page."""
+    ways, up = [], ""
+    while folder:
+        ways.append((folder, up))
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"../{up}"
+    return tuple(ways), up
 
 
 def resolve(link: str, base: str) -> str:
