@@ -53,22 +53,26 @@ def read_journal(
     posts: list[Post] = []
     refused: list[PurePosixPath] = []
     pages: list[PurePosixPath] = []
-    problems: list[Problem] = list(data.problems)
+    problems = list(data.problems)
     shown: dict[PurePosixPath, str] = {}
     read_one, moment = read or read_post, now or build_time()
     for source, found in _read_all(sources, lambda source: read_one(source, options, moment, data), options):
         shown[source.path] = source.shown
         problems.extend(found.problems)
         if found.post is not None:
-            post = found.post
-            changed = last_change(post, options.last_updated, histories.get(source.path, NOTHING))
-            posts.append(post if changed is post.last_updated else replace(post, last_updated=changed))
+            posts.append(_changed(found.post, options, histories.get(source.path, NOTHING)))
         else:
             (refused if found.refused else pages).append(source.path)
     posts, twins = distinct_guids(posts, shown, options.feeds.ids)
     problems.extend((*twins, *used_twice(posts, shown)))
     journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
     return replace(journal, problems=in_order([*journal.problems, *_other_spellings(journal, shown)]))
+
+
+def _changed(post: Post, options: Options, history: FileHistory) -> Post:
+    """Return a post with the date of its last change."""
+    changed = last_change(post, options.last_updated, history)
+    return post if changed is post.last_updated else replace(post, last_updated=changed)
 
 
 def _read_all(

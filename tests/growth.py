@@ -53,8 +53,8 @@ from mkdocs_journal.markup.liquid.evaluation import evaluate_body
 from mkdocs_journal.markup.liquid.expressions import evaluate
 from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
-from mkdocs_journal.metadata.elements import link, meta
 from mkdocs_journal.metadata.head import Head, with_head, without_languages
+from mkdocs_journal.metadata.head_elements import link, meta
 from mkdocs_journal.moving.import_plan import Findings
 from mkdocs_journal.moving.jekyll_site import SiteFile
 from mkdocs_journal.moving.page_texts import note_post

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -12,11 +13,15 @@ from mkdocs_journal.archives.archive import Archives
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.journal_options import Options, SiteOptions
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.publishing import plan
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import Surroundings, plan_outputs
+from mkdocs_journal.publishing.post_urls import PostUrls, address_posts
 from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.urls.routes import Routes
 
 SITE = SiteInfo(name="S", url="https://example.org/")
 POSTS = {
@@ -63,6 +68,13 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return made
 
 
+def refusing_another(plans: Sequence[OutputPlan], routes: Routes) -> PostUrls:
+    """Address the posts as ever, and refuse one that no journal has, so that everything is claimed again."""
+    urls = address_posts(plans, routes)
+    other = problem("J504", Place("other.md"), "permalink", url="/", other="other.md", advice="")
+    return replace(urls, refused={PurePosixPath("other.md"): other})
+
+
 def test_what_is_claimed_once_is_what_is_claimed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where a file of the site has the URL of a feed or list."""
     names = tuple(POSTS)[:3]
@@ -70,7 +82,7 @@ def test_what_is_claimed_once_is_what_is_claimed_twice(monkeypatch: pytest.Monke
 
     once = planned(names)
     assert made == ["news", "notes"]
-    monkeypatch.setattr(plan, "_is_refused", lambda *_: True)
+    monkeypatch.setattr(plan, "address_posts", refusing_another)
     twice = planned(names)
 
     assert made[2:] == ["news", "notes", "news", "notes"]
@@ -78,10 +90,10 @@ def test_what_is_claimed_once_is_what_is_claimed_twice(monkeypatch: pytest.Monke
 
 
 def test_a_journal_that_loses_a_post_claims_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tag of the refused post has no list, and the other journal is not looked at again."""
+    """The tag of the refused post has no list."""
     made = counted(monkeypatch)
 
     (_, notes), _ = planned(tuple(POSTS))
 
-    assert made == ["news", "notes", "notes"]
+    assert made == ["news", "notes", "news", "notes"]
     assert [page.archive.name for page in notes.pages if page.archive.kind == "tags"] == ["Go"]

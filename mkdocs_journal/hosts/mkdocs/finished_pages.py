@@ -14,8 +14,8 @@ from mkdocs_journal.hosts.mkdocs.languages import Languages
 from mkdocs_journal.hosts.mkdocs.pages import elements_of, shows_ours
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.elements import HeadElement, link
 from mkdocs_journal.metadata.head import with_head, without_languages
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 from mkdocs_journal.pages.redirect_pages import redirect_page
 from mkdocs_journal.publishing.assets import STYLESHEET
 from mkdocs_journal.urls.links import relative
