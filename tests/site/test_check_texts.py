@@ -56,6 +56,7 @@ def write(site: Site, files: dict[str, str]) -> None:
 
 
 def test_mistakes_in_texts_are_reported_without_a_build(site: Site) -> None:
+    site.config["markdown_extensions"] = ["admonition"]  # without it the block is code, in which a build reports nothing
     write(site, FILES)
 
     done = run_check((), site.folder)
