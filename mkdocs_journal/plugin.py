@@ -59,8 +59,8 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sit
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.elements import HeadElement, link
 from mkdocs_journal.metadata.head import with_head, without_languages
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.page_meta import meta_for_theme

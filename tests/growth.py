@@ -53,8 +53,8 @@ from mkdocs_journal.markup.liquid.evaluation import evaluate_body
 from mkdocs_journal.markup.liquid.expressions import evaluate
 from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
-from mkdocs_journal.metadata.elements import link, meta
 from mkdocs_journal.metadata.head import Head, with_head, without_languages
+from mkdocs_journal.metadata.head_elements import link, meta
 from mkdocs_journal.moving.import_plan import Findings
 from mkdocs_journal.moving.jekyll_site import SiteFile
 from mkdocs_journal.moving.page_texts import note_post
@@ -817,7 +817,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "text.hiding.end_of": "the name of an element",
     "feeds.changing_ids.changing_ids": "an option",
     "feeds.making.feed_links": "a path that is limited",
-    "metadata.page_facts.head_elements": "a page of the theme, as `head_of` gets it",
     "metadata.people.image_facts": "a name, which is written as it is",
     "posts.data_places.data_path": "options",
     "posts.data_places.data_paths": "options",

@@ -16,7 +16,7 @@ from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
 from mkdocs_journal.feeds.xml import with_stylesheet
-from mkdocs_journal.metadata.elements import HeadElement, link
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of

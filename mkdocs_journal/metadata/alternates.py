@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journal.addresses import resolved
-from mkdocs_journal.metadata.elements import HeadElement, link
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 from mkdocs_journal.publishing.translations import Translations
 from mkdocs_journal.urls.links import relative
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Final
 
-from mkdocs_journal.metadata.elements import CANONICAL, NOINDEX, HeadElement, named, of_language
+from mkdocs_journal.metadata.head_elements import CANONICAL, NOINDEX, HeadElement, named, of_language
 from mkdocs_journal.text.tokens import Token, attributes, tokens
 
 _OF_ANY: Final = frozenset({"noscript", "template"})

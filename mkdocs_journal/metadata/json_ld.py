@@ -12,8 +12,8 @@ from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Final, NamedTuple
 
-from mkdocs_journal.metadata.elements import HeadElement, script
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
+from mkdocs_journal.metadata.head_elements import HeadElement, script
 from mkdocs_journal.text.moments import rfc3339
 
 MIME_TYPE: Final = "application/ld+json"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mkdocs_journal.metadata.elements import HeadElement, link, meta
 from mkdocs_journal.metadata.facts import ImageFacts, PageFacts, SiteFacts
+from mkdocs_journal.metadata.head_elements import HeadElement, link, meta
 from mkdocs_journal.text.moments import rfc3339
 
 Facts = tuple[tuple[str, str], ...]

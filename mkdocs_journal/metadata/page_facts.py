@@ -9,9 +9,9 @@ from functools import partial
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.history.histories import updated_on
 from mkdocs_journal.language.locales import day_text, language_tag
-from mkdocs_journal.metadata.elements import HeadElement
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
 from mkdocs_journal.metadata.head import Head
+from mkdocs_journal.metadata.head_elements import HeadElement
 from mkdocs_journal.metadata.json_ld import json_ld
 from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
 from mkdocs_journal.metadata.people import image_facts, person_facts

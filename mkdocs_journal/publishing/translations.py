@@ -32,7 +32,7 @@ class Translations:
     """Finds the other languages of a page."""
 
     def __init__(self, publication: Publication, elsewhere: Iterable[tuple[Same, Version]] = ()) -> None:
-        """Take what is published; pages are noted when one is first asked for.
+        """Take what is published; its pages are noted when they are first needed.
 
         Args:
             publication: The journals of a build.

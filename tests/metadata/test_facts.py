@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from mkdocs_journal.metadata.elements import link, meta, script
 from mkdocs_journal.metadata.export import export
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
 from mkdocs_journal.metadata.head import Head, with_head
+from mkdocs_journal.metadata.head_elements import link, meta, script
 from mkdocs_journal.metadata.json_ld import json_ld
 from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
 from mkdocs_journal.posts.model import Post, PostImage, Update

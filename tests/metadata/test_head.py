@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_journal.metadata.elements import link
 from mkdocs_journal.metadata.head import with_head, without_languages
+from mkdocs_journal.metadata.head_elements import link
 
 FEED = link("alternate", "../feed.xml", "application/atom+xml", 'A & "B"')
 ELEMENT = '<link rel="alternate" type="application/atom+xml" title="A &amp; &quot;B&quot;" href="../feed.xml">'

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mkdocs_journal.metadata.elements import HeadElement, link
 from mkdocs_journal.metadata.head import with_head
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 
 ATOM = link("alternate", "../feed.xml", "application/atom+xml", "Journal (Atom)")
 RSS = link("alternate", "../rss.xml", "application/rss+xml", "Journal (RSS)")

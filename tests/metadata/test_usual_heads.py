@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from mkdocs_journal.metadata.elements import HeadElement, link, meta
 from mkdocs_journal.metadata.head import head_of, read_head, with_head
+from mkdocs_journal.metadata.head_elements import HeadElement, link, meta
 
 USUAL = """<!doctype html>
 <html lang="en" class="no-js">

@@ -11,8 +11,8 @@ import pytest
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.elements import link
 from mkdocs_journal.metadata.head import with_head
+from mkdocs_journal.metadata.head_elements import link
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import read_site_options

@@ -19,9 +19,9 @@ from mkdocs_journal.hosts.mkdocs.files import output_file, shown
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.language.locales import ENGLISH, language_attributes
-from mkdocs_journal.metadata.elements import HeadElement
 from mkdocs_journal.metadata.facts import PageFacts
 from mkdocs_journal.metadata.head import Head
+from mkdocs_journal.metadata.head_elements import HeadElement
 from mkdocs_journal.metadata.page_facts import (
     OwnWords,
     description_of,
