@@ -820,7 +820,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "text.hiding.end_of": "the name of an element",
     "feeds.changing_ids.changing_ids": "an option",
     "feeds.making.feed_links": "a path that is limited",
-    "metadata.page_facts.head_elements": "a page of the theme, as `head_of` gets it",
     "metadata.people.image_facts": "a name, which is written as it is",
     "posts.data_places.data_path": "options",
     "posts.data_places.data_paths": "options",

@@ -45,6 +45,10 @@ class PageLinkRewriter:
         """Return a link of the Markdown of a page as the page gets it."""
         if link.startswith("#") and link.isascii():  # each heading has one; there is nothing to find
             return Rewritten(link)
+        return self.found(link, page)
+
+    def found(self, link: str, page: OutputFile) -> Rewritten:
+        """Return any link as the page gets it; the plain way of `rewrite()`."""
         parts = split(link)
         if parts is None:
             malformed = problem("J532", self._place_of(link, page), "link", found=Quoted(link))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from mkdocs_journal.language.locales import language_tag
@@ -31,17 +32,33 @@ class Translations:
     """Finds the other languages of a page."""
 
     def __init__(self, publication: Publication, elsewhere: Iterable[tuple[Same, Version]] = ()) -> None:
-        """Note every page.
+        """Take what is published; its pages are noted when they are first needed.
 
         Args:
             publication: The journals of a build.
             elsewhere: `versions()` of the languages that other builds of the same site write.
         """
-        self._own = {name: (same, version) for name, same, version in _pages(publication)}
-        self._versions: dict[Same, dict[str, Version]] = {}
-        for same, version in (*self._own.values(), *elsewhere):
-            self._versions.setdefault(same, {}).setdefault(version.language, version)
-        self._are_there = any(len(found) > 1 for found in self._versions.values())
+        self._publication = publication
+        self._elsewhere = tuple(elsewhere)
+
+    @cached_property
+    def _own(self) -> Mapping[str, tuple[Same, Version]]:
+        return {name: (same, version) for name, same, version in _pages(self._publication)}
+
+    @cached_property
+    def _versions(self) -> Mapping[Same, Mapping[str, Version]]:
+        found: dict[Same, dict[str, Version]] = {}
+        for same, version in (*self._own.values(), *self._elsewhere):
+            found.setdefault(same, {}).setdefault(version.language, version)
+        return found
+
+    @cached_property
+    def _are_there(self) -> bool:
+        """Whether a page is there in more than one language; most sites have one."""
+        languages = {edition.language for edition in self._publication.all}
+        languages |= {language_tag(post.lang) for post in self._publication.all_posts if post.lang}
+        languages |= {version.language for _, version in self._elsewhere}
+        return len(languages) > 1 and any(len(found) > 1 for found in self._versions.values())
 
     def __bool__(self) -> bool:
         """Return whether a page is there in more than one language."""

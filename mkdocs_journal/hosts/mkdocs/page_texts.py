@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from mkdocs.structure.pages import Page
 
+from mkdocs_journal.hosts.mkdocs.internals import share_text
+
 
 @dataclass(slots=True)
 class PageTexts:
@@ -26,4 +28,5 @@ class PageTexts:
         if self._current:
             written, text = self._current
             written.content = text
+            share_text(written)
         self._current = page, page.content
