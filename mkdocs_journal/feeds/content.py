@@ -62,7 +62,7 @@ _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
 _NAME: Final = "[A-Za-z0-9_~-][A-Za-z0-9_.~-]*+"
 _FOLDER: Final = re.compile(rf"(?P<site>https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/)(?P<folders>(?:{_NAME}/)*+)")
 _NAMES: Final = re.compile(rf"(?P<up>(?:\.\./)*+)(?:{_NAME}/)*+(?:{_NAME})?+(?:#[A-Za-z0-9_.~-]++)?+")
-"""The address of a folder, and a link from there, of characters that are written as they are in every part of an address."""
+"""The address of a folder, and a link from there, of characters that need no encoding in any part of an address."""
 _PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
