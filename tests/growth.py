@@ -39,6 +39,7 @@ from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
+from mkdocs_journal.front_matter.usual_yaml import read_usual
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.checking import Readers, check_body
 from mkdocs_journal.markup.heading_links import HeadingLinks
@@ -720,6 +721,10 @@ CALLS: Final[Mapping[str, Run]] = {
     "posts.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
     "posts.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
     "posts.suffixes.may_be_post": lambda text: may_be_post(_WHERE, text.encode("utf-8", "replace")),
+    "front_matter.usual_yaml.read_usual": lambda text: [
+        read_usual(front, 2)
+        for front in (text, f"a: {text}", f"a: [{text}", f"a: [{text}]", f'a: "{text}', f"a:\n- {text}")
+    ],
     "text.well_formed.rewritten": lambda text: [
         rewritten(html, lambda tag, name: tag) for html in (text, f"<p>{text}</p>", "<b>" * (len(text) // 3))
     ],

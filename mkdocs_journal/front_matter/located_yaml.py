@@ -27,6 +27,8 @@ __all__ = ["ListValue", "MapValue", "Scalar", "Value", "YamlError", "read_docume
 MAX_DEPTH: Final = 20
 MAX_EVENTS: Final = 5_000
 MAX_ALIASES: Final = 50
+_USUAL_LENGTH: Final = 2_000
+"""Characters of front matter that is tried to be read line by line; nearly all is shorter."""
 _AROUND: Final = 6
 """Events that every document with a map has: the beginnings and ends of stream, document and map."""
 
@@ -101,7 +103,8 @@ def read_document(text: str, *, first_line: int = 1, max_events: int = MAX_EVENT
 
     Source: https://yaml.org/spec/1.2.2/ (as far as libyaml reads it)
     """
-    if len(text) + _AROUND <= max_events and (usual := read_usual(text, first_line)):  # a value has a character at least
+    few = len(text) <= _USUAL_LENGTH and len(text) + _AROUND <= max_events  # an event has a character at least
+    if few and (usual := read_usual(text, first_line)):
         return Document(usual)
     return document_of_events(text, first_line=first_line, max_events=max_events)
 

@@ -18,8 +18,8 @@ def read_only(value: object) -> Any:
 
 def copied(value: object) -> Any:
     """Return a copy of read-only data, of maps and lists that may be changed."""
-    if type(value) is str:  # as most values
+    if isinstance(value, str):
         return value
-    if type(value) is MappingProxyType or isinstance(value, Mapping):
-        return {key: copied(item) for key, item in value.items()}
-    return [copied(item) for item in value] if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [copied(item) for item in value]
+    return {key: copied(item) for key, item in value.items()} if isinstance(value, Mapping) else value

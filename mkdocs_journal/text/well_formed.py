@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -89,7 +89,9 @@ def rewritten(html: str, change: Callable[[str, str], str | None]) -> str | None
         if around[-1] in _OF_ROWS and parts[at + 1].strip():
             return None
         at += 2
-    return "".join(_with_signs(parts) if "&" in html else parts) if len(around) == 1 else None
+    if "&" in html:
+        _escape_texts(parts)
+    return "".join(parts) if len(around) == 1 else None
 
 
 def _started(
@@ -113,10 +115,11 @@ def _started(
     return at
 
 
-def _with_signs(parts: list[str]) -> Iterator[str]:
-    """Yield texts and tags, the texts with `&` escaped where it begins no entity."""
-    for number, part in enumerate(parts):
-        yield part if number % 2 or "&" not in part else escaped_text(part)
+def _escape_texts(parts: list[str]) -> None:
+    """Escape `&` where it begins no entity, in the texts between tags."""
+    for number in range(0, len(parts), 2):
+        if "&" in parts[number]:
+            parts[number] = escaped_text(parts[number])
 
 
 def _fits(name: str, around: list[str]) -> bool:
