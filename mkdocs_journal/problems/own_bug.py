@@ -21,7 +21,7 @@ _OUTSIDE: Final = (OSError, MemoryError, KeyboardInterrupt, SystemExit)
 def own_bug(error: BaseException) -> str:
     """Return the line that reports a mistake of this package, or empty if the exception comes from elsewhere.
 
-    It is one of ours if it was raised in this package, or in what only this package calls. A function of another plugin,
+    It is one if it was raised in this package, or in what only this package calls. A function of another plugin,
     a template and a Markdown extension are elsewhere.
 
     Args:
