@@ -163,3 +163,22 @@ def test_settings_of_extensions_are_compared(site: Site) -> None:
     done = subprocess.run(run, cwd=site.folder, capture_output=True, text=True, env=ENV, check=False)
 
     assert done.stdout.count("rendered other.md") == 1, done.stderr + done.stdout
+
+
+READER = """
+def on_nav(nav, config, files):
+    global pages
+    pages = [file.page for file in files.documentation_pages()]
+def on_post_build(config):
+    print("texts", [page.content for page in pages])
+"""
+
+
+def test_a_hook_that_reads_pages_at_the_end_sees_the_same_in_each_build(site: Site) -> None:
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": READER})
+
+    first, second = (re.findall("texts .*", build) for build in rebuilt(site, "serve"))
+
+    assert first == second
+    assert "journal-article" in first[0]

@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.journal_inputs import inputs_of_journals, texts_shown
 from mkdocs_journal.hosts.mkdocs.theme_cache import TEMPLATE, Render
-from mkdocs_journal.hosts.mkdocs.theme_inputs import inputs_of_page, inputs_of_site, is_known
+from mkdocs_journal.hosts.mkdocs.theme_inputs import inputs_of_page, inputs_of_site, is_known, reads_written_pages
 from mkdocs_journal.pages.kept_templates import KeptTemplates
 from mkdocs_journal.publishing.kept import Kept, UnknownValueError, key_of
 
@@ -60,6 +60,8 @@ class OutputCache:
     """That of the build; None: nothing is kept in this one."""
     _ours: frozenset[str] = frozenset()
     """The source paths of the pages that are rendered by our template."""
+    _wholly: bool = False
+    """Whether whole pages are kept; their texts are then not as they are shown when all are written."""
     _begun: bool = False
     _templates: KeptTemplates = field(default_factory=KeptTemplates)
     _page: tuple[str, bytes, _Whole | None] | None = None
@@ -80,6 +82,7 @@ class OutputCache:
             page.meta.setdefault("template", TEMPLATE)
         self._ours = frozenset(page.file.src_uri for page in own if page.meta["template"] == TEMPLATE)
         self._environment, self._begun = environment if known else None, False
+        self._wholly = known and not reads_written_pages(config)
         self._page = None
         if known:
             self._templates.serve(environment)
@@ -87,7 +90,7 @@ class OutputCache:
     def takes(self, page: Page, context: TemplateContext, build: Build, config: MkDocsConfig) -> bool:
         """Return whether a page of the journal is as in the previous build; then its context is ready."""
         name, self._page = page.file.src_uri, None
-        texts = texts_shown(page, build) if self._environment and name in self._ours else None
+        texts = texts_shown(page, build) if self._wholly and name in self._ours else None
         if texts is None:
             return False
         try:
