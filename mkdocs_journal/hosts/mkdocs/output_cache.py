@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import jinja2
 from markupsafe import Markup
@@ -64,6 +65,10 @@ class OutputCache:
     """Whether whole pages are kept; their texts are then not as they are shown when all are written."""
     _begun: bool = False
     _templates: KeptTemplates = field(default_factory=KeptTemplates)
+    _site: bytes = b""
+    """What the pages of the previous build had in common, its templates among it."""
+    _code: dict[str, Any] = field(default_factory=dict)
+    """The direct code of the journal's templates."""
     _page: tuple[str, bytes, _Whole | None] | None = None
     """The page of the journal that is rendered now: its source path, what it is made of, and what is kept of it."""
 
@@ -161,6 +166,9 @@ class OutputCache:
         """Compare what all pages depend on when the first is rendered: then nothing of it changes any more."""
         if not self._begun:
             site = key_of(*inputs_of_site(nav, config))
+            self._code = self._code if site == self._site else {}
+            self._site = site
+            build.rendered.fragments.use(self._code)
             self._themed.begin(site)
             self._whole.begin(site + key_of(*inputs_of_journals(build)))
             self._begun = True
