@@ -182,3 +182,23 @@ def test_a_hook_that_reads_pages_at_the_end_sees_the_same_in_each_build(site: Si
 
     assert first == second
     assert "journal-article" in first[0]
+
+
+PICTURE = """
+import pathlib, struct
+def on_config(config):
+    file = pathlib.Path(config.docs_dir, "journal/x.png")
+    size = struct.pack(">II", 600 if file.exists() else 500, 300)
+    file.write_bytes(b"\\x89PNG\\r\\n\\x1a\\n\\0\\0\\0\\rIHDR" + size + b"\\x08\\x02\\0\\0\\0")
+"""
+
+
+def test_a_picture_that_is_replaced_has_its_new_size(site: Site) -> None:
+    """Pages read it when they show it."""
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": PICTURE, "docs/journal/2024-01-03-b.md": post("title: B\nimage: x.png")})
+
+    rebuilt(site, "serve")
+
+    page = (site.folder / "site/journal/2024/01/b/index.html").read_text(encoding="utf-8")
+    assert '"og:image:width" content="600"' in page
