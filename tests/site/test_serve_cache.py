@@ -202,3 +202,41 @@ def test_a_picture_that_is_replaced_has_its_new_size(site: Site) -> None:
 
     page = (site.folder / "site/journal/2024/01/b/index.html").read_text(encoding="utf-8")
     assert '"og:image:width" content="600"' in page
+
+
+MEMORY = """
+import gc, os, pathlib, sys
+if os.environ.get("JOURNAL_HOST") == "properdocs":
+    import properdocs.replacement
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+post = pathlib.Path("docs/journal/2024-01-02-a.md")
+text = post.read_text()
+for number in range(24):
+    post.unlink()
+    post = post.with_name(f"2024-01-02-a{number}.md")
+    post.write_text(text.replace("Text", f"Text {number}").replace("title: A", f"title: A {number // 2}"))
+    config = load_config("mkdocs.yml", site_dir="site")
+    if not number:
+        config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    del config
+    if number in (7, 23):
+        gc.collect()
+        print(sys.getallocatedblocks())
+"""
+
+
+def test_what_is_kept_does_not_grow_with_the_builds(site: Site) -> None:
+    """Text, title and address of a post change; what is kept of earlier builds is forgotten."""
+    site.write({"docs/journal/2024-01-02-a.md": post("title: A\ntags: [x]", "Text\n")})
+    site.write({f"docs/journal/2024-02-0{n}-b{n}.md": post(f"title: B{n}\ntags: [x, y{n}]") for n in range(1, 7)})
+    (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-c", MEMORY], cwd=site.folder, capture_output=True, text=True, env=ENV, check=False
+    )
+
+    first, last = map(int, done.stdout.split())
+    assert last < first * 1.01, done.stderr
