@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from types import TracebackType
-from typing import Final
+from typing import Any, Final
 
 import jinja2
 from markupsafe import Markup
@@ -72,6 +72,10 @@ class Fragments:
             return Markup(html)  # noqa: S704 - the template escaped its values
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise _unusable(error, values) from error
+
+    def use(self, code: dict[str, Any]) -> None:
+        """Use the direct code that other fragments with the same templates have put there, and put more there."""
+        self._direct = code
 
     def _rendered_directly(self, name: str, values: dict[str, object]) -> str | None:
         """Return the fragment as direct code makes it, or None: Jinja makes it then, or finds what is wrong."""

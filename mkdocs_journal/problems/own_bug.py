@@ -21,8 +21,8 @@ _OUTSIDE: Final = (OSError, MemoryError, KeyboardInterrupt, SystemExit)
 def own_bug(error: BaseException) -> str:
     """Return the line that reports a mistake of this package, or empty if the exception comes from elsewhere.
 
-    It is a mistake of this package if it was raised in it, or in what only this package calls. A function of another
-    plugin, a template and a Markdown extension are elsewhere.
+    It is one if it was raised in this package, or in what only this package calls. A function of another plugin,
+    a template and a Markdown extension are elsewhere.
 
     Args:
         error: The exception, as it was caught.

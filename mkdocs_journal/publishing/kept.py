@@ -74,7 +74,7 @@ def key_of(*values: object) -> bytes:
 
 
 def _marked(value: object) -> object:
-    """Return a value as `marshal` knows it: HTML, text and dates differ."""
+    """Return a value as `marshal` knows it: HTML differs from text, and a date from both."""
     if isinstance(value, Markup):
         return (Markup.__name__, str.__str__(value))
     if isinstance(value, date):

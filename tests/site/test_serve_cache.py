@@ -163,3 +163,80 @@ def test_settings_of_extensions_are_compared(site: Site) -> None:
     done = subprocess.run(run, cwd=site.folder, capture_output=True, text=True, env=ENV, check=False)
 
     assert done.stdout.count("rendered other.md") == 1, done.stderr + done.stdout
+
+
+READER = """
+def on_nav(nav, config, files):
+    global pages
+    pages = [file.page for file in files.documentation_pages()]
+def on_post_build(config):
+    print("texts", [page.content for page in pages])
+"""
+
+
+def test_a_hook_that_reads_pages_at_the_end_sees_the_same_in_each_build(site: Site) -> None:
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": READER})
+
+    first, second = (re.findall("texts .*", build) for build in rebuilt(site, "serve"))
+
+    assert first == second
+    assert "journal-article" in first[0]
+
+
+PICTURE = """
+import pathlib, struct
+def on_config(config):
+    file = pathlib.Path(config.docs_dir, "journal/x.png")
+    size = struct.pack(">II", 600 if file.exists() else 500, 300)
+    file.write_bytes(b"\\x89PNG\\r\\n\\x1a\\n\\0\\0\\0\\rIHDR" + size + b"\\x08\\x02\\0\\0\\0")
+"""
+
+
+def test_a_picture_that_is_replaced_has_its_new_size(site: Site) -> None:
+    """Pages read it when they show it."""
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": PICTURE, "docs/journal/2024-01-03-b.md": post("title: B\nimage: x.png")})
+
+    rebuilt(site, "serve")
+
+    page = (site.folder / "site/journal/2024/01/b/index.html").read_text(encoding="utf-8")
+    assert '"og:image:width" content="600"' in page
+
+
+MEMORY = """
+import gc, os, pathlib, sys
+if os.environ.get("JOURNAL_HOST") == "properdocs":
+    import properdocs.replacement
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+post = pathlib.Path("docs/journal/2024-01-02-a.md")
+text = post.read_text()
+for number in range(24):
+    post.unlink()
+    post = post.with_name(f"2024-01-02-a{number}.md")
+    post.write_text(text.replace("Text", f"Text {number}").replace("title: A", f"title: A {number // 2}"))
+    config = load_config("mkdocs.yml", site_dir="site")
+    if not number:
+        config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    del config
+    if number in (7, 23):
+        gc.collect()
+        print(sys.getallocatedblocks())
+"""
+
+
+def test_what_is_kept_does_not_grow_with_the_builds(site: Site) -> None:
+    """Text, title and address of a post change; what is kept of earlier builds is forgotten."""
+    site.write({"docs/journal/2024-01-02-a.md": post("title: A\ntags: [x]", "Text\n")})
+    site.write({f"docs/journal/2024-02-0{n}-b{n}.md": post(f"title: B{n}\ntags: [x, y{n}]") for n in range(1, 7)})
+    (site.folder / "mkdocs.yml").write_text(json.dumps(site.config), encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-c", MEMORY], cwd=site.folder, capture_output=True, text=True, env=ENV, check=False
+    )
+
+    first, last = map(int, done.stdout.split())
+    assert last < first * 1.01, done.stderr

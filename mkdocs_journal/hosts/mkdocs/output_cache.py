@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import jinja2
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.journal_inputs import inputs_of_journals, texts_shown
 from mkdocs_journal.hosts.mkdocs.theme_cache import TEMPLATE, Render
-from mkdocs_journal.hosts.mkdocs.theme_inputs import inputs_of_page, inputs_of_site, is_known
+from mkdocs_journal.hosts.mkdocs.theme_inputs import inputs_of_page, inputs_of_site, is_known, reads_written_pages
 from mkdocs_journal.pages.kept_templates import KeptTemplates
 from mkdocs_journal.publishing.kept import Kept, UnknownValueError, key_of
 
@@ -60,8 +61,14 @@ class OutputCache:
     """That of the build; None: nothing is kept in this one."""
     _ours: frozenset[str] = frozenset()
     """The source paths of the pages that are rendered by our template."""
+    _wholly: bool = False
+    """Whether whole pages are kept; their texts are then not as they are shown when all are written."""
     _begun: bool = False
     _templates: KeptTemplates = field(default_factory=KeptTemplates)
+    _site: bytes = b""
+    """What the pages of the previous build had in common, its templates among it."""
+    _code: dict[str, Any] = field(default_factory=dict)
+    """The direct code of the journal's templates."""
     _page: tuple[str, bytes, _Whole | None] | None = None
     """The page of the journal that is rendered now: its source path, what it is made of, and what is kept of it."""
 
@@ -80,6 +87,7 @@ class OutputCache:
             page.meta.setdefault("template", TEMPLATE)
         self._ours = frozenset(page.file.src_uri for page in own if page.meta["template"] == TEMPLATE)
         self._environment, self._begun = environment if known else None, False
+        self._wholly = known and not reads_written_pages(config)
         self._page = None
         if known:
             self._templates.serve(environment)
@@ -87,7 +95,7 @@ class OutputCache:
     def takes(self, page: Page, context: TemplateContext, build: Build, config: MkDocsConfig) -> bool:
         """Return whether a page of the journal is as in the previous build; then its context is ready."""
         name, self._page = page.file.src_uri, None
-        texts = texts_shown(page, build) if self._environment and name in self._ours else None
+        texts = texts_shown(page, build) if self._wholly and name in self._ours else None
         if texts is None:
             return False
         try:
@@ -158,6 +166,9 @@ class OutputCache:
         """Compare what all pages depend on when the first is rendered: then nothing of it changes any more."""
         if not self._begun:
             site = key_of(*inputs_of_site(nav, config))
+            self._code = self._code if site == self._site else {}
+            self._site = site
+            build.rendered.fragments.use(self._code)
             self._themed.begin(site)
             self._whole.begin(site + key_of(*inputs_of_journals(build)))
             self._begun = True

@@ -13,6 +13,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_journal.hosts.mkdocs.internals import bare_name
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of
 from mkdocs_journal.hosts.mkdocs.search_cache import contents_of
 
@@ -26,6 +27,8 @@ _COMPARED: Final = frozenset(
     }
 )  # fmt: skip
 """What MkDocs and the journal give to the template of a page; all that a theme reads of it is compared by itself."""
+_READ_NO_PAGE: Final = frozenset({"minify", "redirects"})
+"""Plugins with an event at the end of a build that read no page in it."""
 _NOT_READ: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav", "hooks", "watch", "markdown_extensions"})
 """Settings that no template reads."""
 _APART: Final = frozenset({"theme", "plugins", "mdx_configs"})
@@ -41,12 +44,17 @@ def is_known(config: MkDocsConfig) -> bool:
     return theme.name in _THEMES and not theme.custom_dir and ours and not handlers_of(config, "env", "page_context")
 
 
+def reads_written_pages(config: MkDocsConfig) -> bool:
+    """Return whether another plugin or a hook may read what pages show when all are written."""
+    return any(bare_name(name) not in _READ_NO_PAGE for name in handlers_of(config, "post_build"))
+
+
 def inputs_of_site(nav: Navigation, config: MkDocsConfig) -> Iterator[object]:
     """Yield what every page shows: the settings, the nav, the templates."""
     yield {name: value for name, value in config.items() if name not in _APART | _NOT_READ}
     contents = config.mdx_configs.get("toc") or {}
     yield {name: value for name, value in contents.items() if isinstance(value, str | int)}
-    yield {name: plugin.config for name, plugin in config.plugins.items()}
+    yield {name: getattr(plugin, "config", {}) for name, plugin in config.plugins.items()}  # a hook has none
     yield {name: str(value) if name == "locale" else value for name, value in config.theme.items()}
     yield [(place, _templates(Path(place))) for place in config.theme.dirs]
     yield tuple(map(_entry, nav.items))
