@@ -76,3 +76,12 @@ def test_work_grows_with_the_number_of_posts(kind: str, tmp_path: Path) -> None:
     one, two, four = (work(tmp_path / str(number), text, number, read) for number in (30, 60, 120))
 
     assert four - two < 2.3 * (two - one), (one, two, four)
+
+
+def test_many_defaults_are_not_compiled_for_each_post(tmp_path: Path) -> None:
+    """Material's `.meta.yml` of each folder is one as well."""
+    scopes = [{"scope": {"path": f"journal/{one}"}, "values": {"author": "a"}} for one in range(1_100)]
+
+    few, more = (work(tmp_path / str(n), lambda _: "tags: a", n, read_options({"defaults": scopes})) for n in (2, 4))
+
+    assert more - few < 2 * 20_000, "two posts, and ten thousand calls for the rest of each"
