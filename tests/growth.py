@@ -868,6 +868,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.edition": "paths that are limited",
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
+    "pages.text_checks.problems_in_texts": "an option",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
     "editing.config_nodes": "a file of the site's owner",
     "editing.plugin_replacing": "a file of the site's owner",

@@ -95,13 +95,9 @@ def _problems(mistakes: Sequence[Mistake], block: JournalBlock, page: PageOfBloc
 
 
 def _column(line: str, column: int) -> int:
-    """Return the column in a line that is another one once its tabs are blanks."""
-    width = 1
-    for number, sign in enumerate(line, 1):
-        if width >= column:
-            return number
-        width += _TAB - (width - 1) % _TAB if sign == "\t" else 1
-    return len(line) + 1
+    """Return the column in a line that is another one once the tabs at its beginning are blanks."""
+    indent = line[: len(line) - len(line.lstrip("> \t"))]
+    return max(column - len(indent.expandtabs(_TAB)) + len(indent), 1)
 
 
 def _words(block: JournalBlock) -> tuple[str, ...]:

@@ -34,24 +34,23 @@ def problems_in_texts(publication: Publication, files: Iterable[OutputFile], sit
     """
     files = tuple(files)
     _, linked = with_front_links(publication, LinkResolver(publication, files, site_url))
-    if linked:
-        lines = _Lines({file.shown: file for file in files})
-        yield from (lines.added_to(found) for _, found in linked)
+    lines = _Lines({file.shown: file for file in files} if linked else {})
+    yield from (lines.added_to(found) for _, found in linked)
     for page in files:
         if page.is_page and not page.left_out and is_markdown(PurePosixPath(page.source)):
             yield from _in_page(page, publication)
 
 
 def _in_page(page: OutputFile, publication: Publication) -> Iterator[Problem]:
-    text = text_of(page)
-    if not may_have_blocks(text):
+    body = text_of(page)
+    if not may_have_blocks(body):
         return
     lines, blocks_in = _Lines({page.shown: page}), PageOfBlocks(page)
-    with suppress(FrontMatterError):
-        body = split_front_matter(text.replace("\r\n", "\n").expandtabs(_TAB)).body
-        for block in find_blocks(body):
-            if not _EVALUATED.search(block.content):
-                yield from map(lines.added_to, placed_block(block, blocks_in, publication, [])[1])
+    with suppress(FrontMatterError):  # for MkDocs it is then a part of the text
+        body = split_front_matter(body).body
+    for block in find_blocks(body.replace("\r\n", "\n").expandtabs(_TAB)):
+        if not _EVALUATED.search(block.content):
+            yield from map(lines.added_to, placed_block(block, blocks_in, publication, [])[1])
 
 
 class _Lines:

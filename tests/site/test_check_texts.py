@@ -51,6 +51,10 @@ warning: docs/journal/2024-01-02-b.md:13:7: sort: 'newest' is not a value of thi
 """
 
 
+LINES = "\u2028" * 9
+"""Ends of lines for some programs, but not for Markdown."""
+
+
 def write(site: Site, files: dict[str, str]) -> None:
     site.write({"mkdocs.yml": json.dumps(site.config), **files})
 
@@ -71,28 +75,37 @@ def test_mistakes_in_texts_are_reported_without_a_build(site: Site) -> None:
 def test_pages_elsewhere_and_what_other_programs_replace(site: Site) -> None:
     """The level of links is that of MkDocs; a block that macros or snippets complete is left to the build."""
     site.config |= {
-        "plugins": [{"journal": {"journals": {"news": {}, "blog": {}}}}],
+        "plugins": [{"journal": {"journals": {"news": {}, "blog": {"defaults": [{"values": {"related": "gone"}}]}}}}],
         "validation": {"links": {"not_found": "info"}},
         "exclude_docs": "left-out.md",
     }
     files = {
         "docs/news/2024-01-01-a.md": post("title: A\nlinks: [none.md, ../guide.md, https://example.org/]"),
         "docs/blog/2024-01-02-b.md": post("title: B\nrelated: [A, B]"),
+        "docs/blog/2024-01-03-c.md": post("title: C"),
         "docs/guide.md": "# G\n\n```journal\nlimit: {{ number }}\n```\n\n```journal\n--8<-- 'keys'\n```\n\n"
         "```journal\njournal: blogs\n```\n\n````\n```journal\nlimt: 1\n```\n````\n",
         "docs/left-out.md": "```journal\nlimt: 1\n```\n",
+        "docs/open.md": "---\ntitle: Not closed\n\n```journal\nlimt: 1\n```\n",
+        "docs/odd.md": f"# Odd\n\n```journal\nlimit: 5{LINES}\ntag: [\n```\n",
     }
     write(site, files)
 
     reported = [line for line in run_check((), site.folder).stdout.splitlines() if "(J" in line]
 
     assert reported == [
+        "warning: defaults: related: 'gone' is not a post; write its path, its title or its URL (J889)",
         "warning: docs/blog/2024-01-02-b.md:3:11: related: 'A' is not a post; write its path, its title or its URL (J889)",
         "warning: docs/guide.md:12:10: journal: 'blogs' is not a value of this key; write blog (J884)",
         (
             "info: docs/news/2024-01-01-a.md:3:9: links: 'none.md' is not a page or file of the site; write a path below "
             "docs_dir or an http(s) address (J892)"
         ),
+        (
+            "warning: docs/odd.md:5:6: journal: the block cannot be read: a bracket or comma where a value should be; put "
+            "the value in quotes (J887)"
+        ),
+        "warning: docs/open.md:5:1: limt: unknown key; did you mean limit? (J883)",
     ]
     site.config["validation"] = {"links": {"not_found": "ignore"}}
     write(site, {})
