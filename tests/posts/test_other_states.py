@@ -170,7 +170,7 @@ def test_two_days_beside_a_date() -> None:
 )
 def test_another_day_begins_in_the_zone_of_the_site(timezone: str | None, expected: State) -> None:
     """Without the option it begins where it begins first on Earth."""
-    text = b"---\ntitle: A\npublishDate: 2024-11-12\n---\n"
+    text = b"---\ntitle: A\ndate: 2024-01-02\npublishDate: 2024-11-12\n---\n"
     source = Source(path=PurePosixPath("journal/2024-01-02-a.md"), shown="a.md", data=text)
 
     assert state(read_post(source, Options(timezone=timezone), NOW)) is expected
