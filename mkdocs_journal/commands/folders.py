@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
+from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.links import level_of
@@ -48,7 +49,6 @@ from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.images import mime_type
 
-_SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _POSTS: Final = ("_posts", "_drafts")
 
 
@@ -96,14 +96,14 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
     """
     if path.is_file():
         return _mkdocs(path, now, compat)
-    for name in _SITES:
+    for name in SITES:
         if (path / name).is_file():
             return _mkdocs(path / name, now, compat)
     if config_file(path) or any(folder.is_dir() for folder in path.glob("**/_posts")):
         return _jekyll(path, now, compat)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now, compat)
-    raise NoJournal(f"{path}: found no {_SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
+    raise NoJournal(f"{path}: found no {SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
 
 
 def site_of(file: Path) -> Path | None:
@@ -113,7 +113,7 @@ def site_of(file: Path) -> Path | None:
     in, else None. Of a symbolic link, the folders above the link count.
     """
     above = whole_path(file).parents
-    configured = (folder for folder in above if any((folder / name).is_file() for name in (*_SITES, *NAMES)))
+    configured = (folder for folder in above if any((folder / name).is_file() for name in (*SITES, *NAMES)))
     return next(configured, None) or next((folder for folder in above if folder.name in _POSTS), None)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.ending import fail
+from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_list import SiteSettings, read_settings, with_plugin
 from mkdocs_journal.editing.scalars import as_scalar
@@ -19,7 +20,6 @@ from mkdocs_journal.posts.dates import named_date
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.problems.places import shown_path
 
-_NAMES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _DEFAULT: Final = "journal"
 _YEAR: Final = re.compile(r"\d{4}|\d\d")
 """Folders that divide the posts of a journal."""
@@ -35,9 +35,9 @@ def init(path: Path, *, yes: bool) -> None:
     Posts that are there are found by the date in their names: if they are in another folder than `journal`, the option
     `folder` is set. Without --yes, the change is shown and nothing is written.
     """
-    file = path if path.is_file() else next((path / name for name in _NAMES if (path / name).is_file()), None)
+    file = path if path.is_file() else next((path / name for name in SITES if (path / name).is_file()), None)
     if file is None:
-        fail(f"{path}: found no {_NAMES[0]}; create a site with `mkdocs new`, or give its folder")
+        fail(f"{path}: found no {SITES[0]}; create a site with `mkdocs new`, or give its folder")
     try:
         before = read_text(file)
         settings = read_settings(before)

@@ -94,7 +94,7 @@ def _journal(site: SiteJournals, name: str) -> OutputPlan:
         return site.plans[0]
     if name not in names:
         known = ", ".join(filter(None, names)) or "none has a name"
-        fail(f"--journal: found {name!r}; write one of the journals of this site: {known}")
+        fail(f"--journal: {f'found {name!r}' if name else 'not given'}; write one of the journals of this site: {known}")
     return site.plans[names.index(name)]
 
 

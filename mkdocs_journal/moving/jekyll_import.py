@@ -164,12 +164,8 @@ class _Import:
             advice = "Jekyll copies it as it is, MkDocs would make a page of it"
             self.found.add("file", file.path.as_posix(), file.path.as_posix(), advice)
             return
-        try:
-            path = place_of_static(file, self.site.config) if file.collection else file.path
-        except PermalinkError:
-            self._lose("file", file.path.as_posix(), _UNFIT_NAME)
-        else:
-            yield NewFile(DOCS / path, file.data, file.path.as_posix())
+        path = place_of_static(file, self.site.config) if file.collection else file.path
+        yield NewFile(DOCS / path, file.data, file.path.as_posix())
 
     def _page(self, file: SiteFile) -> Iterator[NewFile]:
         parts, place, origin = self.parts[file.path], self.places[file.path], file.path.as_posix()

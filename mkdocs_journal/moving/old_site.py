@@ -136,10 +136,10 @@ def _of_sitemap(path: Path, data: bytes) -> Iterator[str]:
 def _of_list(path: Path, text: str) -> Iterator[str]:
     for number, line in enumerate((line.strip() for line in text.splitlines()), 1):
         if line and not line.startswith("#"):
-            if not _ADDRESS.match(line):
+            found = path_in(line) if _ADDRESS.match(line) else ""
+            if not found:
                 raise OldSiteError(f"{path}:{number}: {line[:60]!r} is neither a URL nor a path that begins with a slash")
-            if found := path_in(line):
-                yield found
+            yield found
 
 
 def path_in(address: str) -> str:

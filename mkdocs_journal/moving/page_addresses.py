@@ -81,7 +81,10 @@ def place_of_static(file: SiteFile, config: JekyllConfig) -> str:
         "output_ext": "",
     }
     url = _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), pattern)
-    return address_of_path(f"{url.rstrip('/')}{path.suffix}", "permalink").url
+    try:
+        return address_of_path(f"{url.rstrip('/')}{path.suffix}", "permalink").url
+    except PermalinkError:
+        return f"{file.collection}/{path}"
 
 
 def _pattern(file: SiteFile, config: JekyllConfig, *, html: bool) -> str:
@@ -124,6 +127,7 @@ def _date_of(file: SiteFile, meta: Mapping[str, Any], config: JekyllConfig) -> d
     zone = config.values.get("timezone")
     text = str(meta.get("date") or named_date(file.path.stem).day or "")
     try:
-        return read_date(text, quoted=True, zone=zone_of(zone if isinstance(zone, str) else None, compat=True)).instant
+        shown = zone_of(zone if isinstance(zone, str) else None, compat=True)
+        return read_date(text, quoted=True, zone=shown, compat=True).instant
     except ValueError:  # also of a zone that does not exist
         return None

@@ -165,3 +165,14 @@ def test_an_interrupt_ends_without_a_traceback(tmp_path: Path) -> None:
     assert process.returncode == 1
     assert b"Traceback" not in shown
     assert shown.endswith(b"\r\x1b[K\r\nAborted!\r\n")
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yaml", "properdocs.yml", "mkdocs-blog.yml"])
+def test_a_blog_whose_configuration_has_another_name(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {name: "site_name: T\nplugins:\n  - blog\n"})
+    given = tmp_path / name if name == "mkdocs-blog.yml" else tmp_path
+
+    assert "+  - journal:" in run("import", "material", given).stdout
+    (tmp_path / name).unlink()
+    wanted = "found no mkdocs.yml; give the folder of a site, or its configuration file"
+    assert wanted in run("import", "material", tmp_path, code=2).stderr

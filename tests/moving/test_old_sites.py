@@ -74,6 +74,7 @@ def test_an_old_site_in_every_form(tmp_path: Path, data: bytes) -> None:
         (b"\x1f\x8bx", "cannot be unpacked ("),
         (gzip.compress(b"\0" * 3, mtime=0), "is not a text in UTF-8; give"),
         (b"/a/\nabout us\n", ":2: 'about us' is neither a URL nor a path that begins with a slash"),
+        (b"https://[e.org/\n", ":1: 'https://[e.org/' is neither a URL nor"),
         (b"url,visits\n", ":1: 'url,visits' is neither a URL nor"),
         (b"./a/index.html\n", ":1: './a/index.html' is neither a URL nor"),
         (b"", "names no address; give a folder"),
