@@ -22,6 +22,7 @@ from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
+from mkdocs_journal.hosts.mkdocs.collector import look_at_all_again, spare_what_is_read
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
 from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
@@ -160,6 +161,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         read_with_kramdown(self.build, files, config)
         if self.serving and self.options.serve_cache:
             self.pages.attach(self.build, files, config)
+        if not self.serving:
+            spare_what_is_read()
         return nav
 
     @event_priority(100)
@@ -291,5 +294,6 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         together = tuple(build.seen(build.rendered.files) for build in together)
         self._running = together[0]
         check(together, self.options, config, serving=self.serving)
+        look_at_all_again()
 
     on_post_build = CombinedEvent(_write, _finish)
