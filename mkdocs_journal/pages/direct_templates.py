@@ -4,8 +4,7 @@ A fragment gets values of the journal and is small, so that most of its cost is 
 template is looked up and gets a context of its own, each attribute is read by a function that also tries items. Here an
 included template becomes a part of the one that includes it, attributes are read and labels called as in Python. What this
 code cannot do raises an exception; `Fragments` then renders the template as Jinja compiles it, which is what decides.
-A loop knows of its items only whether one is the first or the last, which is what templates ask most; and what Jinja
-prepares for each rendering is prepared once.
+A loop knows the places of its items and no more; and a rendering has no blocks and no exports to prepare.
 """
 
 from __future__ import annotations
@@ -115,10 +114,20 @@ class _Values(Context):
 
 
 class _Place:
-    """What a loop knows of an item."""
+    """What a loop knows of an item; a template that asks for more is made by Jinja."""
 
-    first: bool
-    last: bool
+    __slots__ = ("index", "length")
+
+    def __init__(self, length: int) -> None:
+        self.index, self.length = 0, length
+
+    @property
+    def first(self) -> bool:
+        return self.index == 1
+
+    @property
+    def last(self) -> bool:
+        return self.index == self.length
 
 
 def _loop(items: Iterable[Any], undefined: Any, recurse: Any = None, depth: int = 0) -> Iterable[tuple[Any, Any]]:
@@ -129,9 +138,9 @@ def _loop(items: Iterable[Any], undefined: Any, recurse: Any = None, depth: int 
 
 
 def _placed(items: tuple[Any, ...] | list[Any]) -> Iterator[tuple[Any, _Place]]:
-    loop, last = _Place(), len(items) - 1
-    for number, item in enumerate(items):
-        loop.first, loop.last = number == 0, number == last
+    loop = _Place(len(items))
+    for item in items:
+        loop.index += 1
         yield item, loop
 
 
