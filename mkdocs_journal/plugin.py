@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from functools import partial
 from typing import Any, Literal
@@ -22,7 +23,6 @@ from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
-from mkdocs_journal.hosts.mkdocs.collector import look_at_all_again, spare_what_is_read
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
 from mkdocs_journal.hosts.mkdocs.feed_cache import FeedCache
@@ -157,7 +157,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         read_with_kramdown(self.build, files, config)
         self.kept.before_pages(self.build, files, config)
         if not self.serving:
-            spare_what_is_read()
+            gc.freeze()  # what was read lives to the end: the collector need not look at it again and again
         return nav
 
     @event_priority(100)
@@ -286,11 +286,11 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self._running = together[0]
         with long_part("checking the written site"):
             check(together, self.options, config, serving=self.serving)
-        look_at_all_again()
+        gc.unfreeze()
 
     on_post_build = CombinedEvent(_write, _finish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say so if an exception is a mistake of this plugin; MkDocs prints its traceback."""
-        look_at_all_again()
+        gc.unfreeze()
         report_bug(error)

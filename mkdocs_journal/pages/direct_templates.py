@@ -114,7 +114,7 @@ class _Values(Context):
 
 
 class _Place:
-    """What a loop knows of an item; a template that asks for more is made by Jinja."""
+    """What a loop knows of an item; a template that needs more is rendered by Jinja."""
 
     __slots__ = ("index", "length")
 
