@@ -59,7 +59,7 @@ class Commands(click.Group):
             fail(f"{shown_path(error.filename)}: {error.strerror}" if error.filename else str(error))
 
 
-@click.group(cls=Commands, commands=_OnDemand())  # click only reads them
+@click.group(cls=Commands, commands=_OnDemand())
 @click.version_option(package_name="mkdocs-journal")
 def main() -> None:
     """Work with the journal of a documentation site."""
