@@ -32,7 +32,7 @@ _COMMANDS: Final = {
 
 
 class _OnDemand(Mapping[str, click.Command]):
-    """The commands by their names; each is imported when it is asked for."""
+    """The commands by their names; each is imported when it is used."""
 
     def __getitem__(self, name: str) -> click.Command:
         module, _, function = _COMMANDS[name].partition(".")
