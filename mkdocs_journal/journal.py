@@ -35,7 +35,7 @@ def read_journal(
     data: DataFiles = NO_DATA,
     histories: Mapping[PurePosixPath, FileHistory] = _NONE,
     now: datetime | None = None,
-    read: ReadPost = read_post,
+    read: ReadPost | None = None,
 ) -> Journal:
     """Read every source and sort the posts.
 
@@ -45,7 +45,7 @@ def read_journal(
         data: The contents of the files that describe authors and tags.
         histories: Git history per file, by source; used if the option `last_updated` contains `git`.
         now: The time of the build, with its UTC offset; `SOURCE_DATE_EPOCH` or the clock if not given.
-        read: Reads one source; another function than `read_post()` may know the result already.
+        read: Reads one source; `read_post()` if not given; another function may know the result already.
 
     Returns:
         The journal. Each source is counted once: as a post, as refused or as a page.
@@ -53,21 +53,26 @@ def read_journal(
     posts: list[Post] = []
     refused: list[PurePosixPath] = []
     pages: list[PurePosixPath] = []
-    problems: list[Problem] = list(data.problems)
+    problems = list(data.problems)
     shown: dict[PurePosixPath, str] = {}
-    moment = now or build_time()
-    for source, found in _read_all(sources, lambda source: read(source, options, moment, data), options):
+    read_one, moment = read or read_post, now or build_time()
+    for source, found in _read_all(sources, lambda source: read_one(source, options, moment, data), options):
         shown[source.path] = source.shown
         problems.extend(found.problems)
         if found.post is not None:
-            changed = last_change(found.post, options.last_updated, histories.get(source.path, NOTHING))
-            posts.append(replace(found.post, last_updated=changed))
+            posts.append(_changed(found.post, options, histories.get(source.path, NOTHING)))
         else:
             (refused if found.refused else pages).append(source.path)
     posts, twins = distinct_guids(posts, shown, options.feeds.ids)
     problems.extend((*twins, *used_twice(posts, shown)))
     journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
-    return replace(journal, problems=_in_order([*journal.problems, *_other_spellings(journal, shown)]))
+    return replace(journal, problems=in_order([*journal.problems, *_other_spellings(journal, shown)]))
+
+
+def _changed(post: Post, options: Options, history: FileHistory) -> Post:
+    """Return a post with the date of its last change."""
+    changed = last_change(post, options.last_updated, history)
+    return post if changed is post.last_updated else replace(post, last_updated=changed)
 
 
 def _read_all(
@@ -83,7 +88,11 @@ def _read_all(
     refused = bundles((source.path for source, read in found if read.refused), options.folder)
     for source, read in found:
         public = not read.refused and not (read.post and read.post.state.withheld)
-        if public and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused))):
+        if (
+            public
+            and (withheld or refused)
+            and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused)))
+        ):
             yield source, read_one(replace(source, withheld=True))
         else:
             yield source, read
@@ -98,7 +107,7 @@ def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iter
         problems: Why they are refused.
     """
     if not refused:
-        return replace(journal, problems=_in_order([*journal.problems, *problems]))
+        return replace(journal, problems=in_order([*journal.problems, *problems]))
     kept = [post for post in (*journal.public, *journal.withheld) if post.source not in refused]
     found = [*journal.problems, *problems]
     return _sorted_journal(kept, [*journal.refused, *refused], list(journal.pages), found, journal.descriptions)
@@ -121,7 +130,7 @@ def _sorted_journal(
         pages=tuple(sorted(pages)),
         taxonomies={kind: taxonomy(kind, published, descriptions if kind == "tags" else {}) for kind in TAXONOMIES},
         descriptions=descriptions,
-        problems=_in_order(problems),
+        problems=in_order(problems),
     )
 
 
@@ -144,7 +153,8 @@ def newest_first(post: Post) -> tuple[datetime, str]:
     return post.shown_date, str(post.source)
 
 
-def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems, each once, by file, line and column."""
     return tuple(
         sorted(
             dict.fromkeys(problems),

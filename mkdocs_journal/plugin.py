@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from functools import partial
 from typing import Any, Literal
@@ -25,7 +26,7 @@ from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
 from mkdocs_journal.hosts.mkdocs.feed_cache import FeedCache
-from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
+from mkdocs_journal.hosts.mkdocs.files import watched_files
 from mkdocs_journal.hosts.mkdocs.finished_pages import finished_page
 from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
@@ -34,12 +35,9 @@ from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extensi
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
 from mkdocs_journal.hosts.mkdocs.list_extension import add_list_extension
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav, stand_in_nav
-from mkdocs_journal.hosts.mkdocs.neighbours import (
-    builds_one_version,
-    reads_files_late,
-    shown_by_us,
-)
+from mkdocs_journal.hosts.mkdocs.neighbours import builds_one_version, handlers_of, reads_files_late, shown_by_us
 from mkdocs_journal.hosts.mkdocs.page_stamps import end_page
+from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.pages import (
     describe,
     give_description,
@@ -158,6 +156,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             spare_markdown(edition, self.build)
         read_with_kramdown(self.build, files, config)
         self.kept.before_pages(self.build, files, config)
+        if not self.serving:
+            gc.freeze()  # what was read lives to the end: the collector need not look at it again and again
         return nav
 
     @event_priority(100)
@@ -182,7 +182,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         post = edition.posts.get(source_name(page.file)) if edition else None
         if edition and post:
             note_title(html, page, post, edition, self.build)
-            html, problems = with_ends(html, post, output_file(page.file))
+            html, problems = with_ends(html, post, edition.post_files[post.source])
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
             if self.languages.is_new(problem, self.build):
@@ -197,7 +197,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self._refuse_misplaced(build, files, config)
         translations = self.languages.connect(build, files, config)
         cache = ThemeCache.of(env, () if self.languages.are_linked else build.lists)
-        self._running = with_rendering(build, SiteFragments(env), files, cache, translations)
+        texts = PageTexts(kept=bool(handlers_of(config, "post_build")))
+        self._running = with_rendering(build, SiteFragments(env), files, cache, texts, translations)
         self.kept.before_theme(env, files, config)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
@@ -225,6 +226,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Add stamps and lists to the page after the search plugins have read it."""
+        self.rendering.texts.begin(page)
         offer(context, page, self.build)
         stand_in_nav(page, self.build, config)
         if self.kept.themed.takes(page, context, self.build, config):
@@ -284,9 +286,11 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self._running = together[0]
         with long_part("checking the written site"):
             check(together, self.options, config, serving=self.serving)
+        gc.unfreeze()
 
     on_post_build = CombinedEvent(_write, _finish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say so if an exception is a mistake of this plugin; MkDocs prints its traceback."""
+        gc.unfreeze()
         report_bug(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import PurePosixPath
 from typing import Final
@@ -46,7 +46,9 @@ class Secret:
     """The bytes allowed before and after it; empty: any except letters and digits."""
 
 
-def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") -> tuple[Secret, ...]:
+def secrets_of(
+    post: Post, url: str, terms: Iterable[Term], site_url: str = "", written: PurePosixPath | None = None
+) -> tuple[Secret, ...]:
     """Return the texts of a withheld post that no output may contain.
 
     Args:
@@ -54,8 +56,10 @@ def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") 
         url: The address below the site that it would have, or empty.
         terms: Its terms that no public post has.
         site_url: The address of the site with a slash at its end, or empty.
+        written: The path of its file below the docs, if its source is without the language in it.
     """
-    return tuple(dict.fromkeys(_secrets(post, url, terms, site_url)))
+    names = () if written is None else (replace(_file_name(written), post=post.source),)
+    return tuple(dict.fromkeys((*_secrets(post, url, terms, site_url), *names)))
 
 
 def _secrets(post: Post, url: str, terms: Iterable[Term], site_url: str) -> Iterator[Secret]:

@@ -92,6 +92,18 @@ def test_a_short_term_counts_only_as_the_whole_text_of_something() -> None:
     assert found("<b>X</b>", Term("other", "x", "X", "x")) == {"a term"}
 
 
+def test_a_file_is_also_known_by_its_name_with_the_language() -> None:
+    post = make_post(source=PurePosixPath("journal/_drafts/plan.md"), title="The quiet plan")
+
+    found = secrets_of(post, "", (), "", PurePosixPath("journal/_drafts/plan.de.md"))
+
+    names = [secret for secret in found if secret.what == "the file name"]
+    assert [(secret.text, str(secret.post)) for secret in names] == [
+        ("plan.md", "journal/_drafts/plan.md"),
+        ("plan.de.md", "journal/_drafts/plan.md"),
+    ]
+
+
 def test_a_long_file_is_searched_across_its_pieces() -> None:
     filler = "word " * 3_000
 

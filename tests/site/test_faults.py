@@ -173,7 +173,7 @@ import mkdocs_journal.publishing.whole_files as writing
 def on_post_build(config):
     def full(*_):
         raise MemoryError
-    writing.os.fdopen = full
+    writing.Path.replace = full
 """
 
 

@@ -16,6 +16,7 @@ from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts
 from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings
+from mkdocs_journal.hosts.mkdocs.included_texts import included_texts
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.page_files import generated_page
 from mkdocs_journal.hosts.mkdocs.post_files import arrange_posts
@@ -82,7 +83,8 @@ def make_build(
 
 def _take_attachments(files: Files, content: Content, config: MkDocsConfig, elsewhere: Elsewhere) -> tuple[OutputFile, ...]:
     """Remove the files that belong only to posts that are not published, and return them."""
-    found = attachments_of_withheld(content, configuration_texts(config), site_info(config).url, elsewhere)
+    texts = included_texts((content, *elsewhere), config)
+    found = attachments_of_withheld(content, configuration_texts(config), site_info(config).url, elsewhere, texts)
     by_source = {source_name(file): file for file in files}
     for attachment in found:
         files.remove(by_source[attachment.source])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -9,11 +11,11 @@ from mkdocs_journal.feeds.making import feed_links
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.for_neighbours import one_title
 from mkdocs_journal.hosts.mkdocs.languages import Languages
-from mkdocs_journal.hosts.mkdocs.pages import facts_of, shows_ours
+from mkdocs_journal.hosts.mkdocs.pages import elements_of, shows_ours
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head, without_languages
-from mkdocs_journal.metadata.page_facts import head_elements
+from mkdocs_journal.metadata.head import with_head, without_languages
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 from mkdocs_journal.pages.redirect_pages import redirect_page
 from mkdocs_journal.publishing.assets import STYLESHEET
 from mkdocs_journal.urls.links import relative
@@ -32,7 +34,7 @@ def finished_page(output: str, page: Page, build: Build, languages: Languages, c
         output = without_languages(output, languages.without_translation(page, translations))
         elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
     if edition or shows_ours(page):
-        elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
-    if edition and (facts := facts_of(page, edition)):
-        elements += head_elements(facts, edition, output)
-    return with_head(one_title(output, page, config) if edition else output, elements)
+        elements.append(link("stylesheet", relative(STYLESHEET, page.url)))
+    if not edition:
+        return with_head(output, elements)
+    return with_head(one_title(output, page, config), elements, partial(elements_of, page, edition))

@@ -40,6 +40,13 @@ def made_content(file: File) -> bytes:
     return content.encode() if isinstance(content, str) else content or b""
 
 
+def share_text(page: Page) -> None:
+    """Let a page that is written have its text in memory once: as its file, without the blank lines at its beginning."""
+    text = page.file._content  # noqa: SLF001
+    if isinstance(text, str) and text.lstrip("\n") == page.markdown:
+        page.markdown = text
+
+
 def url_now(file: File) -> str:
     """Return the current URL of a file without letting MkDocs cache it: another plugin may move the file later."""
     known = "url" in file.__dict__

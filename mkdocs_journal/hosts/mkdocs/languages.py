@@ -110,6 +110,8 @@ class Languages:
 
         Material names them all to search engines, as if they did.
         """
+        if not self._alternate:
+            return frozenset()
         languages = (str(link.get("lang") or "") for link in self._alternate)
         source = source_name(page.file)
         return frozenset(name.lower() for name in languages if not translations.is_translation(source, name))
