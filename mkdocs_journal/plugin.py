@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -22,7 +23,6 @@ from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
-from mkdocs_journal.hosts.mkdocs.collector import look_at_all_again, spare_what_is_read
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
 from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
@@ -162,7 +162,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         if self.serving and self.options.serve_cache:
             self.pages.attach(self.build, files, config)
         if not self.serving:
-            spare_what_is_read()
+            gc.freeze()  # what is read lives to the end of the build: the collector need not look at it again and again
         return nav
 
     @event_priority(100)
@@ -294,6 +294,6 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         together = tuple(build.seen(build.rendered.files) for build in together)
         self._running = together[0]
         check(together, self.options, config, serving=self.serving)
-        look_at_all_again()
+        gc.unfreeze()
 
     on_post_build = CombinedEvent(_write, _finish)
