@@ -23,7 +23,7 @@ from subprocess import CompletedProcess
 from typing import Final, NoReturn
 
 _SECONDS: Final = 300
-_READ_AT_START: Final = frozenset({"PYTHONHASHSEED", "PYTHONPATH", "PYTHONWARNINGS", "PATH", "LC_ALL", "LANG"})
+READ_AT_START: Final = frozenset({"PYTHONHASHSEED", "PYTHONPATH", "PYTHONWARNINGS", "PATH", "LC_ALL", "LANG"})
 """Variables that a running interpreter, or what it imported, does not read again."""
 Command = Callable[[Sequence[str]], object]
 """Runs a command with its arguments."""
@@ -33,7 +33,7 @@ _HOSTS: Final = frozenset({"mkdocs", "properdocs"})
 def run_host(host: str, arguments: Sequence[str], folder: Path, variables: Mapping[str, str]) -> tuple[int, str]:
     """Run `host` with arguments in a folder; return its exit code and what it printed on both streams."""
     if _can_fork(host, variables):
-        run = _command_of(f"{host}.__main__", "cli", host)
+        run = command_of(f"{host}.__main__", "cli", host)
         importlib.import_module("mkdocs_journal.plugin")  # behind the host, which brings its names
         return _forked(run, arguments, folder, variables)
     command = [sys.executable, "-m", host, *arguments]
@@ -53,13 +53,13 @@ def run_check(arguments: Sequence[str], folder: Path, variables: Mapping[str, st
             whole, cwd=folder, env=variables, capture_output=True, text=True, timeout=_SECONDS, check=False
         )
     with tempfile.TemporaryFile() as errors:
-        run = _command_of("mkdocs_journal.commands.main", "main", "mkdocs-journal")
+        run = command_of("mkdocs_journal.commands.main", "main", "mkdocs-journal")
         code, output = _forked(run, command, folder, variables, errors.fileno())
         errors.seek(0)
         return CompletedProcess(command, code, output, errors.read().decode(errors="replace"))
 
 
-def _command_of(module: str, name: str, program: str) -> Command:
+def command_of(module: str, name: str, program: str) -> Command:
     """Return what runs a command of click, whose modules are imported now."""
     command = getattr(importlib.import_module(module), name)
     return lambda arguments: command.main(args=list(arguments), prog_name=program)
@@ -67,7 +67,7 @@ def _command_of(module: str, name: str, program: str) -> Command:
 
 def _can_fork(host: str, variables: Mapping[str, str]) -> bool:
     """Return whether a fork behaves as a new process; of two hosts only the one that is imported first is forked."""
-    if not hasattr(os, "fork") or any(variables.get(name) != os.environ.get(name) for name in _READ_AT_START):
+    if not hasattr(os, "fork") or any(variables.get(name) != os.environ.get(name) for name in READ_AT_START):
         return False
     others = _HOSTS - {host}
     return not any(f"{other}.__main__" in sys.modules for other in others)
@@ -82,7 +82,7 @@ def _forked(
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
-        _run_in_child(run, arguments, folder, variables, (writing, writing if errors is None else errors))
+        run_in_child(run, arguments, folder, variables, (writing, writing if errors is None else errors))
     os.close(writing)
     try:
         log = _read_to_end(reading, time.monotonic() + _SECONDS)
@@ -109,7 +109,7 @@ def _read_to_end(pipe: int, end: float) -> bytes:
     raise TimeoutError(f"the build was still running after {_SECONDS} s")
 
 
-def _run_in_child(
+def run_in_child(
     run: Command, arguments: Sequence[str], folder: Path, variables: Mapping[str, str], streams: tuple[int, int]
 ) -> NoReturn:
     """Run the command as a new process would, and end."""

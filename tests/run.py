@@ -63,6 +63,8 @@ def _steps(options: list[str]) -> Iterator[Callable[[], int]]:
     yield partial(_run, "style", [python, "-m", "ruff", "check", "."])
     yield partial(_run, "format", [python, "-m", "ruff", "format", "--check", "."])
     yield partial(_run, "types", [python, "-m", "mypy"])
+    compiling = [python, "-m", "compileall", "-q", "mkdocs_journal"]  # hundreds of processes import it
+    yield partial(_run, "byte code", compiling)
     coverage = [python, "-m", "coverage"]
     yield partial(_run, "coverage of earlier runs", [*coverage, "erase"])
     apart = [f"--ignore=tests/{name}" for name in (*WHOLE_BUILDS, NEIGHBOURS, *GROWTH)]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.conftest import ROOT
+from tests.corpora.forked_bad_inputs import VARIABLES
 
 AREAS = (
     "encoding", "fence", "yaml", "title", "date", "state", "terms", "authors", "urls", "redirects", "links", "files",
@@ -36,20 +40,11 @@ def test_every_area_is_run(shared: Path) -> None:
 def run(folder: Path, area: str, tmp_path: Path) -> list[dict[str, Any]]:
     """Return the results of the cases of an area that were not skipped."""
     out = tmp_path / "results.json"
-    mkdocs = Path(sys.executable).parent / "mkdocs"
-    command = [
-        sys.executable,
-        str(folder / "run.py"),
-        "--mkdocs",
-        str(mkdocs),
-        "--only",
-        area,
-        "-j",
-        "1",
-        "--json",
-        str(out),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
+    runner = str(folder / "run.py")
+    options = ["--mkdocs", str(Path(sys.executable).parent / "mkdocs"), "--only", area, "-j", "1", "--json", str(out)]
+    command = [sys.executable, "-m", "tests.corpora.forked_bad_inputs", runner, *options]
+    variables = {**os.environ, **VARIABLES}
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=900, check=False)
     assert out.is_file(), done.stderr
     results = [case for case in json.loads(out.read_text(encoding="utf-8")) if not case.get("skipped")]
     assert results, done.stdout
