@@ -240,3 +240,13 @@ def test_what_is_kept_does_not_grow_with_the_builds(site: Site) -> None:
 
     first, last = map(int, done.stdout.split())
     assert last < first * 1.01, done.stderr
+
+
+def test_beside_a_setting_that_cannot_be_compared_the_theme_makes_each_page(site: Site) -> None:
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": "def on_config(config):\n    config.extra['value'] = object()\n"})
+
+    _, second = rebuilt(site, "serve")
+
+    assert "rendered" not in second, "what Markdown made is kept"
+    assert "journal-article" in (site.folder / "site/journal/2024/01/a/index.html").read_text(encoding="utf-8")

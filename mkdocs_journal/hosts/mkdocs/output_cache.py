@@ -63,7 +63,8 @@ class OutputCache:
     """The source paths of the pages that are rendered by our template."""
     _wholly: bool = False
     """Whether whole pages are kept; their texts are then not as they are shown when all are written."""
-    _begun: bool = False
+    _begun: bool | None = None
+    """Whether what all pages depend on is known; None: it was not compared yet."""
     _templates: KeptTemplates = field(default_factory=KeptTemplates)
     _site: bytes = b""
     """What the pages of the previous build had in common, its templates among it."""
@@ -86,7 +87,7 @@ class OutputCache:
         for page in own:
             page.meta.setdefault("template", TEMPLATE)
         self._ours = frozenset(page.file.src_uri for page in own if page.meta["template"] == TEMPLATE)
-        self._environment, self._begun = environment if known else None, False
+        self._environment, self._begun = environment if known else None, None
         self._wholly = known and not reads_written_pages(config)
         self._page = None
         if known:
@@ -163,15 +164,23 @@ class OutputCache:
         return render
 
     def _begin(self, nav: Navigation, build: Build, config: MkDocsConfig) -> None:
-        """Compare what all pages depend on when the first is rendered: then nothing of it changes any more."""
-        if not self._begun:
+        """Compare what all pages depend on when the first is rendered: then nothing of it changes any more.
+
+        Raises:
+            UnknownValueError: The content of a setting is not known, so that nothing is kept in this build.
+        """
+        if self._begun is None:
+            self._begun = False
             site = key_of(*inputs_of_site(nav, config))
+            journals = key_of(*inputs_of_journals(build))
             self._code = self._code if site == self._site else {}
             self._site = site
             build.rendered.fragments.use(self._code)
             self._themed.begin(site)
-            self._whole.begin(site + key_of(*inputs_of_journals(build)))
+            self._whole.begin(site + journals)
             self._begun = True
+        if not self._begun:
+            raise UnknownValueError("settings")
 
 
 def _by_theme(page: Page, environment: jinja2.Environment) -> Render:
