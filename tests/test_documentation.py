@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 import mkdocs_journal
+from mkdocs_journal.commands.ending import NO_JOURNAL
 from mkdocs_journal.commands.main import main
-from mkdocs_journal.commands.sites import NO_JOURNAL
 from mkdocs_journal.front_matter.json_schema import schema_of_front_matter, schema_of_mkdocs, schema_of_options
 from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.publishing.assets import FOLDER

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -16,10 +18,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
-from mkdocs_journal.history.histories import Memory
+from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
-from mkdocs_journal.hosts.mkdocs.reading import find_posts
+from mkdocs_journal.hosts.mkdocs.links import level_of
+from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
 from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
@@ -27,8 +30,10 @@ from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import read_options
+from mkdocs_journal.pages.text_checks import problems_in_texts
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
+from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.publishing.jekyll_config import (
     NAMES,
     JekyllConfig,
@@ -36,12 +41,14 @@ from mkdocs_journal.publishing.jekyll_config import (
     config_file,
     read_jekyll_config,
 )
+from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import plan_outputs
+from mkdocs_journal.publishing.planned_files import planned_publication, published_files
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.images import mime_type
 
-_SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _POSTS: Final = ("_posts", "_drafts")
 
 
@@ -60,11 +67,17 @@ class SiteJournals:
     site: SiteInfo
     jekyll: bool = False
     """Whether it is the folder of a Jekyll site."""
+    searches: tuple[Callable[[], Iterator[Problem]], ...] = ()
+    """Each finds the problems in the texts of the pages of one language; it reads every page."""
 
     @property
     def journals(self) -> tuple[Journal, ...]:
         """What was read of each journal."""
         return tuple(plan.journal for plan in self.plans)
+
+    def in_texts(self) -> tuple[Problem, ...]:
+        """Return the problems of blocks `journal` and of the keys `related` and `links`."""
+        return tuple(found for search in self.searches for found in search())
 
 
 def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> SiteJournals:
@@ -83,25 +96,30 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
     """
     if path.is_file():
         return _mkdocs(path, now, compat)
-    for name in _SITES:
+    for name in SITES:
         if (path / name).is_file():
             return _mkdocs(path / name, now, compat)
     if config_file(path) or any(folder.is_dir() for folder in path.glob("**/_posts")):
         return _jekyll(path, now, compat)
     if path.resolve().name in _POSTS:
         return _jekyll(path.resolve().parent, now, compat)
-    raise NoJournal(f"{path}: found no {_SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
+    raise NoJournal(f"{path}: found no {SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
 
 
 def site_of(file: Path) -> Path | None:
     """Return what `read_folder()` reads for a file.
 
     It is the nearest folder above the file that has a configuration, else the folder `_posts` or `_drafts` that the file is
-    in, else None.
+    in, else None. Of a symbolic link, the folders above the link count.
     """
-    above = file.resolve().parents
-    configured = (folder for folder in above if any((folder / name).is_file() for name in (*_SITES, *NAMES)))
+    above = whole_path(file).parents
+    configured = (folder for folder in above if any((folder / name).is_file() for name in (*SITES, *NAMES)))
     return next(configured, None) or next((folder for folder in above if folder.name in _POSTS), None)
+
+
+def whole_path(file: Path) -> Path:
+    """Return the path of a file from the root, without `..`; symbolic links stay."""
+    return Path(os.path.abspath(file))  # noqa: PTH100 - `Path.absolute()` keeps `..`
 
 
 def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
@@ -110,6 +128,11 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
             config = load_config(str(file))
         except (Abort, ConfigurationError) as error:
             raise NoJournal(f"{file}: the configuration cannot be used: {error}") from None
+        except OSError:
+            raise
+        except Exception as error:
+            ended = " ".join(f"{type(error).__name__}: {error}".split())
+            raise NoJournal(f"{file}: a hook or plugin that it names ends with {ended}") from None
     plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
@@ -124,7 +147,8 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
     found = languages or [_read(files, options, config, now)]
     first, *others = (plan for one in found for plan in one.plans)
     first = replace(first, journal=replace(first.journal, problems=(*unknown, *first.journal.problems)))
-    return SiteJournals((first, *others), sum(one.feeds for one in found), found[0].site)
+    searches = tuple(search for one in found for search in one.searches)
+    return SiteJournals((first, *others), sum(one.feeds for one in found), found[0].site, searches=searches)
 
 
 def _of_language(
@@ -154,7 +178,8 @@ def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
     paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
     found = ((file, path) for file, path in paths if not entries.excludes(path))
     files = [file for file, path in found if _is_special(path) or mime_type(path.name)]
-    return replace(_read(Files(files), SiteOptions(journals=(options,)), config, now), jekyll=True)
+    read = _read(Files(files), SiteOptions(journals=(options,)), config, now)
+    return replace(read, jekyll=True, searches=())  # pages, to which `links` may lead, are not read
 
 
 def _is_special(path: PurePosixPath) -> bool:
@@ -171,11 +196,23 @@ def _jekyll_config(folder: Path) -> JekyllConfig:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:
     make_pages(files, options.journals)
-    found, _, _ = find_posts(files, options, config, now, Memory())
-    site = site_info(config)
-    plans, combined, _ = plan_outputs(found, options, surroundings(output_files(files), config), site)
+    found, _, _ = find_posts(files, options, config, now, Memories())
+    site, seen = site_info(config), output_files(files)
+    plans, combined, routes = plan_outputs(found, options, surroundings(seen, config), site)
     every = (*plans, *((combined,) if combined else ()))
-    return SiteJournals(plans, sum(len(one.feeds) for one in every), site)
+    search = partial(_in_texts, planned_publication(plans, combined, routes, site), seen, config)
+    return SiteJournals(plans, sum(len(one.feeds) for one in every), site, searches=(search,))
+
+
+def _in_texts(publication: Publication, files: Sequence[OutputFile], config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield the problems in the texts of pages, with the severity that MkDocs' validation of links sets."""
+    published = published_files(publication, files).values()
+    for found in problems_in_texts(publication, published, publication.all[0].site.url):
+        level = level_of(found, config)
+        if level is None or level >= logging.WARNING:
+            yield found
+        elif level >= logging.INFO:
+            yield replace(found, severity=Severity.INFO)
 
 
 @contextmanager

@@ -8,8 +8,10 @@ from textwrap import indent
 
 import click
 
+from mkdocs_journal.commands.ending import NO_JOURNAL, fail
 from mkdocs_journal.commands.progress import progress
-from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
+from mkdocs_journal.commands.sites import now_of
+from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_replacing import PluginEntries
 from mkdocs_journal.editing.source_files import edit_file, read_text
@@ -74,9 +76,9 @@ def material(path: Path, *, yes: bool) -> None:
     The plugins `blog` and `rss` in `mkdocs.yml` become one entry `journal`: with the addresses of posts, lists and feeds
     that they had. Posts and `.authors.yml` stay as they are. Settings without a counterpart are listed.
     """
-    file = path if path.is_file() else path / "mkdocs.yml"
-    if not file.is_file():
-        fail(f"{shown_path(path)}: found no mkdocs.yml; give the folder of a site", NO_JOURNAL)
+    file = path if path.is_file() else next((path / name for name in SITES if (path / name).is_file()), None)
+    if file is None:
+        fail(f"{shown_path(path)}: found no {SITES[0]}; give the folder of a site, or its configuration file", NO_JOURNAL)
     try:
         before = read_text(file)
         after, not_moved = _with_journal(before)

@@ -10,16 +10,16 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail
+from mkdocs_journal.commands.ending import fail
+from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.editing.front_matter_text import EditError
-from mkdocs_journal.editing.plugin_list import read_settings, with_plugin
+from mkdocs_journal.editing.plugin_list import SiteSettings, read_settings, with_plugin
 from mkdocs_journal.editing.scalars import as_scalar
 from mkdocs_journal.editing.source_files import edit_file, read_text
 from mkdocs_journal.posts.dates import named_date
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.problems.places import shown_path
 
-_NAMES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 _DEFAULT: Final = "journal"
 _YEAR: Final = re.compile(r"\d{4}|\d\d")
 """Folders that divide the posts of a journal."""
@@ -35,15 +35,16 @@ def init(path: Path, *, yes: bool) -> None:
     Posts that are there are found by the date in their names: if they are in another folder than `journal`, the option
     `folder` is set. Without --yes, the change is shown and nothing is written.
     """
-    file = path if path.is_file() else next((path / name for name in _NAMES if (path / name).is_file()), None)
+    file = path if path.is_file() else next((path / name for name in SITES if (path / name).is_file()), None)
     if file is None:
-        fail(f"{path}: found no {_NAMES[0]}; create a site with `mkdocs new`, or give its folder")
+        fail(f"{path}: found no {SITES[0]}; create a site with `mkdocs new`, or give its folder")
     try:
         before = read_text(file)
         settings = read_settings(before)
         if any(name.rpartition("/")[2] == _DEFAULT for name in settings.plugins):
             fail(f"{shown_path(file)}: the plugin is there already")
-        docs = file.parent / settings.docs_dir
+        inherited = _inherited(file, settings)
+        docs = file.parent / (settings.docs_dir or inherited.docs_dir or "docs")
         folder, count = _posts(docs)
         entry = _DEFAULT if folder == _DEFAULT else f"{_DEFAULT}: {{folder: {as_scalar(folder)}}}"
         after = with_plugin(before, entry)
@@ -58,6 +59,20 @@ def init(path: Path, *, yes: bool) -> None:
         click.echo(f"Write the first post with `mkdocs-journal new`; posts belong in {shown_path(docs / folder)}.")
     if not yes:
         click.echo("Nothing was changed; run the command again with --yes to change the file.")
+
+
+def _inherited(file: Path, settings: SiteSettings) -> SiteSettings:
+    """Return the settings of the file that a configuration inherits from; without one, none.
+
+    A list of plugins in a configuration replaces the inherited one, so that one with the journal alone would lose the rest.
+    """
+    above = file.parent / settings.inherits
+    if not (settings.inherits and above.is_file()):
+        return SiteSettings("", ())
+    inherited = read_settings(read_text(above))
+    if inherited.plugins and not settings.plugins:
+        raise EditError(f"takes its plugins from {shown_path(above)} (INHERIT); add `- {_DEFAULT}` to the list there")
+    return inherited
 
 
 def _posts(docs: Path) -> tuple[str, int]:

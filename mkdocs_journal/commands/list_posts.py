@@ -11,7 +11,7 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import Listed, as_of_option, path_argument, posts_of, read_site
+from mkdocs_journal.commands.sites import Listed, as_of_option, only_one, path_argument, posts_of, read_site
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.problems.problem import printable
 
@@ -21,23 +21,24 @@ _COLUMNS: Final = ("date", "state", "title", "file", "address", "journal", "tags
 @click.command(name="list")
 @path_argument
 @as_of_option
-@click.option("--json", "output_format", flag_value="json", help="Print a JSON array.")
-@click.option("--csv", "output_format", flag_value="csv", help="Print CSV with a header line.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV with a header line.")
 @click.option("--state", type=click.Choice([state.value for state in State]), help="Only posts in this state.")
 @click.option("--tag", default="", metavar="TAG", help="Only posts with this tag.")
-def list_posts(path: Path, moment: str | None, output_format: str | None, state: str | None, tag: str) -> None:
+def list_posts(path: Path, moment: str | None, state: str | None, tag: str, *, as_json: bool, as_csv: bool) -> None:
     """List the posts of PATH, the newest first: date, state, title and file."""
+    only_one(json=as_json, csv=as_csv)
     found = [
         listed
         for listed in posts_of(read_site(path, moment))
         if state in {None, listed.post.state.value} and (not tag or tag in listed.post.tags)
     ]
-    if output_format == "json":
+    if as_json:
         click.echo(json.dumps([_data(listed) for listed in found], ensure_ascii=False, indent=1))
-    elif output_format == "csv":
+    elif as_csv:
         click.echo(_csv([_data(listed) for listed in found]), nl=False)
     else:
-        _print([_data(listed) for listed in found])
+        click.echo("".join(map(_line, found)), nl=False)
 
 
 def _data(listed: Listed) -> dict[str, object]:
@@ -70,8 +71,8 @@ def _csv(rows: Sequence[Mapping[str, object]]) -> str:
     return text.getvalue()
 
 
-def _print(rows: Sequence[Mapping[str, object]]) -> None:
-    for row in rows:
-        day = str(row["date"] or "")[:10]
-        state = "" if row["state"] == State.PUBLISHED.value else str(row["state"])
-        click.echo(f"{day:10}  {state:11}  {printable(str(row['title']))}  ({printable(str(row['file']))})")
+def _line(listed: Listed) -> str:
+    post = listed.post
+    day = post.date.date().isoformat() if post.date else ""
+    state = "" if post.state is State.PUBLISHED else post.state.value
+    return f"{day:10}  {state:11}  {printable(post.title)}  ({printable(listed.file)})\n"

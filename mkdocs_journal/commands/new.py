@@ -10,8 +10,9 @@ from typing import Final
 
 import click
 
+from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.folders import SiteJournals
-from mkdocs_journal.commands.sites import fail, in_utf8, now_of, post_in, read_site, site_option
+from mkdocs_journal.commands.sites import in_utf8, now_of, only_one, post_in, read_site, site_option
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.scalars import as_flow_list, as_scalar
 from mkdocs_journal.editing.source_files import read_text, write_file
@@ -65,6 +66,7 @@ def new(  # noqa: PLR0913, PLR0917 - click passes each option by name
     The file is named after the date, in the time zone of the site, and the title. No editor is opened, and an existing file
     is never replaced.
     """
+    only_one(draft=draft, date=moment)
     site = read_site(path)
     plan = _journal(site, name)
     title = " ".join(title.split())
@@ -92,7 +94,7 @@ def _journal(site: SiteJournals, name: str) -> OutputPlan:
         return site.plans[0]
     if name not in names:
         known = ", ".join(filter(None, names)) or "none has a name"
-        fail(f"--journal: found {name!r}; write one of the journals of this site: {known}")
+        fail(f"--journal: {f'found {name!r}' if name else 'not given'}; write one of the journals of this site: {known}")
     return site.plans[names.index(name)]
 
 

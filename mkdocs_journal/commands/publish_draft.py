@@ -8,7 +8,9 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail, find_post, now_of, post_in, read_site, site_above
+from mkdocs_journal.commands.ending import fail
+from mkdocs_journal.commands.folders import whole_path
+from mkdocs_journal.commands.sites import find_post, now_of, post_in, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
 from mkdocs_journal.front_matter.keys import normalised
@@ -26,8 +28,8 @@ _INDEXES: Final = frozenset({"index", "readme"})
 def publish(file: Path, moment: str | None) -> None:
     """Publish the draft FILE: date it, remove the key that withholds it, and move it out of _drafts.
 
-    The date is that of today in the time zone of the site. A draft that is the index of a folder is moved with its folder.
-    The new file and its address are printed.
+    The date is that of today in the time zone of the site; an earlier or later one in the file name is replaced. A draft
+    that is the index of a folder is moved with its folder. The new file and its address are printed.
     """
     now = now_of(moment, "--date")
     folder = site_above(file)
@@ -36,8 +38,8 @@ def publish(file: Path, moment: str | None) -> None:
         fail(f"{listed.file}: published already")
     date = now if moment is not None else now.astimezone(listed.plan.options.zone)
     try:
-        target = _target(file.resolve(), date, jekyll=(listed.plan.options.folder == "."))
-        source, moved = _moved(file.resolve(), target)
+        target = _target(whole_path(file), date, jekyll=(listed.plan.options.folder == "."))
+        source, moved = _moved(whole_path(file), target)
         before = read_bytes(file)
         if source != moved and moved.exists():
             fail(f"{shown_path(moved)}: exists already; choose another date or name")
@@ -64,22 +66,28 @@ def published(text: str, date: datetime) -> str:
     values = [(normalised(entry.key.text), [span.text for span in entry.scalars]) for entry in front.entries]
     elsewhere = [key for key, words in values if is_withholding(key, words)]
     text = front.without("draft", "published", *elsewhere)
-    return FrontMatterText(text).with_value("date", date.date().isoformat(), below=("title", "layout"))
+    front, day = FrontMatterText(text), date.date().isoformat()
+    if (dated := front.entry("date")) and dated.below:
+        return front.with_value_below(dated, "created", day)
+    return front.with_value("date", day, below=("title", "layout"))
 
 
 def _target(file: Path, date: datetime, *, jekyll: bool) -> Path:
-    """Return where the file of a published draft belongs."""
-    if _DRAFTS not in file.parts:
-        return file
-    at = len(file.parts) - 1 - file.parts[::-1].index(_DRAFTS)
-    above, below = Path(*file.parts[:at]), file.parts[at + 1 :]
-    home = above / "_posts" if jekyll or (above / "_posts").is_dir() else above
-    named = -2 if len(below) > 1 and file.stem.casefold() in _INDEXES else -1
-    name = below[named]
-    parts = list(below)
-    stem, suffix = (name, "") if named < -1 else (Path(name).stem, Path(name).suffix)
-    parts[named] = f"{date.date()}-{named_date(stem).rest}{suffix}"
-    return home.joinpath(*parts)
+    """Return where the file of a published draft belongs: out of `_drafts`, with its date in its name.
+
+    Elsewhere only a date that is in the name is replaced.
+    """
+    parts, is_draft = list(file.parts), _DRAFTS in file.parts
+    home = len(parts) - 1 - parts[::-1].index(_DRAFTS) if is_draft else 0
+    named = -2 if home < len(parts) - 2 and file.stem.casefold() in _INDEXES else -1
+    stem, suffix = (parts[named], "") if named < -1 else (file.stem, file.suffix)
+    before = named_date(stem)
+    if is_draft or before.day or before.impossible:
+        parts[named] = "-".join(filter(None, (date.date().isoformat(), before.rest))) + suffix
+    if is_draft:
+        above = Path(*parts[:home])
+        parts[home : home + 1] = ["_posts"] if jekyll or (above / "_posts").is_dir() else []
+    return Path(*parts)
 
 
 def _moved(file: Path, target: Path) -> tuple[Path, Path]:

@@ -10,7 +10,8 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail, in_utf8, path_argument, posts_of, read_site
+from mkdocs_journal.commands.ending import fail
+from mkdocs_journal.commands.sites import in_utf8, only_one, path_argument, posts_of, read_site
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.editing.tag_edits import with_renamed_tag
@@ -34,6 +35,7 @@ def tags(path: Path, rename: tuple[str, str] | None, *, similar: bool) -> None:
     With --rename, only the tag in the front matter of each post is changed; every other byte of a file stays. The changed
     files are printed. The exit code is 1 if no post has the tag, or if a file cannot be changed.
     """
+    only_one(similar=similar, rename=rename)
     if rename:
         _rename(path, *rename)
         return

@@ -8,8 +8,9 @@ from typing import Final
 
 import click
 
+from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.folders import SiteJournals
-from mkdocs_journal.commands.sites import fail, now_of, post_in, read_site, site_above
+from mkdocs_journal.commands.sites import now_of, post_in, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.front_matter.keys import NAMES
@@ -48,5 +49,4 @@ def touch(files: tuple[Path, ...], moment: str | None) -> None:
 
 def touched(text: str, day: str) -> str:
     """Return the file of a post with the day of its last change; the name that it has for the key stays."""
-    aliases = tuple(name for name in NAMES[_KEY].aliases if "." not in name)
-    return FrontMatterText(text).with_value(_KEY, day, aliases=aliases, below=("date", "title"))
+    return FrontMatterText(text).with_value(_KEY, day, aliases=NAMES[_KEY].aliases, below=("date", "title"))

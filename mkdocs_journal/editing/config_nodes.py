@@ -8,6 +8,8 @@ import yaml
 
 from mkdocs_journal.editing.front_matter_text import EditError
 
+SITES: Final = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
+"""Names of the configuration file of a site."""
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST: Final = 10_000
 _DEEPEST: Final = 20

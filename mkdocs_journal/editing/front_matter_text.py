@@ -12,7 +12,7 @@ import yaml
 
 from mkdocs_journal.front_matter.headers import read_header
 from mkdocs_journal.front_matter.keys import normalised
-from mkdocs_journal.front_matter.located_yaml import LINE_ENDS, MapValue, YamlError, read_document, read_yaml
+from mkdocs_journal.front_matter.located_yaml import LINE_ENDS, MapValue, Value, YamlError, read_document, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import decode
 from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
@@ -41,9 +41,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A top-level key of front matter with its value."""
+    """A key of front matter with its value."""
 
     key: Span
+    name: str
+    """The key, normalised; of a key in a map `date.created`."""
     start: int
     """Index of the first character of the value."""
     end: int
@@ -51,6 +53,8 @@ class Entry:
     scalars: tuple[Span, ...]
     """The scalars of a list or text, at any depth; empty if the value contains a map or an alias."""
     is_list: bool
+    below: tuple[Entry, ...] = ()
+    """The keys of a map."""
 
 
 class FrontMatterText:
@@ -85,9 +89,14 @@ class FrontMatterText:
             self.entries = tuple(_entries(block, self._start))
 
     def entry(self, *names: str) -> Entry | None:
-        """Return the last entry whose key is one of some names, compared as front matter keys are."""
-        found = [entry for entry in self.entries if normalised(entry.key.text) in names]
-        return found[-1] if found else None
+        """Return the entry of the first of some names that is there, of several the last, as front matter is read.
+
+        Args:
+            names: Normalised keys; `date.created` is a key in a map.
+        """
+        plain_keys = (entry for entry in self.entries if "." not in entry.name)
+        found = {inner.name: inner for entry in plain_keys for inner in (entry, *entry.below)}
+        return next((found[name] for name in names if name in found), None)
 
     def with_value(self, name: str, value: str, *, aliases: tuple[str, ...] = (), below: tuple[str, ...] = ()) -> str:
         """Return the file with the value of a key replaced, or with the key added.
@@ -95,7 +104,7 @@ class FrontMatterText:
         Args:
             name: The key.
             value: The value, one line of YAML.
-            aliases: Other names of the key; the last one that is there is changed.
+            aliases: Other names of the key; the first one that is there is changed.
             below: Keys below which a new key is added, the best first; without one of them at the end.
 
         Raises:
@@ -111,9 +120,26 @@ class FrontMatterText:
         place = next((self._line_end(entry.end) for key in below if (entry := self.entry(key))), self._end)
         return self._checked(self.text[:place] + line + self.text[place:], name)
 
+    def with_value_below(self, entry: Entry, name: str, value: str) -> str:
+        """Return the file with the value of a key in a map replaced, or with the key added before the others.
+
+        Args:
+            entry: An entry whose value is a map with keys.
+            name: The key.
+            value: The value, one line of YAML.
+        """
+        if inner := self.entry(f"{entry.name}.{name}"):
+            return self.with_value_of(inner, value)
+        place = entry.below[0].key.start
+        blanks = self.text[self._line_start(place) : place]
+        end = ", " if self.text.startswith("{", entry.start) else self.newline + blanks
+        if end != ", " and not blanks.isspace():
+            raise EditError(f"its front matter is written in an unusual form; change {entry.name}.{name} by hand")
+        return self._checked(f"{self.text[:place]}{name}: {value}{end}{self.text[place:]}", f"{entry.name}.{name}")
+
     def with_value_of(self, entry: Entry, value: str) -> str:
         """Return the file with the value of an entry replaced by one line of YAML, which follows the key."""
-        name, between = normalised(entry.key.text), self.text[entry.key.end : entry.start]
+        name, between = entry.name, self.text[entry.key.end : entry.start]
         if "\n" not in between and "\r" not in between:
             blank = "" if between.endswith((" ", "\t")) else " "
             return self._checked(self.text[: entry.start] + blank + value + self.text[entry.end :], name)
@@ -131,7 +157,7 @@ class FrontMatterText:
         removed = [
             (self._line_start(entry.key.start), self._line_end(entry.end))
             for entry in self.entries
-            if normalised(entry.key.text) in {name, *aliases}
+            if entry.name in {name, *aliases}
         ]
         return self._checked(self._replaced((start, end, "") for start, end in removed), name, *aliases)
 
@@ -180,11 +206,19 @@ class FrontMatterText:
 
 
 def _besides(text: str, names: tuple[str, ...]) -> tuple[list[tuple[str, object]], str]:
-    """Return the keys of a file besides some, with their values as plain data, and its body."""
+    """Return the keys of a file besides some, also in maps, with their values as plain data, and its body."""
     parts = split_front_matter(decode(text.encode()))
-    value = read_yaml(parts.yaml)
-    entries = value.entries if isinstance(value, MapValue) else ()
-    return [(key.text, plain(item)) for key, item in entries if normalised(key.text) not in names], parts.body
+    return list(_kept(read_yaml(parts.yaml), names, "")), parts.body
+
+
+def _kept(value: Value | None, names: tuple[str, ...], above: str) -> Iterator[tuple[str, object]]:
+    """Yield the keys of a map besides some; a map that one of these is in is taken apart."""
+    for key, item in value.entries if isinstance(value, MapValue) else ():
+        name = f"{above}{normalised(key.text)}"
+        if isinstance(item, MapValue) and any(one.startswith(f"{name}.") for one in names):
+            yield from _kept(item, names, f"{name}.")
+        elif name not in names:
+            yield above + key.text, plain(item)
 
 
 def _entries(block: str, offset: int) -> Iterator[Entry]:
@@ -199,6 +233,11 @@ def _entries(block: str, offset: int) -> Iterator[Entry]:
             if event.flow_style:
                 raise EditError("its front matter is in braces; write each key on a line of its own")
             break
+    yield from _of_map(events, "", block, offset)
+
+
+def _of_map(events: Iterator[yaml.Event], above: str, block: str, offset: int) -> Iterator[Entry]:
+    """Yield the entries of a map, of which the events behind its first are given."""
     for event in events:
         if isinstance(event, yaml.MappingEndEvent):
             return
@@ -206,7 +245,7 @@ def _entries(block: str, offset: int) -> Iterator[Entry]:
         first = next(events)
         value = [first, *_rest(first, events)]
         if isinstance(event, yaml.ScalarEvent):
-            yield _entry(_span(event, block, offset), value, block, offset)
+            yield _entry(_span(event, block, offset), above, value, block, offset)
 
 
 def _rest(event: yaml.Event, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
@@ -218,15 +257,18 @@ def _rest(event: yaml.Event, events: Iterator[yaml.Event]) -> Iterator[yaml.Even
         yield inner
 
 
-def _entry(key: Span, value: list[yaml.Event], block: str, offset: int) -> Entry:
-    first = value[0]
+def _entry(key: Span, above: str, value: list[yaml.Event], block: str, offset: int) -> Entry:
+    first, name = value[0], above + normalised(key.text)
     flow = isinstance(first, yaml.CollectionStartEvent) and first.flow_style
     last = value[-1] if flow or len(value) == 1 else [event for event in value if not _ends_block(event)][-1]
     start, end = _index(first.start_mark), _index(last.end_mark)
     end = start + len(block[start:end].rstrip())
     simple = not any(isinstance(event, yaml.MappingStartEvent | yaml.AliasEvent) for event in value)
     scalars = tuple(_span(event, block, offset) for event in value if isinstance(event, yaml.ScalarEvent)) if simple else ()
-    return Entry(key, offset + start, offset + max(start, end), scalars, isinstance(first, yaml.SequenceStartEvent))
+    is_map = isinstance(first, yaml.MappingStartEvent)
+    below = tuple(_of_map(iter(value[1:]), f"{name}.", block, offset)) if is_map and not above else ()
+    is_list = isinstance(first, yaml.SequenceStartEvent)
+    return Entry(key, name, offset + start, offset + max(start, end), scalars, is_list, below)
 
 
 def _ends_block(event: yaml.Event) -> bool:

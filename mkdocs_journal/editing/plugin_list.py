@@ -21,8 +21,11 @@ class SiteSettings:
     """What the configuration of a site says that the plugin is added by."""
 
     docs_dir: str
+    """Empty if it is not set."""
     plugins: tuple[str, ...]
     """The names of the plugins in the file."""
+    inherits: str = ""
+    """The file whose settings count where this one has none, or empty."""
 
 
 def read_settings(text: str) -> SiteSettings:
@@ -32,14 +35,15 @@ def read_settings(text: str) -> SiteSettings:
         EditError: It cannot be read.
     """
     values = {key.value: value for key, value in _pairs(text)}
-    docs, plugins = values.get("docs_dir"), values.get("plugins")
+    plugins = values.get("plugins")
     names: list[yaml.Node] = []
     if isinstance(plugins, yaml.SequenceNode):
         names = [item.value[0][0] if isinstance(item, yaml.MappingNode) and item.value else item for item in plugins.value]
     elif isinstance(plugins, yaml.MappingNode):
         names = [key for key, _ in plugins.value]
     found = tuple(str(name.value) for name in names if isinstance(name, yaml.ScalarNode))
-    return SiteSettings(docs.value if isinstance(docs, yaml.ScalarNode) else "docs", found)
+    texts = {name: value.value for name, value in values.items() if isinstance(value, yaml.ScalarNode)}
+    return SiteSettings(texts.get("docs_dir", ""), found, texts.get("INHERIT", ""))
 
 
 def _pairs(text: str) -> list[tuple[yaml.Node, yaml.Node]]:

@@ -24,6 +24,8 @@ class PluginEntries:
         root = read_nodes(text)
         self._settings = {str(key.value): value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
         plugins = self._settings.pop("plugins", None)
+        if plugins is None and (above := self._settings.get("INHERIT")):
+            raise EditError(f"takes its plugins from {above.value} (INHERIT); give that file")
         if not isinstance(plugins, yaml.SequenceNode) or plugins.flow_style or not plugins.value:
             raise EditError("its plugins are not a list with one a line; write them so")
         self._list = plugins

@@ -17,6 +17,7 @@ from mkdocs_journal.problems.problem import Problem
 
 _BEFORE: Final = re.compile(r"\ufeff*\s*(?=---[ \t]*[\r\n])")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
+_QUOTES: Final = ("'", '"')
 _LONG_FENCE: Final = re.compile(r"\ufeff*-{4,}(?=[ \t]*[\r\n])")
 
 
@@ -43,6 +44,7 @@ def _known_key(text: str, problem: Problem) -> str:
     lines = _lines(text)
     line = lines[(problem.place.line or 1) - 1]
     start = (problem.place.column or 1) - 1
+    start += line.startswith(_QUOTES, start)
     name = normalised(problem.key)
     meant = meant_in_english(name) or near_miss(name)
     if not meant or NAMES_OF[meant] in _names(text) or not line.startswith(problem.key, start):

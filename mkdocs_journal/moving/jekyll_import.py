@@ -13,13 +13,14 @@ from mkdocs_journal.moving.import_plan import Findings, ImportPlan, NewFile
 from mkdocs_journal.moving.jekyll_entries import source_folder
 from mkdocs_journal.moving.jekyll_settings import feeds_of_collections, plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite, PageParts, SiteFile, default_of, parts_of, read_jekyll_site
+from mkdocs_journal.moving.journal_folder import LISTING, folder_of
 from mkdocs_journal.moving.mkdocs_config import address_of, mkdocs_config
 from mkdocs_journal.moving.own_feeds import OwnFeed, own_feed
-from mkdocs_journal.moving.page_addresses import PagePlace, place_of_page
+from mkdocs_journal.moving.page_addresses import PagePlace, place_of_page, place_of_static
 from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, template_text, texts_of
-from mkdocs_journal.options.journal_values import folder as read_folder
-from mkdocs_journal.posts.dates import UnreadableDate, read_date
+from mkdocs_journal.posts.dates import UnreadableDate, named_date, read_date
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
+from mkdocs_journal.posts.suffixes import is_read
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig
 from mkdocs_journal.publishing.permalinks import PermalinkError
 from mkdocs_journal.publishing.redirects import old_address
@@ -44,7 +45,6 @@ _OF_SITEMAP: Final = "jekyll-sitemap"
 _UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 """Characters that a name of a file may have in Linux, but not in MkDocs' pages; bytes that are not UTF-8 are the last."""
 _UNFIT_NAME: Final = "its name is not a safe path below the site"
-_LISTING: Final = re.compile(r"\b(?:paginator|site)\.posts\b")
 
 
 def plan_import(folder: Path, config: JekyllConfig, apart: Path, now: datetime, original: bytes) -> ImportPlan:
@@ -151,6 +151,8 @@ class _Import:
                 parts = parts_of(file)
                 self._layout(file, parts, "posts" if file.kind == "post" else "drafts")
                 note_post(file, parts.body, self.found)
+                if why := _refused(file, parts):
+                    self.found.add("post", origin, origin, why)
                 yield NewFile(journal / file.path, file.data, origin)
             elif file.kind == "data":
                 yield NewFile(file.path, file.data, origin)
@@ -162,7 +164,7 @@ class _Import:
             advice = "Jekyll copies it as it is, MkDocs would make a page of it"
             self.found.add("file", file.path.as_posix(), file.path.as_posix(), advice)
             return
-        path = PurePosixPath(file.collection, *file.path.parts[1:]) if file.collection else file.path
+        path = place_of_static(file, self.site.config) if file.collection else file.path
         yield NewFile(DOCS / path, file.data, file.path.as_posix())
 
     def _page(self, file: SiteFile) -> Iterator[NewFile]:
@@ -174,7 +176,7 @@ class _Import:
             self.found.add("page", "/404.html", origin, "themes of MkDocs have their own")
             return
         self._layout(file, parts, file.collection or "pages")
-        if self._is_landing(place) and _LISTING.search(parts.body):
+        if self._is_landing(place) and LISTING.search(parts.body):
             self.found.add("page", f"/{place.url}", origin, "the journal's list of posts takes its place")
             return
         text = page_text(file, parts, self.site, lambda name: self._link(name, place), self.found)
@@ -242,24 +244,13 @@ class _Import:
             self.found.add("layout", name, file.path.as_posix(), "the theme of MkDocs makes the page")
 
 
-def folder_of(site: JekyllSite, parts: dict[PurePosixPath, PageParts], places: dict[PurePosixPath, PagePlace]) -> str:
-    """Return the folder of the journal: where the old list of posts is, else where its posts are, else `journal`."""
-    values = site.config.values
-    path = values.get("paginate_path")
-    if values.get("paginate") and isinstance(path, str):
-        return _fixed(path)
-    of_posts = site.config.values.get("collections")
-    of_posts = of_posts.get("posts") if isinstance(of_posts, dict) else None
-    permalink = (of_posts or {}).get("permalink") if isinstance(of_posts, dict) else None
-    permalink = (
-        permalink or default_of(site.config, PurePosixPath("_posts"), "posts", "permalink") or values.get("permalink")
-    )
-    fixed = _fixed(permalink) if isinstance(permalink, str) else "."
-    if fixed != ".":
-        return fixed
-    lists = sorted(places[page].url for page, found in parts.items() if _LISTING.search(found.body))
-    folder = next((url for url in lists if url == "" or url.endswith("/")), None)
-    return "journal" if folder is None else folder.strip("/") or "."
+def _refused(file: SiteFile, parts: PageParts) -> str:
+    """Return why the build refuses a post that Jekyll publishes, or empty."""
+    if not is_read(file.path):
+        return f"MkDocs does not treat {file.path.suffix or 'files without a suffix'} as a page; write it in Markdown"
+    if named_date(file.path.stem).impossible and not parts.meta.get("date"):
+        return "the day in its name does not exist; rename it"
+    return ""
 
 
 def published_as(path: PurePosixPath) -> PurePosixPath:
@@ -268,13 +259,3 @@ def published_as(path: PurePosixPath) -> PurePosixPath:
         return path
     folder = path.parent if path.stem.casefold() in {"index", "readme"} else path.with_suffix("")
     return folder / "index.html"
-
-
-def _fixed(pattern: str) -> str:
-    """Return the folders at the beginning of a pattern that have no placeholder; those of an unsafe path are none."""
-    parts = pattern.strip("/").split("/")[:-1] if not pattern.endswith("/") else pattern.strip("/").split("/")
-    count = next((number for number, part in enumerate(parts) if ":" in part), len(parts))
-    try:
-        return read_folder("/".join(parts[:count]) or ".")
-    except ValueError:
-        return "."

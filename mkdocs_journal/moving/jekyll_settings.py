@@ -156,7 +156,7 @@ def _lists(values: Mapping[str, Any]) -> Iterator[Setting]:
         if enabled in (True, "all") or (isinstance(enabled, list) and kind in enabled):
             key = f"{_ARCHIVES}.permalinks.{name}"
             found.append(_as_page(_map(archives.get("permalinks")).get(name) or default))
-            mode = archives.get("slug_mode") or "default"
+            mode = (archives.get("slug_mode") or "default") if kind in _PAGES_OF_TERMS else mode
         of_pages = _map(pages.get(kind))
         if kind in _PAGES_OF_TERMS and pages.get("enabled") and of_pages.get("enabled", True):
             placeholder, usual = _PAGES_OF_TERMS[kind]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from mkdocs_journal.editing.scalars import as_scalar
+from mkdocs_journal.options.reading import OptionError, read_options
 
 BLOG: Final = "blog"
 RSS: Final = "rss"
@@ -42,6 +43,13 @@ _READ_OF_RSS: Final = frozenset(
     }
 )  # fmt: skip
 """Settings of feeds that are read, or that the journal does by itself."""
+_SETTINGS: Final = {
+    "permalink": "post_url_format", "pager": "pagination_url_format", "archives.year": "archive_url_format",
+    "archives.month": "archive_url_format", "archives.day": "archive_url_format",
+    "archives.categories": "categories_url_format", "archives.authors": "authors_profiles_url_format",
+    "folder": "blog_dir", "authors": "authors_file", "posts": "post_dir",
+}  # fmt: skip
+"""The settings that options are made of."""
 _RSS_FILES: Final = {
     "rss_created": "feed_rss_created.xml",
     "rss_updated": "feed_rss_updated.xml",
@@ -99,7 +107,7 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     if archives := dict(_archives(blog, directories=directories)):
         paged = blog.get("pagination", True) is not False
         archives |= {"per_page": blog.get("pagination_per_page") or _PER_PAGE} if paged else {}
-        options["archives"] = {**archives, "slug_mode": "default"} if "categories" in archives else archives
+        options["archives"] = {**archives, "slug_mode": "material"} if "categories" in archives else archives
     posts = str(blog.get("post_dir") or "").replace("{blog}", options["folder"]).strip("/")
     if posts and options["folder"] != "." and not f"{posts}/".startswith(f"{options['folder']}/"):
         options["posts"] = [f"{posts}/**/*.md"]
@@ -109,10 +117,43 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
     if feeds:
         options["feeds"] = feeds
     unknown = [f"{BLOG}: {name}: its value is not a text or number" for name in unusable]
-    unknown += [f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS]
+    unknown += _not_moved_of_blog(blog, directories=directories)
+    refused = dict(_refused(options))
+    unknown += [f"{_setting(name)}: the journal cannot have {value!r}" for name, value in refused.items()]
+    return BlogOptions(_without(options, refused), (*unknown, *_not_moved_of(rss)))
+
+
+def _not_moved_of_blog(blog: Mapping[str, Any], *, directories: bool) -> Iterator[str]:
+    """Yield what the settings of a blog have that the journal does not."""
+    yield from (f"{BLOG}: {name}" for name in blog if name not in _READ | _NEEDLESS)
     if "{categories}" in str(blog.get("post_url_format")):
-        unknown.append(f"{BLOG}: post_url_format: Material has only the first category of a post in its URL")
-    return BlogOptions(options, (*unknown, *_not_moved_of(rss)))
+        yield f"{BLOG}: post_url_format: Material has only the first category of a post in its URL"
+    if not directories and blog.get("pagination", True) is not False:
+        yield f"{BLOG}: pagination_url_format: further pages of the list of posts were folders, now they are files"
+
+
+def _setting(option: str) -> str:
+    """Return the setting that an option is made of, with its plugin."""
+    return f"{RSS}: feeds_filenames" if option.startswith("feeds.") else f"{BLOG}: {_SETTINGS.get(option, option)}"
+
+
+def _refused(options: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    """Yield the options, and those in their groups, that the journal would refuse; a dot stands for nesting."""
+    for name, value in options.items():
+        for inner in value if isinstance(value, Mapping) else [""]:
+            given = {name: {inner: value[inner]}} if inner else {name: value}
+            try:
+                read_options(given)
+            except OptionError as error:
+                yield f"{name}.{inner}" if inner else name, error.found
+
+
+def _without(options: Mapping[str, Any], refused: Container[str]) -> dict[str, Any]:
+    kept = {name: value for name, value in options.items() if name not in refused}
+    for name, group in kept.items():
+        if isinstance(group, Mapping):
+            kept[name] = {inner: value for inner, value in group.items() if f"{name}.{inner}" not in refused}
+    return kept
 
 
 def _not_moved_of(rss: Mapping[str, Any] | None) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_journal.options import archive_values, values
-from mkdocs_journal.options.journal_values import slug_mode
 from mkdocs_journal.options.option import option, optional
 
 
@@ -49,9 +48,9 @@ class ArchiveOptions:
     )
     per_page: int = option(values.count, 100, "Posts on a page of a list without excerpts.", "10")
     slug_mode: str | None = optional(
-        slug_mode,
+        archive_values.slug_mode,
         None,
-        "How `:name` is made: as Jekyll's filter `slugify` does in this mode, in small letters. Without it: the slug of "
-        "the journal, in which `C++` is `c-plus-plus`.",
+        "How `:name` is made: as Jekyll's filter `slugify` does in this mode, in small letters; `material`: as Material's "
+        "blog does, where `A & B` is `a--b`. Without it: the slug of the journal, in which `C++` is `c-plus-plus`.",
         "default",
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from mkdocs_journal.options import values
+from mkdocs_journal.options.journal_values import SLUG_MODES
 
 TERM_KINDS: Final = ("tags", "categories", "authors", "series")
 """The kinds of terms that have archives."""
@@ -49,6 +50,8 @@ month: Final = _patterns("/:year/:month/", "year", "month")
 """Read the addresses of the lists of months."""
 day: Final = _patterns("/:year/:month/:day/", "year", "month", "day")
 """Read the addresses of the lists of days."""
+slug_mode: Final = values.one_of(*SLUG_MODES, "material")
+"""Read how the slugs of terms are made."""
 _NUMBER: Final = re.compile(r"[^\\?#%:\x00-\x1f<>\"|*]*:num[^\\?#%:\x00-\x1f<>\"|*]*")
 
 

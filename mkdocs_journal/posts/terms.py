@@ -57,6 +57,12 @@ def taxonomy(kind: str, posts: Sequence[Post], descriptions: Mapping[str, str] =
     return Taxonomy(kind, tuple(terms), _of_labels(spellings, by_key))
 
 
+def spellings_of(term: Term, posts: Iterable[Post]) -> tuple[str, ...]:
+    """Return how posts spell a term: the shown spelling, then the others in the order of their letters."""
+    found = {label for post in posts for label in _labels_of(term.kind, post) if term_key(label) == term.key}
+    return tuple(dict.fromkeys((term.name, *sorted(found))))
+
+
 def _of_labels(spellings: Mapping[str, Iterable[str]], by_key: Mapping[str, Term]) -> Mapping[str, Term]:
     return {label: by_key[key] for key, labels in spellings.items() for label in labels}
 

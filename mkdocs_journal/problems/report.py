@@ -83,7 +83,8 @@ def as_sarif(problems: Iterable[Problem], version: str) -> str:
 
 def _sarif(problem: Problem) -> dict[str, object]:
     level = {"notice": "note"}.get(_LEVELS[problem.severity], _LEVELS[problem.severity])
-    place: dict[str, object] = {"artifactLocation": {"uri": quote(problem.place.file.replace("\\", "/"), safe="/:")}}
+    uri = quote(problem.place.file.replace("\\", "/"), safe="/:", errors="surrogateescape")
+    place: dict[str, object] = {"artifactLocation": {"uri": uri}}
     if problem.place.line:
         column = {"startColumn": problem.place.column} if problem.place.column else {}
         place["region"] = {"startLine": problem.place.line, **column}

@@ -77,10 +77,10 @@ def term_feeds(archives: Archives, options: FeedOptions, addresses: ArchiveAddre
     """Yield the feeds of each tag, category, author and series: in the folder of its list, or as `term_paths` has it."""
     for kind in archives.kinds.values():
         for archive in kind.parts:
-            folder, first = addresses.folder(archive), addresses.feed(archive)
+            folder, wanted = addresses.folder(archive), addresses.feeds(archive)
             for number, feed_format in enumerate(options.terms):
-                file = first if first and number == 0 else f"{folder}{_FILES[feed_format]}"
-                yield FeedRoute(format=feed_format, file=file, archive=archive)
+                files = wanted if wanted and number == 0 else (f"{folder}{_FILES[feed_format]}",)
+                yield FeedRoute(format=feed_format, file=files[0], archive=archive, copies=files[1:])
 
 
 def older_feeds(feed: FeedRoute, posts: int, options: FeedOptions) -> Iterator[FeedRoute]:

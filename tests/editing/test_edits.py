@@ -176,7 +176,8 @@ def test_settings_of_a_site() -> None:
     [
         ("J201", 2, 1, "authr", "---\nauthr: x\n---\n", "---\nauthor: x\n---\n"),
         ("J210", 2, 1, "autor", "---\r\nautor: x\r\n---\r\n", "---\r\nauthor: x\r\n---\r\n"),
-        ("J201", 2, 1, "authr", '---\n"authr": x\n---\n', '---\n"authr": x\n---\n'),
+        ("J201", 2, 1, "authr", '---\n"authr": x\n---\n', '---\n"author": x\n---\n'),
+        ("J201", 2, 1, "authr", '---\n"auth\\x72": x\n---\n', '---\n"auth\\x72": x\n---\n'),
         ("J201", 2, 1, "zzz", "---\nzzz: x\n---\n", "---\nzzz: x\n---\n"),
         ("J104", 1, None, "front matter", "\n \n---\na: b\n---\n", "---\na: b\n---\n"),
         ("J104", 1, None, "front matter", "-----\na: b\n-----\n", "---\na: b\n-----\n"),

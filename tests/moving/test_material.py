@@ -153,7 +153,6 @@ def test_a_site_that_cannot_be_changed(tmp_path: Path, text: str | None, message
         ('- blog: {blog_dir: "2024"}', 'folder: "2024"'),
         ("- blog: {blog_dir: 'a #b'}", 'folder: "a #b"'),
         ("- blog: {categories_url_format: '@{slug}'}", 'categories: "@:name/"'),
-        ("- blog\n  - rss: {feeds_filenames: {rss_created: 'a: b.xml', json_created: [x]}}", '"/a: b.xml": rss'),
         ("- blog:\n      blog_dir: |-\n        # a\n  - tags", 'folder: "# a"'),
     ],
 )

@@ -86,7 +86,7 @@ def test_only_feeds_that_were_written_are_kept(rss: dict[str, object], feeds: di
 
 
 def test_several_blogs_without_feeds() -> None:
-    found = journals_of([{"blog_dir": "a/b", "x": 1}, {"blog_dir": ".", "x": 2}], None, directories=False)
+    found = journals_of([{"blog_dir": "a/b", "x": 1}, {"blog_dir": ".", "x": 2}], None, directories=True)
 
     assert list(found.options["journals"]) == ["a-b", "journal"]
     assert "combined" not in found.options

@@ -157,7 +157,7 @@ def test_pages_of_every_kind(tmp_path: Path) -> None:
         "tag assign: in _guides/start/index.md",
         "tag gist: in _guides/start/index.md",
         "tag mytag: in _posts/2024-01-02-a.md",
-        "template /main.scss: in main.scss",
+        "template /main.css: in main.scss",
         "template /search.json: in search.json",
     ]
     assert "puts 1" in (site / "plain/index.html").read_text()

@@ -86,7 +86,7 @@ def test_addresses_that_no_file_can_have_are_left_out() -> None:
     assert [address.url for address in addresses.of(second)] == ["journal/more2.html"]
     assert addresses.of(pages_of(term)[0]) == ()
     assert addresses.folder(term).startswith("journal/tags/")
-    assert addresses.feed(term) == ""
+    assert addresses.feeds(term) == ()
     assert [one.url for one in addresses.of(ArchivePage(term, 2, 2, term.source))] == [
         f"{addresses.folder(term)}more2.html"
     ]
