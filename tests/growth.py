@@ -74,6 +74,7 @@ from mkdocs_journal.publishing.backlinks import backlinks
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
+from mkdocs_journal.publishing.permalinks import filled
 from mkdocs_journal.publishing.shown_titles import shown_title
 from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.spelling import Spellings, is_near
@@ -677,6 +678,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "archives.queries.Selection.nearest": lambda text: Selection(Journal(posts=())).nearest("tags", text),
     "archives.relations.related_posts": _related,
     "publishing.backlinks.backlinks": _backlinks,
+    "publishing.permalinks.filled": lambda text: filled(f"{text}:slug{text}", _DRAFT, OPTIONS),
     "text.journal_blocks.rendered_with_blocks": lambda text: rendered_with_blocks(
         f"{text}\n```journal\n{text}\n```\n{text}", _of_block, lambda new: new[len(text) :], str
     ),
