@@ -28,7 +28,7 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 
 
 def site(folder: Path, more: str = "") -> Path:
-    config = f"site_name: T\nplugins: [journal]\n{more}"
+    config = f"site_name: T\ntheme: mkdocs\nplugins: [journal]\n{more}"
     return write(folder, {"mkdocs.yml": config, "docs/index.md": "# H\n", "docs/journal/2024-01-02-a.md": POST})
 
 
