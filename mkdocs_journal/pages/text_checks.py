@@ -19,7 +19,7 @@ from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.text.journal_blocks import find_blocks, may_have_blocks
 
-_EVALUATED: Final = re.compile(r"\{[{%]|-{1,}8<-{1,}")
+_EVALUATED: Final = re.compile(r"\{[{%]|-8<-")
 """What macros, Liquid and snippets replace before blocks are read."""
 _TAB: Final = 4
 
