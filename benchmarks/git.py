@@ -1,7 +1,7 @@
-"""What dates from Git cost, ours beside git-revision-date-localized, in one run: `python benchmarks/git.py --help`.
+"""What dates from Git cost, ours beside other plugins, in one run: `python benchmarks/git.py --help`.
 
-The site has 1,000 posts in one folder and 3,000 commits, each of which changes one post. The plugin to compare with is one
-that you install: `pip install mkdocs-git-revision-date-localized-plugin`; without it ours is measured alone.
+The site has 1,000 posts in one folder and 3,000 commits, each of which changes one post. The plugins to compare with are
+those that you install: mkdocs-git-revision-date-localized-plugin, mkdocs-git-authors-plugin, mkdocs-rss-plugin.
 """
 
 from __future__ import annotations
@@ -20,16 +20,23 @@ sys.path.insert(0, str(Path(__file__).parent))
 from posts import write_site
 from run import Cost, build
 
-PEER = "mkdocs-git-revision-date-localized-plugin"
+PEERS = {
+    "revision-dates": "mkdocs-git-revision-date-localized-plugin",
+    "authors": "mkdocs-git-authors-plugin",
+    "rss": "mkdocs-rss-plugin",
+}
+"""The distribution of each variant that is another plugin."""
 VARIANTS: dict[str, list[Any]] = {
     "plain": [],
     "revision-dates": ["git-revision-date-localized"],
+    "authors": ["git-authors"],
+    "rss": ["rss"],
     "journal": ["journal"],
     "journal-git": [{"journal": {"last_updated": ["front_matter", "git"]}}],
     "journal-git-pages": [{"journal": {"last_updated": ["front_matter", "git"], "page_stamps": True}}],
 }
 BASES = {
-    "revision-dates": "plain",
+    **dict.fromkeys(PEERS, "plain"),
     "journal": "plain",
     "journal-git": "journal",
     "journal-git-pages": "journal",
@@ -65,6 +72,16 @@ def commit(folder: Path, commits: int) -> None:
     subprocess.run(["git", "reset", "-q", "--hard"], cwd=folder, check=True)
 
 
+def is_there(variant: str) -> bool:
+    """Return whether what a variant measures is installed; say so if it is not."""
+    try:
+        importlib.metadata.version(PEERS.get(variant, "mkdocs"))
+    except importlib.metadata.PackageNotFoundError:
+        print(f"{PEERS[variant]} is not installed")
+        return False
+    return True
+
+
 def measure(posts: int, commits: int, rounds: int, variants: list[str], root: Path) -> dict[str, list[Cost]]:
     """Return the costs of every build, the variants interleaved."""
     costs: dict[str, list[Cost]] = {variant: [] for variant in variants}
@@ -92,12 +109,7 @@ def main() -> None:
     parser.add_argument("--commits", type=int, default=3000)
     parser.add_argument("--rounds", type=int, default=3)
     asked = parser.parse_args()
-    try:
-        importlib.metadata.version(PEER)
-        variants = list(VARIANTS)
-    except importlib.metadata.PackageNotFoundError:
-        variants = [name for name in VARIANTS if name != "revision-dates"]
-        print(f"{PEER} is not installed; ours alone")
+    variants = [variant for variant in VARIANTS if is_there(variant)]
     os.environ["GIT_CONFIG_NOSYSTEM"] = "1"
     with tempfile.TemporaryDirectory() as root:
         costs = measure(asked.posts, asked.commits, asked.rounds, variants, Path(root))

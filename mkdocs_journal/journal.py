@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -16,7 +16,7 @@ from mkdocs_journal.posts.clock import build_time
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.feed_keys import distinct_guids
 from mkdocs_journal.posts.model import Journal, Post, State
-from mkdocs_journal.posts.post import NO_DATA, Read, read_post
+from mkdocs_journal.posts.post import NO_DATA, Read, ReadPost, read_post
 from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.posts.translation_keys import used_twice
 from mkdocs_journal.problems.catalogue import Quoted, problem
@@ -35,6 +35,7 @@ def read_journal(
     data: DataFiles = NO_DATA,
     histories: Mapping[PurePosixPath, FileHistory] = _NONE,
     now: datetime | None = None,
+    read: ReadPost | None = None,
 ) -> Journal:
     """Read every source and sort the posts.
 
@@ -44,6 +45,7 @@ def read_journal(
         data: The contents of the files that describe authors and tags.
         histories: Git history per file, by source; used if the option `last_updated` contains `git`.
         now: The time of the build, with its UTC offset; `SOURCE_DATE_EPOCH` or the clock if not given.
+        read: Reads one source; `read_post()` if not given; another function may know the result already.
 
     Returns:
         The journal. Each source is counted once: as a post, as refused or as a page.
@@ -51,35 +53,47 @@ def read_journal(
     posts: list[Post] = []
     refused: list[PurePosixPath] = []
     pages: list[PurePosixPath] = []
-    problems: list[Problem] = list(data.problems)
+    problems = list(data.problems)
     shown: dict[PurePosixPath, str] = {}
-    for source, read in _read_all(sources, options, data, now or build_time()):
+    read_one, moment = read or read_post, now or build_time()
+    for source, found in _read_all(sources, lambda source: read_one(source, options, moment, data), options):
         shown[source.path] = source.shown
-        problems.extend(read.problems)
-        if read.post is not None:
-            changed = last_change(read.post, options.last_updated, histories.get(source.path, NOTHING))
-            posts.append(replace(read.post, last_updated=changed))
+        problems.extend(found.problems)
+        if found.post is not None:
+            posts.append(_changed(found.post, options, histories.get(source.path, NOTHING)))
         else:
-            (refused if read.refused else pages).append(source.path)
+            (refused if found.refused else pages).append(source.path)
     posts, twins = distinct_guids(posts, shown, options.feeds.ids)
     problems.extend((*twins, *used_twice(posts, shown)))
     journal = _sorted_journal(posts, refused, pages, problems, data.vocabulary.descriptions)
-    return replace(journal, problems=_in_order([*journal.problems, *_other_spellings(journal, shown)]))
+    return replace(journal, problems=in_order([*journal.problems, *_other_spellings(journal, shown)]))
 
 
-def _read_all(sources: Iterable[Source], options: Options, data: DataFiles, now: datetime) -> Iterator[tuple[Source, Read]]:
+def _changed(post: Post, options: Options, history: FileHistory) -> Post:
+    """Return a post with the date of its last change."""
+    changed = last_change(post, options.last_updated, history)
+    return post if changed is post.last_updated else replace(post, last_updated=changed)
+
+
+def _read_all(
+    sources: Iterable[Source], read_one: Callable[[Source], Read], options: Options
+) -> Iterator[tuple[Source, Read]]:
     """Yield every source with its result; everything in the folder of a withheld page bundle is withheld as well.
 
     Beside a refused bundle this applies to ordinary pages only: a post has its own state.
     """
-    found = [(source, read_post(source, options, now, data)) for source in sorted(sources, key=lambda one: one.path)]
+    found = [(source, read_one(source)) for source in sorted(sources, key=lambda one: one.path)]
     drafts = (source.path for source, read in found if read.post and read.post.state.withheld)
     withheld = bundles(drafts, options.folder)
     refused = bundles((source.path for source, read in found if read.refused), options.folder)
     for source, read in found:
         public = not read.refused and not (read.post and read.post.state.withheld)
-        if public and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused))):
-            yield source, read_post(replace(source, withheld=True), options, now, data)
+        if (
+            public
+            and (withheld or refused)
+            and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused)))
+        ):
+            yield source, read_one(replace(source, withheld=True))
         else:
             yield source, read
 
@@ -93,7 +107,7 @@ def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iter
         problems: Why they are refused.
     """
     if not refused:
-        return replace(journal, problems=_in_order([*journal.problems, *problems]))
+        return replace(journal, problems=in_order([*journal.problems, *problems]))
     kept = [post for post in (*journal.public, *journal.withheld) if post.source not in refused]
     found = [*journal.problems, *problems]
     return _sorted_journal(kept, [*journal.refused, *refused], list(journal.pages), found, journal.descriptions)
@@ -116,7 +130,7 @@ def _sorted_journal(
         pages=tuple(sorted(pages)),
         taxonomies={kind: taxonomy(kind, published, descriptions if kind == "tags" else {}) for kind in TAXONOMIES},
         descriptions=descriptions,
-        problems=_in_order(problems),
+        problems=in_order(problems),
     )
 
 
@@ -139,7 +153,8 @@ def newest_first(post: Post) -> tuple[datetime, str]:
     return post.shown_date, str(post.source)
 
 
-def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems, each once, by file, line and column."""
     return tuple(
         sorted(
             dict.fromkeys(problems),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
+from functools import partial
 from typing import Any, Literal
 
 import jinja2
@@ -17,60 +19,51 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.feeds.changing_ids import changing_ids
-from mkdocs_journal.feeds.making import feed_links
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
-from mkdocs_journal.hosts.mkdocs.files import output_file, watched_files
-from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, one_title, prepare_neighbours
+from mkdocs_journal.hosts.mkdocs.feed_cache import FeedCache
+from mkdocs_journal.hosts.mkdocs.files import watched_files
+from mkdocs_journal.hosts.mkdocs.finished_pages import finished_page
+from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, with_build
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
 from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link_rewriter
 from mkdocs_journal.hosts.mkdocs.list_extension import add_list_extension
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav, stand_in_nav
-from mkdocs_journal.hosts.mkdocs.neighbours import (
-    builds_one_version,
-    reads_files_late,
-    shown_by_us,
-)
+from mkdocs_journal.hosts.mkdocs.neighbours import builds_one_version, handlers_of, reads_files_late, shown_by_us
 from mkdocs_journal.hosts.mkdocs.page_stamps import end_page
+from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.pages import (
     describe,
-    facts_of,
     give_description,
     relate,
     show_archive,
     show_lists,
     show_post,
     show_problems,
-    shows_ours,
     spare_markdown,
 )
 from mkdocs_journal.hosts.mkdocs.plugin_api import Extensible, offer, offer_to_macros
 from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_written_files
-from mkdocs_journal.hosts.mkdocs.render_cache import RenderCache
-from mkdocs_journal.hosts.mkdocs.report import log, report, stop_at
+from mkdocs_journal.hosts.mkdocs.reading import Memories
+from mkdocs_journal.hosts.mkdocs.report import log, long_part, report, report_bug, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
+from mkdocs_journal.hosts.mkdocs.serve_cache import ServeCache
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_rendering, with_snapshots
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sitemap_pages, source_name
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
-from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.head import HeadElement, HeadLink, with_head, without_languages
-from mkdocs_journal.metadata.page_facts import head_elements
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.page_meta import meta_for_theme
-from mkdocs_journal.pages.redirect_pages import redirect_page
-from mkdocs_journal.publishing.assets import STYLESHEET
 from mkdocs_journal.publishing.previews import where_withheld
 from mkdocs_journal.publishing.summary import stopped
-from mkdocs_journal.urls.links import relative
 
 
 class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' base class
@@ -91,12 +84,12 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     def __init__(self) -> None:
         self.serving = False
-        self.memory, self.languages, self.pages = Memory(), Languages(), RenderCache()
+        self.memory, self.languages, self.kept = Memory(), Languages(), ServeCache()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Note whether MkDocs serves, because only then withheld posts are shown; other programs may skip this event."""
         self.serving = command == "serve"
-        self.memory, self.pages = Memory(), RenderCache()
+        self.memory, self.kept = Memory(), ServeCache()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
         """Make the preview answer addresses without a suffix, like static hosting services."""
@@ -106,6 +99,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         """Check the options and add what reads links to the Markdown extensions."""
         refuse(config)
         self.options, self._running = options_of(self.config, config.config_file_path), None
+        self.kept = self.kept.for_build(active=self.serving and self.options.serve_cache)
         prepare_neighbours(config)
         add_link_extension(config, self._rewrite)
         add_list_extension(config, lambda: self._running)
@@ -118,7 +112,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     def _rewrite(self) -> Rewrite | None:
         """Return the function that rewrites links, or None: other plugins may render Markdown earlier."""
-        return self.pages.noting(rewriting(self.build)) if self._running else None
+        return self.kept.noting(rewriting(self.build)) if self._running else None
 
     @property
     def rendering(self) -> Rendering:
@@ -139,7 +133,10 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def _arrange(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the posts, take out the withheld ones and add the archive pages that they need."""
         files = self.with_added_posts(files, config)
-        self._running = build = self.languages.build(files, self.options, config, self.memory, serving=self.serving)
+        with long_part("reading the posts"):
+            memory = Memories(self.memory, self.kept.posts)
+            build = self.languages.build(files, self.options, config, memory, serving=self.serving)
+        self._running = build
         introduce(build, files, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
             if self.languages.is_new(problem, build):
@@ -158,8 +155,9 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))
             spare_markdown(edition, self.build)
         read_with_kramdown(self.build, files, config)
-        if self.serving and self.options.serve_cache:
-            self.pages.attach(self.build, files, config)
+        self.kept.before_pages(self.build, files, config)
+        if not self.serving:
+            gc.freeze()  # what was read lives to the end: the collector need not look at it again and again
         return nav
 
     @event_priority(100)
@@ -184,7 +182,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         post = edition.posts.get(source_name(page.file)) if edition else None
         if edition and post:
             note_title(html, page, post, edition, self.build)
-            html, problems = with_ends(html, post, output_file(page.file))
+            html, problems = with_ends(html, post, edition.post_files[post.source])
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
             if self.languages.is_new(problem, self.build):
@@ -194,11 +192,14 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     @event_priority(-90)
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Keep the rendered HTML, for excerpts and feeds."""
-        build = with_snapshots(self.build.seen(files), files)
+        with long_part("collecting what the posts say"):
+            build = with_snapshots(self.build.seen(files), files)
         self._refuse_misplaced(build, files, config)
         translations = self.languages.connect(build, files, config)
         cache = ThemeCache.of(env, () if self.languages.are_linked else build.lists)
-        self._running = with_rendering(build, SiteFragments(env), files, cache, translations)
+        texts = PageTexts(kept=bool(handlers_of(config, "post_build")))
+        self._running = with_rendering(build, SiteFragments(env), files, cache, texts, translations)
+        self.kept.before_theme(env, files, config)
         for edition in self.build.publication.all:
             keep_out_of_search(edition, config)
         return env
@@ -225,8 +226,11 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
         """Add stamps and lists to the page after the search plugins have read it."""
+        self.rendering.texts.begin(page)
         offer(context, page, self.build)
         stand_in_nav(page, self.build, config)
+        if self.kept.themed.takes(page, context, self.build, config):
+            return context
         edition = self.build.publication.edition_of(source_name(page.file))
         has_lists = show_lists(page, self.build)
         if edition is not None:
@@ -243,29 +247,15 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         else:
             show_archive(page, edition.archive_pages[source_name(page.file)], edition, self.rendering.fragments)
             give_description(page, edition)
-            if render := self.rendering.theme_cache.renderer(page):
-                context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
         hand_over(page, context, config, ours=edition is not None or has_lists)
+        self.kept.themed.give(page, context, self.build, config, self.rendering.theme_cache.renderer(page))
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
         link_as_published(page.file)
-        publication = self.build.publication
-        edition = publication.edition_of(source_name(page.file))
-        if edition and (post := edition.posts.get(source_name(page.file))) and post.source in edition.targets:
-            return redirect_page(post, page.url, edition, self.rendering.fragments)
-        elements: list[HeadElement] = list(feed_links(publication, source_name(page.file), page.url))
-        if edition:
-            self.languages.lead_home(config)
-            translations = self.rendering.translations
-            output = without_languages(output, self.languages.without_translation(page, translations))
-            elements += language_links(translations, source_name(page.file), page.url, edition.site.url)
-        if edition or shows_ours(page):
-            elements.append(HeadLink("stylesheet", relative(STYLESHEET, page.url)))
-        if edition and (facts := facts_of(page, edition)):
-            elements += head_elements(facts, edition, output)
-        return with_head(one_title(output, page, config) if edition else output, elements)
+        finish = partial(finished_page, page=page, build=self.build, languages=self.languages, config=config)
+        return self.kept.themed.finished(page, output, finish)
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
@@ -274,7 +264,11 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         build = self.build.seen(files)
         stop_at(take_written_files(build, self.options, config), serving=self.serving)
         before = builds_of_others(self._written, build)
-        digests = write_outputs(build, build.rendered.fragments, self.options, config, before, self.changed_entry)
+        with long_part("writing the feeds"):
+            kept = FeedCache() if self.changes_entries else self.kept.feeds
+            digests = write_outputs(
+                build, build.rendered.fragments, self.options, config, before, self.changed_entry, kept=kept
+            )
         self.forget_callbacks()
         build = replace(build, digests=digests)
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
@@ -290,6 +284,13 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         together, self._written = self._written[-number:], self._written[:-number]
         together = tuple(build.seen(build.rendered.files) for build in together)
         self._running = together[0]
-        check(together, self.options, config, serving=self.serving)
+        with long_part("checking the written site"):
+            check(together, self.options, config, serving=self.serving)
+        gc.unfreeze()
 
     on_post_build = CombinedEvent(_write, _finish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Say so if an exception is a mistake of this plugin; MkDocs prints its traceback."""
+        gc.unfreeze()
+        report_bug(error)

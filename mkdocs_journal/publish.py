@@ -20,7 +20,7 @@ from mkdocs_journal.metadata.page_facts import OwnWords, head_elements, list_fac
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.pages.archive_content import archive_content, page_title
 from mkdocs_journal.pages.hidden import with_ends
-from mkdocs_journal.pages.list_blocks import PlacedList, placed_block, with_lists
+from mkdocs_journal.pages.list_blocks import PageOfBlocks, PlacedList, placed_block, with_lists
 from mkdocs_journal.pages.post_frame import PageContent, post_content
 from mkdocs_journal.pages.program_files import program_files
 from mkdocs_journal.pages.redirect_pages import redirect_page
@@ -37,7 +37,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 from mkdocs_journal.publishing.plan import Surroundings, plan_outputs
 from mkdocs_journal.publishing.plan_pictures import with_pictures
-from mkdocs_journal.publishing.planned_files import planned_edition
+from mkdocs_journal.publishing.planned_files import planned_publication, published_files
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -81,12 +81,8 @@ def publish(
     """
     files = tuple(_files(site))
     plan, publication = _planned(journal, site, options, redirects, Surroundings(files=files, others=others))
-    edition = publication.editions[0]
-    withheld = {post.source.as_posix() for post in plan.journal.withheld} | set(map(str, plan.journal.refused))
     attachments = {file.source for file in attachments_of_withheld(Content(files, [plan]), (), site.url)}
-    kept = {file.source: file for file in files if file.source not in withheld | attachments}
-    kept |= {file.source: file for file in edition.post_files.values()}
-    kept |= {file.source: file for file, _ in edition.archive_files.values()}
+    kept = published_files(publication, (file for file in files if file.source not in attachments))
     texts = _Texts(publication, _Links(publication, kept, site.url), render)
     publication = _rendered(publication, texts)
     fragments = Fragments(jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), autoescape=True))
@@ -114,10 +110,8 @@ def _planned(
     candidates = {PurePosixPath(file.source): file for file in around.files}
     read = OutputPlan(options=options, journal=journal, candidates=candidates)
     found = with_pictures(read, around.files, {}, site)
-    plans, _, routes = plan_outputs([found], SiteOptions(journals=(options,), redirects=redirects), around, site)
-    plan = plans[0]
-    edition = planned_edition(plan, site)
-    return plan, Publication((edition,), None, routes)
+    plans, together, routes = plan_outputs([found], SiteOptions(journals=(options,), redirects=redirects), around, site)
+    return plans[0], planned_publication(plans, together, routes, site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +159,9 @@ class _Texts:
 
     def rendered(self, text: str, page: OutputFile) -> str:
         """Return a Markdown text as HTML, its links resolved, with a mark in the place of each of its lists."""
+        around = PageOfBlocks(page)
         html = rendered_with_blocks(
-            text, lambda block: placed_block(block, page, self._publication, self.lists)[0], self._render, str
+            text, lambda block: placed_block(block, around, self._publication, self.lists)[0], self._render, str
         )
         return self.resolved(html, page)
 
@@ -238,7 +233,8 @@ def _framed(page: _Page, publication: Publication, edition: Edition, fragments: 
         **document_language(edition.language),
     }
     html = str(fragments.render("frame", **values))
-    return with_head(html, (*feed_links(publication, page.file.source, url), *head_elements(page.facts, edition, html)))
+    feeds = feed_links(publication, page.file.source, url)
+    return with_head(html, feeds, partial(head_elements, page.facts, edition))
 
 
 def _copy(files: Iterable[OutputFile], folder: Path) -> None:

@@ -39,6 +39,7 @@ from mkdocs_journal.feeds.identity import stable_id
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
+from mkdocs_journal.front_matter.usual_yaml import read_usual
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.checking import Readers, check_body
 from mkdocs_journal.markup.heading_links import HeadingLinks
@@ -53,7 +54,8 @@ from mkdocs_journal.markup.liquid.evaluation import evaluate_body
 from mkdocs_journal.markup.liquid.expressions import evaluate
 from mkdocs_journal.markup.liquid.filters import apply_filter
 from mkdocs_journal.markup.liquid.known_values import Known, Unknown
-from mkdocs_journal.metadata.head import Head, HeadLink, Meta, with_head, without_languages
+from mkdocs_journal.metadata.head import Head, with_head, without_languages
+from mkdocs_journal.metadata.head_elements import link, meta
 from mkdocs_journal.moving.import_plan import Findings
 from mkdocs_journal.moving.jekyll_site import SiteFile
 from mkdocs_journal.moving.page_texts import note_post
@@ -710,9 +712,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "spelling.is_near": lambda text: is_near(text, "description"),
     "text.lines.Lines": lambda text: [*map(Lines(text).of, _links_of(text))],
     "publishing.withheld.WithheldPosts": _withheld,
-    "metadata.head.with_head": lambda text: with_head(
-        text + "</head>", [Meta("name", "a", text), HeadLink("canonical", text)]
-    ),
+    "metadata.head.with_head": lambda text: with_head(text + "</head>", [meta("name", "a", text), link("canonical", text)]),
     "metadata.head.without_languages": lambda text: without_languages(
         f'<link rel="alternate" hreflang="de">{text}</head>', {"de"}
     ),
@@ -721,6 +721,10 @@ CALLS: Final[Mapping[str, Run]] = {
     "posts.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
     "posts.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
     "posts.suffixes.may_be_post": lambda text: may_be_post(_WHERE, text.encode("utf-8", "replace")),
+    "front_matter.usual_yaml.read_usual": lambda text: [
+        read_usual(front, 2)
+        for front in (text, f"a: {text}", f"a: [{text}", f"a: [{text}]", f'a: "{text}', f"a:\n- {text}")
+    ],
     "text.well_formed.rewritten": lambda text: [
         rewritten(html, lambda tag, name: tag) for html in (text, f"<p>{text}</p>", "<b>" * (len(text) // 3))
     ],
@@ -746,7 +750,10 @@ CALLS: Final[Mapping[str, Run]] = {
     "text.hiding.place_of": lambda text: [place_of(text, name, markdown=True) for name in ("!--", "script")],
     "urls.images.file_of": lambda text: file_of(text, _WHERE, ()),
     "urls.links.mended": lambda text: mended(text, "a/b/", ("c/",), {"a.png"}, str),
-    "urls.references.FileNames": lambda text: FileNames(["journal/a.png", "b.png", "a b.png"]).named_in(text, _WHERE),
+    "urls.references.FileNames": lambda text: (
+        FileNames(["journal/a.png", "b.png", "a b.png"]).named_in(text, _WHERE),
+        FileNames(["journal/a.png", "b.png", "a b.png"]).ending_in(text),
+    ),
     "urls.links.moved": lambda text: moved(text, "a/b/", "c/"),
     "feeds.content.feed_content": lambda text: feed_content(text, "https://example.org/a/", title="A"),
     "feeds.content.absolute": lambda text: absolute.__wrapped__(text, "https://example.org/a/"),
@@ -818,13 +825,13 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "text.hiding.end_of": "the name of an element",
     "feeds.changing_ids.changing_ids": "an option",
     "feeds.making.feed_links": "a path that is limited",
-    "metadata.page_facts.head_elements": "a page of the theme, as `head_of` gets it",
     "metadata.people.image_facts": "a name, which is written as it is",
     "posts.data_places.data_path": "options",
     "posts.data_places.data_paths": "options",
     "publishing.attachments.attachments_of_withheld": "texts, as `FileNames` gets them",
     "publishing.output_file.place_of": "names of keys",
     "publishing.outputs.archive_route": "a path that is limited",
+    "publishing.outputs.name_twin": "the name of a key or option",
     "publishing.outputs.redirects_route": "an option",
     "publishing.permalinks.address_of_path": "a path that is limited",
     "publishing.permalinks.part_of_date": "the name of a placeholder",
@@ -862,6 +869,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.edition": "paths that are limited",
     "publishing.link_resolver.LinkResolver": "a link; `PageLinkRewriter` asks for all those of a page",
     "publishing.promised": "paths that are limited",
+    "pages.text_checks.problems_in_texts": "an option",
     "publishing.site_info.SiteInfo": "an option, and paths that are limited",
     "editing.config_nodes": "a file of the site's owner",
     "editing.plugin_replacing": "a file of the site's owner",

@@ -11,12 +11,13 @@ import pytest
 import yaml
 
 import mkdocs_journal
+from mkdocs_journal.commands.ending import NO_JOURNAL
 from mkdocs_journal.commands.main import main
-from mkdocs_journal.commands.sites import NO_JOURNAL
 from mkdocs_journal.front_matter.json_schema import schema_of_front_matter, schema_of_mkdocs, schema_of_options
 from mkdocs_journal.options.table import OPTIONS
 from mkdocs_journal.publishing.assets import FOLDER
 from tests.conftest import HOST, PACKAGE, ROOT, Golden, Site
+from tests.documentation.fences import read_yaml
 from tests.documentation.reference_pages import commands, commands_text, keys_text, labels_table, options_text
 
 REFERENCE = ROOT / "docs/reference"
@@ -83,7 +84,9 @@ def test_every_public_name_is_described() -> None:
 
 def test_every_page_is_in_the_navigation() -> None:
     """Once; what explains the code is in the part for contributors."""
-    nav = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    config = read_yaml((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert isinstance(config, dict)
+    nav = config["nav"]
     pages = list(_pages(nav))
     there = [path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")]
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
+import runpy
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -45,29 +48,79 @@ def test_each_dependency_has_a_lowest_version() -> None:
     assert all(">=" in requirement for requirement in PROJECT["dependencies"])
 
 
-def test_the_version_and_the_address_stand_in_several_files_alike() -> None:
-    """The address of the documentation is set in `mkdocs.yml`."""
+def test_the_version_stands_in_two_files_alike() -> None:
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    address = re.search(r"^site_url: (\S+)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert citation["version"] == PROJECT["version"]
-    assert address
-    assert citation["url"] == address[1]
-    assert all(url.startswith(address[1]) for url in PROJECT["urls"].values())
-    links = [link for link in re.findall(r"\]\(([^)]+)\)", readme) if not link.startswith("#")]
-    assert links
-    assert all(link.startswith(address[1]) for link in links)
+
+
+def test_no_address_is_invented() -> None:
+    """Nothing is written where a reader would look for the project in vain; what is known is in `[project.urls]`."""
+    files = [
+        ROOT / name
+        for name in ("README.md", "pyproject.toml", "mkdocs.yml", "CITATION.cff", "CONTRIBUTING.md", "SECURITY.md")
+    ]
+    files += [*(ROOT / "docs").rglob("*.md"), *(ROOT / ".github").rglob("*.yml")]
+    owners = re.compile(r"https?://[^\s)\"']*mkdocs[-_.]journal", re.IGNORECASE)
+
+    for file in files:
+        known = set(PROJECT.get("urls", {}).values())
+        assert {found for found in owners.findall(file.read_text(encoding="utf-8")) if found not in known} == set(), file
+
+
+def readme_links() -> list[tuple[str, str]]:
+    """Return the paths and anchors of the links and pictures of the README that lead to no other site."""
+    links = re.findall(r"\]\(([^)#]*)(#[^)]*)?\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    return [(path, anchor) for path, anchor in links if not path.startswith(("https:", "http:"))]
 
 
 def test_the_links_of_the_readme_are_pages_of_the_documentation() -> None:
     """With their anchors."""
+    assert len(readme_links()) > 10
+    for path, anchor in readme_links():
+        assert path.startswith("docs/")
+        assert (ROOT / path).is_file(), path
+        text = (ROOT / path).read_text(encoding="utf-8") if anchor else ""
+        assert not anchor or f"\n## {anchor[1:].capitalize()}\n" in text, anchor
+
+
+@pytest.fixture
+def description(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], str]:
+    """The function that makes the description of the package, without Hatchling, which is there in builds only."""
+    for name in ("hatchling", "hatchling.metadata", "hatchling.metadata.plugin", "hatchling.metadata.plugin.interface"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    monkeypatch.setattr(sys.modules["hatchling.metadata.plugin.interface"], "MetadataHookInterface", object, raising=False)
+    made: Callable[[str, str], str] = runpy.run_path(str(ROOT / "hatch_build.py"))["description"]
+    return made
+
+
+def test_the_description_has_no_link_that_leads_nowhere(description: Callable[[str, str], str]) -> None:
+    """Without the address of the documentation it has texts in place of links, and no picture."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for path, anchor in re.findall(r"\(https://[^/)]+/([^)#]*)(#[^)]*)?\)", readme):
-        file = ROOT / "docs" / (path if path.endswith(".png") else path.rstrip("/") + ".md")
-        file = file if file.exists() else file.with_suffix("") / "index.md"
-        assert file.exists(), path
-        assert not anchor or f"\n## {anchor[1:].capitalize()}\n" in file.read_text(encoding="utf-8"), anchor
+
+    text = description(readme, "")
+
+    assert "](docs/" not in text
+    assert "![" not in text
+    assert "- A journal in ten minutes, from an empty folder" in text
+    assert text.count("```") == readme.count("```")
+
+
+@pytest.mark.parametrize(
+    ("written", "link"),
+    [
+        ("[A](docs/tutorial.md)", "[A](https://example.org/a/tutorial/)"),
+        ("[A](docs/how-to/publish.md#pin-a-post)", "[A](https://example.org/a/how-to/publish/#pin-a-post)"),
+        ("[A](docs/contributors/index.md#licence)", "[A](https://example.org/a/contributors/#licence)"),
+        ("[A](docs/index.md)", "[A](https://example.org/a/)"),
+        ("![A\nb](docs/how-to/pictures/a.png)", "![A\nb](https://example.org/a/how-to/pictures/a.png)"),
+        ("[A](https://example.net/docs/a.md)", "[A](https://example.net/docs/a.md)"),
+    ],
+)
+def test_the_description_links_to_the_documentation(
+    written: str, link: str, description: Callable[[str, str], str]
+) -> None:
+    assert description(written, "https://example.org/a/") == link
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)

@@ -24,6 +24,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 import markdown
 from mkdocs_journal import Source, read_journal, read_options
+from mkdocs_journal.posts.data_files import read_data_files
 from mkdocs_journal.publish import publish
 from mkdocs_journal.publishing.site_info import SiteInfo
 
@@ -41,7 +42,10 @@ def render(text):
     return markdown.markdown(text, extensions=given["extensions"], extension_configs=given["settings"])
 
 
-journal = read_journal(sources, options)
+people = folder / options.authors
+data = people.read_bytes() if people.exists() else b""
+data_files = read_data_files(Source(path=PurePosixPath(options.authors), shown=str(people), data=data))
+journal = read_journal(sources, options, data=data_files)
 published = publish(
     journal, site, render, options=options, redirects=tuple(given["redirects"]), others=tuple(given["others"])
 )

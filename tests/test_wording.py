@@ -61,12 +61,17 @@ def found(texts: Iterator[tuple[int, str]]) -> list[str]:
     return [f"{line}: {match[0]}" for line, text in texts for match in DIALECT.finditer(" ".join(text.split()))]
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(TOP)))
+def name_of(file: Path) -> str:
+    """Return the name of a file below the checkout, or below the folder in which the package is installed."""
+    return file.relative_to(TOP if file.is_relative_to(TOP) else PACKAGE.parent).as_posix()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
 def test_a_module_is_in_plain_english(module: Path) -> None:
     assert found(prose(module)) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(TOP)))
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_a_page_is_in_plain_english(page: Path) -> None:
     assert found(lines(page)) == []
 

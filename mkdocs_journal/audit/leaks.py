@@ -19,13 +19,13 @@ from mkdocs_journal.audit.public_texts import PublicTexts
 from mkdocs_journal.audit.search import Pieces, found_in
 from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.audit.written_site import WrittenSite
-from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.site_values import Audit
 from mkdocs_journal.posts.model import Post, Term
 from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem, Severity
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.publishing.whole_files import digest
@@ -47,7 +47,7 @@ def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
 
     Text that a public source, or a file that it includes, contains as well is not a leak.
     """
-    withheld = [(post, edition.options) for edition in written.publication.editions for post in edition.journal.withheld]
+    withheld = [(post, edition) for edition in written.publication.editions for post in edition.journal.withheld]
     if audit.level == "off" or not (withheld or written.attachments):
         return ()
     outputs = dict(sorted(_outputs(written.site.output)))
@@ -117,12 +117,12 @@ def _copies(files: Iterable[OutputFile], outputs: dict[str, int]) -> set[str]:
 
 def _findings(
     written: WrittenSite,
-    withheld: list[tuple[Post, Options]],
+    withheld: list[tuple[Post, Edition]],
     outputs: dict[str, int],
     copies: set[str],
 ) -> Iterator[Evidence]:
     """Yield content of withheld posts in outputs that no other source contains."""
-    secrets = [secret for post, options in withheld for secret in _secrets(post, options, written)]
+    secrets = [secret for post, edition in withheld for secret in _secrets(post, edition, written)]
     places = _places(written, outputs, copies, secrets)
     vendored = _vendored(set(places.values()), outputs, written) if places else set()
     if vendored:
@@ -140,7 +140,7 @@ def _findings(
 
 
 def _weighed(
-    withheld: list[tuple[Post, Options]], places: dict[Secret, str], public: set[Secret], named: set[Secret]
+    withheld: list[tuple[Post, Edition]], places: dict[Secret, str], public: set[Secret], named: set[Secret]
 ) -> list[Evidence]:
     of_post: dict[PurePosixPath, dict[Secret, str]] = {}
     for secret, output in places.items():
@@ -194,15 +194,17 @@ def _vendored(places: set[str], outputs: dict[str, int], written: WrittenSite) -
     }
 
 
-def _secrets(post: Post, options: Options, written: WrittenSite) -> tuple[Secret, ...]:
+def _secrets(post: Post, edition: Edition, written: WrittenSite) -> tuple[Secret, ...]:
     url = ""
     if post.date:
         try:
-            address = address_of(post, options)
+            address = address_of(post, edition.options)
         except PermalinkError:
             address = None
         url = address.url if address else post.source.with_suffix("").as_posix()
-    return secrets_of(post, url, _own_terms(post, written), written.site.url)
+    file = edition.plan.candidates.get(post.source)
+    path = PurePosixPath(file.written) if file and file.written else None
+    return secrets_of(post, url, _own_terms(post, written), written.site.url, path)
 
 
 def _own_terms(post: Post, written: WrittenSite) -> Iterator[Term]:

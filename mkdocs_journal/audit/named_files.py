@@ -100,6 +100,22 @@ class NamedFiles:
         yield from self._with_named(self._named(text, folder), programs=False)
         yield from self._modules(text)
 
+    def in_pages(self, settings: Iterable[str], pages: Iterable[tuple[str, Path]]) -> Iterator[bytes]:
+        """Yield the texts of the files that pages name, and of single files that the configuration names.
+
+        Args:
+            settings: Values in the configuration; names in pages may be relative to folders among them.
+            pages: The source of each page with its path.
+        """
+        settings = tuple(dict.fromkeys(settings))
+        for setting in settings:
+            self.add_base(setting)
+        for setting in settings:
+            yield from self._with_named([self._joined(base, setting) for base in self._bases], programs=False)
+        for text, path in pages:
+            self.leave_out([path])
+            yield from self.of_page(text, path.parent)
+
     def _with_named(self, paths: Iterable[Path], *, programs: bool) -> Iterator[bytes]:
         """Yield the texts of some files, of those that they name, and so on.
 

@@ -46,7 +46,9 @@ class Secret:
     """The bytes allowed before and after it; empty: any except letters and digits."""
 
 
-def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") -> tuple[Secret, ...]:
+def secrets_of(
+    post: Post, url: str, terms: Iterable[Term], site_url: str = "", written: PurePosixPath | None = None
+) -> tuple[Secret, ...]:
     """Return the texts of a withheld post that no output may contain.
 
     Args:
@@ -54,8 +56,10 @@ def secrets_of(post: Post, url: str, terms: Iterable[Term], site_url: str = "") 
         url: The address below the site that it would have, or empty.
         terms: Its terms that no public post has.
         site_url: The address of the site with a slash at its end, or empty.
+        written: The path of its file below the docs, if its source is without the language in it.
     """
-    return tuple(dict.fromkeys(_secrets(post, url, terms, site_url)))
+    names = () if written is None else (_file_name(post.source, written.name),)
+    return tuple(dict.fromkeys((*_secrets(post, url, terms, site_url), *names)))
 
 
 def _secrets(post: Post, url: str, terms: Iterable[Term], site_url: str) -> Iterator[Secret]:
@@ -115,12 +119,13 @@ def _tail(path: str) -> str:
     return "/".join(parts[-2:] if re.search(r"[^\W\d_]{3}", parts[-1]) else parts)
 
 
-def _file_name(source: PurePosixPath) -> Secret:
-    """Return the name of a file as a secret; a common name is searched only with its suffix."""
+def _file_name(source: PurePosixPath, file: str = "") -> Secret:
+    """Return the name of a file as a secret; a common name only with its suffix, or as the file that is given."""
+    file = file or source.name
     name = source.parent.name if is_index(source) else source.stem
     if _TELLING.search(name):
         return _path(source, "the file name", name)
-    return _path(source, "the file name", f"{name}/{source.name}" if is_index(source) else source.name)
+    return _path(source, "the file name", f"{name}/{file}" if is_index(source) else file)
 
 
 def _forms(text: str) -> tuple[bytes, ...]:

@@ -11,12 +11,14 @@ from typing import Final
 
 import click
 
+from mkdocs_journal.commands.ending import NO_JOURNAL, fail
 from mkdocs_journal.commands.folders import NoJournal, SiteJournals, read_folder
 from mkdocs_journal.commands.progress import progress
-from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
+from mkdocs_journal.commands.sites import now_of
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.safe_fixes import fixed, is_fixable
 from mkdocs_journal.editing.source_files import edit_file
+from mkdocs_journal.journal import in_order
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Problem, Severity
@@ -41,20 +43,21 @@ _ROUNDS: Final = 5
 @click.option("--fix", is_flag=True, help="Fix what can be fixed without a choice: misspelt keys and fences.")
 @click.option("--strict", is_flag=True, help="Fail on warnings as well.")
 def check(path: Path, output_format: str, moment: str | None, compat: str | None, *, fix: bool, strict: bool) -> None:
-    """Report problems of the posts in PATH: an MkDocs site or the folder of a Jekyll site.
+    """Report problems of the posts in PATH, and of lists in pages: an MkDocs site or the folder of a Jekyll site.
 
     Nothing is built, and without --fix nothing is changed. The exit code is 1 if a post cannot be published, 2 without a
     journal.
     """
     read = partial(_read, path, moment, compat)
     site = _fix(read) if fix else read()
-    problems = tuple(dict.fromkeys(found for journal in site.journals for found in journal.problems))
+    in_texts = site.in_texts()
+    problems = in_order((*(found for one in site.journals for found in one.problems), *in_texts))
     if output_format == "json":
         click.echo(as_json(problems, _counts(site.journals)), nl=False)
     elif output_format == "sarif":
         click.echo(as_sarif(problems, version("mkdocs-journal")), nl=False)
     else:
-        _print(problems, summary(site.journals, site.feeds), output_format)
+        _print(problems, summary(site.journals, site.feeds, in_texts), output_format)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     sys.exit(int(any(problem.severity in failing for problem in problems)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
-from mkdocs_journal.commands.sites import fail
+from mkdocs_journal.commands.ending import fail
 
 _PROGRAM = "mkdocs-journal"
 _VARIABLE = "_MKDOCS_JOURNAL_COMPLETE"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journal.commands.sites import NOT_DONE, fail, now_of, path_argument, posts_of, read_site
+from mkdocs_journal.commands.ending import NOT_DONE, fail
+from mkdocs_journal.commands.sites import now_of, path_argument, posts_of, read_site
 from mkdocs_journal.posts.clock import due as due_at
 from mkdocs_journal.posts.model import State
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail
+from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.problems.catalogue import KINDS
 from mkdocs_journal.spelling import distance
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journal.commands.sites import NO_JOURNAL, NOT_DONE, fail
+from mkdocs_journal.commands.ending import NO_JOURNAL, NOT_DONE, fail
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.source_files import read_bytes
 from mkdocs_journal.feeds.feed_files import FeedChanges, FeedEntry, UnreadableFeedError, changes, read_feed

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -18,10 +19,10 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import Files, get_files
 
 from mkdocs_journal.editing.config_nodes import SITES
-from mkdocs_journal.history.histories import Memory
-from mkdocs_journal.hosts.mkdocs.config import options_of
+from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
-from mkdocs_journal.hosts.mkdocs.reading import find_posts
+from mkdocs_journal.hosts.mkdocs.links import level_of
+from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
 from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
@@ -29,8 +30,10 @@ from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import read_options
+from mkdocs_journal.pages.text_checks import problems_in_texts
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
+from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.publishing.jekyll_config import (
     NAMES,
     JekyllConfig,
@@ -38,8 +41,11 @@ from mkdocs_journal.publishing.jekyll_config import (
     config_file,
     read_jekyll_config,
 )
+from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import plan_outputs
+from mkdocs_journal.publishing.planned_files import planned_publication, published_files
+from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.images import mime_type
 
@@ -61,11 +67,17 @@ class SiteJournals:
     site: SiteInfo
     jekyll: bool = False
     """Whether it is the folder of a Jekyll site."""
+    searches: tuple[Callable[[], Iterator[Problem]], ...] = ()
+    """Each finds the problems in the texts of the pages of one language; it reads every page."""
 
     @property
     def journals(self) -> tuple[Journal, ...]:
         """What was read of each journal."""
         return tuple(plan.journal for plan in self.plans)
+
+    def in_texts(self) -> tuple[Problem, ...]:
+        """Return the problems of blocks `journal` and of the keys `related` and `links`."""
+        return tuple(found for search in self.searches for found in search())
 
 
 def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> SiteJournals:
@@ -127,14 +139,16 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
     files, options = get_files(config), options_of(plugin.config, config.config_file_path)
     if compat:
         options = replace(options, journals=tuple(replace(journal, compat=compat) for journal in options.journals))
+    unknown = unknown_options(plugin.config, config.config_file_path)
     try:
         languages = [_of_language(*one, options, config, now) for one in languages_of(files, (), config)]
     except PluginError as error:
         raise NoJournal(f"{file}: {error}") from None
-    if not languages:
-        return _read(files, options, config, now)
-    plans = tuple(plan for one in languages for plan in one.plans)
-    return SiteJournals(plans, sum(one.feeds for one in languages), languages[0].site)
+    found = languages or [_read(files, options, config, now)]
+    first, *others = (plan for one in found for plan in one.plans)
+    first = replace(first, journal=replace(first.journal, problems=(*unknown, *first.journal.problems)))
+    searches = tuple(search for one in found for search in one.searches)
+    return SiteJournals((first, *others), sum(one.feeds for one in found), found[0].site, searches=searches)
 
 
 def _of_language(
@@ -164,7 +178,8 @@ def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
     paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
     found = ((file, path) for file, path in paths if not entries.excludes(path))
     files = [file for file, path in found if _is_special(path) or mime_type(path.name)]
-    return replace(_read(Files(files), SiteOptions(journals=(options,)), config, now), jekyll=True)
+    read = _read(Files(files), SiteOptions(journals=(options,)), config, now)
+    return replace(read, jekyll=True, searches=())  # pages, to which `links` may lead, are not read
 
 
 def _is_special(path: PurePosixPath) -> bool:
@@ -181,11 +196,23 @@ def _jekyll_config(folder: Path) -> JekyllConfig:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:
     make_pages(files, options.journals)
-    found, _, _ = find_posts(files, options, config, now, Memory())
-    site = site_info(config)
-    plans, combined, _ = plan_outputs(found, options, surroundings(output_files(files), config), site)
+    found, _, _ = find_posts(files, options, config, now, Memories())
+    site, seen = site_info(config), output_files(files)
+    plans, combined, routes = plan_outputs(found, options, surroundings(seen, config), site)
     every = (*plans, *((combined,) if combined else ()))
-    return SiteJournals(plans, sum(len(one.feeds) for one in every), site)
+    search = partial(_in_texts, planned_publication(plans, combined, routes, site), seen, config)
+    return SiteJournals(plans, sum(len(one.feeds) for one in every), site, searches=(search,))
+
+
+def _in_texts(publication: Publication, files: Sequence[OutputFile], config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield the problems in the texts of pages, with the severity that MkDocs' validation of links sets."""
+    published = published_files(publication, files).values()
+    for found in problems_in_texts(publication, published, publication.all[0].site.url):
+        level = level_of(found, config)
+        if level is None or level >= logging.WARNING:
+            yield found
+        elif level >= logging.INFO:
+            yield replace(found, severity=Severity.INFO)
 
 
 @contextmanager

@@ -8,8 +8,9 @@ from textwrap import indent
 
 import click
 
+from mkdocs_journal.commands.ending import NO_JOURNAL, fail
 from mkdocs_journal.commands.progress import progress
-from mkdocs_journal.commands.sites import NO_JOURNAL, fail, now_of
+from mkdocs_journal.commands.sites import now_of
 from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_replacing import PluginEntries

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail
+from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_list import SiteSettings, read_settings, with_plugin

@@ -38,7 +38,7 @@ def list_posts(path: Path, moment: str | None, state: str | None, tag: str, *, a
     elif as_csv:
         click.echo(_csv([_data(listed) for listed in found]), nl=False)
     else:
-        _print([_data(listed) for listed in found])
+        click.echo("".join(map(_line, found)), nl=False)
 
 
 def _data(listed: Listed) -> dict[str, object]:
@@ -71,8 +71,8 @@ def _csv(rows: Sequence[Mapping[str, object]]) -> str:
     return text.getvalue()
 
 
-def _print(rows: Sequence[Mapping[str, object]]) -> None:
-    for row in rows:
-        day = str(row["date"] or "")[:10]
-        state = "" if row["state"] == State.PUBLISHED.value else str(row["state"])
-        click.echo(f"{day:10}  {state:11}  {printable(str(row['title']))}  ({printable(str(row['file']))})")
+def _line(listed: Listed) -> str:
+    post = listed.post
+    day = post.date.date().isoformat() if post.date else ""
+    state = "" if post.state is State.PUBLISHED else post.state.value
+    return f"{day:10}  {state:11}  {printable(post.title)}  ({printable(listed.file)})\n"

@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 import errno
-from typing import Any
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any, Final
 
 import click
 
-from mkdocs_journal.commands.check import check
-from mkdocs_journal.commands.completion import completion
-from mkdocs_journal.commands.due import due
-from mkdocs_journal.commands.explain import explain
-from mkdocs_journal.commands.feeds import feeds
-from mkdocs_journal.commands.import_site import import_site
-from mkdocs_journal.commands.init import init
-from mkdocs_journal.commands.list_posts import list_posts
-from mkdocs_journal.commands.new import new
-from mkdocs_journal.commands.publish_draft import publish
-from mkdocs_journal.commands.schema import schema
-from mkdocs_journal.commands.sites import fail
+from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.streams import prepare_streams
-from mkdocs_journal.commands.tag_list import tags
-from mkdocs_journal.commands.touch import touch
-from mkdocs_journal.commands.verify import verify
+from mkdocs_journal.problems.own_bug import own_bug
 from mkdocs_journal.problems.places import shown_path
+
+_COMMANDS: Final = {
+    "check": "check.check",
+    "completion": "completion.completion",
+    "due": "due.due",
+    "explain": "explain.explain",
+    "feeds": "feeds.feeds",
+    "import": "import_site.import_site",
+    "init": "init.init",
+    "list": "list_posts.list_posts",
+    "new": "new.new",
+    "publish": "publish_draft.publish",
+    "schema": "schema.schema",
+    "tags": "tag_list.tags",
+    "touch": "touch.touch",
+    "verify": "verify.verify",
+}
+"""The module of each command in this folder, and its function: only the command that runs is imported."""
+
+
+class _OnDemand(Mapping[str, click.Command]):
+    """The commands by their names; each is imported when it is used."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        module, _, function = _COMMANDS[name].partition(".")
+        command: click.Command = getattr(import_module(f"mkdocs_journal.commands.{module}"), function)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
 
 
 class Commands(click.Group):
@@ -37,29 +59,16 @@ class Commands(click.Group):
             if error.errno == errno.EPIPE:  # the reader of the output has ended
                 raise
             fail(f"{shown_path(error.filename)}: {error.strerror}" if error.filename else str(error))
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if line := own_bug(error):
+                click.echo(line, err=True)
+            raise
 
 
-@click.group(cls=Commands)
+@click.group(cls=Commands, commands=_OnDemand())
 @click.version_option(package_name="mkdocs-journal")
 def main() -> None:
     """Work with the journal of a documentation site."""
     prepare_streams()
-
-
-for command in (
-    check,
-    completion,
-    due,
-    explain,
-    feeds,
-    import_site,
-    init,
-    list_posts,
-    new,
-    publish,
-    schema,
-    tags,
-    touch,
-    verify,
-):
-    main.add_command(command)

@@ -10,8 +10,9 @@ from typing import Final
 
 import click
 
+from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.folders import SiteJournals
-from mkdocs_journal.commands.sites import fail, in_utf8, now_of, only_one, post_in, read_site, site_option
+from mkdocs_journal.commands.sites import in_utf8, now_of, only_one, post_in, read_site, site_option
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.scalars import as_flow_list, as_scalar
 from mkdocs_journal.editing.source_files import read_text, write_file

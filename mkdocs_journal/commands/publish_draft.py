@@ -8,8 +8,9 @@ from typing import Final
 
 import click
 
+from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.folders import whole_path
-from mkdocs_journal.commands.sites import fail, find_post, now_of, post_in, read_site, site_above
+from mkdocs_journal.commands.sites import find_post, now_of, post_in, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
 from mkdocs_journal.front_matter.keys import normalised

@@ -1,16 +1,16 @@
-"""What commands share: the site that they work on, its posts, and how they fail."""
+"""What commands share: the site that they work on, and its posts."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final, NoReturn, TypeVar
+from typing import TypeVar
 
 import click
 
+from mkdocs_journal.commands.ending import NO_JOURNAL, fail
 from mkdocs_journal.commands.folders import NoJournal, SiteJournals, read_folder, site_of
 from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.journal import newest_first
@@ -20,11 +20,6 @@ from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
-
-NOT_DONE: Final = 1
-"""Exit code of a command that failed, or found nothing."""
-NO_JOURNAL: Final = 2
-"""Exit code without a journal; also click's for wrong options."""
 
 _Value = TypeVar("_Value", str, tuple[str, ...], None)
 _Command = TypeVar("_Command", bound=Callable[..., object])
@@ -140,9 +135,3 @@ def post_in(site: SiteJournals, file: Path) -> Listed:
     if found is None:
         fail(f"{shown_path(file)}: not a post of this site; run `mkdocs-journal list` for its posts, `check` for problems")
     return found
-
-
-def fail(message: str, code: int = NOT_DONE) -> NoReturn:
-    """End the command with a message."""
-    click.echo(f"mkdocs-journal: {message}", err=True)
-    sys.exit(code)

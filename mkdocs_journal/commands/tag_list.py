@@ -10,7 +10,8 @@ from typing import Final
 
 import click
 
-from mkdocs_journal.commands.sites import fail, in_utf8, only_one, path_argument, posts_of, read_site
+from mkdocs_journal.commands.ending import fail
+from mkdocs_journal.commands.sites import in_utf8, only_one, path_argument, posts_of, read_site
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.editing.tag_edits import with_renamed_tag

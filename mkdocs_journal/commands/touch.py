@@ -8,8 +8,9 @@ from typing import Final
 
 import click
 
+from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.folders import SiteJournals
-from mkdocs_journal.commands.sites import fail, now_of, post_in, read_site, site_above
+from mkdocs_journal.commands.sites import now_of, post_in, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.front_matter.keys import NAMES

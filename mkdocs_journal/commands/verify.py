@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
+from mkdocs_journal.commands.ending import NO_JOURNAL, NOT_DONE, fail
 from mkdocs_journal.commands.progress import progress
-from mkdocs_journal.commands.sites import NO_JOURNAL, NOT_DONE, fail
 from mkdocs_journal.moving.built_site import BuiltSite
 from mkdocs_journal.moving.old_site import OldSiteError, read_old_site
 from mkdocs_journal.moving.verification import Verification, verify_site

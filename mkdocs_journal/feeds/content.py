@@ -59,6 +59,10 @@ _ORNAMENTS: Final = frozenset(
 )
 """Classes of elements that only browsers use."""
 _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
+_NAME: Final = "[A-Za-z0-9_~-][A-Za-z0-9_.~-]*+"
+_FOLDER: Final = re.compile(rf"(?P<site>https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/)(?P<folders>(?:{_NAME}/)*+)")
+_NAMES: Final = re.compile(rf"(?P<up>(?:\.\./)*+)(?:{_NAME}/)*+(?:{_NAME})?+(?:#[A-Za-z0-9_.~-]++)?+")
+"""The address of a folder, and a link from there, of characters that need no encoding in any part of an address."""
 _PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -101,6 +105,23 @@ def absolute(link: str, base: str) -> str:
 
     A link that runs code or is malformed becomes empty.
     """
+    return _absolute_name(link, base) or _absolute_of_any(link, base)
+
+
+def _absolute_name(link: str, base: str) -> str:
+    """Return the same for a link of plain names from a folder with a plain address, as most are; empty for any other."""
+    at, to = _FOLDER.fullmatch(base), _NAMES.fullmatch(link)
+    if at is None or to is None:
+        return ""
+    folders = at["folders"].split("/")[:-1]
+    up = to["up"].count("/")
+    if up > len(folders):
+        return ""
+    return at["site"] + "".join(f"{folder}/" for folder in folders[: len(folders) - up]) + link[len(to["up"]) :]
+
+
+def _absolute_of_any(link: str, base: str) -> str:
+    """Return the same for every link; the plain way."""
     parts = joined(base, link.strip())
     if parts is None or parts.scheme not in _SCHEMES or (parts.scheme == "data" and not link.startswith("data:image/")):
         return ""

@@ -10,6 +10,7 @@ from mkdocs_journal.addresses import is_web
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.feeds.identity import entry_ids
+from mkdocs_journal.feeds.update_entries import update_entries
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.posts.model import Author, Post
@@ -31,6 +32,7 @@ class Entries:
         self._base = site_url
         self._change = change
         self._made: dict[PurePosixPath, Entry | None] = {}
+        self._updates: dict[PurePosixPath, tuple[Entry, ...]] = {}
         found = [(post, edition) for edition in editions for post in edition.journal.posts]
         oldest_first = sorted(found, key=lambda pair: newest_first(pair[0]))
         posts = ((post, edition.url(post.source), edition.options) for post, edition in oldest_first)
@@ -42,6 +44,13 @@ class Entries:
             entry = self._entry(post, edition.owner_journal(post))
             self._made[post.source] = self._change(entry, post) if self._change else entry
         return self._made[post.source]
+
+    def updates_of(self, post: Post, edition: Edition) -> tuple[Entry, ...]:
+        """Return the entries of the dated updates of a post; none if its own entry is left out."""
+        if post.source not in self._updates:
+            entry = self.of(post, edition)
+            self._updates[post.source] = update_entries(post, entry) if entry else ()
+        return self._updates[post.source]
 
     def _entry(self, post: Post, edition: Edition) -> Entry:
         path = edition.url(post.source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable
+from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -46,13 +47,14 @@ def entry_ids(posts: Iterable[tuple[Post, str, Options]], site_url: str) -> dict
     Args:
         posts: Posts with their URL below the site and the options of their journal, oldest first: of two with the
             same ID the older keeps it, so that no ID changes when a post is added; the other gets its URL, or its
-            source if the URL is taken as well.
+            source if the URL is taken as well, with a number if that is the `guid` of another.
         site_url: The address of the site, with a slash at its end.
     """
     owners: dict[str, PurePosixPath] = {}
     for post, path, options in posts:
         own = stable_id(path, site_url, options)
-        choices = (entry_id(post, path, site_url, options), own, f"{own}#{encoded(post.source.as_posix())}")
+        named = f"{own}#{encoded(post.source.as_posix())}"
+        choices = chain((entry_id(post, path, site_url, options), own, named), (f"{named}-{number}" for number in count(2)))
         owners[next(known for known in choices if known not in owners)] = post.source
     return {source: known for known, source in owners.items()}
 

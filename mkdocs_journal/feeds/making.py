@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.metadata import version
 
 from mkdocs_journal.archives.archive import Archive
@@ -16,7 +16,7 @@ from mkdocs_journal.feeds.site_pictures import icon_of, logo_of
 from mkdocs_journal.feeds.update_entries import with_updates
 from mkdocs_journal.feeds.writing import FeedWriter
 from mkdocs_journal.feeds.xml import with_stylesheet
-from mkdocs_journal.metadata.head import HeadLink
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.archive_names import title_of
@@ -30,7 +30,7 @@ from mkdocs_journal.urls.links import relative
 from mkdocs_journal.urls.routes import Routes
 
 
-def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLink]:
+def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadElement]:
     """Yield the feed links of a page: first of its own list of posts, then of the journal.
 
     Args:
@@ -43,14 +43,20 @@ def feed_links(publication: Publication, page: str, url: str) -> Iterator[HeadLi
         own = edition.feeds_of(shown.archive) if shown else ()
         for feeds in filter(None, (own, edition.feeds)):
             archive = feeds[0].archive
-            for feed, title in edition.once(("feed titles", archive.source), partial(_titled, feeds, edition)):
-                yield HeadLink("alternate", relative(feed.url, url), feed.mime_type, title)
+            for feed, mime_type, title in edition.once(("announced", archive.source), partial(_announced, feeds, edition)):
+                yield _link(relative(feed, url), mime_type, title)
 
 
-def _titled(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[FeedRoute, str], ...]:
-    """Return the feeds of one list of posts, each with its title on pages."""
+@lru_cache(maxsize=1024)
+def _link(href: str, mime_type: str, title: str) -> HeadElement:
+    """Return a feed link, which is the same on all pages of a depth."""
+    return link("alternate", href, mime_type, title)
+
+
+def _announced(feeds: Sequence[FeedRoute], edition: Edition) -> tuple[tuple[str, str, str], ...]:
+    """Return URL, type and title of the feeds of one list of posts, as pages announce them."""
     title = feed_title(feeds[0].archive, edition)
-    return tuple((feed, f"{title} ({feed.name})") for feed in feeds)
+    return tuple((feed.url, feed.mime_type, f"{title} ({feed.name})") for feed in feeds)
 
 
 def feed_title(archive: Archive, edition: Edition) -> str:
@@ -110,13 +116,13 @@ def _feed(route: FeedRoute, edition: Edition, entries: Entries, routes: Routes) 
 
 def _entries(route: FeedRoute, edition: Edition, entries: Entries) -> tuple[Entry, ...]:
     """Return the entries of a feed: its posts, and their dated updates if `feeds.updates` is set."""
-    made = ((post, entries.of(post, edition)) for post in _posts(route, edition))
-    found = tuple(entry for _, entry in made if entry)
+    made = (entries.of(post, edition) for post in _posts(route, edition))
+    found = tuple(entry for entry in made if entry)
     if not edition.options.feeds.updates or route.page:
         return found
-    of_updates = ((post, entries.of(post, edition)) for post in edition.in_feeds(route.archive) if post.updates)
-    updated = ((post, entry) for post, entry in of_updates if entry)
-    return with_updates(found, updated, edition.options.feeds.limit)
+    updated = (post for post in edition.in_feeds(route.archive) if post.updates)
+    updates = (entry for post in updated for entry in entries.updates_of(post, edition))
+    return with_updates(found, updates, edition.options.feeds.limit)
 
 
 def _posts(route: FeedRoute, edition: Edition) -> Sequence[Post]:
@@ -130,14 +136,21 @@ def _posts(route: FeedRoute, edition: Edition) -> Sequence[Post]:
 
 def _linked(feed: Feed, route: FeedRoute, edition: Edition, base: str) -> Feed:
     """Return a feed with links to the feeds of older and newer posts; feed readers show all of them as one."""
-    urls = [absolute(other.url, base) for other in edition.plan.older_feeds if other.format == route.format]
-    if not urls or route.archive.term:
+    urls = () if route.archive.term else edition.once(("older feeds", route.format), partial(_older, route, edition, base))
+    if not urls:
         return feed
     if not route.page:
         return replace(feed, previous=urls[-1])
     current = next(other for other in edition.feeds if other.format == route.format)
     known = stable_id(current.url, base, edition.options)
-    return replace(feed, id=known, previous="".join(urls[: route.page - 1][-1:]), current=absolute(current.url, base))
+    return replace(
+        feed, id=known, previous="".join(urls[max(0, route.page - 2) : route.page - 1]), current=absolute(current.url, base)
+    )
+
+
+def _older(route: FeedRoute, edition: Edition, base: str) -> list[str]:
+    """Return the addresses of the feeds of older posts of the same format, the oldest first."""
+    return [absolute(other.url, base) for other in edition.plan.older_feeds if other.format == route.format]
 
 
 @cache

@@ -9,16 +9,15 @@ from mkdocs_journal.feeds.entry import Entry
 from mkdocs_journal.posts.model import Post
 
 
-def with_updates(entries: Iterable[Entry], updated: Iterable[tuple[Post, Entry]], limit: int) -> tuple[Entry, ...]:
+def with_updates(entries: Iterable[Entry], updates: Iterable[Entry], limit: int) -> tuple[Entry, ...]:
     """Return the newest entries of a feed with posts and their dated updates, newest first.
 
     Args:
         entries: The entries of posts.
-        updated: The posts that have updates, each with its own entry.
+        updates: The entries of the updates of its posts.
         limit: The number of entries of the feed.
     """
-    found = [*entries, *(one for post, entry in updated for one in update_entries(post, entry))]
-    return tuple(sorted(found, key=lambda entry: entry.published, reverse=True)[:limit])
+    return tuple(sorted((*entries, *updates), key=lambda entry: entry.published, reverse=True)[:limit])
 
 
 def update_entries(post: Post, entry: Entry) -> tuple[Entry, ...]:

@@ -25,6 +25,11 @@ _FORMATS: Final[Mapping[str, _Format]] = {
 }
 
 
+_Written = dict[tuple[int, bool], tuple[Entry, bytes]]
+"""The bytes of each entry, by its identity, for comparing contents takes longer; with the entry, so that it keeps this
+identity."""
+
+
 class FeedWriter:
     """Writes the feeds of one format."""
 
@@ -37,23 +42,26 @@ class FeedWriter:
         """
         self._format = _FORMATS[name]
         self._max_bytes = max_bytes
-        self._written: dict[tuple[Entry, str, tuple[Person, ...]], bytes] = {}
+        self._written: dict[tuple[str, tuple[Person, ...]], _Written] = {}
+        """The entries, by what they take from their feed."""
 
     def __call__(self, feed: Feed) -> bytes:
         """Return the bytes of a feed."""
+        written = self._written.setdefault((feed.language, feed.authors), {})
         room = self._max_bytes
         entries = []
         for entry in feed.entries:
             if room >= 0:
-                data = self._entry(entry, feed)
+                data = self._entry(entry, feed, written, whole=True)
                 room -= len(data)
             if room < 0:  # this entry and all older ones
-                data = self._entry(replace(entry, excerpt_only=True), feed)
+                data = self._entry(entry, feed, written, whole=False)
             entries.append(data)
         return self._format.feed(feed, entries)
 
-    def _entry(self, entry: Entry, feed: Feed) -> bytes:
-        key = (entry, feed.language, feed.authors)
-        if key not in self._written:
-            self._written[key] = self._format.entry(entry, feed)
-        return self._written[key]
+    def _entry(self, entry: Entry, feed: Feed, written: _Written, *, whole: bool) -> bytes:
+        key = (id(entry), whole)
+        if key not in written:
+            data = self._format.entry(entry if whole else replace(entry, excerpt_only=True), feed)
+            written[key] = entry, data
+        return written[key][1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -9,6 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 from mkdocs_journal.feeds.entry import clean_text
 
 DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
+_SIGN: Final = re.compile('[\x00-\x1f\x7f-\x9f&<>"\ud800-\udfff\ufffe\uffff]')
+"""A character that is not written as it is in every place."""
 HISTORY: Final = "http://purl.org/syndication/history/1.0"
 """The namespace of RFC 5005."""
 
@@ -16,7 +19,7 @@ HISTORY: Final = "http://purl.org/syndication/history/1.0"
 def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> str:
     """Return an element; text and attributes are cleaned and escaped, attributes without a value are left out."""
     written = "".join(f" {key}={_attribute(value)}" for key, value in (attributes or {}).items() if value)
-    body = escape(_text(text))
+    body = escape(_text(text)) if _SIGN.search(text) else text
     return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"
 
 
@@ -26,7 +29,7 @@ def start(name: str, attributes: Mapping[str, str]) -> str:
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(_text(value))
+    return quoteattr(_text(value)) if _SIGN.search(value) else f'"{value}"'
 
 
 def _text(text: str) -> str:

@@ -45,13 +45,18 @@ def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mappin
     found: dict[str, Default] = {}
     paths = (path.as_posix(), path.as_posix().removeprefix(f"{options.folder}/"))
     matching = [scope for scope in options.defaults if draft or not scope.drafts_only]
-    matching = [scope for scope in matching if any(_pattern(scope.path).match(name) for name in paths)]
+    matching = [scope for scope in matching if any(_begins(name, scope.path) for name in paths)]
     for scope in sorted(matching, key=lambda scope: (len(scope.path), scope.typed)):
         for key, given in scope.values.items():
             name, value = normalised(key), located(given)
             united = name == "categories" or (scope.unites_lists and isinstance(value, ListValue))
             found[name] = Default(key, merged(found[name].value if name in found else None, value, unite=united), united)
     return found
+
+
+def _begins(path: str, scope: str) -> bool:
+    """Return whether a path begins as a scope says; few scopes are patterns, and each of these is compiled."""
+    return bool(_pattern(scope).match(path)) if "*" in scope else path.startswith(scope)
 
 
 @lru_cache(maxsize=1_024)

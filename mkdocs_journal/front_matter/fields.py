@@ -33,6 +33,10 @@ ANY_NO: Final = NO | OTHER_NO
 """The same with the words of other languages, for keys of these."""
 
 
+_Found = dict[str, tuple[tuple[str, Value], ...] | None]
+"""The names and values of each known key of which a file has a name; None until they are looked up."""
+
+
 class Fields:
     """The front matter of one file.
 
@@ -81,6 +85,7 @@ class Fields:
             own = self._values.get(name)
             self._values[name] = default.value if own is None else merged(default.value, own, unite=default.united)
             self._keys.setdefault(name, default.key)
+        self._found: _Found = {known: None for name in self._values for known in _READ_AS.get(name, ())}
 
     def _report_unknown(self, name: str, key: Scalar, value: Value, entries: Iterable[tuple[Scalar, Value]]) -> None:
         """Report an unknown key that is probably a known one, misspelt or in another language."""
@@ -125,10 +130,12 @@ class Fields:
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """Return the key `name` and the other names under which it is looked up."""
-        return JEKYLL[name] if self.jekyll and name in JEKYLL else (name, *NAMES[name].aliases)
+        return JEKYLL[name] if self.jekyll and name in JEKYLL else _SPELLINGS[name]
 
     def value(self, name: str) -> Value | None:
         """Return the value of one key, not of its aliases, or None; a dot in the name looks into a map."""
+        if "." not in name:
+            return self._values.get(name)
         outer, _, inner = name.partition(".")
         value = self._values.get(outer)
         if inner:
@@ -145,14 +152,21 @@ class Fields:
         """Return the value of one key that the file itself gives, or None."""
         return self.value(name) if name in self._given else None
 
-    def values(self, name: str) -> Iterator[tuple[str, Value]]:
-        """Yield the name and value of the key `name` and of its aliases, if present.
+    def values(self, name: str) -> Iterable[tuple[str, Value]]:
+        """Return the name and value of the key `name` and of its aliases, if present.
 
         If the file has one of them, defaults of the others are ignored, except those that are combined with it.
         """
+        found = self._found.get(name, ())
+        if found is None:
+            found = self._found[name] = tuple(self._present(name))
+        return found
+
+    def _present(self, name: str) -> Iterator[tuple[str, Value]]:
         hidden = self._defaulted if self._defaulted and self._is_given(name) else ()
         for spelling in self.spellings(name):
-            if hidden and _outer(spelling) in hidden:
+            outer = _OUTER[spelling]
+            if outer not in self._values or outer in hidden:
                 continue
             if (value := self.value(spelling)) is not None:
                 self.places.setdefault(name, (value.line, value.column))
@@ -160,7 +174,7 @@ class Fields:
 
     def _is_given(self, name: str) -> bool:
         """Return whether the file itself has a key or its alias; false for `categories`, whose defaults are added."""
-        return name != "categories" and any(_outer(spelling) in self._given for spelling in self.spellings(name))
+        return name != "categories" and any(_OUTER[spelling] in self._given for spelling in self.spellings(name))
 
     def text(self, name: str) -> str:
         """Return a text on one line, or empty; another kind of value is reported and ignored."""
@@ -231,8 +245,14 @@ _KNOWN: Final = frozenset(spelling for key in NAMES.values() for spelling in (ke
 _JEKYLLS: Final = frozenset(spelling for spellings in JEKYLL.values() for spelling in spellings)
 
 
-def _outer(spelling: str) -> str:
-    return spelling.partition(".")[0]
+_SPELLINGS: Final = {name: (name, *key.aliases) for name, key in NAMES.items()}
+_OUTER: Final = {spelling: spelling.partition(".")[0] for spelling in _KNOWN}
+"""The key of a file in which a known key is looked up: another one if there is a dot in its name."""
+_READ_AS: Final = {
+    outer: tuple(name for name, spellings in _SPELLINGS.items() if outer in map(_OUTER.get, spellings))
+    for outer in _OUTER.values()
+}
+"""The keys that are looked up in a key of a file: `date` itself, and `last_updated`, which may be inside of it."""
 
 
 def written(value: Value) -> str:

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, Final
 
-from mkdocs_journal.front_matter.keys import KEYS
+from mkdocs_journal.front_matter.fields import NO, YES
+from mkdocs_journal.front_matter.keys import KEYS, Key
 from mkdocs_journal.front_matter.located_yaml import read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.options.option import Option
 from mkdocs_journal.options.table import GROUPS, OFF, OPTIONS
+from mkdocs_journal.options.value_schema import Trial, schema_of
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_SAMPLES: Final[Mapping[str, tuple[object, ...]]] = {
-    "boolean": (True, False),
-    "integer": (1, 20),
-    "number": (0.5, 1.5),
-    "array": ([],),
-    "object": ({},),
-}
-"""Values of each type but texts, one of which an option takes if it takes that type."""
-_NONSENSE: Final = ("surely not one of the words", "qzx")
-"""Texts that are taken only by an option that takes texts of any kind."""
 _WORD: Final = re.compile(r"`([\w./-]+)`")
-_PLAIN_WORD: Final = re.compile(r"[a-z][a-z_-]*")
-_TYPES: Final = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
 _HOLDERS: Final = frozenset({"journals", "combined"})
 _SIMPLE: Final = ("string", "number", "boolean", "null")
+_MORE: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("tags", "categories", "series", "redirect_from", "redirect_to"), ("array",)),
+    **dict.fromkeys(("author", "image", "links", "related"), ("array", "object")),
+    **dict.fromkeys(("date", "feed"), ("object",)),
+}
+"""What keys may have besides a single value."""
+_FREE: Final = frozenset({"pin", "sitemap", "journal"})
+"""Switches of which other values are ignored, because other programs have keys of these names."""
+_SWITCH: Final = "true or false"
 
 
 def schema_of_options() -> Mapping[str, Any]:
@@ -72,9 +72,8 @@ def schema_of_front_matter() -> Mapping[str, Any]:
     properties: dict[str, Any] = {}
     for key in KEYS:
         for name in (key.name, *(alias for alias in key.aliases if "." not in alias)):
-            properties[name] = {"description": key.description, "type": _types_of_key(key.example), "examples": []}
-            if name == key.name:
-                properties[name]["examples"] = [_json(_read(key.example))]
+            examples = {"examples": [_json(_read(key.example))]} if name == key.name else {}
+            properties[name] = {"description": key.description, **_of_key(key), **examples}
     return {"$schema": DIALECT, "title": "Front matter of mkdocs-journal", "type": "object", "properties": properties}
 
 
@@ -102,39 +101,36 @@ def _group(name: str) -> dict[str, Any]:
 
 
 def _value(option: Option) -> dict[str, Any]:
-    """Return the schema of an option: the types, the words and the least number that its reader takes."""
-    written = [_read(text) for text in (option.default, option.example)]
-    words = [word for word in dict.fromkeys(_WORD.findall(option.description)) if isinstance(_read(word), str)]
-    items = [item for value in written if isinstance(value, list) for item in value]
-    texts = [value for value in (*written, *items, *words) if isinstance(value, str) and _takes(option.read, value)]
-    kinds = [kind for kind, samples in _SAMPLES.items() if any(_takes(option.read, sample) for sample in samples)]
-    kinds += [_TYPES[type(value)] for value in written if type(value) in _TYPES and _takes(option.read, value)]
-    kinds = list(dict.fromkeys([*kinds, *(["string"] if texts else []), "null"]))
-    found: dict[str, Any] = {"description": option.description, "type": kinds, "default": _json(written[0])}
-    found["examples"] = [_json(written[1])]
-    if "integer" in kinds and "number" not in kinds and not _takes(option.read, 0):
-        found["minimum"] = 1
-    free = any(_takes(option.read, nonsense) for nonsense in _NONSENSE)
-    if texts and not free and all(map(_PLAIN_WORD.fullmatch, texts)):
-        others = [{"type": [kind for kind in kinds if kind != "string"]}]
-        found = {name: found[name] for name in ("description", "default", "examples")}
-        found["anyOf"] = [{"enum": list(dict.fromkeys(texts))}, *others]
-    return found
+    """Return the schema of an option, made from what its reader takes."""
+    written = [_read(option.default), _read(option.example)]
+    found = schema_of(Trial(lambda value: None if value is None else option.read(value), written, _words()))
+    shown = {"description": option.description, "default": _json(written[0]), "examples": [_json(written[1])]}
+    return {**shown, **found}
 
 
-def _takes(read: Callable[[object], object], value: object) -> bool:
-    try:
-        read(value)
-    except ValueError:
-        return False
-    return True
+@cache
+def _words() -> tuple[str, ...]:
+    """Return the words that descriptions and examples of options have: values, and names in maps."""
+    texts = " ".join(f"{option.description} `{option.default}`" for option in OPTIONS)
+    examples = " ".join(option.example for option in OPTIONS)
+    words = (*_WORD.findall(texts), *re.findall(r"[\w.-]+", examples))
+    return tuple(dict.fromkeys(words))
 
 
-def _types_of_key(example: str) -> list[str]:
-    """Return the types that a key can have: a single value, and lists and maps where its example is one."""
-    value = _read(example)
-    more = ["array", "object"] if isinstance(value, list | dict) else ["array"] if example.startswith('"Nils') else []
-    return [*_SIMPLE, *more]
+def _of_key(key: Key) -> dict[str, Any]:
+    """Return the schema of the values that are read for a key without a problem."""
+    if key.name in _FREE:
+        return {}
+    if key.form == _SWITCH and key.name != "published":  # a date may be published
+        kinds = ["boolean", "integer", "null", "string", *_MORE.get(key.name, ())]
+        words = "|".join(map(_in_any_case, sorted(YES | NO)))
+        return {"type": kinds, "minimum": 0, "maximum": 1, "pattern": rf"^\s*({words})?\s*$"}
+    return {"type": [*_SIMPLE, *_MORE.get(key.name, ())]}
+
+
+def _in_any_case(word: str) -> str:
+    """Return a pattern for a word; patterns of JSON Schema have no flag for it."""
+    return "".join(f"[{letter.upper()}{letter}]" if letter.isalpha() else letter for letter in word)
 
 
 def _read(text: str) -> object:

@@ -161,7 +161,8 @@ KEYS: Final = (
         "redirect_from",
         ("aliases",),
         "a list of paths",
-        "Old addresses below the site that redirect to the post. Of `aliases` only paths are used.",
+        "Old addresses below the site that redirect to the post; without `compat: jekyll` with or without placeholders of "
+        "the option `permalink`, such as `/:year/:title/`. Of `aliases` only paths are used.",
         "[/2020/03/05/old-name.html, /old/place/]",
     ),
     Key(

@@ -13,18 +13,26 @@ from typing import Final
 
 import yaml
 
+from mkdocs_journal.front_matter.usual_yaml import read_usual
 from mkdocs_journal.front_matter.yaml_errors import OPEN_QUOTE, explained, is_reported_where_it_begins
+from mkdocs_journal.front_matter.yaml_values import ListValue, MapValue, Scalar, Value
 
 try:
     from yaml import CLoader as _Loader
 except ImportError:  # pragma: no cover - PyYAML without libyaml
     from yaml import Loader as _Loader  # type: ignore[assignment]
 
+__all__ = ["ListValue", "MapValue", "Scalar", "Value", "YamlError", "read_document", "read_yaml"]
+
 MAX_DEPTH: Final = 20
 MAX_EVENTS: Final = 5_000
 MAX_ALIASES: Final = 50
+_USUAL_LENGTH: Final = 2_000
+"""Characters of front matter that is tried to be read line by line; nearly all is shorter."""
+_AROUND: Final = 6
+"""Events that every document with a map has: the beginnings and ends of stream, document and map."""
 
-_FORBIDDEN: Final = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML forbids (https://www.w3.org/TR/xml/#charsets), and DEL."""
 LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
@@ -33,46 +41,6 @@ _CONFLICT: Final = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _PLAIN_TAGS: Final = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
 )
-_NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text, number, date or null, always as written."""
-
-    text: str
-    line: int
-    """Counted from 1, in the file."""
-    column: int
-    """Counted from 1, in characters."""
-    quoted: bool = False
-    """Whether it was in quotes or a block."""
-
-    @property
-    def null(self) -> bool:
-        """Whether YAML reads it as null."""
-        return not self.quoted and self.text in _NULL
-
-
-@dataclass(frozen=True, slots=True)
-class ListValue:
-    """A list."""
-
-    items: tuple[Value, ...]
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class MapValue:
-    """Keys and values in the order they were written, duplicates included."""
-
-    entries: tuple[tuple[Scalar, Value], ...]
-    line: int
-    column: int
-
-
-Value = Scalar | ListValue | MapValue
 
 
 class YamlError(ValueError):
@@ -135,6 +103,14 @@ def read_document(text: str, *, first_line: int = 1, max_events: int = MAX_EVENT
 
     Source: https://yaml.org/spec/1.2.2/ (as far as libyaml reads it)
     """
+    few = len(text) <= _USUAL_LENGTH and len(text) + _AROUND <= max_events  # an event has a character at least
+    if few and (usual := read_usual(text, first_line)):
+        return Document(usual)
+    return document_of_events(text, first_line=first_line, max_events=max_events)
+
+
+def document_of_events(text: str, *, first_line: int = 1, max_events: int = MAX_EVENTS) -> Document:
+    """Return what `read_document()` returns; the plain way, which reads every document."""
     if bad := _FORBIDDEN.search(text):
         line, column = _position(text, bad.start(), first_line)
         raise YamlError("J110", line, column, found=f"U+{ord(bad[0]):04X}")

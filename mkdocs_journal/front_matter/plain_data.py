@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Final
 
 import yaml
@@ -20,6 +22,8 @@ def plain(value: Value) -> object:
         return {key.text: plain(item) for key, item in value.entries}
     if value.quoted or (value.text[:1].isalpha() and value.text.lower() not in _WORDS):
         return value.text
+    if _DAY.fullmatch(value.text):
+        return _day(value.text)
     tag = _RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False))  # type: ignore[no-untyped-call]
     node = yaml.ScalarNode(tag, value.text)
     try:
@@ -28,6 +32,15 @@ def plain(value: Value) -> object:
         return value.text
 
 
+def _day(text: str) -> object:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""The usual form of a date; YAML's loader takes ten times as long for it."""
 _WORDS: Final = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
 _RESOLVER: Final = yaml.resolver.Resolver()
 _CONSTRUCTOR: Final = yaml.constructor.SafeConstructor()

@@ -9,15 +9,17 @@ from typing import Any
 
 def read_only(value: object) -> Any:
     """Return plain data with every map read-only and every list a tuple; what is read-only stays as it is."""
-    if isinstance(value, MappingProxyType):
+    if isinstance(value, (str, MappingProxyType)):
         return value
-    if isinstance(value, Mapping):
-        return MappingProxyType({key: read_only(item) for key, item in value.items()})
-    return tuple(read_only(item) for item in value) if isinstance(value, list | tuple) else value
+    if isinstance(value, (list, tuple)):
+        return tuple(read_only(item) for item in value)
+    return MappingProxyType({key: read_only(item) for key, item in value.items()}) if isinstance(value, Mapping) else value
 
 
 def copied(value: object) -> Any:
     """Return a copy of read-only data, of maps and lists that may be changed."""
-    if isinstance(value, Mapping):
-        return {key: copied(item) for key, item in value.items()}
-    return [copied(item) for item in value] if isinstance(value, tuple) else value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return [copied(item) for item in value]
+    return {key: copied(item) for key, item in value.items()} if isinstance(value, Mapping) else value

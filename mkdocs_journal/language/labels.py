@@ -42,9 +42,10 @@ class Labels:
         return Locale.parse(self.language)
 
     def _words_of(self, key: str) -> str | Mapping[str, str]:
-        if key not in self.words:
+        words = self.words.get(key)
+        if words is None:
             raise UnknownLabelError(key, self.words)
-        return self.words[key]
+        return words
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the label `key`, its `{names}` replaced by values; values are never read as patterns."""

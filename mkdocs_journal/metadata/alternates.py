@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journal.addresses import resolved
-from mkdocs_journal.metadata.head import HeadLink
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 from mkdocs_journal.publishing.translations import Translations
 from mkdocs_journal.urls.links import relative
 
 
-def language_links(translations: Translations, source: str, url: str, site_url: str) -> Iterator[HeadLink]:
+def language_links(translations: Translations, source: str, url: str, site_url: str) -> Iterator[HeadElement]:
     """Yield a link for each translation of a page, itself among them.
 
     Args:
@@ -23,4 +23,4 @@ def language_links(translations: Translations, source: str, url: str, site_url: 
     """
     for version in translations.of(source):
         href = resolved(site_url, version.url) if site_url else relative(version.url, url)
-        yield HeadLink("alternate", href, language=version.language)
+        yield link("alternate", href, language=version.language)

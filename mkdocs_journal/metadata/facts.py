@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
+
+from mkdocs_journal.text.moments import rfc3339
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +39,7 @@ class PersonFacts:
     """Profiles of the same person on other sites."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A page on the way from the home page."""
 
     name: str
@@ -96,3 +98,10 @@ class PageFacts:
     """The first posts that a list shows."""
     count: int = 0
     """How many posts it has on all its pages."""
+
+    @property
+    def published_text(self) -> str:
+        """`published` for programs: a day, or a moment if the author gave a time; or empty."""
+        if self.published is None:
+            return ""
+        return self.published.date().isoformat() if self.day_only else rfc3339(self.published)

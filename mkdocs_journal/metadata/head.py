@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from html import escape
 from typing import Final
 
+from mkdocs_journal.metadata.head_elements import CANONICAL, NOINDEX, HeadElement, named, of_language
 from mkdocs_journal.text.tokens import Token, attributes, tokens
 
 _OF_ANY: Final = frozenset({"noscript", "template"})
@@ -19,40 +18,55 @@ _TEXT: Final = r"(?:[^<]++|<(?![A-Za-z/!?]))*+"
 _USUAL: Final = re.compile(
     rf"\s*+<!doctype html>[^<]*+(?:(?:<!--(?:[^<>-]++|-(?!->))*+-->|</?html{_ATTRIBUTES}|<head{_ATTRIBUTES}"
     rf"|<(?:meta|link|base){_ATTRIBUTES}|<title>[^<]*+</title>|<script{_ATTRIBUTES}{_TEXT}</script>"
-    rf"|<style{_ATTRIBUTES}{_TEXT}</style>)[^<]*+)*+(?=</head>)",
+    rf"|<style{_ATTRIBUTES}{_TEXT}</style>)[^<]*+)*+",
     re.IGNORECASE,
 )
 """A head as themes write it: no element in another, no sign of a tag in a value, a script or a style."""
 _HEAD_TAG: Final = re.compile(r"<(?:meta|link)\s[^<>]*>", re.IGNORECASE)
+_VALUE: Final = re.compile(r'<title>[^<]*+</title>| (?:content|href)="[^"<>]*+"')
+"""What differs between the heads of the pages of a theme."""
+_NO_VALUE: Final = ' href=""'
 
 
 class Head:
     """The content of the head of a page before the journal adds to it."""
 
-    def __init__(self, html: str, tags: Iterable[Token] | None = None) -> None:
+    def __init__(self, html: str, tags: Iterable[Token] | None = None, facts: frozenset[str] | None = None) -> None:
         """Read a head.
 
         Args:
             html: The head, up to its end tag.
             tags: Its tags, if they are known.
+            facts: Its facts, if they are known.
         """
         self.html = html
-        found = [token for token in (tokens(html) if tags is None else tags) if token.kind == "start"]
-        self._metas = [_attributes(token.text) for token in found if token.name == "meta"]
-        self._links = [token for token in found if token.name == "link"]
+        self._given = tokens(html) if tags is None else tags
+        if facts is not None:
+            self.facts = facts
 
     @cached_property
+    def facts(self) -> frozenset[str]:
+        """What it has, each as the `fact` of the elements that are then not needed: names, a canonical link, languages."""
+        found = set(map(named, self.names)) | set(map(of_language, self.languages))
+        found |= {CANONICAL} if self.has_canonical else set()
+        return frozenset(found | {NOINDEX} if self.is_noindex else found)
+
+    @cached_property
+    def _tags(self) -> list[Token]:
+        return [token for token in self._given if token.kind == "start"]
+
+    @cached_property
+    def _metas(self) -> list[Mapping[str, str]]:
+        return [_attributes(token.text) for token in self._tags if token.name == "meta"]
+
+    @property
+    def _links(self) -> Iterator[Token]:
+        return (token for token in self._tags if token.name == "link")
+
+    @property
     def names(self) -> frozenset[str]:
         """The names of its metadata, in lower case."""
         return frozenset(meta[key].lower() for meta in self._metas for key in ("name", "property") if key in meta)
-
-    def has_name(self, name: str) -> bool:
-        """Return whether it has metadata of a name in lower case."""
-        return name in self._lower and name in self.names
-
-    @cached_property
-    def _lower(self) -> str:
-        return self.html.lower()
 
     @property
     def picture(self) -> str:
@@ -64,7 +78,7 @@ class Head:
         """Whether it gives the canonical address of the page."""
         return any("canonical" in _attributes(link.text).get("rel", "").lower().split() for link in self._links)
 
-    @cached_property
+    @property
     def languages(self) -> frozenset[str]:
         """The languages, in lower case, for which it names a page with the same content."""
         return frozenset(filter(None, map(_language, self._links)))
@@ -75,68 +89,9 @@ class Head:
         robots = (meta.get("content", "") for meta in self._metas if meta.get("name", "").lower() == "robots")
         return any("noindex" in content.lower() for content in robots)
 
-
-@dataclass(frozen=True, slots=True)
-class HeadLink:
-    """A `<link>` element."""
-
-    rel: str
-    href: str
-    mime_type: str = ""
-    title: str = ""
-    language: str = ""
-    """BCP 47, of the page that it leads to; empty: it is not about languages."""
-
-    def __str__(self) -> str:
-        named = {"rel": self.rel, "type": self.mime_type, "hreflang": self.language, "title": self.title, "href": self.href}
-        return "<link " + " ".join(f'{name}="{escape(value)}"' for name, value in named.items() if value) + ">"
-
-    def is_in(self, head: Head) -> bool:
-        """Return whether the head already contains it; any canonical link counts, with any address."""
-        if self.rel == "canonical":
-            return head.has_canonical
-        if self.language:
-            return self.language.lower() in head.languages
-        return f'href="{escape(self.href)}"' in head.html
-
-
-@dataclass(frozen=True, slots=True)
-class Meta:
-    """A `<meta>` element."""
-
-    attribute: str
-    """`name` or `property`."""
-    name: str
-    content: str
-
-    def __str__(self) -> str:
-        return f'<meta {self.attribute}="{self.name}" content="{escape(self.content)}">'
-
-    def is_in(self, head: Head) -> bool:
-        """Return whether the head has this name; for properties of a picture, whether it has a picture."""
-        if self.name == "robots":
-            return head.is_noindex
-        name = ":".join(self.name.split(":")[:2])
-        return head.has_name(name)
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """Data for programs: a `<script>` of a type that browsers do not run."""
-
-    mime_type: str
-    text: str
-    """Its content, without the end tag of a script."""
-
-    def __str__(self) -> str:
-        return f'<script type="{self.mime_type}">{self.text}</script>'
-
-    def is_in(self, head: Head) -> bool:
-        """Return whether the head already contains it."""
-        return str(self) in head.html
-
-
-HeadElement = HeadLink | Meta | Script
+    def has(self, element: HeadElement) -> bool:
+        """Return whether it already contains an element, or what makes it needless."""
+        return element.fact in self.facts if element.fact else element.text in self.html
 
 
 @lru_cache(maxsize=256)
@@ -146,13 +101,24 @@ def _attributes(tag: str) -> Mapping[str, str]:
 
 
 def head_of(html: str) -> Head | None:
-    """Return the content of the head of a page, or None if it has none; the way of `read_head()` where it is not usual."""
-    usual = _USUAL.match(html)
-    if usual is None:
+    """Return the content of the head of a page, or None if it has none; the way of `read_head()` where it is not usual.
+
+    The heads that a theme writes differ in some values only, and without these only a few heads are left.
+    """
+    end = html.find("</head>")
+    head = html[:end] if end >= 0 else ""
+    facts = _facts_of_usual(_VALUE.sub(_NO_VALUE, head))
+    if facts is None:
         return read_head(html)
-    head = usual[0]
-    tags = (Token("start", tag, tag[1:5].lower()) for tag in _HEAD_TAG.findall(head))
-    return Head(head.rstrip(" \t"), tags)
+    tags = (Token("start", tag[0], tag[0][1:5].lower()) for tag in _HEAD_TAG.finditer(head))
+    of_values = named("robots") in facts
+    return Head(head.rstrip(" \t"), tags, None if of_values else facts)
+
+
+@lru_cache(maxsize=256)
+def _facts_of_usual(head: str) -> frozenset[str] | None:
+    """Return the facts of a head that is as themes write it, or None for any other; values of `content` do not count."""
+    return Head(head).facts if _USUAL.fullmatch(head) else None
 
 
 def read_head(html: str) -> Head | None:
@@ -194,13 +160,21 @@ def _language(link: Token) -> str:
     return found.get("hreflang", "").lower() if found.get("rel") == "alternate" else ""
 
 
-def with_head(html: str, elements: Iterable[HeadElement]) -> str:
+def with_head(
+    html: str, elements: Iterable[HeadElement], more: Callable[[Head], Iterable[HeadElement]] | None = None
+) -> str:
     """Return a page with elements added at the end of its head, except those that it already has.
 
     A page without a head is not changed.
+
+    Args:
+        html: The page.
+        elements: What to add.
+        more: Returns more of them for a head.
     """
     head = head_of(html)
     if head is None:
         return html
-    missing = "".join(f"{element}\n" for element in elements if not element.is_in(head))
+    elements = [*elements, *more(head)] if more else elements
+    missing = "".join([f"{element.html}\n" for element in elements if not head.has(element)])
     return head.html + missing + html[len(head.html) :] if missing else html

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.history.histories import updated_on
 from mkdocs_journal.language.locales import day_text, language_tag
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
-from mkdocs_journal.metadata.head import HeadElement, head_of
+from mkdocs_journal.metadata.head import Head
+from mkdocs_journal.metadata.head_elements import HeadElement
 from mkdocs_journal.metadata.json_ld import json_ld
 from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
 from mkdocs_journal.metadata.people import image_facts, person_facts
@@ -36,21 +37,19 @@ class OwnWords:
     """Plain text, or empty."""
 
 
-def head_elements(facts: PageFacts, edition: Edition, output: str) -> Iterator[HeadElement]:
-    """Yield everything that the head of a page of the journal should have.
+def head_elements(facts: PageFacts, edition: Edition, head: Head) -> list[HeadElement]:
+    """Return everything that the head of a page of the journal should have.
 
     Args:
         facts: The metadata of the page.
         edition: The journal that it belongs to.
-        output: The rendered page; a social card of another plugin is used as the picture of the post.
+        head: The head of the rendered page; a social card of another plugin is used as the picture of the post.
     """
     site = site_facts(edition)
-    if "og:image" in output and (head := head_of(output)) and head.picture:
+    if "og:image" in head.html and head.picture:
         facts = replace(facts, image=ImageFacts(url=head.picture))
-    yield from plain_metadata(facts, site)
-    yield from open_graph(facts, site)
-    if site.url and not facts.hidden:
-        yield json_ld(facts, site)
+    found = plain_metadata(facts, site) + open_graph(facts, site)
+    return [*found, json_ld(facts, site)] if site.url and not facts.hidden else found
 
 
 def site_facts(edition: Edition) -> SiteFacts:
@@ -172,9 +171,13 @@ def _counted(archive: Archive, edition: Edition) -> str:
     return f"{edition.labels.count('posts', len(days))} · {first if first == last else f'{first} – {last}'}"
 
 
+def _entry(post: Post, edition: Edition) -> Crumb:
+    return Crumb(post.title, edition.owner_journal(post).address(post, edition.site.url))
+
+
 def _entries(listed: ArchivePage, edition: Edition) -> tuple[Crumb, ...]:
     root = edition.site.url
     posts = listed.posts[:_ENTRIES]
-    found = [Crumb(post.title, edition.owner_journal(post).address(post, root)) for post in posts]
+    found = [edition.once(("entry", post.source), partial(_entry, post, edition)) for post in posts]
     parts = [part for part in listed.archive.parts if part.source in edition.archive_files] if not posts else []
     return (*found, *(Crumb(name_of(part, edition), root + edition.url(part.source)) for part in parts[:_ENTRIES]))

@@ -12,7 +12,7 @@ from typing import Any, Final
 from mkdocs_journal.moving.jekyll_site import MARKDOWN, SiteFile, collections_of, default_of
 from mkdocs_journal.posts.dates import named_date, read_date
 from mkdocs_journal.publishing.jekyll_config import JekyllConfig
-from mkdocs_journal.publishing.permalinks import OF_DATE, PermalinkError, address_of_path, part_of_date
+from mkdocs_journal.publishing.permalinks import OF_DATE, PermalinkError, address_of_path
 from mkdocs_journal.urls.slugs import slugify
 from mkdocs_journal.zones import zone_of
 
@@ -100,7 +100,7 @@ def _pattern(file: SiteFile, config: JekyllConfig, *, html: bool) -> str:
 
 def _value(name: str, file: SiteFile, meta: Mapping[str, Any], date: datetime | None, *, html: bool) -> str:
     if name in OF_DATE:
-        return part_of_date(name, date) if date else f":{name}"
+        return OF_DATE[name](date) if date else f":{name}"
     path, stem = file.path, file.path.stem
     if file.collection:
         path = PurePosixPath(*path.parts[1:])

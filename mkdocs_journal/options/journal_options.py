@@ -273,9 +273,11 @@ class SiteOptions:
     serve_cache: bool = option(
         values.switch,
         True,
-        "Whether `mkdocs serve` keeps what Markdown made of a page until its text, the Markdown extensions or what its "
-        "links lead to change. Nothing is kept beside a Markdown extension that may read more than the page, such as "
-        "`pymdownx.snippets`, and never by `mkdocs build`.",
+        "Whether `mkdocs serve` keeps what Markdown, the search plugin and the theme made of a page until something "
+        "that the page shows changes. Beside a Markdown extension that may read more than the page, such as "
+        "`pymdownx.snippets`, each page is rendered again. What the theme made is kept for the themes `material` and "
+        "`mkdocs` without `custom_dir`, and beside plugins and hooks without the events `on_env` and `on_page_context`. "
+        "`mkdocs build` keeps nothing.",
         "false",
     )
     audit: Audit = option(

@@ -4,15 +4,20 @@ A fragment gets values of the journal and is small, so that most of its cost is 
 template is looked up and gets a context of its own, each attribute is read by a function that also tries items. Here an
 included template becomes a part of the one that includes it, attributes are read and labels called as in Python. What this
 code cannot do raises an exception; `Fragments` then renders the template as Jinja compiles it, which is what decides.
+A loop knows the places of its items and no more; and a rendering has no blocks and no exports to prepare.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import EvalContext
+from jinja2.runtime import Context, LoopContext
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 _SIGNS: Final = re.compile("[&<>\"']")
@@ -20,7 +25,24 @@ _OWN_SCOPE: Final = (nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport,
 """What makes a template more than text that can stand inside another."""
 
 
-def direct_template(name: str, environment: Environment) -> Template | None:
+class DirectTemplate:
+    """A template that is compiled to direct code."""
+
+    def __init__(self, template: Template) -> None:
+        code = template.root_render_func.__globals__
+        code["escape"], code["LoopContext"] = _escaped, _loop
+        self._template = template
+
+    def render(self, values: Mapping[str, object]) -> str:
+        """Return the template filled with values.
+
+        Raises:
+            Exception: Jinja must render it.
+        """
+        return "".join(self._template.root_render_func(_Values(self._template, values)))
+
+
+def direct_template(name: str, environment: Environment) -> DirectTemplate | None:
     """Return a template with those that it includes, compiled to direct code, or None if it must be as Jinja compiles it.
 
     Args:
@@ -37,9 +59,8 @@ def direct_template(name: str, environment: Environment) -> Template | None:
         return None
     ours = environment.overlay()
     ours.code_generator_class = _DirectCode
-    template = ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals))
-    template.root_render_func.__globals__["escape"] = _escaped
-    return template
+    tree.body = [nodes.Scope(tree.body, lineno=1)]  # so that no assignment is noted for templates that import this one
+    return DirectTemplate(ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals)))
 
 
 def _parsed(name: str, environment: Environment, around: tuple[str, ...]) -> nodes.Template:
@@ -72,10 +93,61 @@ def _included(node: object, environment: Environment, around: tuple[str, ...]) -
     return node if _has_scope(tree) else nodes.Scope(tree.body, lineno=node.lineno)
 
 
+class _Names(dict[str, object]):
+    """Values by their names, and Jinja's sign for each other name."""
+
+    def __missing__(self, name: str) -> object:
+        return missing
+
+
+class _Values(Context):
+    """The values of one rendering, without blocks and exports, which a template with direct code does not have."""
+
+    def __init__(self, template: Template, values: Mapping[str, object]) -> None:
+        self.environment, self.name = template.environment, template.name
+        self.parent = _Names(template.globals)
+        self.parent.update(values)
+        self.resolve_or_missing = self.parent.__getitem__  # type: ignore[method-assign,assignment]  # nothing is added to it
+        self.eval_ctx = EvalContext(self.environment, self.name)
+        self.vars, self.blocks = {}, {}
+        self.exported_vars, self.globals_keys = set(), set()
+
+
+class _Place:
+    """What a loop knows of an item; a template that needs more is rendered by Jinja."""
+
+    __slots__ = ("index", "length")
+
+    def __init__(self, length: int) -> None:
+        self.index, self.length = 0, length
+
+    @property
+    def first(self) -> bool:
+        return self.index == 1
+
+    @property
+    def last(self) -> bool:
+        return self.index == self.length
+
+
+def _loop(items: Iterable[Any], undefined: Any, recurse: Any = None, depth: int = 0) -> Iterable[tuple[Any, Any]]:
+    """Return items each with its place in a loop; as Jinja does where there is more to know."""
+    if recurse is not None or not isinstance(items, tuple | list):
+        return LoopContext(items, undefined, recurse, depth)
+    return _placed(items)
+
+
+def _placed(items: tuple[Any, ...] | list[Any]) -> Iterator[tuple[Any, _Place]]:
+    loop = _Place(len(items))
+    for item in items:
+        loop.index += 1
+        yield item, loop
+
+
 def _escaped(value: object) -> object:
     """Return a value as markupsafe escapes it; a text as plain text again, because it is only joined to others."""
     if type(value) is not str:
-        return value if type(value) is Markup else escape(value)
+        return value if type(value) is Markup else str(value) if type(value) is int else escape(value)
     if not _SIGNS.search(value):
         return value
     value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

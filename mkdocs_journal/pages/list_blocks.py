@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import Final
 
 from mkdocs_journal.archives.query_keys import Mistake, PostList, read_list, unknown_terms
@@ -34,8 +34,26 @@ class PlacedList:
     """Why it is not shown."""
 
 
+@dataclass(frozen=True)
+class PageOfBlocks:
+    """A page that blocks stand in."""
+
+    file: OutputFile
+
+    @cached_property
+    def text_lines(self) -> Sequence[str]:
+        """The lines of the source."""
+        return text_of(self.file).replace("\r\n", "\n").split("\n")
+
+    @cached_property
+    def lines(self) -> Mapping[tuple[str, ...], int]:
+        """The line of each block of the source, counted from 1; of equal ones the first."""
+        blocks = find_blocks("\n".join(self.text_lines).expandtabs(_TAB))
+        return {_words(block): block.first + 1 for block in reversed(blocks)}
+
+
 def placed_block(
-    block: JournalBlock, page: OutputFile, publication: Publication, lists: MutableSequence[PlacedList]
+    block: JournalBlock, page: PageOfBlocks, publication: Publication, lists: MutableSequence[PlacedList]
 ) -> tuple[tuple[str, ...] | None, tuple[Problem, ...]]:
     """Return the lines to write in the place of a block: its heading and a marker; and what is wrong with it.
 
@@ -46,14 +64,17 @@ def placed_block(
         lists: The lists of the build, to which this one is added.
 
     Returns:
-        The lines, and the problems; None instead of lines for a block that is not closed, which stays as it is.
+        The lines, and the problems; None instead of lines for a block that stays as it is: it is not closed, or begins in
+        the line of a list item.
     """
+    if block.in_item:
+        return None, tuple(_problems([Mistake("J894", 0, 1, "journal", {})], block, page))
     if not block.closed:
         return None, tuple(_problems([Mistake("J886", 0, 1, "journal", {"fence": block.fence})], block, page))
     read = read_list(block.content, publication.names)
     wanted, mistakes, hidden = read.wanted, list(read.mistakes), bool(read.mistakes)
     if not mistakes:
-        posts = publication.journal_for(page.source, wanted.journal).selection
+        posts = publication.journal_for(page.file.source, wanted.journal).selection
         mistakes = list(unknown_terms(read, posts))
         hidden = wanted.empty == "" and not posts.select(wanted.query)
     found = tuple(_problems(mistakes, block, page))
@@ -62,22 +83,21 @@ def placed_block(
     return (*heading, f"<!-- journal-list {len(lists) - 1} -->"), found
 
 
-def _problems(mistakes: Sequence[Mistake], block: JournalBlock, page: OutputFile) -> Iterator[Problem]:
+def _problems(mistakes: Sequence[Mistake], block: JournalBlock, page: PageOfBlocks) -> Iterator[Problem]:
     """Yield a problem for each mistake, in the file of the page; a block of another file has no line in it."""
-    if not mistakes:
-        return
-    line = _lines_of_blocks(text_of(page)).get(_words(block))
+    line, shown = page.lines.get(_words(block)) if mistakes else None, page.file.shown
     for found in mistakes:
-        column = found.column + len(block.prefix)
-        place = Place(page.shown) if line is None else Place(page.shown, line + found.line, column)
+        place = Place(shown)
+        if line is not None:
+            column = _column(page.text_lines[line + found.line - 1], found.column + len(block.prefix))
+            place = Place(shown, line + found.line, column)
         yield problem(found.code, place, found.key, **found.values)
 
 
-@lru_cache(maxsize=1)
-def _lines_of_blocks(text: str) -> Mapping[tuple[str, ...], int]:
-    """Return the line of each block of a source, counted from 1; of equal ones the first."""
-    blocks = find_blocks(text.replace("\r\n", "\n").expandtabs(_TAB))
-    return {_words(block): block.first + 1 for block in reversed(blocks)}
+def _column(line: str, column: int) -> int:
+    """Return the column in a line that is another one once the tabs at its beginning are blanks."""
+    indent = line[: len(line) - len(line.lstrip("> \t"))]
+    return max(column - len(indent.expandtabs(_TAB)) + len(indent), 1)
 
 
 def _words(block: JournalBlock) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,25 +48,26 @@ def post_list(posts: Iterable[Post], edition: Edition, base: str, fragments: Fra
     """
     values = {"labels": edition.labels, "level": form.level, "title": form.title, "is_feed": form.is_feed}
     if form.layout == "compact":
-        rows = [_row(post, edition.owner_journal(post), base, fragments, form.with_year) for post in posts]
+        rows = _rows(posts, edition, base, fragments, form.with_year)
         return fragments.render("list-compact", rows=rows, **values)
     views = [PostView(post, edition.owner_journal(post), base) for post in posts]
     return fragments.render(f"list-{form.layout}", posts=views, **values)
 
 
-def _row(post: Post, edition: Edition, base: str, fragments: Fragments, with_year: bool) -> Markup:  # noqa: FBT001 - private
-    """Return the line of a post in a compact list; it is rendered once for all pages, with marks for its links."""
-    key = (edition.options.folder, post.source, with_year)
-    parts = fragments.pieces.get(key)
-    if parts is None:
-        row = fragments.render("row", post=_MarkedView(post, edition, ""), labels=edition.labels, with_year=with_year)
-        parts = fragments.pieces[key] = tuple(_MARKED.split(row))
-    return Markup("".join(_linked(parts, base)))  # noqa: S704 - the template escaped its values
-
-
-def _linked(parts: tuple[str, ...], base: str) -> Iterator[str]:
-    for number, part in enumerate(parts):
-        yield relative(part, base) if number % 2 else part
+def _rows(posts: Iterable[Post], edition: Edition, base: str, fragments: Fragments, with_year: bool) -> list[Markup]:  # noqa: FBT001 - private
+    """Return the lines of posts in a compact list; each is rendered once for all pages, with marks for its links."""
+    rows = []
+    for post in posts:
+        owner = edition.owner_journal(post)
+        made = fragments.pieces.setdefault((owner.options.folder, with_year), {})
+        parts = made.get(post.source)
+        if parts is None:
+            row = fragments.render("row", post=_MarkedView(post, owner, ""), labels=owner.labels, with_year=with_year)
+            parts = made[post.source] = _MARKED.split(row)
+        linked = parts.copy()
+        linked[1::2] = [relative(url, base) for url in parts[1::2]]
+        rows.append(Markup("".join(linked)))  # noqa: S704 - the template escaped its values
+    return rows
 
 
 class _MarkedView(PostView):

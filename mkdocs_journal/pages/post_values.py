@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
@@ -12,7 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_journal.history.histories import updated_on
 from mkdocs_journal.language.locales import day_of_year_text, day_text, language_attributes
-from mkdocs_journal.posts.model import Author, Post, Term
+from mkdocs_journal.posts.model import Author, Post, Taxonomy
 from mkdocs_journal.publishing.edition import Edition
 
 
@@ -72,7 +73,7 @@ class PostValues:
         term_of = self._edition.journal.taxonomies["authors"].of_label
         people = {author.name: author for author in self._post.authors}
         people |= {term_of[name].name: author for name, author in people.items() if name in term_of}
-        return tuple(one._replace(author=people[one.name]) for one in self._terms("authors"))
+        return tuple([Named(name, url, people[name]) for name, url, _ in self._terms("authors")])
 
     @cached_property
     def reading_time(self) -> str:
@@ -83,16 +84,23 @@ class PostValues:
 
     def _terms(self, kind: str) -> tuple[Named, ...]:
         """Return the terms of a post; of one that no list shows the names without a link where there is no archive."""
-        terms = self._edition.journal.taxonomies[kind].of(self._post)
-        links = {term.name: Named(term.name, self._url_of(term)) for term in terms}
-        if self._post.state.value == "published":
-            return tuple(links.values())
-        names = [author.name for author in self._post.authors] if kind == "authors" else list(getattr(self._post, kind))
-        return tuple(links.get(name) or Named(name, None) for name in names)
+        edition, post = self._edition, self._post
+        known: Mapping[str, Named] = edition.once(
+            ("named", kind), lambda: _named(edition.journal.taxonomies[kind], edition)
+        )
+        labels = [author.name for author in post.authors] if kind == "authors" else getattr(post, kind)
+        terms = dict.fromkeys(known[label] for label in labels if label in known) if labels else {}
+        if post.state.value == "published":
+            return tuple(terms)
+        links = {term.name: term for term in terms}
+        return tuple(links.get(name) or Named(name, None) for name in labels)
 
-    def _url_of(self, term: Term) -> str | None:
-        source = self._edition.sources_of_terms.get(term)
-        return self._edition.url(source) if source else None
+
+def _named(taxonomy: Taxonomy, edition: Edition) -> Mapping[str, Named]:
+    """Return the term of each label as authors write it, with the page of its archive."""
+    sources = edition.sources_of_terms
+    urls = {term: edition.url(sources[term]) if term in sources else None for term in taxonomy.terms}
+    return {label: Named(term.name, urls.get(term)) for label, term in taxonomy.of_label.items()}
 
 
 def _languages(lang: str, edition: Edition) -> tuple[Markup, Markup]:

@@ -21,9 +21,9 @@ _SUMMARY = 160
 """Characters of the beginning of a post on a card."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Link:
-    """A name and where it leads."""
+    """A name and where it leads; not frozen, because a page has many and a frozen value takes thrice the time to make."""
 
     name: str
     url: str
@@ -195,7 +195,8 @@ class PostView:
         return self._edition.html.get(self._post.source, "") if self._body is None else self._body
 
     def _linked(self, terms: tuple[Named, ...]) -> tuple[Link, ...]:
-        return tuple(Link(name, "" if url is None else self.link(url)) for name, url, _ in terms)
+        link = self.link
+        return tuple([Link(name, "" if url is None else link(url)) for name, url, _ in terms])
 
     def _person(self, person: Named) -> PersonLink:
         author = person.author or Author(name=person.name)

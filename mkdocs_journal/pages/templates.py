@@ -5,14 +5,14 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import TracebackType
-from typing import Final
+from typing import Any, Final
 
 import jinja2
 from markupsafe import Markup
 
-from mkdocs_journal.pages.direct_templates import direct_template
+from mkdocs_journal.pages.direct_templates import DirectTemplate, direct_template
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.spelling import distance, is_near
@@ -48,14 +48,14 @@ class Fragments:
             direct: Whether templates are compiled to direct code where they can be; the result is the same.
         """
         self._templates: dict[str, jinja2.Template] = {}
-        self._direct: dict[str, jinja2.Template | None] = {}
+        self._direct: dict[str, DirectTemplate | None] = {}
         """The direct form of each template; None if it cannot be rendered that way."""
         self._wants_direct = direct
         self._environment = environment.overlay(
             autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
         )
-        self.pieces: dict[object, tuple[str, ...]] = {}
-        """What is rendered once for many pages of a build, cut where each page has its own links."""
+        self.pieces: dict[object, dict[PurePosixPath, list[str]]] = {}
+        """What is rendered once for many pages of a build, cut where each page has its own links: by form, then by post."""
 
     def render(self, name: str, **values: object) -> Markup:
         """Return the fragment `journal/<name>.html` filled with values.
@@ -73,6 +73,10 @@ class Fragments:
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
             raise _unusable(error, values) from error
 
+    def use(self, code: dict[str, Any]) -> None:
+        """Use the direct code that other fragments with the same templates have put there, and put more there."""
+        self._direct = code
+
     def _rendered_directly(self, name: str, values: dict[str, object]) -> str | None:
         """Return the fragment as direct code makes it, or None: Jinja makes it then, or finds what is wrong."""
         if not self._wants_direct:
@@ -81,7 +85,7 @@ class Fragments:
             if name not in self._direct:
                 self._direct[name] = direct_template(f"journal/{name}.html", self._environment)
             template = self._direct[name]
-            return template.render(**values) if template else None
+            return template.render(values) if template else None
         except Exception:
             self._direct[name] = None
             return None

@@ -19,9 +19,12 @@ def with_one_title(html: str, anchor: str, site_name: str) -> str:
         anchor: The `id` of the heading.
         site_name: A heading with the name of the site is not the title of a page.
     """
-    start = html.find(f'{_START} id="{anchor}"')
+    own, first = f'{_START} id="{anchor}"', html.find(_START)
+    if first < 0 or html.startswith(own, first):  # as in most themes
+        return html
+    start = html.find(own, first)
     end = html.find(_END, start)
-    if start < 0 or end < 0 or html.find(_START, 0, start) < 0:
+    if start < 0 or end < 0:
         return html
     title = plain_text(html[start:end])
     if title == site_name or not _has_heading(html[:start], title):

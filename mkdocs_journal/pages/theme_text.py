@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from markupsafe import Markup
+
+_SIGNS: Final = re.compile(r"[<>\"]|&(?=#|\w+;)")
+_ENTITY: Final = re.compile(r"&(?=#|\w+;)")
 
 
 def themed(text: str) -> str:
@@ -12,6 +16,6 @@ def themed(text: str) -> str:
 
     Many themes print titles without escaping. Only characters that would be markup are changed.
     """
-    if not re.search(r"[<>\"]|&(?=#|\w+;)", text):
+    if not _SIGNS.search(text):
         return text
-    return Markup(re.sub(r"&(?=#|\w+;)", "&amp;", text).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;"))  # noqa: S704
+    return Markup(_ENTITY.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;"))  # noqa: S704

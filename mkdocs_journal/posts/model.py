@@ -29,7 +29,7 @@ class State(Enum):
     @property
     def withheld(self) -> bool:
         """Whether the post is left out of all outputs of a build."""
-        return self not in {State.PUBLISHED, State.UNLISTED}
+        return self is not State.PUBLISHED and self is not State.UNLISTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.front_matter.defaults import defaults_of
 from mkdocs_journal.front_matter.fields import Fields
@@ -80,6 +81,17 @@ class _File:
         return any(found.severity is Severity.ERROR for found in self.fields.problems)
 
 
+class _Time(NamedTuple):
+    """When a post is published."""
+
+    when: ReadDate | None
+    due: datetime | None
+    """If that is later."""
+    state: State
+
+
+ReadPost = Callable[[Source, Options, datetime, DataFiles], Read]
+"""`read_post()`, or a function that returns the same."""
 _Unreadable = DecodingError | FrontMatterError | YamlError
 _LIKE_A_DATE: Final = re.compile(r"\A[\d_. -]+(?=[^\W\d_])")
 """Leading digits of a file name that do not form a valid date."""
@@ -213,7 +225,7 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     state = withheld or state_of(fields, when, due, options, now) if when else withheld or State.DRAFT
     if not state.withheld:
         report_expired(fields, options, now)
-    post = replace(_post(file, options, data, when=when, state=state), due=due)
+    post = _post(file, options, data, _Time(when, due, state))
     return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
 
 
@@ -235,18 +247,18 @@ def _withheld_elsewhere(file: _File, options: Options) -> State | None:
     return State.DRAFT if withheld_elsewhere(file.fields) else None
 
 
-def _post(file: _File, options: Options, data: DataFiles, *, when: ReadDate | None, state: State) -> Post:
-    fields, path = file.fields, file.source.path
-    title, titled_by = _title(file)
+def _post(file: _File, options: Options, data: DataFiles, time: _Time) -> Post:
+    fields, path, when, (title, titled_by) = file.fields, file.source.path, time.when, _title(file)
     return Post(
         source=path,
         title=title,
         titled_by=titled_by,
         date=when.instant if when else None,
         day_only=when.day_only if when else True,
+        due=time.due,
         last_updated=last_updated(fields, when, options),
         updates=read_updates(file.parts.body, file.parts.line, fields, options),
-        state=state,
+        state=time.state,
         tags=in_vocabulary(read_labels(fields, "tags"), fields, data.vocabulary, options.tags),
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
         series=read_labels(fields, "series"),

@@ -72,6 +72,8 @@ def html_heading(body: str) -> str:
 
 def plain_text(markdown: str) -> str:
     """Return one line of Markdown as plain text, without: links, emphasis, code, tags, emoji names, escapes."""
+    if not markdown:
+        return ""
     codes: list[str] = []
 
     def kept(code: str) -> str:

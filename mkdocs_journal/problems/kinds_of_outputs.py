@@ -55,6 +55,13 @@ KINDS_OF_OUTPUTS: Final = (
         hint="Jekyll writes both posts to one file, so that the last one remains.",
     ),
     Kind(
+        "J516",
+        _WARNING,
+        "{url} and the folder {url}/ of {other} are one address for some hosting services; write another slug or permalink",
+        "a post without a suffix in its URL has the name of a folder with a page",
+        hint="Some services show only the post at both addresses, others only the page in the folder.",
+    ),
+    Kind(
         "J506",
         _WARNING,
         "{found} {reason}, so it is ignored; write an old path of this site, for example /old/name.html",

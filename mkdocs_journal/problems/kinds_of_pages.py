@@ -94,4 +94,10 @@ KINDS_OF_PAGES: Final = (
         "{found} is a post that is not published ({state}); it is left out",
         "the key `related` or `links` of a public post names a draft, a scheduled or an unpublished post",
     ),
+    Kind(
+        "J894",
+        Severity.WARNING,
+        "the block begins in the line of a list item; write it below, after a blank line and indented by 4 spaces",
+        "a block `journal` begins behind the sign or number of a list item, where Markdown reads no fence; it is not read",
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
-from mkdocs_journal.urls.references import FileNames
+from mkdocs_journal.urls.references import FileNames, front_matter_end
 
 _PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
 """Options of the site whose values name files in order to leave them out."""
@@ -22,6 +23,12 @@ TEXTS: Final = frozenset(
     {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
 )
 """Suffixes of copied files that may refer to other files."""
+_ADDRESSES: Final = re.compile(
+    r"^[\"']?(?:redirect[_-]?from|aliases|redirect[_-]?to|permalink|canonical(?:[_-]?url)?)[\"']?[ \t]*:"
+    r"[^\n]*+(?:\n(?:[ \t]|-[ \t])[^\n]*+)*+",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The keys with the addresses of a post, which do not link files, with their values."""
 _OF_PROGRAMS: Final = frozenset({"cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"})
 """Files at the root of the site that programs request; they do not belong to a post that links them."""
 
@@ -50,7 +57,11 @@ class Content:
 
 
 def attachments_of_withheld(
-    content: Content, configuration: Iterable[str], site_url: str, elsewhere: Sequence[Content] = ()
+    content: Content,
+    configuration: Iterable[str],
+    site_url: str,
+    elsewhere: Sequence[Content] = (),
+    included: Iterable[str] = (),
 ) -> tuple[OutputFile, ...]:
     """Return the files that belong only to posts that are not published.
 
@@ -64,6 +75,7 @@ def attachments_of_withheld(
         site_url: The address of the site, or empty.
         elsewhere: The same in the other languages of the site, which share files: a file is that of a withheld post in any
             of them, unless it is beside a post that is published in another or is named by something public in one.
+        included: The texts outside the docs that public pages include; read only if files could be withheld.
     """
     every = [_Language(one, (content, *elsewhere), site_url) for one in (content, *elsewhere)]
     if not any(one.sources for one in every):
@@ -74,6 +86,8 @@ def attachments_of_withheld(
         attached |= one.attached(of_public)
     texts = "\n".join(configuration) if attached else ""
     used = {origin for one in every for origin in one.used(attached, texts)}
+    if attached - used:
+        used.update(_named_somewhere(every, attached - used, included, site_url))
     return tuple(file for _, file in sorted(every[0].copied.items()) if file.origin in attached - used)
 
 
@@ -82,7 +96,7 @@ class _Language:
 
     def __init__(self, content: Content, every: Iterable[Content], site_url: str) -> None:
         self._files, self._plans, self._site_url = content.files, content.plans, site_url
-        self.sources = {source for plan in self._plans for source in _not_published(plan)}
+        self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
         """The files that are not pages, by source."""
@@ -108,13 +122,13 @@ class _Language:
         beside = {path for path in self._copied if is_draft_path(PurePosixPath(path)) and _below_any(path, self._plans)}
         beside |= _namesakes(self.sources, self._copied)
         for plan in self._plans:
-            beside |= self._inside(_folders(_not_published(plan), plan.options.folder))
+            beside |= self._inside(_folders(not_published(plan), plan.options.folder))
         attached = {path for path in beside if self._copied[path].origin not in of_public}
         everywhere = FileNames((path for path in self._copied if not _of_program(path)), self._site_url)
         for plan in self._plans:
             inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
-            for source in _not_published(plan):
-                text = text_of(plan.candidates[source])
+            for source in not_published(plan):
+                text = _without_addresses(text_of(plan.candidates[source]))
                 attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
         links = _with_named(attached, self._copied, lambda text, path: everywhere.named_in(text, path, only_targets=True))
         return {self._copied[path].origin for path in links}
@@ -139,6 +153,21 @@ class _Language:
         return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}
 
 
+def _without_addresses(text: str) -> str:
+    """Return the source of a post without the addresses in its front matter."""
+    end = max(0, front_matter_end(text))
+    return _ADDRESSES.sub("", text[:end]) + text[end:]
+
+
+def _named_somewhere(
+    every: Iterable[_Language], origins: Container[str], texts: Iterable[str], site_url: str
+) -> Iterator[str]:
+    """Yield the files among `origins` that texts name which pages include; of a relative path the end counts."""
+    files = {path: file.origin for one in every for path, file in one.copied.items() if file.origin in origins}
+    names = FileNames(files, site_url)
+    yield from (files[path] for text in texts for path in names.ending_in(text))
+
+
 def _with_named(
     paths: Iterable[str], files: Mapping[str, OutputFile], named_in: Callable[[str, PurePosixPath], frozenset[str]]
 ) -> set[str]:
@@ -153,7 +182,8 @@ def _with_named(
     return found
 
 
-def _not_published(plan: OutputPlan) -> Iterable[PurePosixPath]:
+def not_published(plan: OutputPlan) -> Iterable[PurePosixPath]:
+    """Return the sources of the posts of a journal that are not published: withheld and refused ones."""
     return (*(post.source for post in plan.journal.withheld), *plan.journal.refused)
 
 

@@ -224,13 +224,13 @@ class Edition:
 
     def in_feeds(self, archive: Archive) -> tuple[Post, ...]:
         """Return the posts of an archive that are in feeds, newest first."""
-        landing = archive is self.archives.landing  # its list has pinned posts first
-        posts = self.journal.posts if landing else archive.posts
-        return tuple(post for post in posts if post.feed != "none")
+        posts = self.journal.posts if archive is self.archives.landing else archive.posts  # its list has pinned ones first
+        kept: tuple[Post, ...] = self.once(("feed", archive.source), lambda: tuple(p for p in posts if p.feed != "none"))
+        return kept
 
     def has(self, source: str) -> bool:
         """Return whether the page with a source path belongs to this journal."""
-        return any(source in pages for pages in (self.posts, self.archive_pages, self.broken))
+        return source in self.posts or source in self.archive_pages or source in self.broken
 
     def url(self, source: PurePosixPath) -> str:
         """Return the URL, below the site, of a post or archive page; empty for the home page."""

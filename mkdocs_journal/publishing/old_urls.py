@@ -54,6 +54,6 @@ def _old_urls(post: Post, options: Options) -> Iterable[str]:
             yield address_key(address.url if address else "")
     for text in post.redirect_from:
         try:
-            yield address_key(old_address(text, "").url)
+            yield address_key(old_address(text, "", replace(options, root=""), post if post.date else None).url)
         except PermalinkError:
             continue

@@ -76,10 +76,8 @@ class OutputPlan:
 
     def broken_pages(self) -> dict[str, tuple[Problem, ...]]:
         """Return what is wrong with each refused post that `serve` shows as a page, by the source path of the page."""
+        problems: dict[str, list[Problem]] = {}
+        for found in self.journal.problems:
+            problems.setdefault(found.place.file, []).append(found)
         files = (self.candidates[source] for source in self.journal.refused)
-        problems = self.journal.problems
-        return {
-            file.source: tuple(problem for problem in problems if problem.place.file == file.shown)
-            for file in files
-            if file.is_page
-        }
+        return {file.source: tuple(problems.get(file.shown, ())) for file in files if file.is_page}

@@ -106,5 +106,10 @@ def clash(route: Route, owner: Route, place_of: Callable[[str], Place]) -> Probl
     return problem("J530", place_of(at.option), at.option, **names, advice=advice)
 
 
+def name_twin(route: Route, other: Route, place: Place, key: str) -> Problem:
+    """Return the problem of an output whose file differs from another one only in case or Unicode composition."""
+    return problem("J505", place, key, file=route.file, other=other.file, owner=other.owner)
+
+
 def _is_made(route: Route) -> bool:
     return route.option.rpartition(".")[2] in _MADE

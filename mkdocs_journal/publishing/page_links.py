@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from mkdocs_journal.addresses import below, split
@@ -19,13 +18,13 @@ from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.html import with_links
 from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
+from mkdocs_journal.text.tags import tags_of
 
 _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
 """The suffix of a source, in any case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewritten:
+class Rewritten(NamedTuple):
     """A link of a page, as the page gets it."""
 
     link: str | None
@@ -44,6 +43,12 @@ class PageLinkRewriter:
 
     def rewrite(self, link: str, page: OutputFile) -> Rewritten:
         """Return a link of the Markdown of a page as the page gets it."""
+        if link.startswith("#") and link.isascii():  # each heading has one; there is nothing to find
+            return Rewritten(link)
+        return self.found(link, page)
+
+    def found(self, link: str, page: OutputFile) -> Rewritten:
+        """Return any link as the page gets it; the plain way of `rewrite()`."""
         parts = split(link)
         if parts is None:
             malformed = problem("J532", self._place_of(link, page), "link", found=Quoted(link))
@@ -58,8 +63,7 @@ class PageLinkRewriter:
 
     def finish(self, html: str, page: OutputFile) -> tuple[str, tuple[Problem, ...]]:
         """Return a rendered page with the links of its raw HTML rewritten, and their problems."""
-        from_root = '="/' in html or "='/" in html or "=/" in html
-        if not (from_root or _SOURCE.search(html) or self._links.may_name_withheld(html)):
+        if not self.may_change(html):
             return html, ()
         problems: list[Problem] = []
 
@@ -72,6 +76,12 @@ class PageLinkRewriter:
         html = with_links(html, lambda link: self._links.published(link, page) or link)
         html = with_lazy_links(html, lambda link: self._links.published(link, page) or link)
         return without_links(html, is_withheld), tuple(problems)
+
+    def may_change(self, html: str) -> bool:
+        """Return whether a rendered page may have links to rewrite; a quick check, for most have none."""
+        tags = tags_of(html)
+        from_root = '="/' in tags or "='/" in tags or "=/" in tags
+        return from_root or _SOURCE.search(tags) is not None or self._links.may_name_withheld(tags)
 
     def _withheld(self, link: str, post: Post, page: OutputFile) -> Problem:
         """Return the problem of a link to a withheld post; the message reveals nothing of the post but the link."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -72,8 +73,20 @@ def address_of(post: Post, options: Options) -> Address | None:
     unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
     if unknown:
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
-    path = PLACEHOLDER.sub(lambda match: _filled(match[1], post, options), pattern)
-    return address_of_path(options.below_root(path), key)
+    return address_of_path(options.below_root(filled(pattern, post, options)), key)
+
+
+def filled(pattern: str, post: Post, options: Options) -> str:
+    """Return a pattern with the values of its placeholders; other names after a colon stay as they are written.
+
+    Raises:
+        PermalinkError: The slug of the post is not a single name.
+    """
+
+    def value(found: re.Match[str]) -> str:
+        return _filled(found[1], post, options) if found[1] in PLACEHOLDERS else found[0]
+
+    return PLACEHOLDER.sub(value, pattern)
 
 
 def address_of_path(path: str, key: str) -> Address:
@@ -110,23 +123,19 @@ def _address(url: str, *, folder: bool) -> Address:
 def _filled(name: str, post: Post, options: Options) -> str:
     """Return the value of one placeholder."""
     if name in OF_DATE:
-        return part_of_date(name, post.shown_date)
-    if name == "folder":
-        return "" if options.folder == "." else options.folder
-    if name == "categories":
-        slash = "/" if options.jekyll else "-"
-        return "/".join(dict.fromkeys(_seen(label, options).lower().replace("/", slash) for label in post.categories))
-    if name == "slugified_categories":
-        return "/".join(dict.fromkeys(slugify(_seen(label, options), "default").lower() for label in post.categories))
-    others = {
-        "title": _slug(post, options.slug_mode, options),
-        "slug": _slug(post, "default", options).lower(),
-        "name": slugify(_seen(post.source.stem, options)).lower(),
-        "collection": "posts",
-        "output_ext": ".html",
-        "path": post.source.with_suffix("").as_posix(),
-    }
-    return others[name]
+        return OF_DATE[name](post.shown_date)
+    if name not in _OF_FOLDERS:
+        _refuse_path(post)
+    return _OF_POST[name](post, options)
+
+
+def _categories(post: Post, options: Options) -> str:
+    slash = "/" if options.jekyll else "-"
+    return "/".join(dict.fromkeys(_seen(label, options).lower().replace("/", slash) for label in post.categories))
+
+
+def _slugified_categories(post: Post, options: Options) -> str:
+    return "/".join(dict.fromkeys(slugify(_seen(label, options), "default").lower() for label in post.categories))
 
 
 def _seen(text: str, options: Options) -> str:
@@ -137,14 +146,8 @@ def _seen(text: str, options: Options) -> str:
 def _slug(post: Post, mode: str, options: Options) -> str:
     """Return the slug of a post, never empty.
 
-    An author's slug must not contain a path; a name without a letter or digit becomes the code points of its characters.
+    A name without a letter or digit becomes the code points of its characters.
     """
-    if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
-        parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
-        if not (parts and all(map(_PLAIN_NAME.fullmatch, parts))):
-            parts = ["folder", "name"]
-        advice = f"write slug: {parts[-1]}, or permalink: /{'/'.join(parts)}/"
-        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not a single name", advice=advice)
     if options.slug_from == "title" and "slug" not in post.places:
         slug = titled_slug(_seen(post.title, options))
     else:
@@ -152,35 +155,49 @@ def _slug(post: Post, mode: str, options: Options) -> str:
     return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
 
 
+def _refuse_path(post: Post) -> None:
+    """Raise if an author's slug contains a path."""
+    if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
+        parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
+        if not (parts and all(map(_PLAIN_NAME.fullmatch, parts))):
+            parts = ["folder", "name"]
+        advice = f"write slug: {parts[-1]}, or permalink: /{'/'.join(parts)}/"
+        raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not a single name", advice=advice)
+
+
 _PLAIN_NAME: Final = re.compile(r"\w[\w. ~-]*")
 """A name that can be proposed: it is plain in YAML and allowed in a URL."""
-OF_DATE: Final = frozenset(PLACEHOLDERS) - {
-    "categories", "collection", "folder", "name", "output_ext", "path", "slug", "slugified_categories", "title",
-}  # fmt: skip
-"""Placeholders for parts of a date."""
-
-
-def part_of_date(name: str, date: datetime) -> str:
-    """Return a part of a date as in Jekyll, in English."""
-    iso = date.isocalendar()
-    month, weekday = _MONTHS[date.month - 1], _DAYS[date.weekday()]
-    parts = {
-        "year": f"{date.year:04}",
-        "short_year": f"{date.year % 100:02}",
-        "month": f"{date.month:02}",
-        "i_month": str(date.month),
-        "short_month": month[:3],
-        "long_month": month,
-        "day": f"{date.day:02}",
-        "i_day": str(date.day),
-        "y_day": f"{date.timetuple().tm_yday:03}",
-        "w_year": f"{iso.year:04}",
-        "week": f"{iso.week:02}",
-        "w_day": str(iso.weekday),
-        "short_day": weekday[:3],
-        "long_day": weekday,
-        "hour": f"{date.hour:02}",
-        "minute": f"{date.minute:02}",
-        "second": f"{date.second:02}",
-    }
-    return parts[name]
+_OF_POST: Final[Mapping[str, Callable[[Post, Options], str]]] = {
+    "folder": lambda _, options: "" if options.folder == "." else options.folder,
+    "categories": _categories,
+    "slugified_categories": _slugified_categories,
+    "title": lambda post, options: _slug(post, options.slug_mode, options),
+    "slug": lambda post, options: _slug(post, "default", options).lower(),
+    "name": lambda post, options: slugify(_seen(post.source.stem, options)).lower(),
+    "collection": lambda *_: "posts",
+    "output_ext": lambda *_: ".html",
+    "path": lambda post, _: post.source.with_suffix("").as_posix(),
+}
+"""The placeholders for what a post is."""
+_OF_FOLDERS: Final = frozenset({"folder", "categories", "slugified_categories"})
+"""Placeholders that do not name the post itself."""
+OF_DATE: Final[Mapping[str, Callable[[datetime], str]]] = {
+    "year": lambda date: f"{date.year:04}",
+    "short_year": lambda date: f"{date.year % 100:02}",
+    "month": lambda date: f"{date.month:02}",
+    "i_month": lambda date: str(date.month),
+    "short_month": lambda date: _MONTHS[date.month - 1][:3],
+    "long_month": lambda date: _MONTHS[date.month - 1],
+    "day": lambda date: f"{date.day:02}",
+    "i_day": lambda date: str(date.day),
+    "y_day": lambda date: f"{date.timetuple().tm_yday:03}",
+    "w_year": lambda date: f"{date.isocalendar().year:04}",
+    "week": lambda date: f"{date.isocalendar().week:02}",
+    "w_day": lambda date: str(date.isocalendar().weekday),
+    "short_day": lambda date: _DAYS[date.weekday()][:3],
+    "long_day": lambda date: _DAYS[date.weekday()],
+    "hour": lambda date: f"{date.hour:02}",
+    "minute": lambda date: f"{date.minute:02}",
+    "second": lambda date: f"{date.second:02}",
+}
+"""The placeholders for parts of a date, as in Jekyll, in English."""

@@ -23,11 +23,12 @@ from mkdocs_journal.publishing.outputs import (
     clash,
     export_route,
     feed_routes,
+    name_twin,
     redirects_route,
     schedule_route,
 )
 from mkdocs_journal.publishing.permalinks import Address
-from mkdocs_journal.publishing.post_urls import PostUrls, address_posts, address_redirects
+from mkdocs_journal.publishing.post_urls import PostUrls, address_posts, address_redirects, doubt_suffixless, page_in_folder
 from mkdocs_journal.publishing.redirects import Redirect
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Route, Routes
@@ -69,11 +70,13 @@ def plan_outputs(
     claim = _Claims(_site_routes(around, posts), _own_pages(around.files, posts), around.is_left_out, site)
     before = [claim(one) for one in found]
     together = claim(_together(found, options.combined)) if options.combined else None
+    at_first = frozenset(claim.files)
     exports = [claim.exports([export_route(one.options)]) for one in found]
     shared = [*map(redirects_route, options.redirects), schedule_route(options)]
     exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
     urls = address_posts(found, claim.routes)
-    after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
+    after = _claimed_again(claim, found, urls, options.combined, at_first) if urls.refused else before
+    doubt_suffixless(found, urls, claim.routes)
     address_redirects(found, urls, claim.routes, site.url, around.elsewhere)
     plans = tuple(_addressed(*all_of, urls) for all_of in zip(before, after, exports, strict=True))
     plans = tuple(map(claim.aliases, plans))
@@ -83,9 +86,21 @@ def plan_outputs(
     return plans, together, claim.routes
 
 
+def _claimed_again(
+    claim: _Claims, found: Sequence[OutputPlan], urls: PostUrls, combined: Options | None, at_first: frozenset[str]
+) -> list[OutputPlan]:
+    """Return the plans without refused posts; the files of lists and feeds of these posts alone are free again."""
+    claim.files.clear()
+    after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
+    if combined:
+        claim(_together(after, combined))
+    claim.routes.release(at_first - claim.files)
+    return after
+
+
 def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], addressed: PostUrls) -> OutputPlan:
     """Return a plan with the addresses of its posts; the problems of refused posts are kept."""
-    own = [post.source for post in after.journal.public]
+    own = dict.fromkeys(post.source for post in after.journal.public)
     doubts = [doubt for source in own for doubt in addressed.doubts.get(source, ())]
     problems = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
     archives = {file.shown for file in after.own_files.values()}
@@ -106,6 +121,8 @@ def _but_for_archives(problems: Iterable[Problem], archives: Container[str]) -> 
 
 def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
     """Return a journal without the keys that link to withheld posts."""
+    if not addressed.left_out:
+        return journal
 
     def cleaned(post: Post) -> Post:
         keys = addressed.left_out.get(post.source, ())
@@ -115,12 +132,13 @@ def _without_keys(journal: Journal, addressed: PostUrls) -> Journal:
         return replace(post, redirect_to=redirect_to, canonical_url=canonical_url, meta=meta) if keys else post
 
     posts, unlisted = (tuple(map(cleaned, posts)) for posts in (journal.posts, journal.unlisted))
-    return replace(journal, posts=posts, unlisted=unlisted) if addressed.left_out else journal
+    return replace(journal, posts=posts, unlisted=unlisted)
 
 
 def _kept(found: OutputPlan, addressed: PostUrls) -> Journal:
     """Return a journal without the posts whose URL is refused."""
-    refused = {source: problem for source, problem in addressed.refused.items() if source in _sources(found.journal)}
+    own = _sources(found.journal)
+    refused = {source: problem for source, problem in addressed.refused.items() if source in own}
     return without(found.journal, refused, refused.values())
 
 
@@ -169,6 +187,8 @@ class _Claims:
     """The user's pages by the file that is written for them."""
     is_left_out: Callable[[str], bool]
     site: SiteInfo
+    files: set[str] = field(default_factory=set)
+    """The files that were claimed."""
 
     def __call__(self, plan: OutputPlan) -> OutputPlan:
         """Return a journal with the URLs of all outputs except posts; outputs without a free URL become problems."""
@@ -211,8 +231,7 @@ class _Claims:
             if own := self.own_pages.get(file) or self.own_pages.get(usual):
                 lists.own_files[page.source] = own
                 lists.aliases[page.source] = tuple(address for address in wanted if address.file != own.destination)
-            elif taken := self._taken(archive_route(page, file, options)):
-                problems.append(taken)
+            elif not self._claimed(archive_route(page, file, options), problems):
                 continue
             elif wanted:
                 lists.addresses[page.source], lists.aliases[page.source] = wanted[0], wanted[1:]
@@ -221,17 +240,10 @@ class _Claims:
 
     def _feeds(self, feeds: Iterable[FeedRoute], options: Options, problems: list[Problem]) -> tuple[FeedRoute, ...]:
         """Claim the URLs of feeds; return those that have one, and add problems for the rest."""
-        written = []
-        for feed in feeds:
-            free = []
-            for route in feed_routes(feed, options):
-                if taken := self._taken(route):
-                    problems.append(taken)
-                else:
-                    free.append(route.file)
-            if free:
-                written.append(replace(feed, file=free[0], copies=tuple(free[1:])))
-        return tuple(written)
+        free = (
+            (feed, [route.file for route in feed_routes(feed, options) if self._claimed(route, problems)]) for feed in feeds
+        )
+        return tuple(replace(feed, file=files[0], copies=tuple(files[1:])) for feed, files in free if files)
 
     def aliases(self, plan: OutputPlan) -> OutputPlan:
         """Claim the further addresses of lists, after every page: return a journal with those that redirect."""
@@ -239,7 +251,10 @@ class _Claims:
         for page in plan.pages:
             for address in plan.page_aliases.get(page.source, ()):
                 route = alias_route(page, address.file, plan.options)
-                owner = self.routes.twin(address.file) or self.routes.claim(route)
+                folder = page_in_folder(address, self.routes)
+                if folder and folder.owner == archive_route(page, folder.file, plan.options).owner:
+                    continue
+                owner = self.routes.twin(address.file) or folder or self.routes.claim(route)
                 if owner:
                     problems.append(alias_clash(route, owner, page, self.site.place_of))
                 else:
@@ -248,14 +263,23 @@ class _Claims:
         return replace(plan, journal=journal, redirects=(*plan.redirects, *redirects)) if redirects or problems else plan
 
     def exports(self, routes: Iterable[Route]) -> list[Problem]:
-        """Claim the files for programs; return the problems of those that are taken."""
-        taken = [self._taken(route) for route in routes if route.file]
-        return [problem for problem in taken if problem]
+        """Claim the files for programs; return the problems that are found."""
+        problems: list[Problem] = []
+        for route in routes:
+            if route.file:
+                self._claimed(route, problems)
+        return problems
 
-    def _taken(self, route: Route) -> Problem | None:
-        """Claim a file; return the problem if another output has it."""
+    def _claimed(self, route: Route, problems: list[Problem]) -> bool:
+        """Claim a file; add the problem if another output has it, or has it on some systems; return whether it is free."""
         owner = self.routes.claim(route)
-        return clash(route, owner, self.site.place_of) if owner else None
+        if owner is None:
+            self.files.add(route.file)
+        if owner:
+            problems.append(clash(route, owner, self.site.place_of))
+        elif twin := self.routes.twin(route.file):
+            problems.append(name_twin(route, twin, self.site.place_of(route.option), route.option))
+        return owner is None
 
 
 def _own_pages(files: Iterable[OutputFile], posts: set[PurePosixPath]) -> dict[str, OutputFile]:

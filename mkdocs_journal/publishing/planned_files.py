@@ -1,14 +1,37 @@
-"""The files of a journal whose outputs have their URLs, where no program has made them yet."""
+"""The files of journals whose outputs have their URLs, where no program has made them yet."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.publication import Publication, published_together
 from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.urls.routes import Routes
+
+
+def planned_publication(
+    plans: Sequence[OutputPlan], together: OutputPlan | None, routes: Routes, site: SiteInfo
+) -> Publication:
+    """Return journals with the file of every page that is to be written for them; the result of `plan_outputs()`."""
+    combined = planned_edition(together, site) if together else None
+    return published_together([planned_edition(plan, site) for plan in plans], combined, Publication((), None, routes))
+
+
+def published_files(publication: Publication, files: Iterable[OutputFile]) -> Mapping[str, OutputFile]:
+    """Return the files that are published, by source: those of a site, and those of the posts and lists in their places."""
+    journals = [edition.journal for edition in publication.all]
+    hidden = {post.source.as_posix() for journal in journals for post in journal.withheld}
+    hidden |= {source.as_posix() for journal in journals for source in journal.refused}
+    kept = {file.source: file for file in files if file.source not in hidden}
+    for edition in publication.all:
+        kept |= {file.source: file for file in edition.post_files.values()}
+        kept |= {file.source: file for file, _ in edition.archive_files.values()}
+    return kept
 
 
 def planned_edition(plan: OutputPlan, site: SiteInfo) -> Edition:

@@ -15,9 +15,11 @@ from mkdocs_journal.publishing.clashes import clash_advice
 from mkdocs_journal.publishing.old_urls import address_key, path_below_site
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.outputs import name_twin
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
 from mkdocs_journal.publishing.redirects import Redirect, old_address
 from mkdocs_journal.publishing.withheld import WithheldPosts, paths_meant
+from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route, Routes
 
 
@@ -57,18 +59,17 @@ def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
             addressed.refused[post.source] = problem(error.code, where, error.key, **error.values)
             continue
         dest, url = (address.file, address.url) if address else (file.destination, file.url)
-        where = _where(post, "permalink", file)
         at_url = routes.at(url) if url != dest else None  # a post at /a.xml is written to a.xml.html, beside a file a.xml
         if owner := at_url or routes.claim(Route(dest, file.shown, "post")):
             advice = clash_advice(post, holders.get(dest), one.options, lambda file: routes.owner(file) is None)
             values = {"url": f"/{url}", "other": owner.owner, "advice": advice}
-            addressed.refused[post.source] = problem("J504", where, "permalink", **values)
+            addressed.refused[post.source] = problem("J504", _where(post, "permalink", file), "permalink", **values)
             continue
         addressed.addresses[post.source] = address
         holders[dest] = post
         if twin := routes.twin(dest):
-            values = {"file": dest, "other": twin.file, "owner": twin.owner}
-            addressed.doubts.setdefault(post.source, []).append(problem("J505", where, "permalink", **values))
+            doubt = name_twin(Route(dest, file.shown, "post"), twin, _where(post, "permalink", file), "permalink")
+            addressed.doubts.setdefault(post.source, []).append(doubt)
     return addressed
 
 
@@ -95,6 +96,22 @@ def _overwritten(found: OutputPlan) -> dict[PurePosixPath, _Last]:
         dest, url = (address.file, address.url) if address else (file.destination, file.url)
         written.setdefault(dest, []).append((post.source, url))
     return {source: _Last(*posts[-1]) for posts in written.values() for source, _ in posts[:-1]}
+
+
+def doubt_suffixless(found: Sequence[OutputPlan], addressed: PostUrls, routes: Routes) -> None:
+    """Report posts at `/name` beside a page at `/name/`: hosting services differ in which one they show."""
+    for post, one in _by_source(found):
+        address = addressed.addresses.get(post.source)
+        if address and (other := page_in_folder(address, routes)):
+            where = _where(post, "permalink", one.candidates[post.source])
+            doubt = problem("J516", where, "permalink", url=f"/{address.url}", other=other.owner)
+            addressed.doubts.setdefault(post.source, []).append(doubt)
+
+
+def page_in_folder(address: Address, routes: Routes) -> Route | None:
+    """Return the page at `/name/`, unless it is a redirect, if the address is `/name`; else None."""
+    found = routes.at(f"{address.url}/index.html") if address.file == f"{address.url}.html" else None
+    return found if found and found.kind != "redirect" else None
 
 
 def address_redirects(
@@ -154,12 +171,14 @@ def _redirect(
     """Claim an old URL; return why it is invalid, or None."""
     file = found.candidates[post.source]
     try:
-        address = old_address(old, site_url, found.options)
+        address = old_address(old, site_url, found.options, post)
     except PermalinkError as error:
         return error.values
-    if any(redirect.address.file == address.file and redirect.source == post.source for redirect in addressed.redirects):
-        return None
     owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
+    folder = page_in_folder(address, routes)
+    if not owner and folder and folder.owner == file.shown:  # servers lead from `/name` to `/name/`
+        return None
+    owner = owner or folder
     if owner is None:
         routes.claim(Route(address.file, file.shown, "redirect"))
         addressed.redirects.append(Redirect(address, post.source))
@@ -181,11 +200,22 @@ def _aim(post: Post, file: OutputFile, addressed: PostUrls, routes: Routes, site
     elif not (found or whole):
         reason = "does not exist on this site"
     else:
-        below_host = found is not None and not whole and found[0] != meant[0]
-        addressed.targets[post.source] = "/" + path_below_site(target, site_url) if below_host else target
+        if found and not whole:
+            below_host = found[0] != meant[0]
+            target = "/" + _as_served(path_below_site(target, site_url) if below_host else target[1:], found[1], routes)
+        addressed.targets[post.source] = target
         return
     told = problem("J507", _where(post, "redirect_to", file), "redirect_to", found=Quoted(post.redirect_to), reason=reason)
     addressed.doubts.setdefault(post.source, []).append(told)
+
+
+def _as_served(target: str, route: Route, routes: Routes) -> str:
+    """Return a target below the site; if servers do not find its file by the path as written, the address of the file."""
+    end = min((target.find(sign) for sign in "?#" if sign in target), default=len(target))
+    if served(unquote(target[:end]), routes):
+        return target
+    folder, _, name = route.file.rpartition("/")
+    return (f"{folder}/".lstrip("/") if name == "index.html" else route.file) + target[end:]
 
 
 def _by_source(found: Sequence[OutputPlan]) -> list[tuple[Post, OutputPlan]]:

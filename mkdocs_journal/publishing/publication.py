@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mkdocs_journal.journal import newest_first
 from mkdocs_journal.posts.model import Journal, Post
@@ -13,7 +14,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.routes import Routes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Publication:
     """All journals of a site, in one build."""
 
@@ -30,7 +31,7 @@ class Publication:
     @property
     def all(self) -> tuple[Edition, ...]:
         """Every edition with pages of its own."""
-        return (*((self.combined,) if self.combined else ()), *self.editions)
+        return (self.combined, *self.editions) if self.combined else self.editions
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -50,7 +51,10 @@ class Publication:
 
     def edition_of(self, source: str) -> Edition | None:
         """Return the journal that the page with a source path belongs to, or None."""
-        return next((edition for edition in self.all if edition.has(source)), None)
+        for edition in self.all:
+            if edition.has(source):
+                return edition
+        return None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,8 +71,11 @@ class Publication:
         if name:
             return next(edition for edition in self.editions if edition.options.name == name)
         own = self.editions[0] if len(self.editions) == 1 else self.edition_of(source)
-        if own in self.editions:
-            return own
+        return own if own in self.editions else self._together
+
+    @cached_property
+    def _together(self) -> Edition:
+        """All posts of all journals, for the lists on pages outside of the journals."""
         owners = {post.source: edition for edition in self.editions for post in edition.journal.public}
         unlisted = sorted((post for one in self.editions for post in one.journal.unlisted), key=newest_first, reverse=True)
         base = self.combined or self.editions[0]

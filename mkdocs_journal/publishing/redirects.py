@@ -12,7 +12,8 @@ from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_at_host, path_of, split, unsplit
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path
+from mkdocs_journal.posts.model import Post
+from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path, filled
 from mkdocs_journal.urls.links import encoded
 
 _PLACEHOLDER: Final = re.compile(r":(?=[A-Za-z_])")
@@ -30,7 +31,7 @@ class Redirect:
     """The source of the post, or of the page of a list."""
 
 
-def old_address(text: str, site_url: str, options: Options = _OF_SITE) -> Address:
+def old_address(text: str, site_url: str, options: Options = _OF_SITE, post: Post | None = None) -> Address:
     """Return the old address named by a value of `redirect_from`.
 
     Args:
@@ -38,6 +39,7 @@ def old_address(text: str, site_url: str, options: Options = _OF_SITE) -> Addres
             of this site.
         site_url: The address of the site, or empty.
         options: Those of the journal: a path is below the folder of its language, as every address of a post is.
+        post: The post, whose values replace placeholders such as `:year`; with `compat: jekyll` there are none.
 
     Raises:
         PermalinkError: It is on another site, has a query, or is not a safe path.
@@ -52,8 +54,10 @@ def old_address(text: str, site_url: str, options: Options = _OF_SITE) -> Addres
         if parts is None or not at_host.startswith(root):
             raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is not an address of this site")
         path = unsplit(parts._replace(scheme="", netloc="", path=at_host[len(root) :]))
+    path = unquote(path)
     try:
-        return address_of_path(options.below_root(unquote(path)), "redirect_from")
+        path = filled(path, post, options) if post and not options.jekyll else path
+        return address_of_path(options.below_root(path), "redirect_from")
     except PermalinkError:
         raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason=_UNSAFE) from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from mkdocs_journal.language.locales import language_tag
@@ -31,20 +32,37 @@ class Translations:
     """Finds the other languages of a page."""
 
     def __init__(self, publication: Publication, elsewhere: Iterable[tuple[Same, Version]] = ()) -> None:
-        """Note every page.
+        """Take what is published; its pages are noted when they are first needed.
 
         Args:
             publication: The journals of a build.
             elsewhere: `versions()` of the languages that other builds of the same site write.
         """
-        self._own = {name: (same, version) for name, same, version in _pages(publication)}
-        self._versions: dict[Same, dict[str, Version]] = {}
-        for same, version in (*self._own.values(), *elsewhere):
-            self._versions.setdefault(same, {}).setdefault(version.language, version)
+        self._publication = publication
+        self._elsewhere = tuple(elsewhere)
+
+    @cached_property
+    def _own(self) -> Mapping[str, tuple[Same, Version]]:
+        return {name: (same, version) for name, same, version in _pages(self._publication)}
+
+    @cached_property
+    def _versions(self) -> Mapping[Same, Mapping[str, Version]]:
+        found: dict[Same, dict[str, Version]] = {}
+        for same, version in (*self._own.values(), *self._elsewhere):
+            found.setdefault(same, {}).setdefault(version.language, version)
+        return found
+
+    @cached_property
+    def _are_there(self) -> bool:
+        """Whether a page is there in more than one language; most sites have one."""
+        languages = {edition.language for edition in self._publication.all}
+        languages |= {language_tag(post.lang) for post in self._publication.all_posts if post.lang}
+        languages |= {version.language for _, version in self._elsewhere}
+        return len(languages) > 1 and any(len(found) > 1 for found in self._versions.values())
 
     def __bool__(self) -> bool:
         """Return whether a page is there in more than one language."""
-        return any(len(found) > 1 for found in self._versions.values())
+        return self._are_there
 
     def of(self, source: str) -> tuple[Version, ...]:
         """Return all translations of the page with a source path, itself among them, by language.
@@ -52,6 +70,8 @@ class Translations:
         It is empty if there is one language only, for a post that is shown for want of a translation, and for the second
         post of a language with one key.
         """
+        if not self._are_there:
+            return ()
         found, own = self._of(source)
         translated = tuple(found[language] for language in sorted(found) if found[language].translated)
         return translated if len(translated) > 1 and own in translated else ()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
+from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from mkdocs_journal.problems.catalogue import message
 
@@ -31,7 +31,8 @@ def write_whole(path: Path, data: bytes) -> None:
         UnwritableFileError: It cannot be written; the old file is kept.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
         with _ends_later():
             _replace(path, data)
     except OSError as error:
@@ -41,15 +42,23 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:32]}.")
+    written, file = _new_file(path)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(data)
-        Path(name).chmod(0o666 & ~_UMASK)
-        Path(name).replace(path)
+        written.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        written.unlink(missing_ok=True)
         raise
+
+
+def _new_file(path: Path) -> tuple[Path, BinaryIO]:
+    """Return a new file beside another one, opened; one that a killed process of the same number has left is kept."""
+    for number in count():
+        beside = path.with_name(f".{path.name[:32]}.{os.getpid()}-{number}")
+        with suppress(FileExistsError):
+            return beside, beside.open("xb")
+    raise AssertionError  # pragma: no cover - `count()` does not end
 
 
 @contextmanager
@@ -76,12 +85,3 @@ def _ends_later() -> Iterator[None]:
 
 
 _DEADLY: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
-
-
-_UMASK: Final = _umask()

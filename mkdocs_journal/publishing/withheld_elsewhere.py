@@ -24,6 +24,9 @@ class WithheldElsewhere:
         """Return what counts for a language with some sources: a bundle that has an index there has the state of it."""
         return WithheldElsewhere(self.origins, self.folders - {path.parent for path in own if opens_bundle(path)})
 
+    def __bool__(self) -> bool:
+        return bool(self.origins or self.folders)
+
     def __contains__(self, file: tuple[PurePosixPath, str]) -> bool:
         """Return whether a file, given by its source and origin, is withheld."""
         source, origin = file

@@ -16,6 +16,11 @@ from mkdocs_journal.text.tabs import with_one_tab
 from mkdocs_journal.text.tags import checkbox, classes, is_unseen, without_attributes
 
 _MORE: Final = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
+_PARTS: Final = "|".join(
+    [*(f"<{name}>[^<]*+</{name}>" for name in ("em", "strong", "code")), '<a href="[^"<>]*+">[^<]*+</a>', "<br ?/?>"]
+)
+_USUAL: Final = re.compile(rf"\s*+(?:<p>[^<]*+(?:(?:{_PARTS})[^<]*+)*+</p>\s*+)++(?=<!--\s*(?i:more)\s*-->)")
+"""Paragraphs before the mark as most posts have them: nothing in them is left out or changed."""
 _DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "form", "input", "button", "select", "textarea", "title"}
     | {"base", "link", "meta"}  # these change the whole page on which they are
@@ -41,6 +46,12 @@ def cut_excerpt(html: str, title: str = "") -> str:
     Returns:
         Balanced HTML; empty without words.
     """
+    usual = _USUAL.match(html)
+    return usual[0].strip() if usual else cut_any_excerpt(html, title)
+
+
+def cut_any_excerpt(html: str, title: str = "") -> str:
+    """Return the same for any text; the way that decides."""
     body = with_tex(with_real_pictures(fragment(html)))
     mark = _MORE.search(body)
     found = without_title(_cleaned(body[: mark.start()] if mark else body), title, any_first=True)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mkdocs_journal.text.html import Token, tokens
+from mkdocs_journal.text.tags import tags_of
 
 _DOCUMENT: Final = re.compile(r"<(?:!doctype|/?(?:html|head|body))(?=[\s/>])", re.IGNORECASE)
 _SHELL: Final = frozenset({"html", "head", "body"})
@@ -19,7 +20,7 @@ def fragment(html: str) -> str:
 
     Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
     """
-    if not _DOCUMENT.search(html):
+    if not _DOCUMENT.search(tags_of(html)):
         return html
     return "".join(token.text for token in tokens(html) if not _is_shell(token))
 

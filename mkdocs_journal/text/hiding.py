@@ -7,7 +7,7 @@ from typing import Final
 
 from mkdocs_journal.text.code_spans import outside_fences, with_code
 from mkdocs_journal.text.foreign import FOREIGN
-from mkdocs_journal.text.tags import OpenElements
+from mkdocs_journal.text.tags import OpenElements, tags_of
 from mkdocs_journal.text.tokens import ENDLESS, RAW, Token, is_unfinished, tokens
 
 COMMENT: Final = "!--"
@@ -46,7 +46,9 @@ def left_open(html: str) -> tuple[str, ...]:
 
 def _still_open(html: str) -> tuple[str, ...]:
     """Return what hides the rest and, of a drawing, also what must be closed before it."""
-    checked = _WHOLE_COMMENT.sub("", html) if "<!--" in html else html  # many a post has a mark for its excerpt
+    checked = tags_of(html)
+    if "<!--" in checked:  # many a post has a mark for its excerpt
+        checked = _WHOLE_COMMENT.sub("", checked)
     if not _MAY_HIDE.search(checked) and checked.rfind("<") <= checked.rfind(">"):
         return ()
     found = OpenElements()

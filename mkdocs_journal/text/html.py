@@ -51,6 +51,8 @@ def with_links(html: str, change: Callable[[str], str]) -> str:
 
     URLs are the values of `href`, `src`, `poster`, `cite`, `data`, `xlink:href` and the candidates of `srcset`.
     """
+    if "=" not in html:
+        return html
     return "".join(
         _with_links(token.text, change) if token.kind == "start" and "=" in token.text else token.text
         for token in tokens(html)

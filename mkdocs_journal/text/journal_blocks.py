@@ -10,7 +10,9 @@ from typing import Final, TypeVar
 from mkdocs_journal.text.code_spans import with_code
 
 _MARK: Final = re.compile(r"(?:```|~~~)[ \t]*(?:\{[ \t]*)?\.?journal\b")
-_FENCE: Final = re.compile(r"(?P<prefix>[> \t]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)")
+_FENCE: Final = re.compile(
+    r"(?P<prefix>[> \t]*)(?P<item>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)"
+)
 _NAME: Final = re.compile(r"[ \t]*(?:journal|\{[ \t]*\.?journal[ \t]*\})[ \t]*")
 _NESTED: Final = 4
 """Indentation from which on a fence is part of a list item or a box, and ends with it."""
@@ -33,6 +35,8 @@ class JournalBlock:
     """Whether there is the other fence."""
     content: str
     """The lines between the fences without the prefix."""
+    in_item: bool = False
+    """Whether the fence is in the line that begins an item of a list, where Markdown reads no fence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +47,17 @@ class _Open:
     prefix: str
     fence: str
     is_ours: bool
+    in_item: bool
 
     def is_closed_by(self, line: str) -> bool:
         found = _FENCE.fullmatch(line)
         return bool(
             found
             and not found["info"].strip()
+            and not found["item"]
             and found["fence"].startswith(self.fence)
             and found["prefix"].count(">") == self.prefix.count(">")
-            and len(found["prefix"]) < len(self.prefix) + _NESTED
+            and len(found["prefix"]) < len(self.prefix) + _NESTED * (2 if self.in_item else 1)
         )
 
     def is_left_by(self, line: str) -> bool:
@@ -96,7 +102,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[JournalBlock]:
 
 def _opened(number: int, line: str) -> _Open | None:
     found = _FENCE.fullmatch(line)
-    return _Open(number, found["prefix"], found["fence"], bool(_NAME.fullmatch(found["info"]))) if found else None
+    if found is None:
+        return None
+    return _Open(number, found["prefix"], found["fence"], bool(_NAME.fullmatch(found["info"])), bool(found["item"]))
 
 
 def _opens_comment(line: str) -> bool:
@@ -110,7 +118,7 @@ def _block(lines: Sequence[str], opened: _Open, last: int, *, closed: bool) -> J
     inside = lines[opened.number + 1 : last if closed else last + 1]
     size = len(opened.prefix)
     content = "\n".join(line[:size].lstrip("> \t") + line[size:] for line in inside)
-    return JournalBlock(opened.number, last, opened.prefix, opened.fence, closed, content)
+    return JournalBlock(opened.number, last, opened.prefix, opened.fence, closed, content, opened.in_item)
 
 
 def with_blocks(text: str, new: Callable[[JournalBlock], Sequence[str] | None]) -> str:
@@ -140,6 +148,7 @@ def rendered_with_blocks(
     new: Callable[[JournalBlock], Sequence[str] | None],
     render: Callable[[str], Rendered],
     html_of: Callable[[Rendered], str],
+    note: Callable[[JournalBlock], None] = lambda _: None,
 ) -> Rendered:
     """Return a Markdown text as rendered with other lines in the place of its blocks; those in code stay as they are.
 
@@ -148,9 +157,13 @@ def rendered_with_blocks(
         new: As `with_blocks()` takes it; the last line is one that is found in the HTML unless it is shown as code.
         render: Renders a text; it is called again if blocks turn out to stand in code.
         html_of: Returns the HTML of what was rendered.
+        note: Called with each block that does not stay.
     """
     written = {block: new(block) for block in find_blocks(text)}
     rendered = render(with_blocks(text, written.get))
     html = html_of(rendered) if written else ""
     in_code = [block for block, lines in written.items() if lines and lines[-1] not in html]
+    for block, lines in written.items():
+        if lines and lines[-1] in html:
+            note(block)
     return render(with_blocks(text, (written | dict.fromkeys(in_code)).get)) if in_code else rendered

@@ -15,6 +15,8 @@ _REAL: Final = {
 }
 """Attributes from which scripts take the value of another one."""
 _LAZY: Final = frozenset(name for names in _REAL.values() for name in names)
+_COMMON: Final = "data-"
+"""The beginning of all these names."""
 _PICTURES: Final = frozenset({"img", "source", "video", "audio", "iframe", "embed"})
 
 
@@ -24,7 +26,7 @@ def with_real_pictures(html: str) -> str:
     A picture in `<noscript>` replaces that element, unless the same picture is shown elsewhere.
     """
     lower = html.lower()
-    if "<noscript" not in lower and not any(name in lower for name in _LAZY):
+    if "<noscript" not in lower and (_COMMON not in lower or not any(name in lower for name in _LAZY)):
         return html
     out: list[Token] = []
     inside: list[Token] | None = None

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 _TAG: Final = re.compile(r"<[^<>]*>")
-_UNREAD: Final = re.compile(r"<(/?)(pre|script|style|svg|math)\b", re.IGNORECASE)
-"""Elements whose words are not read as text."""
+_UNREAD: Final = re.compile(r"<(/?)(?=[psm])(pre|script|style|svg|math)\b", re.IGNORECASE)
+"""Elements whose words are not read as text; it first looks at one letter, because most tags are others."""
 _CHARACTERS: Final = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 """Of languages without blanks between words: Chinese and Japanese."""
 _PER_WORD: Final = 2

@@ -4,14 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.text.tokens import ATTRIBUTE, Token, after_name, attributes
 
 _AFTER_VALUE: Final = frozenset(" \t\n\f\r/>")
 
+_SIGNED: Final = re.compile(r"<[^<>]+>")
+_PLAIN_TAG: Final = re.compile(
+    r"""</?[a-zA-Z][a-zA-Z0-9-]*+(?:\s++[^\s"'<>/=]++(?:="[^"<>]*+")?+)*+\s*+/?+>|<!--(?!-?>)[^<>]*-->"""
+)
+"""A tag whose values are in double quotes and have no sign of a tag, or a comment without such signs."""
 _UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 """Styles that hide an element."""
+
+
+@lru_cache(maxsize=4)
+def tags_of(html: str) -> str:
+    """Return the different tags and comments of a fragment, if each `<` begins one that is plain; else the fragment.
+
+    A program writes few different ones, so a quick check for some tag or attribute has little to read; several functions
+    ask one after another about the same text.
+    """
+    found = _SIGNED.findall(html)
+    different = dict.fromkeys(found)
+    plain = len(found) == html.count("<") and all(map(_is_plain, different))
+    return "".join(different) if plain else html
+
+
+@lru_cache(maxsize=1024)
+def _is_plain(tag: str) -> bool:
+    """Return whether a tag is plain; most tags are on all pages."""
+    return _PLAIN_TAG.fullmatch(tag) is not None
 
 
 def classes(tag: str) -> frozenset[str]:

@@ -34,7 +34,8 @@ class FoundUpdate:
 
 def find_updates(body: str) -> tuple[FoundUpdate, ...]:
     """Return the dated updates of a Markdown or HTML body, in its order; code is ignored."""
-    if "update" not in body.lower() and "<ins" not in body.lower():
+    lower = body.lower()
+    if "update" not in lower and "<ins" not in lower:
         return ()
     names: Counter[str] = Counter()
     found: list[FoundUpdate] = []

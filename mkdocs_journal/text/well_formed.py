@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -68,42 +68,58 @@ def rewritten(html: str, change: Callable[[str, str], str | None]) -> str | None
     Returns:
         What `nested()` returns of the same tokens.
     """
-    parts = iter(_ANY.split(html))
-    out: list[str] = []
+    parts = _ANY.split(html)  # a text before, between and behind the tags
+    if html.count("<") != len(parts) // 2:  # a text has one
+        return None
     around = [""]
-    while True:  # a text stands before, between and behind the tags
-        text = next(parts)
-        if "<" in text or (around[-1] in _OF_ROWS and text.strip()) or len(around) > _DEPTH:
+    at = 1
+    while at < len(parts):
+        tag = _read(parts[at])
+        if tag is None:
             return None
-        out.append(escaped_text(text) if "&" in text else text)
-        written = next(parts, None)
-        if written is None:
-            break
-        made = _made(written, parts, around, change)
-        if made is None:
+        if tag.kind == "end":
+            if around.pop() != tag.name:
+                return None
+        elif tag.kind == "comment":
+            parts[at] = ""
+        elif (last := _started(parts, at, tag, around, change)) is None:
             return None
-        out.append(made)
-    return "".join(out) if len(around) == 1 else None
+        else:
+            at = last
+        if around[-1] in _OF_ROWS and parts[at + 1].strip():
+            return None
+        at += 2
+    if "&" in html:
+        _escape_texts(parts)
+    return "".join(parts) if len(around) == 1 else None
 
 
-def _made(written: str, behind: Iterator[str], around: list[str], change: Callable[[str, str], str | None]) -> str | None:
-    """Return what is written for a tag, or None if it is unusual; of a link that is left out, the rest is read."""
-    tag = _read(written)
-    if tag is None:
-        return None
-    if tag.kind == "comment":
-        return ""
-    if tag.kind == "end":
-        return written if around.pop() == tag.name else None
-    changed = change(written, tag.name)
+def _started(
+    parts: list[str], at: int, tag: _Tag, around: list[str], change: Callable[[str, str], str | None]
+) -> int | None:
+    """Change a start tag; return the number of the last part that is done, or None if the tag is unusual.
+
+    A link that is left out is done with its text and its end.
+    """
+    changed = change(parts[at], tag.name)
     if changed is None:
-        alone = tag.name == "a" and "<" not in next(behind) and next(behind, None) == "</a>"
-        return "" if alone else None
-    if not _fits(tag.name, around):
+        if tag.name != "a" or parts[at + 2 : at + 3] != ["</a>"]:
+            return None
+        parts[at : at + 3] = "", "", ""
+        return at + 2
+    if not _fits(tag.name, around) or (tag.kind == "start" and len(around) >= _DEPTH):
         return None
+    parts[at] = changed
     if tag.kind == "start":
         around.append(tag.name)
-    return changed
+    return at
+
+
+def _escape_texts(parts: list[str]) -> None:
+    """Escape `&` where it begins no entity, in the texts between tags."""
+    for number in range(0, len(parts), 2):
+        if "&" in parts[number]:
+            parts[number] = escaped_text(parts[number])
 
 
 def _fits(name: str, around: list[str]) -> bool:

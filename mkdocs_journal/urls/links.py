@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Final
@@ -13,8 +13,8 @@ from urllib.parse import quote, unquote
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import with_links
 from mkdocs_journal.text.pictures import with_lazy_links
+from mkdocs_journal.text.tags import tags_of
 
-_QUOTED: Final = re.compile('="([^"]*)"')
 _NAMES: Final = ("href", "src", "poster", "cite")
 _DEEP: Final = 32
 """The depth of folders up to which the ways up are kept as a table, whose size grows with the square of the depth."""
@@ -43,10 +43,11 @@ def relative(to: str, base: str) -> str:
     here = base[: base.rfind("/") + 1]
     if here.count("/") > _DEEP:
         return _from_common_folder(to, here)
-    if to.startswith(here):
-        return to[len(here) :] or "./"
-    folder, way = next(pair for pair in _ways_up(here) if to.startswith(pair[0]))
-    return way + to[len(folder) :]
+    ways, home = _ways_up(here)
+    for folder, way in ways:
+        if to.startswith(folder):
+            return way + to[len(folder) :] or "./"
+    return home + to or "./"
 
 
 def _from_common_folder(to: str, here: str) -> str:
@@ -57,10 +58,13 @@ def _from_common_folder(to: str, here: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _ways_up(folder: str) -> tuple[tuple[str, str], ...]:
-    """Return a folder, the one above it and so on to that of the home page, each with the way to it."""
-    parts = folder.split("/")[:-1]
-    return tuple(("".join(f"{part}/" for part in parts[: len(parts) - up]), "../" * up) for up in range(len(parts) + 1))
+def _ways_up(folder: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Return a folder, the one above it and so on, each with the way to it, and the way to the home page."""
+    ways, up = [], ""
+    while folder:
+        ways.append((folder, up))
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"../{up}"
+    return tuple(ways), up
 
 
 def resolve(link: str, base: str) -> str:
@@ -120,8 +124,8 @@ def mended(
         The content: links with a target are kept; a link with a target when read from one of `bases` is changed to
         lead there; other links are kept.
     """
-    values = (value[1] for value in _QUOTED.finditer(html) if html.endswith(_NAMES, 0, value.start()))
-    if _is_plain(html) and not any(_is_lost(value, page, files) for value in values):
+    tags = tags_of(html)
+    if _is_plain(tags) and not any(_is_lost(value, page, files) for value in _addresses(tags)):
         return html
     mend = partial(_mended, page=page, bases=bases, files=files, url_of=url_of, sources=sources)
     return with_lazy_links(with_links(html, mend), mend)
@@ -133,6 +137,14 @@ def _is_plain(html: str) -> bool:
     if "srcset" in lower or "<object" in lower:
         return False
     return all(f"{name} =" not in lower and lower.count(f"{name}=") == html.count(f'{name}="') for name in _NAMES)
+
+
+def _addresses(html: str) -> Iterator[str]:
+    """Yield what stands in quotes behind the name of an attribute with an address."""
+    for name in _NAMES:
+        behind = iter(html.split(f'{name}="'))
+        next(behind)
+        yield from (text.partition('"')[0] for text in behind)
 
 
 def _is_lost(value: str, page: str, files: Container[str]) -> bool:

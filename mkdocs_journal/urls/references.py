@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
@@ -65,12 +66,34 @@ class FileNames:
         """
         if not self._files:
             return frozenset()
-        body = _front_matter_end(text) if only_targets else -1
+        body = front_matter_end(text) if only_targets else -1
         plain = [(text[:body], False), (text[body:], True)] if body > 0 else [(text, only_targets)]
         found: set[str] = set()
         for part, targets in plain:
             found.update(self._named(normalize("NFC", unescaped(part)), source.as_posix(), only_targets=targets))
         return frozenset(found)
+
+    def ending_in(self, text: str) -> frozenset[str]:
+        """Return the files that a text of an unknown place names: those whose path ends in a name with its folders.
+
+        A name with blanks or brackets counts without folders.
+        """
+        text = normalize("NFC", unescaped(text))
+        paths = (match[0] for match in _PATH.finditer(text) if not self._all_have_suffixes or "." in match[0])
+        names = {_UP.sub("", self._ways(path)[0], count=1).lstrip("/") for path in paths}
+        if self._odd:
+            names.update(self._odd.findall(normalize("NFC", unquote(text))))
+        return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
+
+    @cached_property
+    def _by_end(self) -> dict[str, list[str]]:
+        """The files by each end of their path: their name, with the last folder, and so on."""
+        found: dict[str, list[str]] = {}
+        for file in self._files:
+            parts = file.split("/")
+            for start in range(len(parts)):
+                found.setdefault("/".join(parts[start:]), []).append(file)
+        return found
 
     def _named(self, text: str, source: str, *, only_targets: bool) -> Iterator[str]:
         for match in _PATH.finditer(text):
@@ -92,14 +115,18 @@ class FileNames:
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file named by a path, or None."""
-        bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
-        name = _without_scheme(normalize("NFC", unquote(bare))).replace("\\", "/")
-        ways = [name[len(start) :] for start in self._starts if name.startswith(start)]
-        ways.append(name.lstrip("/"))
+        *below_site, name = self._ways(path)
+        ways = [*below_site, name.lstrip("/")]
         if not name.startswith("/"):
             ways += [posixpath.join(posixpath.dirname(source), name), _UP.sub("", name, count=1)]
         targets = (posixpath.normpath(way) for way in ways)
         return next((self._files[target] for target in targets if target in self._files), None)
+
+    def _ways(self, path: str) -> list[str]:
+        """Return a path as it may be read: below the site if it begins with its address; at the end as it is written."""
+        bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
+        name = _without_scheme(normalize("NFC", unquote(bare))).replace("\\", "/")
+        return [*(name[len(start) :] for start in self._starts if name.startswith(start)), name]
 
     def _begins(self, text: str, name: int) -> Iterator[int]:
         """Yield where a path may begin that has a file name at a place: there, and at each known folder before it."""
@@ -141,7 +168,7 @@ def _is_target(text: str, start: int) -> bool:
     return bool(_TARGET.search(text, max(0, start - _MOST), start))
 
 
-def _front_matter_end(text: str) -> int:
+def front_matter_end(text: str) -> int:
     """Return where the front matter of a text, with or without fences, ends, or -1."""
     if text.startswith("---"):
         return text.find("\n---", 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 
@@ -46,7 +47,9 @@ class Routes:
             self._routes[route.file] = route
             self._folded.setdefault(_folded(route.file), route)
             for folder in _folders(route.file):
-                self._folders.setdefault(folder, route)
+                if folder in self._folders:  # and so are those above it
+                    break
+                self._folders[folder] = route
         return owner
 
     def owner(self, file: str) -> Route | None:
@@ -57,6 +60,13 @@ class Routes:
     def owns(self, route: Route) -> bool:
         """Return whether a route owns its file; only then the file is written."""
         return self._routes.get(route.file) == route
+
+    def release(self, files: Container[str]) -> None:
+        """Remove the outputs with some files."""
+        kept = [route for file, route in self._routes.items() if file not in files]
+        self._routes, self._folders, self._folded = {}, {}, {}
+        for route in kept:
+            self.claim(route)
 
     def take_over(self, route: Route) -> None:
         """Replace the owner of a file."""
@@ -92,7 +102,9 @@ def _folded(file: str) -> str:
     return unicodedata.normalize("NFC", file).casefold()
 
 
-def _folders(file: str) -> list[str]:
-    """Return the folders above a file, the nearest first."""
-    parts = file.split("/")
-    return ["/".join(parts[:end]) for end in range(len(parts) - 1, 0, -1)]
+def _folders(file: str) -> Iterator[str]:
+    """Yield the folders above a file, the nearest first."""
+    end = file.rfind("/")
+    while end >= 0:
+        yield file[:end]
+        end = file.rfind("/", 0, end)

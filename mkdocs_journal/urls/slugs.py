@@ -17,6 +17,10 @@ MAX_SLUG_BYTES: Final = 240
 
 _DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)})
 _KEPT: Final = re.compile(r"[\w\- ]+")
+_PRETTY: Final = "._~!$&'()+,;=@"
+_NOT_PRETTY: Final = re.compile(f"[^A-Za-z0-9{_PRETTY}]+")
+_NOT_PLAIN: Final = re.compile("[^A-Za-z0-9]+")
+"""What becomes one hyphen in a text in ASCII."""
 _RESERVED: Final = _DEVICES | {"index", "readme"}
 """Names that a term's page cannot have: Windows' devices, and the page that lists the terms."""
 _WORDS: Final = (("+", " plus "), ("#", " sharp "), ("&", " and "), ("%", " percent "), ("@", " at "))
@@ -48,7 +52,14 @@ def slugify(text: str, mode: str = "pretty") -> str:
     text = unicodedata.normalize("NFC", _without_accents(text) if mode == "latin" else text)
     if mode in {"raw", "none"}:
         return "-".join(text.split()) if mode == "raw" else text
-    kept = "._~!$&'()+,;=@" if mode == "pretty" else ""
+    if text.isascii():
+        return (_NOT_PRETTY if mode == "pretty" else _NOT_PLAIN).sub("-", text).strip("-")
+    return _slug_of_any(text, mode)
+
+
+def _slug_of_any(text: str, mode: str) -> str:
+    """Return the slug of a text in any script."""
+    kept = _PRETTY if mode == "pretty" else ""
     out = []
     for character in text:
         wanted = unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"

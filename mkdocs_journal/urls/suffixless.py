@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 _Given = tuple[str, list[tuple[str, str]]]
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application."""
 
+_NO_FILE: Final = ("404", "302")
+"""The answers to the name of nothing and to that of a folder."""
+
 
 def with_suffixes(inner: Application) -> Application:
     """Return an application that answers `/name` with `name.html`, as GitHub Pages, Netlify and others do.
 
-    The inner one gets a second request only if it has found nothing, so every other answer stays the same.
+    They do so beside a folder `name` as well. The inner one gets a second request only if it has found nothing or leads to
+    a folder, so every other answer stays the same.
     """
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -25,10 +29,13 @@ def with_suffixes(inner: Application) -> Application:
 
         body = inner(environ, note)
         path = environ.get("PATH_INFO", "")
-        if given and given[-1][0].startswith("404") and path.rpartition("/")[2]:
-            body = inner({**environ, "PATH_INFO": f"{path}.html"}, note)
+        if given and given[0][0].startswith(_NO_FILE) and path.rpartition("/")[2]:
+            page = inner({**environ, "PATH_INFO": f"{path}.html"}, note)
+            if not given[-1][0].startswith(_NO_FILE):
+                del given[0]
+                body = page
         if given:
-            start_response(*given[-1])
+            start_response(*given[0])
         return body
 
     return application

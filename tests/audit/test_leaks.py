@@ -8,8 +8,10 @@ from pathlib import Path, PurePosixPath
 from mkdocs_journal.audit.leaks import _copied, _copies, _outputs, _secrets, _size
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.posts.model import State
+from mkdocs_journal.posts.model import Journal, State
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Routes
@@ -57,5 +59,6 @@ def test_a_draft_whose_address_cannot_be_made_has_other_secrets(tmp_path: Path) 
     )
     undated = make_post(source=PurePosixPath("journal/plan.md"), title="The quiet plan", state=State.DRAFT, date=None)
 
+    edition = Edition(plan=OutputPlan(options=Options(), journal=Journal(posts=())), site=SiteInfo(), archive_files={})
     for post in (draft, undated):
-        assert "The quiet plan" in [secret.text for secret in _secrets(post, Options(), site(tmp_path))]
+        assert "The quiet plan" in [secret.text for secret in _secrets(post, edition, site(tmp_path))]

@@ -92,6 +92,25 @@ def test_a_short_term_counts_only_as_the_whole_text_of_something() -> None:
     assert found("<b>X</b>", Term("other", "x", "X", "x")) == {"a term"}
 
 
+@pytest.mark.parametrize(
+    ("source", "written", "names"),
+    [
+        ("journal/_drafts/plan.md", "journal/_drafts/plan.de.md", ["plan.md", "plan.de.md"]),
+        ("journal/_drafts/plan/index.md", "journal/_drafts/plan/index.de.md", ["plan/index.md", "plan/index.de.md"]),
+        ("journal/2024-01-01-plan/index.md", "journal/2024-01-01-plan/index.de.md", ["2024-01-01-plan"]),
+        ("journal/2024-01-01-plan.md", "journal/2024-01-01-plan.de.md", ["2024-01-01-plan"]),
+    ],
+)
+def test_a_file_is_also_known_by_its_name_with_the_language(source: str, written: str, names: list[str]) -> None:
+    post = make_post(source=PurePosixPath(source), title="The quiet plan")
+
+    found = secrets_of(post, "", (), "", PurePosixPath(written))
+
+    assert [(secret.text, str(secret.post)) for secret in found if secret.what == "the file name"] == [
+        (name, source) for name in names
+    ]
+
+
 def test_a_long_file_is_searched_across_its_pieces() -> None:
     filler = "word " * 3_000
 

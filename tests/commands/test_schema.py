@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 import jsonschema
@@ -15,6 +16,7 @@ from mkdocs_journal.options.table import OPTIONS
 from tests.documentation.fences import all_fences, read_yaml
 
 
+@cache
 def schema(what: str) -> Any:
     result = CliRunner().invoke(main, ["schema", what])
     assert result.exit_code == 0, result.output

@@ -20,6 +20,7 @@ from mkdocs_journal.commands.main import main
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.reading import wrong_options
 from mkdocs_journal.options.table import NAMES
+from tests.conftest import ROOT
 from tests.documentation.fences import Fence, all_fences, journals_in, read_yaml
 from tests.documentation.reference_pages import commands
 
@@ -44,6 +45,10 @@ def is_yaml(fence: Fence) -> None:
         for job in value["jobs"].values():
             assert job["runs-on"] == "ubuntu-latest"
             assert all(("uses" in step) != ("run" in step) for step in job["steps"])
+            actions = [step for step in job["steps"] if "uses" in step]
+            assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step["uses"]) for step in actions)
+            checkouts = [step for step in actions if step["uses"].startswith("actions/checkout@")]
+            assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
 def is_post(fence: Fence) -> None:
@@ -110,3 +115,13 @@ def test_every_group_of_commands_is_known() -> None:
     assert isinstance(main, click.Group)
     with pytest.raises(StopIteration):
         is_shell(Fence("", 1, "sh", "", "mkdocs-journal chekc\n"))
+
+
+def test_actions_have_the_same_version_everywhere() -> None:
+    """In the workflows of the project and in those to copy, so that both are looked at together."""
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / ".github/workflows").glob("*.yml")]
+    texts += [fence.text for fence in FENCES if "workflows" in fence.title]
+    used = {found for text in texts for found in re.findall(r"uses: ([\w./-]+)@(\w{40}) # (v[\d.]+)", text)}
+
+    assert len(used) == len({name for name, _, _ in used})
+    assert "actions/deploy-pages" in {name for name, _, _ in used}

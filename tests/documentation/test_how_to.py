@@ -122,17 +122,25 @@ def test_images(tmp_path: Path) -> None:
 
 
 def test_rename(tmp_path: Path) -> None:
-    """Old addresses redirect, and the old feeds are written."""
+    """Posts keep their addresses or redirect from them, lists redirect, and the old feeds are written."""
     files = {name.replace("journal/", "blog/"): text for name, text in POSTS.items()}
-    renamed = site_of("change-urls.md", tmp_path / "a", files)
-    feeds = site_of("change-urls.md", tmp_path / "b", files, block=1)
+    kept = site_of("change-urls.md", tmp_path / "a", files)
+    moved = site_of("change-urls.md", tmp_path / "b", files, block=1)
+    for site in (kept, moved):
+        example = site.folder / "docs/journal/2026-03-10-first-release.md"
+        if site is kept:
+            site.write({"docs/blog/2026-03-10-first-release.md": example.read_bytes()})
+        example.unlink()
     urls = site_of("change-urls.md", tmp_path / "c", block=2)
-    (urls.folder / "docs/blog/2026-03-10-first-release.md").unlink()
 
-    first, second, third = built(renamed), built(feeds), built(urls)
+    first, second, third = built(kept), built(moved), built(urls)
 
-    assert "blog/2026/03/first-release/" in first.page("journal/2026/03/first-release/index.html")
-    assert second.page("journal/feed.xml") == second.page("blog/feed.xml")
+    assert "Tidewatch 1.0" in first.page("journal/2026/03/first-release/index.html")
+    assert "2026/03/first-release/" in first.page("journal/2026/03/release-one/index.html")
+    assert "<id>https://example.org/journal/2026/03/first-release/</id>" in first.page("blog/feed.xml")
+    for page in ("2026/03/first-release/", "2026/04/second/", "tags/release/", "2026/", "2026/03/"):
+        assert f"blog/{page}" in second.page(f"journal/{page}index.html"), page
+    assert all(result.page("journal/feed.xml") == result.page("blog/feed.xml") for result in (first, second))
     assert {"journal/second/index.html", "topics/gauges/index.html", "archive/2026/index.html"} <= set(third.files)
 
 
@@ -148,13 +156,14 @@ def test_pages_of_mkdocs_rss_plugin(tmp_path: Path) -> None:
 
 
 def test_a_feed_of_releases(tmp_path: Path) -> None:
-    """By the tag, or as a journal of its own."""
+    """By the tag, or as a journal of its own; and feeds with a title of their own."""
     blocks = [yaml.safe_load(fence.text) for fence in fences_of(HOW_TO / "several-journals.md")][1:]
-    by_tag, by_journal = (Site(tmp_path / str(number), BASE | block) for number, block in enumerate(blocks))
-    for site in (by_tag, by_journal):
+    titled, by_tag, by_journal = (Site(tmp_path / str(number), BASE | block) for number, block in enumerate(blocks))
+    for site in (titled, by_tag, by_journal):
         site.write(POSTS)
     by_journal.write({f"docs/{name}/2026-05-05-x.md": "---\ntitle: X\n---\n\nText.\n" for name in ("news", "releases")})
 
+    assert "<title>News from the harbour</title>" in built(titled).page("journal/feed.xml")
     assert "The first release" in built(by_tag).page("feeds/release.xml")
     assert {"releases/feed.xml", "releases/x/index.html", "all/feed.xml"} <= set(built(by_journal).files)
 

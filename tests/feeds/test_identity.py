@@ -92,6 +92,21 @@ def test_a_feed_is_known_by_its_address_with_compat_jekyll_too() -> None:
     assert stable_id("feed.xml", SITE, Options(compat="jekyll")) == "https://example.org/docs/feed.xml"
 
 
+def test_every_entry_has_an_id_whatever_others_claim() -> None:
+    """Posts before it may have its ID, its URL and its source as their `guid`."""
+    taken = f"{SITE}b/"
+    guids = ("tag:x", taken, f"{taken}#b.md", f"{taken}#b.md-2")
+    others = [
+        (replace(POST, source=PurePosixPath(f"{n}.md"), guid=guid), f"{n}/", Options()) for n, guid in enumerate(guids)
+    ]
+    last = replace(POST, source=PurePosixPath("b.md"), guid="tag:x")
+
+    ids = entry_ids([*others, (last, "b/", Options())], SITE)
+
+    assert ids[last.source] == f"{taken}#b.md-3"
+    assert len(set(ids.values())) == 5
+
+
 def test_an_id_base_is_proposed_that_does_not_change_with_the_version() -> None:
     assert proposed_base("https://x.readthedocs.io/en/latest/", 2019) == "tag:x.readthedocs.io,2019:en"
     assert proposed_base("https://example.org", 2024) == "tag:example.org,2024:journal"

@@ -61,6 +61,6 @@ def test_an_address_with_a_place_keeps_it() -> None:
 def test_a_feed_holds_the_newest_of_posts_and_updates() -> None:
     other = replace(ENTRY, id="https://e.org/b/", published=DAYS[3])
 
-    found = with_updates([other, ENTRY], [(POST, ENTRY)], 3)
+    found = with_updates([other, ENTRY], update_entries(POST, ENTRY), 3)
 
     assert [entry.published for entry in found] == [DAYS[4], DAYS[3], DAYS[2]]

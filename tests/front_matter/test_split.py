@@ -34,8 +34,19 @@ def test_front_matter_of_the_longest_size_is_read() -> None:
 
 
 def test_longer_front_matter_is_refused() -> None:
-    with pytest.raises(FrontMatterError, match="J109"):
+    with pytest.raises(FrontMatterError) as error:
         split_front_matter("---\n" + "x" * MAX_CHARACTERS + "\n---\n")
+
+    assert (error.value.code, str(error.value)) == ("J109", "J109 in line 1")
+
+
+@pytest.mark.parametrize(("text", "line"), [("---\n----\ntitle: A\n", 1), ("---\ntitle: A\n----\n", 3)])
+def test_a_line_that_is_nearly_a_fence_ends_only_what_has_keys(text: str, line: int) -> None:
+    """A rule below the opening line closes nothing."""
+    with pytest.raises(FrontMatterError) as error:
+        split_front_matter(text)
+
+    assert (error.value.code, error.value.line) == ("J103", line)
 
 
 def test_looking_for_front_matter_costs_no_quadratic_time() -> None:

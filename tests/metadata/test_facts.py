@@ -12,10 +12,12 @@ import pytest
 
 from mkdocs_journal.metadata.export import export
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
-from mkdocs_journal.metadata.head import Head, HeadLink, Meta, Script, with_head
+from mkdocs_journal.metadata.head import Head, with_head
+from mkdocs_journal.metadata.head_elements import link, meta, script
 from mkdocs_journal.metadata.json_ld import json_ld
 from mkdocs_journal.metadata.open_graph import open_graph, plain_metadata
 from mkdocs_journal.posts.model import Post, PostImage, Update
+from mkdocs_journal.text.tokens import attributes
 
 SITE = SiteFacts(
     name="Site", url="https://e.org/", journal="News", journal_url="https://e.org/n/", language="pt-BR", author="Owner"
@@ -28,14 +30,26 @@ DAY = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
 def metadata(page: PageFacts, site: SiteFacts = SITE) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in open_graph(page, site):
-        found.setdefault(element.name, []).append(element.content)
+        name, content = attributes(element.html).values()
+        found.setdefault(name, []).append(content)
     return found
 
 
 def about(page: PageFacts, site: SiteFacts = SITE) -> dict[str, Any]:
-    script = json_ld(page, site)
-    thing: dict[str, Any] = json.loads(script.text)["@graph"][0]
+    thing: dict[str, Any] = graph(page, site)[0]
     return thing
+
+
+def graph(page: PageFacts, site: SiteFacts = SITE) -> list[dict[str, Any]]:
+    """Return the structured data, which is written as the standard library writes it."""
+    written = json_ld(page, site).html.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    data: dict[str, Any] = json.loads(written)
+    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        plain = plain.replace(sign, f"\\u{ord(sign):04x}")
+    assert written == plain
+    things: list[dict[str, Any]] = data["@graph"]
+    return things
 
 
 def test_search_engines_get_what_is_known() -> None:
@@ -118,11 +132,12 @@ def test_structured_data_leaves_out_what_is_not_known() -> None:
 
 
 def test_long_titles_are_cut_and_scripts_cannot_end() -> None:
-    script = json_ld(replace(PAGE, title="</script>\u2028" + "x" * 200), SITE)
+    page = replace(PAGE, title="</script>\u2028" + "x" * 200)
+    html = json_ld(page, SITE).html
 
-    assert "</script>" not in script.text
-    assert "\u2028" not in script.text
-    headline = json.loads(script.text)["@graph"][0]["headline"]
+    assert html.count("</script>") == 1
+    assert "\u2028" not in html
+    headline = about(page)["headline"]
     assert len(headline) == 110
     assert headline.startswith("</script>\u2028x")
     assert headline.endswith("…")
@@ -132,12 +147,12 @@ def test_a_change_and_a_way_are_reported() -> None:
     way = (Crumb("Site", "https://e.org/"), Crumb("T", PAGE.url))
     page = replace(PAGE, published=DAY, day_only=False, updated=DAY, crumbs=way, entries=way, kind="journal")
 
-    graph = json.loads(json_ld(page, SITE).text)["@graph"]
-    assert graph[0]["dateModified"] == "2024-05-06T07:08:00Z"
-    assert [item["position"] for item in graph[1]["itemListElement"]] == [1, 2]
+    found = graph(page)
+    assert found[0]["dateModified"] == "2024-05-06T07:08:00Z"
+    assert [item["position"] for item in found[1]["itemListElement"]] == [1, 2]
     assert about(replace(page, kind="post"))["datePublished"] == "2024-05-06T07:08:00Z"
     assert about(replace(page, kind="list", count=7))["mainEntity"]["numberOfItems"] == 7
-    assert len(json.loads(json_ld(PAGE, SITE).text)["@graph"]) == 1
+    assert len(graph(PAGE)) == 1
 
 
 def test_a_person_has_all_that_is_known() -> None:
@@ -165,22 +180,22 @@ def test_a_person_has_all_that_is_known() -> None:
 
 HEADS: dict[str, tuple[list[Any], list[str]]] = {
     '<meta property="og:image" content="https://e.org/c.png?a=1&amp;b=2"><meta property="og:title" content="">': (
-        [Meta("property", "og:image", "x"), Meta("property", "og:image:alt", "x"), Meta("property", "og:title", "x")],
+        [meta("property", "og:image", "x"), meta("property", "og:image:alt", "x"), meta("property", "og:title", "x")],
         [],
     ),
-    "<meta content='x' name='Description'>": ([Meta("name", "description", "y")], []),
+    "<meta content='x' name='Description'>": ([meta("name", "description", "y")], []),
     '<meta name="robots" content="index">': (
-        [Meta("name", "robots", "noindex")],
+        [meta("name", "robots", "noindex")],
         ['<meta name="robots" content="noindex">'],
     ),
-    '<meta name=robots content="noindex, follow">': ([Meta("name", "robots", "noindex")], []),
-    '<link href="x" rel="canonical">': ([HeadLink("canonical", "y")], []),
+    '<meta name=robots content="noindex, follow">': ([meta("name", "robots", "noindex")], []),
+    '<link href="x" rel="canonical">': ([link("canonical", "y")], []),
     "": (
-        [HeadLink("canonical", "y"), Script("a/b", "{}")],
+        [link("canonical", "y"), script("a/b", "{}")],
         ['<link rel="canonical" href="y">', '<script type="a/b">{}</script>'],
     ),
-    '<script type="a/b">{}</script>': ([Script("a/b", "{}")], []),
-    '<meta name="og:url">': ([Meta("property", "og:url:x", "&\"'<>")], []),
+    '<script type="a/b">{}</script>': ([script("a/b", "{}")], []),
+    '<meta name="og:url">': ([meta("property", "og:url:x", "&\"'<>")], []),
 }
 
 
@@ -201,7 +216,7 @@ def test_the_picture_of_another_plugin_is_seen() -> None:
 
 
 def test_values_are_escaped() -> None:
-    assert str(Meta("name", "x", "<\"&'>")) == '<meta name="x" content="&lt;&quot;&amp;&#x27;&gt;">'
+    assert str(meta("name", "x", "<\"&'>")) == '<meta name="x" content="&lt;&quot;&amp;&#x27;&gt;">'
 
 
 def test_the_export_of_a_post() -> None:
@@ -234,3 +249,13 @@ def test_the_export_of_a_post() -> None:
     assert data["posts"][1]["date"] == "2024-05-06"
     assert data["posts"][1]["last_updated"] is None
     assert data["posts"][1]["image"] is None
+
+
+def test_structured_data_are_read_as_they_are_and_cannot_end_their_script() -> None:
+    """Signs of markup are escaped, other letters are not."""
+    title = "Größe <b> & 1 > 0 \u2028\u2029"
+
+    text = json_ld(replace(PAGE, title=title), SITE).text
+
+    assert about(replace(PAGE, title=title))["headline"] == title
+    assert "Größe \\u003cb\\u003e \\u0026 1 \\u003e 0 \\u2028\\u2029" in text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mkdocs_journal.metadata.head import HeadLink, with_head, without_languages
+from mkdocs_journal.metadata.head import with_head, without_languages
+from mkdocs_journal.metadata.head_elements import link
 
-FEED = HeadLink("alternate", "../feed.xml", "application/atom+xml", 'A & "B"')
+FEED = link("alternate", "../feed.xml", "application/atom+xml", 'A & "B"')
 ELEMENT = '<link rel="alternate" type="application/atom+xml" title="A &amp; &quot;B&quot;" href="../feed.xml">'
 
 
@@ -16,7 +17,7 @@ def test_a_link_that_the_theme_has_written_is_not_written_again() -> None:
     page = '<head><link href="../feed.xml" rel="alternate"></head><a href="style.css">'
 
     assert with_head(page, [FEED]) == page
-    assert '<link rel="stylesheet" href="style.css">\n</head>' in with_head(page, [HeadLink("stylesheet", "style.css")])
+    assert '<link rel="stylesheet" href="style.css">\n</head>' in with_head(page, [link("stylesheet", "style.css")])
 
 
 def test_a_page_without_a_head_stays_as_it_is() -> None:
@@ -26,23 +27,23 @@ def test_a_page_without_a_head_stays_as_it_is() -> None:
 def test_a_minified_page_has_no_end_of_its_head() -> None:
     page = "<!doctype html><html lang=en><meta charset=utf-8><title>A</title><noscript><img src=a></noscript><main>B</main>"
 
-    assert with_head(page, [HeadLink("alternate", "feed.xml")]) == page.replace(
+    assert with_head(page, [link("alternate", "feed.xml")]) == page.replace(
         "<main>", '<link rel="alternate" href="feed.xml">\n<main>'
     )
 
 
 def test_a_fragment_has_no_head() -> None:
-    assert with_head("<title>A</title><p>B</p>", [HeadLink("alternate", "feed.xml")]) == "<title>A</title><p>B</p>"
-    assert with_head("<html><title>A</title>", [HeadLink("alternate", "feed.xml")]) == "<html><title>A</title>"
+    assert with_head("<title>A</title><p>B</p>", [link("alternate", "feed.xml")]) == "<title>A</title><p>B</p>"
+    assert with_head("<html><title>A</title>", [link("alternate", "feed.xml")]) == "<html><title>A</title>"
 
 
 def test_a_head_names_no_language_that_has_no_translation() -> None:
     """Links of feeds and of other languages stay, and so does the language switch of the body."""
-    link = '<link rel="alternate" href="/de/" hreflang="de">'
+    written = '<link rel="alternate" href="/de/" hreflang="de">'
     page = '<head><link rel=alternate href=./ hreflang=en>{}<link rel="alternate" hreflang="fr"></head><a hreflang="de">'
 
-    assert without_languages(page.format(link), {"de", "ar"}) == page.format("")
-    assert without_languages(page.format(link.upper()), {"de"}) == page.format(link.upper())
-    assert without_languages(page.format(link.replace('"de"', '"de-AT"')), {"de-at"}) == page.format("")
+    assert without_languages(page.format(written), {"de", "ar"}) == page.format("")
+    assert without_languages(page.format(written.upper()), {"de"}) == page.format(written.upper())
+    assert without_languages(page.format(written.replace('"de"', '"de-AT"')), {"de-at"}) == page.format("")
     assert without_languages(page.format(FEED), {"de", ""}) == page.format(FEED)
-    assert without_languages(f"<p>{link}</p>", {"de"}) == f"<p>{link}</p>"
+    assert without_languages(f"<p>{written}</p>", {"de"}) == f"<p>{written}</p>"

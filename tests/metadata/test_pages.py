@@ -6,10 +6,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mkdocs_journal.metadata.head import HeadLink, with_head
+from mkdocs_journal.metadata.head import with_head
+from mkdocs_journal.metadata.head_elements import HeadElement, link
 
-ATOM = HeadLink("alternate", "../feed.xml", "application/atom+xml", "Journal (Atom)")
-RSS = HeadLink("alternate", "../rss.xml", "application/rss+xml", "Journal (RSS)")
+ATOM = link("alternate", "../feed.xml", "application/atom+xml", "Journal (Atom)")
+RSS = link("alternate", "../rss.xml", "application/rss+xml", "Journal (RSS)")
 ATOM_ELEMENT = '<link rel="alternate" type="application/atom+xml" title="Journal (Atom)" href="../feed.xml">'
 RSS_ELEMENT = '<link rel="alternate" type="application/rss+xml" title="Journal (RSS)" href="../rss.xml">'
 
@@ -58,23 +59,23 @@ def test_without_links_a_page_keeps_its_bytes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("link", "read"),
+    ("element", "read"),
     [
         (
-            HeadLink("alternate", "f.xml?a=1&b=2", "application/rss+xml", "Q&A \"x\" 'y' </head>"),
+            link("alternate", "f.xml?a=1&b=2", "application/rss+xml", "Q&A \"x\" 'y' </head>"),
             {"rel": "alternate", "type": "application/rss+xml", "title": "Q&A \"x\" 'y' </head>", "href": "f.xml?a=1&b=2"},
         ),
-        (HeadLink("hub", "https://hub.example/"), {"rel": "hub", "href": "https://hub.example/"}),
+        (link("hub", "https://hub.example/"), {"rel": "hub", "href": "https://hub.example/"}),
     ],
 )
-def test_a_program_reads_the_link_that_was_meant(link: HeadLink, read: dict[str, str]) -> None:
+def test_a_program_reads_the_link_that_was_meant(element: HeadElement, read: dict[str, str]) -> None:
     """And a link with signs that need escaping is known again."""
-    page = with_head("<head></head>", [link])
+    page = with_head("<head></head>", [element])
     reader = _Links()
     reader.feed(page)
 
     assert reader.found == [read]
-    assert with_head(page, [link]) == page
+    assert with_head(page, [element]) == page
 
 
 class _Links(HTMLParser):

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from mkdocs_journal.metadata.head import HeadLink, Meta, head_of, read_head, with_head
+from mkdocs_journal.metadata.head import head_of, read_head, with_head
+from mkdocs_journal.metadata.head_elements import HeadElement, link, meta
 
 USUAL = """<!doctype html>
 <html lang="en" class="no-js">
@@ -47,20 +48,40 @@ PIECES = [
         "<",
         ">",
     ),
+    *(
+        '<meta x="a content="b" c>',
+        '<script>a content="b" href="<c"</script>',
+        '<!-- content="--" -->',
+        "</TITLE>",
+        "<TITLE>",
+    ),
+    *(
+        '<title>a content="</title>',
+        ' content="',
+        ' href="x"',
+        '"',
+        '<meta content="a>b" name="y">',
+        '<meta content="" name="z">',
+    ),
+    *(
+        '<meta name="robots" content="index">',
+        '<link href="x" hreflang="en" rel="alternate">',
+        '<link title="a" rel="Canonical x">',
+    ),
     *("<meta name='q' content='>'>", '<script src="a"></script>', "<style>a</style>", "<p>", "<base href='x'>", "text"),
 ]
 ADDED = [
-    Meta("name", "description", "d"),
-    HeadLink("canonical", "c"),
-    Meta("name", "robots", "noindex"),
-    Meta("property", "og:image", "i"),
+    meta("name", "description", "d"),
+    link("canonical", "c"),
+    meta("name", "robots", "noindex"),
+    meta("property", "og:image", "i"),
 ]
 
 
 def facts(html: str) -> list[object]:
     """Return what is read of a head, both ways."""
     return [
-        head and (head.html, head.names, head.picture, head.has_canonical, head.languages, head.is_noindex)
+        head and (head.html, head.facts, head.names, head.picture, head.has_canonical, head.languages, head.is_noindex)
         for head in (head_of(html), read_head(html))
     ]
 
@@ -87,7 +108,7 @@ def test_any_page_is_read_the_same_both_ways() -> None:
 
 
 @pytest.mark.parametrize("element", ADDED, ids=str)
-def test_what_a_head_has_is_not_added(element: Meta | HeadLink) -> None:
+def test_what_a_head_has_is_not_added(element: HeadElement) -> None:
     once = with_head(USUAL.replace('<link rel="canonical" href="https://example.org/a/">', ""), [element])
 
     assert with_head(once, [element]) == once

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Site
+from tests.host_process import run_check
 from tests.neighbours.sites import PAGES, POST_FILES, TITLES, beside, commit, is_whole
 from tests.neighbours.test_plugins import ORDERS, ordered
 from tests.site.reader import Reader
@@ -200,6 +201,31 @@ def test_macros_have_the_journal(order: str, directory_urls: bool, site: Site) -
     assert {name: made.href(name) for name in feeds} == {name: f"{up}journal/{file}" for name, file in feeds.items()}
     post = Reader(result.page("journal/2024/06/more/index.html"))
     assert {name: post.href(name) for name in feeds} == {name: f"../../../{file}" for name, file in feeds.items()}
+
+
+@pytest.mark.neighbour("mkdocs-macros-plugin")
+@ORDERS
+def test_macros_complete_and_write_blocks(order: str, site: Site) -> None:
+    """They are evaluated first; what they leave as code stays code. `check` leaves such blocks to the build."""
+    page = "# Lists\n\n```journal\nlimit: {{ number }}\n```\n\n"
+    block = "```journal\ntag: {{ tag.name }}\nheading: About {{ tag.name }}\n```\n"
+    page += f"{{% for tag in journal.tags %}}\n{block}\n{{% endfor %}}\n"
+    page += "````\n{% raw %}```journal\nlimit: {{ number }}\n```{% endraw %}\n````\n"
+
+    result = beside(site, ordered(order, "macros"), files={"docs/lists.md": page}, extra={"number": 1})
+
+    is_whole(result)
+    lists = result.page("lists/index.html").split('class="journal-block"')
+    assert [re.findall(r"\w+ words", part) for part in lists[1:]] == [
+        ["Fourth words"],
+        ["Second words", "First words"],
+        ["Fourth words", "First words"],
+    ]
+    assert "limit: {{ number }}" in lists[-1], "as code"
+    assert ">About Alpha<" in re.sub(r"<a class=.headerlink.*?</a>", "", lists[1])
+    site.write({"mkdocs.yml": json.dumps(site.config)})
+    done = run_check((), site.folder)
+    assert "J88" not in done.stdout, done.stdout
 
 
 @pytest.mark.neighbour("mkdocs-macros-plugin")

@@ -111,6 +111,12 @@ def test_a_template_of_the_site_may_read_items_as_attributes() -> None:
         "{% if items %}{% include 'journal/b.html' %}{% else %}none{% endif %}",
         "{{ labels('page_of', page=1, pages=items | length) }}{{ labels.count('posts', 3) }}{{ labels(*['tags']) }}",
         "{% set day %}<i>{{ value }}</i>{% endset %}{{ day }}{{ value ~ day }}{{ value | safe }}",
+        "{% for x in items %}{{ loop.first }}{{ x }}{{ ', ' if not loop.last }}{% else %}none{% endfor %}",
+        "{% for x in items[9:] %}{{ loop.last }}{% else %}none{% endfor %}{{ value | length }}{{ items[0] + 1 }}",
+        "{% for x in items %}{% for y in items %}{{ x if loop.last }}{% endfor %}{{ loop.last }}{% endfor %}",
+        "{% for x in items if x != 2 %}{{ loop.index }}{{ loop.length }}{% endfor %}",
+        "{% for x in items %}{{ loop.index }}{{ loop.length }}{% endfor %}{% for s in value %}{{ loop.first }}{% endfor %}",
+        "{% for x in [[1, [2]], [3]] recursive %}{{ x if x is number else loop(x) }}{{ loop.depth }}{% endfor %}",
         "{% if items[7:] %}x{% endif %}{{ items[1] }}{{ thing.name.upper() }}{{ 3 }}{{ none }}",
     ],
 )
@@ -127,6 +133,10 @@ def test_any_template_is_the_same_both_ways(text: str) -> None:
 
 def test_a_template_that_includes_itself_ends_where_it_says() -> None:
     both({"a": "{{ n }}{% if n > 0 %}{% set n = n - 1 %}{% include 'journal/a.html' %}{% endif %}"}, n=3)
+
+
+def test_a_loop_that_asks_for_more_than_places_is_made_by_jinja() -> None:
+    both({"a": "{% for x in items %}{{ loop.cycle('a', 'b') }}{% endfor %}"}, direct=(), items=[1, 2])
 
 
 @pytest.mark.parametrize("text", ["{% extends 'journal/b.html' %}", "{% from 'journal/b.html' import m %}x"])

@@ -165,6 +165,24 @@ def test_two_days_beside_a_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("timezone", "expected"),
+    [("America/New_York", State.SCHEDULED), ("Asia/Tokyo", State.PUBLISHED), (None, State.PUBLISHED)],
+)
+def test_another_day_begins_in_the_zone_of_the_site(timezone: str | None, expected: State) -> None:
+    """Without the option it begins where it begins first on Earth."""
+    text = b"---\ntitle: A\ndate: 2024-01-02\npublishDate: 2024-11-12\n---\n"
+    source = Source(path=PurePosixPath("journal/2024-01-02-a.md"), shown="a.md", data=text)
+
+    assert state(read_post(source, Options(timezone=timezone), NOW)) is expected
+
+
+def test_an_expiry_on_the_second_of_the_build_has_passed() -> None:
+    found = read("expiryDate: 2024-11-12 00:00:00 +0000")
+
+    assert [problem.code for problem in found.problems] == ["J122"]
+
+
+@pytest.mark.parametrize(
     ("front", "key"),
     [("publishDate: soon", "publishDate"), ("pubDate: [2024]", "pubDate"), ("expiryDate: later", "expiryDate")],
 )

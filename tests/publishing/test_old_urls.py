@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.posts.model import State
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from tests.publishing.test_permalinks import make_post
 
@@ -40,5 +41,7 @@ def test_every_style_of_jekyll_and_every_redirect_is_an_old_address() -> None:
 
 def test_a_draft_without_a_date_or_with_a_broken_slug_was_nowhere() -> None:
     draft = replace(make_post(categories=()), slug="../x", places={"slug": (2, 7)})
+    undated = make_post(redirect_from=("/:year/:title/",), date=None, state=State.DRAFT)
 
     assert old_urls(draft, Options()) == ()
+    assert old_urls(undated, Options()) == (":year/:title",)

@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of
+from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of, address_of_path
 
 
 def make_post(**fields: Any) -> Post:
@@ -176,3 +176,13 @@ def test_a_slug_without_a_letter_is_still_a_slug() -> None:
 
 def test_the_option_file_leaves_a_post_where_it_is() -> None:
     assert address_of(make_post(), Options(permalink="file")) is None
+
+
+def test_the_longest_path() -> None:
+    """In bytes, with the slash at its end."""
+    folders = "/".join(["x" * 199] * 4)
+
+    assert len(address_of_path(f"{folders}/{'ä' * 99}y/", "permalink").url.encode()) == 1_000
+    with pytest.raises(PermalinkError) as error:
+        address_of_path(f"{folders}/{'ä' * 100}y/", "permalink")
+    assert error.value.values == {"found": "a path of 1,001 bytes".replace(",", ""), "limit": 1_000}

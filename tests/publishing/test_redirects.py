@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError
 from mkdocs_journal.publishing.redirects import json_map, netlify_rules, old_address
+from tests.publishing.test_permalinks import make_post
 
 SITE = "https://example.org/docs/"
 
@@ -51,6 +55,30 @@ def test_what_is_no_old_address(text: str, reason: str) -> None:
     assert (caught.value.code, caught.value.values["reason"]) == ("J506", reason)
 
 
+@pytest.mark.parametrize(
+    ("text", "compat", "url"),
+    [
+        ("/journal/:year/:month/:title/", "none", "journal/2024/11/a-title/"),
+        ("https://example.org/docs/:year/:slug.html", "none", "2024/a-title.html"),
+        ("/talk:2/:yaer/", "none", "talk:2/:yaer/"),
+        ("/journal/:year/", "jekyll", "journal/:year/"),
+    ],
+)
+def test_placeholders_are_those_of_permalinks(text: str, compat: str, url: str) -> None:
+    """A name that is none stays; jekyll-redirect-from has none at all."""
+    assert old_address(text, SITE, Options(compat=compat), make_post()).url == url
+
+
+def test_a_slug_that_is_no_name_makes_no_old_address() -> None:
+    """The post may be published, with a `permalink` of its own."""
+    post = replace(make_post(permalink="/x/"), slug="../x", places={"slug": (2, 7)})
+
+    with pytest.raises(PermalinkError) as caught:
+        old_address("/:title/", SITE, Options(), post)
+
+    assert (caught.value.code, caught.value.key) == ("J506", "redirect_from")
+
+
 def test_without_the_address_of_the_site_every_whole_address_is_anothers() -> None:
     with pytest.raises(PermalinkError):
         old_address("https://example.org/a/", "")
@@ -64,3 +92,7 @@ def test_files_for_hosts() -> None:
         "/%3Aa/b%3Ac/1:2 https://e.org:80/%3Ax 301\n"
     )
     assert json_map(rules) == '{\n "/a b/": "/docs/new/",\n "/c.html": "https://example.com/"\n}\n'
+
+
+def test_letters_are_written_as_they_are() -> None:
+    assert json_map([(Address("café/", "café/index.html"), "/é/")]) == '{\n "/café/": "/é/"\n}\n'

@@ -11,7 +11,8 @@ import pytest
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.metadata.alternates import language_links
-from mkdocs_journal.metadata.head import HeadLink, with_head
+from mkdocs_journal.metadata.head import with_head
+from mkdocs_journal.metadata.head_elements import link
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import read_site_options
@@ -23,6 +24,7 @@ from mkdocs_journal.publishing.planned_files import planned_edition
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.publishing.translations import Translations, Version, versions
+from mkdocs_journal.text.tokens import attributes
 
 NOW = datetime(2024, 11, 12, tzinfo=UTC)
 SITE = SiteInfo(name="S", url="https://example.org/")
@@ -110,14 +112,15 @@ def test_translations_by_path() -> None:
         '<head><link rel="alternate" hreflang="de" href="../../../../../de/news/2024/01/x/">\n'
         '<link rel="alternate" hreflang="en" href="./">\n</head>'
     )
-    absolute = [link.href for link in language_links(found, "en/news/2024-01-01-x.md", english.url, SITE.url)]
+    links = list(language_links(found, "en/news/2024-01-01-x.md", english.url, SITE.url))
+    absolute = [attributes(one.html)["href"] for one in links]
     assert absolute == [SITE.url + german.url, SITE.url + english.url]
 
 
 def test_a_language_that_the_theme_has_named_is_not_named_again() -> None:
     page = '<head><link rel="alternate" hreflang="DE" href="/"><link rel="stylesheet" hreflang="en" href="/"></head>'
 
-    head = with_head(page, [HeadLink("alternate", "./a/", language="de"), HeadLink("alternate", "./b/", language="en")])
+    head = with_head(page, [link("alternate", "./a/", language="de"), link("alternate", "./b/", language="en")])
 
     assert head.count("hreflang") == 3
     assert './b/"' in head

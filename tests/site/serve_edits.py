@@ -1,7 +1,7 @@
 """Edits a site as an author would and builds it after each edit in one process, as `serve` does, and in a fresh one.
 
 `python serve_edits.py FOLDER SEED EDITS`: prints each difference between the two sites and between what was reported,
-and at the end how many pages MkDocs has rendered in all and how many of these builds needed.
+and at the end how many pages MkDocs has rendered, the theme has made, and the builds had.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import random
+import struct
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from pathlib import Path
 if os.environ.get("JOURNAL_HOST") == "properdocs":
     import properdocs.replacement  # noqa: F401 - makes `mkdocs` importable
 
+import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,11 +29,18 @@ URL = "http://127.0.0.1:8000/docs/"
 WORDS = "harbour boats tide ferry quay rope sail mast anchor lantern crew storm chart pilot".split()  # noqa: SIM905
 LIST = "```journal\nlimit: 3\n```"
 rendered = [0]
+themed = [0]
 
 
 def count_renderings() -> None:
-    """Count how often MkDocs renders a page."""
-    inner = Page.render
+    """Count how often MkDocs renders a page, and how often the theme is rendered for one."""
+    inner, of_theme = Page.render, jinja2.Template.render
+
+    def by_theme(self: jinja2.Template, *given: object, **named: object) -> str:
+        themed[0] += self.name == "main.html"
+        return of_theme(self, *given, **named)
+
+    jinja2.Template.render = by_theme  # type: ignore[method-assign]
 
     def render(self: Page, config: MkDocsConfig, files: Files) -> None:
         rendered[0] += 1
@@ -91,6 +100,11 @@ def fresh(folder: Path, output: Path) -> dict[str, object]:
     os._exit(0)
 
 
+def read(path: Path) -> str:
+    """Return the text of a post, of which a letter may be cut."""
+    return path.read_text(encoding="utf-8", errors="ignore")
+
+
 class Author:
     """Changes something of a site."""
 
@@ -99,6 +113,8 @@ class Author:
         self.docs = folder / "docs"
         self.random = random.Random(seed)
         self.config = json.loads((folder / "mkdocs.yml").read_text())
+        self.rest: dict[Path, bytes] = {}
+        """What is still to be saved of a post."""
 
     @property
     def posts(self) -> list[Path]:
@@ -123,19 +139,19 @@ class Author:
         deeds: list[Callable[[], object]] = [
             self.edit, self.edit, self.retitle, self.create, self.rename, self.delete, self.withhold, self.break_post,
             self.edit_page, self.edit_landing, self.configure, self.edit_authors, self.edit_template, self.move_page,
-            self.nothing,
+            self.nothing, self.save_in_halves, self.edit_snippet, self.restyle, self.edit_picture,
         ]  # fmt: skip
         deed = self.random.choice(deeds)
         return f"{deed.__name__} {deed() or ''}"
 
     def edit(self) -> str:
         path = self.random.choice(self.posts)
-        path.write_text(path.read_text() + "\n" + self.text())
+        path.write_text(read(path) + "\n" + self.text())
         return path.name
 
     def retitle(self) -> str:
         path = self.random.choice(self.posts)
-        lines = path.read_text().split("\n")
+        lines = read(path).split("\n")
         lines[1] = f"title: {self.random.choice(WORDS)} {self.random.randrange(100)}"
         path.write_text("\n".join(lines))
         return path.name
@@ -162,7 +178,7 @@ class Author:
 
     def withhold(self) -> str:
         path = self.random.choice(self.posts)
-        text = path.read_text()
+        text = read(path)
         path.write_text(
             text.replace("draft: true\n", "") if "draft: true" in text else text.replace("---\n", "---\ndraft: true\n", 1)
         )
@@ -170,7 +186,7 @@ class Author:
 
     def break_post(self) -> str:
         path = self.random.choice(self.posts)
-        text = path.read_text()
+        text = read(path)
         path.write_text(
             text.replace("tags: [[", "tags: [") if "tags: [[" in text else text.replace("tags: [", "tags: [[", 1)
         )
@@ -187,7 +203,12 @@ class Author:
     def configure(self) -> str:
         settings: dict[str, list[object]] = {
             "use_directory_urls": [True, False],
-            "markdown_extensions": [["toc"], ["toc", "attr_list", "admonition"], [{"toc": {"permalink": True}}]],
+            "markdown_extensions": [
+                ["toc"],
+                ["toc", "attr_list", "admonition"],
+                [{"toc": {"permalink": True}}],
+                ["pymdownx.snippets"],
+            ],
             "site_name": ["Harbour", "Sea"],
         }
         name = self.random.choice(sorted(settings))
@@ -196,11 +217,61 @@ class Author:
         return f"{name} {self.config[name]}"
 
     def edit_authors(self) -> None:
-        self.docs.joinpath("journal/authors.yml").write_text(f"ann: {{name: Ann {self.random.choice(WORDS)}}}\n")
+        name = f"Ann {self.random.choice(WORDS)}"
+        forms = [f"ann: {{name: {name}}}\n", f"ann: {{name: {name}, description: Of {name}, avatar: x.png}}\n", "ann: [{\n"]
+        self.docs.joinpath("journal/authors.yml").write_text(self.random.choice(forms))
+        path = self.random.choice(self.posts)
+        text = read(path)
+        path.write_text(text if "author:" in text else text.replace("---\n", "---\nauthor: ann\n", 1))
+
+    def save_in_halves(self) -> str:
+        """Save the first half of a post, which ends inside a letter or a fence; the next save has the rest."""
+        path = self.random.choice(self.posts)
+        if self.rest:
+            path, missing = self.rest.popitem()
+            path.write_bytes(path.read_bytes() + missing if path.exists() else missing)
+            return f"{path.name} rest"
+        start, rest = self.random.choice([("Ufer \u00fc", "ber Land.\n"), ("```python\nx = 1", "\n```\n")])
+        whole = f"{read(path)}\n{start}".encode()
+        cut = whole[:-1] if start[-1] == "\u00fc" else whole
+        path.write_bytes(cut)
+        self.rest[path] = whole[len(cut) :] + rest.encode()
+        return path.name
+
+    def edit_snippet(self) -> None:
+        """Change a file that an extension puts into a page."""
+        self.docs.joinpath("part.txt").write_text(f"A part about {self.random.choice(WORDS)}.\n")
+        self.docs.joinpath("about.md").write_text('# About\n\n--8<-- "docs/part.txt"\n')
+
+    def edit_picture(self) -> str:
+        """Replace the picture of posts, and that of an author, by one of another size; let one more post have it."""
+        size = struct.pack(">II", self.random.randrange(100, 900), self.random.randrange(100, 900))
+        self.docs.joinpath("journal/x.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size + b"\x08\x02\0\0\0")
+        path = self.random.choice(self.posts)
+        text = read(path)
+        path.write_text(text if "image:" in text else text.replace("---\n", "---\nimage: x.png\n", 1))
+        return path.name
+
+    def restyle(self) -> str:
+        """Change what all pages show."""
+        settings: dict[str, list[object]] = {
+            "copyright": ["A", "B"],
+            "extra": [{}, {"generator": False}],
+            "repo_url": [None, "https://example.org/repo"],
+            "nav": [None, ["index.md", {"Log": ["journal/index.md"]}], ["index.md", "journal/index.md", "lists.md"]],
+        }
+        name = self.random.choice(sorted(settings))
+        self.config[name] = self.random.choice(settings[name])
+        (self.folder / "mkdocs.yml").write_text(json.dumps(self.config))
+        return f"{name} {self.config[name]}"
 
     def edit_template(self) -> None:
+        """Change a template, where the site has a folder for them; else a post."""
         folder = self.folder / "overrides"
         folder.mkdir(exist_ok=True)
+        if "custom_dir" not in self.config["theme"]:
+            self.edit()
+            return
         folder.joinpath("404.html").write_text(f"<p>{self.random.choice(WORDS)}</p>")
 
     def move_page(self) -> None:
@@ -212,6 +283,14 @@ class Author:
 
     def nothing(self) -> None:
         """Save without a change."""
+
+
+def difference(wanted: object, found: object) -> str:
+    """Return the place at which two files begin to differ."""
+    one, other = (text if isinstance(text, bytes) else str(text).encode() for text in (wanted, found))
+    same = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    start = max(0, same - 40)
+    return f"{one[start : start + 200]!r} != {other[start : start + 200]!r}"
 
 
 def main(folder: Path, seed: int, edits: int) -> None:
@@ -226,8 +305,8 @@ def main(folder: Path, seed: int, edits: int) -> None:
         pages += sum(name.endswith(".html") for name in found)
         for name in sorted({*wanted, *found}):
             if wanted.get(name) != found.get(name):
-                print(f"{number}: {what}: {name}: {wanted.get(name)!r} != {found.get(name)!r}"[:600])
-    print(f"{rendered[0]} of {pages}")
+                print(f"{number}: {what}: {name}: {difference(wanted.get(name), found.get(name))}")
+    print(f"{rendered[0]} and {themed[0]} of {pages}")
 
 
 if __name__ == "__main__":

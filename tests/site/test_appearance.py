@@ -88,3 +88,41 @@ def test_no_line_begins_with_a_dot_and_no_link_is_faded(themed: Site) -> None:
         assert len(starts) > 1
         assert "·" not in starts
         assert page.evaluate(FADED) == []
+
+
+def test_a_wide_table_scrolls_and_keys_reach_it(site: Site) -> None:
+    """The page does not become wider; browsers let keys scroll what scrolls and has no link, without an attribute."""
+    cells = " | ".join(["incomprehensibilities"] * 6)
+    table = f"| {cells} |\n|{'---|' * 6}\n| {cells} |\n"
+    site.config |= {"markdown_extensions": ["tables"], "site_url": "https://example.org/"}
+    site.write({"docs/journal/2024-01-01-case.md": post("title: Case", table)})
+
+    with _phone(site) as (page, address):
+        page.goto(f"{address}2024/01/case/")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if reached := page.evaluate("document.activeElement.tagName == 'TABLE'"):
+                break
+
+        assert width == 390
+        assert reached
+
+
+if HOST != "properdocs":
+
+    def test_titles_in_the_sidebar_of_material_have_its_width(site: Site) -> None:
+        """They stand below their dates: beside these there is no room for words."""
+        options = {"sidebar": True, "related": 1}
+        site.config |= {"theme": {"name": "material", "font": False}, "plugins": [{"journal": options}]}
+        site.write({"docs/journal/2024-01-01-case.md": post("title: Case\nrelated: [Other]")})
+        site.write({"docs/journal/2024-09-02-other.md": post("title: Other")})
+
+        with served(site.build("--strict").output) as address, browser_page(width=1280) as page:
+            page.goto(f"{address}journal/2024/01/case/")
+            row = page.locator(".journal-sidebar .journal-compact li")
+            left = [row.locator(part).bounding_box() for part in ("time", "a")]
+
+        assert left[0]
+        assert left[1]
+        assert left[0]["x"] == left[1]["x"]

@@ -342,6 +342,7 @@ def test_a_preview_in_another_language(site: Site, tmp_path: Path) -> None:
     assert "טיוטה 1 בנובמבר 2024 Α" in landing
     (problem,) = (page for page in pages.values() if "journal-problem" in page)
     assert '<h1 id="journal-problem">אי אפשר לפרסם את הפוסט הזה</h1>' in problem
+    assert 'href="#journal-problem"' in problem, "in the table of contents"
     assert '<div class="journal-problem" role="alert" lang="en" dir="ltr">' in problem
 
 

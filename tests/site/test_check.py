@@ -181,3 +181,19 @@ def test_where_there_is_no_journal_the_exit_code_is_2(tmp_path: Path, files: dic
     assert (done.returncode, done.stdout) == (2, "")
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_option_is_reported(site: Site) -> None:
+    """With its line and the option that is meant, as MkDocs reports it in a build."""
+    write(site, {"docs/journal/2024-01-02-b.md": post("title: B")})
+    site.write({
+        "mkdocs.yml": "site_name: A\nplugins:\n  - journal:\n      permalnk: /:title/\n      zebra: 1\n      per_page: 5\n",
+    })  # fmt: skip
+
+    done, strict = check(site.folder), check(site.folder, "--strict")
+
+    assert (done.returncode, strict.returncode) == (0, 1)
+    assert "warning: mkdocs.yml:4:17: permalnk: unknown option; did you mean permalink? (J830)" in done.stdout
+    assert "warning: mkdocs.yml:5:14: zebra: unknown option" in done.stdout
+    assert "per_page: unknown" not in done.stdout
+    assert "2 problems" in done.stdout.splitlines()[-1]

@@ -157,11 +157,11 @@ def test_a_signal_leaves_no_temporary_file(site: Site, number: signal.Signals) -
     hook = f"""
 import os
 import mkdocs_journal.publishing.whole_files as writing
-whole = os.fdopen
+whole = writing._new_file
 def interrupted(*given):
     os.kill(os.getpid(), {int(number)})
     return whole(*given)
-writing.os.fdopen = interrupted
+writing._new_file = interrupted
 """
     site.config["hooks"] = ["hook.py"]
     site.write({"hook.py": hook, "docs/journal/2024-01-02-a.md": post("title: A")})

@@ -137,6 +137,7 @@ def test_which_posts_are_never_in_a_list(site: Site) -> None:
 
 def test_a_wrong_block_names_its_place(site: Site) -> None:
     """Once, at WARNING; the list is not shown, and the rest of the page is."""
+    site.config["markdown_extensions"] = ["admonition"]
     site.write(POST_FILES)
     lines = [
         "---",
@@ -247,6 +248,35 @@ def test_a_block_in_code_of_kramdown_is_shown(site: Site) -> None:
     assert text_of(page).count("```journal limit: 1 ```") == 2
     assert page.count('class="journal-block"') == 1
     assert "journal-list " not in page + feed
+
+
+def test_what_is_wrong_with_a_block_in_code_is_not_reported(site: Site) -> None:
+    """It is an example; the same block beside it is a list, and its mistake is reported at its own place."""
+    wrong = indented("```journal\nlimt: 1\n```\n")
+    site.write(
+        {
+            "docs/journal/2024-01-01-a.md": post("title: A\nmarkup: kramdown", f"First.\n\n{wrong}\nLast.\n"),
+            "docs/guide.md": f"# Guide\n\nFirst.\n\n{wrong}\nLast.\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "```journal limt: 1 ```" in text_of(result.page("journal/2024/01/a/index.html"))
+    assert "```journal limt: 1 ```" in text_of(result.page("guide/index.html"))
+    shown = block("limt: 2")
+    site.write(
+        {
+            "docs/guide.md": f"{wrong}\n{shown}",
+            "docs/journal/2024-01-01-a.md": post("markup: kramdown", f"{wrong}\n{shown}"),
+        }
+    )
+    result = site.build()
+    assert [message.partition(" unknown")[0] for message in result.ours[:2]] == [
+        "docs/guide.md:6:1: limt:",
+        "docs/journal/2024-01-01-a.md:10:1: limt:",
+    ]
 
 
 def test_a_query_in_a_template(site: Site) -> None:

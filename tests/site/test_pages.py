@@ -458,6 +458,7 @@ if HOST != "properdocs":
             text_of(f"<{sidebar}")
             == "Journal Ada May 6, 2024 Updated May 9, 2024 2 min read c Related links Start Related posts May 7, 2024 B"
         )
+        assert sidebar.count('<span class="twemoji" aria-hidden="true"><svg') == 4
         assert page.count('"journal-related"') == page.count("journal-links") == 1
         assert '"journal-related"' in other
         assert "journal-byline" not in page

@@ -117,7 +117,7 @@ def test_a_post_is_not_read_where_nothing_is(site: Site) -> None:
     ]
     items = [item["url"] for item in json.loads(result.page("journal/feed.json"))["items"]]
     assert len([url for url in items if "/journal/2024/05/p" in url]) == len(lost)
-    assert items.count("https://example.org/docs/new.html") == 3
+    assert items.count("https://example.org/docs/new.html") == 4, "/new/ has another address"
 
 
 ITSELF = ["/a/", "/a/index.html", "/a/#part", "https://example.org/docs/a", "/docs/a/", "/b/"]
@@ -232,6 +232,98 @@ def test_addresses_that_differ_in_case_only_are_reported(site: Site) -> None:
         "docs/journal/2024-05-07-b.md:3:12: permalink: /same/index.html and /Same/index.html of "
         "docs/journal/2024-05-06-new.md differ only in case and are the same file on macOS and Windows; rename one (J505)"
     )
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_a_target_in_another_spelling_is_the_address_of_its_page(directories: bool, site: Site) -> None:
+    site.config |= {"use_directory_urls": directories, "plugins": [{"journal": {"permalink": "/:title"}}]}
+    targets = {
+        "a": "/guide.html#x",
+        "b": "guide/",
+        "c": "/docs/guide/index.html",
+        "d": "/journal/subscribe.html",
+        "e": "/page/",
+    }
+    site.write(
+        {
+            "docs/guide.md": "# Guide\n",
+            "docs/journal/2024-05-05-page.md": post("title: Page"),
+            **{f"docs/journal/2024-05-06-{name}.md": post(f"title: T\nredirect_to: {to}") for name, to in targets.items()},
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    found = [Reader(result.page(f"{name}.html")).href("T") for name in targets]
+    guide, subscribe = ("guide/", "journal/subscribe/") if directories else ("guide.html", "journal/subscribe.html")
+    index = "guide/index.html" if directories else guide
+    assert found == [f"{guide}#x", guide, index, subscribe, "page.html"]
+
+
+def test_a_list_of_refused_posts_is_no_target(site: Site) -> None:
+    """It is not written, and its address is free."""
+    site.config["plugins"] = ["search", {"journal": {"on_error": "skip", "per_page": 1}}]
+    site.write(
+        {
+            NEW: post("title: A\nredirect_from: /journal/tags/gone/", "Newbody\n"),
+            "docs/journal/2024-05-07-b.md": post("title: B\npermalink: /journal/2024/05/new/\ntags: [gone]"),
+            "docs/journal/2024-05-08-c.md": post("title: C\nredirect_to: /journal/page/3/"),
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [message for message in result.ours if "J506" in message] == []
+    assert "does not exist on this site" in result.log
+    assert Reader(result.page("journal/tags/gone/index.html")).href("A") == "../../2024/05/new/"
+
+
+def test_outputs_of_options_that_differ_in_case_only_are_reported(site: Site) -> None:
+    feeds = {"also": {"/Feed.xml": "atom"}}
+    site.config["plugins"] = ["search", {"journal": {"export": "FEED.json", "feeds": feeds}}]
+    site.write({NEW: post("title: A\ntags: [x]"), "docs/feed.xml": "Own", "docs/journal/TAGS/index.md": "# Own\n"})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    told = {message.partition(" differ only")[0].replace("yml:1:", "yml:") for message in result.ours if "J505" in message}
+    assert told == {
+        "mkdocs.yml: folder: /journal/tags/index.html and /journal/TAGS/index.html of docs/journal/TAGS/index.md",
+        "mkdocs.yml: feeds.also: /Feed.xml and /feed.xml of docs/feed.xml",
+        "mkdocs.yml: export: /journal/FEED.json and /journal/feed.json of the json feed of the journal",
+    }
+
+
+def test_a_post_and_a_page_that_hosts_confuse_are_reported(site: Site) -> None:
+    """Some hosts show only one of `/name` and `/name/`. An old address never hides a page in this way."""
+    site.config["plugins"] = ["search", {"journal": {"permalink": "/:folder/:title"}}]
+    site.write(
+        {
+            "docs/journal/2024-05-06-tags.md": post("title: A\ntags: [x]", "Tagsbody\n"),
+            "docs/journal/2024-05-07-b.md": post("title: B\npermalink: /b/\nredirect_from: [/b, /old, /old/]"),
+            "docs/journal/2024-05-08-c.md": post("title: C\nredirect_from: [/journal/tags/x, /journal/c/, /guide]"),
+            "docs/guide.md": "# Guide\n",
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    other = "docs/journal/2024-05-08-c.md:3:16: redirect_from:"
+    ignored = "so it is ignored; write an old path of this site, for example /old/name.html (J506)"
+    assert result.ours[:3] == [
+        (
+            "docs/journal/2024-05-06-tags.md:1:1: permalink: /journal/tags and the folder /journal/tags/ of the archive "
+            "journal/tags/index.md are one address for some hosting services; write another slug or permalink (J516)"
+        ),
+        f"{other} '/guide' is used by docs/guide.md, {ignored}",
+        f"{other} '/journal/tags/x' is used by the archive journal/tags/x.md, {ignored}",
+    ]
+    assert "Tagsbody" in result.page("journal/tags.html")
+    assert {"b/index.html", "old.html", "old/index.html", "journal/c/index.html"} <= set(result.files)
+    assert not {"b.html", "journal/tags/x.html", "guide.html"} & set(result.files)
 
 
 def test_two_spellings_of_an_old_address_are_one(site: Site) -> None:

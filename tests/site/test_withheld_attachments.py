@@ -182,3 +182,53 @@ def test_files_with_the_name_of_a_draft(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert {name for name in theirs + others if f"journal/{name}" in result.files} == set(others)
+
+
+def test_files_that_a_public_page_shows_by_a_snippet_are_published(site: Site) -> None:
+    """Also for a draft that links them; a snippet that only the draft includes shows nothing in public."""
+    site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": ["parts"], "auto_append": ["parts/end.md"]}}]
+    draft = '![a](../img/a.png) ![b](../img/b.png) ![c](../img/c.png) ![d](../img/d.png)\n\n--8<-- "draft.md"\n'
+    site.write(
+        {
+            SHOWN: post("title: Shown", '--8<-- "shown.md"\n'),
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", draft),
+            "parts/shown.md": '![a](/img/a.png)\n\n--8<-- "inner.md"\n',
+            "parts/inner.md": "<img src='../../../img/b.png'>\n",
+            "parts/end.md": "*[HTML]: img/c.png\n",
+            "parts/draft.md": "![d](img/d.png)\n",
+            **{f"docs/img/{name}.png": name.encode() for name in "abcd"},
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert {name for name in result.files if name.startswith("img/") and name.endswith("png")} >= {"img/a.png", "img/b.png"}
+    assert "img/c.png" in result.files
+    assert "img/d.png" not in result.files
+
+
+def test_an_address_of_a_draft_is_no_link_to_a_file(site: Site) -> None:
+    """An old address, a permalink or a target that is a file of the site does not take this file out."""
+    keys = (
+        "redirect_from:\n- /one/index.html\n- /two.html\npermalink: /three.html\nRedirect-To: /four/index.html\n"
+        "canonical_url: https://example.org/docs/five.html\nimage: /six.png\n"
+    )
+    names = ("one/index.html", "two.html", "three.html", "four/index.html", "five.html", "six.png")
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            "docs/journal/2024-01-01-hush.md": post(f"title: Hush\ndraft: true\n{keys}"),
+            "docs/journal/2024-01-02-wrong.md": post(f"title: Wrong\ndate: nonsense\n{keys}", "Aliases: [a](/seven.png)\n"),
+            "docs/seven.png": "seven.png",
+            **{f"docs/{name}": name for name in names},
+        }
+    )
+    site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [name for name in names if name not in result.files] == ["six.png"]
+    assert "seven.png" not in result.files, "a link in the text is one"
+    assert [name for name in names if name in result.files and result.page(name) != name] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.excerpt import beginning, cut_excerpt, first_words
+from mkdocs_journal.text.excerpt import beginning, cut_excerpt, first_words, has_more
 
 CASES = {
     "the first paragraph": ("<h1>T</h1><p>One</p><p>Two</p>", "<p>One</p>"),
@@ -192,3 +192,19 @@ def test_a_summary_ends_behind_a_word(text: str, most: int, words: str) -> None:
 def test_what_would_change_the_whole_page_is_left_out(tag: str) -> None:
     assert cut_excerpt(f"<p>one {tag}two</p>") == "<p>one two</p>"
     assert cut_excerpt(f"<p>one {tag}two</p><!-- more -->{tag}") == "<p>one two</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "excerpt", "more"),
+    [
+        ("<p>One two</p>", "<p>One two</p>", False),
+        ("<h1>A heading of its own</h1><p>One</p>", "<p>One</p>", False),
+        ("<p>One</p><p>two</p>", "<p>One</p>", True),
+        ("<p>One</p><img src='a.png'>", "<p>One</p>", True),
+        ("<p>One</p><p> </p><hr>", "<p>One</p>", False),
+        ("<p>One</p>" + " " * 2_000 + "<p>two</p>", "<p>One</p>", True),
+    ],
+)
+def test_whether_a_post_has_more_than_its_excerpt(html: str, excerpt: str, more: bool) -> None:
+    """Words, pictures and code count; the first heading, blanks and rules do not."""
+    assert has_more(html, excerpt, "Title") is more

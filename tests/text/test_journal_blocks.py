@@ -79,6 +79,24 @@ def test_a_block_without_its_end(text: str, content: str) -> None:
     assert [(block.content, block.closed) for block in find_blocks(text)] == [(content, False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"- {BLOCK.replace(chr(10), chr(10) + '  ')}\n\n{BLOCK}", [(0, 2, True), (4, 6, False)]),
+        (f"10) - {BLOCK}\n\n{BLOCK}", [(0, 2, True), (4, 6, False)]),
+        (f"> * {BLOCK.replace(chr(10), chr(10) + '>   ')}\n\n{BLOCK}", [(0, 2, True), (4, 6, False)]),
+        (f"    - {BLOCK.replace(chr(10), chr(10) + '            ')}\n- b\n\n{BLOCK}", [(0, 2, True), (5, 7, False)]),
+        (f"- ```\n  other\n  ```\n\n{BLOCK}", [(4, 6, False)]),
+        (f"1. ~~~\n   - ```journal\n   ~~~\n\n{BLOCK}", [(4, 6, False)]),
+        (f"-```journal\n\n{BLOCK}", [(2, 4, False)]),
+        (f"```\n- ```\n```\n\n{BLOCK}", [(4, 6, False)]),
+    ],
+)
+def test_a_fence_behind_the_sign_of_a_list_item(text: str, found: list[tuple[int, int, bool]]) -> None:
+    """It is none for Markdown, so that ours is marked; whichever it is, what is behind its end is read."""
+    assert [(block.first, block.last, block.in_item) for block in find_blocks(text)] == found
+
+
 def test_other_lines_in_their_place() -> None:
     """Each is a paragraph behind what stood before the fence; what stays is not changed."""
     text = f"a\n{BLOCK}\nb\n{indented(BLOCK, '> ')}\n\n```journal\nno"

@@ -18,6 +18,7 @@ from mkdocs_journal.text.reading_time import minutes, words
         ("<p>One</p><pre>never closed and <pre>more", 1),
         ("<p>One</p><PRE>not</PRE > two", 2),
         ("</pre>One", 1),
+        ("<p>One</p><pre>not </script> this <pre>nor this</pre> two", 2),
         ("<p>漢字仮名交じり文です。</p>", 6),
         ("<p>MkDocs は静的サイト</p>", 4),
         ("<p>Größe und Übermut</p>", 3),

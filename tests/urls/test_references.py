@@ -98,5 +98,20 @@ def test_files_without_a_suffix_and_files_with_plain_names() -> None:
     assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("![a](x.png)", {"a/img/x.png", "b/x.png"}),
+        ("![a](../../img/x.png)", {"a/img/x.png"}),
+        ("<img src='/b/x.png?v=1'>", {"b/x.png"}),
+        ("https://example.org/docs/b/x.png", {"b/x.png"}),
+        ("c/x.png ax.png x.pngs", set()),
+        ("[a](<b/y z.png>) y%20z.png", {"b/y z.png"}),
+    ],
+)
+def test_a_text_of_an_unknown_place_names_files_by_the_ends_of_their_paths(text: str, named: set[str]) -> None:
+    assert FileNames(("a/img/x.png", "b/x.png", "b/y z.png"), SITE).ending_in(text) == named
+
+
 def test_no_file_is_named_where_there_is_none() -> None:
     assert FileNames(()).named_in("a.png", PurePosixPath("a.md")) == frozenset()

@@ -9,12 +9,13 @@ import pytest
 
 from mkdocs_journal.urls.suffixless import with_suffixes
 
-PAGES = {"/a.html", "/b/", "/c"}
+PAGES = {"/a.html", "/b/", "/c", "/both.html", "/both/"}
+FOLDERS = {"/b", "/both"}
 
 
 def inner(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
     path = environ["PATH_INFO"]
-    start_response("200 OK" if path in PAGES else "404 Not Found", [])
+    start_response("302 Found" if path in FOLDERS else "200 OK" if path in PAGES else "404 Not Found", [])
     return [path.encode()]
 
 
@@ -25,7 +26,10 @@ def inner(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterab
         ("/a.html", "200 OK", b"/a.html"),
         ("/b/", "200 OK", b"/b/"),
         ("/c", "200 OK", b"/c"),
-        ("/d", "404 Not Found", b"/d.html"),
+        ("/b", "302 Found", b"/b"),
+        ("/both", "200 OK", b"/both.html"),
+        ("/both/", "200 OK", b"/both/"),
+        ("/d", "404 Not Found", b"/d"),
         ("/d/", "404 Not Found", b"/d/"),
     ],
 )

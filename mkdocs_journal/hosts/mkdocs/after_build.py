@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib import search
@@ -18,6 +19,7 @@ from mkdocs_journal.feeds.entries import ChangeEntry
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
+from mkdocs_journal.hosts.mkdocs.feed_cache import FeedCache
 from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.program_files import program_files
@@ -25,6 +27,8 @@ from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
+
+_NOTHING_KEPT: Final = FeedCache()
 
 
 def write_outputs(
@@ -34,6 +38,8 @@ def write_outputs(
     config: MkDocsConfig,
     before: Sequence[Build] = (),
     change: ChangeEntry | None = None,
+    *,
+    kept: FeedCache = _NOTHING_KEPT,
 ) -> dict[str, bytes]:
     """Write feeds, exports and other files for programs; return the digest of each feed.
 
@@ -44,17 +50,20 @@ def write_outputs(
         config: The configuration of MkDocs.
         before: The builds of other languages before this one: files for the whole site are about all of them.
         change: Returns each entry as feeds get it, or None to leave it out.
+        kept: The feeds of the previous build.
 
     Raises:
         PluginError: A file cannot be written; its old version is kept.
     """
-    publication, folder = build.publication, Path(config.site_dir)
-    feeds = {name for edition in publication.all for feed in edition.plan.every_feed for name in feed.files}
+    folder = Path(config.site_dir)
+    feeds = {name for edition in build.publication.all for feed in edition.plan.every_feed for name in feed.files}
+    publication, taken = kept.take(build, config)
     digests: dict[str, bytes] = {}
     try:
         others = [other.publication for other in before]
-        for file, data in program_files(publication, fragments, options, others, change):
+        for file, data in chain(taken.items(), program_files(publication, fragments, options, others, change)):
             write_whole(folder / file, data)
+            kept.keep(file, data)
             if file in feeds:
                 digests[file] = digest(data)
     except UnwritableFileError as error:

@@ -13,14 +13,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.git_history import GitHistory
-from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts
 from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings
+from mkdocs_journal.hosts.mkdocs.included_texts import included_texts
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.page_files import generated_page
 from mkdocs_journal.hosts.mkdocs.post_files import arrange_posts
-from mkdocs_journal.hosts.mkdocs.reading import find_posts
+from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import (
     make_pages,
 )
@@ -41,7 +41,7 @@ Elsewhere = Sequence[Content]
 
 
 def make_build(
-    files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool, elsewhere: Elsewhere = ()
+    files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memories, *, serving: bool, elsewhere: Elsewhere = ()
 ) -> Build:
     """Read the posts among the files of MkDocs and arrange everything that is published for them.
 
@@ -49,7 +49,7 @@ def make_build(
         files: The files; changed in place.
         options: The options of the plugin.
         config: The configuration of MkDocs.
-        memory: The Git history read for the previous build; changed in place.
+        memory: What was read for the previous build; changed in place.
         serving: Whether withheld posts are shown, as drafts of MkDocs.
         elsewhere: The other languages of the site.
 
@@ -83,7 +83,8 @@ def make_build(
 
 def _take_attachments(files: Files, content: Content, config: MkDocsConfig, elsewhere: Elsewhere) -> tuple[OutputFile, ...]:
     """Remove the files that belong only to posts that are not published, and return them."""
-    found = attachments_of_withheld(content, configuration_texts(config), site_info(config).url, elsewhere)
+    texts = included_texts((content, *elsewhere), config)
+    found = attachments_of_withheld(content, configuration_texts(config), site_info(config).url, elsewhere, texts)
     by_source = {source_name(file): file for file in files}
     for attachment in found:
         files.remove(by_source[attachment.source])

@@ -13,6 +13,7 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.archives.query_keys import QueryError
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import is_as_before, output_file
+from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.hosts.mkdocs.watch import Watch
@@ -40,6 +41,7 @@ class Rendering:
     files: Files
     """All files of MkDocs."""
     theme_cache: ThemeCache
+    texts: PageTexts
     translations: Translations
     backlinks: Mapping[str, tuple[Post, ...]]
     """The posts that link to each page outside of the journals, by the source path of the page."""

@@ -20,7 +20,8 @@ from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.options.reading import OptionError, read_site_options, wrong_options
 from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.posts.data_places import DataFolders
-from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.problems.catalogue import message, problem
+from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.attachments import texts_of_configuration
 from mkdocs_journal.publishing.jekyll_config import JekyllConfigError
 
@@ -48,8 +49,13 @@ def option_problems(raw: Mapping[str, object], path: str | None) -> tuple[Config
     wrong = ((error, place_of_option(path, error.name)) for error in wrong_options(raw))
     errors: ConfigErrors = [(error.name, ValidationError(f"{place}: {error} ({error.code})")) for error, place in wrong]
     errors += [("jekyll", ValidationError(text)) for text in _problems_of_jekyll(raw, path)]
-    unknown = ((name, place_of_option(path, str(name)), advice(name, NAMES)) for name in raw if name not in NAMES)
-    return errors, [(name, f"{place}: {message('J830', advice=meant)} (J830)") for name, place, meant in unknown]
+    return errors, [(found.key, f"{found.place}: {found.message} ({found.code})") for found in unknown_options(raw, path)]
+
+
+def unknown_options(raw: Mapping[str, object], path: str | None) -> tuple[Problem, ...]:
+    """Return a problem for each option that the plugin does not have, with the option that is probably meant."""
+    unknown = ((name, place_of_option(path, str(name))) for name in raw if name not in NAMES)
+    return tuple(problem("J830", place, str(name), advice=advice(name, NAMES)) for name, place in unknown)
 
 
 def _problems_of_jekyll(raw: Mapping[str, object], path: str | None) -> tuple[str, ...]:

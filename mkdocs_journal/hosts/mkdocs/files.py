@@ -29,6 +29,7 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 
 _OF_MKDOCS: Final = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
 """Files that MkDocs and its search write by themselves."""
+_LEFT_OUT: Final = tuple(level for level in InclusionLevel if level.is_excluded())  # type: ignore[no-untyped-call]
 
 
 def output_file(file: File) -> OutputFile:
@@ -136,4 +137,4 @@ def is_draft(file: File) -> bool:
 
 def is_left_out(file: File) -> bool:
     """Return whether MkDocs leaves a file out of the site because of a user's option."""
-    return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]
+    return file.inclusion in _LEFT_OUT

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,6 +38,13 @@ def made_content(file: File) -> bytes:
     """Return generated content; empty for a file that is read from the disk."""
     content = file._content  # noqa: SLF001
     return content.encode() if isinstance(content, str) else content or b""
+
+
+def share_text(page: Page) -> None:
+    """Let a page that is written have its text in memory once: as its file, without the blank lines at its beginning."""
+    text = page.file._content  # noqa: SLF001
+    if isinstance(text, str) and text.lstrip("\n") == page.markdown:
+        page.markdown = text
 
 
 def url_now(file: File) -> str:
@@ -125,13 +133,35 @@ def set_title_of_text(page: Page, title: str | None) -> None:
     page._title_from_render = title  # noqa: SLF001
 
 
+def search_indexes(config: MkDocsConfig) -> Iterator[Any]:
+    """Yield the index of each search plugin that adds pages to one."""
+    for plugin in config.plugins.values():
+        index = getattr(plugin, "search_index", None)
+        if hasattr(index, "add_entry_from_context"):
+            yield index
+
+
+def search_entries(index: Any) -> list[dict[str, Any]] | None:
+    """Return the entries of a search index, in which it puts those of each page, or None for one of an unknown plugin."""
+    kind = type(index)
+    known = kind.__module__ in _SEARCHES and "add_entry_from_context" not in vars(index)
+    segments = getattr(sys.modules.get(kind.__module__), "jieba", None)  # Chinese is cut with a dictionary that can change
+    entries = getattr(index, _SEARCHES[kind.__module__], None) if known and not segments else None
+    return entries if isinstance(entries, list) else None
+
+
+_SEARCHES: Final = {
+    "mkdocs.contrib.search.search_index": "_entries",
+    "properdocs.contrib.search.search_index": "_entries",
+    "material.plugins.search.plugin": "entries",
+}
+"""The modules of search plugins whose entries depend on a page alone, and the attribute with the entries."""
+
+
 def pass_over_in_search(config: MkDocsConfig, hidden: Collection[str]) -> None:
     """Make every search index skip the pages with some source paths."""
-    for plugin in config.plugins.values():
-        index: Any = getattr(plugin, "search_index", None)
-        add = getattr(index, "add_entry_from_context", None)
-        if add is not None:
-            index.add_entry_from_context = _passing_over(add, hidden)
+    for index in search_indexes(config):
+        index.add_entry_from_context = _passing_over(index.add_entry_from_context, hidden)
 
 
 def _passing_over(add: Any, hidden: Collection[str]) -> Any:

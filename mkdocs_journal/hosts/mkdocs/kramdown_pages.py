@@ -17,7 +17,7 @@ from mkdocs_journal.hosts.mkdocs.code_blocks import highlighter
 from mkdocs_journal.hosts.mkdocs.files import output_files
 from mkdocs_journal.hosts.mkdocs.internals import Render, link_reader, render_by
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
-from mkdocs_journal.hosts.mkdocs.list_extension import placing
+from mkdocs_journal.hosts.mkdocs.list_extension import PlacedBlocks
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.heading_links import HeadingLinks, anchors_of
 from mkdocs_journal.markup.kramdown.html_writing import Highlight, SiteParts
@@ -81,11 +81,13 @@ class _Maker:
                 return new.link if new.link is None or new.finished else links.path_to_url(new.link)
 
             around = SiteParts(highlight=self._highlight, address=address, heading_end=self._headings.end)
+            blocks = PlacedBlocks(self.build, page.file)
             read = rendered_with_blocks(
                 body,
-                placing(self.build, page.file),
+                blocks.place,
                 lambda text: read_body(text, known, around),
                 lambda read: read.html,
+                blocks.report,
             )
             page.content = read.html
             page.toc = get_toc(nest_toc_tokens(list(self._headings.listed(read.headings))))

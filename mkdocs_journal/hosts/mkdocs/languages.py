@@ -11,12 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs import static_i18n
 from mkdocs_journal.hosts.mkdocs.arranging import make_build, now
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
-from mkdocs_journal.hosts.mkdocs.reading import find_posts
+from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.options.journal_options import SiteOptions
@@ -47,7 +46,7 @@ class Languages:
         """Note the files of all languages, before a plugin chooses those of one."""
         self._gathered = files
 
-    def build(self, files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memory, *, serving: bool) -> Build:
+    def build(self, files: Files, options: SiteOptions, config: MkDocsConfig, memory: Memories, *, serving: bool) -> Build:
         """Return what `make_build()` returns, for the language that is built; it knows where the pages of others are."""
         language = static_i18n.build_language(config)
         if language is None:
@@ -111,6 +110,8 @@ class Languages:
 
         Material names them all to search engines, as if they did.
         """
+        if not self._alternate:
+            return frozenset()
         languages = (str(link.get("lang") or "") for link in self._alternate)
         source = source_name(page.file)
         return frozenset(name.lower() for name in languages if not translations.is_translation(source, name))
@@ -162,7 +163,7 @@ def _planned(files: Files, options: SiteOptions, config: MkDocsConfig, *, servin
     journals = tuple(replace(one, last_updated=("front_matter",)) for one in options.journals)
     options = replace(options, journals=journals, page_stamps=PageStamps())  # without Git, which decides no URL
     make_pages(files, options.journals)
-    found, _, _ = find_posts(files, options, config, now(), Memory(), serving=serving)
+    found, _, _ = find_posts(files, options, config, now(), Memories(), serving=serving)
     site = site_info(config)
     seen = output_files(files)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)

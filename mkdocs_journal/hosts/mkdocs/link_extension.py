@@ -22,6 +22,8 @@ Rewrite = Callable[[str, File], Rewritten]
 """Returns a link as the page of a file gets it."""
 Kept = list[tuple[Element, str, str]]
 """Elements with a link that is hidden from MkDocs, the attribute that contains it, and the link."""
+_ADDRESSES: Final = {"a": "href", "img": "src"}
+"""The attributes with an address."""
 _STAND_IN: Final = "https://malformed.invalid/"
 """An address that MkDocs does not change."""
 
@@ -37,10 +39,10 @@ class _LinkProcessor(Treeprocessor):
         rewrite, file = self.current(), rendered_file(self.md)
         if rewrite is None or file is None:
             return
-        for element in root.iter():
-            key = {"a": "href", "img": "src"}.get(str(element.tag))
-            link = element.get(key) if key else None
-            if not key or not link:
+        for element in [element for element in root.iter() if element.tag in _ADDRESSES]:
+            key = _ADDRESSES[element.tag]
+            link = element.get(key)
+            if not link:
                 continue
             new = rewrite(link, file)
             if new.link is not None and new.finished:

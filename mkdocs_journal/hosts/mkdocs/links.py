@@ -65,12 +65,14 @@ def finish_links(
     link_as_published(file)
     if build.rewriter is None:
         return html, ()
-    html, problems = build.rewriter.finish(html, output_file(file))
+    problems: tuple[Problem, ...] = ()
+    if build.rewriter.may_change(html):
+        html, problems = build.rewriter.finish(html, output_file(file))
     found = dict.fromkeys((*build.link_problems.pop(file.src_uri, ()), *problems))
-    return html, tuple((problem, _level(problem, config)) for problem in found)
+    return html, tuple((problem, level_of(problem, config)) for problem in found)
 
 
-def _level(problem: Problem, config: MkDocsConfig) -> int | None:
+def level_of(problem: Problem, config: MkDocsConfig) -> int | None:
     """Return the level of a problem of a link as set by MkDocs' option `validation.links`; None for other problems."""
     links = config.validation.links
     if problem.code not in _OF_LINKS:

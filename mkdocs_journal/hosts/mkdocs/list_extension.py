@@ -6,6 +6,8 @@ It runs behind what inserts other files (pymdownx.snippets) and before what read
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
@@ -19,32 +21,50 @@ from mkdocs.structure.files import File
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.internals import rendered_file
-from mkdocs_journal.pages.list_blocks import placed_block
+from mkdocs_journal.pages.list_blocks import PageOfBlocks, placed_block
+from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.text.journal_blocks import JournalBlock, may_have_blocks, with_blocks
 
 _BEFORE_FENCES: Final = 27
 _BEFORE_HIGHLIGHTERS: Final = 35
-Place = Callable[[JournalBlock], Sequence[str] | None]
-"""Returns the lines for the place of a block, the last one a mark; or None if the block is not closed."""
-Taken = list[tuple[str, str, str]]
-"""What stands in the place of each block, the mark in it, and the block."""
 
 
-def placing(build: Build, file: File) -> Place:
-    """Return the function that reads the blocks of a page."""
-    page = output_file(file)
+class PlacedBlocks:
+    """Reads the blocks of a page; mistakes are reported for those that turn out not to be shown as code."""
 
-    def place(block: JournalBlock) -> Sequence[str] | None:
-        lines, problems = placed_block(block, page, build.publication, build.placed_lists)
-        if problems:
-            build.link_problems.setdefault(file.src_uri, []).extend(problems)
+    def __init__(self, build: Build, file: File) -> None:
+        self._build, self._file, self._page = build, file, PageOfBlocks(output_file(file))
+        self._problems: dict[JournalBlock, tuple[Problem, ...]] = {}
+
+    def place(self, block: JournalBlock) -> Sequence[str] | None:
+        """Return the lines for the place of a block, the last one a mark; or None if the block is not closed."""
+        lines, self._problems[block] = placed_block(block, self._page, self._build.publication, self._build.placed_lists)
+        if lines is None:
+            self.report(block)
         return lines
 
-    return place
+    def report(self, block: JournalBlock) -> None:
+        """Report what is wrong with a block."""
+        if problems := self._problems[block]:
+            self._build.link_problems.setdefault(self._file.src_uri, []).extend(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A block that was taken out of a text."""
+
+    instead: str
+    """What stands in its place."""
+    mark: str
+    """The mark in it."""
+    text: str
+    """The block as it was written."""
+    report: Callable[[], None]
+    """Reports what is wrong with the block."""
 
 
 class _BlockProcessor(Preprocessor):
-    def __init__(self, md: Markdown, current: Callable[[], Build | None], taken: Taken) -> None:
+    def __init__(self, md: Markdown, current: Callable[[], Build | None], taken: list[_Taken]) -> None:
         super().__init__(md)
         self.current = current
         self.taken = taken
@@ -56,42 +76,48 @@ class _BlockProcessor(Preprocessor):
         build, file = self.current(), rendered_file(self.md)
         if build is None or file is None or not may_have_blocks(text):
             return lines
-        place = placing(build, file)
+        blocks = PlacedBlocks(build, file)
 
         def new(block: JournalBlock) -> Sequence[str] | None:
-            written = place(block)
+            written = blocks.place(block)
             if written is None:
                 return None
             mark = self.md.htmlStash.store(written[-1])
             written = (*written[:-1], mark)
             instead = "\n\n".join(block.prefix + line for line in written)
-            self.taken.append((instead, mark, "\n".join(lines[block.first : block.last + 1])))
+            text = "\n".join(lines[block.first : block.last + 1])
+            self.taken.append(_Taken(instead, mark, text, partial(blocks.report, block)))
             return written
 
         return with_blocks(text, new).split("\n")
 
 
 class _CodeProcessor(Treeprocessor):
-    def __init__(self, md: Markdown, taken: Taken) -> None:
+    def __init__(self, md: Markdown, taken: list[_Taken]) -> None:
         super().__init__(md)
         self.taken = taken
 
     def run(self, root: Element) -> None:
-        """Put blocks back that turned out to stand in indented code."""
+        """Put blocks back that turned out to stand in indented code, and report what is wrong with the others."""
+        in_code = set()
         codes = [element for element in root.iter("code") if STX in (element.text or "")] if self.taken else []
         for element in codes:
             text = element.text or ""
-            for instead, mark, block in self.taken:
-                if mark in text:
-                    text = _restored(text, instead, mark, block)
+            for block in self.taken:
+                if block.mark in text:
+                    text = _restored(text, block)
+                    in_code.add(block.mark)
             element.text = AtomicString(text)
+        for block in self.taken:
+            if block.mark not in in_code:
+                block.report()
 
 
-def _restored(code: str, instead: str, mark: str, block: str) -> str:
+def _restored(code: str, block: _Taken) -> str:
     """Return code with a block in the place of what stands there, indented as it was."""
-    before = code[: code.index(mark)].rpartition("\n")[2]
-    size = len(instead.rpartition("\n")[2]) - len(mark) - len(before)
-    here, own = (code_escape("\n".join(line[size:] for line in text.split("\n"))) for text in (instead, block))
+    before = code[: code.index(block.mark)].rpartition("\n")[2]
+    size = len(block.instead.rpartition("\n")[2]) - len(block.mark) - len(before)
+    here, own = (code_escape("\n".join(line[size:] for line in text.split("\n"))) for text in (block.instead, block.text))
     above, _, below = code.partition(here)
     above = above[:-1] if above.endswith("\n\n") else above
     below = below[1:] if below.startswith("\n\n") else below
@@ -107,7 +133,7 @@ class ListExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Register the processors."""
-        taken: Taken = []
+        taken: list[_Taken] = []
         md.preprocessors.register(_BlockProcessor(md, self.getConfig("current"), taken), "journal_lists", _BEFORE_FENCES)
         md.treeprocessors.register(_CodeProcessor(md, taken), "journal_lists_in_code", _BEFORE_HIGHLIGHTERS)
 

@@ -20,7 +20,16 @@ from mkdocs_journal.hosts.mkdocs.internals import link_as_file, render_as
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.language.locales import ENGLISH, language_attributes
 from mkdocs_journal.metadata.facts import PageFacts
-from mkdocs_journal.metadata.page_facts import OwnWords, description_of, list_description, list_facts, post_facts
+from mkdocs_journal.metadata.head import Head
+from mkdocs_journal.metadata.head_elements import HeadElement
+from mkdocs_journal.metadata.page_facts import (
+    OwnWords,
+    description_of,
+    head_elements,
+    list_description,
+    list_facts,
+    post_facts,
+)
 from mkdocs_journal.pages.archive_content import archive_content
 from mkdocs_journal.pages.list_blocks import has_lists, with_lists
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
@@ -83,6 +92,12 @@ def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
         page.meta = meta_of_archive(
             edition.archive_pages[source], page.meta, edition, generated=bool(page.file.generated_by)
         )
+
+
+def elements_of(page: Page, edition: Edition, head: Head) -> Iterable[HeadElement]:
+    """Return everything that the head of a page of a journal should have, given the one of its theme."""
+    facts = facts_of(page, edition)
+    return head_elements(facts, edition, head) if facts else ()
 
 
 def facts_of(page: Page, edition: Edition) -> PageFacts | None:
@@ -181,4 +196,5 @@ def show_problems(page: Page, problems: Sequence[Problem], edition: Edition, fra
     language = attributes(language_attributes(str(ENGLISH), str(edition.locale)))
     values = {"problems": problems, "file": shown(page.file), "labels": edition.labels, "language": language}
     page.content = str(fragments.render("problem", **values))
-    page.title = edition.labels("refused")  # for themes that print the title themselves
+    page.title = title = edition.labels("refused")  # for themes that print the title themselves
+    page.toc = TableOfContents([AnchorLink(title, "journal-problem", 1)])

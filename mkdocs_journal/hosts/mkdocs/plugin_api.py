@@ -115,6 +115,11 @@ class Extensible:
         self._adding.clear()  # mkdocs-static-i18n configures the build of each language
         return files
 
+    @property
+    def changes_entries(self) -> bool:
+        """Whether another plugin changes the entries of feeds in this build."""
+        return bool(self._changing)
+
     def changed_entry(self, entry: Entry, post: Post) -> Entry | None:
         """Return an entry as other plugins have changed it, or None if one of them wants it left out.
 
@@ -161,8 +166,7 @@ def _unusable(entry: Entry, before: Entry) -> str:
 
 def offer(context: Any, page: Page | None, build: Build) -> None:
     """Put `journal` (the first one) and `journals` into a context of templates, with links from a page or the home page."""
-    views = build.views(page.url if page else "")
-    context["journals"] = views
+    context["journals"] = views = build.views(page.url if page else "")
     context["journal"] = next(iter(views.values()))
 
 

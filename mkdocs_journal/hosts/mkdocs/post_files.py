@@ -35,7 +35,7 @@ def give_body(file: File, body: str) -> None:
     The blank line keeps MkDocs from reading a first line such as `Update: …` as a key.
     """
     path = file.abs_src_path
-    file.content_string = f"\n{body}"
+    file.content_string = body if body.startswith("\n") else f"\n{body}"
     file.abs_src_path = path  # other plugins read the history of the source
 
 

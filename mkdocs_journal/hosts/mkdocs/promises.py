@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -18,6 +19,12 @@ from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.promised import files_of_others, late_files, missing_outputs, promised_files
 
+_MEANWHILE: Final = (
+    "files", "nav", "pre_page", "page_read_source", "page_markdown", "page_content", "env", "pre_template",
+    "template_context", "post_template", "page_context", "post_page", "<post_build",
+)  # fmt: skip
+"""The events in which a plugin can write into the site folder before the journal does."""
+
 
 def take_late_files(build: Build, files: Files) -> Iterator[Problem]:
     """Yield a problem for each file that took the place of an output of the journal later."""
@@ -29,11 +36,13 @@ def take_late_files(build: Build, files: Files) -> Iterator[Problem]:
 def take_written_files(build: Build, options: SiteOptions, config: MkDocsConfig) -> tuple[Problem, ...]:
     """Return a problem for each file of the journal that another plugin has written into the site folder in this build.
 
-    Its file stays as it is.
+    Its file stays as it is. Without another plugin it is a second build into the same folder that has written, and each
+    file is replaced as a whole.
     """
     promised = promised_files(build.publication, options)
     owner = named(handlers_of(config, "env", "page_context", "post_page", "<post_build"))
-    problems = files_of_others(build.publication, promised, build.watch.own, owner)
+    may_be_theirs = bool(handlers_of(config, *_MEANWHILE))
+    problems = files_of_others(build.publication, promised, build.watch.own, owner) if may_be_theirs else ()
     build.watch.own.update(promised_files(build.publication, options))
     return problems
 

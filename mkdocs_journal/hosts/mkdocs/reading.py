@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -32,7 +32,7 @@ from mkdocs_journal.hosts.mkdocs.special_files import take_special_files
 from mkdocs_journal.hosts.mkdocs.static_i18n import language_of_text
 from mkdocs_journal.journal import read_journal, without
 from mkdocs_journal.options.journal_options import Options, SiteOptions
-from mkdocs_journal.posts.data_files import DataFiles
+from mkdocs_journal.posts.kept_posts import KeptPosts
 from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.posts.translation_keys import needless
@@ -51,12 +51,20 @@ Candidates = Sequence[dict[PurePosixPath, File]]
 _Reader = Callable[[Mapping[PurePosixPath, File]], Journal]
 
 
+@dataclass(frozen=True, slots=True)
+class Memories:
+    """What was read for the previous build."""
+
+    history: Memory = field(default_factory=Memory)
+    posts: KeptPosts = field(default_factory=KeptPosts)
+
+
 def find_posts(
     files: Files,
     options: SiteOptions,
     config: MkDocsConfig,
     now: datetime,
-    memory: Memory,
+    memory: Memories,
     *,
     serving: bool = False,
     elsewhere: Sequence[Content] = (),
@@ -68,7 +76,7 @@ def find_posts(
         options: The options of the plugin.
         config: The configuration of MkDocs.
         now: The time of the build.
-        memory: The Git history read for the previous build; changed in place.
+        memory: What was read for the previous build; changed in place.
         serving: Whether withheld posts are shown; a landing page with `draft: true` is then shown in its place.
         elsewhere: The other languages of the site.
 
@@ -76,9 +84,17 @@ def find_posts(
         A plan for each journal, with the problems of its sources, the files, and their Git history.
     """
     special, candidates = take_special_files(files), candidates_of(files, options.journals)
-    history = _history(files, candidates, options, config, memory)
-    everyones = frozenset(source for mine in candidates for source in mine)
-    site = _Site(files=files, config=config, now=now, history=history, known=everyones, special=special, serving=serving)
+    history = _history(files, candidates, options, config, memory.history)
+    site = _Site(
+        files=files,
+        config=config,
+        now=now,
+        history=history,
+        known=frozenset(source for mine in candidates for source in mine),
+        special=special,
+        serving=serving,
+        kept=memory.posts,
+    )
     plans = []
     for number, (own, mine) in enumerate(zip(options.journals, candidates, strict=True)):
         plans.append(site.plan(own, mine, withheld_elsewhere(elsewhere, number).of(mine)))
@@ -97,6 +113,8 @@ class _Site:
     """The sources that may be posts of any journal."""
     special: Sequence[Problem]
     serving: bool
+    kept: KeptPosts
+    """What was read for the previous build."""
 
     def plan(self, own: Options, mine: dict[PurePosixPath, File], held: WithheldElsewhere) -> OutputPlan:
         """Return the plan of a journal whose sources are `mine`; more are added to these."""
@@ -105,15 +123,17 @@ class _Site:
         own = replace(own, defaults=(*meta_files(files, config), *own.defaults))
         nav = named_in_nav(config)
         mine.update(withheld_pages(files, held, self.known))
-        read = partial(_read, options=own, data=data, history=self.history, now=self.now, nav=nav, held=held)
+        journal_of = partial(read_journal, options=own, data=data, now=self.now, read=self.kept.reader(own, data))
+        read = partial(_read, journal_of=journal_of, history=self.history, nav=nav, held=held)
         untranslated = _untranslated(files, mine, read)
         if not self.serving:
             mine.update(_withheld_landings(landing_pages(files, own), read))
         journal = _read_with_bundles(mine, read, partial(beside_withheld, files, options=own, known=self.known))
         mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
-        those = {source: output_file(file) for source, file in mine.items()}
-        journal = with_bodies_checked(journal, own, those, body_surroundings(config))
         seen = output_files(files)
+        known = dict(zip(map(id, files), seen, strict=True))
+        those = {source: known.get(id(file)) or output_file(file) for source, file in mine.items()}
+        journal = with_bodies_checked(journal, own, those, body_surroundings(config))
         moved = without_posts(journal, own, seen, self.known, file_places(config))
         problems = [*self.history.problems, *doubts(site, own), *moved, *self.special]
         problems += [*missing_templates(journal, those, config.theme.dirs), *missing_pictures(own, seen, site)]
@@ -137,16 +157,14 @@ def _in_html(journal: Journal) -> list[PurePosixPath]:
 def _read(
     candidates: Mapping[PurePosixPath, File],
     *,
-    options: Options,
-    data: DataFiles,
+    journal_of: Callable[..., Journal],
     history: GitHistory,
-    now: datetime,
     nav: frozenset[str],
     held: WithheldElsewhere,
 ) -> Journal:
     paths = {source: path_of(file) for source, file in candidates.items()}
     sources = (replace(source_of(file, nav), withheld=is_held(file, held)) for file in candidates.values())
-    return read_journal(sources, options, data=data, histories=history.by_source(paths), now=now)
+    return journal_of(sources, histories=history.by_source(paths))
 
 
 def _history(

@@ -6,7 +6,6 @@ of a build, the events of other plugins included, happens as always.
 
 from __future__ import annotations
 
-import copy
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.internals import Render, link_reader, render_by, set_title_of_text, title_of_text
@@ -101,7 +100,7 @@ class RenderCache:
             if kept is None or kept.markdown != page.markdown or not links.are_as(kept, page, files, config):
                 kept = self._render(page, config, files)
             else:
-                page.content, page.toc = kept.content, copy.deepcopy(kept.toc)
+                page.content, page.toc = kept.content, _copied(kept.toc)
                 page.present_anchor_ids = set(kept.anchors)
                 set_title_of_text(page, kept.title)
             if kept is not None:
@@ -128,7 +127,7 @@ class RenderCache:
             reader = link_reader(page.file, files, config)
             links = tuple((link, new, _address(new, reader.path_to_url)) for link, new in noted)
         anchors = frozenset(page.present_anchor_ids or ())
-        return _Rendered(markdown, page.content or "", copy.deepcopy(page.toc), title_of_text(page), anchors, links)
+        return _Rendered(markdown, page.content or "", _copied(page.toc), title_of_text(page), anchors, links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +150,17 @@ class _Links:
         if log.getEffectiveLevel() > logging.DEBUG:
             page.links_to_anchors = reader.links_to_anchors
         return True
+
+
+def _copied(contents: TableOfContents) -> TableOfContents:
+    """Return a table of contents that can be changed without a change of another."""
+    return TableOfContents([_copied_item(item) for item in contents])
+
+
+def _copied_item(item: AnchorLink) -> AnchorLink:
+    copy = AnchorLink(item.title, item.id, item.level)
+    copy.children = [_copied_item(child) for child in item.children]
+    return copy
 
 
 def _address(link: Rewritten, path_to_url: Callable[[str], str]) -> str:

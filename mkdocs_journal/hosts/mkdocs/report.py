@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Final
 
 import click
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_journal.problems.long_parts import reported
+from mkdocs_journal.problems.own_bug import own_bug
 from mkdocs_journal.problems.problem import Problem, Severity
 from mkdocs_journal.problems.report import as_annotation
 from mkdocs_journal.publishing.summary import incomplete
@@ -37,3 +40,14 @@ def stop_at(problems: Sequence[Problem], *, serving: bool) -> None:
         report(problem)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR and not serving]:
         raise PluginError(incomplete(len(errors)))
+
+
+def report_bug(error: BaseException) -> None:
+    """Report an exception that is a mistake of this plugin; others are left to MkDocs."""
+    if not isinstance(error, BuildError) and (line := own_bug(error)):
+        log.error("%s", line)
+
+
+def long_part(what: str) -> AbstractContextManager[None]:
+    """Report on a terminal what is being done if that takes long."""
+    return reported(what, log.info)

@@ -9,7 +9,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
-from mkdocs_journal.hosts.mkdocs.files import is_left_out, output_files
+from mkdocs_journal.hosts.mkdocs.files import is_left_out, output_file
+from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
@@ -46,14 +47,15 @@ def with_snapshots(build: Build, files: Files) -> Build:
 
 
 def with_rendering(
-    build: Build, fragments: Fragments, files: Files, theme_cache: ThemeCache, translations: Translations
+    build: Build, fragments: Fragments, files: Files, theme_cache: ThemeCache, texts: PageTexts, translations: Translations
 ) -> Build:
     """Return the build with what pages are rendered with; the bodies of posts are rendered by now."""
     rendering = Rendering(
         fragments=fragments,
         files=files,
         theme_cache=theme_cache,
+        texts=texts,
         translations=translations,
-        backlinks=backlinks(build.publication, output_files(files)),
+        backlinks=backlinks(build.publication, map(output_file, files)),
     )
     return replace(build, rendering=rendering)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -25,6 +27,9 @@ from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_dated, is_markdown, is
 from mkdocs_journal.publishing.nav_entries import entries_of
 from mkdocs_journal.publishing.withheld_elsewhere import WithheldElsewhere
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
+
+_INDEX: Final = re.compile(r"(?:\A|/)(?:index|readme)\.[^/]*\Z", re.IGNORECASE)
+"""The path of a file that may be the index of its folder: quicker than a look at its parts."""
 
 
 def make_pages(files: Files, journals: Sequence[Options]) -> None:
@@ -56,8 +61,10 @@ def candidates_of(files: Files, journals: Sequence[Options]) -> tuple[dict[PureP
 def landing_pages(files: Files, options: Options) -> dict[PurePosixPath, File]:
     """Return the author's own pages at the address of a journal's landing list; no date makes a post of them."""
     folder = PurePosixPath(options.folder)
-    pages = {PurePosixPath(source_name(file)): file for file in files.documentation_pages()}
-    return {path: file for path, file in pages.items() if path.parent == folder and is_index(path)}
+    named = (
+        (PurePosixPath(name), file) for file in files.documentation_pages() if _INDEX.search(name := source_name(file))
+    )
+    return {path: file for path, file in named if path.parent == folder and is_index(path)}
 
 
 def pages_like_posts(files: Files, journals: Sequence[Options]) -> Iterator[File]:
@@ -80,13 +87,13 @@ def beside_withheld(
 
 def withheld_pages(files: Files, held: WithheldElsewhere, known: Container[PurePosixPath]) -> dict[PurePosixPath, File]:
     """Return the pages that another language withholds and that are not sources of a journal yet."""
-    pages = {PurePosixPath(source_name(file)): file for file in files if file.is_documentation_page()}
+    pages = {PurePosixPath(source_name(file)): file for file in files if held and file.is_documentation_page()}
     return {path: file for path, file in pages.items() if path not in known and is_held(file, held)}
 
 
 def is_held(file: File, held: WithheldElsewhere) -> bool:
     """Return whether another language withholds a file."""
-    return (PurePosixPath(source_name(file)), output_file(file).origin) in held
+    return bool(held) and (PurePosixPath(source_name(file)), output_file(file).origin) in held
 
 
 def _may_be_post(path: PurePosixPath, file: File) -> bool:
@@ -147,4 +154,4 @@ def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> Dat
 def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
     """Return what Material's `meta` plugin adds to pages, as scopes of defaults."""
     name = meta_file_name(config)
-    return folder_scopes(source_of(file) for file in files if PurePosixPath(source_name(file)).name == name)
+    return folder_scopes(source_of(file) for file in files if name and PurePosixPath(source_name(file)).name == name)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 import jinja2
 from markupsafe import Markup
@@ -28,6 +28,8 @@ LEAST: Final = 5
 """The number of pages of a depth from which on the four renderings with marks pay off."""
 _PROVED: Final = 2
 _PLAIN: Final = re.compile(r"[^<>&\"'\\\n]{1,200}")
+Render = Callable[[jinja2.runtime.Context], Markup]
+"""Renders a page with the variables that its template has."""
 _META: Final = frozenset({"draft", "title", "description", "search", "template", "social"})
 
 
@@ -60,13 +62,21 @@ class _Marks:
     previous: _Beside
     next: _Beside
 
-    def filled(self, text: str, values: _Marks) -> str:
+    def all(self) -> tuple[str, ...]:
+        """Return every mark."""
+        beside = (self.previous.title, self.previous.url, self.next.title, self.next.url)
+        return (*beside, self.title, self.address, self.description, self.date, self.content)
+
+    def parts_of(self, text: str) -> tuple[str, ...]:
+        """Return a text cut at its marks: text and mark by turns."""
+        return tuple(re.split(f"({'|'.join(map(re.escape, self.all()))})", text))
+
+    def filled(self, parts: tuple[str, ...], values: _Marks) -> str:
         """Return a text with values in the place of the marks."""
-        for one, other in ((self.previous, values.previous), (self.next, values.next)):
-            text = text.replace(one.title, other.title).replace(one.url, other.url)
-        text = text.replace(self.title, values.title).replace(self.address, values.address)
-        text = text.replace(self.description, values.description).replace(self.date, values.date)
-        return text.replace(self.content, values.content)
+        value_of = dict(zip(self.all(), values.all(), strict=True))
+        filled = list(parts)
+        filled[1::2] = [value_of[mark] for mark in parts[1::2]]
+        return "".join(filled)
 
 
 _MARKS: Final = _Marks(
@@ -94,8 +104,8 @@ _OTHERS: Final = _Marks(
 class _Shell:
     """The shared parts of the pages of one depth, and how far they are verified."""
 
-    text: str = ""
-    """The page with marks; empty if not rendered yet or not usable."""
+    parts: tuple[str, ...] = ()
+    """The page with marks, cut at them; empty if not rendered yet or not usable."""
     proved: int = 0
     dates: set[str] = field(default_factory=set)
     """The dates of the pages with which it was verified."""
@@ -130,7 +140,7 @@ class ThemeCache:
             page.meta["template"] = TEMPLATE
         return cls(environment, {page.file.src_uri: group for page, group in chosen})
 
-    def renderer(self, page: Page) -> Callable[[jinja2.runtime.Context], Markup] | None:
+    def renderer(self, page: Page) -> Render | None:
         """Return the function that our template calls to render a page, or None if MkDocs renders the page itself."""
         if page.file.src_uri not in self.groups:
             return None
@@ -138,11 +148,11 @@ class ThemeCache:
         @jinja2.pass_context
         def render(context: jinja2.runtime.Context) -> Markup:
             page.meta.pop("template", None)  # hidden from the theme
-            return Markup(self._rendered(page, context.get_all()))  # noqa: S704 - HTML of the theme
+            return Markup(self._rendered(page, context))  # noqa: S704 - HTML of the theme
 
         return render
 
-    def _rendered(self, page: Page, context: Mapping[str, Any]) -> str:
+    def _rendered(self, page: Page, context: jinja2.runtime.Context) -> str:
         described = page.meta.get("description", "")
         shell = self._shells.setdefault((_depth(page), bool(described)), _Shell())
         titles = [one.title for one in (page, page.previous_page, page.next_page) if one]
@@ -151,22 +161,22 @@ class ThemeCache:
             return self._full(context)
         group = self.groups[page.file.src_uri]
         if shell.is_proved_for(page, group):
-            return _filled(shell.text, page)
+            return _filled(shell.parts, page)
         whole = self._full(context)
-        if not shell.text:
-            shell.text = self._marked(page, context, _MARKS)
-            other = self._marked(page, context, _OTHERS)
-            shell.useless = _OTHERS.filled(other, _MARKS) != shell.text
-        shell.useless = shell.useless or shell.text.count(_MARKS.content) != 1 or _filled(shell.text, page) != whole
+        if not shell.parts:
+            text, other = (self._marked(page, context, marks) for marks in (_MARKS, _OTHERS))
+            shell.parts = _MARKS.parts_of(text)
+            shell.useless = _OTHERS.filled(_OTHERS.parts_of(other), _MARKS) != text
+        shell.useless = shell.useless or shell.parts.count(_MARKS.content) != 1 or _filled(shell.parts, page) != whole
         shell.proved += 1
         shell.dates.add(str(page.update_date))
         shell.groups.add(group)
         return whole
 
-    def _full(self, context: Mapping[str, Any]) -> str:
-        return self.environment.get_template("main.html").render(context)
+    def _full(self, context: jinja2.runtime.Context) -> str:
+        return self.environment.get_template("main.html").render(context.get_all())
 
-    def _marked(self, page: Page, context: Mapping[str, Any], marks: _Marks) -> str:
+    def _marked(self, page: Page, context: jinja2.runtime.Context, marks: _Marks) -> str:
         """Return the page with marks in place of its values."""
         values = (page.meta, page.content, page.toc, page.canonical_url, page.update_date)
         beside = page.previous_page, page.next_page
@@ -200,11 +210,11 @@ def _group(page: Page, listed: ArchivePage) -> object:
     return listed.archive.kind, listed.number > 1, tuple(parts[: -1 if listed.number == 1 else -3])
 
 
-def _filled(text: str, page: Page) -> str:
+def _filled(parts: tuple[str, ...], page: Page) -> str:
     described = str(page.meta.get("description", ""))
     address, date = str(page.canonical_url or ""), str(page.update_date)
     previous, behind = (_beside(one, page) for one in (page.previous_page, page.next_page))
-    return _MARKS.filled(text, _Marks(str(page.title), page.content or "", address, date, described, previous, behind))
+    return _MARKS.filled(parts, _Marks(str(page.title), page.content or "", address, date, described, previous, behind))
 
 
 def _beside(other: Page | None, page: Page) -> _Beside:

@@ -1,0 +1,55 @@
+"""Texts outside the docs that public pages include, such as snippets: they may name files of the docs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_journal.audit.named_files import NamedFiles
+from mkdocs_journal.hosts.mkdocs.config import settings_as_written
+from mkdocs_journal.options.values import texts_in
+from mkdocs_journal.publishing.attachments import Content, not_published
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
+
+_NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "nav"})
+"""Settings that name files which no page includes."""
+
+
+def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterator[str]:
+    """Yield the texts of files outside the docs that public pages name, or single files that the configuration names.
+
+    Args:
+        contents: The site, in each of its languages.
+        config: The configuration of MkDocs.
+    """
+    docs, output = Path(config.docs_dir).resolve(), Path(config.site_dir).resolve()
+    here = Path(config.config_file_path).resolve().parent if config.config_file_path else docs.parent
+    hidden = [file for content in contents for file in _hidden(content)]
+    named = NamedFiles(
+        here,
+        docs,
+        (Path.cwd().resolve(),),
+        private={str(file.path.resolve()) for file in hidden if file.path},
+        closed=(output, *(Path(folder).resolve() for folder in config.theme.dirs)),
+    )
+    origins = {file.origin for file in hidden}
+    pages = {file.origin: file for content in contents for file in content.files if file.is_page and not file.left_out}
+    public = [file for origin, file in pages.items() if origin not in origins]
+    settings = [
+        text
+        for given in (*settings_as_written(config), {"extensions": config.mdx_configs})
+        for name, value in given.items()
+        if name not in _NOT_INCLUDED
+        for text in texts_in(value)
+    ]
+    for data in named.in_pages(settings, ((text_of(file), file.path or docs) for file in public)):
+        yield data.decode("utf-8", "replace")
+
+
+def _hidden(content: Content) -> Iterator[OutputFile]:
+    """Yield the files of the posts that are not published."""
+    for plan in content.plans:
+        yield from (plan.candidates[PurePosixPath(source)] for source in not_published(plan))
