@@ -18,9 +18,9 @@ def progress(what: str) -> Iterator[None]:
     if not stream.isatty():
         yield
         return
-    stream.write(f"{what} ...")
-    stream.flush()
     try:
+        stream.write(f"{what} ...")
+        stream.flush()
         yield
     finally:
         stream.write(_ERASE)
