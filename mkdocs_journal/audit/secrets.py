@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 from typing import Final
@@ -58,7 +58,7 @@ def secrets_of(
         site_url: The address of the site with a slash at its end, or empty.
         written: The path of its file below the docs, if its source is without the language in it.
     """
-    names = () if written is None else (replace(_file_name(written), post=post.source),)
+    names = () if written is None else (_file_name(post.source, written.name),)
     return tuple(dict.fromkeys((*_secrets(post, url, terms, site_url), *names)))
 
 
@@ -119,12 +119,13 @@ def _tail(path: str) -> str:
     return "/".join(parts[-2:] if re.search(r"[^\W\d_]{3}", parts[-1]) else parts)
 
 
-def _file_name(source: PurePosixPath) -> Secret:
-    """Return the name of a file as a secret; a common name is searched only with its suffix."""
+def _file_name(source: PurePosixPath, file: str = "") -> Secret:
+    """Return the name of a file as a secret; a common name only with its suffix, or as the file that is given."""
+    file = file or source.name
     name = source.parent.name if is_index(source) else source.stem
     if _TELLING.search(name):
         return _path(source, "the file name", name)
-    return _path(source, "the file name", f"{name}/{source.name}" if is_index(source) else source.name)
+    return _path(source, "the file name", f"{name}/{file}" if is_index(source) else file)
 
 
 def _forms(text: str) -> tuple[bytes, ...]:

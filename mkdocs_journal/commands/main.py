@@ -67,7 +67,7 @@ class Commands(click.Group):
             raise
 
 
-@click.group(cls=Commands, commands=_OnDemand())  # click only reads them
+@click.group(cls=Commands, commands=_OnDemand())
 @click.version_option(package_name="mkdocs-journal")
 def main() -> None:
     """Work with the journal of a documentation site."""

@@ -230,7 +230,7 @@ class Edition:
 
     def has(self, source: str) -> bool:
         """Return whether the page with a source path belongs to this journal."""
-        return any(source in pages for pages in (self.posts, self.archive_pages, self.broken))
+        return source in self.posts or source in self.archive_pages or source in self.broken
 
     def url(self, source: PurePosixPath) -> str:
         """Return the URL, below the site, of a post or archive page; empty for the home page."""

@@ -31,7 +31,7 @@ class Publication:
     @property
     def all(self) -> tuple[Edition, ...]:
         """Every edition with pages of its own."""
-        return (*((self.combined,) if self.combined else ()), *self.editions)
+        return (self.combined, *self.editions) if self.combined else self.editions
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -51,7 +51,10 @@ class Publication:
 
     def edition_of(self, source: str) -> Edition | None:
         """Return the journal that the page with a source path belongs to, or None."""
-        return next((edition for edition in self.all if edition.has(source)), None)
+        for edition in self.all:
+            if edition.has(source):
+                return edition
+        return None
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -92,15 +92,22 @@ def test_a_short_term_counts_only_as_the_whole_text_of_something() -> None:
     assert found("<b>X</b>", Term("other", "x", "X", "x")) == {"a term"}
 
 
-def test_a_file_is_also_known_by_its_name_with_the_language() -> None:
-    post = make_post(source=PurePosixPath("journal/_drafts/plan.md"), title="The quiet plan")
+@pytest.mark.parametrize(
+    ("source", "written", "names"),
+    [
+        ("journal/_drafts/plan.md", "journal/_drafts/plan.de.md", ["plan.md", "plan.de.md"]),
+        ("journal/_drafts/plan/index.md", "journal/_drafts/plan/index.de.md", ["plan/index.md", "plan/index.de.md"]),
+        ("journal/2024-01-01-plan/index.md", "journal/2024-01-01-plan/index.de.md", ["2024-01-01-plan"]),
+        ("journal/2024-01-01-plan.md", "journal/2024-01-01-plan.de.md", ["2024-01-01-plan"]),
+    ],
+)
+def test_a_file_is_also_known_by_its_name_with_the_language(source: str, written: str, names: list[str]) -> None:
+    post = make_post(source=PurePosixPath(source), title="The quiet plan")
 
-    found = secrets_of(post, "", (), "", PurePosixPath("journal/_drafts/plan.de.md"))
+    found = secrets_of(post, "", (), "", PurePosixPath(written))
 
-    names = [secret for secret in found if secret.what == "the file name"]
-    assert [(secret.text, str(secret.post)) for secret in names] == [
-        ("plan.md", "journal/_drafts/plan.md"),
-        ("plan.de.md", "journal/_drafts/plan.md"),
+    assert [(secret.text, str(secret.post)) for secret in found if secret.what == "the file name"] == [
+        (name, source) for name in names
     ]
 
 

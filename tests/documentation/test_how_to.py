@@ -126,11 +126,12 @@ def test_rename(tmp_path: Path) -> None:
     files = {name.replace("journal/", "blog/"): text for name, text in POSTS.items()}
     kept = site_of("change-urls.md", tmp_path / "a", files)
     moved = site_of("change-urls.md", tmp_path / "b", files, block=1)
-    (moved.folder / "docs/blog/2026-03-10-first-release.md").write_bytes(
-        b"---\ntitle: The first release\ntags: [release]\n---\n"
-    )
+    for site in (kept, moved):
+        example = site.folder / "docs/journal/2026-03-10-first-release.md"
+        if site is kept:
+            site.write({"docs/blog/2026-03-10-first-release.md": example.read_bytes()})
+        example.unlink()
     urls = site_of("change-urls.md", tmp_path / "c", block=2)
-    (urls.folder / "docs/blog/2026-03-10-first-release.md").unlink()
 
     first, second, third = built(kept), built(moved), built(urls)
 

@@ -166,8 +166,7 @@ def _unusable(entry: Entry, before: Entry) -> str:
 
 def offer(context: Any, page: Page | None, build: Build) -> None:
     """Put `journal` (the first one) and `journals` into a context of templates, with links from a page or the home page."""
-    views = build.views(page.url if page else "")
-    context["journals"] = views
+    context["journals"] = views = build.views(page.url if page else "")
     context["journal"] = next(iter(views.values()))
 
 

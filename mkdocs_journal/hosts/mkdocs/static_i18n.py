@@ -103,7 +103,8 @@ def _note_language_of_build(files: Files, plugin: Any) -> None:
 
 def source_name(file: File) -> str:
     """Return the source path of a file as if its language were the only one."""
-    return str(getattr(file, "norm_src_uri", file.src_uri))
+    name = getattr(file, "norm_src_uri", None)
+    return file.src_uri if name is None else str(name)
 
 
 def language_of_text(file: File) -> str:
