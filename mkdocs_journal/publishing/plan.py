@@ -28,7 +28,7 @@ from mkdocs_journal.publishing.outputs import (
     schedule_route,
 )
 from mkdocs_journal.publishing.permalinks import Address
-from mkdocs_journal.publishing.post_urls import PostUrls, address_posts, address_redirects, doubt_suffixless, page_in_folder
+from mkdocs_journal.publishing.post_urls import PostUrls, address_posts, address_redirects, doubt_suffixless
 from mkdocs_journal.publishing.redirects import Redirect
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Route, Routes
@@ -251,10 +251,7 @@ class _Claims:
         for page in plan.pages:
             for address in plan.page_aliases.get(page.source, ()):
                 route = alias_route(page, address.file, plan.options)
-                folder = page_in_folder(address, self.routes)
-                if folder and folder.owner == archive_route(page, folder.file, plan.options).owner:
-                    continue
-                owner = self.routes.twin(address.file) or folder or self.routes.claim(route)
+                owner = self.routes.twin(address.file) or self.routes.claim(route)
                 if owner:
                     problems.append(alias_clash(route, owner, page, self.site.place_of))
                 else:

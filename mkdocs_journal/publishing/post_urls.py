@@ -102,13 +102,13 @@ def doubt_suffixless(found: Sequence[OutputPlan], addressed: PostUrls, routes: R
     """Report posts at `/name` beside a page at `/name/`: hosting services differ in which one they show."""
     for post, one in _by_source(found):
         address = addressed.addresses.get(post.source)
-        if address and (other := page_in_folder(address, routes)):
+        if address and (other := _page_in_folder(address, routes)):
             where = _where(post, "permalink", one.candidates[post.source])
             doubt = problem("J516", where, "permalink", url=f"/{address.url}", other=other.owner)
             addressed.doubts.setdefault(post.source, []).append(doubt)
 
 
-def page_in_folder(address: Address, routes: Routes) -> Route | None:
+def _page_in_folder(address: Address, routes: Routes) -> Route | None:
     """Return the page at `/name/`, unless it is a redirect, if the address is `/name`; else None."""
     found = routes.at(f"{address.url}/index.html") if address.file == f"{address.url}.html" else None
     return found if found and found.kind != "redirect" else None
@@ -175,7 +175,7 @@ def _redirect(
     except PermalinkError as error:
         return error.values
     owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
-    folder = page_in_folder(address, routes)
+    folder = _page_in_folder(address, routes)
     if not owner and folder and folder.owner == file.shown:  # servers lead from `/name` to `/name/`
         return None
     owner = owner or folder

@@ -145,3 +145,10 @@ def test_what_is_no_ordinary_file_is_not_read(project: Path, monkeypatch: pytest
 
 def test_a_folder_is_read_with_some_suffixes(project: Path) -> None:
     assert texts(named(project).below(project / "part", {".txt"})) == ["part/b.txt"]
+
+
+def test_pages_name_files_but_no_whole_folders(project: Path) -> None:
+    """A page names a file of a folder that a setting names; the others in it are not read."""
+    pages = [('--8<-- "a.md"', project / "docs/index.md")]
+
+    assert texts(named(project).in_pages(["part", "LICENSE"], pages)) == ["LICENSE", "part/a.md"]
