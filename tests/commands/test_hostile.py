@@ -144,7 +144,8 @@ def test_an_interrupt_ends_without_a_traceback(tmp_path: Path) -> None:
     site(tmp_path, "hooks: [hook.py]\n")
     (tmp_path / "hook.py").write_text("import sys, time\nprint('hooked', file=sys.stderr, flush=True)\ntime.sleep(60)\n")
     master, slave = pty.openpty()
-    command = [sys.executable, "-m", "mkdocs_journal", "check"]
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # shells start jobs that ignore it
+    command = [sys.executable, "-c", f"{heard}; from mkdocs_journal.commands.main import main; main()", "check"]
     with subprocess.Popen(
         command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=slave, stderr=slave
     ) as process:
