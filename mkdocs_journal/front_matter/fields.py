@@ -138,11 +138,9 @@ class Fields:
             return self._values.get(name)
         outer, _, inner = name.partition(".")
         value = self._values.get(outer)
-        if inner:
-            if not isinstance(value, MapValue):
-                return None
-            return next((item for key, item in reversed(value.entries) if normalised(key.text) == inner), None)
-        return value
+        if not isinstance(value, MapValue):
+            return None
+        return next((item for key, item in reversed(value.entries) if normalised(key.text) == inner), None)
 
     def as_written(self, name: str) -> str:
         """Return a key as written by its author, or the name itself if it is missing."""

@@ -46,6 +46,7 @@ def both(text: str) -> tuple[Document | None, object]:
 
 @settings(max_examples=600, deadline=None, derandomize=CI, database=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join) | LINES)
+@example("tags: [a #b, c]\n")
 @example('title: "It"\ntags:\n- a\n-  "b"\nlast:\n')
 def test_both_ways_read_the_same(text: str) -> None:
     """Texts, lines and columns, whether a value was quoted, and their order."""

@@ -97,3 +97,18 @@ def test_a_journal_that_loses_a_post_claims_again(monkeypatch: pytest.MonkeyPatc
 
     assert made == ["news", "notes", "news", "notes"]
     assert [page.archive.name for page in notes.pages if page.archive.kind == "tags"] == ["Go"]
+
+
+def test_the_list_of_all_journals_stays_where_a_post_is_refused() -> None:
+    """The lists of the refused post alone are free again."""
+    plans = tuple(found(folder, tuple(POSTS)) for folder in ("news", "notes"))
+    options = SiteOptions(journals=tuple(one.options for one in plans), combined=Options(folder="all", name="all"))
+
+    _, together, routes = plan_outputs(plans, options, Surroundings(files=TAKEN), SITE)
+
+    assert together is not None
+    assert [post.title for post in together.journal.posts] == ["B", "A", "A"]
+    lists = [file for file in routes.files if file.endswith("index.html")]
+    assert "all/index.html" in lists
+    assert "notes/tags/go/index.html" in lists
+    assert "notes/tags/lost/index.html" not in lists
