@@ -133,8 +133,18 @@ def run_in_child(
     except BaseException:
         traceback.print_exc()
     finally:
+        _end(code)
+
+
+def _end(code: int) -> NoReturn:
+    """End the process also if an interrupt comes meanwhile, or it would go on as a second test run."""
+    while True:
         try:
-            sys.stdout.flush()
-            sys.stderr.flush()
-        finally:  # or the child would go on as a second test run
-            os._exit(code)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            try:
+                sys.stdout.flush()
+                sys.stderr.flush()
+            finally:
+                os._exit(code)
+        except KeyboardInterrupt:
+            continue
