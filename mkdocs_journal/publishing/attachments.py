@@ -23,12 +23,13 @@ TEXTS: Final = frozenset(
     {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
 )
 """Suffixes of copied files that may refer to other files."""
-_ADDRESSES: Final = re.compile(
-    r"^[\"']?(?:redirect[_-]?from|aliases|redirect[_-]?to|permalink|canonical(?:[_-]?url)?)[\"']?[ \t]*:"
+_NO_LINKS: Final = re.compile(
+    r"^[\"']?(?:redirect[_-]?from|aliases|redirect[_-]?to|permalink|canonical(?:[_-]?url)?|slug|guid|title|description|summary|"
+    r"subtitle|excerpt|tags?|categor(?:y|ies)|series|authors?)[\"']?[ \t]*:"
     r"[^\n]*+(?:\n(?:[ \t]|-[ \t])[^\n]*+)*+",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The keys with the addresses of a post, which do not link files, with their values."""
+"""The keys with addresses, words and names of a post, which do not link files, with their values."""
 _OF_PROGRAMS: Final = frozenset({"cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"})
 """Files at the root of the site that programs request; they do not belong to a post that links them."""
 
@@ -128,7 +129,7 @@ class _Language:
         for plan in self._plans:
             inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
             for source in not_published(plan):
-                text = _without_addresses(text_of(plan.candidates[source]))
+                text = _without_words(text_of(plan.candidates[source]))
                 attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
         links = _with_named(attached, self._copied, lambda text, path: everywhere.named_in(text, path, only_targets=True))
         return {self._copied[path].origin for path in links}
@@ -153,10 +154,10 @@ class _Language:
         return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}
 
 
-def _without_addresses(text: str) -> str:
-    """Return the source of a post without the addresses in its front matter."""
+def _without_words(text: str) -> str:
+    """Return the source of a post without the addresses and words in its front matter."""
     end = max(0, front_matter_end(text))
-    return _ADDRESSES.sub("", text[:end]) + text[end:]
+    return _NO_LINKS.sub("", text[:end]) + text[end:]
 
 
 def _named_somewhere(

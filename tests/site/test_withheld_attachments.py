@@ -213,8 +213,18 @@ def test_an_address_of_a_draft_is_no_link_to_a_file(site: Site) -> None:
     keys = (
         "redirect_from:\n- /one/index.html\n- /two.html\npermalink: /three.html\nRedirect-To: /four/index.html\n"
         "canonical_url: https://example.org/docs/five.html\nimage: /six.png\n"
+        "tags: [eight.xml]\ndescription: About nine.json\n"
     )
-    names = ("one/index.html", "two.html", "three.html", "four/index.html", "five.html", "six.png")
+    names = (
+        "one/index.html",
+        "two.html",
+        "three.html",
+        "four/index.html",
+        "five.html",
+        "six.png",
+        "eight.xml",
+        "nine.json",
+    )
     site.write(
         {
             SHOWN: post("title: Shown"),
