@@ -41,6 +41,7 @@ from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.pages import (
     describe,
     give_description,
+    own_address,
     relate,
     show_archive,
     show_lists,
@@ -254,6 +255,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Add feed links to every page, and the stylesheet and metadata to the journal's pages."""
         link_as_published(page.file)
+        own_address(page)
         finish = partial(finished_page, page=page, build=self.build, languages=self.languages, config=config)
         return self.kept.themed.finished(page, output, finish)
 

@@ -134,11 +134,13 @@ def test_a_post_without_a_translation_says_its_language(structure: str, site: Si
 
 @two
 def test_the_sitemap_is_valid_whatever_is_in_an_address(structure: str, site: Site) -> None:
+    """It has the page's own address, also where a text was published first elsewhere."""
     folders = ("docs/", "docs/") if structure == "suffix" else ("docs/en/", "docs/de/")
     names = ("2024-01-02-a&b.md", "2024-01-02-a&b.de.md" if structure == "suffix" else "2024-01-02-a&b.md")
     for folder, name in zip(folders, names, strict=True):
         home = "index.de.md" if ".de." in name else "index.md"
-        site.write({f"{folder}journal/{name}": post("title: A\ntags: x&y"), f"{folder}{home}": "# Home\n"})
+        text = post("title: A\ntags: x&y\ncanonical_url: https://first.example/")
+        site.write({f"{folder}journal/{name}": text, f"{folder}{home}": "# Home\n"})
     if structure == "folder":
         (site.folder / "docs/index.md").unlink()
     site.config["plugins"] = [i18n(structure), {"journal": {"slug_mode": "default", "archives": {"tags": "t/:label.html"}}}]
@@ -148,6 +150,8 @@ def test_the_sitemap_is_valid_whatever_is_in_an_address(structure: str, site: Si
     assert result.returncode == 0, result.log
     assert result.page("sitemap.xml").count("/de/journal/t/x&amp;y.html") == 4
     ET.fromstring(result.files["sitemap.xml"])
+    assert "first.example" not in result.page("sitemap.xml")
+    assert 'rel="canonical" href="https://first.example/"' in result.page("journal/2024/01/a-b/index.html")
 
 
 @pytest.mark.parametrize("name", ["b.html", "b.HTM", "b.MD"])

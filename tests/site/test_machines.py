@@ -408,6 +408,18 @@ def test_pictures_that_are_not_there_are_reported(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("address", [f"{BASE}2.0/first/", f"{BASE}first.html?a#b"])
+def test_the_first_place_of_a_text_may_be_below_the_site(site: Site, address: str) -> None:
+    """Another program or version publishes it there: the sitemap and the check at the end have the address of the post."""
+    site.write({"docs/journal/2024-01-01-a.md": post(f"title: A\ncanonical_url: {address}")})
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert f'<link rel="canonical" href="{address}">' in result.page("journal/2024/01/a/index.html")
+    assert f"<loc>{BASE}journal/2024/01/a/</loc>" in result.page("sitemap.xml")
+
+
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "/somewhere/", "https://a b/", 'https://x/"><script>'])
 def test_a_canonical_address_that_is_none_is_reported(site: Site, value: str) -> None:
     site.write({"docs/journal/2024-01-01-a.md": post(f"title: A\ncanonical_url: {json.dumps(value)}")})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePosixPath
+from typing import Final
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -153,7 +154,16 @@ def show_post(page: Page, post: Post, edition: Edition, build: Build, shown: Sho
     if content.sidebar:
         page.meta["journal_sidebar"] = Markup(content.sidebar)  # noqa: S704 - a fragment
     if post.canonical_url:
-        page.canonical_url = post.canonical_url  # the sitemap, with the page's own URL, is already written
+        page.file.__dict__[_OWN] = page.canonical_url
+        page.canonical_url = post.canonical_url  # for the theme
+
+
+def own_address(page: Page) -> None:
+    """Give a page its own address back: the sitemap of further languages and the check at the end of a build read it."""
+    page.canonical_url = page.file.__dict__.pop(_OWN, page.canonical_url)
+
+
+_OWN: Final = "journal_address"
 
 
 def _names(source: str, anchor: str, build: Build) -> tuple[str, str]:
