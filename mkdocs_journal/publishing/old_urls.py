@@ -27,10 +27,11 @@ def address_key(path: str) -> str:
 def path_below_site(path: str, site_url: str) -> str:
     """Return an absolute path relative to the site; a path outside the site's own path is kept.
 
-    A Jekyll blog writes its links from the root of its host or from that of the site.
+    A Jekyll blog writes its links from the root of its host or from that of the site. Either one may be percent-encoded.
     """
-    root = path_of(site_url).rstrip("/") + "/"
-    return path[len(root) :] if path.startswith(root) else path.lstrip("/")
+    root = unquote(path_of(site_url)).rstrip("/") + "/"
+    *folders, rest = path.split("/", root.count("/"))
+    return rest if unquote("/".join((*folders, ""))) == root else path.lstrip("/")
 
 
 def old_urls(post: Post, options: Options) -> tuple[str, ...]:

@@ -24,6 +24,11 @@ def test_spellings_of_one_address(path: str) -> None:
         ("/a/", "https://example.org/docs/", "a/"),
         ("/a/", "", "a/"),
         ("/docs/", "https://example.org/docs", ""),
+        ("/docs", "https://example.org/docs/", "docs"),
+        ("/my docs/a b/", "https://example.org/my%20docs/", "a b/"),
+        ("/my%20docs/a%20b/", "https://example.org/my docs/", "a%20b/"),
+        ("/%6Dy%20docs/a/", "https://example.org/my%20docs/", "a/"),
+        ("/my%20doc/a/", "https://example.org/my%20docs/", "my%20doc/a/"),
     ],
 )
 def test_the_path_of_the_site_is_no_part_of_an_address(path: str, site_url: str, below: str) -> None:

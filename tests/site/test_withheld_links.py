@@ -102,6 +102,25 @@ def test_a_key_that_leads_to_a_withheld_post_is_ignored(site: Site) -> None:
         assert b"hushslug" not in data, name
 
 
+@pytest.mark.parametrize("root", ["my%20d%C3%B6cs", "my döcs"])
+def test_the_path_of_the_site_may_be_percent_encoded(site: Site, root: str) -> None:
+    """In its address and in a link, each for itself."""
+    site.config["site_url"] = f"https://example.org/{root}/"
+    site.config["nav"] = [{"Home": "index.md"}, {"Draft": "https://example.org/my%20d%C3%B6cs/journal/2024/01/hushslug/"}]
+    links = [f"{start}/journal/2024/01/hushslug/" for start in ("/my%20d%C3%B6cs", "/my%20döcs", "/my d%C3%B6cs")]
+    texts = "".join(f"[x](<{link}>) <iframe src='{link}'></iframe>\n\n" for link in links)
+    site.write({"docs/journal/2024-01-02-hushslug.md": HIDDEN, "docs/journal/2024-01-07-other.md": post("title: O", texts)})
+    for number, link in enumerate(links):
+        front = f"title: Moved {number}\nredirect_to: https://example.org{link}\ncanonical_url: https://example.org{link}"
+        site.write({f"docs/journal/2024-01-06-moved{number}.md": post(front)})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    for name, data in result.files.items():
+        assert b"hushslug" not in data, name
+
+
 def test_a_key_that_leads_to_what_is_published_counts(site: Site) -> None:
     """A page at the address that a draft had once, and another site's page of the same path."""
     site.write(
