@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from functools import partial
 from typing import Any, Literal
@@ -157,8 +156,6 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             spare_markdown(edition, self.build)
         read_with_kramdown(self.build, files, config)
         self.kept.before_pages(self.build, files, config)
-        if not self.serving:
-            gc.freeze()  # what was read lives to the end: the collector need not look at it again and again
         return nav
 
     @event_priority(100)
@@ -288,11 +285,9 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self._running = together[0]
         with long_part("checking the written site"):
             check(together, self.options, config, serving=self.serving)
-        gc.unfreeze()
 
     on_post_build = CombinedEvent(_write, _finish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say so if an exception is a mistake of this plugin; MkDocs prints its traceback."""
-        gc.unfreeze()
         report_bug(error)
