@@ -92,8 +92,7 @@ def test_a_page_lists_every_feed(site: Site, seed: Path, theme: str) -> None:
     assert Reader(result.page("journal/index.html")).href("Subscribe") == "subscribe/"
     assert [" ".join(text.split()).removesuffix("¶") for text in page.texts["h1"]] == ["Subscribe"]
     for name in ("feed.xml", "rss.xml", "feed.json"):
-        shown = f"https:/<wbr>/<wbr>example.org/<wbr>docs/<wbr>journal/<wbr>{name}</a>"  # long ones break at a slash
-        assert shown in result.page("journal/subscribe/index.html")
+        assert f">https://example.org/docs/journal/{name}</a>" in result.page("journal/subscribe/index.html")
     listed = {urljoin("journal/subscribe/", link["href"]) for link in page.of("a") if link.get("class") == "journal-feed"}
     assert listed == {name for name in result.files if name.endswith(("feed.xml", "rss.xml", "feed.json"))}
     assert listed >= {"journal/tags/open-source/feed.xml", "journal/authors/nils-durner/feed.xml"}
