@@ -14,7 +14,7 @@ from mkdocs_journal.text.tokens import VOID
 _ANY: Final = re.compile("(<[^<>]*>)")
 _USUAL: Final = re.compile(
     r'<(?:(?P<end>/)?(?P<name>[a-z][a-z0-9]*)(?P<values>(?: [a-z][a-z0-9:-]*="[^"]*")*)(?P<slash> ?/)?'
-    r"|(?P<comment>!--(?:-?[^->])*--))>"
+    r"|(?P<comment>!--(?:-?[^->])*+--))>"
 )
 _INSIDE: Final = {
     "li": {"ul", "ol"},
