@@ -97,7 +97,7 @@ def _list(line: str, start: int, number: int) -> ListValue | None:
 
 
 def _items(lines: list[str], at: int, first_line: int) -> ListValue | None:
-    """Return the list whose items have a line each, as far as they are usual, or None if there is no such line."""
+    """Return a list with a line for each item, as far as its items are usual, or None if the first is not."""
     items: list[Scalar] = []
     indent = ""
     while at < len(lines) and (found := _DASH.match(lines[at])):
