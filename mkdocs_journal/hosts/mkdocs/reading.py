@@ -162,7 +162,7 @@ def _read(
     held: WithheldElsewhere,
 ) -> Journal:
     paths = {source: path_of(file) for source, file in candidates.items()}
-    sources = (replace(source_of(file, nav), withheld=is_held(file, held)) for file in candidates.values())
+    sources = (source_of(file, nav, withheld=is_held(file, held)) for file in candidates.values())
     return journal_of(sources, histories=history.by_source(paths))
 
 

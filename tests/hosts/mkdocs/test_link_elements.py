@@ -12,7 +12,7 @@ PAGES = [
     "<div/>",
     '<div><p><a href="a.md">a</a></p><a/></div>',
     '<div><img src="a.png"/></div>',
-    '<div><p><a href="a.md"><img src="a.png"/></a><em><a href="b.md">b</a></em></p><img src="b.png"/><a href="c.md"/></div>',
+    '<div><p><a href="a.md"><img src="a.png"/></a><em><a href="b.md">b</a></em></p><img src="b.png"/><a/></div>',
     '<a href="a.md"><span><!-- a --><a href="b.md"/></span></a>',
 ]
 
