@@ -64,7 +64,7 @@ class Author:
 
     def change(self) -> str:
         """Change one thing, often the next step of what was begun; return what."""
-        if self.begun and self.random.random() < 0.7:
+        if self.begun and self.random.random() < 0.5:
             return self.go_on()
         if not self.ready:
             self.ready = [
@@ -317,14 +317,11 @@ def from_nothing(path: Path, data: bytes) -> Steps:
 
 def beside(path: Path, data: bytes) -> Steps:
     """Write a temporary file, first a part, and rename it: GNOME, JetBrains, many formatters."""
-    for name in (f".goutputstream-{path.stem[-4:]}", f"{path.name}___jb_tmp___", f"{path.name}.tmp.123"):
-        new = path.with_name(name)
+    for new in (path.with_name(f".goutputstream-{path.stem[-4:]}"), path.with_name(f"{path.name}___jb_tmp___")):
         new.write_bytes(data[: len(data) // 2])
         yield
         new.write_bytes(data)
         new.replace(path)
-        if not name.endswith("123"):
-            yield
 
 
 def with_backup(path: Path, data: bytes) -> Steps:

@@ -200,7 +200,9 @@ clock.datetime = Jumping
 
 def test_a_clock_that_jumps_is_read_once(site: Site) -> None:
     """What is due in one journal is due in the other and in what both have together."""
-    site.config["plugins"] = [{"journal": {"journals": {"a": {"folder": "a"}, "b": {"folder": "b"}}, "combined": {"folder": "all"}}}]
+    site.config["plugins"] = [
+        {"journal": {"journals": {"a": {"folder": "a"}, "b": {"folder": "b"}}, "combined": {"folder": "all"}}}
+    ]
     for name in ("a", "b"):
         site.write({f"docs/{name}/2031-06-01-later.md": post("title: Later"), f"docs/{name}/2030-06-01-due.md": post()})
     with_hook(site, CLOCK)
