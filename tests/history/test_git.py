@@ -414,7 +414,7 @@ def test_git_is_not_let_ask_for_a_password(tmp_path: Path, monkeypatch: pytest.M
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
 
-    with pytest.raises(GitError, match="^prompts: 0, protocols: none$"):
+    with pytest.raises(GitError, match=r"^prompts: 0, protocols: none$"):
         open_repository(tmp_path)
 
 
