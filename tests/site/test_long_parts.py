@@ -13,6 +13,7 @@ from tests.conftest import HOST, Site, post
 HOOK = """
 import logging, sys, threading
 import mkdocs_journal.posts.post as reading
+import mkdocs_journal.hosts.mkdocs.report as report
 import mkdocs_journal.problems.long_parts as long_parts
 long_parts.PATIENCE = 0.05
 labels, said = reading.read_labels, threading.Event()
@@ -20,7 +21,7 @@ class Ear(logging.Handler):
     def emit(self, record):
         if "reading the posts" in record.getMessage():
             said.set()
-logging.getLogger("mkdocs.plugins.journal").addHandler(Ear())
+report.log.logger.addHandler(Ear())
 def slow(*given):
     said.wait(300 if sys.stderr.isatty() else 0.1)
     return labels(*given)

@@ -56,7 +56,7 @@ def test_after_each_edit_the_site_equals_a_fresh_build(site: Site, theme: str, s
     assert found["different"] == []
     assert found["errors"] < found["builds"] / 4
     assert found["rendered"] < found["pages"] / 2
-    assert own or found["themed"] < found["pages"] / 2
+    assert own or found["themed"] < found["pages"] * 3 / 4, "a site may have templates for a while"
 
 
 REBUILDS = """
