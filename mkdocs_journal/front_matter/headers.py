@@ -22,10 +22,10 @@ Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDo
 _KNOWN_KEY: Final = re.compile(_KNOWN, re.IGNORECASE)
 _RULE: Final = re.compile(r"(?:[-;+=*_#%/.–—―−‐‑]{2,}|[–—―])[ \t]{0,9}\w{0,12}")
 """Fences of other formats: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
-_FENCED_KEY: Final = r"[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{keys})[\"']?\s{{0,9}}[:=]"
-_FENCED_FIRST: Final = re.compile(_FENCED_KEY.format(keys=_ANY))
+_FENCED_KEY: Final = r"[\"':.#@]{{0,3}}+[ \t]{{0,9}}+(?:{keys})[\"']?[ \t]{{0,9}}[:=]"
+_FENCED_FIRST: Final = re.compile(r"[\s{]{0,40}+" + _FENCED_KEY.format(keys=_ANY))
 _FENCED_KNOWN: Final = re.compile(
-    rf"^{_FENCED_KEY.format(keys=_KNOWN)}|,[ \t]{{0,9}}[\"'](?:{_KNOWN})[\"'][ \t]{{0,9}}:", re.MULTILINE | re.IGNORECASE
+    rf"(?:^[ \t{{]{{0,40}}+|,[ \t]{{0,9}}+){_FENCED_KEY.format(keys=_KNOWN)}", re.MULTILINE | re.IGNORECASE
 )
 _BARE_KEY: Final = (
     r":(?:{keys}):(?:\s|$)|\.\. (?:{keys}):|#\+(?:{keys}):|@(?:{keys})\b"
