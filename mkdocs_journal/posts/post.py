@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from mkdocs_journal.front_matter.defaults import defaults_of
 from mkdocs_journal.front_matter.fields import Fields
-from mkdocs_journal.front_matter.headers import read_header, refuse_header
+from mkdocs_journal.front_matter.headers import read_header, refuse_header, report_second
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.front_matter.source import DecodingError, Source, decode
 from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys, split_front_matter
@@ -223,6 +223,7 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     state = withheld or state_of(fields, when, due, options, now) if when else withheld or State.DRAFT
     if not state.withheld:
         report_expired(fields, options, now)
+        report_second(fields, file.parts)
     post = _post(file, options, data, _Time(when, due, state))
     return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
 
