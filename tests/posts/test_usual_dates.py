@@ -11,8 +11,23 @@ from mkdocs_journal.posts.dates import UnreadableDate, read_any_date, read_date
 
 ZONES = (UTC, timezone(timedelta(hours=-3.5)), ZoneInfo("Europe/Berlin"))
 TEXTS = (
-    *(f"{year:04}-{month:02}-{day:02}" for year in (999, 1000, 1900, 2024, 2100) for month in range(14) for day in range(33)),
-    *("٢٠٢٤-01-02", "2024-01-02 ", " 2024-01-02", "2024-01-02\n", "2024-1-02", "20240102", "2024-W01-2", "2024-01-02T", "x"),
+    *(
+        f"{year:04}-{month:02}-{day:02}"
+        for year in (999, 1000, 1900, 2024, 2100)
+        for month in range(14)
+        for day in range(33)
+    ),
+    *(
+        "٢٠٢٤-01-02",
+        "2024-01-02 ",
+        " 2024-01-02",
+        "2024-01-02\n",
+        "2024-1-02",
+        "20240102",
+        "2024-W01-2",
+        "2024-01-02T",
+        "x",
+    ),
 )
 
 
