@@ -26,6 +26,8 @@ from run import compile_package, config_of
 
 URL = "http://127.0.0.1:8000/"
 VARIANTS = {"plain": "plain", "journal": "journal", "without cache": "journal"}
+MARKS = (50, 100, 200, 300, 500, 1000)
+"""The numbers of rebuilds after which the memory is printed."""
 
 
 @dataclass
@@ -128,6 +130,8 @@ def main() -> None:
             f"{server.name:16} {server.first:7.2f} {costs[0]:8.2f} {costs[len(costs) // 2]:8.2f} {costs[0] / least:9.2f} "
             f"{server.memory[0]:7.1f} {server.memory[-1]:10.1f}"
         )
+    for mark in (mark for mark in MARKS if mark <= asked.rebuilds):
+        print(f"MiB after {mark:5}: " + ", ".join(f"{server.memory[mark]:.1f} {server.name}" for server in servers))
 
 
 if __name__ == "__main__":

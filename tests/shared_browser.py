@@ -27,7 +27,8 @@ _WATCHED: Final = (
 """Runs a browser for as long as the process of the run is there: a run that is killed leaves nothing behind."""
 _LAST_WORDS: Final = 0.5
 """Seconds for which a browser writes into its folder while it ends."""
-_SECONDS: Final = 60
+_SECONDS: Final = 300
+"""After which it has failed; on a busy machine it starts slowly."""
 
 
 def make_folder() -> Path:

@@ -403,6 +403,21 @@ def test_a_git_that_does_not_answer_is_not_waited_for(tmp_path: Path, monkeypatc
     assert read_histories([], tmp_path, Rules(), Memory()).trouble == "git rev-parse failed"
 
 
+def test_git_is_not_let_ask_for_a_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither on the terminal nor from what is typed."""
+    program = tmp_path / "git"
+    program.write_text(
+        "#!/bin/sh\nread answer && echo 'fatal: it was answered' >&2 && exit 128\n"
+        'echo "fatal: prompts: $GIT_TERMINAL_PROMPT, protocols: $GIT_ALLOW_PROTOCOL" >&2\nexit 128\n',
+        encoding="utf-8",
+    )
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+    with pytest.raises(GitError, match=r"^prompts: 0, protocols: none$"):
+        open_repository(tmp_path)
+
+
 def test_commits_are_read_once_for_each_head(story: Repository) -> None:
     """The rebuilds of `serve` ask again only what may have changed."""
     docs = story.folder / "docs"

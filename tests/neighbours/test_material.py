@@ -95,7 +95,7 @@ def test_a_project_with_a_journal(order: str, site: Site) -> None:
     site.write({**POST_FILES, **files, "mkdocs.yml": json.dumps({**site.config, "plugins": ordered(order, "projects")})})
     command = [sys.executable, "-m", HOST if HOST == "properdocs" else "mkdocs", "build", "--strict"]  # it starts others
 
-    done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
 
     result = Result(done.returncode, done.stdout + done.stderr, site.folder / "site")
     (site.folder / "site/part/404.html").unlink()  # its links are absolute from the server's root

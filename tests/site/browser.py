@@ -18,6 +18,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.conftest import CI
 from tests.shared_browser import endpoint
 
+_MILLISECONDS = 300_000
+"""After which a browser has failed; on a busy machine it is slow."""
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
@@ -51,6 +54,7 @@ def chromium() -> str:
 def browser_page(*, width: int = 1280, height: int = 900, scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
     """Yield a page of a browser window of a width and height in CSS pixels, with no cookies or cache of another test."""
     context = _connected().new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    context.set_default_timeout(_MILLISECONDS)
     try:
         yield context.new_page()
     finally:
@@ -62,4 +66,4 @@ def _connected() -> Browser:
     """Return the one browser of the test run; each process of the run has one connection to it, closed at its end."""
     playwright = sync_playwright().start()
     atexit.register(playwright.stop)
-    return playwright.chromium.connect_over_cdp(endpoint(chromium()))
+    return playwright.chromium.connect_over_cdp(endpoint(chromium()), timeout=_MILLISECONDS)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import HOST, Site, post
-from tests.site.test_serve import ENV, Server
+from tests.site.test_serve import ENV, SECONDS, Server
 
 RENDERS = """
 import markdown
@@ -135,7 +135,7 @@ def test_pipes_and_sockets_are_reported_and_not_waited_for(site: Site) -> None:
             env=ENV,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=SECONDS,
             check=False,
         )
 
@@ -175,7 +175,7 @@ writing._new_file = interrupted
 
 def fetch(url: str) -> tuple[int, str]:
     try:
-        with urllib.request.urlopen(url, timeout=20) as answer:
+        with urllib.request.urlopen(url, timeout=SECONDS) as answer:
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()
@@ -201,8 +201,7 @@ def test_the_preview_answers_addresses_without_a_suffix(site: Site, tmp_path: Pa
         assert "404" in fetch(server.url + "missing")[1]
         assert fetch(server.url + "journal")[0] == 200, "a folder is redirected to"
     finally:
-        server.process.terminate()
-        server.process.wait(10)
+        server.stop()
 
 
 def test_a_configuration_that_holds_itself(site: Site) -> None:

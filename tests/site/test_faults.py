@@ -159,6 +159,62 @@ def test_a_post_that_is_removed_meanwhile_is_published_as_it_was_read(site: Site
     assert_whole(result)
 
 
+@pytest.mark.parametrize(("on_error", "code"), [("stop", 1), ("skip", 0)])
+def test_a_post_that_is_removed_before_it_is_read_is_left_out(site: Site, on_error: str, code: int) -> None:
+    """It is reported as one that cannot be read; no list has it."""
+    site.config["plugins"] = [{"journal": {"on_error": on_error}}]
+    with_posts(site)
+    path = site.folder / "docs/journal/2024-01-02-p2.md"
+    remove = f"    pathlib.Path({str(path)!r}).unlink()\n"
+    with_hook(
+        site,
+        "import pathlib\nfrom mkdocs.plugins import event_priority\n"
+        f"@event_priority(100)\ndef on_files(files, config):\n{remove}",
+    )
+
+    result = site.build()
+
+    (reported,) = [line for line in result.ours if "J101" in line]
+    assert reported.startswith("docs/journal/2024-01-02-p2.md:1: file: cannot be read (No such file or directory)")
+    assert result.returncode == code
+    assert "Traceback" not in result.log
+    assert [name for name, data in result.files.items() if b"Post 2" in data] == []
+    assert code or "Post 3" in result.page("journal/index.html")
+
+
+CLOCK = """
+import datetime, os
+os.environ.pop("SOURCE_DATE_EPOCH", None)
+import mkdocs_journal.posts.clock as clock
+class Jumping(datetime.datetime):
+    @classmethod
+    def now(cls, zone=None):
+        print("asked")
+        global year
+        year += 1
+        return cls(year, 1, 1, tzinfo=zone)
+year = 2030
+clock.datetime = Jumping
+"""
+
+
+def test_a_clock_that_jumps_is_read_once(site: Site) -> None:
+    """What is due in one journal is due in the other and in what both have together."""
+    site.config["plugins"] = [
+        {"journal": {"journals": {"a": {"folder": "a"}, "b": {"folder": "b"}}, "combined": {"folder": "all"}}}
+    ]
+    for name in ("a", "b"):
+        site.write({f"docs/{name}/2031-06-01-later.md": post("title: Later"), f"docs/{name}/2030-06-01-due.md": post()})
+    with_hook(site, CLOCK)
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert result.log.count("asked") == 1
+    assert sorted(name for name in result.files if "later" in name) == []
+    assert [name for name in result.files if name.endswith("due/index.html")] != []
+
+
 def page_of(result: Result, number: int) -> str:
     """Return the output of a post."""
     return next(

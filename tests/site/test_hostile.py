@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
+import resource
 
 import pytest
 
@@ -158,9 +158,15 @@ def test_a_hostile_post_costs_what_its_size_costs(site: Site, suffix: str) -> No
     for number, piece in enumerate(PIECES, 1):
         text = piece * (60_000 // len(piece)) if suffix == "html" else "# a " + (piece * 1_000).replace("\n", "") + " b\n"
         site.write({f"docs/journal/2024-01-{number:02}-a{number}.{suffix}": f"---\nlayout: post\n---\n{text}"})
-    start = time.perf_counter()
+    start = _of_children()
 
     result = site.build()
 
     assert result.returncode == 0, result.log[-2000:]
-    assert time.perf_counter() - start < 120
+    assert _of_children() - start < 60
+
+
+def _of_children() -> float:
+    """Return the seconds for which processes that have ended have kept a processor, whatever else the machine does."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime

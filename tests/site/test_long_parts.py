@@ -11,13 +11,19 @@ import sys
 from tests.conftest import HOST, Site, post
 
 HOOK = """
-import time
+import logging, sys, threading
 import mkdocs_journal.posts.post as reading
+import mkdocs_journal.hosts.mkdocs.report as report
 import mkdocs_journal.problems.long_parts as long_parts
 long_parts.PATIENCE = 0.05
-labels = reading.read_labels
+labels, said = reading.read_labels, threading.Event()
+class Ear(logging.Handler):
+    def emit(self, record):
+        if "reading the posts" in record.getMessage():
+            said.set()
+report.log.logger.addHandler(Ear())
 def slow(*given):
-    time.sleep(0.1)
+    said.wait(300 if sys.stderr.isatty() else 0.1)
     return labels(*given)
 reading.read_labels = slow
 """

@@ -362,9 +362,7 @@ def test_serve_shows_that_a_change_is_not_committed(site: Site, repository: Repo
         assert "Created January 1, 2024" in server.page("index.html")
         repository.commit("2024-02-02")
         site.write({"docs/index.md": "# Home\n\nMore.\n"})
-        server.wait(2)
-        assert "Updated February 2, 2024" in server.page(PAGE)
-        assert ">Uncommitted changes</" in server.page("index.html")
+        server.until(lambda: "Updated February 2, 2024" in server.page(PAGE))
+        server.until(lambda: ">Uncommitted changes</" in server.page("index.html"))
     finally:
-        server.process.terminate()
-        server.process.wait(timeout=10)
+        server.stop()
