@@ -794,6 +794,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "markup.traces": "a body, as `check_body` gives it",
     "plugin.JournalPlugin": "hands texts on to functions that are here",
     "problems.catalogue": "values that `Quoted` cuts",
+    "front_matter.split.misplaced": "words of a message",
     "front_matter.fields": "the name of a key; `read_post` reads the values",
     "text.foreign": "the name of an element",
     "text.tags.OpenElements": "the name of an element",

@@ -20,6 +20,17 @@ def test_the_share_of_the_audit_is_printed() -> None:
     assert done.stdout.count("%") == 2, done.stdout
 
 
+def test_the_least_of_each_part_is_printed() -> None:
+    done = subprocess.run(
+        [sys.executable, BENCHMARK.with_name("least.py"), "4"], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    rows = [line.split("|")[1:3] for line in done.stdout.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) == 8
+    assert abs(sum(float(ms) for _, ms in rows[:-1]) - float(rows[-1][1])) < 0.01, done.stdout
+
+
 def test_figures_are_written_into_their_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     """Names that two groups have are told apart; nothing else of the file changes."""
     monkeypatch.setattr(sys, "path", [*sys.path])

@@ -43,6 +43,8 @@ def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mappin
     Source: https://jekyllrb.com/docs/configuration/front-matter-defaults/
     """
     found: dict[str, Default] = {}
+    if not options.defaults:
+        return found
     paths = (path.as_posix(), path.as_posix().removeprefix(f"{options.folder}/"))
     matching = [scope for scope in options.defaults if draft or not scope.drafts_only]
     matching = [scope for scope in matching if any(_begins(name, scope.path) for name in paths)]

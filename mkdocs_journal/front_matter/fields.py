@@ -150,6 +150,10 @@ class Fields:
         """Return the value of one key that the file itself gives, or None."""
         return self.value(name) if name in self._given else None
 
+    def has(self, name: str) -> bool:
+        """Return whether the file or the defaults have the key `name`, or one in which it is looked up."""
+        return name in self._found
+
     def values(self, name: str) -> Iterable[tuple[str, Value]]:
         """Return the name and value of the key `name` and of its aliases, if present.
 

@@ -6,14 +6,13 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
+from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar
-from mkdocs_journal.front_matter.split import MAX_CHARACTERS, FrontMatterError
+from mkdocs_journal.front_matter.split import KNOWN_KEYS, MAX_CHARACTERS, Parts, misplaced
 from mkdocs_journal.problems.problem import quoted
 
-_KNOWN: Final = (
-    "layout|title|date|tags?|categor(?:y|ies)|authors?|description|summary|permalink|slug|draft|published|status|keywords"
-    "|lang|series|modified|last_updated"
-)
+_KNOWN: Final = f"{KNOWN_KEYS}|summary|status|keywords|lang|series|modified|last_updated"
+_ANY: Final = r"[A-Za-z_][\w-]{0,40}"
 _PAIR: Final = re.compile(r"\A {0,3}(?P<key>[A-Za-z0-9_-]++):\s*+(?P<value>.*)")
 _MORE: Final = re.compile(r"\A(?: {4}|\t)\s*+(?P<value>\S.*)")
 """A key with its value, and a further line of the value before.
@@ -23,17 +22,28 @@ Source: https://fletcher.github.io/MultiMarkdown-5/metadata.html, as far as MkDo
 _KNOWN_KEY: Final = re.compile(_KNOWN, re.IGNORECASE)
 _RULE: Final = re.compile(r"(?:[-;+=*_#%/.–—―−‐‑]{2,}|[–—―])[ \t]{0,9}\w{0,12}")
 """Fences of other formats: `+++`, `;;;`, `---json`, dashes that an editor has made longer."""
-_IN_BLOCK: Final = re.compile(rf"\A[\s{{]{{0,40}}[\"':.#@]{{0,3}}\s{{0,9}}(?:{_KNOWN})[\"']?\s{{0,9}}[:=]", re.IGNORECASE)
-_BARE: Final = re.compile(
-    rf"\A(?::(?:{_KNOWN}):(?:\s|$)|\.\. (?:{_KNOWN}):|#\+(?:{_KNOWN}):|@(?:{_KNOWN})\b"
-    rf"|(?:\{{\s{{0,40}})?[\"'](?:{_KNOWN})[\"']\s{{0,9}}:|(?:{_KNOWN})\s{{0,9}}=\s{{0,9}}[\"'\d\[]"
-    rf"|(?:{_KNOWN})[ \t]{{1,9}}:"
-    r"|% \S[^\n]{0,300}\n% |=[ ]\S[^\n]{0,300}\n:[a-z-]{2,30}:)",
-    re.IGNORECASE,
+_FENCED_KEY: Final = r"[\"':.#@]{{0,3}}+[ \t]{{0,9}}+(?:{keys})[\"']?[ \t]{{0,9}}[:=]"
+_FENCED_FIRST: Final = re.compile(r"[\s{]{0,40}+" + _FENCED_KEY.format(keys=_ANY))
+_FENCED_KNOWN: Final = re.compile(
+    rf"(?:^[ \t{{]{{0,40}}+|,[ \t]{{0,9}}+){_FENCED_KEY.format(keys=_KNOWN)}", re.MULTILINE | re.IGNORECASE
 )
-"""The first line of a header without fences: reStructuredText, Nikola, Org, JSON, TOML, Pandoc, AsciiDoc."""
-_ENCLOSED: Final = re.compile(r"<!--|(?P<fence>`{3,9}|~{3,9})[^\n`]{0,40}\n")
+_BARE_KEY: Final = (
+    r":(?:{keys}):(?:\s|$)|\.\. (?:{keys}):|#\+(?:{keys}):|@(?:{keys})\b"
+    r"|(?:\{{\s{{0,40}})?[\"'](?:{keys})[\"']\s{{0,9}}:|(?:{keys})\s{{0,9}}=\s{{0,9}}[\"'\d\[tf]"
+    r"|(?:{keys})[ \t]{{1,9}}:"
+)
+"""A line of a header without fences: reStructuredText, Nikola, Org, JSON, TOML."""
+_BARE_FIRST: Final = re.compile(_BARE_KEY.format(keys=_ANY))
+_BARE_KNOWN: Final = re.compile(f"^(?:{_BARE_KEY.format(keys=_KNOWN)})", re.MULTILINE | re.IGNORECASE)
+_BARE_TITLE: Final = re.compile(r"% \S[^\n]{0,300}\n% |=[ ]\S[^\n]{0,300}\n:[a-z-]{2,30}:", re.IGNORECASE)
+"""A header that begins with the title: Pandoc, AsciiDoc."""
+_ENCLOSED: Final = re.compile(r"(?:<!--|(?P<fence>`{3,9}|~{3,9})[^\n`]{0,40}\n)(?:\s{0,9}(?:---|\+\+\+)[ \t]{0,9}\n)?")
+_LINE_OF_KEY: Final = re.compile(rf"(?:\.\. )?{_ANY}[ \t]{{0,9}}:|[ \t#-]|\Z")
 _KNOWN_LINE: Final = re.compile(rf"^[ \t]{{0,9}}(?:\.\. )?(?:{_KNOWN})[ \t]{{0,9}}[:=]", re.MULTILINE | re.IGNORECASE)
+_SECOND: Final = re.compile(r"\s{0,40}---[ \t]{0,9}\n")
+_CLOSING: Final = re.compile(r"^---[ \t]{0,9}$", re.MULTILINE)
+_END: Final = re.compile(r"\n[ \t]*\n|^(?:[-;+=*_#%/.–—―−‐‑~]{3,}|[–—―])[ \t]{0,9}$", re.MULTILINE)
+"""What ends a header: a blank line, a fence."""
 _EMPTY_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Characters that Unicode counts as letters or symbols, but that are invisible."""
 _LOOKED_AT: Final = 4_096
@@ -96,30 +106,66 @@ def refuse_header(text: str) -> None:
     before, bare = text[:start], text[start : start + _LOOKED_AT]
     first, _, rest = bare.partition("\n")
     seen = "".join(sign for sign in first if not _is_unseen(sign) or sign in " \t").strip()
-    in_block = bool(_IN_BLOCK.match(rest))
+    in_block = _is_block(rest)
     line = before.count("\n") + 1
     if seen == "---" and in_block and (invisible := _invisible(text[: start + len(first)])):
-        raise FrontMatterError("J104", line, found=f"an invisible character ({invisible}) next to the opening ---")
+        raise misplaced(line, f"an invisible character ({invisible}) next to the opening ---")
     if _RULE.fullmatch(seen) and seen != "---" and in_block:
-        raise FrontMatterError("J104", line, found=f"{quoted(seen)} does not open YAML front matter")
+        raise misplaced(line, f"{quoted(seen)} does not open YAML front matter")
     if seen == "---" and in_block and before:
-        raise FrontMatterError("J104", line, found="a space before it")
+        raise misplaced(line, "a space before it")
     if _is_enclosed(bare):
-        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} does not open YAML front matter")
-    if _BARE.match(bare):
-        raise FrontMatterError("J104", line, found=f"{quoted(first.strip())} starts a header that is not YAML")
+        raise misplaced(line, f"{quoted(first.strip())} does not open YAML front matter")
+    if _is_bare(bare):
+        raise misplaced(line, f"{quoted(first.strip())} starts a header that is not YAML")
     if before.strip(" ") and (header := read_header(bare)) and len(header.values.entries) > 1:
         invisible = _invisible(before)
         what = f"an invisible character ({invisible})" if invisible else "a blank line"
-        raise FrontMatterError("J104", line, found=f"{what} before the front matter")
+        raise misplaced(line, f"{what} before the front matter")
+
+
+def report_second(fields: Fields, parts: Parts) -> None:
+    """Report front matter that stands below front matter, which a program has put above that of the author.
+
+    The text below begins with lines of keys, of which two at least are known, between fences.
+    """
+    text = parts.body[:_LOOKED_AT]
+    opening = _SECOND.match(text)
+    start = opening.end() if opening else 0 if not parts.yaml.strip() else len(text)
+    closing = _CLOSING.search(text, start)
+    if parts.line > 1 and closing and _is_of_keys(text[start : closing.start()].rstrip("\n")):
+        place = Scalar("", parts.line + text.count("\n", 0, start), 1)
+        advice = "put all keys into the first"
+        fields.report("J104", place, "front matter", found="a second block of front matter", advice=advice)
+
+
+def _is_block(text: str) -> bool:
+    """Return whether a text below a fence begins with a key, and one of the keys down to the next blank line is known."""
+    first = _FENCED_FIRST.match(text)
+    end = _END.search(text, first.end()) if first else None
+    return bool(first and _FENCED_KNOWN.search(text, 0, end.start() if end else len(text)))
+
+
+def _is_bare(text: str) -> bool:
+    """Return whether a text begins with a header without fences, of which one key is known."""
+    if not _BARE_FIRST.match(text):
+        return bool(_BARE_TITLE.match(text))
+    end = _END.search(text)
+    return bool(_BARE_KNOWN.search(text, 0, end.start() if end else len(text)))
 
 
 def _is_enclosed(bare: str) -> bool:
-    """Return whether a text begins with a comment or a code block of known keys, two at least, the first one first."""
+    """Return whether a text begins with a comment or a code block of keys, of which two at least are known."""
     start = _ENCLOSED.match(bare)
     end = bare.find(start["fence"] or "-->", start.end()) if start else -1
-    block = bare[start.end() : end].lstrip() if start and end >= 0 else ""
-    return bool(_KNOWN_LINE.match(block)) and len(_KNOWN_LINE.findall(block)) > 1
+    block = bare[start.end() : end].strip() if start and end >= 0 else ""
+    known = len(_KNOWN_LINE.findall(block)) > 1
+    return known and (bool(_KNOWN_LINE.match(block)) or _is_of_keys(block))
+
+
+def _is_of_keys(block: str) -> bool:
+    """Return whether a text has lines of keys and their values only, and two of the keys at least are known."""
+    return len(_KNOWN_LINE.findall(block)) > 1 and all(map(_LINE_OF_KEY.match, block.split("\n")))
 
 
 def _is_unseen(sign: str) -> bool:

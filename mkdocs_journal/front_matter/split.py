@@ -24,10 +24,12 @@ _OTHER_FENCES: Final = (
     re.compile(r"(?P<fence>---[ \t]*[^\s-][^\n]*)\n(?P<block>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL),
 )
 """Malformed opening fences: another fence, or text on the same line."""
-_KNOWN_LINE: Final = re.compile(
-    r"^(?:layout|title|date|tags?|categor(?:y|ies)|authors?|description|permalink|slug|draft|published)[ \t]*:(?:[ \t]|$)",
-    re.MULTILINE | re.IGNORECASE,
+KNOWN_KEYS: Final = (
+    "layout|title|date|tags?|categor(?:y|ies)|authors?|description|permalink|slug|draft|published|unlisted|unpublished"
+    "|is_?draft|wip|dg-publish|post_status|pub(?:lish)?_?date"
 )
+"""Keys that make a header of a few lines, which prose does not begin with."""
+_KNOWN_LINE: Final = re.compile(rf"^(?:{KNOWN_KEYS})[ \t]*:(?:[ \t]|$)", re.MULTILINE | re.IGNORECASE)
 _LINES_BEFORE: Final = 20
 _LINE_BEFORE: Final = re.compile(r"[ \t]*\n|(?! {0,3}(?:```|~~~))[^\n:]{0,200}\n")
 """Lines accepted before front matter: blank lines, comments, short lines without a colon; at most so many of them."""
@@ -55,6 +57,11 @@ class FrontMatterError(ValueError):
         self.code = code
         self.line = line
         self.values = values
+
+
+def misplaced(line: int, found: str) -> FrontMatterError:
+    """Return the error of front matter that is not where it is read, or in another notation."""
+    return FrontMatterError("J104", line, found=found, advice="write --- as line 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +129,11 @@ def _refuse_misplaced(text: str) -> None:
     """Raise if `text` has misplaced front matter, which would be published as text."""
     for fence in _OTHER_FENCES:
         if (other := fence.match(text)) and _KEY_LINE.search(other["block"]):
-            raise FrontMatterError("J104", 1, found=f"{quoted(other['fence'].rstrip())} does not open YAML front matter")
+            raise misplaced(1, f"{quoted(other['fence'].rstrip())} does not open YAML front matter")
     if _JSON.match(text):
-        raise FrontMatterError("J104", 1, found="JSON instead of YAML front matter")
+        raise misplaced(1, "JSON instead of YAML front matter")
     if (unopened := _UNOPENED.match(text)) and _KNOWN_LINE.match(text) and len(_KEY_LINE.findall(unopened["block"])) > 1:
-        raise FrontMatterError("J104", 1, found="the opening --- is missing")
+        raise misplaced(1, "the opening --- is missing")
     before, block = _below_text(text[: MAX_CHARACTERS * 2])
     if _KEY_LINE.match(block):
         line = before.count("\n") + 1
@@ -136,7 +143,7 @@ def _refuse_misplaced(text: str) -> None:
             what = "text"
         else:  # prose between two rules
             return
-        raise FrontMatterError("J104", line, found=f"{what} before the front matter")
+        raise misplaced(line, f"{what} before the front matter")
 
 
 def _below_text(text: str) -> tuple[str, str]:

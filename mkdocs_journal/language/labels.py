@@ -28,9 +28,9 @@ class UnknownLabelError(ValueError):
         super().__init__(message("J880", found=Quoted(key), advice=_near(key, known)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Labels:
-    """The labels of one language."""
+    """The labels of one language; it equals itself only, so that what is made with it can be found by it."""
 
     language: str
     """The locale of dates and plural forms beside them, for example `pt_BR`."""

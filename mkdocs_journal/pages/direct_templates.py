@@ -1,16 +1,17 @@
 """Compiles the templates of fragments to quicker code than Jinja does, which must allow for any template and any value.
 
 A fragment gets values of the journal and is small, so that most of its cost is what Jinja does around it: each included
-template is looked up and gets a context of its own, each attribute is read by a function that also tries items. Here an
-included template becomes a part of the one that includes it, attributes are read and labels called as in Python. What this
-code cannot do raises an exception; `Fragments` then renders the template as Jinja compiles it, which is what decides.
+template is looked up and gets all variables again, each attribute is read by a function that also tries items. Here
+attributes are read and labels called as in Python, and an included template is compiled when it is first rendered. What
+this code cannot do raises an exception; `Fragments` then renders the template as Jinja compiles it, which is what decides.
 A loop knows the places of its items and no more; and a rendering has no blocks and no exports to prepare.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from jinja2 import Environment, Template, nodes
@@ -20,18 +21,26 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from mkdocs_journal.publishing.assets import FOLDER
+
 _SIGNS: Final = re.compile("[&<>\"']")
+_OURS: Final = re.compile(re.escape(f"{FOLDER}{os.sep}"))
+_INCLUDED: Final = re.compile(r"{% include \"([^\"]+)\" %}")
+"""How our templates include others."""
 _OWN_SCOPE: Final = (nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport, nodes.Macro)
 """What makes a template more than text that can stand inside another."""
+Find = Callable[[str], "DirectTemplate | None"]
+"""Returns the direct form of a template, or None if it has none."""
 
 
 class DirectTemplate:
     """A template that is compiled to direct code."""
 
-    def __init__(self, template: Template) -> None:
+    def __init__(self, template: Template, find: Find) -> None:
         code = template.root_render_func.__globals__
-        code["escape"], code["LoopContext"] = _escaped, _loop
+        code["escape"], code["LoopContext"] = escaped, _loop
         self._template = template
+        self._find = find
 
     def render(self, values: Mapping[str, object]) -> str:
         """Return the template filled with values.
@@ -39,58 +48,47 @@ class DirectTemplate:
         Raises:
             Exception: Jinja must render it.
         """
-        return "".join(self._template.root_render_func(_Values(self._template, values)))
+        return "".join(self.parts(values))
+
+    def parts(self, values: Mapping[str, object]) -> Iterator[str]:
+        """Return the parts of the template filled with values."""
+        parts: Iterator[str] = self._template.root_render_func(_Values(self._template, values, self._find))
+        return parts
 
 
-def direct_template(name: str, environment: Environment) -> DirectTemplate | None:
-    """Return a template with those that it includes, compiled to direct code, or None if it must be as Jinja compiles it.
+def direct_template(name: str, environment: Environment, find: Find) -> DirectTemplate | None:
+    """Return a template, compiled to direct code, or None if it must be as Jinja compiles it.
 
     Args:
         name: The template.
-        environment: It finds the templates.
+        environment: It reads the template.
+        find: Returns the direct forms of the templates that it includes.
 
     Raises:
         TemplateError: The template cannot be read.
     """
     if environment.is_async or environment.sandboxed or environment.loader is None:
         return None
-    tree = _parsed(name, environment, ())
-    if _has_scope(tree):
+    source, file, _ = environment.loader.get_source(environment, name)
+    tree = environment._parse(source, name, file)  # noqa: SLF001 - `parse()` hides the class of errors
+    if tree.find(_OWN_SCOPE) is not None:  # type: ignore[arg-type]  # Jinja declares one kind only
         return None
     ours = environment.overlay()
     ours.code_generator_class = _DirectCode
     tree.body = [nodes.Scope(tree.body, lineno=1)]  # so that no assignment is noted for templates that import this one
-    return DirectTemplate(ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals)))
+    return DirectTemplate(ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals)), find)
 
 
-def _parsed(name: str, environment: Environment, around: tuple[str, ...]) -> nodes.Template:
-    """Return the tree of a template; `around` are the templates that include it."""
-    assert environment.loader is not None  # noqa: S101 - checked by the caller
+def is_ours(name: str, environment: Environment) -> bool:
+    """Return whether a template and all that it includes are templates of the journal, none of the site or of a theme.
+
+    Raises:
+        TemplateError: A template cannot be read.
+    """
+    if environment.finalize or environment.loader is None:
+        return False
     source, file, _ = environment.loader.get_source(environment, name)
-    tree = environment._parse(source, name, file)  # noqa: SLF001 - `parse()` hides the class of errors
-    _include(tree, environment, (*around, name))
-    return tree
-
-
-def _include(node: nodes.Node, environment: Environment, around: tuple[str, ...]) -> None:
-    """Put included templates in the place of the statements that include them."""
-    for field, value in node.iter_fields():
-        if isinstance(value, list):
-            setattr(node, field, [_included(one, environment, around) for one in value])
-        elif isinstance(value, nodes.Node):
-            _include(value, environment, around)
-
-
-def _included(node: object, environment: Environment, around: tuple[str, ...]) -> object:
-    if not isinstance(node, nodes.Include):
-        if isinstance(node, nodes.Node):
-            _include(node, environment, around)
-        return node
-    name = node.template.value if isinstance(node.template, nodes.Const) else None
-    if not isinstance(name, str) or name in around or node.ignore_missing or not node.with_context:
-        return node
-    tree = _parsed(name, environment, around)
-    return node if _has_scope(tree) else nodes.Scope(tree.body, lineno=node.lineno)
+    return bool(_OURS.match(file or "")) and all(is_ours(one, environment) for one in _INCLUDED.findall(source))
 
 
 class _Names(dict[str, object]):
@@ -103,7 +101,8 @@ class _Names(dict[str, object]):
 class _Values(Context):
     """The values of one rendering, without blocks and exports, which a template with direct code does not have."""
 
-    def __init__(self, template: Template, values: Mapping[str, object]) -> None:
+    def __init__(self, template: Template, values: Mapping[str, object], find: Find) -> None:
+        self._find = find
         self.environment, self.name = template.environment, template.name
         self.parent = _Names(template.globals)
         self.parent.update(values)
@@ -111,6 +110,13 @@ class _Values(Context):
         self.eval_ctx = EvalContext(self.environment, self.name)
         self.vars, self.blocks = {}, {}
         self.exported_vars, self.globals_keys = set(), set()
+
+    def included(self, name: str, around: Mapping[str, object]) -> Iterator[str]:
+        """Return the parts of a template that is included here; `around` are the variables that this template has set."""
+        template = self._find(name)
+        if template is None:
+            raise LookupError(name)
+        return template.parts({**self.parent, **{key: value for key, value in around.items() if value is not missing}})
 
 
 class _Place:
@@ -144,7 +150,7 @@ def _placed(items: tuple[Any, ...] | list[Any]) -> Iterator[tuple[Any, _Place]]:
         yield item, loop
 
 
-def _escaped(value: object) -> object:
+def escaped(value: object) -> object:
     """Return a value as markupsafe escapes it; a text as plain text again, because it is only joined to others."""
     if type(value) is not str:
         return value if type(value) is Markup else str(value) if type(value) is int else escape(value)
@@ -154,12 +160,16 @@ def _escaped(value: object) -> object:
     return value.replace('"', "&#34;").replace("'", "&#39;")
 
 
-def _has_scope(tree: nodes.Template) -> bool:
-    return tree.find(_OWN_SCOPE) is not None  # type: ignore[arg-type]  # Jinja declares one kind only
-
-
 class _DirectCode(CodeGenerator):
-    """Writes attributes and calls of labels as Python has them."""
+    """Writes attributes and calls of labels as Python has them, and included templates as their direct code."""
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write the parts of an included template; one whose name is not written here is left to Jinja."""
+        name = node.template.value if isinstance(node.template, nodes.Const) else None
+        if not isinstance(name, str) or node.ignore_missing or not node.with_context or frame.buffer:
+            super().visit_Include(node, frame)
+            return
+        self.writeline(f"yield from context.included({name!r}, {self.dump_local_context(frame)})", node)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write an attribute; an object without it raises an exception."""

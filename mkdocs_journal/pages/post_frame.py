@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.language.locales import page_language_attributes
+from mkdocs_journal.pages.post_forms import post_fragment
 from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.post_views import Link, PostView
 from mkdocs_journal.pages.profile_views import profiles_of
@@ -77,21 +78,14 @@ def post_content(
     own = f'<h1 id="{added[1]}" class="p-name">{added[0]}</h1>' if added else heading
     up = _landing(edition, url)
     series = tuple(series_of(post, edition, url)) if post.series else ()
-    above = fragments.render(
-        "post-header",
-        post=view,
-        labels=edition.labels,
-        heading=Markup(own),  # noqa: S704 - a part of the body, or escaped above
-        own_heading=not heading,
-        show_facts=shown.facts,
-        series=series,
-    )
+    above = {"heading": Markup(own), "own_heading": not heading, "show_facts": shown.facts}  # noqa: S704 - of the body, or escaped
+    header = post_fragment("post-header", view, fragments, labels=edition.labels, series=series, **above)
     further = {"links": link_views(post, edition, url, names), "related": related_list(post, edition, url, fragments)}
     here = further if shown.facts else dict.fromkeys(further)
     below = _below(view, post, edition, fragments, shown, series=series, **here)
     beside = "" if shown.facts else _sidebar(fragments, post=view, labels=edition.labels, up=up, **further)
     language = edition.once(("language of a page", post.lang), lambda: _language(post.lang, edition))
-    inside = f'{above}<div class="e-content">{body}\n</div>\n{below}'
+    inside = f'{header}<div class="e-content">{body}\n</div>\n{below}'
     back = edition.once(("back", up), lambda: f"{fragments.render('back', up=up)}\n") if up and shown.facts else ""
     start = f'<article class="journal-article h-entry"{language}>'
     return PageContent(f'{start}\n{back}<div class="journal-post">\n{inside}</div>\n</article>', added, beside)
@@ -119,9 +113,10 @@ def _below(
     """Return what stands below the body of a post."""
     url = edition.url(post.source)
     older, newer = _beside(post, edition, url) if shown.neighbours else (None, None)
-    return fragments.render(
+    return post_fragment(
         "post-footer",
-        post=view,
+        view,
+        fragments,
         labels=edition.labels,
         series=series,
         show_tags=shown.tags,

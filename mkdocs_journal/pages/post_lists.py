@@ -9,6 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from mkdocs_journal.pages.post_forms import post_fragment
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
@@ -18,6 +19,8 @@ from mkdocs_journal.urls.links import relative
 _MARK: Final = "\x00"
 """Around a URL below the site in a row, which is made once for all pages; no text of a page has this character."""
 _MARKED: Final = re.compile(f"{_MARK}([^{_MARK}]*){_MARK}")
+_ENTRIES: Final = {"excerpts": "entry", "cards": "card"}
+"""The templates of the posts of a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +53,9 @@ def post_list(posts: Iterable[Post], edition: Edition, base: str, fragments: Fra
     if form.layout == "compact":
         rows = _rows(posts, edition, base, fragments, form.with_year)
         return fragments.render("list-compact", rows=rows, **values)
-    views = [PostView(post, edition.owner_journal(post), base) for post in posts]
-    return fragments.render(f"list-{form.layout}", posts=views, **values)
+    name, views = _ENTRIES[form.layout], [PostView(post, edition.owner_journal(post), base) for post in posts]
+    entries = [post_fragment(name, view, fragments, labels=edition.labels, level=form.level) for view in views]
+    return fragments.render(f"list-{form.layout}", entries=entries, posts=views, **values)
 
 
 def _rows(posts: Iterable[Post], edition: Edition, base: str, fragments: Fragments, with_year: bool) -> list[Markup]:  # noqa: FBT001 - private
@@ -62,7 +66,7 @@ def _rows(posts: Iterable[Post], edition: Edition, base: str, fragments: Fragmen
         made = fragments.pieces.setdefault((owner.options.folder, with_year), {})
         parts = made.get(post.source)
         if parts is None:
-            row = fragments.render("row", post=_MarkedView(post, owner, ""), labels=owner.labels, with_year=with_year)
+            row = post_fragment("row", _MarkedView(post, owner, ""), fragments, labels=owner.labels, with_year=with_year)
             parts = made[post.source] = _MARKED.split(row)
         linked = parts.copy()
         linked[1::2] = [relative(url, base) for url in parts[1::2]]

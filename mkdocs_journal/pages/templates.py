@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any, Final
@@ -12,7 +13,7 @@ from typing import Any, Final
 import jinja2
 from markupsafe import Markup
 
-from mkdocs_journal.pages.direct_templates import DirectTemplate, direct_template
+from mkdocs_journal.pages.direct_templates import DirectTemplate, direct_template, is_ours
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.spelling import distance, is_near
@@ -50,12 +51,15 @@ class Fragments:
         self._templates: dict[str, jinja2.Template] = {}
         self._direct: dict[str, DirectTemplate | None] = {}
         """The direct form of each template; None if it cannot be rendered that way."""
+        self._ours: dict[str, bool] = {}
         self._wants_direct = direct
         self._environment = environment.overlay(
             autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
         )
         self.pieces: dict[object, dict[PurePosixPath, list[str]]] = {}
         """What is rendered once for many pages of a build, cut where each page has its own links: by form, then by post."""
+        self.forms: dict[object, tuple[list[str], list[int]]] = {}
+        """What is rendered once for many posts of a build, cut where each post has its own texts, and which these are."""
 
     def render(self, name: str, **values: object) -> Markup:
         """Return the fragment `journal/<name>.html` filled with values.
@@ -77,18 +81,31 @@ class Fragments:
         """Use the direct code that other fragments with the same templates have put there, and put more there."""
         self._direct = code
 
+    def is_ours(self, name: str) -> bool:
+        """Return whether a fragment is made by templates of the journal alone, none of the site or of a theme."""
+        if name not in self._ours:
+            self._ours[name] = False
+            if self._wants_direct:
+                with suppress(jinja2.TemplateError):  # rendering finds what is wrong
+                    self._ours[name] = is_ours(f"journal/{name}.html", self._environment)
+        return self._ours[name]
+
     def _rendered_directly(self, name: str, values: dict[str, object]) -> str | None:
         """Return the fragment as direct code makes it, or None: Jinja makes it then, or finds what is wrong."""
         if not self._wants_direct:
             return None
+        path = f"journal/{name}.html"
         try:
-            if name not in self._direct:
-                self._direct[name] = direct_template(f"journal/{name}.html", self._environment)
-            template = self._direct[name]
+            template = self._direct_form(path)
             return template.render(values) if template else None
         except Exception:
-            self._direct[name] = None
+            self._direct[path] = None
             return None
+
+    def _direct_form(self, path: str) -> DirectTemplate | None:
+        if path not in self._direct:
+            self._direct[path] = direct_template(path, self._environment, self._direct_form)
+        return self._direct[path]
 
 
 def _unusable(error: Exception, values: Iterable[str]) -> Exception:

@@ -12,6 +12,8 @@ from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, ZONES, month_of, tak
 from mkdocs_journal.zones import zone_of
 
 _NAMED: Final = re.compile(r"(?P<year>\d{4}|\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<rest>.*))?", re.DOTALL)
+_USUAL: Final = re.compile(r"[1-9]\d{3}-\d\d-\d\d", re.ASCII)
+"""A day as nearly everyone writes it."""
 _UTC_TIME: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?\s*")
 """A date and time that YAML, without quotes and offset, reads as UTC."""
 _MOST, _LEAST = timedelta(hours=14), timedelta(hours=-12)
@@ -87,6 +89,20 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
     Source: https://jekyllrb.com/docs/front-matter/ and Ruby's Time.parse
     """
     text = " ".join(text.split()) if len(text) <= MAX_CHARACTERS else ""
+    if _USUAL.fullmatch(text) and not compat and (day := _day_of_iso(text)):
+        return ReadDate(datetime(day.year, day.month, day.day, tzinfo=zone), day_only=True)
+    return read_any_date(text, quoted=quoted, zone=zone, compat=compat, named=named)
+
+
+def _day_of_iso(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def read_any_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, named: date | None = None) -> ReadDate:
+    """Return the same as `read_date()` for a text with single blanks; the plain way."""
     parts = taken_apart(text)
     if parts is None:
         raise UnreadableDate(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.front_matter.fields import ANY_NO, ANY_YES, NO, YES, Fields, written
@@ -54,6 +55,7 @@ def is_withholding(key: str, words: Iterable[str]) -> bool:
     return not _withholding(key).isdisjoint(word.strip().casefold() for word in words)
 
 
+@lru_cache(maxsize=1_024)
 def _withholding(key: str) -> frozenset[str]:
     return _WITHHOLDING.get(key) or _IN_OTHER_LANGUAGES.get(meant_in_english(key), frozenset())
 
@@ -65,6 +67,7 @@ def hidden_elsewhere(fields: Fields) -> bool:
     return any(value is not None and meant.intersection(_words(value)) for value, meant in values)
 
 
+@lru_cache(maxsize=1_024)
 def _may_hide(key: str) -> bool:
     return key in _STATUS or meant_in_english(key) == "hidden"
 

@@ -11,22 +11,20 @@ from typing import Final, NamedTuple
 
 from mkdocs_journal.front_matter.defaults import defaults_of
 from mkdocs_journal.front_matter.fields import Fields
-from mkdocs_journal.front_matter.headers import read_header, refuse_header
+from mkdocs_journal.front_matter.headers import read_header, refuse_header, report_second
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.front_matter.source import DecodingError, Source, decode
 from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys, split_front_matter
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.posts.address_keys import permalink_of, redirect_of, redirects_from
 from mkdocs_journal.posts.authors import read_authors
 from mkdocs_journal.posts.body_markup import read_markup
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.dates import NamedDate, ReadDate, named_date
-from mkdocs_journal.posts.feed_keys import read_feed, read_guid
-from mkdocs_journal.posts.link_keys import read_links, read_related
+from mkdocs_journal.posts.feed_keys import read_guid
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.other_states import due_elsewhere, report_expired, withheld_elsewhere
+from mkdocs_journal.posts.own_keys import read_own_keys
 from mkdocs_journal.posts.post_dates import date_value, last_updated, published_on
-from mkdocs_journal.posts.post_images import read_image
 from mkdocs_journal.posts.states import (
     has_keys_of_post,
     has_post_layout,
@@ -39,12 +37,12 @@ from mkdocs_journal.posts.states import (
 )
 from mkdocs_journal.posts.suffixes import is_html, is_index, is_read
 from mkdocs_journal.posts.term_labels import folders_of, read_labels
-from mkdocs_journal.posts.titles import first_heading, html_heading, plain_text, title_of_name
+from mkdocs_journal.posts.titles import first_heading, html_heading, title_of_name
 from mkdocs_journal.posts.updates import read_updates
 from mkdocs_journal.posts.vocabulary import in_vocabulary
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem, Severity
-from mkdocs_journal.text.title_texts import described, one_line
+from mkdocs_journal.text.title_texts import one_line
 from mkdocs_journal.urls.bundles import opens_bundle
 
 
@@ -225,6 +223,7 @@ def _read_file(file: _File, options: Options, now: datetime, data: DataFiles) ->
     state = withheld or state_of(fields, when, due, options, now) if when else withheld or State.DRAFT
     if not state.withheld:
         report_expired(fields, options, now)
+        report_second(fields, file.parts)
     post = _post(file, options, data, _Time(when, due, state))
     return _refused(*fields.problems) if file.broken else Read(post, problems=tuple(fields.problems))
 
@@ -261,31 +260,15 @@ def _post(file: _File, options: Options, data: DataFiles, time: _Time) -> Post:
         state=time.state,
         tags=in_vocabulary(read_labels(fields, "tags"), fields, data.vocabulary, options.tags),
         categories=read_labels(fields, "categories", folders_of(path, options.folder)),
-        series=read_labels(fields, "series"),
         authors=read_authors(fields, data.authors),
-        description=described(fields.text("description")),
-        image=read_image(fields),
-        excerpt=plain_text(fields.text("excerpt")),
-        excerpt_separator=fields.text("excerpt_separator"),
         slug=fields.text("slug") or file.name,
         lang=fields.text("lang") or file.source.language,
         guid=read_guid(fields, options.feeds.ids),
-        feed=read_feed(fields),
-        permalink=permalink_of(fields),
-        redirect_from=redirects_from(fields),
-        redirect_to=redirect_of(fields),
-        canonical_url=fields.address("canonical_url"),
-        translation_key=fields.text("translation_key"),
-        related=read_related(fields),
-        unrelated=fields.is_set("related", yes=False),
-        links=read_links(fields),
-        pin=fields.is_set("pin", yes=True),
-        in_sitemap=not fields.is_set("sitemap", yes=False),
-        layout=fields.text("layout"),
         meta=fields.meta(),
         markup=read_markup(fields, options),
         body=file.parts.body,
         places=fields.places,
+        **read_own_keys(fields),
     )
 
 

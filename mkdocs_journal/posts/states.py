@@ -62,13 +62,15 @@ def looks_like_post(text: str) -> bool:
 def is_withheld(fields: Fields, path: PurePosixPath) -> State | None:
     """Return the state of a post that is withheld regardless of its date, or None.
 
-    A switch that is neither yes nor no is reported in `fields`, and the post is refused.
+    A switch that is neither yes nor no is reported in `fields`, and the post is refused. To Jekyll, an empty `published` is
+    a no.
     """
     draft = fields.flag("draft", must=True)
     shown = None if date_like(fields.value("published")) else fields.flag("published", must=True)
     if draft or is_draft_path(path):
         return State.DRAFT
-    return State.UNPUBLISHED if shown is False else None
+    empty = fields.jekyll and isinstance(published := fields.value("published"), Scalar) and published.null
+    return State.UNPUBLISHED if shown is False or empty else None
 
 
 def state_of(fields: Fields, date: ReadDate, due: datetime | None, options: Options, now: datetime) -> State:

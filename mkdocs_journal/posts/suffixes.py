@@ -12,11 +12,12 @@ MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mk
 """Suffixes of Markdown, in any case: MkDocs' and Jekyll's."""
 HTML: Final = frozenset({".html", ".htm"})
 """Suffixes of posts whose body is published as written."""
+_READ: Final = MARKDOWN | HTML
 FIRST_BYTES: Final = 16
 """Number of bytes that `may_be_post()` needs."""
-_FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
+_FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)*+---[ \t]*[\r\n]")
 _OTHER_FENCE: Final = re.compile(
-    rb"(?:\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xc2\xa0|\s)*+(?:-{3}|\+{3}|;{3})[a-z]*+[ \t]*+\r?\n"
+    rb"(?:\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xc2\xa0|\s)*+(?:-{3}|\+{3}|;{3})[a-z]*+[ \t]*+[\r\n]"
 )
 """The same with invisible characters before it, and fences of other notations: `+++`, `;;;`, `---json`."""
 _NO_POST: Final = re.compile(r"[._#~].*|.*~", re.DOTALL)
@@ -24,7 +25,7 @@ _NO_POST: Final = re.compile(r"[._#~].*|.*~", re.DOTALL)
 
 def is_read(path: PurePosixPath) -> bool:
     """Return whether a file of this suffix can be a post."""
-    return path.suffix.lower() in MARKDOWN | HTML
+    return path.suffix.lower() in _READ
 
 
 def is_markdown(path: PurePosixPath) -> bool:

@@ -57,6 +57,8 @@ def folders_of(path: PurePosixPath, folder: str) -> tuple[str, ...]:
     """
     parts = path.parts[:-1]
     special = next((number for number, part in enumerate(parts) if part in _SPECIAL), 0)
+    if not special:
+        return ()
     root = PurePosixPath(folder).parts
     above = parts[:special]
     return above[len(root) :] if above[: len(root)] == root else above

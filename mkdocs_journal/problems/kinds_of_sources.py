@@ -34,8 +34,8 @@ KINDS_OF_SOURCES: Final = (
     Kind(
         "J104",
         _ERROR,
-        "{found}; write --- as line 1",
-        "text or an invisible character before the front matter, or an opening line other than `---`",
+        "{found}; {advice}",
+        "text or an invisible character before the front matter, an opening line other than `---`, or a second block",
     ),
     Kind("J105", _ERROR, "merge conflict; keep one side", "the front matter contains the conflict markers of a merge"),
     Kind(

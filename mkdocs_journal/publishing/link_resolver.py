@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -21,6 +22,9 @@ from mkdocs_journal.urls.links import encoded, is_relative, relative, resolve
 
 _WRITTEN_LAST: Final = frozenset({"feed", "export"})
 """Kinds of outputs without a source."""
+_NAME: Final = "[A-Za-z0-9_~-][A-Za-z0-9_.~-]*+"
+_PLAIN: Final = re.compile(rf"(?P<path>(?:{_NAME}/)*+(?P<name>{_NAME}))(?:#[A-Za-z0-9_.~-]*+)?+")
+"""A path of names that mean nothing but themselves, with or without a fragment."""
 
 
 class LinkResolver:
@@ -59,6 +63,14 @@ class LinkResolver:
             if name in self._files:
                 return name if path.startswith("/") or name != resolve(path, file.source) else None
         return self._by_address(path, file) or self._withheld_at(link, file)
+
+    def is_found(self, link: str, file: OutputFile) -> bool:
+        """Return whether MkDocs finds the target of a link of plain names; a quick check, false for any other link.
+
+        Then `target()` and `to_output()` return None.
+        """
+        plain = _PLAIN.fullmatch(file.source[: file.source.rfind("/") + 1] + link)
+        return plain is not None and plain["path"] in self._files and plain["name"] not in self._names_of_outputs
 
     def named(self, link: str, file: OutputFile) -> str | Post | None:
         """Return the source path that a link in the front matter of a page leads to, a withheld post, or None.

@@ -43,7 +43,7 @@ class PageLinkRewriter:
 
     def rewrite(self, link: str, page: OutputFile) -> Rewritten:
         """Return a link of the Markdown of a page as the page gets it."""
-        if link.startswith("#") and link.isascii():  # each heading has one; there is nothing to find
+        if (link.startswith("#") and link.isascii()) or self._links.is_found(link, page):  # each heading has a `#`
             return Rewritten(link)
         return self.found(link, page)
 

@@ -66,7 +66,7 @@ def plan_outputs(
         or file of the site keeps it, then the archive or feed, then the post with the smaller source path, then the old
         address; the other is left out and reported.
     """
-    posts = {source for one in found for source in _sources(one.journal)}
+    posts = {str(source) for one in found for source in _sources(one.journal)}
     claim = _Claims(_site_routes(around, posts), _own_pages(around.files, posts), around.is_left_out, site)
     before = [claim(one) for one in found]
     together = claim(_together(found, options.combined)) if options.combined else None
@@ -155,11 +155,11 @@ def _sources(journal: Journal) -> set[PurePosixPath]:
     return {post.source for post in (*journal.public, *journal.withheld)} | set(journal.refused)
 
 
-def _site_routes(around: Surroundings, posts: set[PurePosixPath]) -> Routes:
+def _site_routes(around: Surroundings, posts: set[str]) -> Routes:
     """Return a route table of everything that is published in addition to the journals."""
     routes = Routes()
     for file in around.files:
-        if not (file.left_out or PurePosixPath(file.source) in posts):
+        if not (file.left_out or file.source in posts):
             routes.claim(Route(file.destination, file.shown, "site"))
     for name in around.others:
         routes.claim(Route(name, name, "site"))
@@ -279,5 +279,5 @@ class _Claims:
         return owner is None
 
 
-def _own_pages(files: Iterable[OutputFile], posts: set[PurePosixPath]) -> dict[str, OutputFile]:
-    return {file.destination: file for file in files if file.is_page and PurePosixPath(file.source) not in posts}
+def _own_pages(files: Iterable[OutputFile], posts: set[str]) -> dict[str, OutputFile]:
+    return {file.destination: file for file in files if file.is_page and file.source not in posts}

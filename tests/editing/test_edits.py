@@ -185,7 +185,7 @@ def test_settings_of_a_site() -> None:
     ],
 )
 def test_a_problem_is_fixed(code: str, line: int, column: int | None, key: str, text: str, wanted: str) -> None:
-    values = {"found": "x", "meant": "x"}
+    values = {"found": "x", "meant": "x", "advice": "x"}
 
     found = problem(code, Place("a.md", line, column), key, **values)
 

@@ -76,6 +76,12 @@ def test_updates_below_such_a_header_have_their_line() -> None:
         "***\n\nText\n",
         "\n\nTitle: only one such line may be prose\n\nText\n",
         "\u00a0\n\nText.\n",
+        "***\nmine: 1\n\nText\ntitle: x\n",
+        "***\nmine: 1\n***\ntitle: x\n",
+        "@ada wrote this:\n\n@title x\n",
+        ":mine: x\n\n:title: x\n",
+        "<!-- note: this\nis old\ntitle: x\ndate: x\n-->\n\nText.\n",
+        "mine: true\n\nText.\n",
         "",
     ],
 )
@@ -127,6 +133,19 @@ def test_prose_is_no_header(text: str) -> None:
         "<!--\ntitle: A\ndraft: true\n-->\nText.\n",
         "<!--\n.. title: A\n.. slug: a\n.. status: draft\n-->\n\nText.\n",
         "    ---\n    title: A\n    draft: true\n    ---\nText.\n",
+        "\u200f---\nmine: 1\ntitle: A\n---\nText.\n",
+        '---json\n{"mine": 1, "title": "A"}\n---\nText.\n',
+        '---json\n{\n "wip": true,\n "title": "A"\n}\n---\nText.\n',
+        ';;;\n"mine": 1,\n"title": "A"\n;;;\nText.\n',
+        "***\nmine: 1\ntitle: A\n***\nText.\n",
+        ":mine: 1\n:title: A\n\nText.\n",
+        "#+MINE: 1\n#+TITLE: A\n\nText.\n",
+        "mine = true\ntitle = 'A'\n\nText.\n",
+        "mine : 1\ntitle : A\n\nText.\n",
+        "<!--\nmine: 1\ntitle: A\ndraft: true\n-->\nText.\n",
+        "<!--\n---\ntitle: A\ndraft: true\n---\n-->\nText.\n",
+        "```yaml\n---\nmine: 1\ntags:\n  - x\ntitle: A\n---\n```\nText.\n",
+        "Wip: true\nmine: 1\n\nText.\n".replace("Wip:", "\u200bWip:"),
     ],
 )
 def test_an_unsupported_format_is_refused(text: str) -> None:
@@ -144,6 +163,50 @@ def test_an_unsupported_format_is_refused(text: str) -> None:
 def test_a_header_of_another_notation_with_a_date_makes_a_post_of_a_file() -> None:
     assert read('---json\n{\n"date": "2024-01-01"\n}\n---\nText.\n', "undated.md").refused
     assert read(":date: 2024-01-01\n\nText.\n", "undated.md").refused
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\nlayout: post\n---\n---\ntitle: A\ndraft: true\n---\nText.\n", 5),
+        ("---\nlayout: post\n---\n\n---\nmine: 1\ntags:\n  - x\n# c\ntitle: A\n---\nText.\n", 6),
+        ("---\n---\n\n---\ntitle: A\ndraft: true\n---\nText.\n", 5),
+        ("---\n---\ntitle: A\ndraft: true\n---\nText.\n", 3),
+    ],
+)
+def test_a_second_block_of_front_matter_is_refused(text: str, line: int) -> None:
+    found = read(text)
+
+    assert found.refused
+    assert read(text.replace("layout: post", "mine: 1"), "page.md") == Read()
+    assert [str(reported) for reported in found.problems] == [
+        f"2024-01-02-a.md:{line}:1: front matter: a second block of front matter; put all keys into the first (J104)"
+    ]
+
+
+def test_a_draft_is_one_whatever_stands_below_its_front_matter() -> None:
+    found = read("---\ndraft: true\n---\n---\ntitle: A\ntags: a\n---\nText.\n", "page.md")
+
+    assert found.post is not None
+    assert found.post.state.withheld
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "---\n\nText.\n",
+        "---\nTitle: a heading\n---\nText.\n",
+        "---\ntitle: A\ndate: x\ngoes on as prose\n---\nText.\n",
+        "title: A\ndate: x\n---\nText.\n",
+        "---\ntitle: A\ndate: x\n",
+    ],
+)
+def test_what_stands_below_front_matter_is_text(body: str) -> None:
+    found = read(f"---\nlayout: post\n---\n{body}")
+
+    assert found.post is not None, found.problems
+    assert found.post.body == body
 
 
 @pytest.mark.parametrize(

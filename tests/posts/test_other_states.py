@@ -24,6 +24,12 @@ def state(found: Read) -> State | None:
     return found.post.state if found.post else None
 
 
+@pytest.mark.parametrize("front", ["published:", "published: ~", "published: null # later"])
+def test_an_empty_published_withholds_a_post_as_in_jekyll(front: str) -> None:
+    assert state(read(front, compat="jekyll")) is State.UNPUBLISHED
+    assert state(read(front)) is State.PUBLISHED
+
+
 WITHHOLDING = [
     "status: draft",
     "Status: 'Draft'",

@@ -14,6 +14,8 @@ CASES = [
     ("2020-01-01-a.html", b"---\ntitle: A", True),
     ("2020-01-01-a.html", b"\xef\xbb\xbf--- \r\n", True),
     ("undated.htm", b"---\n", True),
+    ("undated.html", b"\xef\xbb\xbf\xef\xbb\xbf---\rdraft: true", True),
+    ("2020-01-01-a.html", b"+++\rdraft = true", True),
     ("2020-01-01-a.html", b"+++\ntitle = 'A'", True),
     ("2020-01-01-a.HTM", b"---json\n{}", True),
     ("2020-01-01-a.mdx", b";;;\n{}", True),

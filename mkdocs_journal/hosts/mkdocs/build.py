@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.archives.query_keys import QueryError
 from mkdocs_journal.history.git_history import GitHistory
-from mkdocs_journal.hosts.mkdocs.files import is_as_before, output_file
+from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
@@ -138,6 +138,6 @@ class Build(Mapping[str, JournalView]):
 
         def again(file: OutputFile) -> OutputFile:
             now = known.get(file.source)
-            return file if now is None or is_as_before(now, file) else output_file(now)
+            return file if now is None else output_file(now)
 
         return replace(self, publication=with_files(self.publication, again))

@@ -33,7 +33,15 @@ _LEFT_OUT: Final = tuple(level for level in InclusionLevel if level.is_excluded(
 
 
 def output_file(file: File) -> OutputFile:
-    """Return a file of MkDocs in its current state."""
+    """Return a file of MkDocs in its current state: the same value as before, which the file keeps, until it changes."""
+    before: OutputFile | None = file.__dict__.get(_SEEN)
+    if before is None or not is_as_before(file, before):
+        file.__dict__[_SEEN] = before = seen_anew(file)
+    return before
+
+
+def seen_anew(file: File) -> OutputFile:
+    """Return the value of `output_file()`; the plain way."""
     path = path_of(file)
     return OutputFile(
         source=source_name(file),
@@ -49,16 +57,21 @@ def output_file(file: File) -> OutputFile:
 
 
 def is_as_before(file: File, before: OutputFile) -> bool:
-    """Return whether `output_file()` would return an earlier value again; that is quicker to find out than to make it."""
-    path = None if before.path is None else str(before.path)
+    """Return whether a file is still as it was seen: the kind of a file is that of its path, so that paths are compared."""
+    path = "" if before.path is None else str(before.path)
     return (
-        (path or "") == text_of_path(file)
+        path == text_of_path(file)
         and before.url == url_now(file)
         and before.destination == file.dest_uri
-        and before.data == (b"" if path else made_content(file))
+        and (path != "" or before.data == made_content(file))
+        and before.source == source_name(file)
+        and (before.written or before.source) == file.src_uri
         and before.left_out == is_left_out(file)
         and before.generated == bool(file.generated_by)
     )
+
+
+_SEEN: Final = "journal_output"
 
 
 def shown(file: File) -> str:

@@ -39,7 +39,7 @@ class _LinkProcessor(Treeprocessor):
         rewrite, file = self.current(), rendered_file(self.md)
         if rewrite is None or file is None:
             return
-        for element in [element for element in root.iter() if element.tag in _ADDRESSES]:
+        for element in _with_addresses(root):
             key = _ADDRESSES[element.tag]
             link = element.get(key)
             if not link:
@@ -55,6 +55,12 @@ class _LinkProcessor(Treeprocessor):
                 element.text = element.get("alt") if key == "src" else element.text
                 for name in ("href", "src", "alt", "title"):
                     element.attrib.pop(name, None)
+
+
+def _with_addresses(root: Element) -> list[Element]:
+    """Return the elements with an address in the order of the page; most pages have links only, which are found quickly."""
+    pictures = next(root.iter("img"), None) is not None
+    return [element for element in root.iter() if element.tag in _ADDRESSES] if pictures else list(root.iter("a"))
 
 
 class _HiddenLinkProcessor(Treeprocessor):

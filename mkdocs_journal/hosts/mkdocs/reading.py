@@ -131,8 +131,7 @@ class _Site:
         journal = _read_with_bundles(mine, read, partial(beside_withheld, files, options=own, known=self.known))
         mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
         seen = output_files(files)
-        known = dict(zip(map(id, files), seen, strict=True))
-        those = {source: known.get(id(file)) or output_file(file) for source, file in mine.items()}
+        those = {source: output_file(file) for source, file in mine.items()}
         journal = with_bodies_checked(journal, own, those, body_surroundings(config))
         moved = without_posts(journal, own, seen, self.known, file_places(config))
         problems = [*self.history.problems, *doubts(site, own), *moved, *self.special]
@@ -163,7 +162,7 @@ def _read(
     held: WithheldElsewhere,
 ) -> Journal:
     paths = {source: path_of(file) for source, file in candidates.items()}
-    sources = (replace(source_of(file, nav), withheld=is_held(file, held)) for file in candidates.values())
+    sources = (source_of(file, nav, withheld=is_held(file, held)) for file in candidates.values())
     return journal_of(sources, histories=history.by_source(paths))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -36,8 +37,10 @@ def make_pages(files: Files, journals: Sequence[Options]) -> None:
     """Turn Markdown files of the journals into pages if MkDocs does not know their suffix: `.MD`, `.mkdown`."""
     places = JournalFolders(journals)
     for file in list(files):
+        if file.is_documentation_page() or is_excluded(file):
+            continue
         path = PurePosixPath(source_name(file))
-        if is_markdown(path) and not file.is_documentation_page() and not is_excluded(file):
+        if is_markdown(path):
             number, landing = places.journal_of(path)
             if number >= 0 or landing:
                 as_page(files, file)
@@ -113,15 +116,20 @@ def named_in_nav(config: MkDocsConfig) -> frozenset[str]:
     return frozenset(PurePosixPath(entry).as_posix() for entry in entries_of(config.nav))
 
 
-def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
-    """Read a file; if that fails, the source contains the reason. `nav` is the result of `named_in_nav()`."""
+def source_of(file: File, nav: frozenset[str] = frozenset(), *, withheld: bool = False) -> Source:
+    """Read a file; if that fails, the source contains the reason.
+
+    Args:
+        file: The file.
+        nav: The result of `named_in_nav()`.
+        withheld: Whether it is withheld whatever its front matter is.
+    """
     path = PurePosixPath(source_name(file))
+    source = partial(Source, path=path, shown=shown(file), withheld=withheld)
     if not _has_utf8_name(file.src_uri):
-        return Source(path=path, shown=shown(file), reason="its name is not valid UTF-8")
+        return source(reason="its name is not valid UTF-8")
     try:
-        return Source(
-            path=path,
-            shown=shown(file),
+        return source(
             data=file.content_bytes,
             draft=is_draft(file),
             in_nav=path.as_posix() in nav,
@@ -129,7 +137,7 @@ def source_of(file: File, nav: frozenset[str] = frozenset()) -> Source:
             foreign_page=file.is_documentation_page() and not is_read(path),
         )
     except OSError as error:
-        return Source(path=path, shown=shown(file), reason=error.strerror or str(error))
+        return source(reason=error.strerror or str(error))
 
 
 def _has_utf8_name(name: str) -> bool:
