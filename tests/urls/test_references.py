@@ -43,6 +43,11 @@ POST = PurePosixPath("journal/post.md")
         ("![p](https://example.com/docs/journal/img/a.png)", set()),
         ('{{ "/journal/img/a.png" | relative_url }}', {"journal/img/a.png"}),
         ("![p]({{site.baseurl}}/assets/x.tar.gz)", {"assets/x.tar.gz"}),
+        (r"![p](img/a\.png) [q](../assets/q&a%20\(1\).png)", {"journal/img/a.png", "assets/q&a (1).png"}),
+        (r"![p](../assets/q&a \(1\).png)", {"assets/q&a (1).png"}),
+        (r"![p](..\journal\img\a.png)", {"journal/img/a.png"}),
+        ("Name **img/a.png**.", {"journal/img/a.png"}),
+        ("Name `/journal/img/a.png?v=1`.", {"journal/img/a.png"}),
     ],
 )
 def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str]) -> None:
@@ -64,6 +69,7 @@ def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str])
         ("[p]({% link journal/img/a.png %}) and {%- asset img/a.png -%}", True),
         ("![[img/a.png|200]] as in a wiki", True),
         ("![p](img\\a.png) of Windows", True),
+        (r"[p](img/a\.png)", True),
         ("It is 5 % img/a.png", False),
         ("Read a b.pdf now.", False),
     ],
@@ -107,6 +113,7 @@ def test_files_without_a_suffix_and_files_with_plain_names() -> None:
         ("https://example.org/docs/b/x.png", {"b/x.png"}),
         ("c/x.png ax.png x.pngs", set()),
         ("[a](<b/y z.png>) y%20z.png", {"b/y z.png"}),
+        (r"`b/x.png` [a](y%20z\.png)", {"b/x.png", "b/y z.png"}),
     ],
 )
 def test_a_text_of_an_unknown_place_names_files_by_the_ends_of_their_paths(text: str, named: set[str]) -> None:
