@@ -126,6 +126,8 @@ class FileNames:
         ways = [*below_site, name.lstrip("/")]
         if not name.startswith("/"):
             ways += [posixpath.join(posixpath.dirname(source), name), _UP.sub("", name, count=1)]
+        if "#" in path or "%" in path:  # signs of the name itself, as the value of a key may have them
+            ways += [path.lstrip("/"), posixpath.join(posixpath.dirname(source), path)]
         targets = (posixpath.normpath(way) for way in ways)
         return next((self._files[target] for target in targets if target in self._files), None)
 

@@ -99,6 +99,13 @@ def test_of_files_with_one_name_that_counts_to_which_the_path_leads(text: str, n
     assert FileNames(files, SITE).named_in(text, POST) == named
 
 
+@pytest.mark.parametrize("text", ["image: img/C#1.png", "src: /journal/img/C#1.png", "[a](img/C%231.png)", "img/5%20.png"])
+def test_signs_of_addresses_may_be_signs_of_a_name(text: str) -> None:
+    files = {"journal/img/C#1.png", "journal/img/5%20.png"}
+
+    assert len(FileNames(files).named_in(text, POST)) == 1
+
+
 def test_files_without_a_suffix_and_files_with_plain_names() -> None:
     assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
     assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}
