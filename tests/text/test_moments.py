@@ -11,7 +11,11 @@ from mkdocs_journal.text.moments import rfc3339
 
 OFFSETS = [timedelta(), timedelta(hours=14), timedelta(hours=-3.5), timedelta(seconds=30), timedelta(hours=-1, seconds=1),
            timedelta(minutes=59, microseconds=1), timedelta(seconds=-1)]  # fmt: skip
-DAYS = [datetime(1, 1, 2), datetime(999, 12, 31, 23, 59, 59, 999999), datetime(2024, 11, 12, 9, 30, 0, 500000)]
+DAYS = [
+    datetime(1, 1, 2, tzinfo=UTC),
+    datetime(999, 12, 31, 23, 59, 59, 999999, tzinfo=UTC),
+    datetime(2024, 11, 12, 9, 30, 0, 500000, tzinfo=UTC),
+]
 
 
 def plainly(moment: datetime) -> str:
