@@ -62,7 +62,6 @@ from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.page_meta import meta_for_theme
-from mkdocs_journal.publishing.lasting import search_all, spare_lasting
 from mkdocs_journal.publishing.previews import where_withheld
 from mkdocs_journal.publishing.summary import stopped
 
@@ -157,7 +156,6 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             spare_markdown(edition, self.build)
         read_with_kramdown(self.build, files, config)
         self.kept.before_pages(self.build, files, config)
-        spare_lasting()
         return nav
 
     @event_priority(100)
@@ -287,11 +285,9 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self._running = together[0]
         with long_part("checking the written site"):
             check(together, self.options, config, serving=self.serving)
-        search_all()
 
     on_post_build = CombinedEvent(_write, _finish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say so if an exception is a mistake of this plugin; MkDocs prints its traceback."""
-        search_all()
         report_bug(error)
