@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
+from tests.command_line import runner
 
 
 def test_a_bug_is_named_before_its_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,15 +17,15 @@ def test_a_bug_is_named_before_its_traceback(tmp_path: Path, monkeypatch: pytest
     (docs / "2024-01-02-a.md").write_text("---\ntags: [x]\n---\nText\n", encoding="utf-8")
     monkeypatch.setattr("mkdocs_journal.posts.post.read_labels", None)
 
-    result = CliRunner().invoke(main, ["list", str(tmp_path)])
+    result = runner().invoke(main, ["list", str(tmp_path)])
 
     assert isinstance(result.exception, TypeError)
-    assert "this is a bug in mkdocs-journal, while reading " in result.output
-    assert "2024-01-02-a.md: TypeError; please report it" in result.output
+    assert "this is a bug in mkdocs-journal, while reading " in result.stderr
+    assert "2024-01-02-a.md: TypeError; please report it" in result.stderr
 
 
 def test_a_wrong_option_is_no_bug(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["list", "--nothing", str(tmp_path)])
+    result = runner().invoke(main, ["list", "--nothing", str(tmp_path)])
 
     assert result.exit_code == 2
-    assert "bug in mkdocs-journal" not in result.output
+    assert "bug in mkdocs-journal" not in result.stderr

@@ -11,11 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands import tag_list
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.tag_list import twins
+from tests.command_line import runner
 
 SITE = {
     "mkdocs.yml": "site_name: T\nsite_url: https://example.org/b/\nplugins: [{journal: {timezone: Asia/Tokyo}}]\n",
@@ -45,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: str, code: int = 0, env: Mapping[str, str] | None = None) -> Result:
-    result = CliRunner().invoke(main, arguments, env=env)
+    result = runner().invoke(main, arguments, env=env)
     assert result.exit_code == code, result.output + result.stderr
     return result
 

@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands.main import main
+from tests.command_line import runner
 from tests.conftest import ROOT
 
 POST = "---\ntitle: 日本\ntags: [a]\n---\nText\n"
@@ -32,7 +33,7 @@ def site(folder: Path, more: str = "") -> Path:
 
 
 def run(*arguments: object, code: int = 0) -> Result:
-    result = CliRunner().invoke(main, list(map(str, arguments)))
+    result = runner().invoke(main, list(map(str, arguments)))
     assert result.exit_code == code, result.output + result.stderr
     return result
 

@@ -7,9 +7,9 @@ import sys
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
+from tests.command_line import runner
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_each_command_has_its_name() -> None:
 
 
 def test_a_name_that_is_misspelt_is_answered_with_a_proposal() -> None:
-    done = CliRunner().invoke(main, ["chek"])
+    done = runner().invoke(main, ["chek"])
 
     assert done.exit_code == 2
-    assert "No such command 'chek'" in done.output
+    assert "No such command 'chek'" in done.stderr

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.publish_draft import published
 from mkdocs_journal.commands.touch import touched
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.posts.clock import as_of
+from tests.command_line import runner
 
 DAY = as_of("2024-05-06")
 
@@ -28,7 +29,7 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: str, code: int = 0) -> Result:
-    result = CliRunner().invoke(main, arguments)
+    result = runner().invoke(main, arguments)
     assert result.exit_code == code, result.output + result.stderr
     return result
 

@@ -9,16 +9,16 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.options.table import OPTIONS
+from tests.command_line import runner
 from tests.documentation.fences import all_fences, read_yaml
 
 
 @cache
 def schema(what: str) -> Any:
-    result = CliRunner().invoke(main, ["schema", what])
+    result = runner().invoke(main, ["schema", what])
     assert result.exit_code == 0, result.output
     found = json.loads(result.stdout)
     jsonschema.Draft202012Validator.check_schema(found)

@@ -14,9 +14,9 @@ from typing import Any
 import click
 import jsonschema
 import pytest
-from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
+from tests.command_line import runner
 from tests.conftest import ROOT
 
 SITE = {
@@ -121,12 +121,13 @@ def test_a_command_in_a_pipe(folder: Path, monkeypatch: pytest.MonkeyPatch, name
     monkeypatch.chdir(folder)
     code, arguments = COMMANDS[name]
 
-    done = CliRunner().invoke(main, arguments, env={"SOURCE_DATE_EPOCH": "1718000000"})
+    done = runner().invoke(main, arguments, env={"SOURCE_DATE_EPOCH": "1718000000"})
 
-    assert done.exit_code == code, done.output
-    assert "\x1b" not in done.output
-    assert " ...\r" not in done.output
-    assert done.output or name.startswith("due") or name == "tags --similar"
+    printed = done.stdout + done.stderr
+    assert done.exit_code == code, printed
+    assert "\x1b" not in printed
+    assert " ...\r" not in printed
+    assert printed or name.startswith("due") or name == "tags --similar"
 
 
 def commands(group: click.Group) -> dict[str, click.Command]:
@@ -264,7 +265,7 @@ def test_sarif_is_that_of_its_schema(folder: Path) -> None:
     (posts / "2024-02-05-e").write_text("---\ntitle: E\ndate: 2024-02-06\n---\n")
     (posts / "2024-02-06-f.md").write_text("---\ntitle: F\ntags: [A-B]\ntags: [c]\n---\n")
 
-    done = CliRunner().invoke(main, ["check", "--format", "sarif", str(folder)])
+    done = runner().invoke(main, ["check", "--format", "sarif", str(folder)])
 
     log = json.loads(done.stdout)
     jsonschema.Draft202012Validator(SARIF).validate(log)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
+from tests.command_line import runner
 from tests.conftest import Site
 from tests.corpora.oracle import oracle_of
 
@@ -44,8 +44,8 @@ REVIEWED = {
 def test_a_blog_moves(shared: Path, tmp_path: Path, name: str) -> None:
     oracle = oracle_of(shared / "corpora" / name)
     new = tmp_path / "new"
-    CliRunner().invoke(main, ["import", "jekyll", str(oracle.root), str(new)], catch_exceptions=False)
-    again = CliRunner().invoke(main, ["import", "jekyll", str(oracle.root), str(new)], catch_exceptions=False)
+    runner().invoke(main, ["import", "jekyll", str(oracle.root), str(new)], catch_exceptions=False)
+    again = runner().invoke(main, ["import", "jekyll", str(oracle.root), str(new)], catch_exceptions=False)
     config = (new / "mkdocs.yml").read_text(encoding="utf-8")
     (new / "built.yml").write_text(
         config.replace("compat: jekyll\n", "compat: jekyll\n      on_error: skip\n"), encoding="utf-8"
@@ -63,6 +63,6 @@ def test_a_blog_moves(shared: Path, tmp_path: Path, name: str) -> None:
     urls = [f"{base}{post['url']}" for post in oracle.posts.values()]
     assert len(urls) == BLOGS[name]
     (tmp_path / "urls").write_text("\n".join(urls), encoding="utf-8")
-    verified = CliRunner().invoke(main, ["verify", str(result.output), str(tmp_path / "urls")])
+    verified = runner().invoke(main, ["verify", str(result.output), str(tmp_path / "urls")])
     assert f"{len(set(urls))} addresses: " in verified.output
     assert verified.exit_code == 0, verified.output

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.moving.jekyll_settings import plugins_of
+from tests.command_line import runner
 from tests.conftest import HOST, Site
 from tests.corpora.oracle import Oracle, oracle_of
 
@@ -28,7 +29,7 @@ JEKYLL = {
 
 
 def run(*arguments: object, code: int = 0) -> Result:
-    result = CliRunner().invoke(main, list(map(str, arguments)))
+    result = runner().invoke(main, list(map(str, arguments)))
     assert result.exit_code == code, result.output + result.stderr
     return result
 

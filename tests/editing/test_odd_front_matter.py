@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.commands.publish_draft import published
@@ -16,6 +15,7 @@ from mkdocs_journal.editing.tag_edits import with_renamed_tag
 from mkdocs_journal.posts.clock import as_of
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
+from tests.command_line import runner
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_fixes_are_made_once(tmp_path: Path) -> None:
 
     runs = []
     for _ in range(2):
-        done = CliRunner().invoke(main, ["check", "--fix", str(tmp_path)])
+        done = runner().invoke(main, ["check", "--fix", str(tmp_path)])
         runs.append((done.stderr, done.stdout, {path.name: path.read_bytes() for path in posts.iterdir()}))
 
     assert runs[0][0].count("fixed: ") == 2

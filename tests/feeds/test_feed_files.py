@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.feeds.feed_files import FeedEntry, UnreadableFeedError, changes, read_feed
+from tests.command_line import runner
 
 ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>
 <entry><title type="html">A &amp;lt;b&amp;gt;</title><id>urn:a</id><link rel="self" href="x"/><link href="https://e.org/a/"/>
@@ -87,7 +87,7 @@ def test_two_feeds_are_compared(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text)
     a, b, no = (str(tmp_path / name) for name in files)
 
-    run = CliRunner().invoke
+    run = runner().invoke
 
     assert run(main, ["feeds", "diff", a, a]).output == "3 the same, 0 shown again, 0 new, 0 gone\n"
     changed = run(main, ["feeds", "diff", a, b])

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
 from mkdocs_journal.commands.main import main
+from tests.command_line import runner
 from tests.conftest import Site
 
 BLOGS = json.loads(Path(__file__).with_name("jekyll_blogs.json").read_text(encoding="utf-8"))
@@ -61,11 +61,11 @@ def test_a_blog_keeps_every_address_that_the_import_does_not_name(tmp_path: Path
     built = write(tmp_path / "built", dict.fromkeys(blog["built"], ""))
     write(built, {file: feed(entries) for file, entries in blog["feeds"].items()})
 
-    printed = CliRunner().invoke(main, ["import", "jekyll", str(old), str(new)]).stdout
+    printed = runner().invoke(main, ["import", "jekyll", str(old), str(new)]).stdout
     config = (new / "mkdocs.yml").read_text(encoding="utf-8")
     write(new, {"built.yml": config.replace("compat: jekyll\n", "compat: jekyll\n      on_error: skip\n")})
     result = Site(new).build(config="built.yml")
-    found = json.loads(CliRunner().invoke(main, ["verify", "--json", str(result.output), str(built)]).stdout)
+    found = json.loads(runner().invoke(main, ["verify", "--json", str(result.output), str(built)]).stdout)
 
     assert result.returncode == 0, result.log
     assert {one["address"] for one in found["lost"]} == set(LOST[name])
@@ -75,4 +75,4 @@ def test_a_blog_keeps_every_address_that_the_import_does_not_name(tmp_path: Path
     assert [one["feed"] for one in found["feed_differences"]] == [one[1:] for one in LOST[name] if one == "/logs.xml"]
     written = b"".join(result.files.values())
     assert not any(secret in written for secret in (b"Draftsecret", b"Futuresecret", b"Hiddensecret", b"Secretnote"))
-    assert ", 0 kept" in CliRunner().invoke(main, ["import", "jekyll", str(old), str(new)]).stdout
+    assert ", 0 kept" in runner().invoke(main, ["import", "jekyll", str(old), str(new)]).stdout

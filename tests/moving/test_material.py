@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.moving.material_blog import journal_of
 from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.urls.slugs import titled_slug
+from tests.command_line import runner
 from tests.conftest import HOST, Site, post
 
 POSTS = {
@@ -26,7 +27,7 @@ POSTS = {
 
 
 def run(*arguments: object, code: int = 0) -> Result:
-    result = CliRunner().invoke(main, list(map(str, arguments)))
+    result = runner().invoke(main, list(map(str, arguments)))
     assert result.exit_code == code, result.output + result.stderr
     return result
 

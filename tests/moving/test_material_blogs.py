@@ -6,11 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.moving.material_blog import journal_of, journals_of
 from mkdocs_journal.moving.page_bodies import body_of, difference
+from tests.command_line import runner
 from tests.conftest import HOST, Site
 
 HERE = Path(__file__).parent
@@ -19,7 +20,7 @@ BLOGS, OLD = HERE / "material_blogs", HERE / "material_blogs_site"
 
 
 def run(*arguments: object, code: int = 0) -> Result:
-    result = CliRunner().invoke(main, list(map(str, arguments)))
+    result = runner().invoke(main, list(map(str, arguments)))
     assert result.exit_code == code, result.output + result.stderr
     return result
 

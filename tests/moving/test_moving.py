@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.moving import jekyll_import
 from mkdocs_journal.moving.jekyll_site import JekyllSite, SiteFile, read_jekyll_site
+from tests.command_line import runner
 from tests.conftest import Site
 
 HERE = Path(__file__).parent
@@ -24,7 +25,7 @@ BLOG, OLD = HERE / "jekyll_blog", HERE / "jekyll_blog_site"
 
 
 def run(*arguments: object, code: int = 0) -> Result:
-    result = CliRunner().invoke(main, list(map(str, arguments)))
+    result = runner().invoke(main, list(map(str, arguments)))
     assert result.exit_code == code, result.output + result.stderr
     return result
 

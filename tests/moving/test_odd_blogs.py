@@ -6,17 +6,18 @@ import json
 from pathlib import Path, PurePosixPath
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
 from mkdocs_journal.moving.own_feeds import feed_options, own_feed
+from tests.command_line import runner
 
 POST = "---\ntitle: A\n---\nText\n"
 
 
 def run(*arguments: object, code: int = 0) -> Result:
-    result = CliRunner().invoke(main, list(map(str, arguments)))
+    result = runner().invoke(main, list(map(str, arguments)))
     assert result.exit_code == code, result.output + result.stderr
     return result
 

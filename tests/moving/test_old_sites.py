@@ -6,10 +6,11 @@ import gzip
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.moving import old_site
+from tests.command_line import runner
 
 SITEMAP = '<urlset xmlns="x"><url><loc>https://e.org/a/</loc></url><url><loc>https://e.org/ä/</loc></url></urlset>'
 LIST = "# all of them\n\n  https://e.org/a/  \r\n/%C3%A4/\nHTTPS://e.org/a/#x\n"
@@ -22,7 +23,7 @@ def verify(folder: Path, data: bytes, code: int) -> Result:
         (folder / "site" / name).write_text("<p>")
     (folder / "site/feed.json").write_text(JSON_FEED)
     (folder / "old").write_bytes(data)
-    result = CliRunner().invoke(main, ["verify", str(folder / "site"), str(folder / "old")])
+    result = runner().invoke(main, ["verify", str(folder / "site"), str(folder / "old")])
     assert result.exit_code == code, result.output + result.stderr
     return result
 
