@@ -1,4 +1,4 @@
-"""Tells quickly which of many byte strings a text may contain: never too few of them, rarely too many.
+"""Finds quickly which of many byte strings a text may contain: never too few of them, rarely too many.
 
 Of each byte only its class is looked at, one of 15, so that four bytes fit into a character of 16 bits, and sixteen into a
 number of 64 bits. A string of 23 bytes has a number at each place of a text that can be divided by eight: the numbers of a
