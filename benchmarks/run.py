@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import compileall
+import importlib
 import importlib.util
 import json
 import os
@@ -54,7 +55,9 @@ def config_of(variant: str, theme: str) -> dict[str, object]:
 
 
 def compile_package() -> None:
-    """Write the byte code of the journal, as pip does on installation: Python may be told not to write it."""
+    """Write the byte code of the journal, as pip and the first build do: Python may be told not to write it."""
+    sys.dont_write_bytecode = False
+    importlib.import_module("mkdocs_journal.pages.templates").compile_templates()
     spec = importlib.util.find_spec("mkdocs_journal")
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         compileall.compile_dir(folder, quiet=2)
