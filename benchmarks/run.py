@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import compileall
-import importlib
 import importlib.util
 import json
 import os
@@ -55,9 +54,7 @@ def config_of(variant: str, theme: str) -> dict[str, object]:
 
 
 def compile_package() -> None:
-    """Write the byte code of the journal, as pip and the first build do: Python may be told not to write it."""
-    sys.dont_write_bytecode = False
-    importlib.import_module("mkdocs_journal.pages.templates").compile_templates()
+    """Write the byte code of the journal, as pip does on installation: Python may be told not to write it."""
     spec = importlib.util.find_spec("mkdocs_journal")
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         compileall.compile_dir(folder, quiet=2)

@@ -874,7 +874,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.redirect_pages": "paths that are limited",
     "pages.series_views": "paths that are limited",
     "pages.templates": "the name of a template",
-    "pages.template_code": "the name and the source of a template of the journal",
     "pages.direct_templates": "the name of a template, and a function that gets the values of one",
     "hosts.mkdocs.templates": "the name of a template",
     "publish.publish": "options",

@@ -12,18 +12,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
-from types import CodeType
 from typing import Any, Final
 
-from jinja2 import Environment, StrictUndefined, Template, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, LoopContext
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-from mkdocs_journal.pages.template_code import code_of
 from mkdocs_journal.publishing.assets import FOLDER
 
 _SIGNS: Final = re.compile("[&<>\"']")
@@ -32,13 +29,6 @@ _INCLUDED: Final = re.compile(r"{% include \"([^\"]+)\" %}")
 """How our templates include others."""
 _OWN_SCOPE: Final = (nodes.Extends, nodes.Block, nodes.Import, nodes.FromImport, nodes.Macro)
 """What makes a template more than text that can stand inside another."""
-SETTINGS: Final[Mapping[str, Any]] = {
-    "autoescape": True,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "undefined": StrictUndefined,
-}
-"""The environment of fragments: values are escaped, and an unknown name is an error."""
 Find = Callable[[str], "DirectTemplate | None"]
 """Returns the direct form of a template, or None if it has none."""
 
@@ -80,31 +70,13 @@ def direct_template(name: str, environment: Environment, find: Find) -> DirectTe
     if environment.is_async or environment.sandboxed or environment.loader is None:
         return None
     source, file, _ = environment.loader.get_source(environment, name)
-    code: CodeType | None
-    if file and _OURS.match(file) and not environment.finalize and "{% extends" not in source:
-        code = code_of(name, Path(file), _compiled_by_default)
-    else:
-        code = _compiled(source, name, file, environment)
-    ours = environment.overlay()
-    return DirectTemplate(ours.template_class.from_code(ours, code, dict(ours.globals)), find) if code else None
-
-
-def _compiled(source: str, name: str, file: str | None, environment: Environment) -> CodeType | None:
-    """Return the direct code of a template, or None if it must be as Jinja compiles it."""
     tree = environment._parse(source, name, file)  # noqa: SLF001 - `parse()` hides the class of errors
     if tree.find(_OWN_SCOPE) is not None:  # type: ignore[arg-type]  # Jinja declares one kind only
         return None
     ours = environment.overlay()
     ours.code_generator_class = _DirectCode
     tree.body = [nodes.Scope(tree.body, lineno=1)]  # so that no assignment is noted for templates that import this one
-    return ours.compile(tree, name, name)
-
-
-def _compiled_by_default(source: str, name: str) -> CodeType:
-    """Return the direct code of one of our templates, in whatever environment it is used."""
-    code = _compiled(source, name, name, Environment(**SETTINGS))  # noqa: S701 - it has `autoescape`
-    assert code is not None  # noqa: S101 - a test compiles each
-    return code
+    return DirectTemplate(ours.template_class.from_code(ours, ours.compile(tree, name, name), dict(ours.globals)), find)
 
 
 def is_ours(name: str, environment: Environment) -> bool:

@@ -13,10 +13,9 @@ from typing import Any, Final
 import jinja2
 from markupsafe import Markup
 
-from mkdocs_journal.pages.direct_templates import SETTINGS, DirectTemplate, direct_template, is_ours
+from mkdocs_journal.pages.direct_templates import DirectTemplate, direct_template, is_ours
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.problems.catalogue import message
-from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.spelling import distance, is_near
 
 _UNKNOWN: Final = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
@@ -54,7 +53,9 @@ class Fragments:
         """The direct form of each template; None if it cannot be rendered that way."""
         self._ours: dict[str, bool] = {}
         self._wants_direct = direct
-        self._environment = environment.overlay(**SETTINGS)
+        self._environment = environment.overlay(
+            autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+        )
         self.pieces: dict[object, dict[PurePosixPath, list[str]]] = {}
         """What is rendered once for many pages of a build, cut where each page has its own links: by form, then by post."""
         self.forms: dict[object, tuple[list[str], list[int]]] = {}
@@ -105,13 +106,6 @@ class Fragments:
         if path not in self._direct:
             self._direct[path] = direct_template(path, self._environment, self._direct_form)
         return self._direct[path]
-
-
-def compile_templates() -> None:
-    """Let Python write the byte code of the journal's templates, which the first build does otherwise."""
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER))  # noqa: S701 - nothing is rendered
-    for path in sorted(FOLDER.glob("journal/*.html")):
-        direct_template(f"journal/{path.name}", environment, lambda _: None)
 
 
 def _unusable(error: Exception, values: Iterable[str]) -> Exception:
