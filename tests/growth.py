@@ -769,7 +769,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
-    "audit.sieve.Sieve.of": "a piece of a file, as `found_in` gives it",
     "editing.source_files": "bytes that are written",
     "problems.report.as_sarif": "the version of this package",
     "feeds.writing.FeedWriter": "the name of a format",
