@@ -48,8 +48,8 @@ class Pieces:
 
     def add(self, output: str, data: bytes) -> None:
         """Add the lines of a file that no earlier file had."""
-        lines = set(data.split(b"\n")) - self._seen
-        self._seen |= lines
+        lines = [line for line in dict.fromkeys(data.split(b"\n")) if line not in self._seen]
+        self._seen.update(lines)
         text = b"\n".join((f'"/{output}"'.encode("utf-8", "surrogateescape"), *lines))
         for start in range(0, len(text), _PIECE):
             self.outputs.append(output)

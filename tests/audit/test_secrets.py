@@ -197,3 +197,12 @@ def test_a_title_of_common_words_is_found_where_all_of_them_stand_on_each_page()
     pieces.add("page.html", b"<b>Engine 1.15.2 Release</b>")
 
     assert [output for output, _ in found_in(pieces, [secret])] == ["page.html"]
+
+
+def test_lines_keep_their_order_so_that_every_run_finds_the_same() -> None:
+    pieces = Pieces()
+
+    pieces.add("a.html", b"one\ntwo\none\nthree")
+    pieces.add("b.html", b"four\ntwo\nfive\nsix\nseven")
+
+    assert pieces.texts == [b'"/a.html"\none\ntwo\nthree', b'"/b.html"\nfour\nfive\nsix\nseven']
