@@ -64,7 +64,7 @@ from mkdocs_journal.options.names import advice
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.list_blocks import with_lists
 from mkdocs_journal.pages.theme_headings import with_one_title
-from mkdocs_journal.posts.dates import UnreadableDate, read_date
+from mkdocs_journal.posts.dates import UnreadableDate, read_any_date, read_date
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import read_post
 from mkdocs_journal.posts.suffixes import may_be_post
@@ -719,6 +719,7 @@ CALLS: Final[Mapping[str, Run]] = {
         f'<link rel="alternate" hreflang="de">{text}</head>', {"de"}
     ),
     "posts.dates.read_date": lambda text: read_date(text, quoted=True, zone=UTC),
+    "posts.dates.read_any_date": lambda text: read_any_date(" ".join(text.split()), quoted=True, zone=UTC),
     "posts.post.read_post (body)": lambda text: _read("title: A", text),
     "posts.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
     "posts.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
@@ -763,10 +764,12 @@ CALLS: Final[Mapping[str, Run]] = {
 """Functions that are called with more than a text, and what calls several of them."""
 NO_CONTENT: Final[Mapping[str, str]] = {
     "archives.queries": "the name of a kind",
+    "pages.post_forms.post_fragment": "the name of a template",
     "pages.relation_views": "paths that are limited",
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
     "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
+    "audit.sieve.Sieve.of": "a piece of a file, as `found_in` gives it",
     "editing.source_files": "bytes that are written",
     "problems.report.as_sarif": "the version of this package",
     "feeds.writing.FeedWriter": "the name of a format",
@@ -863,6 +866,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.archive_content": "a page of its author, and titles, which are put into a template",
     "pages.archive_views": "paths that are limited",
     "pages.post_frame.post_content": "a body that is put into a template",
+    "pages.post_forms": "texts that are joined to a rendered template, which is cut at marks once",
     "pages.post_lists": "paths that are limited",
     "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
     "pages.profile_views": "a path that is limited, and a title that is put into a record",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
@@ -149,3 +150,15 @@ def test_a_key_that_the_option_names_is_the_identity_where_there_is_no_guid() ->
         ),
         "f.md:2:9: old_id: 'urn:x:1' is also used by a.md, so the URL of the post is used; write another (J604)",
     ]
+
+
+def test_the_terms_of_a_post_are_each_once_in_its_order() -> None:
+    """Spellings of one term are one, and labels that no published post has are none."""
+    files = {"2024-01-01-a.md": "---\ntags: [C, b, a]\n---\n", "2024-01-02-b.md": "---\ntags: [A, B, c]\n---\n"}
+    sources = [Source(path=PurePosixPath(name), shown=name, data=text.encode()) for name, text in files.items()]
+    journal = read_journal(sources, Options(folder="."), now=NOW)
+    post, tags = journal.posts[0], journal.taxonomies["tags"]
+
+    for labels in (("a", "b", "a", "C"), ("x",), ("C", "b", "C", "b"), ()):
+        terms = tags.of(replace(post, tags=labels))
+        assert terms == tuple(dict.fromkeys(tags.of_label[label] for label in labels if label in tags.of_label))

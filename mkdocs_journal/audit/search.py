@@ -1,7 +1,7 @@
 """Searches many files for many texts in a time that hardly depends on the number of texts.
 
-The files are cut into pieces, each line once, because pages of a site share most of their lines. A text can only be in
-pieces that contain all of its words; one pass over the words of every piece finds them.
+The files are cut into pieces, each block once, because pages of a site share most of their blocks. A sieve finds the
+pieces that may contain a text.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from typing import Final
 from urllib.parse import unquote_to_bytes
 
 from mkdocs_journal.audit.secrets import TEXT, Secret
+from mkdocs_journal.audit.sieve import Sieve
 from mkdocs_journal.text.entities import unescaped
 
 _PIECE: Final = 16_384
 _OVERLAP: Final = 1_024
 """Bytes of a piece, and bytes that the next piece repeats, so that no text is cut in two."""
+_BLOCK: Final = b"</div>"
+"""The end of a block; a page has few, and most of them are those of other pages as well."""
 _MOST: Final = 64
-"""The largest number of pieces searched for one text: if more contain all of its words, the words are common."""
+"""The largest number of pieces searched for one text: if more may contain it, it is not something unusual."""
 _MOST_FOR_NAMES: Final = 1_024
 """The same for a title, a term or an address: a post has few of them, and many paragraphs."""
-_LOOKED_UP: Final = 8
-"""The number of words of a text that are looked up."""
-_SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
 """Everything except letters and digits becomes a blank."""
 _NO_BREAK: Final = "\xa0".encode()
@@ -39,18 +39,18 @@ _ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
 
 @dataclass(slots=True)
 class Pieces:
-    """The text of the files of a site, each line once."""
+    """The text of the files of a site, each block once."""
 
     outputs: list[str] = field(default_factory=list)
-    """The file of each piece; the first one if several contain the line."""
+    """The file of each piece; the first one if several contain the block."""
     texts: list[bytes] = field(default_factory=list)
     _seen: set[bytes] = field(default_factory=set)
 
     def add(self, output: str, data: bytes) -> None:
-        """Add the lines of a file that no earlier file had."""
-        lines = set(data.split(b"\n")) - self._seen
-        self._seen |= lines
-        text = b"\n".join((f'"/{output}"'.encode("utf-8", "surrogateescape"), *lines))
+        """Add the blocks of a file that no earlier file had."""
+        blocks = [block for block in data.split(_BLOCK) if block not in self._seen]
+        self._seen.update(blocks)
+        text = f'"/{output}"\n'.encode("utf-8", "surrogateescape") + _BLOCK.join(blocks)
         for start in range(0, len(text), _PIECE):
             self.outputs.append(output)
             self.texts.append(text[max(0, start - _OVERLAP) : start + _PIECE])
@@ -59,16 +59,16 @@ class Pieces:
 def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, Secret]]:
     """Yield each secret that is found, with the first file that contains it.
 
-    A text of common words is searched in the first pieces that contain them, and in those in which another text of the same
-    post was found: a paragraph with such words is then found whole.
+    A text that is in very many pieces, but not where it counts, is searched in the first of them, and in those in which
+    another text of the same post was found.
     """
-    wanted = [(secret, [(_longest(form), form) for form in secret.forms]) for secret in secrets]
-    holding = _holding(pieces, {word for _, forms in wanted for words, _ in forms for word in words})
+    secrets = tuple(secrets)
+    holding = _holding(pieces, [form for secret in secrets for form in secret.forms])
     hits: dict[PurePosixPath, dict[int, None]] = {}
     missing: list[Secret] = []
-    for secret, forms in wanted:
+    for secret in secrets:
         most = _MOST if secret.what == TEXT else _MOST_FOR_NAMES
-        places = [(number, form) for words, form in forms for number in _common(words, holding)[:most]]
+        places = [(number, form) for form in secret.forms for number in holding.get(form, ())[:most]]
         found = next((number for number, form in places if _in(pieces.texts[number], form, secret)), None)
         if found is not None:
             hits.setdefault(secret.post, {})[found] = None
@@ -118,29 +118,14 @@ def words_of(text: bytes) -> bytes:
     return b" ".join(text.lower().replace(_NO_BREAK, b" ").translate(_WORDS).split())
 
 
-def _longest(form: bytes) -> tuple[bytes, ...]:
-    """Return the longest words of a text: the longer, the fewer pieces contain them. Numbers count."""
-    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:_LOOKED_UP])
-
-
-def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
-    """Return the pieces that contain each word."""
-    holding: dict[bytes, list[int]] = {word: [] for word in wanted}
+def _holding(pieces: Pieces, forms: Iterable[bytes]) -> dict[bytes, list[int]]:
+    """Return the pieces that may contain each form."""
+    sieve = Sieve(forms)
+    holding: dict[bytes, list[int]] = {}
     for number, text in enumerate(pieces.texts):
-        for word in wanted.intersection(text.translate(_SPLIT).split()):
-            holding[word].append(number)
+        for form in sieve.of(text):
+            holding.setdefault(form, []).append(number)
     return holding
-
-
-def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[int]:
-    """Return the pieces that contain all given words."""
-    few, *more = sorted((holding[word] for word in words), key=len) or [[]]
-    for other in more:
-        if len(few) <= 1:
-            break
-        common = set(other)
-        few = [number for number in few if number in common]
-    return few
 
 
 def _in(data: bytes, form: bytes, secret: Secret) -> bool:

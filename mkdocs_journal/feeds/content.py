@@ -60,9 +60,13 @@ _ORNAMENTS: Final = frozenset(
 """Classes of elements that only browsers use."""
 _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
 _NAME: Final = "[A-Za-z0-9_~-][A-Za-z0-9_.~-]*+"
-_FOLDER: Final = re.compile(rf"(?P<site>https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/)(?P<folders>(?:{_NAME}/)*+)")
-_NAMES: Final = re.compile(rf"(?P<up>(?:\.\./)*+)(?:{_NAME}/)*+(?:{_NAME})?+(?:#[A-Za-z0-9_.~-]++)?+")
-"""The address of a folder, and a link from there, of characters that need no encoding in any part of an address."""
+_FOLDERS: Final = rf"(?:{_NAME}/)*+"
+_BEHIND: Final = rf"{_FOLDERS}(?:{_NAME})?+(?:#[A-Za-z0-9_.~-]++)?+"
+_SITE: Final = r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/"
+_FOLDER: Final = re.compile(rf"(?P<site>{_SITE})(?P<folders>{_FOLDERS})")
+_NAMES: Final = re.compile(rf"(?P<up>(?:\.\./)*+){_BEHIND}")
+_WHOLE: Final = re.compile(f"{_SITE}{_BEHIND}")
+"""The address of a folder, a link from there, and a whole address, of characters that need no encoding in any part."""
 _PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -109,8 +113,10 @@ def absolute(link: str, base: str) -> str:
 
 
 def _absolute_name(link: str, base: str) -> str:
-    """Return the same for a link of plain names from a folder with a plain address, as most are; empty for any other."""
+    """Return the same for a link of plain names from a folder with a plain address, and for a plain address; else empty."""
     at, to = _FOLDER.fullmatch(base), _NAMES.fullmatch(link)
+    if (at or not base) and _WHOLE.fullmatch(link):
+        return link
     if at is None or to is None:
         return ""
     folders = at["folders"].split("/")[:-1]

@@ -187,8 +187,15 @@ def _profile(page: PageFacts, shared: _Shared) -> str:
 
 
 def _breadcrumbs(crumbs: tuple[Crumb, ...]) -> str:
-    items = _array(
-        _object("ListItem", position=str(number), name=_text(crumb.name), item=_text(crumb.url))
-        for number, crumb in enumerate(crumbs, 1)
-    )
+    items = _array([*_way(crumbs[:-1]), _crumb(len(crumbs), crumbs[-1])])
     return _object("BreadcrumbList", itemListElement=items)
+
+
+@lru_cache(maxsize=256)
+def _way(crumbs: tuple[Crumb, ...]) -> tuple[str, ...]:
+    """Return the data of the breadcrumbs above a page, which are the same for all posts of a journal."""
+    return tuple(_crumb(number, crumb) for number, crumb in enumerate(crumbs, 1))
+
+
+def _crumb(number: int, crumb: Crumb) -> str:
+    return _object("ListItem", position=str(number), name=_text(crumb.name), item=_text(crumb.url))

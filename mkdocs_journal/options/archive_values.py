@@ -59,7 +59,7 @@ def pager(value: object) -> str:
     """Read the address of the further pages of a list."""
     wanted = "a path with :num, for example page:num/"
     pattern = values.path(value, _NUMBER.fullmatch, wanted)
-    if not pattern.endswith(("/", ".html")) or "//" in pattern:
+    if not pattern.endswith(("/", ".html")):
         raise ValueError(f"{wanted}; it ends with / or .html")
     return pattern
 
@@ -70,8 +70,9 @@ def feeds_of_terms(value: object) -> Mapping[str, str]:
     given = dict.fromkeys(TERM_KINDS, value) if isinstance(value, str) else value
     if not isinstance(given, Mapping) or not set(given) <= set(TERM_KINDS):
         raise ValueError(wanted)
-    for pattern in given.values():
-        fields = set(_FIELD.findall(values.path(pattern, _PATH.fullmatch, wanted)))
+    paths = {kind: values.path(pattern, _PATH.fullmatch, wanted) for kind, pattern in given.items()}
+    for pattern in paths.values():
+        fields = set(_FIELD.findall(pattern))
         if not fields or not fields <= NAMES or not pattern.endswith((".xml", ".atom", ".rss", ".json")):
             raise ValueError(f"{wanted}; a path ends with .xml, .atom, .rss or .json")
-    return dict(given)
+    return paths

@@ -96,10 +96,16 @@ def is_glob(text: str) -> bool:
 
 
 def path(value: object, has_form: Callable[[str], object], wanted: str) -> str:
-    """Read a path without `..`; `has_form` is the `fullmatch` of the pattern that it must match."""
+    """Read a path without `..`; `has_form` is the `fullmatch` of the pattern that it must match.
+
+    Parts that make no difference (`./`, `//`) are left out, so that one file has one path.
+    """
     if not isinstance(value, str) or not has_form(value) or ".." in value.split("/"):
         raise ValueError(wanted)
-    return value
+    *folders, name = value.split("/")
+    return "/".join([*(part for at, part in enumerate(folders) if not at or part not in {"", "."}), name]).removeprefix(
+        "./"
+    )
 
 
 def web_address(value: object) -> str:

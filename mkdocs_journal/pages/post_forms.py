@@ -80,9 +80,9 @@ def post_fragment(name: str, post: PostView, fragments: Fragments, **values: obj
     made = fragments.forms.get(key)
     if made is None:
         marks = (f"{_MARK}{number}{_MARK}" for number in count())
-        marked = dict(zip((*_READ[name], *values), _marked((*seen, *values.values()), marks), strict=True))
-        stand_in = SimpleNamespace(state=post.state, **{one: marked[one] for one in _READ[name]})
-        html = fragments.render(name, post=stand_in, **{one: marked[one] for one in values})
+        read = dict(zip(_READ[name], _marked(seen, marks), strict=True))
+        others = dict(zip(values, _marked(values.values(), marks), strict=True))
+        html = fragments.render(name, post=SimpleNamespace(state=post.state, **read), **others)
         made = fragments.forms[key] = _cut(html)
     parts, numbers = made
     filled: list[Any] = parts.copy()

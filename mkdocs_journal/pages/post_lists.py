@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.urls.links import relative
+from mkdocs_journal.urls.links import links_from
 
 _MARK: Final = "\x00"
 """Around a URL below the site in a row, which is made once for all pages; no text of a page has this character."""
@@ -60,16 +61,18 @@ def post_list(posts: Iterable[Post], edition: Edition, base: str, fragments: Fra
 
 def _rows(posts: Iterable[Post], edition: Edition, base: str, fragments: Fragments, with_year: bool) -> list[Markup]:  # noqa: FBT001 - private
     """Return the lines of posts in a compact list; each is rendered once for all pages, with marks for its links."""
-    rows = []
+    rows, link = [], links_from(base)
+    of_owner: dict[str, dict[PurePosixPath, list[str]]] = {}
     for post in posts:
-        owner = edition.owner_journal(post)
-        made = fragments.pieces.setdefault((owner.options.folder, with_year), {})
+        owner = edition.owner_journal(post) if edition.owner_journals else edition
+        name = owner.options.folder
+        made = of_owner.get(name) or of_owner.setdefault(name, fragments.pieces.setdefault((name, with_year), {}))
         parts = made.get(post.source)
         if parts is None:
-            row = post_fragment("row", _MarkedView(post, owner, ""), fragments, labels=owner.labels, with_year=with_year)
+            row = post_fragment("row", _MarkedView(post, owner), fragments, labels=owner.labels, with_year=with_year)
             parts = made[post.source] = _MARKED.split(row)
         linked = parts.copy()
-        linked[1::2] = [relative(url, base) for url in parts[1::2]]
+        linked[1::2] = map(link, parts[1::2])
         rows.append(Markup("".join(linked)))  # noqa: S704 - the template escaped its values
     return rows
 
@@ -77,6 +80,6 @@ def _rows(posts: Iterable[Post], edition: Edition, base: str, fragments: Fragmen
 class _MarkedView(PostView):
     """A post for pages that are not known yet: in the place of each link, the URL below the site with marks around it."""
 
-    def link(self, url: str) -> str:
-        """Return a URL below the site with marks."""
-        return f"{_MARK}{url}{_MARK}"
+    def __init__(self, post: Post, edition: Edition) -> None:
+        super().__init__(post, edition, "")
+        self.link = lambda url: f"{_MARK}{url}{_MARK}"

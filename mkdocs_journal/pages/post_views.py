@@ -15,7 +15,7 @@ from mkdocs_journal.posts.model import Author, Post, Update
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.text.excerpt import first_words, has_mark, has_more
 from mkdocs_journal.text.formulas import readable_text
-from mkdocs_journal.urls.links import moved, relative
+from mkdocs_journal.urls.links import links_from, moved
 
 _SUMMARY = 160
 """Characters of the beginning of a post on a card."""
@@ -32,9 +32,9 @@ class Link:
     """Posts behind it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PersonLink:
-    """An author of a post."""
+    """An author of a post; not frozen for the same reason."""
 
     name: str
     url: str
@@ -64,15 +64,12 @@ class PostView:
         self._base = base
         self._body = body
         self._values = values_of(post, edition)
+        self.link = links_from(base)
 
     @property
     def title(self) -> str:
         """Plain text."""
         return self._post.title
-
-    def link(self, url: str) -> str:
-        """Return the link that leads from the page to a URL below the site."""
-        return relative(url, self._base)
 
     @cached_property
     def url(self) -> str:

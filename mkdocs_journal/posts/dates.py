@@ -89,7 +89,7 @@ def read_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False, na
     Source: https://jekyllrb.com/docs/front-matter/ and Ruby's Time.parse
     """
     text = " ".join(text.split()) if len(text) <= MAX_CHARACTERS else ""
-    if _USUAL.fullmatch(text) and not compat and (day := _day_of_iso(text)):
+    if _USUAL.fullmatch(text) and (day := _day_of_iso(text)):
         return ReadDate(datetime(day.year, day.month, day.day, tzinfo=zone), day_only=True)
     return read_any_date(text, quoted=quoted, zone=zone, compat=compat, named=named)
 

@@ -235,7 +235,8 @@ class Taxonomy:
     def of(self, post: Post) -> tuple[Term, ...]:
         """Return the terms of `post` in the order its author wrote them, each once."""
         labels = (author.name for author in post.authors) if self.kind == "authors" else getattr(post, self.kind)
-        return tuple(dict.fromkeys(self.of_label[label] for label in labels if label in self.of_label))
+        terms = (self.of_label[label] for label in labels if label in self.of_label)
+        return tuple({term.key: term for term in terms}.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

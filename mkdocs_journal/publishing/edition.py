@@ -272,9 +272,9 @@ class Edition:
             key: What the value is, and of which post or archive.
             make: Makes it; the result must depend on the key and the journal alone.
         """
-        if key not in self._made:
-            self._made[key] = make()
-        return self._made[key]
+        if (made := self._made.get(key, self)) is self:  # looked up once: keys with paths are slow to find
+            made = self._made[key] = make()
+        return made
 
     @cached_property
     def _made(self) -> dict[tuple[object, ...], Any]:

@@ -22,6 +22,8 @@ from mkdocs_journal.text.tags import tags_of
 
 _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
 """The suffix of a source, in any case."""
+_SIGNS: Final = ('="/', "='/", "=/", ".m", ".M")
+"""One of these is in each link from the root and in each suffix of a source."""
 
 
 class Rewritten(NamedTuple):
@@ -79,6 +81,8 @@ class PageLinkRewriter:
 
     def may_change(self, html: str) -> bool:
         """Return whether a rendered page may have links to rewrite; a quick check, for most have none."""
+        if not any(sign in html for sign in _SIGNS) and not self._links.withholds:
+            return False
         tags = tags_of(html)
         from_root = '="/' in tags or "='/" in tags or "=/" in tags
         return from_root or _SOURCE.search(tags) is not None or self._links.may_name_withheld(tags)

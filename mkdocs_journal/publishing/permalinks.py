@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.options.journal_options import Options
@@ -70,10 +71,15 @@ def address_of(post: Post, options: Options) -> Address | None:
     pattern = post.permalink or STYLES.get(options.permalink, options.permalink)
     if post.permalink and (_SCHEME.match(pattern) or _UNSAFE.search(pattern)):
         raise PermalinkError("J501", key, found=repr(pattern[:60]), reason=_UNFIT, advice=_PATH)
-    unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS]
-    if unknown:
+    if unknown := _unknown(pattern):
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
     return address_of_path(options.below_root(filled(pattern, post, options)), key)
+
+
+@lru_cache(maxsize=64)
+def _unknown(pattern: str) -> tuple[str, ...]:
+    """Return the placeholders of a pattern that do not exist; most posts have the pattern of the option."""
+    return tuple(name for name in PLACEHOLDER.findall(pattern) if name not in PLACEHOLDERS)
 
 
 def filled(pattern: str, post: Post, options: Options) -> str:

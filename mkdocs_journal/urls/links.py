@@ -40,14 +40,23 @@ def relative(to: str, base: str) -> str:
 
     Both are URLs below the site: `""` is the home page, `a/b/` a folder, `a/b.html` a file.
     """
+    return links_from(base)(to)
+
+
+def links_from(base: str) -> Callable[[str], str]:
+    """Return the function that makes the links from the page at `base`, for a page with many."""
     here = base[: base.rfind("/") + 1]
     if here.count("/") > _DEEP:
-        return _from_common_folder(to, here)
+        return partial(_from_common_folder, here=here)
     ways, home = _ways_up(here)
-    for folder, way in ways:
-        if to.startswith(folder):
-            return way + to[len(folder) :] or "./"
-    return home + to or "./"
+
+    def link(to: str) -> str:
+        for folder, way in ways:
+            if to.startswith(folder):
+                return way + to[len(folder) :] or "./"
+        return home + to or "./"
+
+    return link
 
 
 def _from_common_folder(to: str, here: str) -> str:

@@ -22,6 +22,10 @@ _LONGER: Final = re.compile(r"[.-]{0,9}\w")
 """Characters that continue a file name."""
 _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]*|\d[wx],\s*)\Z")
 """The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign that Markdown reads as itself: `my\\_picture.png`."""
+_MARKS: Final = "*_`~"
+"""Signs of Markdown that may stand directly before a path."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 """Leading `../` and `./` of a path."""
 _HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
@@ -70,7 +74,8 @@ class FileNames:
         plain = [(text[:body], False), (text[body:], True)] if body > 0 else [(text, only_targets)]
         found: set[str] = set()
         for part, targets in plain:
-            found.update(self._named(normalize("NFC", unescaped(part)), source.as_posix(), only_targets=targets))
+            for read in _readings(normalize("NFC", unescaped(part))):
+                found.update(self._named(read, source.as_posix(), only_targets=targets))
         return frozenset(found)
 
     def ending_in(self, text: str) -> frozenset[str]:
@@ -78,11 +83,13 @@ class FileNames:
 
         A name with blanks or brackets counts without folders.
         """
-        text = normalize("NFC", unescaped(text))
-        paths = (match[0] for match in _PATH.finditer(text) if not self._all_have_suffixes or "." in match[0])
-        names = {_UP.sub("", self._ways(path)[0], count=1).lstrip("/") for path in paths}
-        if self._odd:
-            names.update(self._odd.findall(normalize("NFC", unquote(text))))
+        names: set[str] = set()
+        for read in _readings(normalize("NFC", unescaped(text))):
+            paths = (match[0] for match in _PATH.finditer(read) if not self._all_have_suffixes or "." in match[0])
+            ways = (self._ways(way)[0] for path in paths for way in (path, path.lstrip(_MARKS)))
+            names.update(_UP.sub("", way, count=1).lstrip("/") for way in ways)
+            if self._odd:
+                names.update(self._odd.findall(normalize("NFC", unquote(read))))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
 
     @cached_property
@@ -99,7 +106,7 @@ class FileNames:
         for match in _PATH.finditer(text):
             if self._all_have_suffixes and "." not in match[0]:  # a plain word, like most of a text
                 continue
-            file = self._file(match[0], source)
+            file = self._file(match[0], source) or self._file(match[0].lstrip(_MARKS), source)
             whole = "//" in match[0]
             if file and (whole or not only_targets or _is_target(text, match.start())):
                 yield file
@@ -119,6 +126,8 @@ class FileNames:
         ways = [*below_site, name.lstrip("/")]
         if not name.startswith("/"):
             ways += [posixpath.join(posixpath.dirname(source), name), _UP.sub("", name, count=1)]
+        if "#" in path or "%" in path:  # signs of the name itself, as the value of a key may have them
+            ways += [path.lstrip("/"), posixpath.join(posixpath.dirname(source), path)]
         targets = (posixpath.normpath(way) for way in ways)
         return next((self._files[target] for target in targets if target in self._files), None)
 
@@ -151,6 +160,13 @@ class FileNames:
         if root.startswith("//") and (scheme := _SCHEME.search(text, max(0, start - _MOST), start)):
             start = scheme.start()
         return (None if root and not ups else self._files.get(near)) or (None if ups else self._files.get(path)), start
+
+
+def _readings(text: str) -> Iterator[str]:
+    """Yield a text as it is written, and as Markdown reads it: without the backslashes before signs."""
+    yield text
+    if (read := _ESCAPED.sub(r"\1", text)) != text:
+        yield read
 
 
 def _is_before(text: str, end: int, start: str) -> bool:

@@ -54,8 +54,14 @@ class Routes:
 
     def owner(self, file: str) -> Route | None:
         """Return the route that conflicts with `file`, or None."""
-        found = self._routes.get(file) or self._folders.get(file)
-        return found or next((self._routes[folder] for folder in _folders(file) if folder in self._routes), None)
+        if found := self._routes.get(file) or self._folders.get(file):
+            return found
+        for folder in _folders(file):
+            if folder in self._routes:
+                return self._routes[folder]
+            if folder in self._folders:  # so that neither it nor one above it is a file
+                return None
+        return None
 
     def owns(self, route: Route) -> bool:
         """Return whether a route owns its file; only then the file is written."""
@@ -99,7 +105,7 @@ class Routes:
 
 
 def _folded(file: str) -> str:
-    return unicodedata.normalize("NFC", file).casefold()
+    return file.lower() if file.isascii() else unicodedata.normalize("NFC", file).casefold()
 
 
 def _folders(file: str) -> Iterator[str]:

@@ -117,7 +117,7 @@ def test_a_long_file_is_searched_across_its_pieces() -> None:
     assert found(filler + "from the second harbour before the winter storms" + filler) == {"the text"}
 
 
-def test_of_many_pieces_those_that_hold_the_longest_words_are_searched() -> None:
+def test_of_pieces_with_the_same_words_that_with_the_text_is_found() -> None:
     pieces = Pieces()
     for number in range(3):
         pieces.add(f"{number}.html", f"{number} a harbour with storms, before the winter".encode())
@@ -126,7 +126,7 @@ def test_of_many_pieces_those_that_hold_the_longest_words_are_searched() -> None
     assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["page.html"]
 
 
-def test_lines_that_several_files_share_are_searched_once() -> None:
+def test_blocks_that_several_files_share_are_searched_once() -> None:
     pieces = Pieces()
     pieces.add("a.html", b"<p>The quiet plan</p>\n")
     pieces.add("b.html", b"<p>The quiet plan</p>\n")
@@ -172,13 +172,13 @@ def test_a_text_of_common_words_is_found_among_many_pieces() -> None:
     assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["page.html"]
 
 
-def test_a_text_of_common_words_is_found_beside_another_text_of_its_post() -> None:
-    """More pieces than are searched contain its words, in another order."""
+def test_a_text_that_is_in_longer_words_of_many_pieces_is_found_beside_another_text_of_its_post() -> None:
+    """More pieces than are searched contain it where it does not count."""
     pieces = Pieces()
     common, rare = "and the more of what we", "seven quiet ferries of harbourside"
     secrets = [Secret(POST.source, "the text", text, (text.encode(),)) for text in (common, rare)]
     for number in range(100):
-        pieces.add(f"{number}.html", f"<p>{number} we and what of more the</p>".encode())
+        pieces.add(f"{number}.html", f"<p>{number} {common}eks</p>".encode())
     pieces.add("page.html", f"<p>{rare} {common}</p>".encode())
 
     assert {(output, secret.text) for output, secret in found_in(pieces, secrets)} == {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
+import resource
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -28,6 +29,8 @@ VARIABLES: Final = {
 """What this process must be started with: the runner gives it to every build."""
 _APART: Final = {"PATH", "PYTHONPATH"}
 """Read at the start as well; the guard of PYTHONPATH is run in each fork, and programs are found by the new PATH."""
+_SECONDS: Final = 60
+"""The longest build, in seconds of a processor: the runner would count what else a busy machine does as well."""
 Spawn = Callable[[list[str], dict[str, str], Path, int], int]
 
 
@@ -43,6 +46,7 @@ def main(runner: Path, arguments: Sequence[str]) -> int:
     build = command_of("mkdocs.__main__", "cli", "mkdocs")
     importlib.import_module("mkdocs_journal.plugin")
     module._spawn = _forking(build, module._spawn)
+    module.WALL_SECONDS = 10 * _SECONDS
     sys.argv = [str(runner), *arguments]
     code: int = module.main()
     return code
@@ -65,6 +69,7 @@ def _forking(build: Command, spawn: Spawn) -> Spawn:
 def _guarded(build: Command, arguments: Sequence[str]) -> None:
     """Run a build as the leader of its processes, with the runner's guard, which a new interpreter imports at its start."""
     os.setsid()
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     tempfile.tempdir = None  # that of the runner
     guard = Path(os.environ["PYTHONPATH"], "sitecustomize.py")
     exec(compile(guard.read_text(encoding="utf-8"), str(guard), "exec"), {"__name__": "sitecustomize"})

@@ -44,7 +44,7 @@ def run(folder: Path, area: str, tmp_path: Path) -> list[dict[str, Any]]:
     options = ["--mkdocs", str(Path(sys.executable).parent / "mkdocs"), "--only", area, "-j", "1", "--json", str(out)]
     command = [sys.executable, "-m", "tests.corpora.forked_bad_inputs", runner, *options]
     variables = {**os.environ, **VARIABLES}
-    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=900, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
     assert out.is_file(), done.stderr
     results = [case for case in json.loads(out.read_text(encoding="utf-8")) if not case.get("skipped")]
     assert results, done.stdout

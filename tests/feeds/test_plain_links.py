@@ -32,6 +32,11 @@ PIECES = st.sampled_from(
         "..a",
         ";",
         "A",
+        "https://example.org/",
+        "http://e.org",
+        "HTTPS://E.org/",
+        "https://e.org:80/",
+        "//e.org/",
     ]
 )
 BASES = st.sampled_from(
@@ -46,6 +51,12 @@ BASES = st.sampled_from(
 @example("../../../a/", "https://example.org/a/b/")
 def test_both_ways_make_the_same(link: str, base: str) -> None:
     assert _absolute_name(link, base) in {"", _absolute_of_any(link, base)}
+
+
+@pytest.mark.parametrize("base", ["https://example.org/x/", ""])
+@pytest.mark.parametrize("link", ["https://example.org/", "http://e-x.org/a/b.html#s", "https://1.2.3.4/a..b/~b/"])
+def test_whole_addresses_are_not_taken_apart(link: str, base: str) -> None:
+    assert _absolute_name(link, base) == _absolute_of_any(link, base)
 
 
 @pytest.mark.parametrize("link", ["../b/", "c.html#s", "#s", "", "../../", "d/e/"])

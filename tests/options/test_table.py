@@ -30,6 +30,8 @@ GOOD = [
     ({"slug_mode": "latin"}, Options(slug_mode="latin")),
     ({"title": " All  news "}, Options(title="All news")),
     ({"per_page": 3}, Options(per_page=3)),
+    ({"export": "/./a/./p.json"}, Options(export="/a/p.json")),
+    ({"feeds": {"term_paths": {"tags": "./u//:name.xml"}}}, Options(feeds=FeedOptions(term_paths={"tags": "u/:name.xml"}))),
     ({"on_error": "skip"}, Options(on_error="skip")),
     (
         {"feeds": {"terms": ["json", "atom"], "content": "excerpt", "max_bytes": 1000, "email": True, "archive": True}},

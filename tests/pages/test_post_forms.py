@@ -55,7 +55,7 @@ def _text(number: int) -> str:
         "description": f"About <{number}> & more" if number % 3 else "",
         "excerpt": f"'By {number} <hand>'" if number % 5 == 1 else "",
         "last_updated": f"2030-01-{1 + number:02}" if number % 2 else "",
-        "series": "[One]" if number % 7 == 3 else "",
+        "series": ["", "[One]", f"[Alone {number}]", f"[Alone {number}, Two]"][number % 4],
         "lang": ["", "fr", "he"][number % 3],
         "pin": "true" if number % 11 == 1 else "",
         "image": f"https://example.net/{number}.png?a=1&b=2" if number % 6 == 2 else "",

@@ -20,6 +20,12 @@ FRONT = (
     "Layout: post\nredirect_to: /a/\npermalink: /:title/\ncanonical_url: https://example.org/\nexcerpt: A *b*\n",
     "translation_key: a\nexcerpt_separator: <!--end-->\nfeed: no\nrelated: [a.md, b.md]\n",
 )
+ALONE = tuple(
+    f"{spelling}: {value}\n"
+    for key in NAMES.values()
+    for spelling in (key.name, *key.aliases)
+    for value in ("no", "[/a/]", "{path: a}")
+)
 
 
 @pytest.mark.parametrize("jekyll", [False, True])
@@ -33,7 +39,7 @@ def test_a_post_without_the_key(name: str, key: str, *, jekyll: bool) -> None:
 
 
 @pytest.mark.parametrize("jekyll", [False, True])
-@pytest.mark.parametrize("front", FRONT)
+@pytest.mark.parametrize("front", FRONT + ALONE)
 def test_what_is_read_is_what_reading_everything_gives(front: str, *, jekyll: bool) -> None:
     value = read_yaml(front)
     assert isinstance(value, MapValue)

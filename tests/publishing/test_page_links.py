@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.suffixes import MARKDOWN
 from mkdocs_journal.publishing.link_resolver import LinkResolver
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -95,6 +96,11 @@ def test_quick_are_those_that_mkdocs_finds(rewriter: PageLinkRewriter, monkeypat
         '<a href="/x" title="a > b">',
         "a.md",
         '="/',
+        '<a href="b.MKDOWN">b</a>',
+        '<a href="b.markdown#c">b</a> a.py',
+        "<a href='/x'>",
+        "<img srcset=/x.png>",
+        '<a href="drafts/b/">b</a>',
     ],
 )
 def test_a_page_without_links_to_rewrite(html: str, rewriter: PageLinkRewriter, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,3 +108,9 @@ def test_a_page_without_links_to_rewrite(html: str, rewriter: PageLinkRewriter, 
     monkeypatch.setattr(PageLinkRewriter, "may_change", lambda *_: True)
 
     assert quick == rewriter.finish(html, PAGE)
+
+
+def test_every_suffix_of_a_source_has_the_sign_that_is_looked_for(rewriter: PageLinkRewriter) -> None:
+    for suffix in MARKDOWN:
+        assert rewriter.may_change(f'<a href="a{suffix}">')
+        assert rewriter.may_change(f'<a href="A{suffix.upper()}">')

@@ -27,7 +27,7 @@ SETTINGS: dict[str, list[object]] = {
     "nav": [None, ["index.md", {"Log": ["journal/index.md"]}], ["index.md", "journal/index.md", "lists.md"]],
 }
 OPTIONS: dict[str, list[object]] = {
-    "per_page": [2, 3, 10, "many"],
+    "per_page": [2, 3, 10],
     "permalink": ["/:folder/:year/:month/:title/", "/:title", "file"],
     "archives": [{}, {"year": False}, {"tags": "/topics/:name/"}],
     "author_box": [False, True],
@@ -40,7 +40,7 @@ OPTIONS: dict[str, list[object]] = {
     "title": [None, "Log"],
     "serve_cache": [True, True, False],
 }
-"""Of the plugin; one value is wrong."""
+"""Of the plugin."""
 TEMPLATES = ("404.html", "main.html", "journal/row.html", "journal/post-footer.html")
 Steps = Iterator[None]
 """Does one thing after the other, each when it is asked for the next; the last one ends it."""
@@ -194,14 +194,21 @@ class Author:
         return self._set(self.config, SETTINGS)
 
     def set_option(self) -> str:
-        """Change an option of the journal."""
+        """Change an option of the journal, sometimes to a wrong value first."""
         plugins = self.config["plugins"]
         number = next(place for place, plugin in enumerate(plugins) if "journal" in plugin)
         options = plugins[number]["journal"] if isinstance(plugins[number], dict) else {}
         plugins[number] = {"journal": options}
-        if options.get("per_page") == "many":
-            options["per_page"] = 10
+        if self.random.random() < 0.25:
+            return self.begin("wrong option", self._wrong_option(options))
         return self._set(options, OPTIONS)
+
+    def _wrong_option(self, options: dict[str, object]) -> Steps:
+        for value in ("many", 5):
+            options["per_page"] = value
+            self.write_config()
+            if value == "many":
+                yield
 
     def _set(self, values: dict[str, object], choices: dict[str, list[object]]) -> str:
         name = self.random.choice(sorted(choices))

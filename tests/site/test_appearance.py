@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Page
@@ -50,6 +52,18 @@ STICKING = """() => {
 FADED = """() => [...document.querySelectorAll("[class*=journal] a")].filter((link) => {
   for (let part = link; part; part = part.parentElement) if (getComputedStyle(part).opacity != 1) return true;
 }).map((link) => link.textContent)"""
+
+SHORTER = [(r"(?s)/\*.*?\*/", ""), (r"\s+", " "), (r" ?([{};,>]) ?", r"\1"), (": ", ":"), (";}", "}"), (r"\b0\.", ".")]
+"""What a minifier does."""
+
+
+def test_the_stylesheet_has_at_most_six_kilobytes() -> None:
+    """Without comments, blanks and zeros that nobody needs."""
+    text = files("mkdocs_journal").joinpath("templates/assets/journal/journal.css").read_text(encoding="utf-8")
+    for pattern, instead in SHORTER:
+        text = re.sub(pattern, instead, text)
+
+    assert len(text.strip().encode()) <= 6_000
 
 
 @contextmanager
@@ -107,6 +121,23 @@ def test_a_wide_table_scrolls_and_keys_reach_it(site: Site) -> None:
 
         assert width == 390
         assert reached
+
+
+def test_addresses_of_feeds_have_the_width_of_the_page(site: Site) -> None:
+    """Beside each other they would be broken within a word; on a desk each of them has a line."""
+    site.config |= {"site_url": "https://docs.example.org/a-project/"}
+    site.write({"docs/journal/2024-01-01-case.md": post("title: Case")})
+
+    with served(site.build("--strict").output) as address, browser_page(width=1280) as page:
+        page.route("**/*", lambda route: route.continue_() if route.request.url.startswith(address) else route.abort())
+        page.goto(f"{address}journal/subscribe/")
+        addresses = page.locator(".journal-feeds .journal-address")
+        lines = addresses.evaluate_all(
+            "(all) => all.map((one) => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight))"
+        )
+
+    assert len(lines) == 3
+    assert max(lines) < 1.5
 
 
 if HOST != "properdocs":

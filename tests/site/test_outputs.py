@@ -59,6 +59,10 @@ def journal(site: Site, *hooks: str, **options: object) -> None:
             "feeds.rss: /journal/feed.xml is used by the atom feed of the journal; write another path (J530)",
             "schedule: /journal/feed.json is used by the json feed of the journal; write another path (J530)",
         ]),
+        ({"export": "a/./p.json", "feeds": {"json": "a/p.json", "also": {"./feed.xml": "rss"}}}, [
+            "export: /journal/a/p.json is used by the json feed of the journal; write another path (J530)",
+            "feeds.also: /journal/feed.xml is used by the atom feed of the journal; write another path (J530)",
+        ]),
         ({"journals": {"news": {"feeds": {"atom": "/a.xml"}}, "releases": {"feeds": {"also": {"/a.xml": "rss"}}}}}, [
             "journals.releases.feeds.also: /a.xml is used by the atom feed of the journal news; write another path (J530)",
         ]),
@@ -105,7 +109,7 @@ def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
     names = ["redirects.json", "_redirects", "s.json", "journal/p.json", "r.xml", "journal/feed-1.xml", "old/index.html"]
     names += ["journal/tags/t/feed.xml", "journal/2024/index.html"]
     redirects = ["redirects.json", "_redirects"]
-    journal(site, on_error="skip", redirects=redirects, schedule="s.json", export="p.json", feeds=feeds)
+    journal(site, on_error="skip", redirects=redirects, schedule="s.json", export="./p.json", feeds=feeds)
     site.write({**POSTS, **{f"docs/{name}": "mine" for name in names}})
 
     result = site.build()

@@ -19,6 +19,7 @@ PAGES = [
     "journal/", "journal/page/2/", "journal/2025/02/part-two/", "journal/2025/", "journal/tags/", "journal/tags/x/",
     "journal/authors/", "journal/authors/ada-brandt/", "journal/series/", "journal/series/sea/", "journal/subscribe/",
 ]  # fmt: skip
+ADDRESS = f"<https://example.com/{'a-long-way/' * 3}{'aVeryLongName' * 5}.html>"
 TABLE = "| a | b | c |\n|---|---|---|\n| " + " | ".join("incomprehensibilities" * 2 for _ in range(3)) + " |\n"
 SOURCES = {
     "docs/guide.md": "# Guide\n\n- one\n\n[Home](index.md)\n",
@@ -30,7 +31,7 @@ SOURCES = {
     "docs/journal/2025-02-02-part-two.md": post(
         "title: Part two\nseries: Sea\nauthors: [Ada Brandt, Bo]\ncategories: [News]\ntags: [x]\nlast_updated: 2025-03-03\n"
         "image: /journal/dot.svg\nupdates: [{date: 2025-03-03, text: A table}]",
-        f"Text.\n\n## Heading\n\n{TABLE}\n",
+        f"Text: {ADDRESS}\n\n## Heading\n\n{TABLE}\n",
     ),
     "docs/journal/2024-05-06-other.md": post("title: Other\ntags: [x]"),
 }
@@ -88,6 +89,13 @@ BULLETS = """() => [...document.querySelectorAll("ul[class^=journal-]:not(.journ
   getComputedStyle(part).display === "list-item" || !["none", "normal"].includes(getComputedStyle(part, "::after").content)
 ).map((part) => part.textContent)"""
 
+GAPS = """() => [...document.querySelectorAll(".journal-entry")].flatMap((entry) => {
+  const [title, byline] = [entry.querySelector("h2"), entry.querySelector(".journal-byline")];
+  const gap = byline.getBoundingClientRect().top - title.getBoundingClientRect().bottom;
+  return gap > 10 || getComputedStyle(title).marginTop !== "0px" ? [[title.textContent, gap]] : [];
+})"""
+"""Titles in lists that stand apart from their bylines, or from what is above them, by a margin of the theme."""
+
 
 @pytest.fixture(params=THEMES)
 def built(site: Site, request: pytest.FixtureRequest) -> Result:
@@ -115,12 +123,13 @@ def pages(result: Result, width: int) -> Iterator[tuple[Page, str]]:
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_everyone_can_read_and_hit_what_is_ours(built: Result, width: int) -> None:
-    """Nothing is wider than the window, even with a wide table and a cover."""
+    """Nothing is wider than the window, even with a wide table, a long address and a cover."""
     for page, path in pages(built, width):
         page.evaluate(PLAIN_LINK)
         assert page.evaluate(TEXTS) == [], path
         assert page.evaluate(TARGETS) == [], path
         assert page.evaluate(BULLETS) == [], path
+        assert page.evaluate(GAPS) == [], path
         assert page.evaluate("() => document.documentElement.scrollWidth") <= width, path
         assert page.evaluate("() => document.querySelectorAll('h1:not(header h1)').length") == 1, path
 

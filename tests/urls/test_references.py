@@ -43,6 +43,11 @@ POST = PurePosixPath("journal/post.md")
         ("![p](https://example.com/docs/journal/img/a.png)", set()),
         ('{{ "/journal/img/a.png" | relative_url }}', {"journal/img/a.png"}),
         ("![p]({{site.baseurl}}/assets/x.tar.gz)", {"assets/x.tar.gz"}),
+        (r"![p](img/a\.png) [q](../assets/q&a%20\(1\).png)", {"journal/img/a.png", "assets/q&a (1).png"}),
+        (r"![p](../assets/q&a \(1\).png)", {"assets/q&a (1).png"}),
+        (r"![p](..\journal\img\a.png)", {"journal/img/a.png"}),
+        ("Name **img/a.png**.", {"journal/img/a.png"}),
+        ("Name `/journal/img/a.png?v=1`.", {"journal/img/a.png"}),
     ],
 )
 def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str]) -> None:
@@ -64,6 +69,7 @@ def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str])
         ("[p]({% link journal/img/a.png %}) and {%- asset img/a.png -%}", True),
         ("![[img/a.png|200]] as in a wiki", True),
         ("![p](img\\a.png) of Windows", True),
+        (r"[p](img/a\.png)", True),
         ("It is 5 % img/a.png", False),
         ("Read a b.pdf now.", False),
     ],
@@ -93,6 +99,13 @@ def test_of_files_with_one_name_that_counts_to_which_the_path_leads(text: str, n
     assert FileNames(files, SITE).named_in(text, POST) == named
 
 
+@pytest.mark.parametrize("text", ["image: img/C#1.png", "src: /journal/img/C#1.png", "[a](img/C%231.png)", "img/5%20.png"])
+def test_signs_of_addresses_may_be_signs_of_a_name(text: str) -> None:
+    files = {"journal/img/C#1.png", "journal/img/5%20.png"}
+
+    assert len(FileNames(files).named_in(text, POST)) == 1
+
+
 def test_files_without_a_suffix_and_files_with_plain_names() -> None:
     assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
     assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}
@@ -107,6 +120,7 @@ def test_files_without_a_suffix_and_files_with_plain_names() -> None:
         ("https://example.org/docs/b/x.png", {"b/x.png"}),
         ("c/x.png ax.png x.pngs", set()),
         ("[a](<b/y z.png>) y%20z.png", {"b/y z.png"}),
+        (r"`b/x.png` [a](y%20z\.png)", {"b/x.png", "b/y z.png"}),
     ],
 )
 def test_a_text_of_an_unknown_place_names_files_by_the_ends_of_their_paths(text: str, named: set[str]) -> None:
