@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs_journal.feeds.entry import clean_text
 
@@ -19,7 +19,7 @@ HISTORY: Final = "http://purl.org/syndication/history/1.0"
 def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> str:
     """Return an element; text and attributes are cleaned and escaped, attributes without a value are left out."""
     written = "".join(f" {key}={_attribute(value)}" for key, value in (attributes or {}).items() if value)
-    body = escape(_text(text)) if _SIGN.search(text) else text
+    body = escape(_text(text), quote=False) if _SIGN.search(text) else text
     return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"
 
 
@@ -29,7 +29,13 @@ def start(name: str, attributes: Mapping[str, str]) -> str:
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(_text(value)) if _SIGN.search(value) else f'"{value}"'
+    """Return a value in quotes, as `quoteattr` of the standard library does, whose module imports `ssl`."""
+    if not _SIGN.search(value):
+        return f'"{value}"'
+    text = escape(_text(value), quote=False).replace("\n", "&#10;").replace("\t", "&#9;")
+    if '"' in text and "'" not in text:
+        return f"'{text}'"
+    return '"{}"'.format(text.replace('"', "&quot;"))
 
 
 def _text(text: str) -> str:

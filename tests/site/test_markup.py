@@ -296,15 +296,6 @@ def test_check_reports_the_same_places(site: Site) -> None:
     assert sorted(built) == sorted(checked) == sorted(jekyll)
 
 
-def test_a_site_without_kramdown_does_not_import_its_reader(site: Site) -> None:
-    site.write({"docs/journal/2024-01-01-a.md": post("title: A", "Text {: .a}\n")})
-    hook = "import sys\ndef on_post_build(config):\n    print('imported', 'mkdocs_journal.markup.bodies' in sys.modules)\n"
-    site.write({"hook.py": hook})
-    site.config["hooks"] = ["hook.py"]
-
-    assert "imported False" in site.build(env={"PYTHONHASHSEED": "1"}).log  # in an interpreter of its own
-
-
 def test_a_withheld_post_is_checked_when_it_is_published(site: Site) -> None:
     """It has no page that could show Liquid or an attribute list."""
     for name in ("draft: true", "date: 2999-01-01", "published: false"):

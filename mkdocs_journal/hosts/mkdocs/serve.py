@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from mkdocs.livereload import LiveReloadServer
+from typing import TYPE_CHECKING
 
 from mkdocs_journal.urls.suffixless import with_suffixes
+
+if TYPE_CHECKING:  # a build needs no server
+    from mkdocs.livereload import LiveReloadServer
 
 
 def answer_without_suffix(server: LiveReloadServer) -> LiveReloadServer:
