@@ -10,10 +10,14 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
+from typing import Final
 
 from pathspec import GitIgnoreSpec
 
 from mkdocs_journal.addresses import is_web
+
+_HERE: Final = re.compile(r"(?:(?<=/)|\A)(?:\./+)+")
+"""Parts of a path that make no difference."""
 
 
 def texts_in(value: object) -> Iterator[str]:
@@ -78,12 +82,17 @@ def texts(value: object, wanted: str, known: Collection[str] | None = None) -> t
 
 
 def globs(value: object) -> tuple[str, ...]:
-    """Read a list of globs."""
+    """Read a list of globs; one with `./` before it begins at the root."""
     wanted = "a list of globs, for example ['releases/*.md']"
     found = texts(value, wanted)
     if invalid := [glob for glob in found if not is_glob(glob)]:
         raise ValueError(f"{wanted}, without {invalid[0]!r}")
-    return found
+    return tuple(_plain(glob) for glob in found)
+
+
+def _plain(glob: str) -> str:
+    sign, path = ("!", glob[1:]) if glob.startswith("!") else ("", glob)
+    return f"{sign}{'/' if path.startswith('./') else ''}{_HERE.sub('', path)}"
 
 
 def is_glob(text: str) -> bool:

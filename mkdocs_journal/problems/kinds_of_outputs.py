@@ -114,7 +114,7 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J535",
         _INFO,
-        "{found} does not exist; {advice}",
+        "{found} {missing}; {advice}",
         "the option `folder` is not set, and its default folder does not exist",
     ),
     Kind(
@@ -163,8 +163,8 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J804",
         _WARNING,
-        "{found} does not exist; {advice}",
-        "the option `folder` names a folder that does not exist",
+        "{found} {missing}; {advice}",
+        "the option `folder` names a folder that does not exist, or a glob of `posts` matches no file",
     ),
     Kind(
         "J805",

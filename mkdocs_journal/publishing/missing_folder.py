@@ -1,4 +1,4 @@
-"""A journal without a post: its folder is not there, or its posts are elsewhere."""
+"""A journal without a post: its folder is not there, or its posts are elsewhere; globs of posts that match nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from pathspec import GitIgnoreSpec
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
@@ -62,6 +64,24 @@ def without_posts(
     return () if there else (_no_folder(options, dated, places.site),)
 
 
+def globs_of_nothing(options: Options, files: Sequence[OutputFile], places: Places) -> tuple[Problem, ...]:
+    """Return a problem for each glob of posts that matches no file: what it should name would be ordinary pages.
+
+    A site that is built by languages has the files of one language only.
+    """
+    unused = (glob for glob in options.posts if not places.folders and glob.strip() and not glob.startswith(("!", "#")))
+    option, docs = f"{options.within}posts", f"{places.site.docs.name}/"
+    found = []
+    for glob in unused:
+        spec = GitIgnoreSpec.from_lines([glob])
+        if not any(spec.match_file(file.source) for file in files):
+            inner = glob.lstrip("/").removeprefix(docs)
+            below = f": write {inner}" if inner != glob.lstrip("/") else ""
+            values = {"found": Quoted(glob), "missing": "matches no file", "advice": f"globs are below docs_dir{below}"}
+            found.append(problem("J804", places.site.place_of(option), option, **values))
+    return tuple(found)
+
+
 def _is_free(source: PurePosixPath, known: Container[PurePosixPath]) -> bool:
     return is_dated(source) and source not in known
 
@@ -70,7 +90,8 @@ def _no_folder(options: Options, dated: Sequence[OutputFile], site: SiteInfo) ->
     code = "J804" if options.folder_given else "J535"
     advice = f"dated files are elsewhere: {folder_advice(_sources(dated))}" if dated else "create it or write another"
     option = f"{options.within}folder"
-    return problem(code, site.place_of(option), option, found=Quoted(options.folder), advice=advice)
+    values = {"found": Quoted(options.folder), "missing": "does not exist", "advice": advice}
+    return problem(code, site.place_of(option), option, **values)
 
 
 def _below(folder: str, files: Iterable[OutputFile]) -> bool:

@@ -22,6 +22,7 @@ GOOD = [
     ({"folder": "./a/b/"}, Options(folder="a/b")),
     ({"folder": "."}, Options(folder=".")),
     ({"posts": ["releases/*.md"]}, Options(posts=("releases/*.md",))),
+    ({"posts": ["./a/*.md", "a/./b.md", "!./c", ".d/e"]}, Options(posts=("/a/*.md", "a/b.md", "!/c", ".d/e"))),
     ({"permalink": "pretty"}, Options(permalink="pretty")),
     ({"permalink": "file"}, Options(permalink="file")),
     ({"permalink": "/:title.html"}, Options(permalink="/:title.html")),

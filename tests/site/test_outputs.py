@@ -386,9 +386,9 @@ def test_a_journal_without_a_folder_says_what_to_write(site: Site) -> None:
 def test_a_folder_that_is_not_there_is_reported_beside_posts_from_elsewhere(site: Site) -> None:
     """But not the default one, and not one that a plugin fills."""
     site.write({"docs/notes/2024-01-03-c.md": post("title: C")})
-    journal(site, posts=["notes/*.md"])
+    journal(site, posts=["./notes/*.md", "!x/*.md", "# x", ""])
     default = site.build("--strict")
-    journal(site, folder="news", posts=["notes/*.md"])
+    journal(site, folder="news", posts=["notes/*.md", "docs/notes/*.md", "/more/"])
     written = site.build("--strict")
     hook = (
         "def on_files(files, config):\n"
@@ -398,7 +398,11 @@ def test_a_folder_that_is_not_there_is_reported_beside_posts_from_elsewhere(site
     filled = site.build("--strict")
 
     assert default.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
-    assert written.ours[0] == "mkdocs.yml: folder: 'news' does not exist; create it or write another (J804)"
+    assert written.ours[:3] == [
+        "mkdocs.yml: folder: 'news' does not exist; create it or write another (J804)",
+        "mkdocs.yml: posts: '/more/' matches no file; globs are below docs_dir (J804)",
+        "mkdocs.yml: posts: 'docs/notes/*.md' matches no file; globs are below docs_dir: write notes/*.md (J804)",
+    ]
     assert filled.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 
 
