@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
@@ -16,6 +17,7 @@ from mkdocs_journal.text.entities import unescaped
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 """Characters that end a path without quotes."""
+_WORD: Final = re.compile(r"\w+")
 _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _KEY: Final = re.compile(r"\A[\w-]++:")
 _LONGER: Final = re.compile(r"[.-]{0,9}\w")
@@ -49,8 +51,7 @@ class FileNames:
         self._files = {normalize("NFC", file): file for file in files}
         self._all_have_suffixes = all(PurePosixPath(file).suffix for file in self._files)
         odd = [file for file in self._files if _ODD.search(file)]
-        names = sorted({PurePosixPath(file).name for file in odd}, key=lambda name: (-len(name), name))
-        self._odd = re.compile("|".join(map(re.escape, names))) if names else None
+        self._odd = _OddNames({PurePosixPath(file).name for file in odd})
         self._folders = {part for file in odd for part in PurePosixPath(file).parts[:-1]}
         self._lengths = sorted({len(folder) for folder in self._folders})
         self._depth = max((file.count("/") for file in odd), default=0)
@@ -88,8 +89,8 @@ class FileNames:
             paths = (match[0] for match in _PATH.finditer(read) if not self._all_have_suffixes or "." in match[0])
             ways = (self._ways(way)[0] for path in paths for way in (path, path.lstrip(_MARKS)))
             names.update(_UP.sub("", way, count=1).lstrip("/") for way in ways)
-            if self._odd:
-                names.update(self._odd.findall(normalize("NFC", unquote(read))))
+            decoded = normalize("NFC", unquote(read)) if self._odd else ""
+            names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
 
     @cached_property
@@ -110,13 +111,11 @@ class FileNames:
             whole = "//" in match[0]
             if file and (whole or not only_targets or _is_target(text, match.start())):
                 yield file
-        if self._odd is None:
-            return
-        decoded = normalize("NFC", unquote(text))
-        for match in self._odd.finditer(decoded):
-            if not _LONGER.match(decoded, match.end()):
-                for begin in self._begins(decoded, match.start()):
-                    file, start = self._led_to(decoded, begin, match.end(), source)
+        decoded = normalize("NFC", unquote(text)) if self._odd else ""
+        for at, end in self._odd.found_in(decoded):
+            if not _LONGER.match(decoded, end):
+                for begin in self._begins(decoded, at):
+                    file, start = self._led_to(decoded, begin, end, source)
                     if file and (not only_targets or _is_target(decoded, start)):
                         yield file
 
@@ -160,6 +159,37 @@ class FileNames:
         if root.startswith("//") and (scheme := _SCHEME.search(text, max(0, start - _MOST), start)):
             start = scheme.start()
         return (None if root and not ups else self._files.get(near)) or (None if ups else self._files.get(path)), start
+
+
+class _OddNames:
+    """Finds names with blanks, brackets and the like, which do not end where a path ends, by one word of each."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        counts = Counter(word for name in names for word in set(_WORD.findall(name)))
+        self._names = frozenset(names)
+        self._places: dict[str, set[tuple[int, int]]] = {}
+        """By the rarest word of a name, where it is in the name, and the length of the name."""
+        for name in names:
+            word = min(_WORD.finditer(name), key=lambda word: counts[word[0]], default=None)
+            if word:
+                self._places.setdefault(word[0], set()).add((word.start(), len(name)))
+
+    def __bool__(self) -> bool:
+        return bool(self._places)
+
+    def found_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where a name begins and ends; of names that overlap the first, of those the longest."""
+        found = (
+            (start, start + length)
+            for word in _WORD.finditer(text)
+            for before, length in self._places.get(word[0], ())
+            if (start := word.start() - before) >= 0 and text[start : start + length] in self._names
+        )
+        last = 0
+        for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+            if start >= last:
+                last = end
+                yield start, end
 
 
 def _readings(text: str) -> Iterator[str]:
