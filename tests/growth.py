@@ -756,6 +756,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "urls.references.FileNames": lambda text: (
         FileNames(["journal/a.png", "b.png", "a b.png"]).named_in(text, _WHERE),
         FileNames(["journal/a.png", "b.png", "a b.png"]).ending_in(text),
+        FileNames(f"{number}_{number % 7} x.png" for number in range(len(text) // 20)).ending_in(text),
     ),
     "urls.links.moved": lambda text: moved(text, "a/b/", "c/"),
     "feeds.content.feed_content": lambda text: feed_content(text, "https://example.org/a/", title="A"),

@@ -17,10 +17,11 @@ from mkdocs_journal.text.entities import unescaped
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 """Characters that end a path without quotes."""
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"[^\W_]+")
+"""A word, without the underscores that Markdown may have around it: `_my picture.png_`."""
 _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _KEY: Final = re.compile(r"\A[\w-]++:")
-_LONGER: Final = re.compile(r"[.-]{0,9}\w")
+_LONGER: Final = re.compile(r"[._-]{0,9}[^\W_]")
 """Characters that continue a file name."""
 _TARGET: Final = re.compile(r"(?:[(\"'<=}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]*|\d[wx],\s*)\Z")
 """The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
@@ -154,7 +155,7 @@ class FileNames:
         path = text[begin:end]
         near = posixpath.normpath(posixpath.join(posixpath.dirname(source), ups + path))
         start = begin - len(ups or root)
-        if re.match(r"[\w/.-]", text[start - 1 : start] if start else ""):
+        if re.search(r"[\w/.-]\Z", text[max(0, start - _MOST) : start].rstrip("_")):
             return None, start
         if root.startswith("//") and (scheme := _SCHEME.search(text, max(0, start - _MOST), start)):
             start = scheme.start()
