@@ -186,7 +186,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
             if self.languages.is_new(problem, self.build):
-                report(problem, level)
+                self.build.report(problem, level)
         return html
 
     @event_priority(-90)
