@@ -151,6 +151,23 @@ def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["assets", "assets/journal"])
+def test_a_file_where_the_stylesheet_needs_a_folder_is_reported(site: Site, name: str) -> None:
+    """MkDocs would end in a traceback; with `on_error: skip` the site has no stylesheet of the journal."""
+    reported = f"docs/{name}: file: /{name} is needed for the folder of /assets/journal/journal.css; rename the file (J531)"
+    site.write({**POSTS, f"docs/{name}": "mine"})
+    journal(site)
+    stopped = site.build()
+    journal(site, on_error="skip")
+
+    result = site.build()
+
+    assert (stopped.returncode, result.returncode) == (1, 0), result.log
+    assert stopped.ours.count(reported) == result.ours.count(reported) == 1
+    assert result.page(name) == "mine"
+    assert result.ours[-1] == "2 posts, 1 tag, 3 feeds, 1 problem"
+
+
 LATE = """\
 @event_priority(-300)
 def on_files(files, config):
