@@ -165,7 +165,8 @@ KINDS_OF_OUTPUTS: Final = (
         "J804",
         _WARNING,
         "{found} {missing}; {advice}",
-        "the option `folder` names a folder that does not exist, or a glob of `posts` matches no file",
+        "the option `folder` names a folder that does not exist, or a glob of `posts` or a scope of `defaults` "
+        "matches no file",
     ),
     Kind(
         "J805",

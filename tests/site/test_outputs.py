@@ -405,7 +405,8 @@ def test_a_folder_that_is_not_there_is_reported_beside_posts_from_elsewhere(site
     site.write({"docs/notes/2024-01-03-c.md": post("title: C")})
     journal(site, posts=["./notes/*.md", "!x/*.md", "# x", ""])
     default = site.build("--strict")
-    journal(site, folder="news", posts=["notes/*.md", "docs/notes/*.md", "/more/"])
+    scopes = [{"scope": {"path": path}, "values": {"toc": False}} for path in ("docs/notes", "./notes/", "docs/x", "y")]
+    journal(site, folder="news", posts=["notes/*.md", "docs/notes/*.md", "/more/"], defaults=scopes)
     written = site.build("--strict")
     hook = (
         "def on_files(files, config):\n"
@@ -415,10 +416,11 @@ def test_a_folder_that_is_not_there_is_reported_beside_posts_from_elsewhere(site
     filled = site.build("--strict")
 
     assert default.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
-    assert written.ours[:3] == [
+    assert written.ours[:4] == [
         "mkdocs.yml: folder: 'news' does not exist; create it or write another (J804)",
         "mkdocs.yml: posts: '/more/' matches no file; globs are below docs_dir (J804)",
         "mkdocs.yml: posts: 'docs/notes/*.md' matches no file; globs are below docs_dir: write notes/*.md (J804)",
+        "mkdocs.yml: defaults: 'docs/notes' matches no file; scopes are below docs_dir: write notes (J804)",
     ]
     assert filled.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 
