@@ -223,5 +223,5 @@ def _of_program(path: str) -> bool:
 def _folders(sources: Iterable[PurePosixPath], journal: str) -> frozenset[PurePosixPath]:
     """Return the folders of bundles that are not published, and `_drafts` folders above one."""
     sources = tuple(sources)
-    drafts = (folder for source in sources for folder in source.parents if folder.name == "_drafts")
+    drafts = (folder for source in sources for folder in source.parents if folder.name.lower() == "_drafts")
     return bundles(sources, journal).union(drafts)
