@@ -151,8 +151,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link posts to the older and newer ones, and skip Markdown for generated pages."""
         self.build.watch.look(files, ">files", "<nav")
-        self._running, is_withheld = with_link_rewriter(self.build.seen(files), files)
-        leave_out_withheld(nav, is_withheld)
+        self._running, has_no_page = with_link_rewriter(self.build.seen(files), files)
+        leave_out_withheld(nav, has_no_page)
         for edition in self.build.publication.all:
             relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))
             spare_markdown(edition, self.build)

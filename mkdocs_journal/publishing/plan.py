@@ -13,6 +13,7 @@ from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.archive_addresses import ArchiveAddresses
+from mkdocs_journal.publishing.assets import in_place_of_folders
 from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -74,6 +75,7 @@ def plan_outputs(
     exports = [claim.exports([export_route(one.options)]) for one in found]
     shared = [*map(redirects_route, options.redirects), schedule_route(options)]
     exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
+    exports[0] += in_place_of_folders(around.files).values()
     urls = address_posts(found, claim.routes)
     after = _claimed_again(claim, found, urls, options.combined, at_first) if urls.refused else before
     doubt_suffixless(found, urls, claim.routes)

@@ -39,7 +39,7 @@ from mkdocs_journal.posts.translation_keys import needless
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.attachments import Content
 from mkdocs_journal.publishing.body_checks import with_bodies_checked
-from mkdocs_journal.publishing.missing_folder import globs_of_nothing, without_posts
+from mkdocs_journal.publishing.missing_folder import matching_nothing, without_posts
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan_pictures import with_pictures
@@ -134,7 +134,7 @@ class _Site:
         those = {source: output_file(file) for source, file in mine.items()}
         journal = with_bodies_checked(journal, own, those, body_surroundings(config))
         places = file_places(config)
-        moved = (*without_posts(journal, own, seen, self.known, places), *globs_of_nothing(own, seen, places))
+        moved = (*without_posts(journal, own, seen, self.known, places), *matching_nothing(own, seen, places))
         problems = [*self.history.problems, *doubts(site, own), *moved, *self.special]
         problems += [*missing_templates(journal, those, config.theme.dirs), *missing_pictures(own, seen, site)]
         plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those, untranslated=untranslated)
