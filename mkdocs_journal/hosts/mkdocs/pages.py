@@ -34,7 +34,7 @@ from mkdocs_journal.metadata.page_facts import (
 from mkdocs_journal.pages.archive_content import archive_content
 from mkdocs_journal.pages.list_blocks import has_lists, with_lists
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
-from mkdocs_journal.pages.page_relations import page_relations
+from mkdocs_journal.pages.page_relations import PageRelations, page_relations
 from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
 from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.templates import Fragments
@@ -45,6 +45,10 @@ from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.text.html import plain_text
+
+_FIRST_DAY: Final = "1970-01-01"
+_LAST_DAY: Final = "2106-02-06"
+"""The days that four bytes of seconds since 1970 can express."""
 
 
 def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mapping[PurePosixPath, StructureItem]) -> None:
@@ -64,11 +68,20 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mappin
     for file, relations in page_relations(edition):
         page = _page_at(build.files[file.source], config)
         if relations.date is not None:
-            page.update_date = relations.date
+            page.update_date = _for_sitemap(relations)
         if relations.of_post or (page is not landing and not _in_nav(page)):
             entry = entries.get(relations.archive, landing) if relations.archive else landing
             page.parent = entry  # type: ignore[assignment]  # MkDocs uses `active` and `ancestors` of a parent only
             page.previous_page, page.next_page = page_of(relations.previous), page_of(relations.next)
+
+
+def _for_sitemap(relations: PageRelations) -> str:
+    """Return the day of the last change of a page; MkDocs writes the latest day of all pages into `sitemap.xml.gz`.
+
+    That format has no day before `_FIRST_DAY` or after `_LAST_DAY`; an earlier one of a post is never the latest of all.
+    """
+    earliest = "" if relations.of_post else _FIRST_DAY
+    return min(max(relations.date or "", earliest), _LAST_DAY)
 
 
 def _page_at(file: File, config: MkDocsConfig) -> Page:
