@@ -170,7 +170,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Use the front matter that the journal read as the page's metadata."""
         if edition := self.build.publication.edition_of(source_name(page.file)):
-            describe(page, edition, config)
+            for problem in describe(page, edition, config):
+                report(problem)
         return markdown
 
     on_page_markdown = CombinedEvent(_before_macros, _on_page_markdown)

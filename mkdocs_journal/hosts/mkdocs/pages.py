@@ -41,10 +41,12 @@ from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_html
-from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
+from mkdocs_journal.publishing.theme_templates import Theme, unusable_key
 from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.text.lines import Lines
 
 _FIRST_DAY: Final = "1970-01-01"
 _LAST_DAY: Final = "2106-02-06"
@@ -93,19 +95,23 @@ def _in_nav(page: Page) -> bool:
     return page.parent is not None or page.previous_page is not None or page.next_page is not None
 
 
-def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
-    """Fill `page.meta` of a page of a journal."""
+def describe(page: Page, edition: Edition, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Fill `page.meta` of a page of a journal; return the problems of a list's own page, which no one else reads."""
     source = source_name(page.file)
+    theme = Theme(str(config.theme.name), config.theme.dirs)
     if source in edition.broken:
         page.meta = hidden_meta()
     elif post := edition.posts.get(source):
-        meta = meta_of_post(post, page.meta, config.theme.dirs)
+        meta = meta_of_post(post, page.meta, theme)
         page.meta = with_page_options(meta, edition, str(config.theme.name))
         link_as_file(page.file)
     else:
-        page.meta = meta_of_archive(
-            edition.archive_pages[source], page.meta, edition, generated=bool(page.file.generated_by)
-        )
+        meta = page.meta
+        page.meta = meta_of_archive(edition.archive_pages[source], meta, edition, generated=bool(page.file.generated_by))
+        lines = Lines(text_of(output_file(page.file)))
+        places = {key: Place(shown(page.file), lines.of(f"{key}:")) for key in theme.cannot_use(page.meta)}
+        return tuple(one for key, place in places.items() for one in unusable_key(key, page.meta.pop(key), place))
+    return ()
 
 
 def elements_of(page: Page, edition: Edition, head: Head) -> Iterable[HeadElement]:
