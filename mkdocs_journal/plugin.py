@@ -218,7 +218,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         offer(context, None, self.build)
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
-            context["pages"] = [file for file in context["pages"] if source_name(file) not in hidden]
+            context["pages"] = [file for file in context.get("pages") or () if source_name(file) not in hidden]
             self._running = replace(self.build, sitemap=tuple(sitemap_pages(config) or context["pages"]))
         return context
 
