@@ -14,7 +14,7 @@ from mkdocs_journal.pages.templates import Fragments, UnusableTemplateError
 def fragments(folder: Path, **templates: str) -> Fragments:
     for name, text in templates.items():
         (folder / "journal").mkdir(exist_ok=True)
-        (folder / "journal" / f"{name}.html").write_text(text, encoding="utf-8")
+        (folder / "journal" / f"{name}.html").write_text(text, encoding="latin-1")
     return Fragments(jinja2.Environment(loader=jinja2.FileSystemLoader(folder)))
 
 
@@ -28,6 +28,11 @@ def fragments(folder: Path, **templates: str) -> Fragments:
         ("\n\n{% if %}", 3, "Expected an expression"),
         ("{% include 'journal/none.html' %}", 1, "journal/none.html"),
         ("{% include 'journal/inner.html' %}", 2, "'other' is not a name in this template"),
+        ("\n{% include 'journal/a.html' %}", 2, "maximum recursion depth exceeded"),
+        ("{{ {}.pop('x') }}", 1, "'x'"),
+        ("{{ [].pop() }}", 1, "pop from empty list"),
+        ("{{ value.encode()|attr('x')|list }}{{ number|tojson(indent=labels) }}", 1, "'x' is not a name in this template"),
+        ("\n\n\N{LATIN SMALL LETTER E WITH ACUTE}", 3, "can't decode byte 0xe9"),
     ],
 )
 def test_an_error_has_its_place(tmp_path: Path, template: str, line: int, told: str) -> None:
