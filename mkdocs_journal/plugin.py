@@ -171,7 +171,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         """Use the front matter that the journal read as the page's metadata."""
         if edition := self.build.publication.edition_of(source_name(page.file)):
             for problem in describe(page, edition, config):
-                report(problem)
+                self.build.report(problem)
         return markdown
 
     on_page_markdown = CombinedEvent(_before_macros, _on_page_markdown)
