@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -35,8 +36,7 @@ from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.translations import Same, Translations, Version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendering:
+class Rendering(NamedTuple):
     """What pages are rendered with, from `on_env` on."""
 
     fragments: Fragments

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -101,8 +102,7 @@ def find_posts(
     return tuple(plans), candidates, history
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Site:
+class _Site(NamedTuple):
     """What every journal of a site is read from."""
 
     files: Files
