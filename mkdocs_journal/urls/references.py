@@ -37,6 +37,8 @@ _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
 _DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"'\[\]{}|,=/]++/\.\./)|(?<=/)(?:\./)++")
 """Parts of a path that lead nowhere: `x/../` and `./`."""
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
+_TAG: Final = 300
+"""Characters of a tag of a template that are checked before a name."""
 _DEEPEST: Final = 12
 """Folders one inside the other that a path may enter and leave again."""
 _MOST: Final = 40
@@ -93,7 +95,7 @@ class FileNames:
         for read in _readings(normalize("NFC", unescaped(text))):
             paths = (match[0] for match in _PATH.finditer(read) if not self._all_have_suffixes or "." in match[0])
             ways = (self._ways(way)[0] for path in paths for way in (path, path.lstrip(_MARKS)))
-            names.update(_UP.sub("", way, count=1).lstrip("/") for way in ways)
+            names.update(map(_end_of, ways))
             decoded = normalize("NFC", unquote(read)) if self._odd else ""
             names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
@@ -116,6 +118,8 @@ class FileNames:
             whole = "//" in match[0]
             if file and (whole or not only_targets or _is_target(text, match.start())):
                 yield file
+            elif not file and _is_of_template(text, match.start()):
+                yield from self._ending(self._ways(match[0])[-1])
         decoded = _without_detours(normalize("NFC", unquote(text))) if self._odd else ""
         for at, end in self._odd.found_in(decoded):
             if not _LONGER.match(decoded, end):
@@ -123,6 +127,12 @@ class FileNames:
                     file, start = self._led_to(decoded, begin, end, source)
                     if file and (not only_targets or _is_target(decoded, start)):
                         yield file
+                if _is_of_template(decoded, at):
+                    yield from self._ending(decoded[at:end])
+
+    def _ending(self, path: str) -> Iterator[str]:
+        """Yield the files whose path ends in a name with its folders: what a template puts before it is unknown."""
+        yield from (self._files[file] for file in self._by_end.get(_end_of(path), ()))
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file named by a path, or None."""
@@ -213,6 +223,21 @@ def _without_detours(text: str) -> str:
             break
         text = shorter
     return text
+
+
+def _end_of(path: str) -> str:
+    """Return a path without its leading `/`, `./` and `../`."""
+    return _UP.sub("", path, count=1).lstrip("/")
+
+
+def _is_of_template(text: str, start: int) -> bool:
+    """Return whether a name is in a tag of Liquid or Jinja, or is behind one that begins the target of a link."""
+    first = max(0, start - _TAG)
+    opened = max(text.rfind("{{", first, start), text.rfind("{%", first, start))
+    closed = max(text.rfind("}}", first, start), text.rfind("%}", first, start))
+    if closed < opened:
+        return True
+    return opened >= 0 and closed + 2 == start and (_is_target(text, opened) or text[opened - 1 : opened] == "/")
 
 
 def _is_before(text: str, end: int, start: str) -> bool:

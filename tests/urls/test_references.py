@@ -127,6 +127,27 @@ def test_of_names_that_overlap_the_longest_counts(text: str, named: set[str]) ->
     assert FileNames(files).named_in(text, POST) == named
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('{% include figure.html file="c.png" %}', {"assets/img/c.png"}),
+        ("{%- include_cached pic\n  src='img/c.png'\n-%}", {"assets/img/c.png"}),
+        ("{% img left c.png 100 %} {{ image('my c.png') }}", {"assets/img/c.png", "assets/img/my c.png"}),
+        ("![x]({{ page.pics }}/c.png)", {"assets/img/c.png"}),
+        ("<img src='/assets/{{ page.folder }}/my%20c.png'>", {"assets/img/my c.png"}),
+        ('image: "{{ cdn }}/img/c.png"', {"assets/img/c.png"}),
+        ("{{ x }} c.png and {% raw %}c.png and ${{ here }}/c.png", set()),
+        ('{% include figure.html file="b/c.png" %}', set()),
+        ("{% " + "x" * 400 + " c.png", set()),
+    ],
+)
+def test_names_in_tags_of_templates_count_by_the_end_of_a_path(text: str, named: set[str]) -> None:
+    files = {"assets/img/c.png", "assets/img/my c.png"}
+
+    assert FileNames(files, SITE).named_in(text, POST) == FileNames(files, SITE).named_in(text, POST, only_targets=True)
+    assert FileNames(files, SITE).named_in(text, POST) == named
+
+
 def test_files_without_a_suffix_and_files_with_plain_names() -> None:
     assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
     assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}
