@@ -23,8 +23,12 @@ _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _KEY: Final = re.compile(r"\A[\w-]++:")
 _LONGER: Final = re.compile(r"[._-]{0,9}[^\W_]")
 """Characters that continue a file name."""
-_TARGET: Final = re.compile(r"(?:[(\"'<=}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]*|\d[wx],\s*)\Z")
+_TARGET: Final = re.compile(
+    r"(?:[(=]\s{0,9}|[\"'<}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]*\n?[ \t]*|\d[wx],\s*)\Z"
+)
 """The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
+_SRCSET: Final = re.compile(r"srcset\s{0,9}=\s{0,9}(?:\"[^\"]*+|'[^']*+)\Z")
+"""The text before a picture in a list of pictures, of which each may be without a width."""
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign that Markdown reads as itself: `my\\_picture.png`."""
 _MARKS: Final = "*_`~"
@@ -38,7 +42,7 @@ _DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"
 """Parts of a path that lead nowhere: `x/../` and `./`."""
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
 _TAG: Final = 300
-"""Characters of a tag of a template that are checked before a name."""
+"""Characters of a tag that are checked before a name."""
 _DEEPEST: Final = 12
 """Folders one inside the other that a path may enter and leave again."""
 _MOST: Final = 40
@@ -125,7 +129,7 @@ class FileNames:
             if not _LONGER.match(decoded, end):
                 for begin in self._begins(decoded, at):
                     file, start = self._led_to(decoded, begin, end, source)
-                    if file and (not only_targets or _is_target(decoded, start)):
+                    if file and ("//" in decoded[start:at] or not only_targets or _is_target(decoded, start)):
                         yield file
                 if _is_of_template(decoded, at):
                     yield from self._ending(decoded[at:end])
@@ -252,7 +256,10 @@ def _without_scheme(address: str) -> str:
 
 def _is_target(text: str, start: int) -> bool:
     """Return whether a link target or attribute value begins at a position."""
-    return bool(_TARGET.search(text, max(0, start - _MOST), start))
+    if _TARGET.search(text, max(0, start - _MOST), start):
+        return True
+    listed = text.rfind("srcset", max(0, start - _TAG), start)
+    return listed >= 0 and bool(_SRCSET.match(text, listed, start))
 
 
 def front_matter_end(text: str) -> int:
