@@ -122,7 +122,7 @@ class FileNames:
             whole = "//" in match[0]
             if file and (whole or not only_targets or _is_target(text, match.start())):
                 yield file
-            elif not file and _is_of_template(text, match.start()):
+            elif not file and _may_be_anywhere(text, match.start()):
                 yield from self._ending(self._ways(match[0])[-1])
         decoded = _without_detours(normalize("NFC", unquote(text))) if self._odd else ""
         for at, end in self._odd.found_in(decoded):
@@ -131,11 +131,11 @@ class FileNames:
                     file, start = self._led_to(decoded, begin, end, source)
                     if file and ("//" in decoded[start:at] or not only_targets or _is_target(decoded, start)):
                         yield file
-                if _is_of_template(decoded, at):
+                if _may_be_anywhere(decoded, at):
                     yield from self._ending(decoded[at:end])
 
     def _ending(self, path: str) -> Iterator[str]:
-        """Yield the files whose path ends in a name with its folders: what a template puts before it is unknown."""
+        """Yield the files whose path ends in a name with its folders: what a program puts before it is unknown."""
         yield from (self._files[file] for file in self._by_end.get(_end_of(path), ()))
 
     def _file(self, path: str, source: str) -> str | None:
@@ -234,8 +234,13 @@ def _end_of(path: str) -> str:
     return _UP.sub("", path, count=1).lstrip("/")
 
 
-def _is_of_template(text: str, start: int) -> bool:
-    """Return whether a name is in a tag of Liquid or Jinja, or is behind one that begins the target of a link."""
+def _may_be_anywhere(text: str, start: int) -> bool:
+    """Return whether the folder of a file is unknown whose name is in a text.
+
+    The name is in a tag of Liquid or Jinja, is behind one that begins the target of a link, or is linked as in a wiki.
+    """
+    if text[max(0, start - 2) : start] == "[[":
+        return True
     first = max(0, start - _TAG)
     opened = max(text.rfind("{{", first, start), text.rfind("{%", first, start))
     closed = max(text.rfind("}}", first, start), text.rfind("%}", first, start))
