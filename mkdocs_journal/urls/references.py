@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
@@ -60,6 +61,8 @@ class FileNames:
             site_url: The address of the site with a slash at its end, or empty; addresses below it name docs.
         """
         self._files = {normalize("NFC", file): file for file in files}
+        self._served = {name: file for file in self._files for name in _served_as(file)}
+        """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
         self._all_have_suffixes = all(PurePosixPath(file).suffix for file in self._files)
         odd = [file for file in self._files if _ODD.search(file)]
         self._odd = _OddNames({PurePosixPath(file).name for file in odd})
@@ -116,8 +119,8 @@ class FileNames:
 
     def _named(self, text: str, source: str, *, only_targets: bool) -> Iterator[str]:
         for match in _PATH.finditer(text):
-            if self._all_have_suffixes and "." not in match[0]:  # a plain word, like most of a text
-                continue
+            if self._all_have_suffixes and not ("." in match[0] or (self._served and "/" in match[0])):
+                continue  # a plain word, like most of a text
             file = self._file(match[0], source) or self._file(match[0].lstrip(_MARKS), source)
             whole = "//" in match[0]
             if file and (whole or not only_targets or _is_target(text, match.start())):
@@ -146,8 +149,10 @@ class FileNames:
             ways += [posixpath.join(posixpath.dirname(source), name), _UP.sub("", name, count=1)]
         if "#" in path or "%" in path:  # signs of the name itself, as the value of a key may have them
             ways += [path.lstrip("/"), posixpath.join(posixpath.dirname(source), path)]
-        targets = (posixpath.normpath(way) for way in ways)
-        return next((self._files[target] for target in targets if target in self._files), None)
+        targets = [posixpath.normpath(way) for way in ways]
+        named = (self._files.get(target) for target in targets)
+        served = (self._files[self._served[target]] for target in targets if target in self._served)
+        return next(chain(filter(None, named), served), None)
 
     def _ways(self, path: str) -> list[str]:
         """Return a path as it may be read: below the site if it begins with its address; at the end as it is written."""
@@ -227,6 +232,14 @@ def _without_detours(text: str) -> str:
             break
         text = shorter
     return text
+
+
+def _served_as(file: str) -> Iterator[str]:
+    """Yield the addresses without a suffix at which hosts show a page; the home page has none of its own."""
+    if file.endswith((".html", ".htm")):
+        yield file.rpartition(".")[0]
+    if file.endswith("/index.html"):
+        yield posixpath.dirname(file)
 
 
 def _end_of(path: str) -> str:

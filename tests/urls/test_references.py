@@ -160,6 +160,21 @@ def test_names_in_tags_of_templates_and_links_of_wikis_count_by_the_end_of_a_pat
     assert FileNames(files, SITE).named_in(text, POST) == named
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[d](/demo/) [d](/demo) [d](../demo/?a#b) <iframe src='/docs/demo/'></iframe>", {"demo/index.html"}),
+        ("[d](https://example.org/docs/demo/page)", {"demo/page.htm"}),
+        ("[d](/demo/index.html) [d](/x/) [home](/) [home](https://example.org/docs/) demo and page", {"demo/index.html"}),
+        ("[d](/demo/other)", {"demo/other"}),
+    ],
+)
+def test_a_page_is_named_by_the_address_at_which_hosts_show_it(text: str, named: set[str]) -> None:
+    files = {"index.html", "demo/index.html", "demo/page.htm", "demo/other.html", "demo/other", "demo/x.png"}
+
+    assert FileNames(files, SITE).named_in(text, POST, only_targets=True) == named
+
+
 def test_files_without_a_suffix_and_files_with_plain_names() -> None:
     assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
     assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}
