@@ -44,6 +44,8 @@ _DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
 _TAG: Final = 300
 """Characters of a tag that are checked before a name."""
+_MOST_ALIKE: Final = 100
+"""Files with one name in folders that a text does not name; of more than these none is meant."""
 _DEEPEST: Final = 12
 """Folders one inside the other that a path may enter and leave again."""
 _MOST: Final = 40
@@ -139,7 +141,8 @@ class FileNames:
 
     def _ending(self, path: str) -> Iterator[str]:
         """Yield the files whose path ends in a name with its folders: what a program puts before it is unknown."""
-        yield from (self._files[file] for file in self._by_end.get(_end_of(path), ()))
+        found = self._by_end.get(_end_of(path), ())
+        yield from (self._files[file] for file in found if len(found) <= _MOST_ALIKE)
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file named by a path, or None."""

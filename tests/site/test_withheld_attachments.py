@@ -97,7 +97,7 @@ def test_what_an_attachment_links_is_withheld_with_it(site: Site) -> None:
 
 
 def test_a_page_that_is_no_markdown_is_linked_by_its_folder_and_data_by_names_alone(site: Site) -> None:
-    """A folder with an `index.html`, a playlist and its parts, a description of an API; the home page belongs to no post."""
+    """A folder with an `index.html`, a playlist and its parts, a description of an API; the home page is no attachment."""
     body = "[d](/assets/demo/) [v](/assets/talk.m3u8) [a](/assets/api.yaml) [home](/index.html)\n"
     site.write(
         {

@@ -160,6 +160,13 @@ def test_names_in_tags_of_templates_and_links_of_wikis_count_by_the_end_of_a_pat
     assert FileNames(files, SITE).named_in(text, POST) == named
 
 
+def test_a_name_that_many_files_have_is_none_of_them() -> None:
+    files = [f"assets/{number}/x.png" for number in range(100)]
+
+    assert FileNames(files).named_in("![[x.png]]", POST) == set(files)
+    assert FileNames([*files, "x/x.png"]).named_in("![[x.png]]", POST) == set()
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
