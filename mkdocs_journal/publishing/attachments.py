@@ -18,8 +18,11 @@ from mkdocs_journal.urls.references import FileNames, front_matter_end
 
 PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
 """Options of the site whose values name files in order to leave them out."""
+_OF_NAMES: Final = frozenset({".kml", ".m3u8", ".mpd", ".vtt", ".yaml", ".yml"})
+"""Suffixes of copied files in which a name stands without signs of a link: playlists, descriptions of an API."""
 TEXTS: Final = frozenset(
     {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
+    | {".drawio", ".gltf", ".ipynb", *_OF_NAMES}
 )
 """Suffixes of copied files that may refer to other files."""
 _NO_LINKS: Final = re.compile(
@@ -29,7 +32,9 @@ _NO_LINKS: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The keys with addresses, words and names of a post, which do not link files, with their values."""
-_OF_PROGRAMS: Final = frozenset({"cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"})
+_OF_PROGRAMS: Final = frozenset(
+    {"index.html", "404.html", "cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"}
+)
 """Files at the root of the site that programs request; they do not belong to a post that links them."""
 
 
@@ -133,7 +138,11 @@ class _Language:
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
                 attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
-        links = _with_named(attached, self._copied, lambda text, path: everywhere.named_in(text, path, only_targets=True))
+
+        def linked(text: str, path: PurePosixPath) -> frozenset[str]:
+            return everywhere.named_in(text, path, only_targets=path.suffix.lower() not in _OF_NAMES)
+
+        links = _with_named(attached, self._copied, linked)
         return {self._copied[path].origin for path in links}
 
     def _inside(self, folders: frozenset[PurePosixPath]) -> set[str]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
@@ -23,8 +24,12 @@ _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _KEY: Final = re.compile(r"\A[\w-]++:")
 _LONGER: Final = re.compile(r"[._-]{0,9}[^\W_]")
 """Characters that continue a file name."""
-_TARGET: Final = re.compile(r"(?:[(\"'<=}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]*|\d[wx],\s*)\Z")
+_TARGET: Final = re.compile(
+    r"(?:[(=]\s{0,9}|[\"'<}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*)\Z"
+)
 """The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
+_SRCSET: Final = re.compile(r"srcset\s{0,9}=\s{0,9}(?:\"[^\"]*+|'[^']*+)\Z")
+"""The text before a picture in a list of pictures, of which each may be without a width."""
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign that Markdown reads as itself: `my\\_picture.png`."""
 _MARKS: Final = "*_`~"
@@ -37,6 +42,10 @@ _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
 _DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"'\[\]{}|,=/]++/\.\./)|(?<=/)(?:\./)++")
 """Parts of a path that lead nowhere: `x/../` and `./`."""
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
+_TAG: Final = 300
+"""Characters of a tag that are checked before a name."""
+_MOST_ALIKE: Final = 100
+"""Files with one name in folders that a text does not name; of more than these none is meant."""
 _DEEPEST: Final = 12
 """Folders one inside the other that a path may enter and leave again."""
 _MOST: Final = 40
@@ -54,6 +63,8 @@ class FileNames:
             site_url: The address of the site with a slash at its end, or empty; addresses below it name docs.
         """
         self._files = {normalize("NFC", file): file for file in files}
+        self._served = {name: file for file in self._files for name in _served_as(file)}
+        """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
         self._all_have_suffixes = all(PurePosixPath(file).suffix for file in self._files)
         odd = [file for file in self._files if _ODD.search(file)]
         self._odd = _OddNames({PurePosixPath(file).name for file in odd})
@@ -93,7 +104,7 @@ class FileNames:
         for read in _readings(normalize("NFC", unescaped(text))):
             paths = (match[0] for match in _PATH.finditer(read) if not self._all_have_suffixes or "." in match[0])
             ways = (self._ways(way)[0] for path in paths for way in (path, path.lstrip(_MARKS)))
-            names.update(_UP.sub("", way, count=1).lstrip("/") for way in ways)
+            names.update(map(_end_of, ways))
             decoded = normalize("NFC", unquote(read)) if self._odd else ""
             names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
@@ -110,19 +121,28 @@ class FileNames:
 
     def _named(self, text: str, source: str, *, only_targets: bool) -> Iterator[str]:
         for match in _PATH.finditer(text):
-            if self._all_have_suffixes and "." not in match[0]:  # a plain word, like most of a text
-                continue
+            if self._all_have_suffixes and not ("." in match[0] or (self._served and "/" in match[0])):
+                continue  # a plain word, like most of a text
             file = self._file(match[0], source) or self._file(match[0].lstrip(_MARKS), source)
             whole = "//" in match[0]
             if file and (whole or not only_targets or _is_target(text, match.start())):
                 yield file
+            elif not file and _may_be_anywhere(text, match.start()):
+                yield from self._ending(self._ways(match[0])[-1])
         decoded = _without_detours(normalize("NFC", unquote(text))) if self._odd else ""
         for at, end in self._odd.found_in(decoded):
             if not _LONGER.match(decoded, end):
                 for begin in self._begins(decoded, at):
                     file, start = self._led_to(decoded, begin, end, source)
-                    if file and (not only_targets or _is_target(decoded, start)):
+                    if file and ("//" in decoded[start:at] or not only_targets or _is_target(decoded, start)):
                         yield file
+                if _may_be_anywhere(decoded, at):
+                    yield from self._ending(decoded[at:end])
+
+    def _ending(self, path: str) -> Iterator[str]:
+        """Yield the files whose path ends in a name with its folders: what a program puts before it is unknown."""
+        found = self._by_end.get(_end_of(path), ())
+        yield from (self._files[file] for file in found if len(found) <= _MOST_ALIKE)
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file named by a path, or None."""
@@ -132,8 +152,10 @@ class FileNames:
             ways += [posixpath.join(posixpath.dirname(source), name), _UP.sub("", name, count=1)]
         if "#" in path or "%" in path:  # signs of the name itself, as the value of a key may have them
             ways += [path.lstrip("/"), posixpath.join(posixpath.dirname(source), path)]
-        targets = (posixpath.normpath(way) for way in ways)
-        return next((self._files[target] for target in targets if target in self._files), None)
+        targets = [posixpath.normpath(way) for way in ways]
+        named = (self._files.get(target) for target in targets)
+        served = (self._files[self._served[target]] for target in targets if target in self._served)
+        return next(chain(filter(None, named), served), None)
 
     def _ways(self, path: str) -> list[str]:
         """Return a path as it may be read: below the site if it begins with its address; at the end as it is written."""
@@ -215,6 +237,34 @@ def _without_detours(text: str) -> str:
     return text
 
 
+def _served_as(file: str) -> Iterator[str]:
+    """Yield the addresses without a suffix at which hosts show a page; the home page has none of its own."""
+    if file.endswith((".html", ".htm")):
+        yield file.rpartition(".")[0]
+    if file.endswith("/index.html"):
+        yield posixpath.dirname(file)
+
+
+def _end_of(path: str) -> str:
+    """Return a path without its leading `/`, `./` and `../`."""
+    return _UP.sub("", path, count=1).lstrip("/")
+
+
+def _may_be_anywhere(text: str, start: int) -> bool:
+    """Return whether the folder of a file is unknown whose name is in a text.
+
+    The name is in a tag of Liquid or Jinja, is behind one that begins the target of a link, or is linked as in a wiki.
+    """
+    if text[max(0, start - 2) : start] == "[[":
+        return True
+    first = max(0, start - _TAG)
+    opened = max(text.rfind("{{", first, start), text.rfind("{%", first, start))
+    closed = max(text.rfind("}}", first, start), text.rfind("%}", first, start))
+    if closed < opened:
+        return True
+    return opened >= 0 and closed + 2 == start and (_is_target(text, opened) or text[opened - 1 : opened] == "/")
+
+
 def _is_before(text: str, end: int, start: str) -> bool:
     """Return whether an address, or the root of the site, ends at a place of a text."""
     return end >= len(start) and _without_scheme(text[end - len(start) : end]) == start
@@ -227,7 +277,10 @@ def _without_scheme(address: str) -> str:
 
 def _is_target(text: str, start: int) -> bool:
     """Return whether a link target or attribute value begins at a position."""
-    return bool(_TARGET.search(text, max(0, start - _MOST), start))
+    if _TARGET.search(text, max(0, start - _MOST), start):
+        return True
+    listed = text.rfind("srcset", max(0, start - _TAG), start)
+    return listed >= 0 and bool(_SRCSET.match(text, listed, start))
 
 
 def front_matter_end(text: str) -> int:

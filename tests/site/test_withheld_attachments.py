@@ -96,6 +96,35 @@ def test_what_an_attachment_links_is_withheld_with_it(site: Site) -> None:
     assert attachments(site.build("--strict")) == {"assets/shown.png", "assets/free.png"}
 
 
+def test_a_page_that_is_no_markdown_is_linked_by_its_folder_and_data_by_names_alone(site: Site) -> None:
+    """A folder with an `index.html`, a playlist and its parts, a description of an API; the home page is no attachment."""
+    body = "[d](/assets/demo/) [v](/assets/talk.m3u8) [a](/assets/api.yaml) [home](/index.html)\n"
+    site.write(
+        {
+            SHOWN: post("title: Shown", "[s](/assets/shown/)\n"),
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", body + "[s](/assets/shown/index.html)\n"),
+            "docs/assets/demo/index.html": "<script src=app.js></script>",
+            "docs/assets/demo/app.js": "app",
+            "docs/assets/shown/index.html": "<img src=a.png>",
+            "docs/assets/shown/a.png": b"a",
+            "docs/assets/talk.m3u8": "#EXTM3U\n#EXTINF:9,\npart0.ts\n",
+            "docs/assets/part0.ts": b"part",
+            "docs/assets/api.yaml": "paths:\n  $ref: ./parts.yml#/a\n",
+            "docs/assets/parts.yml": "a: 1\n",
+            "docs/index.html": "My home",
+        }
+    )
+    (site.folder / "docs/index.md").unlink()
+
+    result = site.build("--strict")
+
+    assert {name for name in result.files if name.startswith("assets/") and "/journal/" not in name} == {
+        "assets/shown/index.html",
+        "assets/shown/a.png",
+    }
+    assert result.page("index.html") == "My home"
+
+
 def test_attachments_of_posts_that_globs_find(site: Site) -> None:
     """Beside the post, in its bundle, below its `_drafts`."""
     site.config["plugins"] = ["search", {"journal": {"posts": ["posts/**/*.md"]}}]

@@ -59,6 +59,11 @@ def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str])
     [
         ("![p](img/a.png) <a href=img/a.png> [x]: img/a.png", True),
         ("srcset='img/b.png 2x, img/a.png 3x'", True),
+        ('srcset = "img/b.png, img/c.png,\nimg/a.png 3x"', True),
+        ("srcset='img/b.png', img/a.png", False),
+        ("[a]( img/a.png )", True),
+        ("<img src = img/a.png>", True),
+        ("background: url( img/a.png )", True),
         ("---\nimage: img/a.png\n---\n", True),
         ("---\ntitle: x\n---\nNever name img/a.png in a text.", False),
         ("Name img/a.png, or `img/a.png`.", False),
@@ -66,6 +71,11 @@ def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str])
         ("Title: x\n\nNever name img/a.png in a text.", False),
         ("See https://example.org/docs/journal/img/a.png for it.", True),
         ("[p](a b.pdf)", True),
+        ("[p]:\n    img/a.png 't'", True),
+        ("[p]:\n  a%20b.pdf", True),
+        ("[p]:\n\nimg/a.png", False),
+        ("See `//example.org/docs/journal/a%20b.pdf` for it.", True),
+        ("See /journal/a%20b.pdf for it.", False),
         ("[p]({% link journal/img/a.png %}) and {%- asset img/a.png -%}", True),
         ("![[img/a.png|200]] as in a wiki", True),
         ("![p](img\\a.png) of Windows", True),
@@ -125,6 +135,51 @@ def test_of_names_that_overlap_the_longest_counts(text: str, named: set[str]) ->
     files = {"journal/my x y.png", "journal/x y.png", "journal/my my my.png", "journal/( )."}
 
     assert FileNames(files).named_in(text, POST) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('{% include figure.html file="c.png" %}', {"assets/img/c.png"}),
+        ("{%- include_cached pic\n  src='img/c.png'\n-%}", {"assets/img/c.png"}),
+        ("{% img left c.png 100 %} {{ image('my c.png') }}", {"assets/img/c.png", "assets/img/my c.png"}),
+        ("![x]({{ page.pics }}/c.png)", {"assets/img/c.png"}),
+        ("<img src='/assets/{{ page.folder }}/my%20c.png'>", {"assets/img/my c.png"}),
+        ('image: "{{ cdn }}/img/c.png"', {"assets/img/c.png"}),
+        ("![[c.png]] [[my c.png|200]] [[other.png]] [c.png] [ [c.png] ]", {"assets/img/c.png", "assets/img/my c.png"}),
+        ('{{< figure src="img/c.png" >}}', {"assets/img/c.png"}),
+        ("{{ x }} c.png and {% raw %}c.png and ${{ here }}/c.png", set()),
+        ('{% include figure.html file="b/c.png" %}', set()),
+        ("{% " + "x" * 400 + " c.png", set()),
+    ],
+)
+def test_names_in_tags_of_templates_and_links_of_wikis_count_by_the_end_of_a_path(text: str, named: set[str]) -> None:
+    files = {"assets/img/c.png", "assets/img/my c.png"}
+
+    assert FileNames(files, SITE).named_in(text, POST) == FileNames(files, SITE).named_in(text, POST, only_targets=True)
+    assert FileNames(files, SITE).named_in(text, POST) == named
+
+
+def test_a_name_that_many_files_have_is_none_of_them() -> None:
+    files = [f"assets/{number}/x.png" for number in range(100)]
+
+    assert FileNames(files).named_in("![[x.png]]", POST) == set(files)
+    assert FileNames([*files, "x/x.png"]).named_in("![[x.png]]", POST) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[d](/demo/) [d](/demo) [d](../demo/?a#b) <iframe src='/docs/demo/'></iframe>", {"demo/index.html"}),
+        ("[d](https://example.org/docs/demo/page)", {"demo/page.htm"}),
+        ("[d](/demo/index.html) [d](/x/) [home](/) [home](https://example.org/docs/) demo and page", {"demo/index.html"}),
+        ("[d](/demo/other)", {"demo/other"}),
+    ],
+)
+def test_a_page_is_named_by_the_address_at_which_hosts_show_it(text: str, named: set[str]) -> None:
+    files = {"index.html", "demo/index.html", "demo/page.htm", "demo/other.html", "demo/other", "demo/x.png"}
+
+    assert FileNames(files, SITE).named_in(text, POST, only_targets=True) == named
 
 
 def test_files_without_a_suffix_and_files_with_plain_names() -> None:
