@@ -176,3 +176,17 @@ def test_a_blog_whose_configuration_has_another_name(tmp_path: Path, name: str) 
     (tmp_path / name).unlink()
     wanted = "found no mkdocs.yml; give the folder of a site, or its configuration file"
     assert wanted in run("import", "material", tmp_path, code=2).stderr
+
+
+def test_links_in_circles_below_a_jekyll_site_end(tmp_path: Path) -> None:
+    """Package managers make such links below `node_modules`; a folder that is excluded is not entered at all."""
+    write(tmp_path, {"_config.yml": "title: T\n", "_posts/2024-01-02-a.md": POST, "more/_posts/2024-01-03-b.md": POST})
+    for folder in (tmp_path / "more", tmp_path / "node_modules"):
+        folder.mkdir(exist_ok=True)
+        for number in range(8):
+            (folder / f"back{number}").symlink_to(tmp_path)
+            (folder / f"here{number}").symlink_to(".")
+
+    listed = run("list", "--json", tmp_path).stdout
+
+    assert [post["file"].rpartition("/")[2] for post in json.loads(listed)] == ["2024-01-03-b.md", "2024-01-02-a.md"]
