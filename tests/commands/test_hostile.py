@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from click.testing import Result
@@ -190,3 +191,15 @@ def test_links_in_circles_below_a_jekyll_site_end(tmp_path: Path) -> None:
     listed = run("list", "--json", tmp_path).stdout
 
     assert [post["file"].rpartition("/")[2] for post in json.loads(listed)] == ["2024-01-03-b.md", "2024-01-02-a.md"]
+
+
+def test_touch_looks_the_posts_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It does not search all posts of the site for each file: of a thousand files each would cost as much as the site."""
+    names = [f"docs/journal/2024-02-{one % 28 + 1:02}-p{one}.md" for one in range(40)]
+    write(site(tmp_path), dict.fromkeys(names, POST))
+    resolve = Mock(side_effect=Path.resolve)
+    monkeypatch.setattr(Path, "resolve", lambda path, **options: resolve(path, **options))
+
+    run("touch", *(tmp_path / name for name in names))
+
+    assert resolve.call_count < 4 * len(names)
