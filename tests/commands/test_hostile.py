@@ -8,6 +8,7 @@ import pty
 import signal
 import subprocess
 import sys
+from functools import partialmethod
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -198,7 +199,7 @@ def test_touch_looks_the_posts_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     names = [f"docs/journal/2024-02-{one % 28 + 1:02}-p{one}.md" for one in range(40)]
     write(site(tmp_path), dict.fromkeys(names, POST))
     resolve = Mock(side_effect=Path.resolve)
-    monkeypatch.setattr(Path, "resolve", lambda path, **options: resolve(path, **options))
+    monkeypatch.setattr(Path, "resolve", partialmethod(resolve))
 
     run("touch", *(tmp_path / name for name in names))
 
