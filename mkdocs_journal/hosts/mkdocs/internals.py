@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -47,13 +49,22 @@ def share_text(page: Page) -> None:
         page.markdown = text
 
 
+def has_utf8_name(path: str) -> bool:
+    """Return whether a path has only names that are UTF-8; MkDocs cannot make an address of others."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:  # undecodable bytes, which Python represents as lone surrogates
+        return False
+    return True
+
+
 def url_now(file: File) -> str:
     """Return the current URL of a file without letting MkDocs cache it: another plugin may move the file later."""
     known = "url" in file.__dict__
     try:
         url: str = file.url
-    except UnicodeEncodeError:  # the name is not UTF-8; the file is refused
-        return ""
+    except UnicodeEncodeError:  # the name is not UTF-8: a file that is copied, or a post that is refused
+        return quote(os.fsencode(file.dest_uri))
     if not known:
         file.__dict__.pop("url")
     return "" if url in {".", "./"} else url

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.files import is_left_out, output_file
+from mkdocs_journal.hosts.mkdocs.internals import has_utf8_name
 from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.pages.templates import Fragments
@@ -32,7 +33,7 @@ def note_title(html: str, page: Page, post: Post, edition: Edition, build: Build
 
 def with_snapshots(build: Build, files: Files) -> Build:
     """Return the build with the rendered titles and bodies of posts; also fix the links of the pages."""
-    urls = {file.dest_uri: file.url for file in files if not is_left_out(file)}
+    urls = {file.dest_uri: file.url for file in files if not is_left_out(file) and has_utf8_name(file.dest_uri)}
     publication = with_shown_titles(build.publication, build.shown_titles)
     sources = sources_in_html(publication.editions)
     editions = []
