@@ -225,3 +225,23 @@ def test_files_of_meta_manager_describe_the_posts_of_their_folder(site: Site) ->
     is_whole(result)
     assert "Bob Example" in result.page("journal/2024/04/four/index.html")
     assert "Bob Example" not in result.page("journal/2024/01/one/index.html")
+
+
+FOOTER = """
+{% extends "base.html" %}
+{% block footer %}
+{% for one in (page.previous_page, page.next_page) if one %}<a class="theirs" href="{{ one.url | url }}">Go</a>{% endfor %}
+{% endblock %}
+"""
+
+
+def test_a_theme_with_links_to_neighbours_below_each_page_shows_them_once(site: Site) -> None:
+    files = {"overrides/main.html": FOOTER}
+
+    result = beside(site, ["search", "journal"], files=files, theme={"name": "mkdocs", "custom_dir": "overrides"})
+
+    is_whole(result)
+    page = result.page("journal/2024/02/two/index.html")
+    assert "journal-around" not in page
+    assert page.count('class="theirs"') == 2
+    assert "journal-around" not in result.page("journal/2024/01/one/index.html")
