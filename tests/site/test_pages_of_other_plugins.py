@@ -90,6 +90,7 @@ class Parses(BasePlugin):
     def on_page_content(self, html, page, config, files):
         if not html.strip():
             raise ValueError("Document is empty")
+        return f"<div>{html}</div>"
 
 class Folders(BasePlugin):
     """As meta-manager."""
@@ -172,11 +173,18 @@ def test_a_list_of_what_was_changed_is_of_pages_with_a_file(site: Site) -> None:
     assert "quiet" not in result.page("recent.txt")
 
 
-def test_a_plugin_that_parses_each_page_finds_an_element(site: Site) -> None:
-    result = beside(site, ["search", "journal"], files=hook("'mkdocs-video': (Parses, {})"), hooks=["hook.py"])
+def test_a_plugin_that_parses_and_writes_each_page_changes_no_title(site: Site) -> None:
+    """It finds an element in each, and may put all of them into one."""
+    repeating = {"docs/journal/2024-06-06-more.md": post("title: More words", "# More words\n\nIt says more.\n")}
+    files = hook("'mkdocs-video': (Parses, {})") | repeating
 
-    is_whole(result)
+    result = beside(site, ["search", "journal"], files=files, hooks=["hook.py"])
+
+    is_whole(result, titles=("More words", *TITLES))
     assert "<p></p>" not in result.page("journal/tags/index.html")
+    for name in ("journal/2024/06/more/index.html", "journal/2024/04/four/index.html"):
+        assert result.page(name).count("<h1") == 1
+    assert "h1" not in result.page("journal/feed.json")
 
 
 def test_the_text_of_an_encrypted_post_is_only_in_its_page(site: Site) -> None:
