@@ -30,9 +30,10 @@ _ATTRIBUTES: Final = frozenset(
 )
 _MACROS: Final = frozenset(
     {"macros", "mkdocs-macros-plugin", "mkdocs-macros", "markdownextradata", "table-reader", "include-markdown"}
-    | {"git-authors", "git-revision-date", "git-revision-date-localized"}
+    | {"external-markdown", "git-authors", "git-revision-date", "git-revision-date-localized", "hooks"}
+    | {"mkdocs-simple-hooks", "pagetree"}
 )
-"""Plugins that replace what is between double braces."""
+"""Plugins that replace what is between double braces; `hooks` are functions of the site that may do so."""
 
 
 def readers_of(extensions: Iterable[str], plugins: Iterable[str]) -> Readers:

@@ -143,13 +143,19 @@ def give_description(page: Page, edition: Edition) -> None:
 
 
 def spare_markdown(edition: Edition, build: Build) -> None:
-    """Skip the Markdown run of MkDocs for generated pages, which have no text, and for posts in HTML."""
+    """Skip the Markdown run of MkDocs for generated pages, which have no text, and for posts in HTML.
+
+    The content of a generated page is an element, because other plugins parse that of each page.
+    """
     for file, _ in edition.archive_files.values():
         if file.generated and (page := build.files[file.source].page):
-            render_as(page)
+            render_as(page, _NO_TEXT)
     for post in edition.posts.values():
         if is_html(post.source) and (page := build.files[edition.post_files[post.source].source].page):
             render_as(page, post.body)
+
+
+_NO_TEXT: Final = "<p></p>"
 
 
 def show_lists(page: Page, build: Build) -> bool:
@@ -208,7 +214,8 @@ def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: F
         page.meta = meta_of_archive(listed, page.meta, edition, generated=True)  # a plugin may have read the page anew
         page.meta.pop("draft", None)  # for the theme it is not one
     title = page.meta.get("title", "")
-    _put(archive_content(page.content or "", title, listed, edition, fragments, generated=generated), page)
+    own = (page.content or "").replace(_NO_TEXT, "", 1) if generated else page.content or ""
+    _put(archive_content(own, title, listed, edition, fragments, generated=generated), page)
 
 
 def _put(content: PageContent, page: Page) -> None:
