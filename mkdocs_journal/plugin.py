@@ -151,8 +151,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link posts to the older and newer ones, and skip Markdown for generated pages."""
         self.build.watch.look(files, ">files", "<nav")
-        self._running, is_withheld = with_link_rewriter(self.build.seen(files), files)
-        leave_out_withheld(nav, is_withheld)
+        self._running, has_no_page = with_link_rewriter(self.build.seen(files), files)
+        leave_out_withheld(nav, has_no_page)
         for edition in self.build.publication.all:
             relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))
             spare_markdown(edition, self.build)
@@ -170,7 +170,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Use the front matter that the journal read as the page's metadata."""
         if edition := self.build.publication.edition_of(source_name(page.file)):
-            describe(page, edition, config)
+            for problem in describe(page, edition, config):
+                self.build.report(problem)
         return markdown
 
     on_page_markdown = CombinedEvent(_before_macros, _on_page_markdown)
@@ -186,7 +187,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
             if self.languages.is_new(problem, self.build):
-                report(problem, level)
+                self.build.report(problem, level)
         return html
 
     @event_priority(-90)
@@ -217,7 +218,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         offer(context, None, self.build)
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
-            context["pages"] = [file for file in context["pages"] if source_name(file) not in hidden]
+            context["pages"] = [file for file in context.get("pages") or () if source_name(file) not in hidden]
             self._running = replace(self.build, sitemap=tuple(sitemap_pages(config) or context["pages"]))
         return context
 

@@ -851,7 +851,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.permalinks.address_of_path": "a path that is limited",
     "publishing.post_urls.address_redirects": "an option",
     "publishing.snapshots.snapshot": "a body, as `mended` and `fragment` get it",
-    "publishing.theme_templates.has_template": "a name that is looked for as it is",
+    "publishing.theme_templates.unusable_key": "the name of a key",
     "publishing.whole_files.digest": "what is written",
     "publishing.whole_files.write_whole": "what is written",
     "feeds.entries.Entries": "a path that is limited",

@@ -82,8 +82,8 @@ class NamedFiles:
         A folder that contains the docs or the configuration, or is in the docs, is ignored: pages name the files in it.
         """
         for base in tuple(self._bases):
-            path = self._joined(base, setting)
-            paths = [path, path.with_name(f"{path.name}.py") if path.name else path]
+            paths = self._file_or_module(base, setting)
+            path = paths[0]
             if self._is_apart(path):
                 paths.append(path / "__init__.py")
             yield from self._with_named([*paths, *self._globbed(base, setting)], programs=programs)
@@ -101,7 +101,7 @@ class NamedFiles:
         yield from self._modules(text)
 
     def in_pages(self, settings: Iterable[str], pages: Iterable[tuple[str, Path]]) -> Iterator[bytes]:
-        """Yield the texts of the files that pages name, and of single files that the configuration names.
+        """Yield the texts of the files that pages name, and of single files or modules that the configuration names.
 
         Args:
             settings: Values in the configuration; names in pages may be relative to folders among them.
@@ -111,10 +111,16 @@ class NamedFiles:
         for setting in settings:
             self.add_base(setting)
         for setting in settings:
-            yield from self._with_named([self._joined(base, setting) for base in self._bases], programs=False)
+            paths = [path for base in self._bases for path in self._file_or_module(base, setting)]
+            yield from self._with_named(paths, programs=False)
         for text, path in pages:
             self.leave_out([path])
             yield from self.of_page(text, path.parent)
+
+    def _file_or_module(self, base: Path, setting: str) -> list[Path]:
+        """Return where the file is that a setting names, and where it is if the setting is the name of a module."""
+        path = self._joined(base, setting)
+        return [path, path.with_name(f"{path.name}.py")] if path.name else [path]
 
     def _with_named(self, paths: Iterable[Path], *, programs: bool) -> Iterator[bytes]:
         """Yield the texts of some files, of those that they name, and so on.

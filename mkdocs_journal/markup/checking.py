@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
@@ -17,8 +16,7 @@ Places = Callable[[int, int], Place]
 """Returns the place in the file of a line and column in the body."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readers:
+class Readers(NamedTuple):
     """What a site reads in addition to Markdown."""
 
     attribute_lists: bool = False

@@ -176,4 +176,5 @@ def _scope(item: object) -> Scope | None:
     if kind and kind not in _TYPES:
         return None
     keys = {str(key): given for key, given in item["values"].items()}
-    return Scope(path.strip("/"), drafts_only=_TYPES.get(kind, False), typed=bool(kind), values=keys)
+    path = path.removeprefix("./").strip("/")
+    return Scope("" if path == "." else path, drafts_only=_TYPES.get(kind, False), typed=bool(kind), values=keys)

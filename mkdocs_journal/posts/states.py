@@ -20,8 +20,8 @@ _POST_LIKE: Final = re.compile(r"^[ \t\"':.#+]*(?:date|layout: *post|draft|publi
 
 
 def is_draft_path(path: PurePosixPath) -> bool:
-    """Return whether a file is below a folder `_drafts`."""
-    return "_drafts" in path.parts[:-1]
+    """Return whether a file is below a folder `_drafts`, in any case: `_Drafts` is the same folder on macOS and Windows."""
+    return "_drafts" in path.as_posix().lower().split("/")[:-1]
 
 
 def is_post_path(path: PurePosixPath) -> bool:

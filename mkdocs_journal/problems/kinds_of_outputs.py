@@ -90,7 +90,8 @@ KINDS_OF_OUTPUTS: Final = (
         "J531",
         _ERROR,
         "{url} is needed for {other}; rename the file",
-        "a file of the site has the URL of the list or feed of a year, tag, category, author or series",
+        "a file of the site has the URL of the list or feed of a year, tag, category, author or series, or of the folder "
+        "of the journal's stylesheets",
     ),
     Kind(
         "J532",
@@ -164,7 +165,8 @@ KINDS_OF_OUTPUTS: Final = (
         "J804",
         _WARNING,
         "{found} {missing}; {advice}",
-        "the option `folder` names a folder that does not exist, or a glob of `posts` matches no file",
+        "the option `folder` names a folder that does not exist, or a glob of `posts` or a scope of `defaults` "
+        "matches no file",
     ),
     Kind(
         "J805",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
@@ -17,7 +16,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
 from mkdocs_journal.urls.references import FileNames, front_matter_end
 
-_PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
+PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
 """Options of the site whose values name files in order to leave them out."""
 TEXTS: Final = frozenset(
     {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
@@ -34,22 +33,25 @@ _OF_PROGRAMS: Final = frozenset({"cname", "robots.txt", "favicon.ico", "ads.txt"
 """Files at the root of the site that programs request; they do not belong to a post that links them."""
 
 
-def texts_of_configuration(settings: Iterable[Mapping[str, object]], templates: str | None) -> Iterator[str]:
-    """Yield what the configuration and the site's own templates say, without comments and patterns of files.
+def texts_of_configuration(
+    settings: Iterable[Mapping[str, object]], templates: str | None, programs: Iterable[Path]
+) -> Iterator[str]:
+    """Yield what the configuration and the site's own templates and programs say, without comments and patterns of files.
 
     Args:
-        settings: The options of the site.
+        settings: The options of the site and of its plugins.
         templates: The folder of the site's own templates, or None.
+        programs: The files of programs that may change pages.
     """
     for values in settings:
-        yield from texts_in({name: value for name, value in values.items() if name not in _PATTERNS})
-    for path in sorted(Path(templates).rglob("*")) if templates else ():
-        if path.suffix.lower() in TEXTS and path.is_file():
+        yield from texts_in({name: value for name, value in values.items() if name not in PATTERNS})
+    own = sorted(Path(templates).rglob("*")) if templates else []
+    for path in (*(path for path in own if path.suffix.lower() in TEXTS), *programs):
+        if path.is_file():
             yield path.read_text(encoding="utf-8", errors="replace")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a site consists of, or one language of it."""
 
     files: Sequence[OutputFile]
@@ -151,6 +153,8 @@ class _Language:
             public = not file.left_out and path not in self.sources and source not in attached
             if public and (file.is_page or path.suffix.lower() in TEXTS):
                 used |= names.named_in(text_of(originals.get(source, file)), path)
+        shown = {image.file.origin for plan in self._plans for image in plan.shown_images() if image.file}
+        used |= {path for path in attached if self._copied[path].origin in shown}
         return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}
 
 
@@ -217,5 +221,5 @@ def _of_program(path: str) -> bool:
 def _folders(sources: Iterable[PurePosixPath], journal: str) -> frozenset[PurePosixPath]:
     """Return the folders of bundles that are not published, and `_drafts` folders above one."""
     sources = tuple(sources)
-    drafts = (folder for source in sources for folder in source.parents if folder.name == "_drafts")
+    drafts = (folder for source in sources for folder in source.parents if folder.name.lower() == "_drafts")
     return bundles(sources, journal).union(drafts)

@@ -1,11 +1,11 @@
-"""A journal without a post: its folder is not there, or its posts are elsewhere; globs of posts that match nothing."""
+"""A journal without a post: its folder is not there, or its posts are elsewhere; globs and scopes that match nothing."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
@@ -19,8 +19,7 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(NamedTuple):
     """Where the files of a site are, and who may have brought them there."""
 
     site: SiteInfo
@@ -64,22 +63,38 @@ def without_posts(
     return () if there else (_no_folder(options, dated, places.site),)
 
 
-def globs_of_nothing(options: Options, files: Sequence[OutputFile], places: Places) -> tuple[Problem, ...]:
-    """Return a problem for each glob of posts that matches no file: what it should name would be ordinary pages.
+def matching_nothing(options: Options, files: Sequence[OutputFile], places: Places) -> tuple[Problem, ...]:
+    """Return a problem for each glob of posts, and each scope of defaults below the docs by mistake, that matches no file.
 
-    A site that is built by languages has the files of one language only.
+    What a glob should name would be ordinary pages; what a scope should withhold would be published.
     """
+    return (*_globs_of_nothing(options, files, places), *_scopes_of_nothing(options, files, places))
+
+
+def _globs_of_nothing(options: Options, files: Sequence[OutputFile], places: Places) -> Iterator[Problem]:
+    """Yield a problem for each glob; a site that is built by languages has the files of one language only."""
     unused = (glob for glob in options.posts if not places.folders and glob.strip() and not glob.startswith(("!", "#")))
-    option, docs = f"{options.within}posts", f"{places.site.docs.name}/"
-    found = []
+    docs = f"{places.site.docs.name}/"
     for glob in unused:
         spec = GitIgnoreSpec.from_lines([glob])
         if not any(spec.match_file(file.source) for file in files):
             inner = glob.lstrip("/").removeprefix(docs)
             below = f": write {inner}" if inner != glob.lstrip("/") else ""
-            values = {"found": Quoted(glob), "missing": "matches no file", "advice": f"globs are below docs_dir{below}"}
-            found.append(problem("J804", places.site.place_of(option), option, **values))
-    return tuple(found)
+            yield _no_file(f"{options.within}posts", glob, f"globs are below docs_dir{below}", places)
+
+
+def _scopes_of_nothing(options: Options, files: Sequence[OutputFile], places: Places) -> Iterator[Problem]:
+    """Yield a problem for each scope that begins with the name of the docs; another may wait for its first post."""
+    docs = f"{places.site.docs.name}/"
+    for path in dict.fromkeys(scope.path for scope in options.defaults if scope.path.startswith(docs)):
+        inner = path.removeprefix(docs)
+        if any(file.source.startswith(inner) for file in files) and not any(file.source.startswith(path) for file in files):
+            yield _no_file(f"{options.within}defaults", path, f"scopes are below docs_dir: write {inner}", places)
+
+
+def _no_file(option: str, found: str, advice: str, places: Places) -> Problem:
+    values = {"found": Quoted(found), "missing": "matches no file", "advice": advice}
+    return problem("J804", places.site.place_of(option), option, **values)
 
 
 def _is_free(source: PurePosixPath, known: Container[PurePosixPath]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
@@ -69,6 +69,14 @@ class OutputPlan:
         """The previous URL of each post that moved; one in HTML always counts, its links are written for its file."""
         moved = (source for source, address in self.addresses.items() if address or is_html(source))
         return {source: self.candidates[source].url or "./" for source in moved}
+
+    def shown_images(self) -> Iterator[SiteImage]:
+        """Yield the pictures of public posts, of their authors and of pages without one of their own."""
+        for post in self.journal.public:
+            found = [self.images.get(post.source), *(self.pictures.avatars.get(author.avatar) for author in post.authors)]
+            yield from filter(None, found)
+        if self.pictures.social:
+            yield self.pictures.social
 
     def shown(self, *, serving: bool) -> tuple[Post, ...]:
         """Return the posts that have a page; `serve` shows those that are withheld as well."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
@@ -13,6 +14,7 @@ from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.archive_addresses import ArchiveAddresses
+from mkdocs_journal.publishing.assets import in_place_of_folders
 from mkdocs_journal.publishing.feed_routes import FeedRoute, journal_feeds, older_feeds, term_feeds
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -34,8 +36,7 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Route, Routes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What is published in addition to the journals."""
 
     files: tuple[OutputFile, ...] = ()
@@ -74,6 +75,7 @@ def plan_outputs(
     exports = [claim.exports([export_route(one.options)]) for one in found]
     shared = [*map(redirects_route, options.redirects), schedule_route(options)]
     exports[0] += claim.exports([*shared, *([export_route(options.combined)] if options.combined else [])])
+    exports[0] += in_place_of_folders(around.files).values()
     urls = address_posts(found, claim.routes)
     after = _claimed_again(claim, found, urls, options.combined, at_first) if urls.refused else before
     doubt_suffixless(found, urls, claim.routes)
@@ -243,7 +245,7 @@ class _Claims:
         free = (
             (feed, [route.file for route in feed_routes(feed, options) if self._claimed(route, problems)]) for feed in feeds
         )
-        return tuple(replace(feed, file=files[0], copies=tuple(files[1:])) for feed, files in free if files)
+        return tuple(feed._replace(file=files[0], copies=tuple(files[1:])) for feed, files in free if files)
 
     def aliases(self, plan: OutputPlan) -> OutputPlan:
         """Claim the further addresses of lists, after every page: return a journal with those that redirect."""

@@ -34,7 +34,11 @@ _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 _HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
 """The scheme of an address, which makes no difference, and its host."""
+_DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"'\[\]{}|,=/]++/\.\./)|(?<=/)(?:\./)++")
+"""Parts of a path that lead nowhere: `x/../` and `./`."""
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
+_DEEPEST: Final = 12
+"""Folders one inside the other that a path may enter and leave again."""
 _MOST: Final = 40
 """Characters before a path that are checked."""
 
@@ -112,7 +116,7 @@ class FileNames:
             whole = "//" in match[0]
             if file and (whole or not only_targets or _is_target(text, match.start())):
                 yield file
-        decoded = normalize("NFC", unquote(text)) if self._odd else ""
+        decoded = _without_detours(normalize("NFC", unquote(text))) if self._odd else ""
         for at, end in self._odd.found_in(decoded):
             if not _LONGER.match(decoded, end):
                 for begin in self._begins(decoded, at):
@@ -198,6 +202,17 @@ def _readings(text: str) -> Iterator[str]:
     yield text
     if (read := _ESCAPED.sub(r"\1", text)) != text:
         yield read
+
+
+def _without_detours(text: str) -> str:
+    """Return a text with the shortest way in each path, and with slashes between folders where Windows has others."""
+    text = text.replace("\\", "/")
+    for _ in range(_DEEPEST):
+        shorter = _DETOUR.sub("", text) if "/." in text else text
+        if shorter == text:
+            break
+        text = shorter
+    return text
 
 
 def _is_before(text: str, end: int, start: str) -> bool:

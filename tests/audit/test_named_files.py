@@ -148,7 +148,7 @@ def test_a_folder_is_read_with_some_suffixes(project: Path) -> None:
 
 
 def test_pages_name_files_but_no_whole_folders(project: Path) -> None:
-    """A page names a file of a folder that a setting names; the others in it are not read."""
+    """A page names a file of a folder that a setting names; the others in it are not read. A module is a file."""
     pages = [('--8<-- "a.md"', project / "docs/index.md")]
 
-    assert texts(named(project).in_pages(["part", "LICENSE"], pages)) == ["LICENSE", "part/a.md"]
+    assert texts(named(project).in_pages(["part", "LICENSE", "main"], pages)) == ["LICENSE", "main.py", "part/a.md"]

@@ -51,6 +51,8 @@ PRECEDENCE = [
     ([scope("", "posts", author="A"), scope("", author="B")], "journal/" + NAME, "A"),
     ([scope("", author="A"), scope("", author="B")], "journal/" + NAME, "B"),
     ([scope("n*s", author="A")], "journal/news/" + NAME, "A"),
+    ([scope("./news/", author="A"), scope(".", author="B")], "journal/news/" + NAME, "A"),
+    ([scope("./news/", author="A"), scope(".", author="B")], "journal/other/" + NAME, "B"),
     ([scope("**/deep", author="A")], "journal/x/y/deep/" + NAME, "A"),
     ([scope("", "pages", author="A")], "journal/" + NAME, ""),
     ([scope("", "drafts", author="A")], "journal/" + NAME, ""),

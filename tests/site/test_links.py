@@ -137,6 +137,7 @@ def test_a_link_to_a_withheld_post_is_reported_and_written_as_text(site: Site, l
             "(draft); the link becomes plain text (J508)"
         )
     ]
+    assert result.ours[-1].endswith("1 problem")
     page = result.page("journal/2024/05/open/index.html")
     assert "<span>my <strong>words</strong></span>" in page
     assert "hush" not in page
@@ -295,6 +296,23 @@ def test_a_nav_does_not_lead_to_a_withheld_post(site: Site) -> None:
     assert "https://example.com/" in page
 
 
+def test_a_nav_does_not_lead_to_a_refused_post(site: Site) -> None:
+    """Whether it has no date, no readable front matter or no free URL."""
+    site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
+    names = ["journal/nodate.md", "journal/2024-05-05-broken.md", "journal/2024-05-06-taken.md"]
+    site.config["nav"] = [{"Home": "index.md"}, {"Soon": [*names, {"Named": names[0].replace("/", "\\")}]}, "guide.md"]
+    fronts = ["layout: post", "title: [", "permalink: /guide/"]
+    site.write({f"docs/{name}": post(front) for name, front in zip(names, fronts, strict=True)})
+    site.write({"docs/guide.md": "# Guide\n"})
+
+    result = site.build()
+
+    assert result.returncode == 0
+    page = result.page("index.html")
+    assert [word for word in ("nodate", "broken", "taken", "Soon", "Named") if word in page] == []
+    assert "Guide" in page
+
+
 def test_mkdocs_sets_the_level_of_a_link_to_a_withheld_post(site: Site) -> None:
     site.config["validation"] = {"links": {"not_found": "info"}}
     site.write(
@@ -308,6 +326,7 @@ def test_mkdocs_sets_the_level_of_a_link_to_a_withheld_post(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert "docs/page.md:3: link: 'journal/2024-05-05-hush.md' links to a post that is not published" in result.ours[0]
+    assert result.ours[-1].endswith("0 problems")  # a problem is what strict would stop at
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "material"])

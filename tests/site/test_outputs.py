@@ -151,6 +151,23 @@ def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["assets", "assets/journal"])
+def test_a_file_where_the_stylesheet_needs_a_folder_is_reported(site: Site, name: str) -> None:
+    """MkDocs would end in a traceback; with `on_error: skip` the site has no stylesheet of the journal."""
+    reported = f"docs/{name}: file: /{name} is needed for the folder of /assets/journal/journal.css; rename the file (J531)"
+    site.write({**POSTS, f"docs/{name}": "mine"})
+    journal(site)
+    stopped = site.build()
+    journal(site, on_error="skip")
+
+    result = site.build()
+
+    assert (stopped.returncode, result.returncode) == (1, 0), result.log
+    assert stopped.ours.count(reported) == result.ours.count(reported) == 1
+    assert result.page(name) == "mine"
+    assert result.ours[-1] == "2 posts, 1 tag, 3 feeds, 1 problem"
+
+
 LATE = """\
 @event_priority(-300)
 def on_files(files, config):
@@ -388,7 +405,8 @@ def test_a_folder_that_is_not_there_is_reported_beside_posts_from_elsewhere(site
     site.write({"docs/notes/2024-01-03-c.md": post("title: C")})
     journal(site, posts=["./notes/*.md", "!x/*.md", "# x", ""])
     default = site.build("--strict")
-    journal(site, folder="news", posts=["notes/*.md", "docs/notes/*.md", "/more/"])
+    scopes = [{"scope": {"path": path}, "values": {"toc": False}} for path in ("docs/notes", "./notes/", "docs/x", "y")]
+    journal(site, folder="news", posts=["notes/*.md", "docs/notes/*.md", "/more/"], defaults=scopes)
     written = site.build("--strict")
     hook = (
         "def on_files(files, config):\n"
@@ -398,10 +416,11 @@ def test_a_folder_that_is_not_there_is_reported_beside_posts_from_elsewhere(site
     filled = site.build("--strict")
 
     assert default.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
-    assert written.ours[:3] == [
+    assert written.ours[:4] == [
         "mkdocs.yml: folder: 'news' does not exist; create it or write another (J804)",
         "mkdocs.yml: posts: '/more/' matches no file; globs are below docs_dir (J804)",
         "mkdocs.yml: posts: 'docs/notes/*.md' matches no file; globs are below docs_dir: write notes/*.md (J804)",
+        "mkdocs.yml: defaults: 'docs/notes' matches no file; scopes are below docs_dir: write notes (J804)",
     ]
     assert filled.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 

@@ -147,6 +147,31 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
     }
 
 
+def test_what_options_of_plugins_authors_and_hooks_use_is_published(site: Site) -> None:
+    """Pictures of the authors of public posts, and those that posts have by default; MkDocs drops options of plugins."""
+    used = ["icon", "default", "ada", "hook"]
+    names = [*used, "ben", "excluded", "draft"]
+    body = "".join(f"![x](/assets/{name}.png)\n" for name in names)
+    defaults = [{"scope": {"path": ""}, "values": {"image": "assets/default.png"}}]
+    site.config["plugins"] = ["search", {"journal": {"feeds": {"icon": "assets/icon.png"}, "defaults": defaults}}]
+    site.config["hooks"] = ["hook.py"]
+    site.config["exclude_docs"] = "excluded.md"
+    site.config["draft_docs"] = "draft.md"
+    people = "".join(f"{name}: {{name: {name.title()}, avatar: assets/{name}.png}}\n" for name in ("ada", "ben"))
+    site.write(
+        {
+            "hook.py": "def on_page_content(html, **_):\n    return f'{html}<img src=/docs/assets/hook.png>'\n",
+            "docs/.authors.yml": people,
+            SHOWN: post("title: Shown\nauthor: ada"),
+            **{f"docs/{name}.md": f"![x](assets/{name}.png)\n" for name in ("excluded", "draft")},
+            **{f"docs/assets/{name}.png": name.encode() for name in names},
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true\nauthor: ben", body),
+        }
+    )
+
+    assert attachments(site.build()) == {f"assets/{name}.png" for name in used}
+
+
 def test_what_is_refused_is_not_an_attachment_as_well(site: Site) -> None:
     """A file that is no page, has the name of another, and is named by a draft."""
     site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]

@@ -33,6 +33,10 @@ def test_everything_below_drafts_is_withheld(site: Site) -> None:
             "docs/journal/_drafts/hush-plain.md": "Hushseven, and nothing else.\n",
             "docs/journal/_drafts/hush-bundle/index.md": post("title: Husheight"),
             "docs/journal/_drafts/hush-bundle/more.md": "# Hushnine\n",
+            "docs/journal/part/_Drafts/hush.md": "# Hushten\n",
+            "docs/journal/part/_Drafts/hush.csv": b"hush",
+            "docs/journal/2024/_DRAFTS/deep/hush.txt": b"hush",
+            "docs/journal/2024/_DRAFTS/2024-05-05-hush.md": post("title: Husheleven"),
         }
     )
 
@@ -40,7 +44,7 @@ def test_everything_below_drafts_is_withheld(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert_nowhere(result, ["hush"])
-    assert result.ours[-1].startswith("1 post (and 9 drafts), ")
+    assert result.ours[-1].startswith("1 post (and 11 drafts), ")
 
 
 @pytest.mark.parametrize("folder", ["journal", "."])

@@ -90,7 +90,11 @@ def test_words_of_the_text_may_be_left_out(text: str, named: bool) -> None:
         ("![p](../x y.png)", {"x y.png"}),
         ("![p](/x y.png)", {"x y.png"}),
         ("![p](other/x y.png) ![p](notmy b/x y.png) ![p](/c/x y.png) ![p](../c/x y.png) ![p](d/c/x y.png)", set()),
-        ("![p](https://example.com/x y.png) (./other/../x y.png)", set()),
+        ("![p](https://example.com/x y.png)", set()),
+        ("![p](./other/../x y.png) ![p](c/x/y/../../x%20y.png)", {"journal/x y.png", "journal/c/x y.png"}),
+        ("![p](my b/./c/../x y.png) ![p](/x/../x y.png)", {"journal/my b/x y.png", "x y.png"}),
+        ("<img src='../journal/d/../c/./x y.png'> ![p](my%20b\\x%20y.png)", {"journal/c/x y.png", "journal/my b/x y.png"}),
+        ("![p](c/../d/x y.png) ![p](x../x y.png)", set()),
     ],
 )
 def test_of_files_with_one_name_that_counts_to_which_the_path_leads(text: str, named: set[str]) -> None:

@@ -18,7 +18,7 @@ from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.feeds.entries import ChangeEntry
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.config import settings_as_written
+from mkdocs_journal.hosts.mkdocs.config import options_of_plugins, settings_as_written
 from mkdocs_journal.hosts.mkdocs.feed_cache import FeedCache
 from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
 from mkdocs_journal.options.journal_options import SiteOptions
@@ -75,11 +75,7 @@ def written_site(
     build: Build, files: Files, config: MkDocsConfig, others: Sequence[tuple[Build, Files]] = ()
 ) -> WrittenSite:
     """Return the site as the audit needs it; `others` are the builds of other languages, with their files."""
-    plugins = [
-        dict(getattr(plugin, "config", {}))  # a hook has none
-        for name, plugin in config.plugins.items()
-        if name.partition(" ")[0] != "journal"
-    ]
+    plugins = [options for name, options in options_of_plugins(config).items() if name.partition(" ")[0] != "journal"]
     every = chain(files, *(theirs for _, theirs in others))
     return WrittenSite(
         publication=build.publication,

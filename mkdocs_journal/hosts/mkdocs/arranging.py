@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -28,6 +28,7 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, set_language
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
+from mkdocs_journal.publishing.assets import in_place_of_folders
 from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -59,6 +60,7 @@ def make_build(
     make_pages(files, options.journals)
     found, candidates, history = find_posts(files, options, config, now(), memory, serving=serving, elsewhere=elsewhere)
     seen, site = output_files(files), site_info(config)
+    _take_stylesheets(files, seen)
     others = tuple(plan for content in elsewhere for plan in content.plans)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config, others), site)
     content = Content(seen, plans)
@@ -79,6 +81,13 @@ def make_build(
         history=history,
         page_stamps=options.page_stamps,
     )
+
+
+def _take_stylesheets(files: Files, seen: Iterable[OutputFile]) -> None:
+    """Remove the journal's stylesheets if they cannot be written."""
+    for name in in_place_of_folders(seen):
+        if stylesheet := files.get_file_from_path(name):
+            files.remove(stylesheet)
 
 
 def _take_attachments(files: Files, content: Content, config: MkDocsConfig, elsewhere: Elsewhere) -> tuple[OutputFile, ...]:

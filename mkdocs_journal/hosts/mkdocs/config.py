@@ -97,6 +97,11 @@ def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
         return tuple(getattr(config, "user_configs", ()))
 
 
+def options_of_plugins(config: MkDocsConfig) -> dict[str, Mapping[str, Any]]:
+    """Return the options of each plugin, which MkDocs takes out of the settings that it keeps."""
+    return {name: dict(getattr(plugin, "config", {})) for name, plugin in config.plugins.items()}  # a hook has none
+
+
 def refuse(config: MkDocsConfig) -> None:
     """Raise for what MkDocs accepts and the journal cannot work with.
 
@@ -137,5 +142,7 @@ def data_folders(config: MkDocsConfig) -> DataFolders:
 
 
 def configuration_texts(config: MkDocsConfig) -> Iterator[str]:
-    """Yield the texts of the configuration and of the site's own templates."""
-    return texts_of_configuration((*settings_as_written(config), dict(config)), config.theme.custom_dir)
+    """Yield the texts of the configuration, and of the site's own templates and hooks."""
+    settings = (*settings_as_written(config), dict(config), *options_of_plugins(config).values())
+    hooks = [Path(file) for plugin in config.plugins.values() if (file := getattr(plugin, "__file__", ""))]
+    return texts_of_configuration(settings, config.theme.custom_dir, hooks)

@@ -86,14 +86,14 @@ def output_files(files: Iterable[File]) -> tuple[OutputFile, ...]:
 
 
 def site_info(config: MkDocsConfig) -> SiteInfo:
-    """Return the settings of the site."""
-    url, theme = config.site_url or "", config.theme
+    """Return the settings of the site; other plugins may have put numbers and other values there."""
+    url, theme = str(config.site_url or ""), config.theme
     return SiteInfo(
-        name=config.site_name,
+        name=str(config.site_name or ""),
         url=url if not url or url.endswith("/") else f"{url}/",
-        description=config.site_description or "",
-        author=config.site_author or "",
-        copyright=config.copyright or "",
+        description=str(config.site_description or ""),
+        author=str(config.site_author or ""),
+        copyright=str(config.copyright or ""),
         language=str(theme.get("language") or theme.get("locale") or "en"),
         favicon=str(theme.get("favicon") or ""),
         docs=Path(config.docs_dir),

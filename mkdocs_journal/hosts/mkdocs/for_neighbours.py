@@ -28,7 +28,6 @@ from mkdocs_journal.hosts.mkdocs.internals import (
 from mkdocs_journal.hosts.mkdocs.nav import mend_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
 from mkdocs_journal.hosts.mkdocs.page_files import GeneratedPage
-from mkdocs_journal.hosts.mkdocs.report import report
 from mkdocs_journal.hosts.mkdocs.sources import pages_like_posts, source_of
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_headings import with_one_title
@@ -81,7 +80,7 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
     mend_nav(build.publication, config)
     _show_named(build, files, config)
     for file in pages_like_posts(files, [edition.options for edition in build.publication.editions]):
-        report(problem("J860", Place(shown(file), 1), "file", suffix=PurePosixPath(file.src_uri).suffix))
+        build.report(problem("J860", Place(shown(file), 1), "file", suffix=PurePosixPath(file.src_uri).suffix))
     for plugin in plugins_named(config, "monorepo"):
         _keep_below_alias(build, frozenset(getattr(plugin, "aliases", ())))
     generated = [escape(file.src_uri) for file, _ in build.lists if isinstance(file, GeneratedPage)]

@@ -9,12 +9,12 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.audit.named_files import NamedFiles
-from mkdocs_journal.hosts.mkdocs.config import settings_as_written
+from mkdocs_journal.hosts.mkdocs.config import options_of_plugins, settings_as_written
 from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.publishing.attachments import Content, not_published
+from mkdocs_journal.publishing.attachments import PATTERNS, Content, not_published
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 
-_NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "nav"})
+_NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "nav", *PATTERNS})
 """Settings that name files which no page includes."""
 
 
@@ -40,7 +40,7 @@ def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterato
     public = [file for origin, file in pages.items() if origin not in origins]
     settings = [
         text
-        for given in (*settings_as_written(config), {"extensions": config.mdx_configs})
+        for given in (*settings_as_written(config), {"extensions": config.mdx_configs}, options_of_plugins(config))
         for name, value in given.items()
         if name not in _NOT_INCLUDED
         for text in texts_in(value)

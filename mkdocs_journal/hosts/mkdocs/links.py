@@ -26,13 +26,18 @@ _OF_LINKS: Final = frozenset({"J508", "J532", "J892"})
 
 
 def with_link_rewriter(build: Build, files: Files) -> tuple[Build, Callable[[str], bool]]:
-    """Return the build with its link rewriter, and a function that checks whether a link leads to a withheld post."""
+    """Return the build with its link rewriter, and a function: whether a link leads to a withheld or refused post."""
     site_url = build.publication.all[0].site.url
     links = LinkResolver(build.publication, output_files(files), site_url)
     publication, problems = with_front_links(build.publication, links)
     for source, problem in problems:
         build.link_problems.setdefault(build.files[source].src_uri, []).append(problem)
-    return replace(build, publication=publication, rewriter=PageLinkRewriter(links)), links.is_withheld
+    refused = {str(source) for edition in publication.editions for source in edition.journal.refused}
+
+    def has_no_page(link: str) -> bool:
+        return link in refused or links.is_withheld(link)
+
+    return replace(build, publication=publication, rewriter=PageLinkRewriter(links)), has_no_page
 
 
 def rewriting(build: Build) -> Rewrite | None:

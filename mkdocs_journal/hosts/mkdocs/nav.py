@@ -12,7 +12,6 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.hosts.mkdocs.report import report
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.problems.catalogue import problem
@@ -74,7 +73,7 @@ def place_in_nav(
     above = landing.parent
     if above is None and not builds_further_language(config):
         named = f"{edition.options.within}nav"
-        report(problem("J864", edition.site.place_of(named), named, page=source_name(landing.file)))
+        build.report(problem("J864", edition.site.place_of(named), named, page=source_name(landing.file)))
     sections = [_add_section(found, above) for found in archive_sections(edition)] if above else []
     return {source: entry for entries in sections for source, entry in entries.items()}
 
@@ -125,25 +124,25 @@ def mend_nav(publication: Publication, config: MkDocsConfig) -> None:
         config.nav = with_feeds_named(as_published(config.nav, publication, written), publication)
 
 
-def leave_out_withheld(nav: Navigation, is_withheld: Callable[[str], bool]) -> None:
-    """Remove the entries that link to withheld posts, by source or URL, from a nav.
+def leave_out_withheld(nav: Navigation, has_no_page: Callable[[str], bool]) -> None:
+    """Remove the entries that link to withheld posts, by source or URL, or to refused ones, from a nav.
 
     Args:
         nav: The nav; MkDocs has already reported the missing sources.
-        is_withheld: Returns whether a link in the configuration leads to a withheld post.
+        has_no_page: Returns whether a link in the configuration leads to such a post.
     """
-    nav.items[:] = _without(nav.items, is_withheld)
+    nav.items[:] = _without(nav.items, has_no_page)
 
 
-def _without(items: list[StructureItem], is_withheld: Callable[[str], bool]) -> list[StructureItem]:
-    """Return items without those that link to withheld posts, and without sections that become empty."""
+def _without(items: list[StructureItem], has_no_page: Callable[[str], bool]) -> list[StructureItem]:
+    """Return items without those that link to posts without a page, and without sections that become empty."""
     kept: list[StructureItem] = []
     for item in items:
         if isinstance(item, Section) and item.children:
-            item.children[:] = _without(item.children, is_withheld)
+            item.children[:] = _without(item.children, has_no_page)
             if item.children:
                 kept.append(item)
-        elif not (isinstance(item, Link) and is_withheld(item.url.replace("\\", "/"))):  # written on Windows
+        elif not (isinstance(item, Link) and has_no_page(item.url.replace("\\", "/"))):  # written on Windows
             kept.append(item)
     return kept
 
