@@ -170,7 +170,8 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def _on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Use the front matter that the journal read as the page's metadata."""
         if edition := self.build.publication.edition_of(source_name(page.file)):
-            describe(page, edition, config)
+            for problem in describe(page, edition, config):
+                self.build.report(problem)
         return markdown
 
     on_page_markdown = CombinedEvent(_before_macros, _on_page_markdown)
@@ -186,7 +187,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             found += tuple((problem, None) for problem in problems)
         for problem, level in found:
             if self.languages.is_new(problem, self.build):
-                report(problem, level)
+                self.build.report(problem, level)
         return html
 
     @event_priority(-90)
@@ -217,7 +218,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         offer(context, None, self.build)
         if template_name == "sitemap.xml":
             hidden = self.build.publication.out_of_sitemap
-            context["pages"] = [file for file in context["pages"] if source_name(file) not in hidden]
+            context["pages"] = [file for file in context.get("pages") or () if source_name(file) not in hidden]
             self._running = replace(self.build, sitemap=tuple(sitemap_pages(config) or context["pages"]))
         return context
 

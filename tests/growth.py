@@ -64,6 +64,7 @@ from mkdocs_journal.options.names import advice
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.list_blocks import with_lists
 from mkdocs_journal.pages.theme_headings import with_one_title
+from mkdocs_journal.pages.theme_neighbours import with_neighbours_once
 from mkdocs_journal.posts.dates import UnreadableDate, read_any_date, read_date
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import read_post
@@ -689,6 +690,9 @@ CALLS: Final[Mapping[str, Run]] = {
     "feeds.xml.start": lambda text: xml.start("a", {"b": text}),
     "moving.page_texts.note_post": lambda text: note_post(SiteFile(PurePosixPath("a.md"), b"", "post"), text, Findings()),
     "pages.theme_headings.with_one_title": lambda text: with_one_title(f'{text}<h1 id="a">b</h1>', "a", text),
+    "pages.theme_neighbours.with_neighbours_once": lambda text: with_neighbours_once(
+        f'<nav class="journal-around">{text}</nav></article>{text} href="'
+    ),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,
     "publishing.shown_titles.shown_title": _shown_title,
@@ -847,7 +851,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.permalinks.address_of_path": "a path that is limited",
     "publishing.post_urls.address_redirects": "an option",
     "publishing.snapshots.snapshot": "a body, as `mended` and `fragment` get it",
-    "publishing.theme_templates.has_template": "a name that is looked for as it is",
+    "publishing.theme_templates.unusable_key": "the name of a key",
     "publishing.whole_files.digest": "what is written",
     "publishing.whole_files.write_whole": "what is written",
     "feeds.entries.Entries": "a path that is limited",
@@ -861,6 +865,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.translations.Translations": "a path that is limited, and an option",
     "hosts.mkdocs.internals.origins_of": "the names of events",
     "hosts.mkdocs.internals.render_as": "hands the text on",
+    "hosts.mkdocs.internals.skip_pages": "the name of an event",
     "hosts.mkdocs.links.finish_links": "hands the text on",
     "hosts.mkdocs.snapshots.note_title": "a body, as `shown_title` gets it",
     "pages.archive_content": "a page of its author, and titles, which are put into a template",

@@ -100,6 +100,23 @@ def test_the_rules_run_where_no_host_can_be_imported() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
+def test_few_dataclasses_are_made_by_the_import() -> None:
+    """Each costs every build a part of a millisecond; small internal values are named tuples, which cost a quarter."""
+    program = (
+        "import sys, mkdocs_journal.plugin\n"
+        "from dataclasses import is_dataclass\n"
+        "ours = [module for name, module in sys.modules.items() if name.startswith('mkdocs_journal')]\n"
+        "kinds = {kind for module in ours for kind in vars(module).values() if isinstance(kind, type)}\n"
+        "own = [kind for kind in kinds if is_dataclass(kind) and kind.__module__.startswith('mkdocs_journal')]\n"
+        "print(*sorted(kind.__name__ for kind in own))\n"
+    )
+
+    made = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+
+    assert {"Journal", "OutputPlan", "Post"} <= set(made)
+    assert len(made) <= 90, made
+
+
 def test_no_two_modules_import_each_other_in_a_circle() -> None:
     """Imports for types count: a circle of them is a circle in the reader's head as well."""
     names = {"mkdocs_journal." + ".".join(module.relative_to(PACKAGE).with_suffix("").parts): module for module in MODULES}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, Term
@@ -15,8 +14,7 @@ COMPACT: Final = 100
 """Posts on a page of a compact list; others have `per_page`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(NamedTuple):
     """A list of posts with a heading."""
 
     kind: str
@@ -36,8 +34,7 @@ class Archive:
     """Posts on one of its pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivePage:
+class ArchivePage(NamedTuple):
     """One page of an archive."""
 
     archive: Archive
@@ -47,11 +44,10 @@ class ArchivePage:
     """How many pages the archive has."""
     source: PurePosixPath
     """The archive's own for the first page; `page/<n>.md` beside or below it for the others."""
-    posts: tuple[Post, ...] = field(default=())
+    posts: tuple[Post, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Archives:
+class Archives(NamedTuple):
     """All archives of a journal."""
 
     landing: Archive
@@ -114,7 +110,7 @@ def _sized(archive: Archive, options: Options) -> Archive:
     """Return an archive and its parts with as many posts on a page as its layout wants."""
     long = options.lists.of(archive.kind) == "compact"
     parts = archive.parts if archive.kind == "index" else tuple(_sized(part, options) for part in archive.parts)
-    return replace(archive, parts=parts, per_page=options.archives.per_page if long else options.per_page)
+    return archive._replace(parts=parts, per_page=options.archives.per_page if long else options.per_page)
 
 
 def _kind(kind: str, members: Mapping[Term, Sequence[Post]], folder: PurePosixPath) -> Archive:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mkdocs_journal.archives.queries import KINDS, ORDERS, SORTS, STATES, Query, Selection
 from mkdocs_journal.front_matter.fields import written
@@ -30,8 +30,7 @@ class PostList:
     """The name of a journal, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """Something wrong in the keys."""
 
     code: str
@@ -47,8 +46,7 @@ class Mistake:
         return f"{self.key}: {message(self.code, **self.values)}"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadList:
+class ReadList(NamedTuple):
     """What was read."""
 
     wanted: PostList

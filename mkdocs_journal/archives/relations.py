@@ -5,11 +5,10 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import log1p
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.terms import term_key
@@ -27,8 +26,7 @@ _DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")
 _Feature = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The posts before and after a post in time."""
 
     previous: Post | None

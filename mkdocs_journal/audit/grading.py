@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.audit.passages import Paragraph
 from mkdocs_journal.audit.secrets import ADDRESS, TEXT, Secret
@@ -16,8 +15,7 @@ _MOST_OF: Final = 0.8
 _HALF: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Content of a withheld post in an output."""
 
     output: str
@@ -30,8 +28,7 @@ class Evidence:
     """Whether it is an error; else it is a warning."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
+class Findings(NamedTuple):
     """The findings for one post."""
 
     places: Mapping[Secret, str]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.posts.model import Post
 
@@ -27,8 +26,7 @@ _PARAGRAPH: Final = 40
 """Characters of a sentence and of a paragraph needed as evidence; in other scripts half as many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The text between two full stops."""
 
     text: str
@@ -39,8 +37,7 @@ class Sentence:
     """Whether it is long enough to be evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """The text between two blank lines."""
 
     sentences: tuple[Sentence, ...]

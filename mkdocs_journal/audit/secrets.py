@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from mkdocs_journal.audit.passages import paragraphs
@@ -29,8 +28,7 @@ TEXT: Final = "the text"
 ADDRESS: Final = "the address"
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(NamedTuple):
     """A text that no output may contain."""
 
     post: PurePosixPath

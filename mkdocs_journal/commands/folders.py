@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import ConfigErrors
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
 from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
@@ -25,7 +25,7 @@ from mkdocs_journal.hosts.mkdocs.links import level_of
 from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
-from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
+from mkdocs_journal.moving.jekyll_entries import entries_of, files_below, source_folder
 from mkdocs_journal.moving.jekyll_settings import problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
@@ -175,9 +175,11 @@ def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")
-    paths = ((file, PurePosixPath(file.src_uri)) for file in get_files(config))
-    found = ((file, path) for file, path in paths if not entries.excludes(path))
-    files = [file for file, path in found if _is_special(path) or mime_type(path.name)]
+    docs = Path(config.docs_dir)
+    paths = [path for path in files_below(docs, entries) if not entries.excludes(path)]
+    wanted = (str(path) for path in paths if _is_special(path) or mime_type(path.name))
+    files = [File(path, config.docs_dir, config.site_dir, config.use_directory_urls) for path in wanted]
+    set_exclusions(files, config)
     read = _read(Files(files), SiteOptions(journals=(options,)), config, now)
     return replace(read, jekyll=True, searches=())  # pages, to which `links` may lead, are not read
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -123,15 +123,19 @@ def site_above(file: Path) -> Path:
     return folder
 
 
+def posts_by_path(site: SiteJournals) -> Mapping[Path, Listed]:
+    """Return the posts of a site by their files, symbolic links followed; of two with one file the first of the list."""
+    return {listed.path.resolve(): listed for listed in reversed(tuple(posts_of(site)))}
+
+
 def find_post(site: SiteJournals, file: Path) -> Listed | None:
     """Return the post of a file, or None."""
-    wanted = file.resolve()
-    return next((listed for listed in posts_of(site) if listed.path.resolve() == wanted), None)
+    return posts_by_path(site).get(file.resolve())
 
 
-def post_in(site: SiteJournals, file: Path) -> Listed:
-    """Return the post of a file, or end with a message."""
-    found = find_post(site, file)
+def post_in(posts: Mapping[Path, Listed], file: Path) -> Listed:
+    """Return the post of a file among those of `posts_by_path()`, or end with a message."""
+    found = posts.get(file.resolve())
     if found is None:
         fail(f"{shown_path(file)}: not a post of this site; run `mkdocs-journal list` for its posts, `check` for problems")
     return found

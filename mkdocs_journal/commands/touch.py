@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,8 +10,7 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.ending import fail
-from mkdocs_journal.commands.folders import SiteJournals
-from mkdocs_journal.commands.sites import now_of, post_in, read_site, site_above
+from mkdocs_journal.commands.sites import Listed, now_of, post_in, posts_by_path, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.front_matter.keys import NAMES
@@ -27,12 +27,13 @@ def touch(files: tuple[Path, ...], moment: str | None) -> None:
 
     No file is changed if one of them is not a post. The exit code is 1 if a file cannot be changed; the others are.
     """
-    sites: dict[Path, SiteJournals] = {}
+    sites: dict[Path, Mapping[Path, Listed]] = {}
     posts = []
     for file in files:
         folder = site_above(file)
-        site = sites.get(folder) or sites.setdefault(folder, read_site(folder))
-        posts.append(post_in(site, file))
+        if folder not in sites:
+            sites[folder] = posts_by_path(read_site(folder))
+        posts.append(post_in(sites[folder], file))
     given, now = now_of(moment, "--date") if moment is not None else None, now_of(None)
     failed = 0
     for file, listed in zip(files, posts, strict=True):

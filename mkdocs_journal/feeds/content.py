@@ -85,7 +85,7 @@ def feed_content(html: str, page_url: str, *, title: str = "") -> str:
     """
     heading = opening_heading(html) if title else None
     if heading and repeats(plain_text(heading.inside), title):
-        html = html[heading.end :].lstrip()
+        html = html[: heading.start].lstrip() + html[heading.end :].lstrip()
     html = with_tex(with_real_pictures(html))
     usual = rewritten(html, partial(_usual_tag, base=page_url))
     return _from_tokens(html, page_url) if usual is None else usual.strip()

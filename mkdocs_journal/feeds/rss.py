@@ -10,7 +10,7 @@ from typing import Final
 
 from mkdocs_journal.feeds.entry import Entry, Feed
 from mkdocs_journal.feeds.xml import HISTORY, document, element, lines, start
-from mkdocs_journal.text.moments import rfc3339
+from mkdocs_journal.text.moments import in_zone, rfc3339
 from mkdocs_journal.text.title_texts import looks_like_markup
 
 _NAMESPACES: Final = {
@@ -110,4 +110,4 @@ def _escaped_once(text: str) -> str:
 def _rfc822(moment: datetime) -> str:
     """Return a moment in RFC 822 format, with a four-digit year."""
     offset = moment.utcoffset() or timedelta()
-    return format_datetime(moment.astimezone(UTC) if offset % timedelta(minutes=1) else moment)
+    return format_datetime(in_zone(moment, UTC) if offset % timedelta(minutes=1) else moment)

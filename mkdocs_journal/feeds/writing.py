@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from mkdocs_journal.feeds.atom import atom_entry, atom_feed
 from mkdocs_journal.feeds.entry import Entry, Feed, Person
@@ -12,8 +12,7 @@ from mkdocs_journal.feeds.json_feed import json_feed, json_item
 from mkdocs_journal.feeds.rss import rss_feed, rss_item
 
 
-@dataclass(frozen=True, slots=True)
-class _Format:
+class _Format(NamedTuple):
     entry: Callable[[Entry, Feed], bytes]
     feed: Callable[[Feed, Iterable[bytes]], bytes]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value
@@ -18,8 +17,7 @@ NOWHERE: Final = 0
 _GLOBS: Final = {"*": "[^/]*", "**": ".*", "**/": "(?:.*/)?"}
 
 
-@dataclass(frozen=True, slots=True)
-class Default:
+class Default(NamedTuple):
     """A value for a key that a post does not set."""
 
     key: str

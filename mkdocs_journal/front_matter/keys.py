@@ -5,12 +5,10 @@ Keys are compared in any case, with `-` and `_` alike. Every other key is kept f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One front matter key."""
 
     name: str

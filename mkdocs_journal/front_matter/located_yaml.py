@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -61,8 +60,7 @@ class YamlError(ValueError):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class TakenOut:
+class TakenOut(NamedTuple):
     """A character written as an escape that HTML and feeds do not allow."""
 
     key: str
@@ -73,8 +71,7 @@ class TakenOut:
     """The place of the value that contained it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A YAML document, read."""
 
     value: Value | None

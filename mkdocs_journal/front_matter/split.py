@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.problems.problem import quoted
 
@@ -64,8 +63,7 @@ def misplaced(line: int, found: str) -> FrontMatterError:
     return FrontMatterError("J104", line, found=found, advice="write --- as line 1")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A file, split."""
 
     yaml: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from mkdocs_journal.history.git import Change, Commit, Person
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileHistory:
+class FileHistory(NamedTuple):
     """The history of one file."""
 
     created: datetime | None = None

@@ -6,10 +6,9 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 TIME_LIMIT: Final = 60.0
 """Timeout for Git in seconds; 3,000 commits take less than one."""
@@ -48,16 +47,14 @@ class GitError(Exception):
     """Git failed in a repository; the message gives the reason in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Someone who made a commit, as `.mailmap` names them."""
 
     name: str
     email: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a commit did to a file."""
 
     status: str
@@ -69,8 +66,7 @@ class Change:
     """The path before a renaming."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commit:
+class Commit(NamedTuple):
     """One commit."""
 
     id: str
@@ -85,8 +81,7 @@ class Commit:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repository:
+class Repository(NamedTuple):
     """A working copy with at least one commit."""
 
     top: Path

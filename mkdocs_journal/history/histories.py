@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.history.changes import FileHistory, file_histories
 from mkdocs_journal.history.git import Commit, GitError, Repository, open_repository, read_commits
@@ -25,8 +25,7 @@ FEW_FILES: Final = 5_000
 NOTHING: Final = FileHistory()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(NamedTuple):
     """Rules for ignored commits."""
 
     revisions: frozenset[str] = frozenset()
@@ -156,7 +155,7 @@ def _histories(repository: Repository, paths: Collection[Path], folder: Path, ru
         ignored=rules.ignored(commits),
         partial=repository.partial,
     )
-    files = {path: replace(found[name], uncommitted=name in changed) for path, name in names.items() if name in found}
+    files = {path: found[name]._replace(uncommitted=name in changed) for path, name in names.items() if name in found}
     return Histories(files=files, shallow=any(history.unknown for history in found.values()) and bool(repository.boundary))
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
@@ -17,8 +16,7 @@ Places = Callable[[int, int], Place]
 """Returns the place in the file of a line and column in the body."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readers:
+class Readers(NamedTuple):
     """What a site reads in addition to Markdown."""
 
     attribute_lists: bool = False
@@ -32,9 +30,10 @@ _ATTRIBUTES: Final = frozenset(
 )
 _MACROS: Final = frozenset(
     {"macros", "mkdocs-macros-plugin", "mkdocs-macros", "markdownextradata", "table-reader", "include-markdown"}
-    | {"git-authors", "git-revision-date", "git-revision-date-localized"}
+    | {"external-markdown", "git-authors", "git-revision-date", "git-revision-date-localized", "hooks"}
+    | {"mkdocs-simple-hooks", "pagetree"}
 )
-"""Plugins that replace what is between double braces."""
+"""Plugins that replace what is between double braces; `hooks` are functions of the site that may do so."""
 
 
 def readers_of(extensions: Iterable[str], plugins: Iterable[str]) -> Readers:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.markup.plain_lines import plain_lines
 
@@ -28,8 +27,7 @@ _TRACE: Final = re.compile(
 _OF_HOST: Final = re.compile(r'[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+(?!update\b)[\w-]+|===[!+]?[ \t]+"|-{1,}8<-{1,}[ \t])')
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(NamedTuple):
     """Syntax that would be shown as text."""
 
     line: int

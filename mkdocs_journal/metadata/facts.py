@@ -9,8 +9,7 @@ from typing import NamedTuple
 from mkdocs_journal.text.moments import rfc3339
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImageFacts:
+class ImageFacts(NamedTuple):
     """A picture of a page or a person."""
 
     url: str
@@ -22,8 +21,7 @@ class ImageFacts:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonFacts:
+class PersonFacts(NamedTuple):
     """An author."""
 
     name: str
@@ -47,8 +45,7 @@ class Crumb(NamedTuple):
     """Absolute."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteFacts:
+class SiteFacts(NamedTuple):
     """The site and the journal that a page belongs to."""
 
     name: str

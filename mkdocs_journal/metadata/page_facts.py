@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.history.histories import updated_on
@@ -27,8 +28,7 @@ _ENTRIES = 10
 """Posts named in the metadata of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
+class OwnWords(NamedTuple):
     """Title and description in the front matter of a list's page."""
 
     title: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
@@ -27,11 +28,11 @@ class JekyllEntries:
     collections: str = ""
     """The folder `collections_dir`, with a slash at its end, or empty."""
 
-    def excludes(self, path: PurePosixPath) -> bool:
-        """Return whether a file, or a folder above it, is in `exclude` and not in `include`."""
+    def excludes(self, path: PurePosixPath, *, is_folder: bool = False) -> bool:
+        """Return whether a file or folder, or a folder above it, is in `exclude` and not in `include`."""
         return any(
-            _matches(self.excluded, entry, is_folder=is_folder) and not self._includes(entry, is_folder=is_folder)
-            for entry, is_folder in _entries(path)
+            _matches(self.excluded, entry, is_folder=folder) and not self._includes(entry, is_folder=folder)
+            for entry, folder in _entries(path, is_folder=is_folder)
         )
 
     def hides(self, path: PurePosixPath) -> bool:
@@ -74,9 +75,25 @@ def source_folder(folder: Path, values: Mapping[str, Any]) -> Path:
     return source if source.is_dir() and source.is_relative_to(folder.resolve()) else folder
 
 
-def _entries(path: PurePosixPath) -> list[tuple[str, bool]]:
-    """Return a file and the folders above it, each with whether it is a folder."""
-    return [(path.as_posix(), False), *((above.as_posix(), True) for above in path.parents if above.parts)]
+def files_below(folder: Path, entries: JekyllEntries) -> Iterator[PurePosixPath]:
+    """Yield the files below a folder, relative to it.
+
+    Excluded folders such as `node_modules` are not entered, nor is a link that leads back to a folder above it.
+    """
+    above: dict[str, tuple[str, ...]] = {str(folder): (os.path.realpath(folder),)}
+    for place, folders, names in os.walk(folder, followlinks=True):
+        here, known = PurePosixPath(Path(place).relative_to(folder).as_posix()), above.pop(place)
+        real = {name: os.path.realpath(os.path.join(place, name)) for name in sorted(folders)}  # noqa: PTH118 - as `os.walk`
+        folders[:] = [
+            name for name, path in real.items() if path not in known and not entries.excludes(here / name, is_folder=True)
+        ]
+        above.update((os.path.join(place, name), (*known, real[name])) for name in folders)  # noqa: PTH118
+        yield from (here / name for name in sorted(names))
+
+
+def _entries(path: PurePosixPath, *, is_folder: bool = False) -> list[tuple[str, bool]]:
+    """Return a file or folder and the folders above it, each with whether it is a folder."""
+    return [(path.as_posix(), is_folder), *((above.as_posix(), True) for above in path.parents if above.parts)]
 
 
 def _matches(patterns: tuple[str, ...], entry: str, *, is_folder: bool) -> bool:

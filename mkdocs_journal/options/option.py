@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 T = TypeVar("T")
 _KEY: Final = "option"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option."""
 
     name: str
@@ -61,7 +60,7 @@ def options_in(model: type, prefix: str = "", *, of_site: bool = False) -> Itera
     """Yield the options among the fields of a dataclass in order; those of a group come after the group itself."""
     for one in fields(model):
         if found := one.metadata.get(_KEY):
-            yield replace(found, name=f"{prefix}{one.name}", of_site=of_site)
+            yield found._replace(name=f"{prefix}{one.name}", of_site=of_site)
 
 
 def in_yaml(value: object) -> str:

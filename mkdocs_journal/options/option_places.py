@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -61,7 +62,7 @@ def _files(path: str) -> Iterator[tuple[str, yaml.Node]]:
     """Yield the configuration file and the files that it inherits from, as far as they are readable."""
     for _ in range(_MOST):
         try:
-            root = yaml.compose(Path(path).read_text(encoding="utf-8-sig"), Loader=_Loader)
+            root = _root(Path(path).read_text(encoding="utf-8-sig"))
         except (OSError, ValueError, yaml.YAMLError):
             return
         if root is None:
@@ -71,6 +72,13 @@ def _files(path: str) -> Iterator[tuple[str, yaml.Node]]:
         if not isinstance(parent, yaml.ScalarNode):
             return
         path = str(Path(path).parent / parent.value)
+
+
+@lru_cache(maxsize=_MOST)
+def _root(text: str) -> yaml.Node | None:
+    """Return the node of a configuration; options of many journals are looked up in the same text."""
+    root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    return root
 
 
 def _plugins(root: yaml.Node) -> Iterator[yaml.Node]:

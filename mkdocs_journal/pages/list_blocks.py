@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.archives.query_keys import Mistake, PostList, read_list, unknown_terms
 from mkdocs_journal.language.locales import page_language_attributes
@@ -25,8 +25,7 @@ _HEADING: Final = re.compile(r"<h(?P<level>[1-6])\b")
 _TAB: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedList:
+class PlacedList(NamedTuple):
     """A list that stands in a page."""
 
     wanted: PostList

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping
 from typing import Any, Final
 
 from mkdocs_journal.archives.archive import ArchivePage
@@ -12,12 +12,11 @@ from mkdocs_journal.pages.archive_content import page_title
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.theme_templates import has_template
+from mkdocs_journal.publishing.theme_templates import MATERIALS, Theme
 
 Meta = MutableMapping[str, Any]
 _SIDEBAR: Final = "journal/material.html"
 """The template of posts whose facts stand in the sidebar of Material."""
-_WITH_SIDEBAR: Final = frozenset({"material", "materialx"})
 _NOT_SEARCHED: Final = {"exclude": True}
 _TERMS: Final = frozenset({"tags", "categories", "series", "author"})
 """Keys of which lists are made."""
@@ -28,13 +27,13 @@ def hidden_meta() -> Meta:
     return {"search": {**_NOT_SEARCHED}}
 
 
-def meta_of_post(post: Post, given: Meta, theme_folders: Sequence[str]) -> Meta:
-    """Return the metadata of a post; a template that the theme does not have is left out.
+def meta_of_post(post: Post, given: Meta, theme: Theme) -> Meta:
+    """Return the metadata of a post; what the theme cannot use is left out.
 
     Args:
         post: The post.
         given: What other plugins have put there.
-        theme_folders: The folders of the theme's templates.
+        theme: The theme of the site.
     """
     meta: Meta = {**given, **copied(post.meta)}
     meta["title"] = themed(post.title)
@@ -46,8 +45,8 @@ def meta_of_post(post: Post, given: Meta, theme_folders: Sequence[str]) -> Meta:
         meta["authors"] = [themed(author.name) for author in post.authors]
     if "author" in meta:
         meta["author"] = themed(", ".join(author.name for author in post.authors))
-    if "template" in meta and not has_template(str(meta["template"]), theme_folders):
-        meta.pop("template")
+    for key in tuple(theme.cannot_use(meta)):
+        meta.pop(key)
     return _hidden_from_neighbours(meta) if post.state is State.UNLISTED else meta
 
 
@@ -62,7 +61,7 @@ def with_page_options(meta: Meta, edition: Edition, theme: str) -> Meta:
     search = meta.get("search")
     if edition.options.search_boost and (search is None or isinstance(search, Mapping)):
         meta = {**meta, "search": {"boost": edition.options.search_boost, **(search or {})}}
-    if edition.options.sidebar and theme in _WITH_SIDEBAR and "template" not in meta:
+    if edition.options.sidebar and theme in MATERIALS and "template" not in meta:
         hidden = meta.get("hide")
         meta = {**meta, "template": _SIDEBAR, "hide": [*(hidden if isinstance(hidden, list) else []), "navigation"]}
     return meta
@@ -70,7 +69,7 @@ def with_page_options(meta: Meta, edition: Edition, theme: str) -> Meta:
 
 def has_sidebar(meta: Meta, edition: Edition, theme: str) -> bool:
     """Return whether the facts of a post with some metadata stand in the sidebar of the theme."""
-    return edition.options.sidebar and theme in _WITH_SIDEBAR and meta.get("template") == _SIDEBAR
+    return edition.options.sidebar and theme in MATERIALS and meta.get("template") == _SIDEBAR
 
 
 def _hidden_from_neighbours(meta: Meta) -> Meta:

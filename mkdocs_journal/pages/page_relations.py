@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.archives.relations import Neighbours
@@ -12,8 +12,7 @@ from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRelations:
+class PageRelations(NamedTuple):
     """The relations of one page."""
 
     previous: OutputFile | None = None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from markdown.extensions.toc import slugify
 from markupsafe import Markup
@@ -31,8 +30,7 @@ from mkdocs_journal.urls.links import relative
 _ID: Final = re.compile('id="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class PageContent:
+class PageContent(NamedTuple):
     """The content of a page."""
 
     html: str
@@ -42,8 +40,7 @@ class PageContent:
     """What stands in the sidebar of the theme, or empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(NamedTuple):
     """What is shown around the body of a post; a theme may show a part of it itself."""
 
     tags: bool = True

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -24,8 +23,7 @@ _ENTRIES: Final = {"excerpts": "entry", "cards": "card"}
 """The templates of the posts of a list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListForm:
+class ListForm(NamedTuple):
     """How a list shows its posts."""
 
     layout: str = "compact"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -19,6 +20,10 @@ from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.spelling import distance, is_near
 
 _UNKNOWN: Final = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
+_ERRORS: Final = (
+    jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError
+)  # fmt: skip
+"""What an expression in a template, or one that includes itself, ends with."""
 _NAMES: Final = tuple(name for name in dir(PostView) if not name.startswith("_"))
 
 
@@ -74,8 +79,13 @@ class Fragments:
                     self._templates[name] = self._environment.get_template(f"journal/{name}.html")
                 html = self._templates[name].render(**values)
             return Markup(html)  # noqa: S704 - the template escaped its values
-        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
-            raise _unusable(error, values) from error
+        except _ERRORS as error:
+            raise _unusable(error, values, self._file_of(f"journal/{name}.html")) from error
+
+    def _file_of(self, template: str) -> str:
+        folders = getattr(self._environment.loader, "searchpath", ())
+        files = (os.path.join(folder, template) for folder in folders)  # noqa: PTH118 - as Jinja looks for it
+        return next(filter(os.path.isfile, files), template)
 
     def use(self, code: dict[str, Any]) -> None:
         """Use the direct code that other fragments with the same templates have put there, and put more there."""
@@ -86,7 +96,7 @@ class Fragments:
         if name not in self._ours:
             self._ours[name] = False
             if self._wants_direct:
-                with suppress(jinja2.TemplateError):  # rendering finds what is wrong
+                with suppress(jinja2.TemplateError, UnicodeDecodeError):  # rendering finds what is wrong
                     self._ours[name] = is_ours(f"journal/{name}.html", self._environment)
         return self._ours[name]
 
@@ -108,13 +118,15 @@ class Fragments:
         return self._direct[path]
 
 
-def _unusable(error: Exception, values: Iterable[str]) -> Exception:
+def _unusable(error: Exception, values: Iterable[str], template: str) -> Exception:
     """Return an error with the place in the template, or the same error if it happened outside all templates."""
     if isinstance(error, UnusableTemplateError):
         return error
     file, line = _place(error.__traceback__)
     if isinstance(error, jinja2.TemplateSyntaxError):
         file, line = error.filename or file, error.lineno
+    if isinstance(error, UnicodeDecodeError) and not file:  # Jinja reads the template itself
+        file, line = template, error.object.count(b"\n", 0, error.start) + 1
     if not file:
         return error
     said = str(error).rstrip(".")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.options.journal_options import Options
@@ -16,8 +15,7 @@ JEKYLLS: Final = ("_data/authors.yml", "_data/authors.yaml")
 """The authors file of a Jekyll site."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataFolders:
+class DataFolders(NamedTuple):
     """The folders in which such a file may lie."""
 
     docs: tuple[Path, ...]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, ZONES, month_of, taken_apart
 from mkdocs_journal.zones import zone_of
@@ -19,8 +18,7 @@ _UTC_TIME: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d
 _MOST, _LEAST = timedelta(hours=14), timedelta(hours=-12)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDate:
+class ReadDate(NamedTuple):
     """A date that was read."""
 
     instant: datetime
@@ -37,8 +35,7 @@ class UnreadableDate(ValueError):
     """A text is not a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDate:
+class NamedDate(NamedTuple):
     """The date in the name of a file or folder."""
 
     day: date | None
@@ -114,7 +111,7 @@ def read_any_date(text: str, *, quoted: bool, zone: tzinfo, compat: bool = False
         doubts = (doubt, zone_doubt, _year_doubt(day, clock))
         worst = next((one for one in doubts if one and one["doubt_code"] != "J321"), doubt)
         read = ReadDate(aware, day_only=clock["hour"] is None, **worst)
-        return replace(read, instant=read.instant.astimezone(zone)) if compat else read
+        return read._replace(instant=read.instant.astimezone(zone)) if compat else read
     except (ValueError, OverflowError):
         raise UnreadableDate(text) from None
 

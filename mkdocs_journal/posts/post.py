@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
@@ -46,8 +46,7 @@ from mkdocs_journal.text.title_texts import one_line
 from mkdocs_journal.urls.bundles import opens_bundle
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """The result of reading a source."""
 
     post: Post | None = None
@@ -58,8 +57,7 @@ class Read:
     """All problems of the source."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """A source, split into front matter and body."""
 
     source: Source
@@ -132,7 +130,7 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         named = file.named.day is not None or is_post_path(source.path)
         hidden = source.withheld or is_draft_path(source.path)
         read = PAGE if not hidden and is_page(file.fields, named=named) else _read_file(file, options, now, data)
-    return replace(read, problems=_with_snippets(read.problems, text)) if read.problems else read
+    return read._replace(problems=_with_snippets(read.problems, text)) if read.problems else read
 
 
 def _without_keys(source: Source, text: str) -> _File:

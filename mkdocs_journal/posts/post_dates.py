@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from mkdocs_journal.front_matter.fields import Fields, written
@@ -125,7 +124,7 @@ def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
         return read
     if timed.doubt and not read.doubt:
         fields.report(timed.doubt_code, value, "time", doubt=timed.doubt)
-    return replace(timed, doubt=read.doubt, doubt_code=read.doubt_code)
+    return timed._replace(doubt=read.doubt, doubt_code=read.doubt_code)
 
 
 def _report_doubt(fields: Fields, spelling: str, value: Scalar, read: ReadDate) -> None:

@@ -13,7 +13,7 @@ from mkdocs_journal.posts.model import Post, Taxonomy, Term
 from mkdocs_journal.text.invisible import without_invisible
 from mkdocs_journal.urls.slugs import distinct_slugs
 
-_SEPARATORS: Final = re.compile(r"[\s_\-]+|(?<=\w)\.(?=\w)")
+_SEPARATORS: Final = re.compile(r"(?:[\s_\-]|(?<=\w)\.(?=\w))+")
 _NONE: Final[Mapping[str, str]] = {}
 
 

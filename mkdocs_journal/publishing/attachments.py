@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
@@ -57,8 +56,7 @@ def texts_of_configuration(
             yield path.read_text(encoding="utf-8", errors="replace")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a site consists of, or one language of it."""
 
     files: Sequence[OutputFile]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.archives.archive import Archive, Archives
 from mkdocs_journal.options.feed_options import FeedOptions
@@ -19,8 +18,7 @@ _FILES: Final = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
 """File names of the feeds of a term, in the folder of its list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedRoute:
+class FeedRoute(NamedTuple):
     """A feed."""
 
     format: str
@@ -99,4 +97,4 @@ def older_feeds(feed: FeedRoute, posts: int, options: FeedOptions) -> Iterator[F
     if options.archive:
         stem, _, suffix = feed.file.rpartition(".")
         for number in range(1, -(-(posts - options.limit) // options.limit) + 1):
-            yield replace(feed, file=f"{stem}-{number}.{suffix}", page=number, copies=())
+            yield feed._replace(file=f"{stem}-{number}.{suffix}", page=number, copies=())

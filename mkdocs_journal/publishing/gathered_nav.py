@@ -24,8 +24,7 @@ def as_published(nav: list[Any], publication: Publication, written: Iterable[obj
     """
     authored = frozenset(text for own in written for text in entries_of(own))
     editions = publication.editions
-    hidden = {name for edition in editions for name in edition.names_of(edition.journal.unlisted)}
-    hidden |= {post.source.as_posix() for edition in editions for post in edition.journal.withheld}
+    hidden = publication.unlisted | {post.source.as_posix() for edition in editions for post in edition.journal.withheld}
     nav = _not_named(nav, hidden - authored)
     for edition in publication.all:
         nav = _with_landing_page(nav, edition, authored)

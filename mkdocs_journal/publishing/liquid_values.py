@@ -18,6 +18,7 @@ from mkdocs_journal.publishing.jekyll_config import jekyll_values
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.text.moments import in_zone
 
 Address = Callable[[PurePosixPath], str | None]
 """Returns the path of a source below the site, or None: it has no page."""
@@ -36,7 +37,7 @@ class KnownValues:
     def of(self, post: Post, options: Options) -> Known:
         """Return what is known while a post is read."""
         source, url = post.source, f"/{self.address(post.source) or post.source}"
-        date = {"date": post.date.astimezone(options.zone)} if post.date else {}
+        date = {"date": in_zone(post.date, options.zone)} if post.date else {}
         page = {
             **copied(post.meta),
             "title": post.title,

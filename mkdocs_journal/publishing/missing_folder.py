@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
@@ -19,8 +19,7 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(NamedTuple):
     """Where the files of a site are, and who may have brought them there."""
 
     site: SiteInfo

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontLink:
+class FrontLink(NamedTuple):
     """A link of the key `links`."""
 
     title: str
@@ -21,8 +20,7 @@ class FrontLink:
     parts: tuple[FrontLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FrontLinks:
+class FrontLinks(NamedTuple):
     """What the front matter of a post links."""
 
     related: tuple[PurePosixPath, ...] = ()

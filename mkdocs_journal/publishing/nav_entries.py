@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_journal.archives.archive import Archive
 from mkdocs_journal.publishing.archive_names import name_of
@@ -12,8 +11,7 @@ from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.publication import Publication
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveSection:
+class ArchiveSection(NamedTuple):
     """Archives that stand below the journal in the navigation."""
 
     title: str

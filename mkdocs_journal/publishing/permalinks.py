@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.journal_values import PLACEHOLDER, PLACEHOLDERS, STYLES
@@ -45,8 +44,7 @@ class PermalinkError(ValueError):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The URL of a page and its file, both below the site, without a leading slash, not percent-encoded."""
 
     url: str

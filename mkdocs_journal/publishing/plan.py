@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives, pages_of
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
@@ -35,8 +36,7 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Route, Routes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What is published in addition to the journals."""
 
     files: tuple[OutputFile, ...] = ()
@@ -245,7 +245,7 @@ class _Claims:
         free = (
             (feed, [route.file for route in feed_routes(feed, options) if self._claimed(route, problems)]) for feed in feeds
         )
-        return tuple(replace(feed, file=files[0], copies=tuple(files[1:])) for feed, files in free if files)
+        return tuple(feed._replace(file=files[0], copies=tuple(files[1:])) for feed, files in free if files)
 
     def aliases(self, plan: OutputPlan) -> OutputPlan:
         """Claim the further addresses of lists, after every page: return a journal with those that redirect."""

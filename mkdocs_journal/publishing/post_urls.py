@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from mkdocs_journal.journal import newest_first
@@ -73,8 +74,7 @@ def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
     return addressed
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
+class _Last(NamedTuple):
     """The post that Jekyll writes last to each file."""
 
     post: PurePosixPath

@@ -45,6 +45,11 @@ class Publication:
         return tuple(edition.journal for edition in stopping if edition.journal.stopping)
 
     @property
+    def unlisted(self) -> set[str]:
+        """The source paths of the unlisted posts."""
+        return {name for edition in self.editions for name in edition.names_of(edition.journal.unlisted)}
+
+    @property
     def out_of_sitemap(self) -> set[str]:
         """The source paths of the pages that are not in the sitemap."""
         return {name for edition in self.editions for name in edition.names_of(edition.out_of_sitemap)}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import path_at_host, path_of, split, unsplit
@@ -21,8 +20,7 @@ _OF_SITE: Final = Options()
 _UNSAFE: Final = "is not a safe path below the site"
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(NamedTuple):
     """An old URL that redirects to a post or a list."""
 
     address: Address

@@ -57,7 +57,7 @@ def _retitled(edition: Edition, titles: Mapping[PurePosixPath, str]) -> Edition:
     pages = {page.source: page for archive in by_source.values() for page in pages_of(archive)}
 
     def of_new(feeds: Iterable[FeedRoute]) -> tuple[FeedRoute, ...]:
-        return tuple(replace(feed, archive=by_source[feed.archive.source]) for feed in feeds)
+        return tuple(feed._replace(archive=by_source[feed.archive.source]) for feed in feeds)
 
     return replace(
         edition,

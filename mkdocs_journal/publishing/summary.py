@@ -19,7 +19,7 @@ def summary(journals: Sequence[Journal], feeds: int, late: Sequence[Problem] = (
     Args:
         journals: The journals.
         feeds: How many feeds were written.
-        late: Problems found in the outputs, which no journal contains.
+        late: Problems found while pages were rendered and in the outputs, which no journal contains.
 
     Example: `42 posts (and 3 drafts, 1 scheduled for 2026-12-01), 17 tags, 3 feeds, 0 problems`.
     """

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from mkdocs_journal.language.locales import language_tag
 from mkdocs_journal.posts.model import Post
@@ -16,8 +16,7 @@ Same = tuple[str, str, str]
 """What a page has in common with its translations: its kind, the journal, and a path or the `translation_key`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A page in one language."""
 
     language: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from mkdocs_journal.text.code_spans import with_code
 
@@ -20,8 +19,7 @@ _NESTED: Final = 4
 Rendered = TypeVar("Rendered")
 
 
-@dataclass(frozen=True, slots=True)
-class JournalBlock:
+class JournalBlock(NamedTuple):
     """One block."""
 
     first: int
@@ -39,8 +37,7 @@ class JournalBlock:
     """Whether the fence is in the line that begins an item of a list, where Markdown reads no fence."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A fence that is not closed yet."""
 
     number: int

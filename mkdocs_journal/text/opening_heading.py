@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mkdocs_journal.text.tokens import tokens
+
+_WRAPPER: Final = "<div>"
 
 
 class Heading(NamedTuple):
@@ -19,8 +21,11 @@ class Heading(NamedTuple):
 
 
 def opening_heading(html: str) -> Heading | None:
-    """Return the `<h1>` that a post begins with; only blanks and comments may come before it."""
-    return _heading(html, opening=True) if html.lstrip().startswith(("<h1", "<H1", "<!--")) else None
+    """Return the `<h1>` that a post begins with; only blanks, comments and the start of a plain `<div>` may come before it.
+
+    Other plugins put the content of a page into such an element when they write it anew.
+    """
+    return _heading(html, opening=True) if html.lstrip().startswith(("<h1", "<H1", "<!--", _WRAPPER)) else None
 
 
 def any_heading(html: str) -> Heading | None:
@@ -37,7 +42,7 @@ def _heading(html: str, *, opening: bool) -> Heading | None:
                 return Heading(html[inside:position], start, end)
         elif token.kind == "start" and token.name == "h1":
             start, inside = position, end
-        elif opening and token.kind != "comment" and not token.text.isspace():
+        elif opening and token.kind != "comment" and token.text != _WRAPPER and not token.text.isspace():
             return None
         position = end
     return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.text.code_spans import outside_fences, with_code
 from mkdocs_journal.text.html import Token, attributes, plain_text, tokens
@@ -19,8 +18,7 @@ _TITLE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundUpdate:
+class FoundUpdate(NamedTuple):
     """A dated update, as written."""
 
     day: str

@@ -8,7 +8,9 @@ import pty
 import signal
 import subprocess
 import sys
+from functools import partialmethod
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from click.testing import Result
@@ -176,3 +178,29 @@ def test_a_blog_whose_configuration_has_another_name(tmp_path: Path, name: str) 
     (tmp_path / name).unlink()
     wanted = "found no mkdocs.yml; give the folder of a site, or its configuration file"
     assert wanted in run("import", "material", tmp_path, code=2).stderr
+
+
+def test_links_in_circles_below_a_jekyll_site_end(tmp_path: Path) -> None:
+    """Package managers make such links below `node_modules`; a folder that is excluded is not entered at all."""
+    write(tmp_path, {"_config.yml": "title: T\n", "_posts/2024-01-02-a.md": POST, "more/_posts/2024-01-03-b.md": POST})
+    for folder in (tmp_path / "more", tmp_path / "node_modules"):
+        folder.mkdir(exist_ok=True)
+        for number in range(8):
+            (folder / f"back{number}").symlink_to(tmp_path)
+            (folder / f"here{number}").symlink_to(".")
+
+    listed = run("list", "--json", tmp_path).stdout
+
+    assert [post["file"].rpartition("/")[2] for post in json.loads(listed)] == ["2024-01-03-b.md", "2024-01-02-a.md"]
+
+
+def test_touch_looks_the_posts_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It does not search all posts of the site for each file: of a thousand files each would cost as much as the site."""
+    names = [f"docs/journal/2024-02-{one % 28 + 1:02}-p{one}.md" for one in range(40)]
+    write(site(tmp_path), dict.fromkeys(names, POST))
+    resolve = Mock(side_effect=Path.resolve)
+    monkeypatch.setattr(Path, "resolve", partialmethod(resolve))
+
+    run("touch", *(tmp_path / name for name in names))
+
+    assert resolve.call_count < 4 * len(names)

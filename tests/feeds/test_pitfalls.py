@@ -160,6 +160,11 @@ MOMENTS = {
         "1889-12-31T23:06:32Z",
         "Tue, 31 Dec 1889 23:06:32 +0000",
     ),
+    "the first day of the calendar, with an offset in seconds": (
+        datetime(1, 1, 1, tzinfo=timezone(timedelta(seconds=30))),
+        "0001-01-01T00:00:00Z",
+        "Mon, 01 Jan 0001 00:00:00 +0000",
+    ),
     "parts of a second": (
         datetime(2024, 3, 31, 2, 30, 0, 999_999, tzinfo=timezone(timedelta(hours=1))),
         "2024-03-31T02:30:00+01:00",

@@ -22,7 +22,7 @@ from mkdocs_journal.text.tokens import attributes
 SITE = SiteFacts(
     name="Site", url="https://e.org/", journal="News", journal_url="https://e.org/n/", language="pt-BR", author="Owner"
 )
-NOWHERE = replace(SITE, url="")
+NOWHERE = SITE._replace(url="")
 PAGE = PageFacts(kind="post", title="T", url="https://e.org/n/t/")
 DAY = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
 
@@ -119,12 +119,12 @@ def test_times_and_terms_of_a_post() -> None:
 
 def test_a_post_that_names_no_author_is_its_sites() -> None:
     assert about(PAGE)["author"] == {"@type": "Person", "name": "Owner"}
-    assert about(PAGE, replace(SITE, author=""))["author"]["@type"] == "Organization"
+    assert about(PAGE, SITE._replace(author=""))["author"]["@type"] == "Organization"
 
 
 def test_structured_data_leaves_out_what_is_not_known() -> None:
     """A draft in `serve` has no date; a journal without a landing page is no part of a blog."""
-    post = about(PAGE, replace(SITE, journal_url=""))
+    post = about(PAGE, SITE._replace(journal_url=""))
 
     assert not {"datePublished", "dateModified", "image", "isPartOf", "description"} & set(post)
     assert "mainEntity" not in about(replace(PAGE, kind="list"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
+import yaml
 
 from mkdocs_journal.options.option_places import place_of_option
 
@@ -83,3 +85,17 @@ def test_an_inherited_configuration(tmp_path: Path) -> None:
 def test_no_file() -> None:
     assert str(place_of_option(None, "export")) == "mkdocs.yml"
     assert str(place_of_option("/nowhere/mkdocs.yml", "export")) == "/nowhere/mkdocs.yml"
+
+
+def test_the_options_of_many_journals_are_found_in_one_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long nav is not read again for each; a changed file is."""
+    compose = Mock(side_effect=yaml.compose)
+    monkeypatch.setattr(yaml, "compose", compose)
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(LIST + "# many\n", encoding="utf-8")
+
+    places = {place_of_option(file, f"journals.{name}.folder").line for name in ("a.b", "c", "d")}
+
+    assert (len(places), compose.call_count) == (3, 1)
+    file.write_text("# a line\n" + LIST, encoding="utf-8")
+    assert place_of_option(file, "export").line == 7

@@ -8,13 +8,15 @@ import jinja2
 import pytest
 
 from mkdocs_journal.language.labels import labels_for
+from mkdocs_journal.pages import archive_views, picture_views, post_views, profile_views, relation_views, series_views
+from mkdocs_journal.pages.post_values import Stamp
 from mkdocs_journal.pages.templates import Fragments, UnusableTemplateError
 
 
 def fragments(folder: Path, **templates: str) -> Fragments:
     for name, text in templates.items():
         (folder / "journal").mkdir(exist_ok=True)
-        (folder / "journal" / f"{name}.html").write_text(text, encoding="utf-8")
+        (folder / "journal" / f"{name}.html").write_text(text, encoding="latin-1")
     return Fragments(jinja2.Environment(loader=jinja2.FileSystemLoader(folder)))
 
 
@@ -28,6 +30,11 @@ def fragments(folder: Path, **templates: str) -> Fragments:
         ("\n\n{% if %}", 3, "Expected an expression"),
         ("{% include 'journal/none.html' %}", 1, "journal/none.html"),
         ("{% include 'journal/inner.html' %}", 2, "'other' is not a name in this template"),
+        ("\n{% include 'journal/a.html' %}", 2, "maximum recursion depth exceeded"),
+        ("{{ {}.pop('x') }}", 1, "'x'"),
+        ("{{ [].pop() }}", 1, "pop from empty list"),
+        ("{{ value.encode()|attr('x')|list }}{{ number|tojson(indent=labels) }}", 1, "'x' is not a name in this template"),
+        ("\n\n\N{LATIN SMALL LETTER E WITH ACUTE}", 3, "can't decode byte 0xe9"),
     ],
 )
 def test_an_error_has_its_place(tmp_path: Path, template: str, line: int, told: str) -> None:
@@ -56,3 +63,15 @@ def test_an_error_of_an_inner_fragment_keeps_its_place(tmp_path: Path) -> None:
         ours.render("a", render=ours.render)
 
     assert (error.value.line, error.value.file.name) == (2, "b.html")
+
+
+def test_a_wrong_name_of_a_value_is_reported(tmp_path: Path) -> None:
+    """Also one that a tuple has, because no value for templates is one."""
+    with pytest.raises(UnusableTemplateError, match="'index' is not a name in this template"):
+        fragments(tmp_path, a="{{ day.index }}").render("a", day=Stamp("2024-11-12", "12 November 2024", "12 November"))
+
+    modules = (archive_views, picture_views, post_views, profile_views, relation_views, series_views)
+    kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, type)]
+    views = [kind for kind in kinds if kind.__module__ in {module.__name__ for module in modules}]
+    assert len(views) > 10
+    assert not [kind for kind in views if issubclass(kind, tuple)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -82,3 +83,12 @@ def test_a_language_that_nobody_knows_is_reported_at_the_option() -> None:
 
     assert (found.code, found.key) == ("J806", "locale")
     assert doubts(info, Options(locale="de")) == doubts(info, Options()) == ()
+
+
+def test_the_last_day_of_the_calendar_is_a_date_in_every_zone(tmp_path: Path) -> None:
+    """Authors write it for a text that never comes out; in New Zealand that evening is in the year 10000."""
+    never = replace(POST, date=datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
+
+    known = KnownValues((never,), site(tmp_path), {}).of(never, Options(timezone="Pacific/Auckland"))
+
+    assert f"{known.page['date']}".startswith("9999-12-31 23:59")

@@ -205,6 +205,21 @@ def test_templates_have_the_journal(site: Site) -> None:
     assert found == {"index.html": "journal/2024/03/three/", "guide/index.html": "../journal/2024/03/three/"}
 
 
+def test_a_template_of_a_list_may_use_the_posts_themselves(site: Site) -> None:
+    """Or their rendered entries, as the journal's own template does."""
+    template = "<ol>{% for post in posts %}<li><a href='{{ post.url }}'>{{ post.title }}!</a></li>{% endfor %}</ol>"
+
+    result = beside(
+        site,
+        ["search", "journal"],
+        files={"overrides/journal/list-excerpts.html": template},
+        theme={"name": "mkdocs", "custom_dir": "overrides"},
+    )
+
+    assert result.returncode == 0, result.log
+    assert Reader(result.page("journal/index.html")).href("Third words!") == "2024/03/three/"
+
+
 def test_templates_query_the_journal(site: Site) -> None:
     text = (ROOT / "docs/reference/api.md").read_text(encoding="utf-8")
     (code,) = (part for part in re.findall(r"```html\+jinja\n(.*?)```", text, re.DOTALL) if "journal.query" in part)

@@ -452,6 +452,45 @@ def test_a_template_that_the_theme_does_not_have_is_reported(site: Site) -> None
     ]
 
 
+def test_values_that_a_theme_cannot_use_are_reported(site: Site) -> None:
+    """On a page of a post and on the text of a list; they would end the build."""
+    site.write(
+        {
+            DATED: post("title: A\ntags: [x]\ntemplate: [a.html]"),
+            "docs/journal/index.md": post("title: All\ntemplate: none.html", "Words of it.\n"),
+            "docs/journal/tags/x.md": post("title: X\ntemplate:"),
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    ends = "so its default is used; write an existing one or remove the key (J205)"
+    assert result.ours[:-1] == [
+        f"{DATED}:4:11: template: the theme has no template ['a.html'], {ends}",
+        f"docs/journal/index.md:3: template: the theme has no template 'none.html', {ends}",
+    ]
+    assert "Words of it." in result.page("journal/index.html")
+
+
+if HOST != "properdocs":
+
+    @pytest.mark.parametrize("value", ["true", "[exclude]", "2024-01-01"])
+    def test_values_that_material_cannot_use_are_reported(site: Site, value: str) -> None:
+        site.config["theme"] = {"name": "material"}
+        site.write({DATED: post(f"title: A\nsearch: {value}\nhide: 5"), "docs/journal/index.md": post("hide: true")})
+
+        result = site.build()
+
+        assert result.returncode == 0, result.log
+        assert [line.partition(" is a value")[0].rpartition(":")[0] for line in result.ours[:-1]] == [
+            f"{DATED}:3:9: search", f"{DATED}:4:7: hide", "docs/journal/index.md:2: hide"
+        ]  # fmt: skip
+        assert result.ours[1].endswith(
+            "hide: 5 is a value that the theme cannot use; write a list, for example [toc] (J203)"
+        )
+
+
 def test_labels_and_days_are_in_the_language_of_the_site(site: Site) -> None:
     site.config["theme"] = {"name": "mkdocs", "locale": "de"}
     site.write({DATED: post("title: A\ntags: [x]\nlast_updated: 2024-06-07")})

@@ -235,3 +235,39 @@ def test_no_warning_of_the_host_about_how_its_configuration_is_read(site: Site) 
 
     assert result.returncode == 0
     assert "user_configs" not in result.log
+
+
+def test_settings_that_a_hook_makes_may_be_numbers(site: Site) -> None:
+    """Themes print them; a sitemap without pages is the hook's own."""
+    site.config["hooks"] = ["hook.py"]
+    site.write(
+        {
+            "hook.py": (
+                "def on_config(config):\n    config.copyright, config.site_name = 2024, 404\n"
+                "    config.site_description = config.site_author = ['a']\n"
+                "def on_template_context(context, **_):\n    context.pop('pages', None)\n    return context\n"
+            ),
+            "docs/journal/2024-05-06-a.md": post("title: A"),
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert "<title>404 – Journal</title>" in result.page("journal/feed.xml")
+    assert "<copyright>2024</copyright>" in result.page("journal/rss.xml")
+    assert "<loc>" not in result.page("sitemap.xml")
+
+
+@pytest.mark.parametrize("name", [b"gr\xf6\xdfe.jpg", b"journal/_drafts/\xe9t\xe9/notes.txt", b"caf\xe9.css"], ids=repr)
+def test_a_file_whose_name_is_not_utf8_is_copied(site: Site, name: bytes) -> None:
+    """Archives of older systems are unpacked to such names; MkDocs copies the file, and cannot link to it."""
+    site.config["use_directory_urls"] = False
+    site.write({"docs/journal/2024-05-06-a.md": post("title: A", "![g](../gr%F6%DFe.jpg)\n")})
+    site.write({f"docs/{os.fsdecode(name)}": b"x"})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert Path(result.output, os.fsdecode(name)).read_bytes() == b"x"
+    assert Path(result.output, "index.html").is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -418,6 +419,24 @@ def test_the_first_place_of_a_text_may_be_below_the_site(site: Site, address: st
     assert result.returncode == 0, result.log
     assert f'<link rel="canonical" href="{address}">' in result.page("journal/2024/01/a/index.html")
     assert f"<loc>{BASE}journal/2024/01/a/</loc>" in result.page("sitemap.xml")
+
+
+@pytest.mark.parametrize(
+    ("front", "changed"),
+    [("date: 1890-03-04", "1890-03-04"), ("date: 2024-01-01\nlast_updated: 2204-01-01", "2106-02-06")],
+    ids=["letters", "a slip"],
+)
+def test_the_sitemap_is_packed_whatever_the_years_of_the_posts(site: Site, front: str, changed: str) -> None:
+    """The packed sitemap has the day of the latest change in its header, of 1970 to 2106; no other page is later here."""
+    site.config["plugins"] = [{"journal": {"folder": "."}}]
+    site.write({"docs/a.md": post(f"title: A\n{front}")})
+    (site.folder / "docs/index.md").unlink(missing_ok=True)
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert re.search(rf"/a/</loc>\s*<lastmod>{changed}</lastmod>", result.page("sitemap.xml"))
+    assert gzip.decompress(result.files["sitemap.xml.gz"]).decode() == result.page("sitemap.xml")
 
 
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "/somewhere/", "https://a b/", 'https://x/"><script>'])

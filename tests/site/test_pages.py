@@ -349,11 +349,14 @@ def test_labels_are_replaced(site: Site) -> None:
         ("post-footer", "x\n{% if post %}", 2, "Unexpected end of template."),
         ("terms", "{{ labels.count('posts') }}", 1, "missing 1 required positional argument"),
         ("index", "{{ labels('nothing') }}", 1, "'nothing' is not a label"),
+        ("byline", "\n{% include 'journal/byline.html' %}", 2, "maximum recursion depth exceeded"),
+        ("row", "<li>\n\N{LATIN SMALL LETTER E WITH ACUTE}", 2, "can't decode byte 0xe9"),
     ],
 )
 def test_a_wrong_template_is_told_with_its_place(site: Site, name: str, template: str, line: int, said: str) -> None:
     site.config["theme"] = {"name": "mkdocs", "custom_dir": "overrides"}
-    site.write({f"overrides/journal/{name}.html": template, "docs/journal/2024-05-06-a.md": post("title: A\ntags: [x]")})
+    data = template.encode("latin-1")
+    site.write({f"overrides/journal/{name}.html": data, "docs/journal/2024-05-06-a.md": post("title: A\ntags: [x]")})
 
     result = site.build()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -14,6 +16,7 @@ from mkdocs_journal.archives.query_keys import QueryError
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
+from mkdocs_journal.hosts.mkdocs.report import report
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.hosts.mkdocs.watch import Watch
@@ -33,8 +36,7 @@ from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.translations import Same, Translations, Version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendering:
+class Rendering(NamedTuple):
     """What pages are rendered with, from `on_env` on."""
 
     fragments: Fragments
@@ -86,6 +88,8 @@ class Build(Mapping[str, JournalView]):
     """Rewrites links; set once every page has its URL."""
     link_problems: dict[str, list[Problem]] = field(default_factory=dict)
     """Problems with links of rendered pages, by source path."""
+    reported: list[Problem] = field(default_factory=list)
+    """Problems reported as warnings after the posts were read, for the summary."""
     placed_lists: list[PlacedList] = field(default_factory=list)
     """The lists in the texts of pages, in the order in which pages are rendered."""
     shown_titles: dict[PurePosixPath, str] = field(default_factory=dict)
@@ -99,6 +103,12 @@ class Build(Mapping[str, JournalView]):
     """The pages that the sitemap names."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of each feed as it was written."""
+
+    def report(self, problem: Problem, level: int | None = None) -> None:
+        """Report a problem that was found after the posts were read, and count it in the summary if it is a warning."""
+        report(problem, level)
+        if level is None or level >= logging.WARNING:
+            self.reported.append(problem)
 
     def views(self, base: str = "") -> Mapping[str, JournalView]:
         """Return the journals by their names, with links from the page at `base`."""

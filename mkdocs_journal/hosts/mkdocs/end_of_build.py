@@ -39,7 +39,7 @@ def check(together: Sequence[Build], options: SiteOptions, config: MkDocsConfig,
         away = () if serving else tuple(_lost(build, options, config))
         for problem in (*late, *away):
             report(problem)
-        _summarise(build, (*late, *away))
+        _summarise(build, (*build.reported, *late, *away))
         found += late
         lost += away
     if lost:

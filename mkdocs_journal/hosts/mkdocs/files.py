@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from pathspec import PathSpec
 
 from mkdocs_journal.hosts.mkdocs.config import data_folders
-from mkdocs_journal.hosts.mkdocs.internals import made_content, url_now
+from mkdocs_journal.hosts.mkdocs.internals import made_content, origins_of, url_now
 from mkdocs_journal.hosts.mkdocs.page_files import path_of, text_of_path
 from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
@@ -86,14 +86,14 @@ def output_files(files: Iterable[File]) -> tuple[OutputFile, ...]:
 
 
 def site_info(config: MkDocsConfig) -> SiteInfo:
-    """Return the settings of the site."""
-    url, theme = config.site_url or "", config.theme
+    """Return the settings of the site; other plugins may have put numbers and other values there."""
+    url, theme = str(config.site_url or ""), config.theme
     return SiteInfo(
-        name=config.site_name,
+        name=str(config.site_name or ""),
         url=url if not url or url.endswith("/") else f"{url}/",
-        description=config.site_description or "",
-        author=config.site_author or "",
-        copyright=config.copyright or "",
+        description=str(config.site_description or ""),
+        author=str(config.site_author or ""),
+        copyright=str(config.copyright or ""),
         language=str(theme.get("language") or theme.get("locale") or "en"),
         favicon=str(theme.get("favicon") or ""),
         docs=Path(config.docs_dir),
@@ -106,7 +106,8 @@ def site_info(config: MkDocsConfig) -> SiteInfo:
 
 def body_surroundings(config: MkDocsConfig) -> BodySurroundings:
     """Return what the site has for the bodies of posts."""
-    readers = readers_of(config.markdown_extensions, config.plugins)
+    hooks = set(map(str, config.hooks)).intersection(origins_of(config, "page_markdown"))
+    readers = readers_of(config.markdown_extensions, (*config.plugins, *(["hooks"] if hooks else ())))
     return BodySurroundings(site=site_info(config), extra=config.extra, readers=readers)
 
 

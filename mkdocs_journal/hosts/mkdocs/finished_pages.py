@@ -17,6 +17,7 @@ from mkdocs_journal.metadata.alternates import language_links
 from mkdocs_journal.metadata.head import with_head, without_languages
 from mkdocs_journal.metadata.head_elements import HeadElement, link
 from mkdocs_journal.pages.redirect_pages import redirect_page
+from mkdocs_journal.pages.theme_neighbours import with_neighbours_once
 from mkdocs_journal.publishing.assets import STYLESHEET
 from mkdocs_journal.urls.links import relative
 
@@ -37,4 +38,5 @@ def finished_page(output: str, page: Page, build: Build, languages: Languages, c
         elements.append(link("stylesheet", relative(STYLESHEET, page.url)))
     if not edition:
         return with_head(output, elements)
-    return with_head(one_title(output, page, config), elements, partial(elements_of, page, edition))
+    output = with_neighbours_once(one_title(output, page, config))
+    return with_head(output, elements, partial(elements_of, page, edition))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
 from fnmatch import fnmatchcase
 from glob import escape
@@ -10,17 +11,23 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
-from mkdocs_journal.hosts.mkdocs.internals import keeps_copy, note_targets, replace_kept_text
+from mkdocs_journal.hosts.mkdocs.internals import (
+    keeps_copy,
+    leave_out_pages,
+    note_files,
+    note_targets,
+    replace_kept_text,
+    skip_pages,
+)
 from mkdocs_journal.hosts.mkdocs.nav import mend_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
 from mkdocs_journal.hosts.mkdocs.page_files import GeneratedPage
-from mkdocs_journal.hosts.mkdocs.report import report
 from mkdocs_journal.hosts.mkdocs.sources import pages_like_posts, source_of
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_headings import with_one_title
@@ -31,6 +38,10 @@ from mkdocs_journal.publishing.nav_files import sources_named
 
 _ASK_GIT: Final = ("git-authors", "git-committers", "git-revision-date-localized")
 """Plugins with an option `exclude` that ask Git about pages."""
+_NOT_FOR_LISTS: Final = ("encryptcontent", "git-revision-date")
+"""Plugins that cannot read a page without a file, or would ask for a password above lists that are not encrypted."""
+_LIST_PAGES: Final = ("llmstxt", "llmstxt-md")
+"""Plugins that make lists of pages for language models of the patterns of their option `sections`."""
 _READ_NAV_FILES: Final = ("awesome-nav", "awesome-pages")
 """Plugins whose option `filename` is the name of files that describe the nav of their folder."""
 
@@ -42,6 +53,7 @@ def prepare_neighbours(config: MkDocsConfig) -> None:
         PluginError: An option of another plugin would break the pages of the journal.
     """
     config.nav = deepcopy(config.nav)
+    skip_pages(config, "page_markdown", _NOT_FOR_LISTS, lambda page: isinstance(page.file, GeneratedPage))
     for plugin in plugins_named(config, "minify"):
         given = plugin.config.get("css_files") or ()
         for pattern in [given] if isinstance(given, str) else given:
@@ -59,7 +71,8 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
     """Let plugins that have looked at the pages before know which there are now.
 
     Nav plugins have listed them; mkdocs-redirects has noted them as targets; some ask Git about every page that
-    their option `exclude` does not name.
+    their option `exclude` does not name; lists for language models contain withheld and unlisted posts; htmlproofer looks
+    up links in the files that it has noted; document-dates reads the time of each file.
 
     Raises:
         PluginError: Another plugin could not build with the addresses of the posts.
@@ -67,14 +80,31 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
     mend_nav(build.publication, config)
     _show_named(build, files, config)
     for file in pages_like_posts(files, [edition.options for edition in build.publication.editions]):
-        report(problem("J860", Place(shown(file), 1), "file", suffix=PurePosixPath(file.src_uri).suffix))
+        build.report(problem("J860", Place(shown(file), 1), "file", suffix=PurePosixPath(file.src_uri).suffix))
     for plugin in plugins_named(config, "monorepo"):
         _keep_below_alias(build, frozenset(getattr(plugin, "aliases", ())))
     generated = [escape(file.src_uri) for file, _ in build.lists if isinstance(file, GeneratedPage)]
     for plugin in plugins_named(config, "redirects"):
         note_targets(plugin, files, further=builds_further_language(config))
+    public = files.src_uris.keys() - build.publication.unlisted
+    for plugin in plugins_named(config, "htmlproofer"):
+        note_files(plugin, (*files, *_written_later(build, files, config)))
+    for plugin in plugins_named(config, *_LIST_PAGES):
+        leave_out_pages(plugin, lambda source: source not in public)
     for plugin in (plugin for plugin in plugins_named(config, *_ASK_GIT) if "exclude" in plugin.config):
         plugin.config["exclude"] = [*(plugin.config.get("exclude") or ()), *generated]
+    for plugin in plugins_named(config, "document-dates"):
+        if recent := plugin.config.get("recently-updated"):
+            exclude = (*(recent.get("exclude") or ()), *generated, *map(escape, sorted(build.publication.unlisted)))
+            plugin.config["recently-updated"] = {**recent, "exclude": list(exclude)}
+
+
+def _written_later(build: Build, files: Files, config: MkDocsConfig) -> Iterator[File]:
+    """Yield a file for each output that is written at the end of the build: feeds, redirects, exports."""
+    there = {file.dest_uri for file in files}
+    for name in build.publication.routes.files:
+        if name not in there:
+            yield File.generated(config, name, content="")
 
 
 def _show_named(build: Build, files: Files, config: MkDocsConfig) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +25,28 @@ from mkdocs_journal.urls.links import encoded
 def origins_of(config: MkDocsConfig, event: str) -> list[str]:
     """Return the name of the plugin or hook of each handler of an event, in the order in which they run."""
     return [config.plugins._event_origins.get(method, "") for method in config.plugins.events[event]]  # noqa: SLF001
+
+
+def skip_pages(config: MkDocsConfig, event: str, plugins: Collection[str], is_skipped: Callable[[Page], bool]) -> None:
+    """Keep some pages from the handlers of an event of pages (`page_markdown`).
+
+    Args:
+        config: The configuration of MkDocs.
+        event: The event.
+        plugins: The plugins whose handlers are kept, without namespace and number.
+        is_skipped: Returns whether a page is kept from them.
+    """
+    handlers = config.plugins.events[event]
+    for number, (handler, origin) in enumerate(zip(handlers, origins_of(config, event), strict=True)):
+        if bare_name(origin) in plugins and not isinstance(handler, partial):  # MkDocs may build several times
+            handlers[number] = skipping = partial(_unless_skipped, handler, is_skipped)
+            config.plugins._event_origins[skipping] = origin  # noqa: SLF001
+
+
+def _unless_skipped(
+    handler: Callable[..., Any], is_skipped: Callable[[Page], bool], item: Any, *, page: Page, **more: Any
+) -> Any:
+    return item if is_skipped(page) else handler(item, page=page, **more)
 
 
 def bare_name(name: str) -> str:
@@ -47,13 +72,22 @@ def share_text(page: Page) -> None:
         page.markdown = text
 
 
+def has_utf8_name(path: str) -> bool:
+    """Return whether a path has only names that are UTF-8; MkDocs cannot make an address of others."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:  # undecodable bytes, which Python represents as lone surrogates
+        return False
+    return True
+
+
 def url_now(file: File) -> str:
     """Return the current URL of a file without letting MkDocs cache it: another plugin may move the file later."""
     known = "url" in file.__dict__
     try:
         url: str = file.url
-    except UnicodeEncodeError:  # the name is not UTF-8; the file is refused
-        return ""
+    except UnicodeEncodeError:  # the name is not UTF-8: a file that is copied, or a post that is refused
+        return quote(os.fsencode(file.dest_uri))
     if not known:
         file.__dict__.pop("url")
     return "" if url in {".", "./"} else url
@@ -187,6 +221,44 @@ def note_targets(plugin: Any, files: Files, *, further: bool) -> None:
         plugin.doc_pages = plugin.pages_of_earlier_languages = {**own, **earlier}
 
 
+def note_files(plugin: Any, files: Iterable[File]) -> None:
+    """Add files to those that mkdocs-htmlproofer-plugin has noted, in which it looks links up."""
+    noted = getattr(plugin, "files", None)
+    if isinstance(noted, list):
+        known = set(map(id, noted))
+        noted += [file for file in files if id(file) not in known]
+
+
+def leave_out_pages(plugin: Any, is_hidden: Callable[[str], bool]) -> None:
+    """Take pages out of the lists that a plugin (llmstxt, llmstxt-md) has made of patterns before the journal was read.
+
+    Args:
+        plugin: Any plugin.
+        is_hidden: Returns whether the page with a source path belongs to no list. A page that the option `sections` names
+            without a pattern stays.
+    """
+    written = getattr(plugin, "config", {}).get("sections")
+    found = [vars(plugin)[name] for name in _LISTS_OF_PAGES if isinstance(vars(plugin).get(name), dict)]
+    if found and isinstance(written, dict):
+        named = {name for entries in written.values() for entry in entries for name in _names_in(entry)}
+        for lists in found:
+            for section, pages in lists.items():
+                kept = [page for page in pages if (source := _source_in(page)) in named or not is_hidden(source)]
+                lists[section] = {page: pages[page] for page in kept} if isinstance(pages, dict) else kept
+
+
+_LISTS_OF_PAGES: Final = ("_sections", "pages_data")
+"""Attributes with the sources of pages by section: keys of a mapping, or mappings with the key `src_uri`."""
+
+
+def _names_in(entry: Any) -> Collection[str]:
+    return entry if isinstance(entry, dict) else (entry,)
+
+
+def _source_in(page: Any) -> str:
+    return str(page["src_uri"] if isinstance(page, dict) else page)
+
+
 def give_variables(plugin: Any, variables: Mapping[str, object]) -> None:
     """Give mkdocs-macros variables for the page that it renders next."""
     known = getattr(plugin, "variables", None)
@@ -198,6 +270,11 @@ def replace_kept_text(page: Page) -> None:
     """Give a page its content of now as the text that mkdocs-print-site has kept of it."""
     if hasattr(page, "html"):
         page.html = page.content
+
+
+def is_encrypted(page: Page) -> bool:
+    """Return whether mkdocs-encryptcontent-plugin encrypts the content of a page; known once its Markdown is read."""
+    return hasattr(page, "encryptcontent")
 
 
 def keeps_copy(plugin: Any, page: Page, *, wanted: bool) -> bool:

@@ -147,7 +147,10 @@ def _mutual(pages: Pages, known: Pages | None) -> Pages:
     if known is None:
         return pages
     linked = {same for same, _ in known}
-    return tuple((same, version if same in linked else replace(version, translated=False)) for same, version in pages)
+    return tuple(
+        (same, version if same in linked else Version(version.language, version.url, translated=False))
+        for same, version in pages
+    )
 
 
 def _show_links(links: list[dict[str, Any]], config: MkDocsConfig) -> None:

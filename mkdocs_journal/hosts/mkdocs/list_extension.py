@@ -6,9 +6,8 @@ It runs behind what inserts other files (pymdownx.snippets) and before what read
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -49,8 +48,7 @@ class PlacedBlocks:
             self._build.link_problems.setdefault(self._file.src_uri, []).extend(problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(NamedTuple):
     """A block that was taken out of a text."""
 
     instead: str

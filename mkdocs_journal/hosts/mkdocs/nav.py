@@ -12,7 +12,6 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
-from mkdocs_journal.hosts.mkdocs.report import report
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.problems.catalogue import problem
@@ -74,7 +73,7 @@ def place_in_nav(
     above = landing.parent
     if above is None and not builds_further_language(config):
         named = f"{edition.options.within}nav"
-        report(problem("J864", edition.site.place_of(named), named, page=source_name(landing.file)))
+        build.report(problem("J864", edition.site.place_of(named), named, page=source_name(landing.file)))
     sections = [_add_section(found, above) for found in archive_sections(edition)] if above else []
     return {source: entry for entries in sections for source, entry in entries.items()}
 

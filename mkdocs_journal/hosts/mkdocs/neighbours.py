@@ -85,9 +85,11 @@ def builds_one_version(config: MkDocsConfig) -> bool | None:
 
 
 def meta_file_name(config: MkDocsConfig) -> str:
-    """Return the name of the files with which Material's `meta` plugin adds metadata to folders, or empty."""
-    plugin = next((plugin for name, plugin in config.plugins.items() if name in {"meta", "material/meta"}), None)
-    return str(plugin.config.get("meta_file", "")) if plugin and plugin.config.get("enabled") else ""
+    """Return the name of the files with which Material's `meta`, or meta-manager, adds metadata to folders, or empty."""
+    for plugin in plugins_named(config, "meta", "meta-manager"):
+        if plugin.config.get("enabled", True):
+            return str(plugin.config.get("meta_file") or plugin.config.get("meta_filename") or "")
+    return ""
 
 
 def shows_tags(context: TemplateContext) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -26,8 +26,7 @@ from mkdocs_journal.pages.kept_templates import KeptTemplates
 from mkdocs_journal.publishing.kept import Kept, UnknownValueError, key_of
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(NamedTuple):
     """A page of the journal: what the theme made, and what the journal put into it."""
 
     themed: bytes

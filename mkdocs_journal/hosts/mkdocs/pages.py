@@ -34,17 +34,23 @@ from mkdocs_journal.metadata.page_facts import (
 from mkdocs_journal.pages.archive_content import archive_content
 from mkdocs_journal.pages.list_blocks import has_lists, with_lists
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
-from mkdocs_journal.pages.page_relations import page_relations
+from mkdocs_journal.pages.page_relations import PageRelations, page_relations
 from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
 from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_html
-from mkdocs_journal.problems.problem import Problem
+from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
+from mkdocs_journal.publishing.theme_templates import Theme, unusable_key
 from mkdocs_journal.text.html import plain_text
+from mkdocs_journal.text.lines import Lines
+
+_FIRST_DAY: Final = "1970-01-01"
+_LAST_DAY: Final = "2106-02-06"
+"""The days that four bytes of seconds since 1970 can express."""
 
 
 def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mapping[PurePosixPath, StructureItem]) -> None:
@@ -64,11 +70,20 @@ def relate(edition: Edition, build: Build, config: MkDocsConfig, entries: Mappin
     for file, relations in page_relations(edition):
         page = _page_at(build.files[file.source], config)
         if relations.date is not None:
-            page.update_date = relations.date
+            page.update_date = _for_sitemap(relations)
         if relations.of_post or (page is not landing and not _in_nav(page)):
             entry = entries.get(relations.archive, landing) if relations.archive else landing
             page.parent = entry  # type: ignore[assignment]  # MkDocs uses `active` and `ancestors` of a parent only
             page.previous_page, page.next_page = page_of(relations.previous), page_of(relations.next)
+
+
+def _for_sitemap(relations: PageRelations) -> str:
+    """Return the day of the last change of a page; MkDocs writes the latest day of all pages into `sitemap.xml.gz`.
+
+    That format has no day before `_FIRST_DAY` or after `_LAST_DAY`; an earlier one of a post is never the latest of all.
+    """
+    earliest = "" if relations.of_post else _FIRST_DAY
+    return min(max(relations.date or "", earliest), _LAST_DAY)
 
 
 def _page_at(file: File, config: MkDocsConfig) -> Page:
@@ -80,19 +95,23 @@ def _in_nav(page: Page) -> bool:
     return page.parent is not None or page.previous_page is not None or page.next_page is not None
 
 
-def describe(page: Page, edition: Edition, config: MkDocsConfig) -> None:
-    """Fill `page.meta` of a page of a journal."""
+def describe(page: Page, edition: Edition, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Fill `page.meta` of a page of a journal; return the problems of a list's own page, which no one else reads."""
     source = source_name(page.file)
+    theme = Theme(str(config.theme.name), config.theme.dirs)
     if source in edition.broken:
         page.meta = hidden_meta()
     elif post := edition.posts.get(source):
-        meta = meta_of_post(post, page.meta, config.theme.dirs)
+        meta = meta_of_post(post, page.meta, theme)
         page.meta = with_page_options(meta, edition, str(config.theme.name))
         link_as_file(page.file)
     else:
-        page.meta = meta_of_archive(
-            edition.archive_pages[source], page.meta, edition, generated=bool(page.file.generated_by)
-        )
+        meta = page.meta
+        page.meta = meta_of_archive(edition.archive_pages[source], meta, edition, generated=bool(page.file.generated_by))
+        lines = Lines(text_of(output_file(page.file)))
+        places = {key: Place(shown(page.file), lines.of(f"{key}:")) for key in theme.cannot_use(page.meta)}
+        return tuple(one for key, place in places.items() for one in unusable_key(key, page.meta.pop(key), place))
+    return ()
 
 
 def elements_of(page: Page, edition: Edition, head: Head) -> Iterable[HeadElement]:
@@ -124,13 +143,19 @@ def give_description(page: Page, edition: Edition) -> None:
 
 
 def spare_markdown(edition: Edition, build: Build) -> None:
-    """Skip the Markdown run of MkDocs for generated pages, which have no text, and for posts in HTML."""
+    """Skip the Markdown run of MkDocs for generated pages, which have no text, and for posts in HTML.
+
+    The content of a generated page is an element, because other plugins parse that of each page.
+    """
     for file, _ in edition.archive_files.values():
         if file.generated and (page := build.files[file.source].page):
-            render_as(page)
+            render_as(page, _NO_TEXT)
     for post in edition.posts.values():
         if is_html(post.source) and (page := build.files[edition.post_files[post.source].source].page):
             render_as(page, post.body)
+
+
+_NO_TEXT: Final = "<p></p>"
 
 
 def show_lists(page: Page, build: Build) -> bool:
@@ -189,7 +214,8 @@ def show_archive(page: Page, listed: ArchivePage, edition: Edition, fragments: F
         page.meta = meta_of_archive(listed, page.meta, edition, generated=True)  # a plugin may have read the page anew
         page.meta.pop("draft", None)  # for the theme it is not one
     title = page.meta.get("title", "")
-    _put(archive_content(page.content or "", title, listed, edition, fragments, generated=generated), page)
+    own = (page.content or "").replace(_NO_TEXT, "", 1) if generated else page.content or ""
+    _put(archive_content(own, title, listed, edition, fragments, generated=generated), page)
 
 
 def _put(content: PageContent, page: Page) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -43,7 +44,7 @@ from mkdocs_journal.publishing.missing_folder import matching_nothing, without_p
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan_pictures import with_pictures
-from mkdocs_journal.publishing.theme_templates import missing_templates
+from mkdocs_journal.publishing.theme_templates import Theme, unusable_keys
 from mkdocs_journal.publishing.withheld_elsewhere import WithheldElsewhere, withheld_elsewhere
 
 Candidates = Sequence[dict[PurePosixPath, File]]
@@ -101,8 +102,7 @@ def find_posts(
     return tuple(plans), candidates, history
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Site:
+class _Site(NamedTuple):
     """What every journal of a site is read from."""
 
     files: Files
@@ -136,7 +136,8 @@ class _Site:
         places = file_places(config)
         moved = (*without_posts(journal, own, seen, self.known, places), *matching_nothing(own, seen, places))
         problems = [*self.history.problems, *doubts(site, own), *moved, *self.special]
-        problems += [*missing_templates(journal, those, config.theme.dirs), *missing_pictures(own, seen, site)]
+        theme = Theme(str(config.theme.name), config.theme.dirs)
+        problems += [*unusable_keys(journal, those, theme), *missing_pictures(own, seen, site)]
         plan = OutputPlan(options=own, journal=without(journal, (), problems), candidates=those, untranslated=untranslated)
         return with_pictures(plan, seen, data.avatars, site)
 

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -31,8 +31,7 @@ _OF_PAGES: Final = logging.getLogger(Page.__module__)
 _LOGGERS: Final = (logging.getLogger(), logging.getLogger("mkdocs"), logging.getLogger("properdocs"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Rendered:
+class _Rendered(NamedTuple):
     """What Markdown made of a page."""
 
     markdown: str
@@ -130,8 +129,7 @@ class RenderCache:
         return _Rendered(markdown, page.content or "", _copied(page.toc), title_of_text(page), anchors, links)
 
 
-@dataclass(frozen=True, slots=True)
-class _Links:
+class _Links(NamedTuple):
     """What the links of the pages of one build lead to."""
 
     build: Build

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.files import is_left_out, output_file
+from mkdocs_journal.hosts.mkdocs.internals import has_utf8_name, is_encrypted
 from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.pages.templates import Fragments
@@ -31,8 +32,11 @@ def note_title(html: str, page: Page, post: Post, edition: Edition, build: Build
 
 
 def with_snapshots(build: Build, files: Files) -> Build:
-    """Return the build with the rendered titles and bodies of posts; also fix the links of the pages."""
-    urls = {file.dest_uri: file.url for file in files if not is_left_out(file)}
+    """Return the build with the rendered titles and bodies of posts; also fix the links of the pages.
+
+    The body of an encrypted post is empty for lists, feeds and descriptions.
+    """
+    urls = {file.dest_uri: file.url for file in files if not is_left_out(file) and has_utf8_name(file.dest_uri)}
     publication = with_shown_titles(build.publication, build.shown_titles)
     sources = sources_in_html(publication.editions)
     editions = []
@@ -41,7 +45,8 @@ def with_snapshots(build: Build, files: Files) -> Build:
         for name, post in edition.posts.items():
             page = build.files[name].page
             if not post.state.withheld and page is not None and page.content is not None:
-                html[post.source] = page.content = snapshot(page.content, post, edition, urls, sources)
+                page.content = snapshot(page.content, post, edition, urls, sources)
+                html[post.source] = "" if is_encrypted(page) else page.content
         editions.append(replace(edition, html=html))
     return replace(build, publication=published_together(editions, publication.combined, publication))
 

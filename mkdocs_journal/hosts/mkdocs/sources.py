@@ -15,6 +15,7 @@ from mkdocs_journal.front_matter.folder_scopes import folder_scopes
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, output_file, shown
+from mkdocs_journal.hosts.mkdocs.internals import has_utf8_name
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
 from mkdocs_journal.hosts.mkdocs.static_i18n import language_of_text, source_name
@@ -126,7 +127,7 @@ def source_of(file: File, nav: frozenset[str] = frozenset(), *, withheld: bool =
     """
     path = PurePosixPath(source_name(file))
     source = partial(Source, path=path, shown=shown(file), withheld=withheld)
-    if not _has_utf8_name(file.src_uri):
+    if not has_utf8_name(file.src_uri):
         return source(reason="its name is not valid UTF-8")
     try:
         return source(
@@ -138,14 +139,6 @@ def source_of(file: File, nav: frozenset[str] = frozenset(), *, withheld: bool =
         )
     except OSError as error:
         return source(reason=error.strerror or str(error))
-
-
-def _has_utf8_name(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:  # undecodable bytes, which Python represents as lone surrogates
-        return False
-    return True
 
 
 def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> DataFiles:

@@ -7,18 +7,16 @@ language. Such a file has the source path without the language (`norm_src_uri`),
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildLanguage:
+class BuildLanguage(NamedTuple):
     """The language of a build."""
 
     name: str

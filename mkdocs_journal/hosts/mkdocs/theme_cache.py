@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -33,8 +33,7 @@ Render = Callable[[jinja2.runtime.Context], Markup]
 _META: Final = frozenset({"draft", "title", "description", "search", "template", "social"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(NamedTuple):
     """What stands for the page before or behind a page."""
 
     title: str
@@ -50,8 +49,7 @@ class _Beside:
         return shown
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(NamedTuple):
     """What stands for the values of a page."""
 
     title: str
