@@ -124,10 +124,10 @@ class FileNames:
             if self._all_have_suffixes and not ("." in match[0] or (self._served and "/" in match[0])):
                 continue  # a plain word, like most of a text
             file = self._file(match[0], source) or self._file(match[0].lstrip(_MARKS), source)
-            whole = "//" in match[0]
-            if file and (whole or not only_targets or _is_target(text, match.start())):
+            is_link = not only_targets or "//" in match[0] or _is_target(text, match.start())
+            if file and is_link:
                 yield file
-            elif not file and _may_be_anywhere(text, match.start()):
+            elif not file and ((is_link and match[0].startswith("../")) or _may_be_anywhere(text, match.start())):
                 yield from self._ending(self._ways(match[0])[-1])
         decoded = _without_detours(normalize("NFC", unquote(text))) if self._odd else ""
         for at, end in self._odd.found_in(decoded):
@@ -140,7 +140,10 @@ class FileNames:
                     yield from self._ending(decoded[at:end])
 
     def _ending(self, path: str) -> Iterator[str]:
-        """Yield the files whose path ends in a name with its folders: what a program puts before it is unknown."""
+        """Yield the files whose path ends in a name with its folders.
+
+        What a program puts before it is unknown, and raw HTML is relative to the address of a page, not to its source.
+        """
         found = self._by_end.get(_end_of(path), ())
         yield from (self._files[file] for file in found if len(found) <= _MOST_ALIKE)
 

@@ -177,10 +177,10 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
 
 
 def test_what_options_of_plugins_authors_and_hooks_use_is_published(site: Site) -> None:
-    """Pictures of the authors of public posts, and those that posts have by default; MkDocs drops options of plugins."""
+    """Pictures of the authors of public posts, those that posts have by default, one of raw HTML."""
     used = ["icon", "default", "ada", "hook"]
     names = [*used, "ben", "excluded", "draft"]
-    body = "".join(f"![x](/assets/{name}.png)\n" for name in names)
+    body = "![x](/guide/html.png)\n" + "".join(f"![x](/assets/{name}.png)\n" for name in names)
     defaults = [{"scope": {"path": ""}, "values": {"image": "assets/default.png"}}]
     site.config["plugins"] = ["search", {"journal": {"feeds": {"icon": "assets/icon.png"}, "defaults": defaults}}]
     site.config["hooks"] = ["hook.py"]
@@ -194,11 +194,16 @@ def test_what_options_of_plugins_authors_and_hooks_use_is_published(site: Site) 
             SHOWN: post("title: Shown\nauthor: ada"),
             **{f"docs/{name}.md": f"![x](assets/{name}.png)\n" for name in ("excluded", "draft")},
             **{f"docs/assets/{name}.png": name.encode() for name in names},
+            "docs/guide/html.png": b"html",
+            "docs/guide/start.md": "# Start\n\n<img src='../html.png'>\n",
             "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true\nauthor: ben", body),
         }
     )
 
-    assert attachments(site.build()) == {f"assets/{name}.png" for name in used}
+    result = site.build()
+
+    assert attachments(result) == {f"assets/{name}.png" for name in used}
+    assert "guide/html.png" in result.files
 
 
 def test_what_is_refused_is_not_an_attachment_as_well(site: Site) -> None:

@@ -148,12 +148,13 @@ def test_of_names_that_overlap_the_longest_counts(text: str, named: set[str]) ->
         ('image: "{{ cdn }}/img/c.png"', {"assets/img/c.png"}),
         ("![[c.png]] [[my c.png|200]] [[other.png]] [c.png] [ [c.png] ]", {"assets/img/c.png", "assets/img/my c.png"}),
         ('{{< figure src="img/c.png" >}}', {"assets/img/c.png"}),
+        ("<img src='../img/c.png'> <img src='../../my%20c.png'>", {"assets/img/c.png", "assets/img/my c.png"}),
         ("{{ x }} c.png and {% raw %}c.png and ${{ here }}/c.png", set()),
         ('{% include figure.html file="b/c.png" %}', set()),
         ("{% " + "x" * 400 + " c.png", set()),
     ],
 )
-def test_names_in_tags_of_templates_and_links_of_wikis_count_by_the_end_of_a_path(text: str, named: set[str]) -> None:
+def test_where_the_folder_is_unknown_the_end_of_a_path_counts(text: str, named: set[str]) -> None:
     files = {"assets/img/c.png", "assets/img/my c.png"}
 
     assert FileNames(files, SITE).named_in(text, POST) == FileNames(files, SITE).named_in(text, POST, only_targets=True)
