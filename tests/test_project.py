@@ -78,16 +78,11 @@ def readme_links() -> list[tuple[str, str]]:
 def test_no_file_names_a_registry_or_a_folder_of_a_machine(folder: str) -> None:
     """Users have registries of their own, and no reader has the folders of those who wrote the project."""
     files = (ROOT / folder).glob("*") if folder == "." else (ROOT / folder).rglob("*")
-    texts = [
-        path
-        for path in files
-        if path.is_file() and path.suffix in {".py", ".md", ".yml", ".toml", ".html", ".txt", ".json", ".cfg"}
-    ]
+    suffixes = {".py", ".md", ".yml", ".toml", ".html", ".txt", ".json", ".cfg"}
     foreign = re.compile(r"\bpyp[i]\.org\b|/(?:tm[p]|roo[t]|wor[k]|far[m])/")
 
-    assert [
-        path for path in texts if path.is_file() and foreign.search(path.read_text(encoding="utf-8", errors="replace"))
-    ] == []
+    for path in (path for path in files if path.suffix in suffixes and path.is_file()):
+        assert not foreign.search(path.read_text(encoding="utf-8", errors="replace")), path
 
 
 def test_the_links_of_the_readme_are_pages_of_the_documentation() -> None:
