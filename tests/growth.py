@@ -691,7 +691,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "moving.page_texts.note_post": lambda text: note_post(SiteFile(PurePosixPath("a.md"), b"", "post"), text, Findings()),
     "pages.theme_headings.with_one_title": lambda text: with_one_title(f'{text}<h1 id="a">b</h1>', "a", text),
     "pages.theme_neighbours.with_neighbours_once": lambda text: with_neighbours_once(
-        f'<nav class="journal-around">{text}</nav></article>{text} href="'
+        f'<nav class="journal-around">{text}</nav></article>{text} href="', "a/"
     ),
     "pages.hidden.with_ends": lambda text: with_ends(text, _post(text), _file(text)),
     "publishing.page_links.PageLinkRewriter": _page_links,

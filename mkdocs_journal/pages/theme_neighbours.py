@@ -7,23 +7,23 @@ from typing import Final
 
 _START, _END, _BELOW = '<nav class="journal-around"', "</nav>", "</article>"
 _HREF: Final = re.compile(r'\shref="([^"]*)"')
-_ITSELF: Final = frozenset({"./", "."})
 
 
-def with_neighbours_once(html: str) -> str:
+def with_neighbours_once(html: str, url: str) -> str:
     """Return a finished page without the links to the older and newer post, if the theme has them below the content.
 
     A theme that links the page itself there as well has a navigation of all pages below the content; the links stay.
 
     Args:
         html: The page of a post.
+        url: Its URL.
     """
     start = html.find(_START)
     end = html.find(_END, start)
     below = html.find(_BELOW, end)
     if min(start, end, below) < 0:
         return html
-    theirs = set(_HREF.findall(html, below))
-    if set(_HREF.findall(html, start, end)) <= theirs and theirs.isdisjoint(_ITSELF):
+    theirs, itself = set(_HREF.findall(html, below)), ("./", ".", url.rpartition("/")[2] or "./")
+    if set(_HREF.findall(html, start, end)) <= theirs and theirs.isdisjoint(itself):
         return html[:start] + html[end + len(_END) :]
     return html

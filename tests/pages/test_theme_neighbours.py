@@ -17,16 +17,17 @@ BOTH = '<a href="../a/">Previous</a><a href="../b/">Next</a>'
         ("", f"{BOTH}</article>", True),
         ("", '</article><a href="../a/">Previous</a>', True),
         ("", f'</article><ul>{BOTH}<a href="./">This one</a></ul>', True),
+        ("", f'</article><ul>{BOTH}<a href="post.html">This one</a></ul>', True),
         ("", BOTH, True),
     ],
-    ids=["below", "with-another", "above", "backlinks", "one", "navigation", "no-end"],
+    ids=["below", "with-another", "above", "backlinks", "one", "navigation", "navigation-of-files", "no-end"],
 )
 def test_links_that_the_theme_has_below_a_post_are_shown_once(above: str, below: str, shown: bool) -> None:
     page = f"{above}<p>Text</p>{NAV}{below}"
 
-    assert with_neighbours_once(page) == (page if shown else page.replace(NAV, ""))
+    assert with_neighbours_once(page, "journal/post.html") == (page if shown else page.replace(NAV, ""))
 
 
 @pytest.mark.parametrize("page", ["<p>Text</p></article>", '<nav class="journal-around"></article>'])
 def test_other_pages_stay(page: str) -> None:
-    assert with_neighbours_once(page) == page
+    assert with_neighbours_once(page, "journal/post/") == page

@@ -38,5 +38,5 @@ def finished_page(output: str, page: Page, build: Build, languages: Languages, c
         elements.append(link("stylesheet", relative(STYLESHEET, page.url)))
     if not edition:
         return with_head(output, elements)
-    output = with_neighbours_once(one_title(output, page, config))
+    output = with_neighbours_once(one_title(output, page, config), page.url)
     return with_head(output, elements, partial(elements_of, page, edition))
