@@ -9,9 +9,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
+from babel.dates import format_date
 
 from mkdocs_journal.language.catalogues import catalogue
 from mkdocs_journal.language.labels import labels_for
@@ -363,5 +365,6 @@ def test_the_stamp_of_a_page_in_another_language(site: Site) -> None:
         ' data-pagefind-ignore="all" lang="fa" dir="rtl"',
         ' data-pagefind-ignore="all"',
     ]
-    assert persian == "ایجاد: 1 ژانویهٔ 2024 مشارکت‌کنندگان: Άννα"
+    day = format_date(date(2024, 1, 1), "long", "fa")  # releases of Babel write it in different ways
+    assert persian == f"ایجاد: {day} مشارکت‌کنندگان: Άννα"
     assert english == "Created January 1, 2024 Contributors: Άννα"
