@@ -183,6 +183,13 @@ def test_a_page_is_named_by_the_address_at_which_hosts_show_it(text: str, named:
     assert FileNames(files, SITE).named_in(text, POST, only_targets=True) == named
 
 
+@pytest.mark.parametrize(("deep", "is_named"), [(1, True), (12, True), (13, False)])
+def test_a_path_may_enter_and_leave_twelve_folders(deep: int, is_named: bool) -> None:
+    text = f"![p]({'a/' * deep}{'../' * deep}x y.png)"
+
+    assert bool(FileNames({"journal/x y.png"}).named_in(text, POST)) is is_named
+
+
 def test_files_without_a_suffix_and_files_with_plain_names() -> None:
     assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
     assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}

@@ -1,0 +1,19 @@
+"""What the configuration, templates and programs of a site say, in which files may be named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_journal.publishing.attachments import texts_of_configuration
+
+
+def test_settings_templates_and_programs_are_read_and_patterns_are_not(tmp_path: Path) -> None:
+    """A folder with the name of a template, and a program that is gone, have no text."""
+    (tmp_path / "theme/folder.html").mkdir(parents=True)
+    (tmp_path / "theme/main.html").write_text("template", encoding="utf-8")
+    (tmp_path / "hook.py").write_text("program", encoding="utf-8")
+    settings = {"site_name": "name", "exclude_docs": "pattern", "extra": ["value"]}
+
+    texts = texts_of_configuration([settings], str(tmp_path / "theme"), [tmp_path / "hook.py", tmp_path / "gone.py"])
+
+    assert list(texts) == ["name", "value", "template", "program"]
