@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.urls.snippets import ends_of, snippet_paths
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 """Characters that end a path without quotes."""
@@ -93,6 +94,7 @@ class FileNames:
         for part, targets in plain:
             for read in _readings(normalize("NFC", unescaped(part))):
                 found.update(self._named(read, source.as_posix(), only_targets=targets))
+                found.update(chain.from_iterable(map(self._ending, self._included(read))))
         return frozenset(found)
 
     def ending_in(self, text: str) -> frozenset[str]:
@@ -104,7 +106,7 @@ class FileNames:
         for read in _readings(normalize("NFC", unescaped(text))):
             paths = (match[0] for match in _PATH.finditer(read) if not self._all_have_suffixes or "." in match[0])
             ways = (self._ways(way)[0] for path in paths for way in (path, path.lstrip(_MARKS)))
-            names.update(map(_end_of, ways))
+            names.update(map(_end_of, ways), self._included(read))
             decoded = normalize("NFC", unquote(read)) if self._odd else ""
             names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
@@ -125,7 +127,7 @@ class FileNames:
                 continue  # a plain word, like most of a text
             file = self._file(match[0], source) or self._file(match[0].lstrip(_MARKS), source)
             is_link = not only_targets or "//" in match[0] or _is_target(text, match.start())
-            if file and is_link:
+            if file and (is_link or _may_be_anywhere(text, match.start())):
                 yield file
             elif not file and ((is_link and match[0].startswith("../")) or _may_be_anywhere(text, match.start())):
                 yield from self._ending(self._ways(match[0])[-1])
@@ -146,6 +148,11 @@ class FileNames:
         """
         found = self._by_end.get(_end_of(path), ())
         yield from (self._files[file] for file in found if len(found) <= _MOST_ALIKE)
+
+    def _included(self, text: str) -> Iterator[str]:
+        """Yield the ends of the paths of snippets: their folder may be missing, or be that of the docs."""
+        for name in map(_end_of, snippet_paths(text)):
+            yield name if name in self._by_end else next(filter(self._files.__contains__, ends_of(name)), "")
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file named by a path, or None."""

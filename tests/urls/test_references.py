@@ -213,3 +213,29 @@ def test_a_text_of_an_unknown_place_names_files_by_the_ends_of_their_paths(text:
 
 def test_no_file_is_named_where_there_is_none() -> None:
     assert FileNames(()).named_in("a.png", PurePosixPath("a.md")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '--8<-- "assets/x.tar.gz"',
+        '--8<-- "docs/assets/x.tar.gz"',
+        '    -8<-   "./x.tar.gz:part"',
+        "```\n--8<-- 'assets/x.tar.gz:2:5,7:9'\n```",
+        "--8<--\nother.txt\n; a comment\n\ndocs/assets/x.tar.gz::3\n--8<--",
+    ],
+)
+def test_a_snippet_is_named_from_any_folder_and_by_its_parts(written: str) -> None:
+    names = FileNames(FILES, SITE)
+    assert names.named_in(f"Words.\n\n{written}\n", POST, only_targets=True) == {"assets/x.tar.gz"}
+    assert names.ending_in(written) == {"assets/x.tar.gz"}
+
+
+def test_a_word_outside_of_a_snippet_is_no_name() -> None:
+    text = "--8<--\n;x.tar.gz\nother/x.tar.gz\n--8<--\nx.tar.gz\n;--8<-- 'x.tar.gz:2'\n"
+    assert FileNames(FILES, SITE).named_in(text, POST, only_targets=True) == frozenset()
+
+
+def test_a_path_behind_other_words_of_a_tag_is_a_name() -> None:
+    text = "{% img left /assets/x.tar.gz 300 'A picture' %}"
+    assert FileNames(FILES, SITE).named_in(text, POST, only_targets=True) == {"assets/x.tar.gz"}
