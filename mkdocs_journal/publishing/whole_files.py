@@ -72,16 +72,18 @@ def _ends_later() -> Iterator[None]:
         yield
         return
     came: list[int] = []
-    held = [number for number in _DEADLY if signal.getsignal(number) is signal.SIG_DFL]
+    handlers = {number: signal.getsignal(number) for number in _DEADLY}
+    ours = (signal.SIG_DFL, signal.default_int_handler)
+    held = {number: handler for number, handler in handlers.items() if any(handler is one for one in ours)}
     for number in held:
         signal.signal(number, lambda given, _: came.append(given))
     try:
         yield
     finally:
-        for number in held:
-            signal.signal(number, signal.SIG_DFL)
+        for number, handler in held.items():
+            signal.signal(number, handler)
         for number in came:
             signal.raise_signal(number)
 
 
-_DEADLY: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_DEADLY: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))

@@ -6,6 +6,7 @@ import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,22 +50,27 @@ def test_a_thread_may_write(tmp_path: Path) -> None:
     assert (tmp_path / "feed.xml").read_bytes() == b"new"
 
 
-def test_a_signal_that_ends_the_process_waits_for_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("number", "handler"), [(signal.SIGTERM, signal.SIG_DFL), (signal.SIGINT, signal.default_int_handler)]
+)
+def test_a_signal_that_ends_the_process_waits_for_the_file(
+    number: signal.Signals, handler: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It comes while the file is written, and is raised again behind that."""
     raised: list[tuple[int, bytes]] = []
     file = tmp_path / "feed.xml"
     replace = Path.replace
 
     def interrupted(path: Path, target: Path) -> Path:
-        os.kill(os.getpid(), signal.SIGTERM)
+        os.kill(os.getpid(), number)
         return replace(path, target)
 
     monkeypatch.setattr(Path, "replace", interrupted)
     monkeypatch.setattr(signal, "raise_signal", lambda number: raised.append((number, file.read_bytes())))
-    before = signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    before = signal.signal(number, handler)
     try:
         write_whole(file, b"new")
     finally:
-        signal.signal(signal.SIGTERM, before)
+        signal.signal(number, before)
 
-    assert raised == [(signal.SIGTERM, b"new")]
+    assert raised == [(number, b"new")]

@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.conftest import CI
 from tests.shared_browser import endpoint
@@ -53,7 +53,8 @@ def chromium() -> str:
 @contextmanager
 def browser_page(*, width: int = 1280, height: int = 900, scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
     """Yield a page of a browser window of a width and height in CSS pixels, with no cookies or cache of another test."""
-    context = _connected().new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    browser = _connected() if scheme == "light" else _own()
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
     context.set_default_timeout(_MILLISECONDS)
     try:
         yield context.new_page()
@@ -64,6 +65,17 @@ def browser_page(*, width: int = 1280, height: int = 900, scheme: Literal["light
 @cache
 def _connected() -> Browser:
     """Return the one browser of the test run; each process of the run has one connection to it, closed at its end."""
+    return _playwright().chromium.connect_over_cdp(endpoint(chromium()), timeout=_MILLISECONDS)
+
+
+@cache
+def _own() -> Browser:
+    """Return a browser of this process alone: a second connection to the one of the run makes its pages light again."""
+    return _playwright().chromium.launch(executable_path=chromium(), args=["--no-sandbox"], timeout=_MILLISECONDS)
+
+
+@cache
+def _playwright() -> Playwright:
     playwright = sync_playwright().start()
     atexit.register(playwright.stop)
-    return playwright.chromium.connect_over_cdp(endpoint(chromium()), timeout=_MILLISECONDS)
+    return playwright

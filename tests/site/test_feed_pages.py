@@ -50,10 +50,10 @@ def test_a_feed_in_a_browser(with_feeds: Site, scheme: str) -> None:
     output = with_feeds.build("--strict").output
 
     with served(output.parent) as address, browser_page(scheme=scheme) as page:  # type: ignore[arg-type]
-        page.goto(f"{address}{output.name}/journal/feed.xml")
         back = "rgb(255, 255, 255)" if scheme == "light" else "rgb(21, 24, 28)"
         shows = "back => getComputedStyle(document.documentElement).backgroundColor === back"
-        page.wait_for_function(shows, arg=back, polling=100)  # a page behind another one paints no frames
+        page.goto(f"{address}{output.name}/journal/feed.xml")
+        page.wait_for_function(shows, arg=back, polling=100)
         shown = page.evaluate("() => getComputedStyle(document.querySelector('entry > title')).fontWeight")
         page.goto(f"{address}{output.name}/was/here/index.html", wait_until="commit")
         page.wait_for_url("**/journal/2024/05/a/**")
