@@ -197,7 +197,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             build = with_snapshots(self.build.seen(files), files)
         self._refuse_misplaced(build, files, config)
         translations = self.languages.connect(build, files, config)
-        cache = ThemeCache.of(env, () if self.languages.are_linked else build.lists)
+        cache = ThemeCache.of(env, *(((), ()) if self.languages.are_linked else (build.lists, build.posts_for(config))))
         texts = PageTexts(kept=bool(handlers_of(config, "post_build")))
         self._running = with_rendering(build, SiteFragments(env), files, cache, texts, translations)
         self.kept.before_theme(env, files, config)

@@ -61,7 +61,7 @@ def test_archives_are_the_same_as_if_the_theme_was_rendered_for_each(site: Site,
     if theme == "readthedocs":  # which writes the name of its source into each page
         assert renderings > 60
     else:
-        assert 0 < renderings < 30
+        assert 0 < renderings < 60  # of 40 posts and 100 lists
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
@@ -19,6 +20,7 @@ from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.report import report
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
+from mkdocs_journal.hosts.mkdocs.theme_inputs import is_known
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.pages.journal_view import JournalView
@@ -141,6 +143,11 @@ class Build(Mapping[str, JournalView]):
         """Every file of a list, with what it lists."""
         named = (entry for edition in self.publication.all for entry in edition.archive_pages.items())
         return ((self.files[name], page) for name, page in named)
+
+    def posts_for(self, config: MkDocsConfig) -> Iterator[File]:
+        """Return the files of posts, if nothing but known templates decides how pages look; else none."""
+        editions = self.publication.all if is_known(config) else ()
+        return (self.files[file.source] for edition in editions for file in edition.post_files.values())
 
     def seen(self, files: Files) -> Build:
         """Return the build with the current place of every file: other plugins may have moved some."""

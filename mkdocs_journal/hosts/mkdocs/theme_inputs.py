@@ -22,8 +22,8 @@ _WITH_TEMPLATES: Final = ("material", "mkdocs", "properdocs", "properdocs_theme_
 """Packages whose templates are known."""
 _COMPARED: Final = frozenset(
     {
-        "nav", "pages", "base_url", "extra_css", "extra_javascript", "mkdocs_version", "properdocs_version",
-        "build_date_utc", "config", "page", "journal", "journals", "journal_page",
+        "nav", "pages", "mkdocs_version", "properdocs_version", "build_date_utc",
+        "config", "page", "journal", "journals", "journal_page",
     }
 )  # fmt: skip
 """What MkDocs and the journal give to the template of a page; all that a theme reads of it is compared by itself."""
@@ -86,6 +86,10 @@ def inputs_of_page(page: Page, given: Mapping[str, Any]) -> Iterator[object]:
     yield (page.file.src_uri, page.file.src_path)
     yield contents_of(page.toc)
     yield [_named(item) for item in (page.previous_page, page.next_page, *page.ancestors)]
-    yield [given[name] for name in ("base_url", "extra_css", "extra_javascript")]
     yield given["config"].extra.get("alternate")  # the journal sets the links to other languages for each page
-    yield {name: value for name, value in given.items() if name not in _COMPARED}
+    yield variables_of_page(given)
+
+
+def variables_of_page(given: Mapping[str, Any]) -> Mapping[str, object]:
+    """Return the variables of a template that may differ from page to page, without the page itself."""
+    return {name: value for name, value in given.items() if name not in _COMPARED}

@@ -1,0 +1,125 @@
+"""What a theme reads of pages beside the values that marks stand for: pages of which it reads the same look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_journal.options.values import texts_in
+
+_MARKED: Final = frozenset({"title", "description"})
+"""Metadata for which marks stand."""
+_OF_THEMES: Final = ("assets/javascripts/", "assets/stylesheets/", "css/", "img/", "js/", "search/")
+"""Where themes have their files."""
+
+
+class _Meta(dict[str, object]):
+    """The metadata of a page, which notes the keys that a template reads."""
+
+    def __init__(self, meta: dict[str, object], names: dict[str, None]) -> None:
+        super().__init__(meta)
+        self._names = names
+
+    def __getitem__(self, name: str) -> object:
+        self._note(name)
+        return super().__getitem__(name)
+
+    def __contains__(self, name: object) -> bool:
+        self._note(str(name))
+        return super().__contains__(name)
+
+    def get(self, name: str, default: object = None) -> object:
+        self._note(name)
+        return super().get(name, default)
+
+    def __iter__(self) -> Iterator[str]:
+        for name in super().__iter__():
+            self._note(name)
+            yield name
+
+    def _note(self, name: str) -> None:
+        if name not in _MARKED:
+            self._names[name] = None
+
+
+class _Content(str):
+    """The content of a page, which notes the texts that a template looks for in it."""
+
+    __slots__ = ("parts",)
+    parts: dict[str, None]
+
+    def __contains__(self, part: str) -> bool:  # type: ignore[override]
+        self.parts[part] = None
+        return super().__contains__(part)
+
+
+@dataclass(slots=True)
+class Reads:
+    """What the templates of one build read of the pages that were rendered in full so far."""
+
+    _names: dict[str, None] = field(default_factory=dict)
+    """Keys of metadata, in the order in which they were first read."""
+    _parts: dict[str, None] = field(default_factory=dict)
+    """Texts that were looked for in the content."""
+    _folders: frozenset[str] | None = None
+    """The folders of everything to which a theme may link from each page; None: not collected yet."""
+    _in_nav: frozenset[int] = frozenset()
+
+    @contextmanager
+    def noted(self, page: Page) -> Iterator[None]:
+        """Note what is read of a page."""
+        meta, content = page.meta, page.content
+        noting = _Content(content or "")
+        noting.parts = self._parts
+        page.meta, page.content = _Meta(dict(meta), self._names), noting
+        try:
+            yield
+        finally:
+            page.meta, page.content = meta, content
+
+    def of(self, page: Page) -> tuple[object, ...]:
+        """Return what is read of a page: two pages with the same are rendered alike but for their values."""
+        read = (repr(page.meta[name]) if name in page.meta else "" for name in self._names)
+        content = page.content or ""
+        return (bool(page.meta), content.startswith("<h1"), *read, None, *(part in content for part in self._parts))
+
+    def found_in(self, content: str) -> Iterator[str]:
+        """Yield the texts that were looked for and are in the content of a page."""
+        yield from (part for part in self._parts if part in content)
+
+    def place_of(self, page: Page, nav: Navigation, config: MkDocsConfig) -> object:
+        """Return what decides the links of the theme on a page: the deepest folder that it shares with one of them.
+
+        Returns:
+            The folder, or None if the page is in the nav, which shows it as the current one.
+        """
+        if self._folders is None:
+            named = [*texts_in(config.extra), *texts_in(dict(config.theme.items())), *map(str, config.extra_css)]
+            named += [*map(str, config.extra_javascript), *_urls(nav.items), *_OF_THEMES]
+            self._folders = frozenset(folder for text in named for folder in _folders(text))
+            self._in_nav = frozenset(map(id, nav.pages))
+        above = _urls(page.ancestors)
+        folders = self._folders.union(*map(_folders, above)) if above else self._folders
+        return None if id(page) in self._in_nav else max(filter(folders.__contains__, _folders(page.url)), default="")
+
+
+def _urls(items: Iterable[StructureItem]) -> list[str]:
+    urls = []
+    for item in items:
+        urls += [str(getattr(item, "url", None) or ""), *_urls(getattr(item, "children", None) or ())]
+    return urls
+
+
+def _folders(path: str) -> Iterator[str]:
+    """Yield each folder of a path below the site: `a/`, `a/b/`."""
+    end = path.find("/")
+    while end >= 0:
+        yield path[: end + 1]
+        end = path.find("/", end + 1)
