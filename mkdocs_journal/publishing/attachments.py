@@ -32,10 +32,14 @@ _NO_LINKS: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The keys with addresses, words and names of a post, which do not link files, with their values."""
-_OF_PROGRAMS: Final = frozenset(
-    {"index.html", "404.html", "cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"}
+_OF_PROGRAMS: Final = re.compile(
+    r"(?:index|404|(?:google|yandex_|pinterest-)[\da-f]{5,})\.html|cname|favicon[\w-]*\.\w+|apple-touch-icon[\w-]*\.png|"
+    r"(?:robots|ads|app-ads|humans|security|keybase|llms|llms-full)\.txt|(?:manifest|site)\.(?:json|webmanifest)|"
+    r"(?:browserconfig|bingsiteauth|opensearch)\.xml|(?:sw|service-worker|_worker)\.js|_redirects|_headers|"
+    r"(?:_routes|vercel|staticwebapp\.config)\.json|(?:web\.config|netlify\.toml)|\.well-known/.+",
+    re.IGNORECASE | re.DOTALL,
 )
-"""Files at the root of the site that programs request; they do not belong to a post that links them."""
+"""Files at the root of the site that browsers, search engines and hosts request; they belong to no post that names them."""
 
 
 def texts_of_configuration(
@@ -62,6 +66,8 @@ class Content(NamedTuple):
     files: Sequence[OutputFile]
     plans: Sequence[OutputPlan]
     """The journals among the files."""
+    theme: tuple[str, ...] = ()
+    """The folders of the theme, each with a slash at its end; their files belong to no post."""
 
 
 def attachments_of_withheld(
@@ -111,7 +117,8 @@ class _Language:
         self._copied = {path: file for one in every for path, file in self._copies(one).items()} | self.copied
 
     def _copies(self, content: Content) -> dict[str, OutputFile]:
-        copied = (file for file in content.files if not (file.is_page or file.left_out))
+        published = (file for file in content.files if not (file.is_page or file.left_out))
+        copied = (file for file in published if not file.origin.startswith(content.theme))
         return {file.source: file for file in copied if PurePosixPath(file.source) not in self.sources}
 
     @cached_property
@@ -134,7 +141,8 @@ class _Language:
         attached = {path for path in beside if self._copied[path].origin not in of_public}
         everywhere = FileNames((path for path in self._copied if not _of_program(path)), self._site_url)
         for plan in self._plans:
-            inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
+            inside = (path for path in self._copied if _below_any(path, [plan]) and not _of_program(path))
+            inner = FileNames(inside, self._site_url)
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
                 attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
@@ -224,7 +232,7 @@ def _below_any(path: str, plans: Sequence[OutputPlan]) -> bool:
 
 
 def _of_program(path: str) -> bool:
-    return path.startswith(".well-known/") or path.casefold() in _OF_PROGRAMS
+    return bool(_OF_PROGRAMS.fullmatch(path))
 
 
 def _folders(sources: Iterable[PurePosixPath], journal: str) -> frozenset[PurePosixPath]:

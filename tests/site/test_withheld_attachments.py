@@ -144,6 +144,30 @@ def test_attachments_of_posts_that_globs_find(site: Site) -> None:
     assert attachments(site.build("--strict")) == {"posts/free.png"}
 
 
+def test_a_draft_withholds_no_file_of_the_theme_or_of_programs(site: Site) -> None:
+    """The style sheets of theme and journal, what the site puts in their place, what search engines and hosts request."""
+    of_theme = ["css/base.css", "js/base.js", "img/favicon.ico", "assets/journal/journal.css", "img/brand.png"]
+    requested = ["google5f3a9c77.html", "BingSiteAuth.xml", "site.webmanifest", "sw.js", "apple-touch-icon.png", "llms.txt"]
+    links = "".join(f'<link href="/{name}">\n`{name}`\n' for name in (*of_theme, *requested, "own.js"))
+    site.config["plugins"] = ["search", {"journal": {"folder": "."}}]
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "theme"}
+    site.write(
+        {
+            "docs/2024-05-06-shown.md": post("title: Shown"),
+            "docs/2024-01-01-hush.md": post("title: Hush\ndraft: true", links),
+            "docs/2024-01-02-hush.html": "---\ntitle: Hush\ndraft: true\n---\n" + links,
+            "theme/img/favicon.ico": b"ours",
+            "theme/img/brand.png": b"brand",
+            **{f"docs/{name}": "a file" for name in (*requested, "own.js")},
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert not [name for name in (*of_theme, *requested) if name not in result.files]
+    assert "own.js" not in result.files
+
+
 def test_what_the_site_uses_is_published(site: Site) -> None:
     """A value of the configuration, a style sheet, a template, a page, a file that one of these leads to; no comment."""
     names = ["config", "style", "template", "page", "chain", "comment", "hush"]

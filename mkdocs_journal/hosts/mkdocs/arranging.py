@@ -15,7 +15,7 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts
-from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings
+from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings, theme_folders
 from mkdocs_journal.hosts.mkdocs.included_texts import included_texts
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.page_files import generated_page
@@ -63,7 +63,7 @@ def make_build(
     _take_stylesheets(files, seen)
     others = tuple(plan for content in elsewhere for plan in content.plans)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config, others), site)
-    content = Content(seen, plans)
+    content = Content(seen, plans, theme_folders(config))
     attachments = () if serving else _take_attachments(files, content, config, elsewhere)
     known: dict[str, File] = {}
     editions = []
