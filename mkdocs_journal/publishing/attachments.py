@@ -109,7 +109,7 @@ class _Language:
     """One language of a site; its files are known to others by their origin."""
 
     def __init__(self, content: Content, every: Iterable[Content], site_url: str) -> None:
-        self._files, self._plans, self._site_url = content.files, content.plans, site_url
+        self._files, self._plans, self._theme, self._site_url = *content, site_url
         self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
@@ -151,7 +151,11 @@ class _Language:
             return everywhere.named_in(text, path, only_targets=path.suffix.lower() not in _OF_NAMES)
 
         links = _with_named(attached, self._copied, linked)
-        return {self._copied[path].origin for path in links}
+        return {self._copied[path].origin for path in links if not self._replaces_theme(path)}
+
+    def _replaces_theme(self, path: str) -> bool:
+        """Return whether a file of the docs has the place of one of the theme: `img/favicon.ico`."""
+        return any(Path(folder, path).is_file() for folder in self._theme)
 
     def _inside(self, folders: frozenset[PurePosixPath]) -> set[str]:
         return {path for path in self._copied if folders and is_inside(PurePosixPath(path), folders)}

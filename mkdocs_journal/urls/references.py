@@ -97,7 +97,7 @@ class FileNames:
         for read in _readings(normalize("NFC", unescaped(text))):
             paths = (match[0] for match in _PATH.finditer(read) if not self._all_have_suffixes or "." in match[0])
             ways = (self._ways(way)[0] for path in paths for way in _meant(path))
-            names.update(map(_end_of, ways), self._included(read))
+            names.update(map(self._known_end, map(_end_of, ways)), self._included(read))
             decoded = normalize("NFC", unquote(read)) if self._odd else ""
             names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
@@ -146,8 +146,14 @@ class FileNames:
 
     def _included(self, text: str) -> Iterator[str]:
         """Yield the ends of the paths of snippets: their folder may be missing, or be that of the docs."""
-        for name in map(_end_of, snippet_paths(text)):
-            yield name if name in self._by_end else next(filter(self._files.__contains__, ends_of(name)), "")
+        yield from (self._known_end(_end_of(path)) for path in snippet_paths(text))
+
+    def _known_end(self, path: str) -> str:
+        """Return the path if it is the end of a file's, else its longest end that is the whole path of a file, or empty.
+
+        Outside the docs the folder of the docs is part of the path: `docs/logo.png` in a README.
+        """
+        return path if path in self._by_end else next(filter(self._files.__contains__, ends_of(path)), "")
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file named by a path, or None."""

@@ -145,7 +145,7 @@ def test_attachments_of_posts_that_globs_find(site: Site) -> None:
 
 
 def test_a_draft_withholds_no_file_of_the_theme_or_of_programs(site: Site) -> None:
-    """The style sheets of theme and journal, what the site puts in their place, what search engines and hosts request."""
+    """The style sheets of theme and journal, what the docs have in their place, what search engines and hosts request."""
     of_theme = ["css/base.css", "js/base.js", "img/favicon.ico", "assets/journal/journal.css", "img/brand.png"]
     requested = ["google5f3a9c77.html", "BingSiteAuth.xml", "site.webmanifest", "sw.js", "apple-touch-icon.png", "llms.txt"]
     links = "".join(f'<link href="/{name}">\n`{name}`\n' for name in (*of_theme, *requested, "own.js"))
@@ -156,7 +156,7 @@ def test_a_draft_withholds_no_file_of_the_theme_or_of_programs(site: Site) -> No
             "docs/2024-05-06-shown.md": post("title: Shown"),
             "docs/2024-01-01-hush.md": post("title: Hush\ndraft: true", links),
             "docs/2024-01-02-hush.html": "---\ntitle: Hush\ndraft: true\n---\n" + links,
-            "theme/img/favicon.ico": b"ours",
+            "docs/img/favicon.ico": b"ours",
             "theme/img/brand.png": b"brand",
             **{f"docs/{name}": "a file" for name in (*requested, "own.js")},
         }
@@ -166,6 +166,30 @@ def test_a_draft_withholds_no_file_of_the_theme_or_of_programs(site: Site) -> No
 
     assert not [name for name in (*of_theme, *requested) if name not in result.files]
     assert "own.js" not in result.files
+
+
+def test_a_readme_that_a_page_includes_names_files_with_the_folder_of_the_docs(site: Site) -> None:
+    """As they are below the repository; the program that includes it takes the folder away."""
+    readme = '# Project\n\n<img src="./docs/assets/logo.png">\n![s](docs/assets/more/shot.png)\n'
+    site.config["markdown_extensions"] = ["pymdownx.snippets"]
+    site.write(
+        {
+            "docs/index.md": '--8<-- "README.md"\n',
+            "README.md": readme,
+            SHOWN: post("title: Shown"),
+            "docs/journal/2024-01-01-hush.md": post(
+                "title: Hush\ndraft: true", "![l](/assets/logo.png) ![s](/assets/more/shot.png) ![o](/assets/own.png)\n"
+            ),
+            **{f"docs/assets/{name}.png": name.encode() for name in ("logo", "more/shot", "own")},
+        }
+    )
+
+    result = site.build()
+
+    assert {name for name in attachments(result) if name.startswith("assets/") and "/journal/" not in name} == {
+        "assets/logo.png",
+        "assets/more/shot.png",
+    }
 
 
 def test_what_the_site_uses_is_published(site: Site) -> None:

@@ -229,6 +229,8 @@ def test_files_without_a_suffix_and_files_with_plain_names() -> None:
         ("[a](<b/y z.png>) y%20z.png", {"b/y z.png"}),
         (r"`b/x.png` [a](y%20z\.png)", {"b/x.png", "b/y z.png"}),
         ("<iframe src='/viewer.html?file=/b/x.png&page=2'>", {"b/x.png"}),
+        ("![a](docs/b/x.png) <img src='./pkg/docs/a/img/x.png'> docs/img/y.png", {"a/img/x.png", "b/x.png"}),
+        ("![a](docs/x.png)", set()),
     ],
 )
 def test_a_text_of_an_unknown_place_names_files_by_the_ends_of_their_paths(text: str, named: set[str]) -> None:
