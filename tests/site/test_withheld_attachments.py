@@ -194,7 +194,7 @@ def test_a_readme_that_a_page_includes_names_files_with_the_folder_of_the_docs(s
 
 def test_what_the_site_uses_is_published(site: Site) -> None:
     """A value of the configuration, a style sheet, a template, a page, a file that one of these leads to; no comment."""
-    names = ["config", "style", "template", "page", "chain", "comment", "hush"]
+    names = ["config", "style", "template", "page", "chain", "map", "feed", "comment", "hush"]
     body = "".join(f"![x](/assets/{name}.png)\n" for name in names) + "![d](/assets/drawing.svg)\n"
     site.config["theme"] = {"name": "mkdocs", "custom_dir": "theme"}
     site.config["extra"] = {"cards": [{"picture": "/assets/config.png"}]}
@@ -206,6 +206,8 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
             "docs/about.md": "# About\n\n![p](assets/page.png)\n",
             "docs/assets/site.css": "body { background: url(style.png) }\n",
             "docs/assets/drawing.svg": '<svg><image href="chain.png"/></svg>',
+            "docs/places.geojson": '{"properties": {"icon": "/assets/map.png"}}',
+            "docs/old.rss": "<rss><image><url>https://example.org/docs/assets/feed.png</url></image></rss>",
             "theme/partial.html": '<img src="{{ base_url }}/assets/template.png">',
             **{f"docs/assets/{name}.png": name.encode() for name in names},
             "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", body),
@@ -218,7 +220,7 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
     result = site.build("--strict", config="commented.yml")
 
     assert {name for name in attachments(result) if name.startswith("assets/") and "/journal/" not in name} == {
-        *(f"assets/{name}.png" for name in ("config", "style", "template", "page", "chain")),
+        *(f"assets/{name}.png" for name in ("config", "style", "template", "page", "chain", "map", "feed")),
         "assets/site.css",
         "assets/drawing.svg",
     }
