@@ -29,7 +29,7 @@ _NO_TEXTS: Final = frozenset(
         ".dmg",
         ".iso",
     }
-    | {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt", ".epub", ".mobi", ".key", ".apk"}
+    | {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt", ".epub", ".mobi", ".dmg", ".iso"}
     | {".csv", ".tsv", ".log", ".sql", ".db", ".sqlite", ".parquet", ".npy", ".npz", ".h5", ".pkl", ".onnx", ".pt", ".map"}
 )
 """Suffixes of pictures, fonts, sound, films, programs, archives, documents and large data."""
