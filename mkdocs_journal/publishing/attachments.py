@@ -99,12 +99,12 @@ class _Language:
         self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
-        """The files that are not pages, by source."""
+        """The files that are not pages and that are published only for those that name them, by source."""
         self._copied = {path: file for one in every for path, file in self._copies(one).items()} | self.copied
 
     def _copies(self, content: Content) -> dict[str, OutputFile]:
         published = (file for file in content.files if not (file.is_page or file.left_out))
-        copied = (file for file in published if not file.origin.startswith(content.theme))
+        copied = (file for file in published if not (file.origin.startswith(content.theme) or of_program(file.source)))
         return {file.source: file for file in copied if PurePosixPath(file.source) not in self.sources}
 
     @cached_property
@@ -125,10 +125,9 @@ class _Language:
         for plan in self._plans:
             beside |= self._inside(_folders(not_published(plan), plan.options.folder))
         attached = {path for path in beside if self._copied[path].origin not in of_public}
-        everywhere = FileNames((path for path in self._copied if not of_program(path)), self._site_url)
+        everywhere = FileNames(self._copied, self._site_url)
         for plan in self._plans:
-            inside = (path for path in self._copied if _below_any(path, [plan]) and not of_program(path))
-            inner = FileNames(inside, self._site_url)
+            inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
                 attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)

@@ -157,6 +157,7 @@ def test_a_draft_withholds_no_file_of_the_theme_or_of_programs(site: Site) -> No
             "docs/2024-01-01-hush.md": post("title: Hush\ndraft: true", links),
             "docs/2024-01-02-hush.html": "---\ntitle: Hush\ndraft: true\n---\n" + links,
             "docs/img/favicon.ico": b"ours",
+            "docs/llms.md": post("title: Hush\ndraft: true"),
             "theme/img/brand.png": b"brand",
             **{f"docs/{name}": "a file" for name in (*requested, "own.js")},
         }
@@ -190,6 +191,25 @@ def test_a_readme_that_a_page_includes_names_files_with_the_folder_of_the_docs(s
         "assets/logo.png",
         "assets/more/shot.png",
     }
+
+
+def test_a_value_of_jekylls_configuration_is_public(site: Site) -> None:
+    """Posts show it; a pattern of files is no value of that kind."""
+    site.config["plugins"] = ["search", {"journal": {"compat": "jekyll"}}]
+    site.write(
+        {
+            "_config.yml": "title: Old\nlogo: /assets/logo.png\nexclude: [assets/own.png]\n",
+            SHOWN: post("title: Shown", '<img src="{{ site.logo }}">\n'),
+            "docs/journal/2024-01-01-hush.md": post(
+                "title: Hush\ndraft: true", "![l](/assets/logo.png) ![o](/assets/own.png)\n"
+            ),
+            **{f"docs/assets/{name}.png": name.encode() for name in ("logo", "own")},
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert {name for name in attachments(result) if name.endswith(".png")} == {"assets/logo.png"}
 
 
 def test_what_the_site_uses_is_published(site: Site) -> None:
