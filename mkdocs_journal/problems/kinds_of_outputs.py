@@ -109,8 +109,8 @@ KINDS_OF_OUTPUTS: Final = (
     Kind(
         "J534",
         _WARNING,
-        "no post in {found}; {who} has moved dated Markdown files to other folders, for example {example}; {advice}",
-        "a journal has no post, and another plugin has moved dated Markdown files",
+        "no post in {found}; {who} has moved or excluded dated Markdown files, for example {example}; {advice}",
+        "a journal has no post, and another plugin has moved or excluded dated Markdown files",
     ),
     Kind(
         "J535",

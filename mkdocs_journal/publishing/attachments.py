@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.posts.suffixes import is_dated
+from mkdocs_journal.publishing.copied_files import is_list_of_files, is_text, of_program
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
@@ -18,13 +19,6 @@ from mkdocs_journal.urls.references import FileNames, front_matter_end
 
 PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
 """Options of the site whose values name files in order to leave them out."""
-_OF_NAMES: Final = frozenset({".kml", ".m3u8", ".mpd", ".vtt", ".yaml", ".yml"})
-"""Suffixes of copied files in which a name stands without signs of a link: playlists, descriptions of an API."""
-TEXTS: Final = frozenset(
-    {".css", ".html", ".htm", ".j2", ".jinja", ".jinja2", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
-    | {".drawio", ".gltf", ".ipynb", *_OF_NAMES}
-)
-"""Suffixes of copied files that may refer to other files."""
 _NO_LINKS: Final = re.compile(
     r"^[\"']?(?:redirect[_-]?from|aliases|redirect[_-]?to|permalink|canonical(?:[_-]?url)?|slug|guid|title|description|summary|"
     r"subtitle|excerpt|tags?|categor(?:y|ies)|series|authors?)[\"']?[ \t]*:"
@@ -32,10 +26,6 @@ _NO_LINKS: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The keys with addresses, words and names of a post, which do not link files, with their values."""
-_OF_PROGRAMS: Final = frozenset(
-    {"index.html", "404.html", "cname", "robots.txt", "favicon.ico", "ads.txt", "humans.txt", "_redirects", "_headers"}
-)
-"""Files at the root of the site that programs request; they do not belong to a post that links them."""
 
 
 def texts_of_configuration(
@@ -51,7 +41,7 @@ def texts_of_configuration(
     for values in settings:
         yield from texts_in({name: value for name, value in values.items() if name not in PATTERNS})
     own = sorted(Path(templates).rglob("*")) if templates else []
-    for path in (*(path for path in own if path.suffix.lower() in TEXTS), *programs):
+    for path in (*(path for path in own if is_text(path)), *programs):
         if path.is_file():
             yield path.read_text(encoding="utf-8", errors="replace")
 
@@ -62,6 +52,8 @@ class Content(NamedTuple):
     files: Sequence[OutputFile]
     plans: Sequence[OutputPlan]
     """The journals among the files."""
+    theme: tuple[str, ...] = ()
+    """The folders of the theme, each with a slash at its end; their files belong to no post."""
 
 
 def attachments_of_withheld(
@@ -103,15 +95,16 @@ class _Language:
     """One language of a site; its files are known to others by their origin."""
 
     def __init__(self, content: Content, every: Iterable[Content], site_url: str) -> None:
-        self._files, self._plans, self._site_url = content.files, content.plans, site_url
+        self._files, self._plans, self._theme, self._site_url = *content, site_url
         self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
-        """The files that are not pages, by source."""
+        """The files that are not pages and that are published only for those that name them, by source."""
         self._copied = {path: file for one in every for path, file in self._copies(one).items()} | self.copied
 
     def _copies(self, content: Content) -> dict[str, OutputFile]:
-        copied = (file for file in content.files if not (file.is_page or file.left_out))
+        published = (file for file in content.files if not (file.is_page or file.left_out))
+        copied = (file for file in published if not (file.origin.startswith(content.theme) or of_program(file.source)))
         return {file.source: file for file in copied if PurePosixPath(file.source) not in self.sources}
 
     @cached_property
@@ -132,7 +125,7 @@ class _Language:
         for plan in self._plans:
             beside |= self._inside(_folders(not_published(plan), plan.options.folder))
         attached = {path for path in beside if self._copied[path].origin not in of_public}
-        everywhere = FileNames((path for path in self._copied if not _of_program(path)), self._site_url)
+        everywhere = FileNames(self._copied, self._site_url)
         for plan in self._plans:
             inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
             for source in not_published(plan):
@@ -140,10 +133,14 @@ class _Language:
                 attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
 
         def linked(text: str, path: PurePosixPath) -> frozenset[str]:
-            return everywhere.named_in(text, path, only_targets=path.suffix.lower() not in _OF_NAMES)
+            return everywhere.named_in(text, path, only_targets=not is_list_of_files(path))
 
         links = _with_named(attached, self._copied, linked)
-        return {self._copied[path].origin for path in links}
+        return {self._copied[path].origin for path in links if not self._replaces_theme(path)}
+
+    def _replaces_theme(self, path: str) -> bool:
+        """Return whether a file of the docs has the place of one of the theme: `img/favicon.ico`."""
+        return any(Path(folder, path).is_file() for folder in self._theme)
 
     def _inside(self, folders: frozenset[PurePosixPath]) -> set[str]:
         return {path for path in self._copied if folders and is_inside(PurePosixPath(path), folders)}
@@ -160,7 +157,7 @@ class _Language:
         for source, file in by_path.items():
             path = PurePosixPath(source)
             public = not file.left_out and path not in self.sources and source not in attached
-            if public and (file.is_page or path.suffix.lower() in TEXTS):
+            if public and (file.is_page or is_text(path)):
                 used |= names.named_in(text_of(originals.get(source, file)), path)
         shown = {image.file.origin for plan in self._plans for image in plan.shown_images() if image.file}
         used |= {path for path in attached if self._copied[path].origin in shown}
@@ -187,12 +184,12 @@ def _with_named(
 ) -> set[str]:
     """Return some files and those that they name, directly or through another file."""
     found = set(paths)
-    waiting = [path for path in found if PurePosixPath(path).suffix.lower() in TEXTS]
+    waiting = [path for path in found if is_text(PurePosixPath(path))]
     while waiting:
         path = waiting.pop()
         more = named_in(text_of(files[path]), PurePosixPath(path)) - found
         found |= more
-        waiting += [other for other in more if PurePosixPath(other).suffix.lower() in TEXTS]
+        waiting += [other for other in more if is_text(PurePosixPath(other))]
     return found
 
 
@@ -221,10 +218,6 @@ def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
 def _below_any(path: str, plans: Sequence[OutputPlan]) -> bool:
     """Return whether a path is below the folder of one of the journals."""
     return any(one.options.folder == "." or path.startswith(f"{one.options.folder}/") for one in plans)
-
-
-def _of_program(path: str) -> bool:
-    return path.startswith(".well-known/") or path.casefold() in _OF_PROGRAMS
 
 
 def _folders(sources: Iterable[PurePosixPath], journal: str) -> frozenset[PurePosixPath]:

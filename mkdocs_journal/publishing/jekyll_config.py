@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +10,7 @@ from typing import Any, Final
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
+from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.data_files import MAX_EVENTS
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.places import shown_path
@@ -18,6 +19,7 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 
 NAMES: Final = ("_config.yml", "_config.yaml")
 """What the file is called; Jekyll reads the first that is there."""
+_PATTERNS: Final = frozenset({"exclude", "include", "keep_files"})
 
 
 class JekyllConfigError(ValueError):
@@ -55,6 +57,11 @@ def jekyll_values(site: SiteInfo) -> Mapping[str, Any]:
         return read_jekyll_config(path).values if path else {}
     except JekyllConfigError:
         return {}
+
+
+def jekyll_texts(site: SiteInfo) -> Iterator[str]:
+    """Yield the texts of the file that posts may show; patterns of files are none."""
+    yield from texts_in({key: value for key, value in jekyll_values(site).items() if key not in _PATTERNS})
 
 
 def jekyll_file(site: SiteInfo) -> Path | None:

@@ -39,7 +39,12 @@ class Places(NamedTuple):
 
 
 def without_posts(
-    journal: Journal, options: Options, files: Sequence[OutputFile], known: Container[PurePosixPath], places: Places
+    journal: Journal,
+    options: Options,
+    files: Sequence[OutputFile],
+    known: Container[PurePosixPath],
+    places: Places,
+    is_post: Callable[[OutputFile], bool],
 ) -> tuple[Problem, ...]:
     """Return the problem of a journal that has no post or no folder, if it is one.
 
@@ -49,15 +54,19 @@ def without_posts(
         files: The files of the site.
         known: Sources that belong to any journal.
         places: Where the files are.
+        is_post: Returns whether a page of the journal's folder would be a post, if it were a source of the journal.
     """
     folders = (places.site.docs, *places.folders)
     there = any(os.path.isdir(docs / options.folder) for docs in folders)  # noqa: PTH112 - false for a name that is too long
     if journal.public or journal.withheld or journal.refused:
-        needless = there or not options.folder_given or _below(options.folder, files)
+        needless = there or not options.folder_given or any(_below(options.folder, files))  # a plugin has put files there
         return () if needless else (_no_folder(options, (), places.site),)
-    dated = [file for file in files if file.is_page and _is_free(PurePosixPath(file.source), known)]
-    if moved := [file for file in dated if places.is_moved(file)]:
-        values = {"found": Quoted(options.folder), "example": moved[0].source, "advice": folder_advice(_sources(moved))}
+    free = [file for file in files if file.is_page and PurePosixPath(file.source) not in known]
+    dated = [file for file in free if is_dated(PurePosixPath(file.source))]
+    inside = [file for file in _below(options.folder, free) if places.is_moved(file) and is_post(file)]
+    if moved := [file for file in dated if places.is_moved(file)] or inside:
+        advice = "remove that plugin or write another folder" if inside else folder_advice(_sources(moved))
+        values = {"found": Quoted(options.folder), "example": moved[0].source, "advice": advice}
         option = f"{options.within}folder"
         return (problem("J534", places.site.place_of(option), option, who=places.movers(), **values),)
     return () if there else (_no_folder(options, dated, places.site),)
@@ -97,10 +106,6 @@ def _no_file(option: str, found: str, advice: str, places: Places) -> Problem:
     return problem("J804", places.site.place_of(option), option, **values)
 
 
-def _is_free(source: PurePosixPath, known: Container[PurePosixPath]) -> bool:
-    return is_dated(source) and source not in known
-
-
 def _no_folder(options: Options, dated: Sequence[OutputFile], site: SiteInfo) -> Problem:
     code = "J804" if options.folder_given else "J535"
     advice = f"dated files are elsewhere: {folder_advice(_sources(dated))}" if dated else "create it or write another"
@@ -109,9 +114,8 @@ def _no_folder(options: Options, dated: Sequence[OutputFile], site: SiteInfo) ->
     return problem(code, site.place_of(option), option, **values)
 
 
-def _below(folder: str, files: Iterable[OutputFile]) -> bool:
-    """Return whether a plugin has put files into a folder that is not on the disk."""
-    return any(file.source.startswith(f"{folder}/") for file in files)
+def _below(folder: str, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    return (file for file in files if folder == "." or file.source.startswith(f"{folder}/"))
 
 
 def _sources(files: Iterable[OutputFile]) -> list[PurePosixPath]:

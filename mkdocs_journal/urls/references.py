@@ -96,8 +96,8 @@ class FileNames:
         names: set[str] = set()
         for read in _readings(normalize("NFC", unescaped(text))):
             paths = (match[0] for match in _PATH.finditer(read) if not self._all_have_suffixes or "." in match[0])
-            ways = (self._ways(way)[0] for path in paths for way in (path, path.lstrip(_MARKS)))
-            names.update(map(_end_of, ways), self._included(read))
+            ways = (self._ways(way)[0] for path in paths for way in _meant(path))
+            names.update(map(self._known_end, map(_end_of, ways)), self._included(read))
             decoded = normalize("NFC", unquote(read)) if self._odd else ""
             names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
@@ -116,7 +116,7 @@ class FileNames:
         for match in _PATH.finditer(text):
             if self._all_have_suffixes and not ("." in match[0] or (self._served and "/" in match[0])):
                 continue  # a plain word, like most of a text
-            file = self._file(match[0], source) or self._file(match[0].lstrip(_MARKS), source)
+            file = next(filter(None, (self._file(way, source) for way in _meant(match[0]))), None)
             is_link = not only_targets or "//" in match[0] or is_target(text, match.start())
             if file and (is_link or may_be_anywhere(text, match.start())):
                 yield file
@@ -146,8 +146,14 @@ class FileNames:
 
     def _included(self, text: str) -> Iterator[str]:
         """Yield the ends of the paths of snippets: their folder may be missing, or be that of the docs."""
-        for name in map(_end_of, snippet_paths(text)):
-            yield name if name in self._by_end else next(filter(self._files.__contains__, ends_of(name)), "")
+        yield from (self._known_end(_end_of(path)) for path in snippet_paths(text))
+
+    def _known_end(self, path: str) -> str:
+        """Return the path if it is the end of a file's, else its longest end that is the whole path of a file, or empty.
+
+        Outside the docs the folder of the docs is part of the path: `docs/logo.png` in a README.
+        """
+        return path if path in self._by_end else next(filter(self._files.__contains__, ends_of(path)), "")
 
     def _file(self, path: str, source: str) -> str | None:
         """Return the file named by a path, or None."""
@@ -198,6 +204,15 @@ def _readings(text: str) -> Iterator[str]:
     yield text
     if (read := _ESCAPED.sub(r"\1", text)) != text:
         yield read
+
+
+def _meant(path: str) -> Iterator[str]:
+    """Yield a path as it is written, without Markdown's signs before it, and without the next value of a query."""
+    yield path
+    if (bare := path.lstrip(_MARKS)) != path:
+        yield bare
+    if "&" in bare:  # viewer.html?file=/x.pdf&page=2
+        yield bare.partition("&")[0]
 
 
 def _without_detours(text: str) -> str:

@@ -24,14 +24,18 @@ def page(tmp_path: Path, source: str, destination: str = "") -> OutputFile:
     return OutputFile(source=source, url="", destination=where, path=tmp_path / source)
 
 
+def is_post(file: OutputFile) -> bool:
+    return "post" in file.source
+
+
 def codes(journal: Journal, options: Options, files: list[OutputFile], tmp_path: Path) -> list[str]:
-    return [problem.code for problem in without_posts(journal, options, files, set(), places(tmp_path))]
+    return [problem.code for problem in without_posts(journal, options, files, set(), places(tmp_path), is_post)]
 
 
 def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
     """As an error if an option names it, otherwise as a hint; the advice names the folder of dated files."""
     dated = [page(tmp_path, "blog/2024-01-01-a.md")]
-    (found,) = without_posts(EMPTY, Options(), dated, set(), places(tmp_path))
+    (found,) = without_posts(EMPTY, Options(), dated, set(), places(tmp_path), is_post)
 
     assert found.code == "J535"
     assert "write folder: blog" in found.message
@@ -48,11 +52,24 @@ def test_dated_files_that_were_moved_are_reported_with_who_may_have_moved_them(t
     """Published elsewhere, read from elsewhere, or made by a program."""
     (tmp_path / "journal").mkdir()
     moved = page(tmp_path, "blog/2024-01-01-a.md", "elsewhere/index.html")
-    (found,) = without_posts(EMPTY, Options(), [moved], set(), places(tmp_path))
+    (found,) = without_posts(EMPTY, Options(), [moved], set(), places(tmp_path), is_post)
 
     assert found.code == "J534"
     assert "the plugin mover" in found.message
     assert codes(EMPTY, Options(), [page(tmp_path / "other", "2024-01-01-a.md")], tmp_path) == ["J534"]
+
+
+def test_a_post_of_the_folder_that_another_plugin_keeps_for_itself_is_reported(tmp_path: Path) -> None:
+    """The date is in its front matter; pages without one may be moved, and posts that are where they should be are free."""
+    (tmp_path / "journal").mkdir()
+    taken = page(tmp_path, "journal/posts/a.md", "journal/2024/a/index.html")
+    (found,) = without_posts(EMPTY, Options(), [taken], set(), places(tmp_path), is_post)
+
+    assert found.code == "J534"
+    assert "for example journal/posts/a.md; remove that plugin or write another folder" in found.message
+    assert codes(EMPTY, Options(), [page(tmp_path, "journal/posts/a.md")], tmp_path) == []
+    assert codes(EMPTY, Options(), [page(tmp_path, "journal/a.md", "a.html")], tmp_path) == []
+    assert codes(EMPTY, Options(), [page(tmp_path, "elsewhere/posts/a.md", "a.html")], tmp_path) == []
 
 
 def test_the_folder_of_posts_that_a_plugin_has_made_need_not_be_there(tmp_path: Path) -> None:

@@ -440,10 +440,33 @@ def test_posts_that_another_plugin_has_moved_are_reported(site: Site) -> None:
 
     assert many.returncode == 1
     assert many.ours[0] == (
-        "mkdocs.yml: folder: no post in 'journal'; the plugin hook0.py has moved dated Markdown files to other folders, "
+        "mkdocs.yml: folder: no post in 'journal'; the plugin hook0.py has moved or excluded dated Markdown files, "
         "for example a/2024-01-01-a.md; write journals: {a: {}, b: {}, c: {}, d: {}, e: {}, …} (J534)"
     )
     assert one.ours[0].endswith("en/journal/2024-01-01-a.md; write folder: en/journal (J534)")
+
+
+def test_posts_that_another_plugin_keeps_for_itself_are_reported(site: Site) -> None:
+    """As Material's blog keeps the posts of its own folder: the date may be a key, and a page beside them has none."""
+    hook = """\
+from mkdocs.structure.files import InclusionLevel
+def on_files(files, config):
+    file = ours(files, 'journal/posts/{}.md')
+    move(file, 'journal/2024/a/index.html')
+    file.inclusion = InclusionLevel.EXCLUDED
+"""
+    journal(site, hook.format("a"))
+    site.write({"docs/journal/index.md": "# Mine\n", "docs/journal/posts/a.md": post("title: A\ndate: 2024-01-01")})
+    site.write({"docs/journal/posts/page.md": "# A page\n"})
+    kept = site.build()
+    journal(site, hook.format("page"))
+    own = site.build()
+
+    assert kept.ours[0] == (
+        "mkdocs.yml: folder: no post in 'journal'; the plugin hook0.py has moved or excluded dated Markdown files, "
+        "for example journal/posts/a.md; remove that plugin or write another folder (J534)"
+    )
+    assert own.ours == ["1 post, 0 tags, 3 feeds, 0 problems"]
 
 
 def test_a_page_of_the_folder_with_the_keys_of_a_post_is_named(site: Site) -> None:

@@ -144,9 +144,77 @@ def test_attachments_of_posts_that_globs_find(site: Site) -> None:
     assert attachments(site.build("--strict")) == {"posts/free.png"}
 
 
+def test_a_draft_withholds_no_file_of_the_theme_or_of_programs(site: Site) -> None:
+    """The style sheets of theme and journal, what the docs have in their place, what search engines and hosts request."""
+    of_theme = ["css/base.css", "js/base.js", "img/favicon.ico", "assets/journal/journal.css", "img/brand.png"]
+    requested = ["google5f3a9c77.html", "BingSiteAuth.xml", "site.webmanifest", "sw.js", "apple-touch-icon.png", "llms.txt"]
+    links = "".join(f'<link href="/{name}">\n`{name}`\n' for name in (*of_theme, *requested, "own.js"))
+    site.config["plugins"] = ["search", {"journal": {"folder": "."}}]
+    site.config["theme"] = {"name": "mkdocs", "custom_dir": "theme"}
+    site.write(
+        {
+            "docs/2024-05-06-shown.md": post("title: Shown"),
+            "docs/2024-01-01-hush.md": post("title: Hush\ndraft: true", links),
+            "docs/2024-01-02-hush.html": "---\ntitle: Hush\ndraft: true\n---\n" + links,
+            "docs/img/favicon.ico": b"ours",
+            "docs/llms.md": post("title: Hush\ndraft: true"),
+            "theme/img/brand.png": b"brand",
+            **{f"docs/{name}": "a file" for name in (*requested, "own.js")},
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert not [name for name in (*of_theme, *requested) if name not in result.files]
+    assert "own.js" not in result.files
+
+
+def test_a_readme_that_a_page_includes_names_files_with_the_folder_of_the_docs(site: Site) -> None:
+    """As they are below the repository; the program that includes it takes the folder away."""
+    readme = '# Project\n\n<img src="./docs/assets/logo.png">\n![s](docs/assets/more/shot.png)\n'
+    site.config["markdown_extensions"] = ["pymdownx.snippets"]
+    site.write(
+        {
+            "docs/index.md": '--8<-- "README.md"\n',
+            "README.md": readme,
+            SHOWN: post("title: Shown"),
+            "docs/journal/2024-01-01-hush.md": post(
+                "title: Hush\ndraft: true", "![l](/assets/logo.png) ![s](/assets/more/shot.png) ![o](/assets/own.png)\n"
+            ),
+            **{f"docs/assets/{name}.png": name.encode() for name in ("logo", "more/shot", "own")},
+        }
+    )
+
+    result = site.build()
+
+    assert {name for name in attachments(result) if name.startswith("assets/") and "/journal/" not in name} == {
+        "assets/logo.png",
+        "assets/more/shot.png",
+    }
+
+
+def test_a_value_of_jekylls_configuration_is_public(site: Site) -> None:
+    """Posts show it; a pattern of files is no value of that kind."""
+    site.config["plugins"] = ["search", {"journal": {"compat": "jekyll"}}]
+    site.write(
+        {
+            "_config.yml": "title: Old\nlogo: /assets/logo.png\nexclude: [assets/own.png]\n",
+            SHOWN: post("title: Shown", '<img src="{{ site.logo }}">\n'),
+            "docs/journal/2024-01-01-hush.md": post(
+                "title: Hush\ndraft: true", "![l](/assets/logo.png) ![o](/assets/own.png)\n"
+            ),
+            **{f"docs/assets/{name}.png": name.encode() for name in ("logo", "own")},
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert {name for name in attachments(result) if name.endswith(".png")} == {"assets/logo.png"}
+
+
 def test_what_the_site_uses_is_published(site: Site) -> None:
     """A value of the configuration, a style sheet, a template, a page, a file that one of these leads to; no comment."""
-    names = ["config", "style", "template", "page", "chain", "comment", "hush"]
+    names = ["config", "style", "template", "page", "chain", "map", "feed", "comment", "hush"]
     body = "".join(f"![x](/assets/{name}.png)\n" for name in names) + "![d](/assets/drawing.svg)\n"
     site.config["theme"] = {"name": "mkdocs", "custom_dir": "theme"}
     site.config["extra"] = {"cards": [{"picture": "/assets/config.png"}]}
@@ -158,6 +226,8 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
             "docs/about.md": "# About\n\n![p](assets/page.png)\n",
             "docs/assets/site.css": "body { background: url(style.png) }\n",
             "docs/assets/drawing.svg": '<svg><image href="chain.png"/></svg>',
+            "docs/places.geojson": '{"properties": {"icon": "/assets/map.png"}}',
+            "docs/old.rss": "<rss><image><url>https://example.org/docs/assets/feed.png</url></image></rss>",
             "theme/partial.html": '<img src="{{ base_url }}/assets/template.png">',
             **{f"docs/assets/{name}.png": name.encode() for name in names},
             "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", body),
@@ -170,7 +240,7 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
     result = site.build("--strict", config="commented.yml")
 
     assert {name for name in attachments(result) if name.startswith("assets/") and "/journal/" not in name} == {
-        *(f"assets/{name}.png" for name in ("config", "style", "template", "page", "chain")),
+        *(f"assets/{name}.png" for name in ("config", "style", "template", "page", "chain", "map", "feed")),
         "assets/site.css",
         "assets/drawing.svg",
     }

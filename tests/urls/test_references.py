@@ -48,6 +48,11 @@ POST = PurePosixPath("journal/post.md")
         (r"![p](..\journal\img\a.png)", {"journal/img/a.png"}),
         ("Name **img/a.png**.", {"journal/img/a.png"}),
         ("Name `/journal/img/a.png?v=1`.", {"journal/img/a.png"}),
+        ("<iframe src='/viewer.html?file=/assets/x.tar.gz&amp;page=2'>", {"assets/x.tar.gz"}),
+        (
+            "<iframe src='//e.org/?url=https://example.org/docs/assets/x.tar.gz&embedded=true'>",
+            {"assets/x.tar.gz"},
+        ),
     ],
 )
 def test_a_name_counts_if_its_path_leads_to_the_file(text: str, named: set[str]) -> None:
@@ -223,6 +228,9 @@ def test_files_without_a_suffix_and_files_with_plain_names() -> None:
         ("c/x.png ax.png x.pngs", set()),
         ("[a](<b/y z.png>) y%20z.png", {"b/y z.png"}),
         (r"`b/x.png` [a](y%20z\.png)", {"b/x.png", "b/y z.png"}),
+        ("<iframe src='/viewer.html?file=/b/x.png&page=2'>", {"b/x.png"}),
+        ("![a](docs/b/x.png) <img src='./pkg/docs/a/img/x.png'> docs/img/y.png", {"a/img/x.png", "b/x.png"}),
+        ("![a](docs/x.png)", set()),
     ],
 )
 def test_a_text_of_an_unknown_place_names_files_by_the_ends_of_their_paths(text: str, named: set[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,7 +16,7 @@ from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import configuration_texts
-from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings
+from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings, theme_folders
 from mkdocs_journal.hosts.mkdocs.included_texts import included_texts
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.page_files import generated_page
@@ -31,6 +32,7 @@ from mkdocs_journal.posts.clock import UnknownTime, build_time
 from mkdocs_journal.publishing.assets import in_place_of_folders
 from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.jekyll_config import jekyll_texts
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
@@ -63,7 +65,7 @@ def make_build(
     _take_stylesheets(files, seen)
     others = tuple(plan for content in elsewhere for plan in content.plans)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config, others), site)
-    content = Content(seen, plans)
+    content = Content(seen, plans, theme_folders(config))
     attachments = () if serving else _take_attachments(files, content, config, elsewhere)
     known: dict[str, File] = {}
     editions = []
@@ -92,8 +94,9 @@ def _take_stylesheets(files: Files, seen: Iterable[OutputFile]) -> None:
 
 def _take_attachments(files: Files, content: Content, config: MkDocsConfig, elsewhere: Elsewhere) -> tuple[OutputFile, ...]:
     """Remove the files that belong only to posts that are not published, and return them."""
-    texts = included_texts((content, *elsewhere), config)
-    found = attachments_of_withheld(content, configuration_texts(config), site_info(config).url, elsewhere, texts)
+    site, texts = site_info(config), included_texts((content, *elsewhere), config)
+    settings = chain(configuration_texts(config), jekyll_texts(site))
+    found = attachments_of_withheld(content, settings, site.url, elsewhere, texts)
     by_source = {source_name(file): file for file in files}
     for attachment in found:
         files.remove(by_source[attachment.source])

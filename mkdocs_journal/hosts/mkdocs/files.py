@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -102,6 +103,13 @@ def site_info(config: MkDocsConfig) -> SiteInfo:
         jekyll=_jekyll(config),
         use_directory_urls=config.use_directory_urls,
     )
+
+
+def theme_folders(config: MkDocsConfig) -> tuple[str, ...]:
+    """Return the folders of the theme and of `custom_dir`, each with a slash at its end; none contains the docs."""
+    folders = [os.path.join(os.path.normpath(folder), "") for folder in config.theme.dirs]  # noqa: PTH118 - as files have them
+    docs = os.path.join(os.path.abspath(config.docs_dir), "")  # noqa: PTH100, PTH118
+    return tuple(folder for folder in folders if not docs.startswith(os.path.join(os.path.abspath(folder), "")))  # noqa: PTH100, PTH118
 
 
 def body_surroundings(config: MkDocsConfig) -> BodySurroundings:

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.feeds.site_pictures import missing_pictures
+from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.history.git_history import GitHistory, read_git
 from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.files import body_surroundings, output_file, output_files, site_info
@@ -42,6 +43,7 @@ from mkdocs_journal.publishing.attachments import Content
 from mkdocs_journal.publishing.body_checks import with_bodies_checked
 from mkdocs_journal.publishing.missing_folder import matching_nothing, without_posts
 from mkdocs_journal.publishing.option_doubts import doubts
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan_pictures import with_pictures
 from mkdocs_journal.publishing.theme_templates import Theme, unusable_keys
@@ -134,7 +136,8 @@ class _Site(NamedTuple):
         those = {source: output_file(file) for source, file in mine.items()}
         journal = with_bodies_checked(journal, own, those, body_surroundings(config))
         places = file_places(config)
-        moved = (*without_posts(journal, own, seen, self.known, places), *matching_nothing(own, seen, places))
+        is_post = partial(_is_post, journal_of)
+        moved = (*without_posts(journal, own, seen, self.known, places, is_post), *matching_nothing(own, seen, places))
         problems = [*self.history.problems, *doubts(site, own), *moved, *self.special]
         theme = Theme(str(config.theme.name), config.theme.dirs)
         problems += [*unusable_keys(journal, those, theme), *missing_pictures(own, seen, site)]
@@ -166,6 +169,13 @@ def _read(
     paths = {source: path_of(file) for source, file in candidates.items()}
     sources = (source_of(file, nav, withheld=is_held(file, held)) for file in candidates.values())
     return journal_of(sources, histories=history.by_source(paths))
+
+
+def _is_post(journal_of: Callable[..., Journal], file: OutputFile) -> bool:
+    """Return whether a page would be a post of a journal: one that another plugin keeps for itself."""
+    data = text_of(file).encode(errors="replace")
+    alone = journal_of([Source(path=PurePosixPath(file.source), shown=file.shown, data=data)])
+    return bool(alone.public or alone.withheld or alone.refused)
 
 
 def _history(

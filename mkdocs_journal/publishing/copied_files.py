@@ -1,0 +1,57 @@
+"""Kinds of files that are copied to the site: those that name others, and those that programs request."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import Final
+
+_LISTS: Final = frozenset({".kml", ".m3u", ".m3u8", ".mpd", ".mtl", ".srt", ".vtt", ".yaml", ".yml"})
+_NO_TEXTS: Final = frozenset(
+    {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".ico", ".bmp", ".tif", ".tiff", ".psd", ".ai", ".eps"}
+    | {".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac", ".glb", ".stl"}
+    | {".mp4", ".m4v", ".mov", ".avi", ".mkv", ".ogv", ".webm", ".wasm", ".exe", ".dll", ".so", ".bin", ".class", ".pyc"}
+    | {
+        ".zip",
+        ".gz",
+        ".tgz",
+        ".bz2",
+        ".xz",
+        ".zst",
+        ".br",
+        ".7z",
+        ".rar",
+        ".tar",
+        ".jar",
+        ".whl",
+        ".deb",
+        ".rpm",
+        ".dmg",
+        ".iso",
+    }
+    | {".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt", ".epub", ".mobi", ".dmg", ".iso"}
+    | {".csv", ".tsv", ".log", ".sql", ".db", ".sqlite", ".parquet", ".npy", ".npz", ".h5", ".pkl", ".onnx", ".pt", ".map"}
+)
+"""Suffixes of pictures, fonts, sound, films, programs, archives, documents and large data."""
+_OF_PROGRAMS: Final = re.compile(
+    r"(?:index|404|(?:google|yandex_|pinterest-)[\da-f]{5,})\.html|cname|favicon[\w-]*\.\w+|apple-touch-icon[\w-]*\.png|"
+    r"(?:robots|ads|app-ads|humans|security|keybase|llms|llms-full)\.txt|(?:manifest|site)\.(?:json|webmanifest)|"
+    r"(?:browserconfig|bingsiteauth|opensearch)\.xml|(?:sw|service-worker|_worker)\.js|_redirects|_headers|"
+    r"(?:_routes|vercel|staticwebapp\.config)\.json|(?:web\.config|netlify\.toml)|\.well-known/.+",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_text(path: PurePath) -> bool:
+    """Return whether a copied file may name others."""
+    return path.suffix.lower() not in _NO_TEXTS
+
+
+def is_list_of_files(path: PurePath) -> bool:
+    """Return whether names stand in a copied file without signs of a link: a playlist, the description of an API."""
+    return path.suffix.lower() in _LISTS
+
+
+def of_program(path: str) -> bool:
+    """Return whether browsers, search engines or hosts request a file at the root of the site; it belongs to no post."""
+    return bool(_OF_PROGRAMS.fullmatch(path))
