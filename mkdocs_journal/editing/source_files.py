@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs_journal.editing.front_matter_text import EditError
+from mkdocs_journal.front_matter.source import DecodingError, as_text
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, write_whole
 
 
@@ -53,9 +54,9 @@ def read_text(path: Path) -> str:
 
 def _decoded(data: bytes) -> str:
     try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise EditError(f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8") from None
+        return as_text(data)
+    except DecodingError as error:
+        raise EditError(f"byte {error.byte} is not UTF-8; save the file as UTF-8") from None
 
 
 def write_file(path: Path, data: bytes, *, new: bool = False) -> None:
