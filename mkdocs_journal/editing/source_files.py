@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.front_matter.source import DecodingError, as_text
+from mkdocs_journal.publishing.real_paths import real_path
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, write_whole
 
 
@@ -20,7 +21,7 @@ def edit_file(path: Path, change: Callable[[str], str]) -> bool:
     Raises:
         EditError: It cannot be read, changed or written, or another program changed it meanwhile; it stays as it is.
     """
-    path = path.resolve()
+    path = real_path(path)
     before = read_bytes(path)
     after = change(_decoded(before)).encode()
     if after == before:

@@ -284,8 +284,16 @@ def test_entries_are_compared_as_jekyll_does(values: dict[str, object], path: st
 def test_a_source_outside_of_the_site_is_not_read(tmp_path: Path) -> None:
     write(tmp_path, {"old/_config.yml": "", "other/a.md": ""})
 
-    for name in ("../other", "nowhere", " ", 5):
+    (tmp_path / "old/circle").symlink_to("circle")
+    for name in ("../other", "nowhere", " ", 5, "circle"):
         assert source_folder(tmp_path / "old", {"source": name}) == tmp_path / "old"
+
+
+def test_a_new_site_that_leads_in_a_circle_is_reported(tmp_path: Path) -> None:
+    write(tmp_path, {"old/_config.yml": "", "old/_posts/2024-01-02-a.md": POST})
+    (tmp_path / "new").symlink_to("new")
+
+    assert "new" in run("import", "jekyll", tmp_path / "old", tmp_path / "new", code=1).stderr
 
 
 @pytest.mark.parametrize(
