@@ -16,6 +16,7 @@ from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
+from mkdocs_journal.publishing.real_paths import real_path
 
 _WRITERS: Final = (FOLDER, *(FOLDER.parent / name for name in ("metadata", "feeds")))
 """Modules with words for programs: `summary`, `BlogPosting`, `location`; a tag may have the same name."""
@@ -34,17 +35,17 @@ class PublicTexts:
     def __init__(self, written: WrittenSite) -> None:
         self._written = written
         self._hidden = {
-            written.path_of(source, edition).resolve()
+            real_path(written.path_of(source, edition))
             for edition in written.editions
             for source in (*(post.source for post in edition.journal.withheld), *edition.journal.refused)
         }
-        self._docs = written.site.docs.resolve()
+        self._docs = real_path(written.site.docs)
         self._named = self._files_named(programs=False)
 
     def _files_named(self, *, programs: bool) -> NamedFiles:
         """Return a finder of named files, with or without hooks and templates."""
         written = self._written
-        here = written.beside.resolve()
+        here = real_path(written.beside)
         private = list(self._hidden)
         private += [file.path for file in written.attachments if file.path]
         closed = [written.site.output]
@@ -54,9 +55,9 @@ class PublicTexts:
         return NamedFiles(
             here,
             self._docs,
-            (Path.cwd().resolve(),),
-            private={str(path.resolve()) for path in private},
-            closed=[folder.resolve() for folder in closed],
+            (real_path(Path.cwd()),),
+            private={str(real_path(path)) for path in private},
+            closed=[real_path(folder) for folder in closed],
         )
 
     def public(self, secrets: set[Secret]) -> set[Secret]:
@@ -155,7 +156,7 @@ class PublicTexts:
     def _pages(self) -> Iterator[OutputFile]:
         """Return the pages of others than withheld posts; a plugin may have put one of these back."""
         pages = (file for file in self._written.files if file.is_page)
-        return (file for file in pages if self._path(file).resolve() not in self._hidden)
+        return (file for file in pages if real_path(self._path(file)) not in self._hidden)
 
     def _path(self, file: OutputFile) -> Path:
         return file.path or self._docs / file.source

@@ -46,6 +46,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.planned_files import planned_publication, published_files
 from mkdocs_journal.publishing.publication import Publication
+from mkdocs_journal.publishing.real_paths import real_path
 from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.images import mime_type
 
@@ -101,8 +102,8 @@ def read_folder(path: Path, now: datetime, *, compat: str | None = None) -> Site
             return _mkdocs(path / name, now, compat)
     if config_file(path) or any(folder.is_dir() for folder in path.glob("**/_posts")):
         return _jekyll(path, now, compat)
-    if path.resolve().name in _POSTS:
-        return _jekyll(path.resolve().parent, now, compat)
+    if real_path(path).name in _POSTS:
+        return _jekyll(real_path(path).parent, now, compat)
     raise NoJournal(f"{path}: found no {SITES[0]}, {NAMES[0]} or folder _posts; give the folder that contains one")
 
 
@@ -170,8 +171,8 @@ def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
     if (folder / entries.collections).is_dir():
         folder /= entries.collections
     config = MkDocsConfig()
-    site = {"site_name": folder.name or "site", "docs_dir": str(folder.resolve()), "plugins": []}
-    config.load_dict({**site, "site_dir": str(folder.resolve().parent / ".journal-check")})
+    site = {"site_name": folder.name or "site", "docs_dir": str(real_path(folder)), "plugins": []}
+    config.load_dict({**site, "site_dir": str(real_path(folder).parent / ".journal-check")})
     errors: ConfigErrors = config.validate()[0]
     if errors:
         raise NoJournal(f"{folder}: {errors[0][1]}")

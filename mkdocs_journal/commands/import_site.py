@@ -21,6 +21,7 @@ from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journals_of
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig, JekyllConfigError, config_file, read_jekyll_config
+from mkdocs_journal.publishing.real_paths import real_path
 from mkdocs_journal.publishing.whole_files import UnwritableFileError
 
 _TOML = "_config.toml"
@@ -51,13 +52,13 @@ def jekyll(src: Path, dest: Path, *, dry_run: bool) -> None:
         fail(f"{shown_path(src / _TOML)}: write its values to {NAMES[0]}, which Jekyll reads as well", NO_JOURNAL)
     if file is None and not any(folder.is_dir() for folder in src.glob("**/_posts")):
         fail(f"{shown_path(src)}: found no {NAMES[0]} or folder _posts; give the folder of a Jekyll site", NO_JOURNAL)
-    if dest.resolve() == src.resolve():
+    if real_path(dest) == real_path(src):
         fail(f"{shown_path(dest)}: is the folder of the old site; give another for the new one", NO_JOURNAL)
     try:
         config = read_jekyll_config(file) if file else JekyllConfig()
         original = file.read_bytes() if file else _DEFAULTS
         with progress("Reading the old site"):
-            plan = plan_import(src.resolve(), config, dest.resolve(), now_of(None), original)
+            plan = plan_import(real_path(src), config, real_path(dest), now_of(None), original)
         if not any(file.path.is_relative_to(DOCS) for file in plan.files):
             fail(f"{shown_path(src)}: found no posts and no pages; give the folder of a Jekyll site", NO_JOURNAL)
         with progress("Writing the new site"):

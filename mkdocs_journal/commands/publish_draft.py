@@ -17,6 +17,7 @@ from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.posts.dates import named_date
 from mkdocs_journal.posts.other_states import is_withholding
 from mkdocs_journal.problems.places import shown_path
+from mkdocs_journal.publishing.real_paths import real_path
 
 _DRAFTS: Final = "_drafts"
 _INDEXES: Final = frozenset({"index", "readme"})
@@ -50,7 +51,7 @@ def publish(file: Path, moment: str | None) -> None:
         if done is None or done.post.state.withheld:
             if source != moved:
                 move_file(moved, source)
-            write_file(file.resolve(), before)
+            write_file(real_path(file), before)
             state = done.post.state.value if done else "refused"
             fail(f"{listed.file}: would still be {state}, so nothing was changed; look at its front matter")
     except EditError as error:

@@ -20,6 +20,7 @@ from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
+from mkdocs_journal.publishing.real_paths import real_path
 
 _Value = TypeVar("_Value", str, tuple[str, ...], None)
 _Command = TypeVar("_Command", bound=Callable[..., object])
@@ -125,17 +126,17 @@ def site_above(file: Path) -> Path:
 
 def posts_by_path(site: SiteJournals) -> Mapping[Path, Listed]:
     """Return the posts of a site by their files, symbolic links followed; of two with one file the first of the list."""
-    return {listed.path.resolve(): listed for listed in reversed(tuple(posts_of(site)))}
+    return {real_path(listed.path): listed for listed in reversed(tuple(posts_of(site)))}
 
 
 def find_post(site: SiteJournals, file: Path) -> Listed | None:
     """Return the post of a file, or None."""
-    return posts_by_path(site).get(file.resolve())
+    return posts_by_path(site).get(real_path(file))
 
 
 def post_in(posts: Mapping[Path, Listed], file: Path) -> Listed:
     """Return the post of a file among those of `posts_by_path()`, or end with a message."""
-    found = posts.get(file.resolve())
+    found = posts.get(real_path(file))
     if found is None:
         fail(f"{shown_path(file)}: not a post of this site; run `mkdocs-journal list` for its posts, `check` for problems")
     return found

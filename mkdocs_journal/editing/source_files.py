@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs_journal.editing.front_matter_text import EditError
+from mkdocs_journal.front_matter.source import DecodingError, as_text
+from mkdocs_journal.publishing.real_paths import real_path
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, write_whole
 
 
@@ -19,7 +21,7 @@ def edit_file(path: Path, change: Callable[[str], str]) -> bool:
     Raises:
         EditError: It cannot be read, changed or written, or another program changed it meanwhile; it stays as it is.
     """
-    path = path.resolve()
+    path = real_path(path)
     before = read_bytes(path)
     after = change(_decoded(before)).encode()
     if after == before:
@@ -53,9 +55,9 @@ def read_text(path: Path) -> str:
 
 def _decoded(data: bytes) -> str:
     try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise EditError(f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8") from None
+        return as_text(data)
+    except DecodingError as error:
+        raise EditError(f"byte {error.byte} is not UTF-8; save the file as UTF-8") from None
 
 
 def write_file(path: Path, data: bytes, *, new: bool = False) -> None:

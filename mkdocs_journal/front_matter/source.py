@@ -31,7 +31,7 @@ class Source:
 
 
 class DecodingError(ValueError):
-    """A byte that is not valid UTF-8.
+    """A byte that text in UTF-8 does not have.
 
     Attributes:
         line: Where, counted from 1.
@@ -46,17 +46,32 @@ class DecodingError(ValueError):
         self.byte = byte
 
 
+def as_text(data: bytes) -> str:
+    """Return bytes as text; byte-order marks and line ends are part of it.
+
+    Raises:
+        DecodingError: A byte is not valid UTF-8, or the text is in UTF-16 or UTF-32: one of its first bytes is zero.
+
+    Source: https://yaml.org/spec/1.2.2/#52-character-encodings
+    """
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        start = error.start
+    else:
+        start = data.find(b"\0", 0, 4)
+        if start < 0:
+            return text
+    line = data.count(b"\n", 0, start) + 1
+    column = start - (data.rfind(b"\n", 0, start) + 1) + 1
+    raise DecodingError(line, column, f"0x{data[start]:02X}")
+
+
 def decode(data: bytes) -> str:
     r"""Return the text of a file: UTF-8, without a byte-order mark, line ends `\n`.
 
     Raises:
-        DecodingError: A byte is not valid UTF-8.
+        DecodingError: It is not text in UTF-8.
     """
-    try:
-        text = data.decode().lstrip("\ufeff")  # a program that joins files can leave two
-    except UnicodeDecodeError as error:
-        start = error.start
-        line = data.count(b"\n", 0, start) + 1
-        column = start - (data.rfind(b"\n", 0, start) + 1) + 1
-        raise DecodingError(line, column, f"0x{data[start]:02X}") from None
+    text = as_text(data).lstrip("\ufeff")  # a program that joins files can leave two
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -9,6 +9,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+from mkdocs_journal.publishing.real_paths import real_path
+
 _NOT_READ: Final = (
     ".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/",
     "vendor/cache/", "vendor/gems/", "vendor/ruby/",
@@ -71,8 +73,8 @@ def entries_of(values: Mapping[str, Any]) -> JekyllEntries:
 def source_folder(folder: Path, values: Mapping[str, Any]) -> Path:
     """Return the folder that Jekyll reads: `source`, if it is a folder below that of the configuration."""
     given = values.get("source")
-    source = (folder / given).resolve() if isinstance(given, str) and given.strip() else folder
-    return source if source.is_dir() and source.is_relative_to(folder.resolve()) else folder
+    source = real_path(folder / given) if isinstance(given, str) and given.strip() else folder
+    return source if source.is_dir() and source.is_relative_to(real_path(folder)) else folder
 
 
 def files_below(folder: Path, entries: JekyllEntries) -> Iterator[PurePosixPath]:

@@ -113,6 +113,10 @@ class _Import:
             self.found.add("setting", name, shown, _SETTINGS[name])
         for theme in (values[name] for name in ("theme", "remote_theme") if isinstance(values.get(name), str)):
             self.found.add("theme", theme, shown, "choose one of MkDocs with `theme` in mkdocs.yml")
+        if (url := str(values.get("url") or "").strip()) and not address_of(self.site):
+            self.found.add(
+                "address", url, shown, "not an http(s) address; write the one of the site as site_url in mkdocs.yml"
+            )
         for address in feeds_of_collections(values):
             self.found.add("feed", address, shown, "the journal has feeds of its posts alone")
         for link in self.site.links:

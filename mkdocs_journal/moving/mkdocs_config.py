@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from mkdocs_journal.addresses import is_web
 from mkdocs_journal.editing.scalars import as_scalar
 from mkdocs_journal.moving.jekyll_settings import plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite
@@ -56,12 +57,13 @@ def _lines(site: JekyllSite, folder: str, feeds: Sequence[OwnFeed]) -> Iterator[
 
 
 def address_of(site: JekyllSite) -> str:
-    """Return the address of the site with a slash at its end, or empty if it does not say it."""
+    """Return the address of the site with a slash at its end, or empty if it does not say it or it is malformed."""
     url, base = site.config.values.get("url"), site.config.values.get("baseurl")
     if not (isinstance(url, str) and url.strip()):
         return ""
     path = f"{base.strip('/')}/" if isinstance(base, str) and base.strip("/") else ""
-    return f"{url.strip().rstrip('/')}/{path}"
+    address = f"{url.strip().rstrip('/')}/{path}"
+    return address if is_web(address) else ""
 
 
 def _hidden(site: JekyllSite) -> tuple[str, ...]:

@@ -54,6 +54,21 @@ def test_updates_below_such_a_header_have_their_line() -> None:
     assert [reported.place.line for reported in read('Title: A\n\n<ins datetime="2024-02-31">No.</ins>\n').problems] == [3]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "utf-16"])
+@pytest.mark.parametrize(
+    "text", ["---\r\ntitle: A\r\ndraft: true\r\n---\r\n\r\nText\r\n", "Title: A\nStatus: draft\n\nText\n"]
+)
+@pytest.mark.parametrize("name", ["2024-01-02-a.md", "_drafts/a.md"])
+def test_text_in_another_encoding_of_unicode_is_refused(text: str, encoding: str, name: str) -> None:
+    """Without a byte-order mark, the bytes of ASCII letters in UTF-16 are valid UTF-8 with zeros between the letters."""
+    source = Source(path=PurePosixPath("journal", name), shown=name, data=text.encode(encoding))
+
+    found = read_post(source, Options(), NOW)
+
+    assert [reported.code for reported in found.problems] == ["J102"]
+    assert found.refused
+
+
 @pytest.mark.parametrize(
     "text",
     [

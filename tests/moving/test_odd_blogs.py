@@ -130,6 +130,19 @@ def test_feeds_of_collections_are_named(tmp_path: Path, feed: str, addresses: li
     assert all(line.endswith("_config.yml; the journal has feeds of its posts alone") for line in named)
 
 
+@pytest.mark.parametrize(
+    "lines", ["url: https://[name].github.io", "url: example.org", "url: 'http://localhost:'\nbaseurl: '\\'"]
+)
+def test_a_malformed_address_of_the_site_is_named_and_not_moved(tmp_path: Path, lines: str) -> None:
+    """MkDocs ends with a traceback, or with an error, for such a `site_url`."""
+    url = lines.split("\n", maxsplit=1)[0].removeprefix("url: ").strip("'")
+
+    _, printed = imported(tmp_path, {"_config.yml": f"{lines}\n", "_posts/2024-01-02-a.md": POST})
+
+    assert f"not moved: address {url}: in {tmp_path}/old/_config.yml; not an http(s) address; write" in printed
+    assert "site_url" not in (tmp_path / "new/mkdocs.yml").read_text(encoding="utf-8")
+
+
 def test_links_to_folders_are_named(tmp_path: Path) -> None:
     old = write(tmp_path / "old", {"_posts/2024-01-02-a.md": POST, "a.txt": "A"})
     (old / "here.txt").symlink_to("a.txt")
@@ -271,8 +284,16 @@ def test_entries_are_compared_as_jekyll_does(values: dict[str, object], path: st
 def test_a_source_outside_of_the_site_is_not_read(tmp_path: Path) -> None:
     write(tmp_path, {"old/_config.yml": "", "other/a.md": ""})
 
-    for name in ("../other", "nowhere", " ", 5):
+    (tmp_path / "old/circle").symlink_to("circle")
+    for name in ("../other", "nowhere", " ", 5, "circle"):
         assert source_folder(tmp_path / "old", {"source": name}) == tmp_path / "old"
+
+
+def test_a_new_site_that_leads_in_a_circle_is_reported(tmp_path: Path) -> None:
+    write(tmp_path, {"old/_config.yml": "", "old/_posts/2024-01-02-a.md": POST})
+    (tmp_path / "new").symlink_to("new")
+
+    assert "new" in run("import", "jekyll", tmp_path / "old", tmp_path / "new", code=1).stderr
 
 
 @pytest.mark.parametrize(

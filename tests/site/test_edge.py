@@ -28,6 +28,17 @@ def {event}(*given, config=None, **named):
 HOST_PACKAGE = "properdocs" if HOST == "properdocs" else "mkdocs"
 
 
+def test_an_attachment_that_links_to_itself_ends_no_build(site: Site) -> None:
+    """MkDocs would end with an error when it copies the file; with its draft it is withheld."""
+    draft = post("title: plans\ndraft: true", "![p](p.png)\n")
+    site.write(
+        {"docs/journal/2024-01-01-a.md": post("title: A\ntags: [plans]"), "docs/journal/2024-01-02-b/index.md": draft}
+    )
+    (site.folder / "docs/journal/2024-01-02-b/p.png").symlink_to("p.png")
+
+    assert site.build("--strict").returncode == 0
+
+
 @pytest.mark.parametrize(
     ("event", "result"), [("on_nav", "given[0]"), ("on_files", "given[0]"), ("on_config", "config"), ("on_env", "given[0]")]
 )

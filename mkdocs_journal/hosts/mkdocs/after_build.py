@@ -26,6 +26,7 @@ from mkdocs_journal.pages.program_files import program_files
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.real_paths import real_path
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, digest, write_whole
 
 _NOTHING_KEPT: Final = FeedCache()
@@ -87,7 +88,7 @@ def written_site(
         history=build.history if build.page_stamps.show else GitHistory(),
         settings=settings_as_written(config),
         plugin_options=(*plugins, config.mdx_configs),
-        beside=Path(config.config_file_path or config.docs_dir).resolve().parent,
+        beside=real_path(config.config_file_path or config.docs_dir).parent,
         theme_folders=tuple(map(Path, config.theme.dirs)),
         own_theme=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         packages=tuple(_packages(config)),
@@ -111,6 +112,6 @@ def _packages(config: MkDocsConfig) -> Iterator[Path]:
     for name in dict.fromkeys(name.partition(".")[0] for name in names):
         file = getattr(sys.modules.get(name), "__file__", None)
         if name != FOLDER.parent.name and file and Path(file).name == "__init__.py":
-            folder = Path(file).resolve().parent
-            if not Path(config.docs_dir).resolve().is_relative_to(folder):
+            folder = real_path(file).parent
+            if not real_path(config.docs_dir).is_relative_to(folder):
                 yield folder

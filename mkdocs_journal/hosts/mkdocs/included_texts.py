@@ -13,6 +13,7 @@ from mkdocs_journal.hosts.mkdocs.config import options_of_plugins, settings_as_w
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.attachments import PATTERNS, Content, not_published
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
+from mkdocs_journal.publishing.real_paths import real_path
 
 _NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "nav", *PATTERNS})
 """Settings that name files which no page includes."""
@@ -25,15 +26,15 @@ def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterato
         contents: The site, in each of its languages.
         config: The configuration of MkDocs.
     """
-    docs, output = Path(config.docs_dir).resolve(), Path(config.site_dir).resolve()
-    here = Path(config.config_file_path).resolve().parent if config.config_file_path else docs.parent
+    docs, output = real_path(config.docs_dir), real_path(config.site_dir)
+    here = real_path(config.config_file_path).parent if config.config_file_path else docs.parent
     hidden = [file for content in contents for file in _hidden(content)]
     named = NamedFiles(
         here,
         docs,
-        (Path.cwd().resolve(),),
-        private={str(file.path.resolve()) for file in hidden if file.path},
-        closed=(output, *(Path(folder).resolve() for folder in config.theme.dirs)),
+        (real_path(Path.cwd()),),
+        private={str(real_path(file.path)) for file in hidden if file.path},
+        closed=(output, *(real_path(folder) for folder in config.theme.dirs)),
     )
     origins = {file.origin for file in hidden}
     pages = {file.origin: file for content in contents for file in content.files if file.is_page and not file.left_out}

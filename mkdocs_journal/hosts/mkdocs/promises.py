@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +17,7 @@ from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.promised import files_of_others, late_files, missing_outputs, promised_files
+from mkdocs_journal.publishing.real_paths import real_path
 
 _MEANWHILE: Final = (
     "files", "nav", "pre_page", "page_read_source", "page_markdown", "page_content", "env", "pre_template",
@@ -54,7 +54,7 @@ def outside(files: Files, build: Build, config: MkDocsConfig) -> Iterator[Proble
         path = file.abs_dest_path
         if (path.startswith(start) and ".." not in path) or is_left_out(file):
             continue
-        if not Path(path).resolve().is_relative_to(Path(config.site_dir).resolve()):
+        if not real_path(path).is_relative_to(real_path(config.site_dir)):
             values = {"url": f"/{file.url}", "path": shown_path(path), "who": build.watch.culprit(file.src_uri, "<files")}
             yield problem("J911", Place(shown(file)), "output", **values)
 
