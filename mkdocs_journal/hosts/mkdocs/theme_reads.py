@@ -85,7 +85,7 @@ class Reads:
             page.meta, page.content = meta, content
 
     def of(self, page: Page) -> tuple[object, ...]:
-        """Return what is read of a page: two pages with the same are rendered alike but for their values."""
+        """Return what is read of a page: of two pages with the same, the theme makes the same, with other values."""
         read = (repr(page.meta[name]) if name in page.meta else "" for name in self._names)
         content = page.content or ""
         return (bool(page.meta), content.startswith("<h1"), *read, None, *(part in content for part in self._parts))
