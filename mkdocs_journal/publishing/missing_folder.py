@@ -62,7 +62,7 @@ def without_posts(
         needless = there or not options.folder_given or any(_below(options.folder, files))  # a plugin has put files there
         return () if needless else (_no_folder(options, (), places.site),)
     free = [file for file in files if file.is_page and PurePosixPath(file.source) not in known]
-    dated = [file for file in free if is_dated(PurePosixPath(file.source))]
+    dated = [file for file in free if is_dated(PurePosixPath(file.source)) and not file.left_out]
     inside = [file for file in _below(options.folder, free) if places.is_moved(file) and is_post(file)]
     if moved := [file for file in dated if places.is_moved(file)] or inside:
         advice = "remove that plugin or write another folder" if inside else folder_advice(_sources(moved))

@@ -33,6 +33,12 @@ CASES = [
     ("lost", b"---\n", False),
     ("notes.txt", b"---\n", False),
     ("2020-01-01-a.md~", b"---\n", False),
+    ("a.mdx", b"---\ntitle: A\ndraft: true\n---\n", True),
+    ("a.qmd", b"---\r\npubDate: 2020-01-01\r\n---\r\n", True),
+    ("a.MDX", b"---\ntitle: A\n---\ndate: 2020-01-01\n", False),
+    ("a.mdx", b"date: 2020-01-01\n", False),
+    ("2020-01-01-a/index.mdx", b"---\ntitle: A\n---\n", True),
+    ("2020-01-01-a/README", b"Text", False),
 ]
 
 

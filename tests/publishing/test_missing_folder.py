@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.options.journal_options import Options
@@ -70,6 +71,16 @@ def test_a_post_of_the_folder_that_another_plugin_keeps_for_itself_is_reported(t
     assert codes(EMPTY, Options(), [page(tmp_path, "journal/posts/a.md")], tmp_path) == []
     assert codes(EMPTY, Options(), [page(tmp_path, "journal/a.md", "a.html")], tmp_path) == []
     assert codes(EMPTY, Options(), [page(tmp_path, "elsewhere/posts/a.md", "a.html")], tmp_path) == []
+
+
+def test_files_that_another_plugin_keeps_in_a_folder_of_its_own_are_its_own(tmp_path: Path) -> None:
+    """They would be in no list of a journal with that folder either, so that no message advises it."""
+    (tmp_path / "journal").mkdir()
+    kept = replace(page(tmp_path, "blog/posts/2024-01-01-a.md", "blog/2024/a/index.html"), left_out=True)
+    (missing,) = without_posts(EMPTY, Options(folder="news", folder_given=True), [kept], set(), places(tmp_path), is_post)
+
+    assert codes(EMPTY, Options(), [kept], tmp_path) == []
+    assert "blog" not in missing.message
 
 
 def test_the_folder_of_posts_that_a_plugin_has_made_need_not_be_there(tmp_path: Path) -> None:

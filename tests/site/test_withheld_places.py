@@ -235,3 +235,27 @@ def test_a_folder_of_posts_is_not_the_bundle_of_its_readme(site: Site) -> None:
     assert_nowhere(result, ["hush"])
     site.write({about: "About these posts\n"})
     assert "date: missing; add date: YYYY-MM-DD or name the file YYYY-MM-DD-README.md (J301)" in site.build().log
+
+
+def test_markdown_of_other_programs_is_refused_not_copied(site: Site) -> None:
+    """As Docusaurus, Astro and Quarto have it: the date is a key or in the name of the folder; a draft would go out."""
+    sources = {
+        "docs/journal/plan.mdx": post("title: Plan\ndate: 2024-01-01\ndraft: true", "A secret.\n"),
+        "docs/journal/2024-02-02-more/index.mdx": post("title: More", "A secret.\n"),
+        "docs/journal/notes.qmd": post("title: Notes\ndraft: true", "A secret.\n"),
+    }
+    site.write(
+        {
+            "docs/journal/2024-05-06-shown.md": post("title: Shown"),
+            "docs/journal/part.mdx": post("title: A part"),
+            **sources,
+        }
+    )
+    stopped = site.build()
+    site.config["plugins"] = ["search", {"journal": {"on_error": "skip"}}]
+    skipped = site.build()
+
+    assert stopped.returncode == 1
+    assert [line.rpartition(": MkDocs")[0] for line in stopped.ours[:3]] == [f"{name}:1: file" for name in sorted(sources)]
+    assert skipped.returncode == 0
+    assert {name for name in skipped.files if name.endswith((".mdx", ".qmd"))} == {"journal/part.mdx"}
