@@ -92,7 +92,9 @@ from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.text.tags import without_attributes, written
 from mkdocs_journal.text.well_formed import rewritten
 from mkdocs_journal.urls.images import file_of
+from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
 from mkdocs_journal.urls.links import mended, moved
+from mkdocs_journal.urls.odd_names import OddNames
 from mkdocs_journal.urls.references import FileNames
 from mkdocs_journal.urls.routes import Routes
 from mkdocs_journal.urls.slugs import distinct_slugs, shortened, slugify
@@ -762,6 +764,10 @@ CALLS: Final[Mapping[str, Run]] = {
         FileNames(["journal/a.png", "b.png", "a b.png"]).ending_in(text),
         FileNames(f"{number}_{number % 7} x.png" for number in range(len(text) // 20)).ending_in(text),
     ),
+    "urls.link_places.is_target": lambda text: [is_target(text, at) for at in range(0, len(text), 8)],
+    "urls.link_places.is_value": lambda text: [is_value(text, at) for at in range(0, len(text), 8)],
+    "urls.link_places.may_be_anywhere": lambda text: [may_be_anywhere(text, at) for at in range(0, len(text), 8)],
+    "urls.odd_names.OddNames": lambda text: list(OddNames(["a b.png", "b.png", "a_b c.png"]).found_in(text)),
     "urls.links.moved": lambda text: moved(text, "a/b/", "c/"),
     "feeds.content.feed_content": lambda text: feed_content(text, "https://example.org/a/", title="A"),
     "feeds.content.absolute": lambda text: absolute.__wrapped__(text, "https://example.org/a/"),

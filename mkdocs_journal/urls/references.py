@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
@@ -15,22 +14,16 @@ from urllib.parse import unquote
 
 from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
+from mkdocs_journal.urls.odd_names import OddNames
 from mkdocs_journal.urls.snippets import ends_of, snippet_paths
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 """Characters that end a path without quotes."""
-_WORD: Final = re.compile(r"[^\W_]+")
-"""A word, without the underscores that Markdown may have around it: `_my picture.png_`."""
 _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
 _KEY: Final = re.compile(r"\A[\w-]++:")
 _LONGER: Final = re.compile(r"[._-]{0,9}[^\W_]")
 """Characters that continue a file name."""
-_TARGET: Final = re.compile(
-    r"(?:[(=]\s{0,9}|[\"'<}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*)\Z"
-)
-"""The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
-_SRCSET: Final = re.compile(r"srcset\s{0,9}=\s{0,9}(?:\"[^\"]*+|'[^']*+)\Z")
-"""The text before a picture in a list of pictures, of which each may be without a width."""
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign that Markdown reads as itself: `my\\_picture.png`."""
 _MARKS: Final = "*_`~"
@@ -43,8 +36,6 @@ _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
 _DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"'\[\]{}|,=/]++/\.\./)|(?<=/)(?:\./)++")
 """Parts of a path that lead nowhere: `x/../` and `./`."""
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
-_TAG: Final = 300
-"""Characters of a tag that are checked before a name."""
 _MOST_ALIKE: Final = 100
 """Files with one name in folders that a text does not name; of more than these none is meant."""
 _DEEPEST: Final = 12
@@ -68,7 +59,7 @@ class FileNames:
         """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
         self._all_have_suffixes = all(PurePosixPath(file).suffix for file in self._files)
         odd = [file for file in self._files if _ODD.search(file)]
-        self._odd = _OddNames({PurePosixPath(file).name for file in odd})
+        self._odd = OddNames({PurePosixPath(file).name for file in odd})
         self._folders = {part for file in odd for part in PurePosixPath(file).parts[:-1]}
         self._lengths = sorted({len(folder) for folder in self._folders})
         self._depth = max((file.count("/") for file in odd), default=0)
@@ -88,13 +79,13 @@ class FileNames:
         """
         if not self._files:
             return frozenset()
-        body = front_matter_end(text) if only_targets else -1
-        plain = [(text[:body], False), (text[body:], True)] if body > 0 else [(text, only_targets)]
+        body = max(0, front_matter_end(text))
         found: set[str] = set()
-        for part, targets in plain:
-            for read in _readings(normalize("NFC", unescaped(part))):
-                found.update(self._named(read, source.as_posix(), only_targets=targets))
-                found.update(chain.from_iterable(map(self._ending, self._included(read))))
+        for read in _readings(normalize("NFC", unescaped(text[:body]))):
+            found.update(self._named(read, source.as_posix(), of_keys=True))  # a theme may put a folder before a value
+        for read in _readings(normalize("NFC", unescaped(text[body:]))):
+            found.update(self._named(read, source.as_posix(), only_targets=only_targets))
+            found.update(chain.from_iterable(map(self._ending, self._included(read))))
         return frozenset(found)
 
     def ending_in(self, text: str) -> frozenset[str]:
@@ -121,24 +112,28 @@ class FileNames:
                 found.setdefault("/".join(parts[start:]), []).append(file)
         return found
 
-    def _named(self, text: str, source: str, *, only_targets: bool) -> Iterator[str]:
+    def _named(self, text: str, source: str, *, only_targets: bool = False, of_keys: bool = False) -> Iterator[str]:
         for match in _PATH.finditer(text):
             if self._all_have_suffixes and not ("." in match[0] or (self._served and "/" in match[0])):
                 continue  # a plain word, like most of a text
             file = self._file(match[0], source) or self._file(match[0].lstrip(_MARKS), source)
-            is_link = not only_targets or "//" in match[0] or _is_target(text, match.start())
-            if file and (is_link or _may_be_anywhere(text, match.start())):
+            is_link = not only_targets or "//" in match[0] or is_target(text, match.start())
+            if file and (is_link or may_be_anywhere(text, match.start())):
                 yield file
-            elif not file and ((is_link and match[0].startswith("../")) or _may_be_anywhere(text, match.start())):
+            elif not file and (
+                (of_keys and "." in match[0] and is_value(text, match.start()))
+                or (is_link and match[0].startswith("../"))
+                or may_be_anywhere(text, match.start())
+            ):
                 yield from self._ending(self._ways(match[0])[-1])
         decoded = _without_detours(normalize("NFC", unquote(text))) if self._odd else ""
         for at, end in self._odd.found_in(decoded):
             if not _LONGER.match(decoded, end):
                 for begin in self._begins(decoded, at):
                     file, start = self._led_to(decoded, begin, end, source)
-                    if file and ("//" in decoded[start:at] or not only_targets or _is_target(decoded, start)):
+                    if file and ("//" in decoded[start:at] or not only_targets or is_target(decoded, start)):
                         yield file
-                if _may_be_anywhere(decoded, at):
+                if (of_keys and is_value(decoded, at)) or may_be_anywhere(decoded, at):
                     yield from self._ending(decoded[at:end])
 
     def _ending(self, path: str) -> Iterator[str]:
@@ -198,37 +193,6 @@ class FileNames:
         return (None if root and not ups else self._files.get(near)) or (None if ups else self._files.get(path)), start
 
 
-class _OddNames:
-    """Finds names with blanks, brackets and the like, which do not end where a path ends, by one word of each."""
-
-    def __init__(self, names: Collection[str]) -> None:
-        counts = Counter(word for name in names for word in set(_WORD.findall(name)))
-        self._names = frozenset(names)
-        self._places: dict[str, set[tuple[int, int]]] = {}
-        """By the rarest word of a name, where it is in the name, and the length of the name."""
-        for name in names:
-            word = min(_WORD.finditer(name), key=lambda word: counts[word[0]], default=None)
-            if word:
-                self._places.setdefault(word[0], set()).add((word.start(), len(name)))
-
-    def __bool__(self) -> bool:
-        return bool(self._places)
-
-    def found_in(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where a name begins and ends; of names that overlap the first, of those the longest."""
-        found = (
-            (start, start + length)
-            for word in _WORD.finditer(text)
-            for before, length in self._places.get(word[0], ())
-            if (start := word.start() - before) >= 0 and text[start : start + length] in self._names
-        )
-        last = 0
-        for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
-            if start >= last:
-                last = end
-                yield start, end
-
-
 def _readings(text: str) -> Iterator[str]:
     """Yield a text as it is written, and as Markdown reads it: without the backslashes before signs."""
     yield text
@@ -260,21 +224,6 @@ def _end_of(path: str) -> str:
     return _UP.sub("", path, count=1).lstrip("/")
 
 
-def _may_be_anywhere(text: str, start: int) -> bool:
-    """Return whether the folder of a file is unknown whose name is in a text.
-
-    The name is in a tag of Liquid or Jinja, is behind one that begins the target of a link, or is linked as in a wiki.
-    """
-    if text[max(0, start - 2) : start] == "[[":
-        return True
-    first = max(0, start - _TAG)
-    opened = max(text.rfind("{{", first, start), text.rfind("{%", first, start))
-    closed = max(text.rfind("}}", first, start), text.rfind("%}", first, start))
-    if closed < opened:
-        return True
-    return opened >= 0 and closed + 2 == start and (_is_target(text, opened) or text[opened - 1 : opened] == "/")
-
-
 def _is_before(text: str, end: int, start: str) -> bool:
     """Return whether an address, or the root of the site, ends at a place of a text."""
     return end >= len(start) and _without_scheme(text[end - len(start) : end]) == start
@@ -283,14 +232,6 @@ def _is_before(text: str, end: int, start: str) -> bool:
 def _without_scheme(address: str) -> str:
     """Return an address without its scheme and with its host normalised; a path is kept."""
     return _HOST.sub(lambda found: f"//{comparable_host(found[1])}", address)
-
-
-def _is_target(text: str, start: int) -> bool:
-    """Return whether a link target or attribute value begins at a position."""
-    if _TARGET.search(text, max(0, start - _MOST), start):
-        return True
-    listed = text.rfind("srcset", max(0, start - _TAG), start)
-    return listed >= 0 and bool(_SRCSET.match(text, listed, start))
 
 
 def front_matter_end(text: str) -> int:

@@ -113,6 +113,24 @@ def test_of_files_with_one_name_that_counts_to_which_the_path_leads(text: str, n
     assert FileNames(files, SITE).named_in(text, POST) == named
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("---\nimage: cover.jpg\n---\n", {"assets/img/cover.jpg", "theme/cover.jpg"}),
+        ("---\nimage: /img/cover.jpg\n---\n", {"assets/img/cover.jpg"}),
+        ("---\nheader: {teaser: 'my cover.jpg'}\n---\n", {"assets/img/my cover.jpg"}),
+        ("---\nphotos:\n  - img/my%20cover.jpg\n---\n", {"assets/img/my cover.jpg"}),
+        ("Image: cover.jpg\n\nText", {"assets/img/cover.jpg", "theme/cover.jpg"}),
+        ("---\nlead: Copy cover.jpg or my cover.jpg\n---\n", set()),
+        ("---\nlayout: post\nnote: recover.jpg https://example.com/img/cover.jpg\n---\ncover.jpg", set()),
+    ],
+)
+def test_a_theme_may_put_a_folder_before_a_value_of_front_matter(text: str, named: set[str]) -> None:
+    files = {"assets/img/cover.jpg", "assets/img/my cover.jpg", "theme/cover.jpg", "theme/post"}
+
+    assert FileNames(files, SITE).named_in(text, POST, only_targets=True) == named
+
+
 @pytest.mark.parametrize("text", ["image: img/C#1.png", "src: /journal/img/C#1.png", "[a](img/C%231.png)", "img/5%20.png"])
 def test_signs_of_addresses_may_be_signs_of_a_name(text: str) -> None:
     files = {"journal/img/C#1.png", "journal/img/5%20.png"}
