@@ -259,3 +259,20 @@ def test_markdown_of_other_programs_is_refused_not_copied(site: Site) -> None:
     assert [line.rpartition(": MkDocs")[0] for line in stopped.ours[:3]] == [f"{name}:1: file" for name in sorted(sources)]
     assert skipped.returncode == 0
     assert {name for name in skipped.files if name.endswith((".mdx", ".qmd"))} == {"journal/part.mdx"}
+
+
+@pytest.mark.parametrize(("folder", "name"), [("journal", "index.md"), ("journal", "README.md"), (".", "index.md")])
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_landing_page_that_is_not_utf_8_is_refused(site: Site, folder: str, name: str, encoding: str) -> None:
+    """The list and the pages beside it are published; MkDocs would end with a traceback."""
+    site.config["plugins"] = [{"journal": {"folder": folder, "on_error": "skip"}}]
+    site.write({f"docs/{folder}/2024-01-02-a.md": post("title: A"), f"docs/{folder}/note.md": "# Note\n"})
+    (site.folder / "docs" / folder / name).write_bytes("# Tageb\u00fccher\n".encode(encoding))
+
+    result = site.build()
+
+    built = site.folder / "site" / folder
+    assert result.returncode == 0, result.log
+    assert [line.rpartition(" ")[2] for line in result.ours if f"{name}:1:" in line] == ["(J102)"]
+    assert "A</a>" in (built / "index.html").read_text(encoding="utf-8")
+    assert (built / "note/index.html").is_file()

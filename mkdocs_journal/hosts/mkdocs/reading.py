@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -51,6 +51,8 @@ from mkdocs_journal.publishing.withheld_elsewhere import WithheldElsewhere, with
 
 Candidates = Sequence[dict[PurePosixPath, File]]
 """The files of MkDocs that may be posts, by source, journal by journal."""
+_UNREADABLE: Final = frozenset({"J101", "J102"})
+"""Files that cannot be read, or are not UTF-8."""
 _Reader = Callable[[Mapping[PurePosixPath, File]], Journal]
 
 
@@ -128,8 +130,10 @@ class _Site(NamedTuple):
         journal_of = partial(read_journal, options=own, data=data, now=self.now, read=self.kept.reader(own, data))
         read = partial(_read, journal_of=journal_of, history=self.history, nav=nav, held=held)
         untranslated = _untranslated(files, mine, read)
-        if not self.serving:
-            mine.update(_withheld_landings(landing_pages(files, own), read))
+        landings = landing_pages(files, own).items()
+        mine.update(
+            {source: file for source, file in landings if _without_text(read({source: file}), serving=self.serving)}
+        )
         journal = _read_with_bundles(mine, read, partial(beside_withheld, files, options=own, known=self.known))
         mine.update({source: as_page(files, mine[source]) for source in _in_html(journal)})
         seen = output_files(files)
@@ -200,7 +204,7 @@ def _read_with_bundles(
     return journal
 
 
-def _withheld_landings(pages: Mapping[PurePosixPath, File], read: _Reader) -> dict[PurePosixPath, File]:
-    """Return the landing pages whose front matter withholds them: the list is published without their text."""
-    withheld = read(pages).withheld if pages else ()
-    return {post.source: pages[post.source] for post in withheld if post.state is not State.SCHEDULED}
+def _without_text(page: Journal, *, serving: bool) -> bool:
+    """Return whether a list has no text of its landing page: withheld, which `serve` shows, or unreadable for MkDocs."""
+    withheld = any(post.state is not State.SCHEDULED for post in page.withheld) and not serving
+    return withheld or any(problem.code in _UNREADABLE for problem in page.problems)
