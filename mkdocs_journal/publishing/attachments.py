@@ -67,7 +67,8 @@ def attachments_of_withheld(
 
     These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, in the
     journal's folder if such a post names them, elsewhere if it links them, and files that these link. A file is published
-    if it is named by a public page, a style sheet, a template of the site or a value in the configuration.
+    if it is named by a public page, a style sheet, a template of the site or a value in the configuration, or if it belongs
+    in the same way to a published post and is only named or linked by others.
 
     Args:
         content: Every file of the site, and the journals.
@@ -110,11 +111,23 @@ class _Language:
     @cached_property
     def beside_public(self) -> frozenset[str]:
         """The files in the bundles of published posts, or beside one if they have its name."""
-        public = [(plan, [post.source for post in plan.journal.public]) for plan in self._plans]
-        beside = _namesakes((source for _, sources in public for source in sources), self._copied)
-        for plan, sources in public:
-            beside |= self._inside(bundles(sources, plan.options.folder))
+        beside = self._public_namesakes | self._inside(self._public_bundles)
         return frozenset(self._copied[path].origin for path in beside)
+
+    @cached_property
+    def _public_namesakes(self) -> set[str]:
+        return _namesakes((post.source for plan in self._plans for post in plan.journal.public), self._copied)
+
+    @cached_property
+    def _public_bundles(self) -> frozenset[PurePosixPath]:
+        public = [(plan.options.folder, (post.source for post in plan.journal.public)) for plan in self._plans]
+        return frozenset(bundle for folder, sources in public for bundle in bundles(sources, folder))
+
+    def _not_of_public(self, paths: Iterable[str], source: PurePosixPath) -> frozenset[str]:
+        """Return those of some files that do not belong to a published post; a source may be in the bundle of one."""
+        free = (path for path in paths if path not in self._public_namesakes)
+        above = set(source.parents)
+        return frozenset(path for path in free if self._public_bundles.intersection(PurePosixPath(path).parents) <= above)
 
     def attached(self, of_public: Container[str]) -> set[str]:
         """Return the files of posts that are not published; of those beside a post without the ones in `of_public`."""
@@ -130,10 +143,11 @@ class _Language:
             inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
-                attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+                named = inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+                attached |= self._not_of_public(named, source)
 
         def linked(text: str, path: PurePosixPath) -> frozenset[str]:
-            return everywhere.named_in(text, path, only_targets=not is_list_of_files(path))
+            return self._not_of_public(everywhere.named_in(text, path, only_targets=not is_list_of_files(path)), path)
 
         links = _with_named(attached, self._copied, linked)
         return {self._copied[path].origin for path in links if not self._replaces_theme(path)}
