@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.posts.suffixes import is_dated
-from mkdocs_journal.publishing.copied_files import is_list_of_files, is_text, of_program
+from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
@@ -41,8 +41,8 @@ def texts_of_configuration(
     for values in settings:
         yield from texts_in({name: value for name, value in values.items() if name not in PATTERNS})
     own = sorted(Path(templates).rglob("*")) if templates else []
-    for path in (*(path for path in own if is_text(path)), *programs):
-        if path.is_file():
+    for path in (*own, *programs):
+        if path.is_file() and is_text(path):
             yield path.read_text(encoding="utf-8", errors="replace")
 
 
@@ -171,8 +171,9 @@ class _Language:
         for source, file in by_path.items():
             path = PurePosixPath(source)
             public = not file.left_out and path not in self.sources and source not in attached
-            if public and (file.is_page or is_text(path)):
-                used |= names.named_in(text_of(originals.get(source, file)), path)
+            if public:
+                text = text_of(originals.get(source, file)) if file.is_page else copied_text(file)
+                used |= names.named_in(text, path)
         shown = {image.file.origin for plan in self._plans for image in plan.shown_images() if image.file}
         used |= {path for path in attached if self._copied[path].origin in shown}
         return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}
@@ -198,12 +199,12 @@ def _with_named(
 ) -> set[str]:
     """Return some files and those that they name, directly or through another file."""
     found = set(paths)
-    waiting = [path for path in found if is_text(PurePosixPath(path))]
+    waiting = list(found)
     while waiting:
         path = waiting.pop()
-        more = named_in(text_of(files[path]), PurePosixPath(path)) - found
+        more = named_in(copied_text(files[path]), PurePosixPath(path)) - found
         found |= more
-        waiting += [other for other in more if is_text(PurePosixPath(other))]
+        waiting += more
     return found
 
 
