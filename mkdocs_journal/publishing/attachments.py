@@ -95,12 +95,14 @@ def attachments_of_withheld(
 class _Language:
     """One language of a site; its files are known to others by their origin."""
 
-    def __init__(self, content: Content, every: Iterable[Content], site_url: str) -> None:
+    def __init__(self, content: Content, every: Sequence[Content], site_url: str) -> None:
         self._files, self._plans, self._theme, self._site_url = *content, site_url
         self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
         """The files that are not pages and that are published only for those that name them, by source."""
+        self._bundles = _public_bundles(plan for one in every for plan in one.plans)
+        """The folders of page bundles that are published in any language."""
         self._copied = {path: file for one in every for path, file in self._copies(one).items()} | self.copied
 
     def _copies(self, content: Content) -> dict[str, OutputFile]:
@@ -111,23 +113,18 @@ class _Language:
     @cached_property
     def beside_public(self) -> frozenset[str]:
         """The files in the bundles of published posts, or beside one if they have its name."""
-        beside = self._public_namesakes | self._inside(self._public_bundles)
+        beside = self._public_namesakes | self._inside(_public_bundles(self._plans))
         return frozenset(self._copied[path].origin for path in beside)
 
     @cached_property
     def _public_namesakes(self) -> set[str]:
         return _namesakes((post.source for plan in self._plans for post in plan.journal.public), self._copied)
 
-    @cached_property
-    def _public_bundles(self) -> frozenset[PurePosixPath]:
-        public = [(plan.options.folder, (post.source for post in plan.journal.public)) for plan in self._plans]
-        return frozenset(bundle for folder, sources in public for bundle in bundles(sources, folder))
-
     def _not_of_public(self, paths: Iterable[str], source: PurePosixPath) -> frozenset[str]:
         """Return those of some files that do not belong to a published post; a source may be in the bundle of one."""
         free = (path for path in paths if path not in self._public_namesakes)
         above = set(source.parents)
-        return frozenset(path for path in free if self._public_bundles.intersection(PurePosixPath(path).parents) <= above)
+        return frozenset(path for path in free if self._bundles.intersection(PurePosixPath(path).parents) <= above)
 
     def attached(self, of_public: Container[str]) -> set[str]:
         """Return the files of posts that are not published; of those beside a post without the ones in `of_public`."""
@@ -228,6 +225,12 @@ def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
     """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
     parts = path.name.strip("#~.").removesuffix("_files").split(".")
     return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
+
+
+def _public_bundles(plans: Iterable[OutputPlan]) -> frozenset[PurePosixPath]:
+    """Return the folders of page bundles that are published."""
+    public = [(plan.options.folder, (post.source for post in plan.journal.public)) for plan in plans]
+    return frozenset(bundle for folder, sources in public for bundle in bundles(sources, folder))
 
 
 def _below_any(path: str, plans: Sequence[OutputPlan]) -> bool:
