@@ -25,6 +25,7 @@ BODIES = [
 ]
 KEYS = [
     "author: Ada",
+    "author: Ben's & <b>Co</b> {}",
     "author: [Ada, Ben]\ndescription: Says 'this' & \"that\" {}",
     "hide: [toc]\ndescription: Same",
     "hide:\n  - navigation\n  - footer",

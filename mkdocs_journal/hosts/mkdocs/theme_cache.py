@@ -21,7 +21,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.hosts.mkdocs.page_marks import MARKS, OTHERS, Cut, Values, form_of, marked, values_of
+from mkdocs_journal.hosts.mkdocs.page_marks import FIRST_HEADING, MARKS, OTHERS, Cut, Values, form_of, marked, values_of
 from mkdocs_journal.hosts.mkdocs.theme_inputs import variables_of_page
 from mkdocs_journal.hosts.mkdocs.theme_reads import Reads
 
@@ -141,7 +141,7 @@ class ThemeCache:
         if shell.cut is None:
             start = "<h1>" if values.content.startswith("<h1") else "<p>"
             start += "".join(self._reads.found_in(values.content))
-            marks, others = (style.marks(len(values.words) - 4, start) for style in (MARKS, OTHERS))
+            marks, others = (style.marks(len(values.words) - FIRST_HEADING, start) for style in (MARKS, OTHERS))
             text, other = (self._marked(page, one, context) for one in (marks, others))
             shell.cut = marks.cut(text)
             shell.useless = others.cut(other) != shell.cut or text.count(marks.content) != 1

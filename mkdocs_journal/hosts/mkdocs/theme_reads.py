@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,10 +12,9 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_journal.hosts.mkdocs.page_marks import MARKED, is_marked
 from mkdocs_journal.options.values import texts_in
 
-_MARKED: Final = frozenset({"title", "description"})
-"""Metadata for which marks stand."""
 _OF_THEMES: Final = ("assets/javascripts/", "assets/stylesheets/", "css/", "img/", "js/", "search/")
 """Where themes have their files."""
 
@@ -45,8 +44,7 @@ class _Meta(dict[str, object]):
             yield name
 
     def _note(self, name: str) -> None:
-        if name not in _MARKED:
-            self._names[name] = None
+        self._names[name] = None
 
 
 class _Content(str):
@@ -86,7 +84,7 @@ class Reads:
 
     def of(self, page: Page) -> tuple[object, ...]:
         """Return what is read of a page: of two pages with the same, the theme makes the same, with other values."""
-        read = (repr(page.meta[name]) if name in page.meta else "" for name in self._names)
+        read = (_read(name, page.meta) for name in self._names)
         content = page.content or ""
         return (bool(page.meta), content.startswith("<h1"), *read, None, *(part in content for part in self._parts))
 
@@ -108,6 +106,13 @@ class Reads:
         above = _urls(page.ancestors)
         folders = self._folders.union(*map(_folders, above)) if above else self._folders
         return None if id(page) in self._in_nav else max(filter(folders.__contains__, _folders(page.url)), default="")
+
+
+def _read(name: str, meta: Mapping[str, object]) -> str | None:
+    """Return what is read of a key, but not a value for which a mark stands."""
+    value = meta.get(name)
+    is_value = name in meta and not (name in MARKED and is_marked(value))
+    return repr(value) if is_value else None
 
 
 def _urls(items: Iterable[StructureItem]) -> list[str]:
