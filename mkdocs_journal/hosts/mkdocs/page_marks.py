@@ -77,7 +77,10 @@ class Cut(NamedTuple):
 
 
 class Style(NamedTuple):
-    """How marks are written; each way of showing one changes it. Two styles differ in each part."""
+    """How marks are written; each way of showing one changes it. Two styles differ in each part.
+
+    The address of a source has what Material replaces in it, for the address of its text.
+    """
 
     word: str
     address: str
@@ -88,7 +91,7 @@ class Style(NamedTuple):
     def marks(self, headings: int, start: str) -> Values:
         """Return marks for a page with a number of headings; those of its content begin with a text."""
         words = ["one", "two", "three", "four", "five", *(f"entry {number}" for number in range(headings))]
-        addresses = ["page", "source", "before", "behind", *(f"anchor-{number}" for number in range(headings))]
+        addresses = ["page", "edit/blob/source", "before", "behind", *(f"anchor-{number}" for number in range(headings))]
         return Values(
             tuple(map(self.word.format, words)), tuple(map(self.address.format, addresses)), self.date, start + self.content
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +18,10 @@ from mkdocs_journal.options.values import texts_in
 
 _OF_THEMES: Final = ("assets/javascripts/", "assets/stylesheets/", "css/", "img/", "js/", "search/")
 """Where themes have their files."""
+
+
+class _Tree(dict[str, "_Tree"]):
+    """The folders and files of a folder, by their names."""
 
 
 class _Meta(dict[str, object]):
@@ -66,8 +71,8 @@ class Reads:
     """Keys of metadata, in the order in which they were first read."""
     _parts: dict[str, None] = field(default_factory=dict)
     """Texts that were looked for in the content."""
-    _folders: frozenset[str] | None = None
-    """The folders of everything to which a theme may link from each page; None: not collected yet."""
+    _targets: _Tree | None = None
+    """Everything to which a theme may link from each page; None: not collected yet."""
     _in_nav: frozenset[int] = frozenset()
 
     @contextmanager
@@ -93,19 +98,18 @@ class Reads:
         yield from (part for part in self._parts if part in content)
 
     def place_of(self, page: Page, nav: Navigation, config: MkDocsConfig) -> object:
-        """Return what decides the links of the theme on a page: the deepest folder that it shares with one of them.
+        """Return what decides the links of the theme on a page: the deepest place that it shares with one of them.
 
         Returns:
-            The folder, or None if the page is in the nav, which shows it as the current one.
+            The parts of its URL, or None if the page is in the nav, which shows it as the current one.
         """
-        if self._folders is None:
+        if self._targets is None:
             named = [*texts_in(config.extra), *texts_in(dict(config.theme.items())), *map(str, config.extra_css)]
             named += [*map(str, config.extra_javascript), *_urls(nav.items), *_OF_THEMES]
-            self._folders = frozenset(folder for text in named for folder in _folders(text))
+            self._targets = _tree(named)
             self._in_nav = frozenset(map(id, nav.pages))
-        above = _urls(page.ancestors)
-        folders = self._folders.union(*map(_folders, above)) if above else self._folders
-        return None if id(page) in self._in_nav else max(filter(folders.__contains__, _folders(page.url)), default="")
+        place = max(_shared(page.url, self._targets), _shared(page.url, _tree(_urls(page.ancestors))), key=len)
+        return None if id(page) in self._in_nav else place
 
 
 def _read(name: str, meta: Mapping[str, object]) -> str | None:
@@ -122,9 +126,27 @@ def _urls(items: Iterable[StructureItem]) -> list[str]:
     return urls
 
 
-def _folders(path: str) -> Iterator[str]:
-    """Yield each folder of a path below the site: `a/`, `a/b/`."""
-    end = path.find("/")
-    while end >= 0:
-        yield path[: end + 1]
-        end = path.find("/", end + 1)
+def _tree(paths: Iterable[str]) -> _Tree:
+    """Return the folders and files that paths lead to, each below its folder."""
+    tree = _Tree()
+    for path in paths:
+        place = tree
+        for part in _parts(path):
+            place = place.setdefault(part, _Tree())
+    return tree
+
+
+def _shared(path: str, tree: _Tree) -> tuple[str, ...]:
+    """Return the beginning of a path that is in a tree."""
+    parts = []
+    for part in _parts(path):
+        if part not in tree:
+            break
+        parts.append(part)
+        tree = tree[part]
+    return tuple(parts)
+
+
+def _parts(path: str) -> list[str]:
+    """Return the parts of a path below the site, as MkDocs understands it in a link: `./a//b` is `a/b`."""
+    return posixpath.normpath("/" + path.replace("\\", "/")).strip("/").split("/")
