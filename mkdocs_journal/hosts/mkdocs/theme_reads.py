@@ -89,11 +89,19 @@ class Reads:
         finally:
             page.meta, page.content = meta, content
 
+    def number(self) -> int:
+        """Return how many different things were read."""
+        return len(self._names) + len(self._parts)
+
     def of(self, page: Page) -> tuple[object, ...]:
         """Return what is read of a page: of two pages with the same, the theme makes the same, with other values."""
-        read = (repr(page.meta[name]) if name in page.meta else "" for name in self._names)
         content = page.content or ""
-        return (bool(page.meta), content.startswith("<h1"), *read, None, *(part in content for part in self._parts))
+        return content.startswith("<h1"), *self.of_metadata(page), None, *(part in content for part in self._parts)
+
+    def of_metadata(self, page: Page) -> tuple[object, ...]:
+        """Return what is read of the metadata of a page, whether or not our template is set for it."""
+        read = (repr(page.meta[name]) if name in page.meta else "" for name in self._names)
+        return any(name != "template" for name in page.meta), *read
 
     def found_in(self, content: str) -> Iterator[str]:
         """Yield the texts that were looked for and are in the content of a page."""
