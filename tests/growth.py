@@ -792,6 +792,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "hosts.mkdocs.post_files.give_body": "hands the text on",
     "hosts.mkdocs.page_files": "the path of a list",
     "hosts.mkdocs.page_marks.Style.marks": "the start of a mark",
+    "hosts.mkdocs.theme_reads.Reads.found_in": "looks for a few texts of the theme",
     "hosts.mkdocs.feed_cache": "a feed that is kept as it is",
     "hosts.mkdocs.finished_pages": "hands the page on to functions that are here",
     "hosts.mkdocs.output_cache": "a page that is kept as it is",

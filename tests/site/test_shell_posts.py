@@ -95,6 +95,21 @@ def test_the_theme_is_rendered_for_a_few_posts_of_a_form(site: Site, theme: str)
     assert 0 < renderings < 40
 
 
+def test_posts_of_rare_forms_are_rendered_once_each(site: Site) -> None:
+    """Four posts of each of 24 forms: with marks the theme would be rendered twice more for each form."""
+    site.config["theme"] = {"name": "mkdocs"}
+    for n in range(96):
+        parts = "".join(
+            f"{'##' if sign == '0' else '###'} Part {place}\n\n" for place, sign in enumerate(f"{n // 4 + 8:b}")
+        )
+        site.write({f"docs/journal/2024-01-{n % 28 + 1:02}-p{n}.md": post(f"title: New in {n}", parts)})
+
+    differing, renderings = both(site)
+
+    assert differing == set()
+    assert 96 <= renderings < 120
+
+
 @pytest.mark.parametrize("theme", ["mkdocs", *MATERIAL])
 def test_links_to_sources_and_places_in_the_nav_are_those_of_each_post(site: Site, theme: str) -> None:
     site.config["theme"] = {"name": theme, **({"features": FEATURES} if theme == "material" else {})}

@@ -73,7 +73,6 @@ class Reads:
     """Texts that were looked for in the content."""
     _targets: _Tree | None = None
     """Everything to which a theme may link from each page; None: not collected yet."""
-    _in_nav: frozenset[int] = frozenset()
 
     @contextmanager
     def noted(self, page: Page) -> Iterator[None]:
@@ -87,29 +86,35 @@ class Reads:
         finally:
             page.meta, page.content = meta, content
 
+    def number(self) -> int:
+        """Return how many different things were read."""
+        return len(self._names) + len(self._parts)
+
     def of(self, page: Page) -> tuple[object, ...]:
         """Return what is read of a page: of two pages with the same, the theme makes the same, with other values."""
-        read = (_read(name, page.meta) for name in self._names)
         content = page.content or ""
-        return (bool(page.meta), content.startswith("<h1"), *read, None, *(part in content for part in self._parts))
+        return content.startswith("<h1"), *self.of_metadata(page), None, *(part in content for part in self._parts)
+
+    def of_metadata(self, page: Page) -> tuple[object, ...]:
+        """Return what is read of the metadata of a page, whether or not our template is set for it."""
+        read = (_read(name, page.meta) for name in self._names)
+        return any(name != "template" for name in page.meta), *read
 
     def found_in(self, content: str) -> Iterator[str]:
         """Yield the texts that were looked for and are in the content of a page."""
         yield from (part for part in self._parts if part in content)
 
-    def place_of(self, page: Page, nav: Navigation, config: MkDocsConfig) -> object:
+    def place_of(self, page: Page, nav: Navigation, config: MkDocsConfig) -> tuple[str, ...]:
         """Return what decides the links of the theme on a page: the deepest place that it shares with one of them.
 
         Returns:
-            The parts of its URL, or None if the page is in the nav, which shows it as the current one.
+            The parts of its URL: all of them if the page is in the nav, which shows it as the current one.
         """
         if self._targets is None:
             named = [*texts_in(config.extra), *texts_in(dict(config.theme.items())), *map(str, config.extra_css)]
             named += [*map(str, config.extra_javascript), *_urls(nav.items), *_OF_THEMES]
             self._targets = _tree(named)
-            self._in_nav = frozenset(map(id, nav.pages))
-        place = max(_shared(page.url, self._targets), _shared(page.url, _tree(_urls(page.ancestors))), key=len)
-        return None if id(page) in self._in_nav else place
+        return max(_shared(page.url, self._targets), _shared(page.url, _tree(_urls(page.ancestors))), key=len)
 
 
 def _read(name: str, meta: Mapping[str, object]) -> str | None:
