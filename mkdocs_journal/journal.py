@@ -17,6 +17,8 @@ from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.feed_keys import distinct_guids
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import NO_DATA, Read, ReadPost, read_post
+from mkdocs_journal.posts.states import is_draft_path
+from mkdocs_journal.posts.suffixes import is_dated, is_read
 from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.posts.translation_keys import used_twice
 from mkdocs_journal.problems.catalogue import Quoted, problem
@@ -82,7 +84,9 @@ def _read_all(
 
     Beside a refused bundle this applies to ordinary pages only: a post has its own state.
     """
-    found = [(source, read_one(source)) for source in sorted(sources, key=lambda one: one.path)]
+    every = [(source, read_one(source)) for source in sorted(sources, key=lambda one: one.path)]
+    copied = set(_copied_with_posts(every, options))
+    found = [(source, read) for source, read in every if source.path not in copied]
     drafts = (source.path for source, read in found if read.post and read.post.state.withheld)
     withheld = bundles(drafts, options.folder)
     refused = bundles((source.path for source, read in found if read.refused), options.folder)
@@ -96,6 +100,24 @@ def _read_all(
             yield source, read_one(replace(source, withheld=True))
         else:
             yield source, read
+
+
+def _copied_with_posts(found: Iterable[tuple[Source, Read]], options: Options) -> Iterator[PurePosixPath]:
+    """Yield the files of other programs that are no posts.
+
+    Such a file has no key of a post, or it belongs to one: `analysis.qmd` beside `analysis.md`, or in the folder of a page
+    bundle, or below `_drafts`.
+    """
+    read_files = [(source.path, read) for source, read in found if is_read(source.path)]
+    names = {path.with_suffix("") for path, _ in read_files}
+    folders = bundles((path for path, read in read_files if read.post or read.refused), options.folder)
+    for source, read in found:
+        path = source.path
+        if is_read(path) or source.foreign_page or source.reason:
+            continue
+        inside = not is_dated(path) and (is_draft_path(path) or is_inside(path, folders))
+        if not read.refused or inside or path.with_suffix("") in names:
+            yield path
 
 
 def without(journal: Journal, refused: Collection[PurePosixPath], problems: Iterable[Problem]) -> Journal:

@@ -35,7 +35,7 @@ from mkdocs_journal.posts.states import (
     looks_like_post,
     state_of,
 )
-from mkdocs_journal.posts.suffixes import is_html, is_index, is_read
+from mkdocs_journal.posts.suffixes import is_dated, is_html, is_index, is_other_markdown, is_read
 from mkdocs_journal.posts.term_labels import folders_of, read_labels
 from mkdocs_journal.posts.titles import first_heading, html_heading, title_of_name
 from mkdocs_journal.posts.updates import read_updates
@@ -114,10 +114,16 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         withheld = source.withheld or is_draft_path(source.path)
         return _read_file(_without_keys(source, ""), options, now, data) if withheld else PAGE
     if not is_read(source.path):
+        if is_other_markdown(source.path) and _is_no_post(source, _read_text(source, options, now, data), options):
+            return PAGE
         found = f"{source.path.suffix} files" if source.path.suffix else "files without a suffix"
         return _refused(
             problem("J112", Place(source.shown, 1), "file", found=found, name=source.path.stem.removesuffix(".md"))
         )
+    return _read_text(source, options, now, data)
+
+
+def _read_text(source: Source, options: Options, now: datetime, data: DataFiles) -> Read:
     text = ""
     try:
         text = decode(source.data)
@@ -131,6 +137,12 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         hidden = source.withheld or is_draft_path(source.path)
         read = PAGE if not hidden and is_page(file.fields, named=named) else _read_file(file, options, now, data)
     return read._replace(problems=_with_snippets(read.problems, text)) if read.problems else read
+
+
+def _is_no_post(source: Source, read: Read, options: Options) -> bool:
+    """Return whether Markdown of another program is a file like others; in a site-wide journal it may have a date."""
+    public = read.post is not None and not read.post.state.withheld and options.folder == "."
+    return not is_dated(source.path) and not read.refused and (read.post is None or public)
 
 
 def _without_keys(source: Source, text: str) -> _File:

@@ -15,15 +15,13 @@ HTML: Final = frozenset({".html", ".htm"})
 _READ: Final = MARKDOWN | HTML
 _OTHER_MARKDOWN: Final = frozenset({".mdx", ".mdoc", ".qmd", ".rmd", ".svx", ".livemd"})
 """Suffixes of Markdown of other programs, which MkDocs copies: Docusaurus, Astro, Quarto."""
-FIRST_BYTES: Final = 2_048
+FIRST_BYTES: Final = 16
 """Number of bytes that `may_be_post()` needs."""
 _FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)*+---[ \t]*[\r\n]")
 _OTHER_FENCE: Final = re.compile(
     rb"(?:\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xc2\xa0|\s)*+(?:-{3}|\+{3}|;{3})[a-z]*+[ \t]*+[\r\n]"
 )
 """The same with invisible characters before it, and fences of other notations: `+++`, `;;;`, `---json`."""
-_KEY_OF_POST: Final = re.compile(rb"[\r\n](?:(?:pub|publish_?)?date|draft|published)[ \t]*+:", re.IGNORECASE)
-"""A key in front matter that makes a post of a file."""
 _NO_POST: Final = re.compile(r"[._#~].*|.*~", re.DOTALL)
 
 
@@ -35,6 +33,11 @@ def is_read(path: PurePosixPath) -> bool:
 def is_markdown(path: PurePosixPath) -> bool:
     """Return whether the body of a file is Markdown."""
     return path.suffix.lower() in MARKDOWN
+
+
+def is_other_markdown(path: PurePosixPath) -> bool:
+    """Return whether a file is Markdown of another program, which MkDocs copies as it is."""
+    return path.suffix.lower() in _OTHER_MARKDOWN
 
 
 def is_html(path: PurePosixPath) -> bool:
@@ -57,7 +60,7 @@ def may_be_post(path: PurePosixPath, first: bytes) -> bool:
 
     HTML with front matter and a date is a post. With a date in its name, it is one also if its front matter is in another
     notation, which is refused. A file with another suffix, a date in its name and front matter is reported, as is one
-    without any suffix; of Markdown of other programs the date may be in the front matter.
+    without any suffix. Markdown of other programs may have its date in any front matter.
 
     Args:
         path: The file.
@@ -70,6 +73,6 @@ def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     fenced = bool(_FENCE.match(first) or (dated and _OTHER_FENCE.match(first)))
     if path.suffix.lower() in HTML:
         return fenced
-    if path.suffix.lower() in _OTHER_MARKDOWN:
-        return fenced and (dated or bool(_KEY_OF_POST.search(first.partition(b"\n---")[0])))
+    if is_other_markdown(path):
+        return bool(_OTHER_FENCE.match(first))
     return dated and not _NO_POST.fullmatch(path.name) and (fenced or not (path.suffix or is_index(path)))

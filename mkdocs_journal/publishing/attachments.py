@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.posts.suffixes import is_dated
-from mkdocs_journal.publishing.copied_files import is_list_of_files, is_text, of_program
+from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.bundles import bundles, is_inside
@@ -41,8 +41,8 @@ def texts_of_configuration(
     for values in settings:
         yield from texts_in({name: value for name, value in values.items() if name not in PATTERNS})
     own = sorted(Path(templates).rglob("*")) if templates else []
-    for path in (*(path for path in own if is_text(path)), *programs):
-        if path.is_file():
+    for path in (*own, *programs):
+        if path.is_file() and is_text(path):
             yield path.read_text(encoding="utf-8", errors="replace")
 
 
@@ -67,7 +67,8 @@ def attachments_of_withheld(
 
     These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, in the
     journal's folder if such a post names them, elsewhere if it links them, and files that these link. A file is published
-    if it is named by a public page, a style sheet, a template of the site or a value in the configuration.
+    if it is named by a public page, a style sheet, a template of the site or a value in the configuration, or if it belongs
+    in the same way to a published post and is only named or linked by others.
 
     Args:
         content: Every file of the site, and the journals.
@@ -94,12 +95,14 @@ def attachments_of_withheld(
 class _Language:
     """One language of a site; its files are known to others by their origin."""
 
-    def __init__(self, content: Content, every: Iterable[Content], site_url: str) -> None:
+    def __init__(self, content: Content, every: Sequence[Content], site_url: str) -> None:
         self._files, self._plans, self._theme, self._site_url = *content, site_url
         self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
         """The files that are not pages and that are published only for those that name them, by source."""
+        self._bundles = _public_bundles(plan for one in every for plan in one.plans)
+        """The folders of page bundles that are published in any language."""
         self._copied = {path: file for one in every for path, file in self._copies(one).items()} | self.copied
 
     def _copies(self, content: Content) -> dict[str, OutputFile]:
@@ -110,11 +113,18 @@ class _Language:
     @cached_property
     def beside_public(self) -> frozenset[str]:
         """The files in the bundles of published posts, or beside one if they have its name."""
-        public = [(plan, [post.source for post in plan.journal.public]) for plan in self._plans]
-        beside = _namesakes((source for _, sources in public for source in sources), self._copied)
-        for plan, sources in public:
-            beside |= self._inside(bundles(sources, plan.options.folder))
+        beside = self._public_namesakes | self._inside(_public_bundles(self._plans))
         return frozenset(self._copied[path].origin for path in beside)
+
+    @cached_property
+    def _public_namesakes(self) -> set[str]:
+        return _namesakes((post.source for plan in self._plans for post in plan.journal.public), self._copied)
+
+    def _not_of_public(self, paths: Iterable[str], source: PurePosixPath) -> frozenset[str]:
+        """Return those of some files that do not belong to a published post; a source may be in the bundle of one."""
+        free = (path for path in paths if path not in self._public_namesakes)
+        above = set(source.parents)
+        return frozenset(path for path in free if self._bundles.intersection(PurePosixPath(path).parents) <= above)
 
     def attached(self, of_public: Container[str]) -> set[str]:
         """Return the files of posts that are not published; of those beside a post without the ones in `of_public`."""
@@ -130,10 +140,11 @@ class _Language:
             inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
-                attached |= inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+                named = inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+                attached |= self._not_of_public(named, source)
 
         def linked(text: str, path: PurePosixPath) -> frozenset[str]:
-            return everywhere.named_in(text, path, only_targets=not is_list_of_files(path))
+            return self._not_of_public(everywhere.named_in(text, path, only_targets=not is_list_of_files(path)), path)
 
         links = _with_named(attached, self._copied, linked)
         return {self._copied[path].origin for path in links if not self._replaces_theme(path)}
@@ -157,8 +168,9 @@ class _Language:
         for source, file in by_path.items():
             path = PurePosixPath(source)
             public = not file.left_out and path not in self.sources and source not in attached
-            if public and (file.is_page or is_text(path)):
-                used |= names.named_in(text_of(originals.get(source, file)), path)
+            if public:
+                text = text_of(originals.get(source, file)) if file.is_page else copied_text(file)
+                used |= names.named_in(text, path)
         shown = {image.file.origin for plan in self._plans for image in plan.shown_images() if image.file}
         used |= {path for path in attached if self._copied[path].origin in shown}
         return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}
@@ -184,12 +196,12 @@ def _with_named(
 ) -> set[str]:
     """Return some files and those that they name, directly or through another file."""
     found = set(paths)
-    waiting = [path for path in found if is_text(PurePosixPath(path))]
+    waiting = list(found)
     while waiting:
         path = waiting.pop()
-        more = named_in(text_of(files[path]), PurePosixPath(path)) - found
+        more = named_in(copied_text(files[path]), PurePosixPath(path)) - found
         found |= more
-        waiting += [other for other in more if is_text(PurePosixPath(other))]
+        waiting += more
     return found
 
 
@@ -213,6 +225,12 @@ def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
     """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
     parts = path.name.strip("#~.").removesuffix("_files").split(".")
     return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
+
+
+def _public_bundles(plans: Iterable[OutputPlan]) -> frozenset[PurePosixPath]:
+    """Return the folders of page bundles that are published."""
+    public = [(plan.options.folder, (post.source for post in plan.journal.public)) for plan in plans]
+    return frozenset(bundle for folder, sources in public for bundle in bundles(sources, folder))
 
 
 def _below_any(path: str, plans: Sequence[OutputPlan]) -> bool:

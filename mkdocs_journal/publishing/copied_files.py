@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final
+
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
 
 _LISTS: Final = frozenset({".kml", ".m3u", ".m3u8", ".mpd", ".mtl", ".srt", ".vtt", ".yaml", ".yml"})
 _NO_TEXTS: Final = frozenset(
@@ -33,6 +35,8 @@ _NO_TEXTS: Final = frozenset(
     | {".csv", ".tsv", ".log", ".sql", ".db", ".sqlite", ".parquet", ".npy", ".npz", ".h5", ".pkl", ".onnx", ".pt", ".map"}
 )
 """Suffixes of pictures, fonts, sound, films, programs, archives, documents and large data."""
+_FIRST: Final = 8_192
+"""Bytes by which a file is known as one of a program, as Git does it."""
 _OF_PROGRAMS: Final = re.compile(
     r"(?:index|404|(?:google|yandex_|pinterest-)[\da-f]{5,})\.html|cname|favicon[\w-]*\.\w+|apple-touch-icon[\w-]*\.png|"
     r"(?:robots|ads|app-ads|humans|security|keybase|llms|llms-full)\.txt|(?:manifest|site)\.(?:json|webmanifest)|"
@@ -42,9 +46,20 @@ _OF_PROGRAMS: Final = re.compile(
 )
 
 
-def is_text(path: PurePath) -> bool:
-    """Return whether a copied file may name others."""
-    return path.suffix.lower() not in _NO_TEXTS
+def is_text(path: Path) -> bool:
+    """Return whether a file may name others: none of the kinds above, and without NUL in its first bytes."""
+    if path.suffix.lower() in _NO_TEXTS:
+        return False
+    try:
+        with path.open("rb") as stream:
+            return b"\0" not in stream.read(_FIRST)
+    except OSError:
+        return False
+
+
+def copied_text(file: OutputFile) -> str:
+    """Return the text of a copied file that may name others, or nothing."""
+    return "" if file.path and not is_text(file.path) else text_of(file)
 
 
 def is_list_of_files(path: PurePath) -> bool:

@@ -30,6 +30,8 @@ _MARKS: Final = "*_`~"
 """Signs of Markdown that may stand directly before a path."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
 """Leading `../` and `./` of a path."""
+_SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]*")
+"""The part of a suffix that is never percent-encoded."""
 _HOST: Final = re.compile(r"\A(?:https?:)?//([^/]*)", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
 """The scheme of an address, which makes no difference, and its host."""
@@ -57,7 +59,9 @@ class FileNames:
         self._files = {normalize("NFC", file): file for file in files}
         self._served = {name: file for file in self._files for name in _served_as(file)}
         """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
-        self._all_have_suffixes = all(PurePosixPath(file).suffix for file in self._files)
+        suffixes = {_SUFFIX.match(PurePosixPath(file).suffix) for file in self._files}
+        self._suffix = re.compile("|".join(sorted({re.escape(found[0]) if found else "" for found in suffixes})))
+        """What is in each path that may name one: the beginning of a suffix, or nothing if a file has none."""
         odd = [file for file in self._files if _ODD.search(file)]
         self._odd = OddNames({PurePosixPath(file).name for file in odd})
         self._folders = {part for file in odd for part in PurePosixPath(file).parts[:-1]}
@@ -95,7 +99,7 @@ class FileNames:
         """
         names: set[str] = set()
         for read in _readings(normalize("NFC", unescaped(text))):
-            paths = (match[0] for match in _PATH.finditer(read) if not self._all_have_suffixes or "." in match[0])
+            paths = (match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0]))
             ways = (self._ways(way)[0] for path in paths for way in _meant(path))
             names.update(map(self._known_end, map(_end_of, ways)), self._included(read))
             decoded = normalize("NFC", unquote(read)) if self._odd else ""
@@ -114,8 +118,8 @@ class FileNames:
 
     def _named(self, text: str, source: str, *, only_targets: bool = False, of_keys: bool = False) -> Iterator[str]:
         for match in _PATH.finditer(text):
-            if self._all_have_suffixes and not ("." in match[0] or (self._served and "/" in match[0])):
-                continue  # a plain word, like most of a text
+            if not (self._suffix.search(match[0]) or (self._served and "/" in match[0])):
+                continue  # a plain word or a number, like most of a text
             file = next(filter(None, (self._file(way, source) for way in _meant(match[0]))), None)
             is_link = not only_targets or "//" in match[0] or is_target(text, match.start())
             if file and (is_link or may_be_anywhere(text, match.start())):

@@ -522,6 +522,24 @@ def on_config(config):
     assert {language: urljoin(SITE, url) for url, language in links}["en"].endswith("journal/2024/05/made/")
 
 
+def test_a_draft_of_one_language_takes_no_file_from_a_post_of_another(site: Site) -> None:
+    """The bundle is a draft in German as well; what only its German index names is withheld."""
+    trip = "docs/journal/2024-01-01-trip"
+    result = small(
+        site,
+        {
+            f"{trip}/index.md": post("title: Trip"),
+            f"{trip}/index.de.md": post("title: Reise\ndraft: true", "![x](only.jpg)\n"),
+            "docs/journal/2024-02-02-plan.de.md": post("title: Plan\ndraft: true", "![x](2024-01-01-trip/a.jpg)\n"),
+            f"{trip}/a.jpg": "a",
+            f"{trip}/only.jpg": "only",
+        },
+    )
+
+    assert result.returncode == 0, result.log
+    assert [name for name in result.files if name.endswith(".jpg")] == ["journal/2024-01-01-trip/a.jpg"]
+
+
 def test_own_pages_and_data_files_of_a_language(site: Site) -> None:
     """A landing page, a page of a tag, and the file that describes tags, each with its language in its name."""
     result = small(

@@ -371,3 +371,28 @@ def test_an_address_of_a_draft_is_no_link_to_a_file(site: Site) -> None:
     assert [name for name in names if name not in result.files] == ["six.png"]
     assert "seven.png" not in result.files, "a link in the text is one"
     assert [name for name in names if name in result.files and result.page(name) != name] == []
+
+
+def test_a_draft_takes_no_file_from_a_published_post(site: Site) -> None:
+    """Public text need not name what is in a bundle or has the name of a post: a gallery, a demo, a theme's `cover.png`."""
+    bundle, dated = "docs/journal/2024-01-01-trip", "docs/journal/2024-01-03-walk"
+    kept = (f"{bundle}/photos/a.jpg", f"{bundle}/cover.png", f"{bundle}/demo/index.html", f"{dated}/b.jpg", f"{dated}.pdf")
+    hidden = f"{bundle}/photos/second.jpg", "docs/journal/2024-01-05-plan/own.png"
+    links = "".join(f"![x](../{name.removeprefix('docs/journal/')})\n" for name in kept)
+    page = f"{links}![own](own.png)<iframe src='../2024-01-01-trip/demo/'></iframe>\n"
+    site.write(
+        {
+            f"{bundle}/index.md": post("title: Trip", "{% gallery photos %}\n"),
+            f"{bundle}/second-day.md": post("title: Second\ndate: 2024-01-02\ndraft: true", "![x](photos/second.jpg)\n"),
+            f"{dated}.md": post("title: Walk"),
+            "docs/journal/2024-01-05-plan/index.md": post("title: Plan\ndraft: true\nimage: cover.png", page),
+            "docs/journal/2024-01-05-plan/list.html": "<a href='../2024-01-01-trip/photos/a.jpg'>",
+            **{name: name for name in (*kept, *hidden)},
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [name for name in kept if name.removeprefix("docs/") not in result.files] == []
+    assert [name for name in hidden if name.removeprefix("docs/") in result.files] == []

@@ -243,6 +243,9 @@ def test_markdown_of_other_programs_is_refused_not_copied(site: Site) -> None:
         "docs/journal/plan.mdx": post("title: Plan\ndate: 2024-01-01\ndraft: true", "A secret.\n"),
         "docs/journal/2024-02-02-more/index.mdx": post("title: More", "A secret.\n"),
         "docs/journal/notes.qmd": post("title: Notes\ndraft: true", "A secret.\n"),
+        "docs/journal/quoted.mdx": post(f'title: Quoted\nabout: {"word " * 500}\n"draft": true', "A secret.\n"),
+        "docs/journal/state.Rmd": post("title: State\nstatus: draft", "A secret.\n"),
+        "docs/journal/toml.mdx": "+++\ntitle = 'TOML'\ndraft = true\n+++\nA secret.\n",
     }
     site.write(
         {
@@ -256,9 +259,42 @@ def test_markdown_of_other_programs_is_refused_not_copied(site: Site) -> None:
     skipped = site.build()
 
     assert stopped.returncode == 1
-    assert [line.rpartition(": MkDocs")[0] for line in stopped.ours[:3]] == [f"{name}:1: file" for name in sorted(sources)]
+    assert [line.rpartition(": MkDocs")[0] for line in stopped.ours[:-1]] == [f"{name}:1: file" for name in sorted(sources)]
     assert skipped.returncode == 0
-    assert {name for name in skipped.files if name.endswith((".mdx", ".qmd"))} == {"journal/part.mdx"}
+    assert _of_programs(skipped) == {"journal/part.mdx"}
+
+
+def _of_programs(result: Result) -> set[str]:
+    return {name for name in result.files if name.endswith((".mdx", ".qmd", ".Rmd"))}
+
+
+def test_the_source_of_a_page_is_no_second_post(site: Site) -> None:
+    """Quarto and blogdown write `an.md` from `an.qmd` beside it; such a file goes with its post, as all of a bundle do."""
+    source = post("title: Source\ndate: 2024-01-01")
+    public = ["journal/2024-01-01-an.Rmd", "journal/b/index.qmd", "journal/b/code/more.qmd", "journal/page.qmd"]
+    private = ["journal/plan.qmd", "journal/c/index.Rmd", "journal/c/other.qmd", "journal/_drafts/idea.qmd"]
+    site.write({f"docs/{name}": source for name in (*public, *private)})
+    site.write({f"docs/journal/{name}.md": post("title: Shown\ndate: 2024-01-01") for name in ("2024-01-01-an", "b/index")})
+    site.write({f"docs/journal/{name}.md": post("title: Not yet\ndraft: true") for name in ("plan", "c/index")})
+    site.write({"docs/journal/page.md": "# A page\n"})
+
+    result = site.build("--strict")
+
+    assert _of_programs(result) == set(public), result.log
+    assert result.ours[-1].startswith("2 posts (and 2 drafts, 1 ordinary page), ")
+
+
+def test_a_site_wide_journal_has_files_of_other_programs(site: Site) -> None:
+    """R Markdown always has a date; a draft is refused also there."""
+    site.config["plugins"] = [{"journal": {"folder": ".", "on_error": "skip"}}]
+    site.write(
+        {"docs/template.Rmd": post("title: Template\ndate: 2024-01-01"), "docs/plan.qmd": post("title: A\ndraft: true")}
+    )
+
+    result = site.build()
+
+    assert _of_programs(result) == {"template.Rmd"}
+    assert "docs/plan.qmd:1: file: MkDocs does not treat .qmd files as pages; rename it to plan.md (J112)" in result.log
 
 
 @pytest.mark.parametrize(("folder", "name"), [("journal", "index.md"), ("journal", "README.md"), (".", "index.md")])

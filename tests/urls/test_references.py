@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 import pytest
 
@@ -265,3 +266,10 @@ def test_a_word_outside_of_a_snippet_is_no_name() -> None:
 def test_a_path_behind_other_words_of_a_tag_is_a_name() -> None:
     text = "{% img left /assets/x.tar.gz 300 'A picture' %}"
     assert FileNames(FILES, SITE).named_in(text, POST, only_targets=True) == {"assets/x.tar.gz"}
+
+
+@pytest.mark.parametrize("file", ["x.t t", "x.\u00fc", "x.tar.gz", "x.PNG", "x.c++", "x y.p(1)", "x"])
+def test_a_suffix_may_be_written_in_any_way(file: str) -> None:
+    """Words without the suffix of any file are passed over."""
+    text = f"![p](a/{quote(file)}) and 10.5, 3.png"
+    assert FileNames({f"a/{file}"}, SITE).named_in(text, PurePosixPath("b.md"), only_targets=True) == {f"a/{file}"}

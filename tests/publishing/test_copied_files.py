@@ -1,0 +1,34 @@
+"""Which copied files are read for the names of others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journal.publishing.copied_files import copied_text, is_text
+from mkdocs_journal.publishing.output_file import OutputFile
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "text"),
+    [
+        ("a.geojson", b"{}", "{}"),
+        ("LICENSE", "\u00fc /b.png".encode(), "\u00fc /b.png"),
+        ("a.cr2", b"II*\0 /b.png", ""),
+        ("a.pdf", b"%PDF /b.png", ""),
+        ("a.PNG", b"text", ""),
+        ("empty.js", b"", ""),
+    ],
+)
+def test_only_texts_are_read(tmp_path: Path, name: str, data: bytes, text: str) -> None:
+    """A large file of a camera or a program is not searched, whatever its suffix."""
+    path = tmp_path / name
+    path.write_bytes(data)
+
+    assert copied_text(OutputFile(source=name, url=name, destination=name, path=path, is_page=False)) == text
+
+
+def test_a_file_without_a_path_or_that_is_gone(tmp_path: Path) -> None:
+    assert copied_text(OutputFile(source="a.js", url="a.js", destination="a.js", data=b"/b.png", is_page=False)) == "/b.png"
+    assert not is_text(tmp_path / "none.js")
