@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,6 +62,30 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert actual == file.read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture
+def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder whose files this user may neither look at nor read; root may, so that the answer is given by hand."""
+    folder, look, read = tmp_path / "locked", os.stat, Path.read_bytes
+    folder.mkdir()
+
+    def refused(path: object) -> bool:
+        return str(path).startswith(f"{folder}/")
+
+    def stat(path: Any, *given: Any, **named: Any) -> os.stat_result:
+        if refused(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, *given, **named)
+
+    def read_bytes(path: Path) -> bytes:
+        if refused(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(os, "stat", stat)
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    return folder
 
 
 @pytest.fixture(scope="session")

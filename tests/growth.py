@@ -40,6 +40,7 @@ from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.front_matter.split import FrontMatterError
 from mkdocs_journal.front_matter.usual_yaml import read_usual
+from mkdocs_journal.hosts.mkdocs.page_marks import MARKS
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.checking import Readers, check_body
 from mkdocs_journal.markup.heading_links import HeadingLinks
@@ -768,6 +769,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "urls.link_places.is_value": lambda text: [is_value(text, at) for at in range(0, len(text), 8)],
     "urls.link_places.may_be_anywhere": lambda text: [may_be_anywhere(text, at) for at in range(0, len(text), 8)],
     "urls.odd_names.OddNames": lambda text: list(OddNames(["a b.png", "b.png", "a_b c.png"]).found_in(text)),
+    "hosts.mkdocs.page_marks.Values.cut": lambda text: MARKS.marks(3, "").cut(text),
     "urls.links.moved": lambda text: moved(text, "a/b/", "c/"),
     "feeds.content.feed_content": lambda text: feed_content(text, "https://example.org/a/", title="A"),
     "feeds.content.absolute": lambda text: absolute.__wrapped__(text, "https://example.org/a/"),
@@ -789,6 +791,8 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.publication": "paths that are limited",
     "hosts.mkdocs.post_files.give_body": "hands the text on",
     "hosts.mkdocs.page_files": "the path of a list",
+    "hosts.mkdocs.page_marks.Style.marks": "the start of a mark",
+    "hosts.mkdocs.theme_reads.Reads.found_in": "looks for a few texts of the theme",
     "hosts.mkdocs.feed_cache": "a feed that is kept as it is",
     "hosts.mkdocs.finished_pages": "hands the page on to functions that are here",
     "hosts.mkdocs.output_cache": "a page that is kept as it is",

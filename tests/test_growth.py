@@ -16,7 +16,7 @@ assert len(PATTERNS) > 60, "patterns are missing"
 assert len(RUNS) > 50, "text functions are missing"
 
 MADE = {
-    "hosts/mkdocs/theme_cache.py: parts_of": [r"(Journalmarktitle|<h1\ id=\"a\">Journalmark</h1>|1583\-04\-27)"],
+    "hosts/mkdocs/page_marks.py: cut": [r"(Journalmark's\ \ <i>|Journalmark&\#39;s|https://j\.invalid/page/|1583\-04\-27)"],
     "history/histories.py: ignored": [],  # written by the owner of the site, for the commits of the site
     "front_matter/defaults.py: _pattern": [],  # the same, for the paths of posts
     "options/site_values.py: pattern": [],  # tried, not used

@@ -26,7 +26,7 @@ from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_file import OutputFile, bytes_in
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.publishing.whole_files import digest
 
@@ -189,9 +189,7 @@ def _vendored(places: set[str], outputs: dict[str, int], written: WrittenSite) -
     ]
     same = {path.name: path for path in originals}
     names = ((output, same.get(PurePosixPath(output).name)) for output in outputs)
-    return {
-        output for output, path in names if path and Path(written.site.output, output).read_bytes() == path.read_bytes()
-    }
+    return {output for output, path in names if path and bytes_in(Path(written.site.output, output)) == path.read_bytes()}
 
 
 def _secrets(post: Post, edition: Edition, written: WrittenSite) -> tuple[Secret, ...]:
@@ -234,7 +232,7 @@ def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]
         for file in by_size.get(size, ()):
             data = _bytes(file)
             alike = size >= _FEW_BYTES or PurePosixPath(output).name == PurePosixPath(file.source).name
-            if alike and data not in own and Path(written.site.output, output).read_bytes() == data:
+            if alike and data and data not in own and bytes_in(Path(written.site.output, output)) == data:
                 found.append((output, file))
     vendored = _vendored({output for output, _ in found}, outputs, written)
     copied = ((output, file) for output, file in found if output not in vendored)
@@ -248,4 +246,4 @@ def _size(file: OutputFile) -> int:
 
 
 def _bytes(file: OutputFile) -> bytes:
-    return (file.path or Path()).read_bytes()
+    return bytes_in(file.path or Path())

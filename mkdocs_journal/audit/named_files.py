@@ -233,16 +233,19 @@ class NamedFiles:
 
     def text_of(self, path: Path) -> Iterator[bytes]:
         """Yield the text of a file, once; skips files that are private or too large."""
-        real = Path(os.path.realpath(path))
-        if real in self._read_before or len(self._read_before) >= MOST_FILES or path.suffix.lower() in _NO_TEXTS:
+        if len(self._read_before) >= MOST_FILES or path.suffix.lower() in _NO_TEXTS:
             return
-        if str(real) in self._private or any(real.is_relative_to(folder) for folder in self._closed):
-            return
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError):  # not there, or a text that no file can have as its name
+            real = Path(os.path.realpath(path))
+            if real in self._read_before or self._is_closed(real):
+                return
             about = real.stat()
             if stat.S_ISREG(about.st_mode) and about.st_size <= MOST_BYTES:
                 self._read_before.add(real)
                 yield real.read_bytes()
+
+    def _is_closed(self, real: Path) -> bool:
+        return str(real) in self._private or any(real.is_relative_to(folder) for folder in self._closed)
 
 
 def _is_file(path: Path) -> bool:

@@ -15,7 +15,7 @@ from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FOLDER
-from mkdocs_journal.publishing.output_file import OutputFile, text_of
+from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
 from mkdocs_journal.publishing.real_paths import real_path
 
 _WRITERS: Final = (FOLDER, *(FOLDER.parent / name for name in ("metadata", "feeds")))
@@ -112,11 +112,11 @@ class PublicTexts:
     def _words(self) -> Iterator[bytes]:
         """Yield the texts in templates of the journal, the search and the theme."""
         for writer in (*_WRITERS, *self._written.word_folders):
-            yield from (path.read_bytes() for path in sorted(writer.rglob("*")) if path.suffix in {".html", ".py"})
+            yield from (bytes_in(path) for path in sorted(writer.rglob("*")) if path.suffix in {".html", ".py"})
         own = {FOLDER, self._written.own_theme}  # the site's own templates may themselves contain a leak
         for folder in self._written.theme_folders:
             if folder not in own:
-                yield from (path.read_bytes() for path in sorted(folder.rglob("*")) if path.suffix in _OF_THEMES)
+                yield from (bytes_in(path) for path in sorted(folder.rglob("*")) if path.suffix in _OF_THEMES)
 
     def _included(self) -> Iterator[bytes]:
         """Yield the texts that pages include from outside the docs, named in the pages or in settings of plugins."""

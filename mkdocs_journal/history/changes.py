@@ -76,7 +76,7 @@ class _Follower:
     def read(self, commit: Commit) -> None:
         """Process one commit."""
         if commit.id in self._boundary:
-            self.limits.append(commit.committed)
+            self.limits += filter(None, [commit.committed])
         loses = self._partial and any(change.status == "D" for change in commit.changes)
         renamed = []
         for change in commit.changes:
@@ -111,10 +111,10 @@ class _Follower:
             trace.closed = trace.added is not None
             return
         if letters == {"A"}:
-            trace.added = commit.date if trace.added is None else min(trace.added, commit.date)
+            trace.added = min(filter(None, (trace.added, commit.date)), default=None)
             trace.unknown = trace.unknown or loses
         elif change.status != "=" and commit.id not in self._ignored:
-            trace.edits.append(commit.date)
+            trace.edits += filter(None, [commit.date])
         else:
             return
         trace.people.append(commit.people)

@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from mkdocs_journal.problems.places import shown_path
+
 TIME_LIMIT: Final = 60.0
 """Timeout for Git in seconds; 3,000 commits take less than one."""
 _ENVIRONMENT: Final = {
@@ -70,10 +72,10 @@ class Commit(NamedTuple):
     """One commit."""
 
     id: str
-    date: datetime
-    """When it was written, with the author's UTC offset."""
-    committed: datetime
-    """The committer date."""
+    date: datetime | None
+    """When it was written, with the author's UTC offset, else the committer date; None if neither can be read."""
+    committed: datetime | None
+    """The committer date, else the other one."""
     people: tuple[Person, ...]
     """The author and the co-authors."""
     subject: str
@@ -130,7 +132,11 @@ def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LI
 
 
 def _content(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
+    """Return the bytes of a file of Git; none of one that is not there or that this user may not read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _is_partial(folder: Path, limit: float, *, inner: bool) -> bool:
@@ -187,7 +193,7 @@ def _mapped(repository: Repository, people: Sequence[Person], limit: float) -> M
 def _commit(name: str, fields: list[str], changes: Sequence[Change], mapped: Mapping[Person, Person]) -> Commit:
     written, seconds, committed, author, mail, others, subject = fields[:7]
     people = [Person(author, mail), *(mapped.get(person, person) for person in _co_authors(others))]
-    date = _moment(written) or datetime.fromtimestamp(int(seconds), UTC)
+    date = _moment(written) or _moment_of(seconds) or _moment(committed)
     return Commit(
         id=name,
         date=date,
@@ -201,7 +207,14 @@ def _commit(name: str, fields: list[str], changes: Sequence[Change], mapped: Map
 def _moment(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text)
-    except ValueError:  # an impossible offset
+    except ValueError:  # an impossible offset, no date, or a year with five digits
+        return None
+
+
+def _moment_of(seconds: str) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
         return None
 
 
@@ -244,6 +257,10 @@ def _git(folder: Path, *command: str, inner: bool, limit: float, given: bytes | 
         )
     except subprocess.TimeoutExpired:
         raise GitError(f"git {command[0]} took longer than {limit:g} seconds") from None
+    except FileNotFoundError:
+        raise
+    except OSError as error:  # the program or the folder: this user may not use it
+        raise GitError(f"{shown_path(error.filename)}: {error.strerror}") from None
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"git {command[0]} failed"]
         raise GitError(lines[0].removeprefix("fatal: "))

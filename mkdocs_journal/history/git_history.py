@@ -70,6 +70,6 @@ def _revisions(name: str, beside: Path) -> frozenset[str]:
     for place in (folder, *folder.parents):
         if os.path.isfile(place / name):  # noqa: PTH113 - false for a name that is too long
             return read_revisions((place / name).read_text(encoding="utf-8", errors="replace"))
-        if (place / ".git").exists():
+        if os.path.exists(place / ".git"):  # noqa: PTH110 - the same
             break
     return frozenset()

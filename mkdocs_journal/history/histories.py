@@ -123,7 +123,8 @@ def _by_repository(paths: Collection[Path], top: Path) -> dict[Path | None, list
 
 def _inner_top(folder: Path, top: Path, known: dict[Path, Path | None]) -> Path | None:
     if folder not in known:
-        known[folder] = folder if (folder / ".git").exists() else _inner_top(folder.parent, top, known)
+        is_top = os.path.exists(folder / ".git")  # noqa: PTH110 - also False in a folder that this user may not enter
+        known[folder] = folder if is_top else _inner_top(folder.parent, top, known)
     return known[folder]
 
 

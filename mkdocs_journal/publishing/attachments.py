@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -13,7 +14,7 @@ from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
-from mkdocs_journal.publishing.output_file import OutputFile, text_of
+from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.withheld import address_if_safe
@@ -45,8 +46,8 @@ def texts_of_configuration(
         yield from texts_in({name: value for name, value in values.items() if name not in PATTERNS})
     own = sorted(Path(templates).rglob("*")) if templates else []
     for path in (*own, *programs):
-        if path.is_file() and is_text(path):
-            yield path.read_text(encoding="utf-8", errors="replace")
+        if os.path.isfile(path) and is_text(path):  # noqa: PTH113 - also False in a folder that this user may not enter
+            yield bytes_in(path).decode("utf-8", "replace")
 
 
 class Content(NamedTuple):
@@ -157,7 +158,7 @@ class _Language:
 
     def _replaces_theme(self, path: str) -> bool:
         """Return whether a file of the docs has the place of one of the theme: `img/favicon.ico`."""
-        return any(Path(folder, path).is_file() for folder in self._theme)
+        return any(os.path.isfile(f"{folder}{path}") for folder in self._theme)  # noqa: PTH113 - the same
 
     def _inside(self, folders: frozenset[PurePosixPath]) -> set[str]:
         return {path for path in self._copied if folders and is_inside(PurePosixPath(path), folders)}

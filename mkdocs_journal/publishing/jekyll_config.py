@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,7 +84,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def config_file(folder: Path) -> Path | None:
     """Return the file in a folder, or None if there is none."""
-    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
+    return next((folder / name for name in NAMES if os.path.isfile(folder / name)), None)  # noqa: PTH113 - no error if this user may not look
 
 
 def read_jekyll_config(path: Path) -> JekyllConfig:

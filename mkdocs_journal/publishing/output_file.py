@@ -53,8 +53,12 @@ def place_of(post: Post, file: OutputFile, *keys: str) -> Place:
 
 def text_of(file: OutputFile) -> str:
     """Return the source of a file as its author wrote it."""
+    return (bytes_in(file.path) if file.path else file.data).decode("utf-8", "replace")
+
+
+def bytes_in(path: Path) -> bytes:
+    """Return the bytes of a file; none of one that cannot be read."""
     try:
-        data = file.path.read_bytes() if file.path else file.data
+        return path.read_bytes()
     except OSError:
-        return ""
-    return data.decode("utf-8", "replace")
+        return b""

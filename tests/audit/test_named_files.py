@@ -152,3 +152,8 @@ def test_pages_name_files_but_no_whole_folders(project: Path) -> None:
     pages = [('--8<-- "a.md"', project / "docs/index.md")]
 
     assert texts(named(project).in_pages(["part", "LICENSE", "main"], pages)) == ["LICENSE", "main.py", "part/a.md"]
+
+
+def test_a_text_that_no_file_can_have_as_its_name_names_none(project: Path) -> None:
+    """Half of a pair of surrogates, as of an emoji in the notation of JSON."""
+    assert texts(named(project).of_setting("\ud83d")) == []

@@ -496,9 +496,43 @@ def test_odd_names_and_odd_clocks_are_read(tmp_path: Path) -> None:
     (commit,) = read_commits(opened)
 
     assert sorted(change.path for change in commit.changes) == sorted(names)
-    assert commit.date.date() == commit.committed.date() == date(2024, 1, 2)
+    assert [moment and moment.date() for moment in (commit.date, commit.committed)] == [date(2024, 1, 2)] * 2
     assert uncommitted(opened, tmp_path) == frozenset()
     assert read_commits(opened, ["elsewhere"]) == ()
+
+
+@pytest.mark.parametrize("clock", ["", " x +0000", " 1700000000", " -1 +0000", " 253402300800 +0000"])
+def test_a_commit_without_a_date_that_can_be_read_changed_a_file_on_no_known_day(tmp_path: Path, clock: str) -> None:
+    """The date is missing, no number, or after the year 9999; without that of the author, that of the committer counts."""
+    repository = Repository(tmp_path)
+    first = repository.commit("2024-01-01", {"docs/a.md": LINES})
+    repository.commit("2024-01-02", {"docs/a.md": f"{LINES}More.\n", "docs/b.md": "New.\n"})
+    tree = repository.git("write-tree")
+
+    for committer, changed, added in ((clock, "", ""), (" 1704448800 +0000", "2024-01-05", "2024-01-05")):
+        raw = f"tree {tree}\nparent {first}\nauthor A <a>{clock}\ncommitter A <a>{committer}\n\nOdd\n"
+        (tmp_path / "raw").write_text(raw, encoding="utf-8")
+        repository.git("reset", "-q", "--hard", repository.git("hash-object", "-t", "commit", "-w", "--literally", "raw"))
+        found = histories(repository)
+
+        assert (created(found["a.md"]), updated(found["a.md"])) == ("2024-01-01", changed)
+        assert (created(found["b.md"]), updated(found["b.md"])) == (added, "")
+
+
+def test_files_and_programs_that_this_user_may_not_use(
+    tmp_path: Path, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An index that only root may read is not needed; a program or folder of Git's that may not be run is the trouble."""
+    repository = Repository(tmp_path / "repository")
+    repository.commit("2024-01-01", {"docs/a.md": LINES})
+    shutil.move(repository.folder / ".git/index", locked / "index")
+    monkeypatch.setenv("GIT_INDEX_FILE", str(locked / "index"))
+    assert created(histories(repository)["a.md"]) == "2024-01-01"
+    assert read_histories([locked / "a.md"], tmp_path, Rules(), Memory()) == Histories()
+
+    (tmp_path / "programs/git").mkdir(parents=True)
+    monkeypatch.setenv("PATH", str(tmp_path / "programs"))
+    assert "Permission denied" in read_histories([], repository.folder, Rules(), Memory()).trouble
 
 
 def test_a_folder_in_which_git_cannot_run_has_no_name(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
-from mkdocs_journal.publishing.jekyll_config import jekyll_values
+from mkdocs_journal.publishing.jekyll_config import config_file, jekyll_values
 from mkdocs_journal.publishing.liquid_values import KnownValues
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.site_info import SiteInfo
@@ -92,3 +92,9 @@ def test_the_last_day_of_the_calendar_is_a_date_in_every_zone(tmp_path: Path) ->
     known = KnownValues((never,), site(tmp_path), {}).of(never, Options(timezone="Pacific/Auckland"))
 
     assert f"{known.page['date']}".startswith("9999-12-31 23:59")
+
+
+def test_a_folder_that_may_not_be_entered_has_no_configuration(locked: Path) -> None:
+    (locked / "_config.yml").write_text("title: A\n", encoding="utf-8")
+
+    assert config_file(locked) is None

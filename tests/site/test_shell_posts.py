@@ -25,6 +25,7 @@ BODIES = [
 ]
 KEYS = [
     "author: Ada",
+    "author: Ben's & <b>Co</b> {}",
     "author: [Ada, Ben]\ndescription: Says 'this' & \"that\" {}",
     "hide: [toc]\ndescription: Same",
     "hide:\n  - navigation\n  - footer",
@@ -94,6 +95,21 @@ def test_the_theme_is_rendered_for_a_few_posts_of_a_form(site: Site, theme: str)
     assert 0 < renderings < 40
 
 
+def test_posts_of_rare_forms_are_rendered_once_each(site: Site) -> None:
+    """Four posts of each of 24 forms: with marks the theme would be rendered twice more for each form."""
+    site.config["theme"] = {"name": "mkdocs"}
+    for n in range(96):
+        parts = "".join(
+            f"{'##' if sign == '0' else '###'} Part {place}\n\n" for place, sign in enumerate(f"{n // 4 + 8:b}")
+        )
+        site.write({f"docs/journal/2024-01-{n % 28 + 1:02}-p{n}.md": post(f"title: New in {n}", parts)})
+
+    differing, renderings = both(site)
+
+    assert differing == set()
+    assert 96 <= renderings < 120
+
+
 @pytest.mark.parametrize("theme", ["mkdocs", *MATERIAL])
 def test_links_to_sources_and_places_in_the_nav_are_those_of_each_post(site: Site, theme: str) -> None:
     site.config["theme"] = {"name": theme, **({"features": FEATURES} if theme == "material" else {})}
@@ -130,3 +146,50 @@ def test_posts_are_rendered_by_mkdocs_where_anything_else_takes_part(site: Site,
     posts = {name: data for name, data in result.files.items() if "/p" in name and name.endswith(".html")}
     assert posts
     assert {name for name, data in posts.items() if whole[name] != data} == set()
+
+
+if HOST != "properdocs":  # Material is a theme of MkDocs
+
+    @pytest.mark.parametrize(
+        "homepage", ["./journal/2012/", "journal//2012/", "journal/x/../2012", "journal/2012", "../journal/2012"]
+    )
+    def test_a_link_of_the_theme_may_be_written_in_any_way(site: Site, homepage: str) -> None:
+        """It is shorter on posts and lists in its folder, with or without a slash at its end."""
+        site.config["theme"] = {"name": "material"}
+        site.config["extra"] = {"homepage": homepage, "banner": "data:image/png;base64," + "a/" * 20_000}
+        site.config["plugins"] = ["search", {"journal": {"permalink": "/journal/:year/:month/:title/"}}]
+        site.config["nav"] = [{"Home": "index.md"}, {"Of 2011": "journal/2011"}]
+        for n in range(30):
+            day = f"20{10 + n % 3}-{n % 4 + 1:02}-03"
+            site.write({f"docs/journal/{day}-p{n}.md": post(f"title: Post {n}\ntags: [t{n}]")})
+
+        differing, renderings = both(site)
+
+        assert differing == set()
+        assert 0 < renderings < 50
+
+    def test_the_address_of_a_source_is_changed_where_its_name_has_what_the_theme_replaces(site: Site) -> None:
+        """Material writes `raw` in place of the first of `blob` and `edit` to link to the text of a page."""
+        site.config["theme"] = {"name": "material", "features": ["content.action.view"]}
+        site.config["repo_url"] = "https://codeberg.org/a/b"
+        site.config["edit_uri"] = "src/branch/main/docs/"
+        for n in range(20):
+            name = f"how-to-edit-{n}" if n == 12 else f"blob/p{n}" if n == 14 else f"p{n}"
+            site.write({f"docs/journal/{name}.md": post(f"title: Post {n}\ndate: 2024-01-{n + 1:02}")})
+
+        assert both(site)[0] == set()
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", *MATERIAL])
+def test_a_post_in_the_nav_is_shown_there_as_the_current_page(site: Site, theme: str) -> None:
+    """It has a page before it and one behind it, as other posts have."""
+    site.config["theme"] = {"name": theme}
+    site.config["nav"] = [{"Home": "index.md"}, {"Thirteen": "journal/2024-01-13-p12.md"}, {"More": "more.md"}]
+    site.write({"docs/index.md": "# Home\n", "docs/more.md": "# More\n"})
+    for n in range(20):
+        site.write({f"docs/journal/2024-01-{n + 1:02}-p{n}.md": post(f"title: Post {n}")})
+
+    differing, renderings = both(site)
+
+    assert differing == set()
+    assert renderings > 0

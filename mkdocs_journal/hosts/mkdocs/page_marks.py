@@ -15,6 +15,10 @@ from mkdocs.utils import normalize_url
 
 _KNOWN: Final = frozenset({"title", "id", "level", "children", "active"})
 """What MkDocs says of an entry of the table of contents."""
+MARKED: Final = ("title", "description", "author")
+"""Metadata for which marks stand, if they are texts."""
+FIRST_HEADING: Final = len(MARKED) + 2
+"""The place of the first heading among the words."""
 _MOST: Final = 40
 """Entries of a table of contents that are marked."""
 Way = Callable[[str], str]
@@ -37,7 +41,7 @@ class Values(NamedTuple):
     """What a theme shows of one page; or marks for it."""
 
     words: tuple[str, ...]
-    """Title, description, titles of the pages beside it, headings."""
+    """Title, description, author, titles of the pages beside it, headings."""
     addresses: tuple[str, ...]
     """Those of the page, of its source and of the pages beside it; the anchors of headings."""
     date: str
@@ -73,7 +77,10 @@ class Cut(NamedTuple):
 
 
 class Style(NamedTuple):
-    """How marks are written; each way of showing one changes it. Two styles differ in each part."""
+    """How marks are written; each way of showing one changes it. Two styles differ in each part.
+
+    The address of a source has what Material replaces in it, for the address of its text.
+    """
 
     word: str
     address: str
@@ -83,8 +90,8 @@ class Style(NamedTuple):
 
     def marks(self, headings: int, start: str) -> Values:
         """Return marks for a page with a number of headings; those of its content begin with a text."""
-        words = ["one", "two", "three", "four", *(f"entry {number}" for number in range(headings))]
-        addresses = ["page", "source", "before", "behind", *(f"anchor-{number}" for number in range(headings))]
+        words = ["one", "two", "three", "four", "five", *(f"entry {number}" for number in range(headings))]
+        addresses = ["page", "edit/blob/source", "before", "behind", *(f"anchor-{number}" for number in range(headings))]
         return Values(
             tuple(map(self.word.format, words)), tuple(map(self.address.format, addresses)), self.date, start + self.content
         )
@@ -103,8 +110,9 @@ def values_of(page: Page) -> Values | None:
     """Return the values of a page, or None if it has one that is not shown as a text."""
     entries = list(_entries(page.toc))
     beside = page.previous_page, page.next_page
-    title, described = page.title, page.meta.get("description") or ""
-    words = (title, described, *(one.title if one else "" for one in beside), *(entry.title for entry in entries))
+    title, described, author = page.title, page.meta.get("description") or "", page.meta.get("author") or ""
+    author = author if type(author) is str else ""  # else pages with the same one are alike
+    words = (title, described, author, *(one.title if one else "" for one in beside), *(entry.title for entry in entries))
     links = (normalize_url(one.url, page) if one else "" for one in beside)
     addresses = (page.canonical_url or "", page.edit_url or "", *links, *(entry.id for entry in entries))
     is_known = len(entries) <= _MOST and all(vars(entry).keys() <= _KNOWN for entry in entries)
@@ -114,31 +122,35 @@ def values_of(page: Page) -> Values | None:
     return Values(words, addresses, str(page.update_date), page.content or "")
 
 
+def is_marked(value: object) -> bool:
+    """Return whether a mark stands for a value of metadata."""
+    return type(value) is str and value != ""
+
+
 def form_of(page: Page) -> object:
     """Return what decides where the values of a page stand: which it has, and how its headings are nested."""
     beside = page.previous_page is not None, page.next_page is not None
-    said = "title" in page.meta, bool(page.meta.get("description")), bool(page.canonical_url), bool(page.edit_url)
-    return beside, said, _nesting(page.toc)
+    said = [bool(page.meta.get(name)) for name in MARKED]
+    return beside, *said, bool(page.canonical_url), bool(page.edit_url), _nesting(page.toc)
 
 
 @contextmanager
 def marked(page: Page, marks: Values) -> Iterator[None]:
     """Let a page have marks in place of its values."""
     before = vars(page).copy()
-    title, described, *titles = marks.words[:4]
+    *said, before_title, behind_title = marks.words[:FIRST_HEADING]
     address, source, *links = marks.addresses[:4]
-    said = {"title": title} if "title" in page.meta else {}
-    said |= {"description": described} if page.meta.get("description") else {}
-    headings = zip(marks.words[4:], marks.addresses[4:], strict=True)
+    shown = {name: mark for name, mark in zip(MARKED, said, strict=True) if is_marked(page.meta.get(name))}
+    headings = zip(marks.words[FIRST_HEADING:], marks.addresses[4:], strict=True)
     try:
-        page.meta = {**page.meta, **said}
-        page.title = title
+        page.meta = {**page.meta, **shown}
+        page.title = said[0]
         page.toc = TableOfContents(_with_marks(page.toc, headings))
         page.content, page.update_date = marks.content, marks.date
         page.canonical_url = address if page.canonical_url else page.canonical_url
         page.edit_url = source if page.edit_url else page.edit_url
-        page.previous_page = _in_place_of(page.previous_page, titles[0], links[0])
-        page.next_page = _in_place_of(page.next_page, titles[1], links[1])
+        page.previous_page = _in_place_of(page.previous_page, before_title, links[0])
+        page.next_page = _in_place_of(page.next_page, behind_title, links[1])
         yield
     finally:
         vars(page).clear()

@@ -11,6 +11,7 @@ are filled in only if a known theme is rendered for no other plugin, and only fo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -21,7 +22,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.hosts.mkdocs.page_marks import MARKS, OTHERS, Cut, Values, form_of, marked, values_of
+from mkdocs_journal.hosts.mkdocs.page_marks import FIRST_HEADING, MARKS, OTHERS, Cut, Values, form_of, marked, values_of
 from mkdocs_journal.hosts.mkdocs.theme_inputs import variables_of_page
 from mkdocs_journal.hosts.mkdocs.theme_reads import Reads
 
@@ -29,8 +30,6 @@ TEMPLATE: Final = "journal/shell.html"
 LEAST: Final = 5
 """The number of pages of a form from which on the four renderings with marks pay off."""
 _PROVED: Final = 2
-_WAITED: Final = 2
-"""Posts of a form that are rendered before it is known whether there are more of it."""
 Render = Callable[[jinja2.runtime.Context], Markup]
 """Renders a page with the variables that its template has."""
 _META: Final = frozenset({"draft", "title", "description", "search", "template", "social"})
@@ -41,8 +40,6 @@ _POST: Final = "post"
 class _Shell:
     """The shared parts of the pages of one form, and how far they are verified."""
 
-    waited: int
-    """Pages that were rendered before there are parts."""
     cut: Cut | None = None
     """The page with marks, cut at them; None if not rendered yet."""
     proved: int = 0
@@ -67,7 +64,15 @@ class ThemeCache:
     environment: jinja2.Environment
     groups: Mapping[str, object]
     """The kind and the folder of each page for which it is used, by its source path."""
+    posts: Mapping[str, tuple[Page, object]] = field(default_factory=dict)
+    """The posts among them, each with its form before the journal has put anything into it."""
     _shells: dict[object, _Shell] = field(default_factory=dict)
+    _looks: dict[str, object] = field(default_factory=dict)
+    """What posts share that look alike, as far as was known what is read of them."""
+    _numbers: Counter[object] = field(default_factory=Counter)
+    """How many posts look alike."""
+    _counted: int = -1
+    """How much was known then."""
     _reads: Reads = field(default_factory=Reads)
 
     @classmethod
@@ -91,7 +96,9 @@ class ThemeCache:
         chosen = [entry for entries in depths.values() if len(entries) >= LEAST for entry in entries]
         for page, _ in chosen:
             page.meta["template"] = TEMPLATE
-        return cls(environment, {page.file.src_uri: group for page, group in chosen})
+        groups = {page.file.src_uri: group for page, group in chosen}
+        forms = {page.file.src_uri: (page, (_depth(page), form_of(page))) for page, group in chosen if group is _POST}
+        return cls(environment, groups, forms)
 
     def renderer(self, page: Page) -> Render | None:
         """Return the function that our template calls to render a page, or None if MkDocs renders the page itself."""
@@ -107,41 +114,41 @@ class ThemeCache:
 
     def _rendered(self, page: Page, context: jinja2.runtime.Context) -> str:
         group, values = self.groups[page.file.src_uri], values_of(page)
-        form = self._form(page, group, context)
-        if values is None or form is None:
-            return self._full(context)
-        shell = self._shells.get(form)
-        if shell and shell.useless:
+        shell = self._shells.get(self._form(page, group, context))
+        if values is None or (shell and shell.useless):
             return self._full(context)
         if shell and (filled := shell.filled(page, group, values)) is not None:
             return filled
         with self._reads.noted(page):
             whole = self._full(context)
-        shell = self._shells.setdefault(self._form(page, group, context), _Shell(_WAITED if group is _POST else 0))
-        if shell.waited:
-            shell.waited -= 1
-        else:
+        if group is not _POST or self._has_many_like(page):
+            shell = self._shells.setdefault(self._form(page, group, context), _Shell())
             self._prove(shell, page, values, whole, context)
             shell.groups.add(group)
         return whole
 
     def _form(self, page: Page, group: object, context: jinja2.runtime.Context) -> object:
-        """Return what pages share that differ only in their values, or None if a page is like no other."""
+        """Return what pages share that differ only in their values."""
         place = self._reads.place_of(page, context["nav"], context["config"])
-        if place is None:
-            return None
         given: dict[str, object] = {}
         if group is _POST:
             own = {name: value for name, value in context.get_all().items() if name not in self.environment.globals}
             given.update(variables_of_page(own))
         return place, _depth(page), form_of(page), *self._reads.of(page), repr(given)
 
+    def _has_many_like(self, page: Page) -> bool:
+        """Return whether there are so many posts like one that the renderings with marks pay off."""
+        if (known := self._reads.number()) != self._counted:
+            self._looks = {name: (form, *self._reads.of_metadata(post)) for name, (post, form) in self.posts.items()}
+            self._numbers, self._counted = Counter(self._looks.values()), known
+        return self._numbers[self._looks[page.file.src_uri]] >= LEAST
+
     def _prove(self, shell: _Shell, page: Page, values: Values, whole: str, context: jinja2.runtime.Context) -> None:
         """Cut the page with marks if there is none yet, and compare a filled-in page with the one that was rendered."""
         if shell.cut is None:
             start = "<h1>" if values.content.startswith("<h1") else "<p>"
             start += "".join(self._reads.found_in(values.content))
-            marks, others = (style.marks(len(values.words) - 4, start) for style in (MARKS, OTHERS))
+            marks, others = (style.marks(len(values.words) - FIRST_HEADING, start) for style in (MARKS, OTHERS))
             text, other = (self._marked(page, one, context) for one in (marks, others))
             shell.cut = marks.cut(text)
             shell.useless = others.cut(other) != shell.cut or text.count(marks.content) != 1

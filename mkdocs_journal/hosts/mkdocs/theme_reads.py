@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,12 +13,15 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_journal.hosts.mkdocs.page_marks import MARKED, is_marked
 from mkdocs_journal.options.values import texts_in
 
-_MARKED: Final = frozenset({"title", "description"})
-"""Metadata for which marks stand."""
 _OF_THEMES: Final = ("assets/javascripts/", "assets/stylesheets/", "css/", "img/", "js/", "search/")
 """Where themes have their files."""
+
+
+class _Tree(dict[str, "_Tree"]):
+    """The folders and files of a folder, by their names."""
 
 
 class _Meta(dict[str, object]):
@@ -45,8 +49,7 @@ class _Meta(dict[str, object]):
             yield name
 
     def _note(self, name: str) -> None:
-        if name not in _MARKED:
-            self._names[name] = None
+        self._names[name] = None
 
 
 class _Content(str):
@@ -68,9 +71,8 @@ class Reads:
     """Keys of metadata, in the order in which they were first read."""
     _parts: dict[str, None] = field(default_factory=dict)
     """Texts that were looked for in the content."""
-    _folders: frozenset[str] | None = None
-    """The folders of everything to which a theme may link from each page; None: not collected yet."""
-    _in_nav: frozenset[int] = frozenset()
+    _targets: _Tree | None = None
+    """Everything to which a theme may link from each page; None: not collected yet."""
 
     @contextmanager
     def noted(self, page: Page) -> Iterator[None]:
@@ -84,30 +86,42 @@ class Reads:
         finally:
             page.meta, page.content = meta, content
 
+    def number(self) -> int:
+        """Return how many different things were read."""
+        return len(self._names) + len(self._parts)
+
     def of(self, page: Page) -> tuple[object, ...]:
         """Return what is read of a page: of two pages with the same, the theme makes the same, with other values."""
-        read = (repr(page.meta[name]) if name in page.meta else "" for name in self._names)
         content = page.content or ""
-        return (bool(page.meta), content.startswith("<h1"), *read, None, *(part in content for part in self._parts))
+        return content.startswith("<h1"), *self.of_metadata(page), None, *(part in content for part in self._parts)
+
+    def of_metadata(self, page: Page) -> tuple[object, ...]:
+        """Return what is read of the metadata of a page, whether or not our template is set for it."""
+        read = (_read(name, page.meta) for name in self._names)
+        return any(name != "template" for name in page.meta), *read
 
     def found_in(self, content: str) -> Iterator[str]:
         """Yield the texts that were looked for and are in the content of a page."""
         yield from (part for part in self._parts if part in content)
 
-    def place_of(self, page: Page, nav: Navigation, config: MkDocsConfig) -> object:
-        """Return what decides the links of the theme on a page: the deepest folder that it shares with one of them.
+    def place_of(self, page: Page, nav: Navigation, config: MkDocsConfig) -> tuple[str, ...]:
+        """Return what decides the links of the theme on a page: the deepest place that it shares with one of them.
 
         Returns:
-            The folder, or None if the page is in the nav, which shows it as the current one.
+            The parts of its URL: all of them if the page is in the nav, which shows it as the current one.
         """
-        if self._folders is None:
+        if self._targets is None:
             named = [*texts_in(config.extra), *texts_in(dict(config.theme.items())), *map(str, config.extra_css)]
             named += [*map(str, config.extra_javascript), *_urls(nav.items), *_OF_THEMES]
-            self._folders = frozenset(folder for text in named for folder in _folders(text))
-            self._in_nav = frozenset(map(id, nav.pages))
-        above = _urls(page.ancestors)
-        folders = self._folders.union(*map(_folders, above)) if above else self._folders
-        return None if id(page) in self._in_nav else max(filter(folders.__contains__, _folders(page.url)), default="")
+            self._targets = _tree(named)
+        return max(_shared(page.url, self._targets), _shared(page.url, _tree(_urls(page.ancestors))), key=len)
+
+
+def _read(name: str, meta: Mapping[str, object]) -> str | None:
+    """Return what is read of a key, but not a value for which a mark stands."""
+    value = meta.get(name)
+    is_value = name in meta and not (name in MARKED and is_marked(value))
+    return repr(value) if is_value else None
 
 
 def _urls(items: Iterable[StructureItem]) -> list[str]:
@@ -117,9 +131,27 @@ def _urls(items: Iterable[StructureItem]) -> list[str]:
     return urls
 
 
-def _folders(path: str) -> Iterator[str]:
-    """Yield each folder of a path below the site: `a/`, `a/b/`."""
-    end = path.find("/")
-    while end >= 0:
-        yield path[: end + 1]
-        end = path.find("/", end + 1)
+def _tree(paths: Iterable[str]) -> _Tree:
+    """Return the folders and files that paths lead to, each below its folder."""
+    tree = _Tree()
+    for path in paths:
+        place = tree
+        for part in _parts(path):
+            place = place.setdefault(part, _Tree())
+    return tree
+
+
+def _shared(path: str, tree: _Tree) -> tuple[str, ...]:
+    """Return the beginning of a path that is in a tree."""
+    parts = []
+    for part in _parts(path):
+        if part not in tree:
+            break
+        parts.append(part)
+        tree = tree[part]
+    return tuple(parts)
+
+
+def _parts(path: str) -> list[str]:
+    """Return the parts of a path below the site, as MkDocs understands it in a link: `./a//b` is `a/b`."""
+    return posixpath.normpath("/" + path.replace("\\", "/")).strip("/").split("/")
