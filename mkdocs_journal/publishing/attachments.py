@@ -8,17 +8,15 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
-from unicodedata import normalize
 
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
-from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
 from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.owners import Owners, nearest, owners_of
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.withheld import address_if_safe
-from mkdocs_journal.urls.bundles import bundles, is_inside
 from mkdocs_journal.urls.references import FileNames, front_matter_end, with_line_feeds
 
 PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
@@ -105,7 +103,9 @@ class _Language:
         """The posts that are not published."""
         self.copied = self._copies(content)
         """The files that are not pages and that are published only for those that name them, by source."""
-        self._bundles = _public_bundles(plan for one in every for plan in one.plans)
+        self._bundles = owners_of(
+            (plan, (post.source for post in plan.journal.public)) for one in every for plan in one.plans
+        ).folders
         """The folders of page bundles that are published in any language."""
         self._copied = {path: file for one in every for path, file in self._copies(one).items()} | self.copied
 
@@ -115,19 +115,29 @@ class _Language:
         return {file.source: file for file in copied if PurePosixPath(file.source) not in self.sources}
 
     @cached_property
-    def beside_public(self) -> frozenset[str]:
-        """The files in the bundles of published posts, or beside one if they have its name."""
-        beside = self._public_namesakes | self._inside(_public_bundles(self._plans))
-        return frozenset(self._copied[path].origin for path in beside)
+    def _public(self) -> Owners:
+        return owners_of((plan, (post.source for post in plan.journal.public)) for plan in self._plans)
 
     @cached_property
-    def _public_namesakes(self) -> set[str]:
-        return _namesakes((post.source for plan in self._plans for post in plan.journal.public), self._copied)
+    def _hidden(self) -> Owners:
+        hidden = owners_of((plan, not_published(plan)) for plan in self._plans)
+        drafts = (folder for source in self.sources for folder in source.parents if folder.name.lower() == "_drafts")
+        return Owners(self.sources, hidden.folders.union(drafts))
+
+    def _belong_to(self, owner: Owners) -> set[str]:
+        """Return the files in the bundles of posts, or beside one if they have its name; the nearest post counts."""
+        both = self._hidden, self._public
+        return {path for path in self._copied if nearest(PurePosixPath(path), both) is owner}
+
+    @cached_property
+    def beside_public(self) -> frozenset[str]:
+        """The files that belong to published posts."""
+        return frozenset(self._copied[path].origin for path in self._belong_to(self._public))
 
     def _not_of_public(self, paths: Iterable[str], source: PurePosixPath) -> frozenset[str]:
         """Return those of some files that do not belong to a published post; a source may be in the bundle of one."""
-        free = (path for path in paths if path not in self._public_namesakes)
         above = set(source.parents)
+        free = (path for path in paths if not self._public.has_name(PurePosixPath(path)))
         return frozenset(path for path in free if self._bundles.intersection(PurePosixPath(path).parents) <= above)
 
     def attached(self, of_public: Container[str]) -> set[str]:
@@ -135,9 +145,7 @@ class _Language:
         if not self.sources:
             return set()
         beside = {path for path in self._copied if is_draft_path(PurePosixPath(path)) and _below_any(path, self._plans)}
-        beside |= _namesakes(self.sources, self._copied)
-        for plan in self._plans:
-            beside |= self._inside(_folders(not_published(plan), plan.options.folder))
+        beside |= self._belong_to(self._hidden)
         attached = {path for path in beside if self._copied[path].origin not in of_public}
         everywhere = FileNames(self._copied, self._site_url)
         for plan in self._plans:
@@ -159,9 +167,6 @@ class _Language:
     def _replaces_theme(self, path: str) -> bool:
         """Return whether a file of the docs has the place of one of the theme: `img/favicon.ico`."""
         return any(os.path.isfile(f"{folder}{path}") for folder in self._theme)  # noqa: PTH113 - the same
-
-    def _inside(self, folders: frozenset[PurePosixPath]) -> set[str]:
-        return {path for path in self._copied if folders and is_inside(PurePosixPath(path), folders)}
 
     def used(self, origins: Container[str], configuration: str) -> set[str]:
         """Return the files among `origins` that public content names, directly or through another of them."""
@@ -227,38 +232,6 @@ def not_published(plan: OutputPlan) -> Iterable[PurePosixPath]:
     return (*(post.source for post in plan.journal.withheld), *plan.journal.refused)
 
 
-def _namesakes(sources: Iterable[PurePosixPath], others: Iterable[str]) -> set[str]:
-    """Return those of some files that are beside a source and have its name: `plan.pdf`, `plan.md~`, `#plan.md#`.
-
-    A folder with the name of a source counts as well if that begins with a date; others may have the name by chance.
-    """
-    names = {PurePosixPath(normalize("NFC", str(source.with_suffix("")))) for source in sources}
-    dated = {name for name in names if is_dated(name)}
-    paths = ((other, PurePosixPath(normalize("NFC", other))) for other in others)
-    return {
-        other for other, path in paths if _has_name(path, names) or any(_has_name(above, dated) for above in path.parents)
-    }
-
-
-def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
-    """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
-    parts = path.name.strip("#~.").removesuffix("_files").split(".")
-    return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
-
-
-def _public_bundles(plans: Iterable[OutputPlan]) -> frozenset[PurePosixPath]:
-    """Return the folders of page bundles that are published."""
-    public = [(plan.options.folder, (post.source for post in plan.journal.public)) for plan in plans]
-    return frozenset(bundle for folder, sources in public for bundle in bundles(sources, folder))
-
-
 def _below_any(path: str, plans: Sequence[OutputPlan]) -> bool:
     """Return whether a path is below the folder of one of the journals."""
     return any(one.options.folder == "." or path.startswith(f"{one.options.folder}/") for one in plans)
-
-
-def _folders(sources: Iterable[PurePosixPath], journal: str) -> frozenset[PurePosixPath]:
-    """Return the folders of bundles that are not published, and `_drafts` folders above one."""
-    sources = tuple(sources)
-    drafts = (folder for source in sources for folder in source.parents if folder.name.lower() == "_drafts")
-    return bundles(sources, journal).union(drafts)

@@ -452,3 +452,21 @@ def test_values_of_drafts_in_each_form_of_front_matter(site: Site) -> None:
 
     assert result.ours[-1].startswith("1 post (and 4 drafts), "), result.log
     assert [name for name in result.files if name.startswith("img/") and name[4:-4] in drafts] == []
+
+
+def test_a_file_belongs_to_the_nearest_post(site: Site) -> None:
+    """A draft that became a bundle, and the daily note of a folder with posts, have only what no published post has."""
+    folder = "docs/journal/2024-01-02-a"
+    drafts = (f"{folder}.md", "docs/journal/2024-01-01.md")
+    public = (f"{folder}/index.md", "docs/journal/2024-01-01/b/index.md", "docs/journal/2024-01-01/c.md")
+    kept = (f"{folder}/x.png", "docs/journal/2024-01-01/b/x.png", "docs/journal/2024-01-01/c.png")
+    secret = (f"{folder}.assets/x.png", "docs/journal/2024-01-01/x.png")
+    site.write({name: post("title: Hush\ndate: 2024-01-01\ndraft: true") for name in drafts})
+    site.write(
+        {name: post("title: Shown\ndate: 2024-01-01") for name in public} | {name: name for name in (*kept, *secret)}
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert {f"docs/{name}" for name in result.files if name.startswith("journal/") and name.endswith("png")} == set(kept)

@@ -1,0 +1,71 @@
+"""Which files belong to posts: those in the folder of a page bundle, and those beside a post that have its name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from pathlib import PurePosixPath
+from unicodedata import normalize
+
+from mkdocs_journal.posts.suffixes import is_dated
+from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.urls.bundles import bundles
+
+
+class Owners:
+    """Some posts, and what belongs to them."""
+
+    def __init__(self, sources: Iterable[PurePosixPath], folders: frozenset[PurePosixPath]) -> None:
+        """Take the sources of the posts, and the folders of which everything belongs to one."""
+        self.folders = folders
+        self._names = {PurePosixPath(normalize("NFC", str(source.with_suffix("")))) for source in sources}
+        self._dated = {name for name in self._names if is_dated(name)}
+
+    def __bool__(self) -> bool:
+        return bool(self._names or self.folders)
+
+    def has_name(self, path: PurePosixPath) -> bool:
+        """Return whether a file, or a folder above it, has the name of a post.
+
+        A folder counts if its name begins with a date; others may have the name by chance.
+        """
+        return self.has_name_of_file(path) or any(self.has_name_of_folder(folder) for folder in path.parents)
+
+    def has_name_of_file(self, path: PurePosixPath) -> bool:
+        """Return whether a file is beside a post that has its name: `plan.pdf`, `plan.md~`, `#plan.md#`."""
+        return bool(self._names) and _has_name(path, self._names)
+
+    def has_name_of_folder(self, path: PurePosixPath) -> bool:
+        """Return whether a folder is beside a post that has its name, which begins with a date."""
+        return bool(self._dated) and _has_name(path, self._dated)
+
+
+def owners_of(found: Iterable[tuple[OutputPlan, Iterable[PurePosixPath]]]) -> Owners:
+    """Return some posts of some journals."""
+    known = [(plan.options.folder, tuple(sources)) for plan, sources in found]
+    folders = (folder for journal, sources in known for folder in bundles(sources, journal))
+    return Owners((source for _, sources in known for source in sources), frozenset(folders))
+
+
+def nearest(path: PurePosixPath, owners: Iterable[Owners]) -> Owners | None:
+    """Return the owner of a file: whose folder or name is the nearest above it; a folder counts before a name.
+
+    Args:
+        path: The file.
+        owners: The possible owners; of two that are as near, the first is returned.
+    """
+    owners = [one for one in owners if one]
+    found = next((one for one in owners if one.has_name_of_file(path)), None)
+    for folder in path.parents:
+        if found:
+            return found
+        found = next((one for one in owners if folder in one.folders), None)
+        found = found or next((one for one in owners if one.has_name_of_folder(folder)), None)
+    return found
+
+
+def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
+    """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
+    if not str(path).isascii():
+        path = PurePosixPath(normalize("NFC", str(path)))
+    parts = path.name.strip("#~.").removesuffix("_files").split(".")
+    return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))
