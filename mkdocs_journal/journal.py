@@ -103,7 +103,7 @@ def _read_all(
 
 
 def _copied_with_posts(found: Iterable[tuple[Source, Read]], options: Options) -> Iterator[PurePosixPath]:
-    """Yield the files of other programs that are no posts.
+    """Yield the files of other programs that are not posts.
 
     Such a file has no key of a post, or it belongs to one: `analysis.qmd` beside `analysis.md`, or in the folder of a page
     bundle, or below `_drafts`.
