@@ -75,7 +75,8 @@ KINDS_OF_SOURCES: Final = (
         "J112",
         _ERROR,
         "MkDocs does not treat {found} as pages; rename it to {name}.md",
-        "a file with a date in its name and front matter has no Markdown suffix",
+        "a post has no suffix of Markdown: a file with front matter and a date in its name, or Markdown of other programs "
+        "such as `.mdx`",
     ),
     Kind(
         "J120",

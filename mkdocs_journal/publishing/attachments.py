@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
@@ -15,6 +16,8 @@ from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
 from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.publishing.withheld import address_if_safe
 from mkdocs_journal.urls.bundles import bundles, is_inside
 from mkdocs_journal.urls.references import FileNames, front_matter_end
 
@@ -139,9 +142,12 @@ class _Language:
         everywhere = FileNames(self._copied, self._site_url)
         for plan in self._plans:
             inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
+            addresses = {post.source: address_if_safe(post, plan.options) for post in plan.journal.withheld}
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
-                named = inner.named_in(text, source) | everywhere.named_in(text, source, only_targets=True)
+                named = set(inner.named_in(text, source))
+                for place in _places(plan.candidates[source], addresses.get(source)):
+                    named |= everywhere.named_in(text, place, only_targets=True)
                 attached |= self._not_of_public(named, source)
 
         def linked(text: str, path: PurePosixPath) -> frozenset[str]:
@@ -165,16 +171,25 @@ class _Language:
         names = FileNames(attached, self._site_url)
         used = set(names.named_in(configuration, PurePosixPath("mkdocs.yml")))
         originals = {file.source: file for plan in self._plans for file in plan.candidates.values()}
+        addresses = {source: address for plan in self._plans for source, address in plan.addresses.items()}
         by_path = self._copied | {file.source: file for file in self._files}
         for source, file in by_path.items():
             path = PurePosixPath(source)
             public = not file.left_out and path not in self.sources and source not in attached
             if public:
-                text = text_of(originals.get(source, file)) if file.is_page else copied_text(file)
-                used |= names.named_in(text, path)
+                read = originals.get(source, file)
+                text = text_of(read) if file.is_page else copied_text(file)
+                for place in _places(read, addresses.get(path)):
+                    used |= names.named_in(text, place)
         shown = {image.file.origin for plan in self._plans for image in plan.shown_images() if image.file}
         used |= {path for path in attached if self._copied[path].origin in shown}
         return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}
+
+
+def _places(file: OutputFile, address: Address | None) -> Iterator[PurePosixPath]:
+    """Yield the paths from which the relative links of a file begin: its source, and for raw HTML what its page has."""
+    written = [file.source, *([file.destination] if file.is_page else []), *([address.file] if address else [])]
+    yield from {place.parent: place for place in map(PurePosixPath, reversed(written))}.values()
 
 
 def _without_words(text: str) -> str:
@@ -216,10 +231,12 @@ def _namesakes(sources: Iterable[PurePosixPath], others: Iterable[str]) -> set[s
 
     A folder with the name of a source counts as well if that begins with a date; others may have the name by chance.
     """
-    names = {source.with_suffix("") for source in sources}
+    names = {PurePosixPath(normalize("NFC", str(source.with_suffix("")))) for source in sources}
     dated = {name for name in names if is_dated(name)}
-    paths = map(PurePosixPath, others)
-    return {str(path) for path in paths if _has_name(path, names) or any(_has_name(above, dated) for above in path.parents)}
+    paths = ((other, PurePosixPath(normalize("NFC", other))) for other in others)
+    return {
+        other for other, path in paths if _has_name(path, names) or any(_has_name(above, dated) for above in path.parents)
+    }
 
 
 def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:

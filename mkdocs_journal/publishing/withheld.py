@@ -15,7 +15,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
 from mkdocs_journal.publishing.output_plan import OutputPlan
-from mkdocs_journal.publishing.permalinks import address_of
+from mkdocs_journal.publishing.permalinks import Address, address_of
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.urls.bundles import is_index
 from mkdocs_journal.urls.links import resolve
@@ -106,7 +106,8 @@ def _last(key: str) -> str:
 
 def _keys(post: Post, options: Options) -> Iterator[str]:
     yield from _source_keys(post.source)
-    yield from filter(None, map(_key, (*_address(post, options), *old_urls(post, options))))
+    address = address_if_safe(post, options)
+    yield from filter(None, map(_key, (*([address.url] if address else []), *old_urls(post, options))))
 
 
 def _source_keys(path: PurePosixPath) -> Iterator[str]:
@@ -117,11 +118,9 @@ def _source_keys(path: PurePosixPath) -> Iterator[str]:
         yield source.parent.as_posix()
 
 
-def _address(post: Post, options: Options) -> Iterator[str]:
-    """Yield the URL that a withheld post would have, unless it is that of its source."""
+def address_if_safe(post: Post, options: Options) -> Address | None:
+    """Return the address that a withheld post would have, unless it is that of its source."""
     try:
-        address = address_of(post, options)
+        return address_of(post, options)
     except ValueError:  # unsafe, or a draft without a date that its address needs
-        return
-    if address:
-        yield address.url
+        return None

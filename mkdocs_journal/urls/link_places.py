@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _TARGET: Final = re.compile(
-    r"(?:[(=]\s{0,9}|[\"'<}]|\[\[|\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*)\Z"
+    r"(?:\(\s{0,9}|=\s{0,9}[\"']?\s{0,9}|[\"'<}]|\[\[|"
+    r"\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*)\Z"
 )
 """The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
 _SRCSET: Final = re.compile(r"srcset\s{0,9}=\s{0,9}(?:\"[^\"]*+|'[^']*+)\Z")

@@ -396,3 +396,40 @@ def test_a_draft_takes_no_file_from_a_published_post(site: Site) -> None:
     assert result.returncode == 0, result.log
     assert [name for name in kept if name.removeprefix("docs/") not in result.files] == []
     assert [name for name in hidden if name.removeprefix("docs/") in result.files] == []
+
+
+def test_raw_html_names_files_beside_the_address_of_its_page(site: Site) -> None:
+    """MkDocs does not change raw HTML: `<img src="a.png">` of `guide.md` is the file `guide/a.png`."""
+    kept = {"guide/a.png": "guide.md", "about/me/v 1.mp4": "about/me.md", "journal/2024/05/shown/b.png": SHOWN[5:]}
+    links = "".join(f"[x](</{name}>)\n" for name in kept)
+    raw = {page: f'<img src="{name.rpartition("/")[2]}">\n' for name, page in kept.items()}
+    secret = ("journal/2024/01/plan/c.png", "x/y/img/d.png", "journal/undated/e.png")
+    site.write(
+        {
+            **{f"docs/{page}": post("title: Shown", html) for page, html in raw.items()},
+            "docs/journal/2024-01-01-plan.md": post("title: Plan\ndraft: true", f'{links}<img src="c.png">\n'),
+            "docs/journal/other.md": post(
+                "title: Other\ndraft: true\npermalink: /x/y/", "<i style='background: url(img/d.png)'>"
+            ),
+            "docs/journal/undated.md": post("title: Undated\ndraft: true", "<img src=e.png>"),
+            **{f"docs/{name}": name for name in (*kept, *secret)},
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [name for name in kept if name not in result.files] == []
+    assert [name for name in secret if name in result.files] == []
+
+
+def test_what_is_beside_a_draft_may_have_its_name_in_another_unicode_form(site: Site) -> None:
+    """MacOS writes a letter and its accent apart."""
+    secret = ("2024-01-01-Zu\u0308rich.pdf", "2024-01-01-Zu\u0308rich/a.png", "2024-01-01-Zu\u0308rich.md.bak")
+    site.write({SHOWN: post("title: Shown"), "docs/journal/2024-01-01-Z\u00fcrich.md": post("title: Z\ndraft: true")})
+    site.write({f"docs/journal/{name}": name for name in secret})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [name for name in result.files if "rich" in name] == []
