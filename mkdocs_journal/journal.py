@@ -106,17 +106,20 @@ def _copied_with_posts(found: Iterable[tuple[Source, Read]], options: Options) -
     """Yield the files of other programs that are not posts.
 
     Such a file has no key of a post, or it belongs to one: `analysis.qmd` beside `analysis.md`, or in the folder of a page
-    bundle, or below `_drafts`.
+    bundle unless it says that it is withheld, or below `_drafts`.
     """
+    others = [
+        (source, read) for source, read in found if not (is_read(source.path) or source.foreign_page or source.reason)
+    ]
+    if not others:
+        return
     read_files = [(source.path, read) for source, read in found if is_read(source.path)]
     names = {path.with_suffix("") for path, _ in read_files}
-    folders = bundles((path for path, read in read_files if read.post or read.refused), options.folder)
-    for source, read in found:
-        path = source.path
-        if is_read(path) or source.foreign_page or source.reason:
-            continue
-        inside = not is_dated(path) and (is_draft_path(path) or is_inside(path, folders))
-        if not read.refused or inside or path.with_suffix("") in names:
+    public = bundles((path for path, read in read_files if read.post and not read.post.state.withheld), options.folder)
+    hidden = bundles((path for path, read in read_files if read.refused or read.post), options.folder) - public
+    for path, read in ((source.path, read) for source, read in others):
+        with_post = is_draft_path(path) or is_inside(path, hidden) or (is_inside(path, public) and not read.withheld)
+        if not read.refused or (with_post and not is_dated(path)) or path.with_suffix("") in names:
             yield path
 
 

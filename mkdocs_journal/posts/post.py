@@ -55,6 +55,8 @@ class Read(NamedTuple):
     """Whether it is a post that cannot be published."""
     problems: tuple[Problem, ...] = ()
     """All problems of the source."""
+    withheld: bool = False
+    """Whether a file of another program, which is refused, has the keys of a post that is withheld, or unreadable ones."""
 
 
 class _File(NamedTuple):
@@ -114,12 +116,14 @@ def read_post(source: Source, options: Options, now: datetime, data: DataFiles =
         withheld = source.withheld or is_draft_path(source.path)
         return _read_file(_without_keys(source, ""), options, now, data) if withheld else PAGE
     if not is_read(source.path):
-        if is_other_markdown(source.path) and _is_no_post(source, _read_text(source, options, now, data), options):
+        read = _read_text(source, options, now, data) if is_other_markdown(source.path) else PAGE
+        if is_other_markdown(source.path) and _is_no_post(source, read, options):
             return PAGE
         found = f"{source.path.suffix} files" if source.path.suffix else "files without a suffix"
-        return _refused(
+        refused = _refused(
             problem("J112", Place(source.shown, 1), "file", found=found, name=source.path.stem.removesuffix(".md"))
         )
+        return refused._replace(withheld=read.refused or bool(read.post and read.post.state.withheld))
     return _read_text(source, options, now, data)
 
 

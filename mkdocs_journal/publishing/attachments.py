@@ -19,7 +19,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.withheld import address_if_safe
 from mkdocs_journal.urls.bundles import bundles, is_inside
-from mkdocs_journal.urls.references import FileNames, front_matter_end
+from mkdocs_journal.urls.references import FileNames, front_matter_end, with_line_feeds
 
 PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
 """Options of the site whose values name files in order to leave them out."""
@@ -194,8 +194,9 @@ def _places(file: OutputFile, address: Address | None) -> Iterator[PurePosixPath
 
 def _without_words(text: str) -> str:
     """Return the source of a post without the addresses and words in its front matter."""
+    text = with_line_feeds(text)
     end = max(0, front_matter_end(text))
-    return _NO_LINKS.sub("", text[:end]) + text[end:]
+    return _NO_LINKS.sub("-:", text[:end]) + text[end:]
 
 
 def _named_somewhere(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
@@ -21,11 +22,15 @@ from mkdocs_journal.urls.snippets import ends_of, snippet_paths
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
 """Characters that end a path without quotes."""
 _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
-_KEY: Final = re.compile(r"\A[\w-]++:")
+_KEY: Final = re.compile(r"[\w-]++:")
+_FENCE: Final = re.compile(r"\n(?:---|\.\.\.[ \t]*(?:\n|\Z))")
+"""The end of front matter, as YAML has it."""
 _LONGER: Final = re.compile(r"[._-]{0,9}[^\W_]")
 """Characters that continue a file name."""
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign that Markdown reads as itself: `my\\_picture.png`."""
+_NUMBERED: Final = re.compile(r"\\(?:u([\dA-Fa-f]{4})|x([\dA-Fa-f]{2})|([\dA-Fa-f]{1,6})[ \t\n]?)")
+"""A character by its number, in JSON, in a script or in a style sheet."""
 _MARKS: Final = "*_`~"
 """Signs of Markdown that may stand directly before a path."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
@@ -83,6 +88,7 @@ class FileNames:
         """
         if not self._files:
             return frozenset()
+        text = with_line_feeds(text)
         body = max(0, front_matter_end(text))
         found: set[str] = set()
         for read in _readings(normalize("NFC", unescaped(text[:body]))):
@@ -204,10 +210,17 @@ class FileNames:
 
 
 def _readings(text: str) -> Iterator[str]:
-    """Yield a text as it is written, and as Markdown reads it: without the backslashes before signs."""
+    """Yield a text as it is written, as Markdown reads it, without the backslashes before signs, and as programs do."""
     yield text
     if (read := _ESCAPED.sub(r"\1", text)) != text:
         yield read
+    if (read := _NUMBERED.sub(_character, text)) != text:
+        yield normalize("NFC", read.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def _character(escape: re.Match[str]) -> str:
+    number = int(escape[1] or escape[2] or escape[3], 16)
+    return chr(number) if 0 < number <= sys.maxunicode else escape[0]
 
 
 def _meant(path: str) -> Iterator[str]:
@@ -253,8 +266,15 @@ def _without_scheme(address: str) -> str:
     return _HOST.sub(lambda found: f"//{comparable_host(found[1])}", address)
 
 
+def with_line_feeds(text: str) -> str:
+    """Return a text with one form of line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def front_matter_end(text: str) -> int:
-    """Return where the front matter of a text, with or without fences, ends, or -1."""
-    if text.startswith("---"):
-        return text.find("\n---", 3)
-    return text.find("\n\n") if _KEY.match(text) else -1
+    """Return where the front matter of a text with line feeds, with or without fences, ends, or -1."""
+    start = len(text) - len(text.lstrip("\ufeff"))
+    if text.startswith("---", start):
+        end = _FENCE.search(text, start + 3)
+        return end.start() if end else -1
+    return text.find("\n\n") if _KEY.match(text, start) else -1

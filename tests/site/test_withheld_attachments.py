@@ -433,3 +433,22 @@ def test_what_is_beside_a_draft_may_have_its_name_in_another_unicode_form(site: 
 
     assert result.returncode == 0, result.log
     assert [name for name in result.files if "rich" in name] == []
+
+
+def test_values_of_drafts_in_each_form_of_front_matter(site: Site) -> None:
+    """A theme puts a folder before them; also the first key may be one whose words do not count."""
+    drafts = {
+        "plain": "Title: Plain\r\nDraft: true\r\nImage: plain.png\r\n\r\nText.\r\n",
+        "dots": "---\ntitle: Dots\ndraft: true\nimage: dots.png\n...\nText.\n",
+        "mark": "\ufeff---\r\ntitle: Mark\r\ndraft: true\r\nimage: mark.png\r\n---\r\nText.\r\n",
+        "mac": "---\rtitle: Mac\rdraft: true\rimage: mac.png\r---\rText.\r",
+    }
+    site.write({SHOWN: post("title: Shown", "{}\n")})
+    for name, text in drafts.items():
+        (site.folder / f"docs/journal/2024-01-01-{name}.md").write_bytes(text.encode())
+        site.write({f"docs/img/{name}.png": name})
+
+    result = site.build()
+
+    assert result.ours[-1].startswith("1 post (and 4 drafts), "), result.log
+    assert [name for name in result.files if name.startswith("img/") and name[4:-4] in drafts] == []

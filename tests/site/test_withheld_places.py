@@ -279,6 +279,18 @@ def test_the_source_of_a_page_is_no_second_post(site: Site) -> None:
     site.write({"docs/journal/page.md": "# A page\n"})
 
     result = site.build("--strict")
+    site.write(
+        {"docs/journal/b/next.qmd": post("title: Next\ndraft: true"), "docs/journal/b/c.mdx": "+++\ndraft = true\n+++\n"}
+    )
+    site.write({"docs/journal/c/more/next.qmd": post("title: Next\ndraft: true")})
+    site.config["plugins"] = [{"journal": {"on_error": "skip"}}]
+    skipped = site.build()
+
+    assert _of_programs(skipped) == set(public)
+    assert [line.partition(":1: ")[0] for line in skipped.ours if "J112" in line] == [
+        "docs/journal/b/c.mdx",
+        "docs/journal/b/next.qmd",
+    ]
 
     assert _of_programs(result) == set(public), result.log
     assert result.ours[-1].startswith("2 posts (and 2 drafts, 1 ordinary page), ")

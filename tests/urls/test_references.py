@@ -276,3 +276,39 @@ def test_a_suffix_may_be_written_in_any_way(file: str) -> None:
     """Words without the suffix of any file are passed over."""
     text = f"![p](a/{quote(file)}) and 10.5, 3.png"
     assert FileNames({f"a/{file}"}, SITE).named_in(text, PurePosixPath("b.md"), only_targets=True) == {f"a/{file}"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nimage: a.png\n...\nText.\n",
+        "\ufeff---\r\nimage: a.png\r\n--- \r\nText.\r\n",
+        "---\rimage: a.png\r---\rText.\r",
+        "Title: x\r\nImage: a.png\r\n\r\nText.\r\n",
+        "\ufeffImage: a.png\n\nText.\n",
+    ],
+)
+def test_a_theme_may_put_a_folder_before_a_value_in_each_form_of_front_matter(text: str) -> None:
+    assert FileNames({"img/a.png"}).named_in(text, POST, only_targets=True) == {"img/a.png"}
+    assert FileNames({"img/a.png"}).named_in(f"{text}\nimage: a.png", POST) == {"img/a.png"}
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntext: |\n  ...\n---\nimage: a.png", "---\nx: y\n...z: a.png", "...\nimage: a.png\n"]
+)
+def test_what_only_looks_like_the_end_of_front_matter(text: str) -> None:
+    assert FileNames({"img/a.png"}).named_in(text, POST, only_targets=True) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r'{"a": "img\/\u00fc \ud83d\ude00.png", "b": "\u0075"}',
+        r"a = 'img/\xfc \ud83d\ude00.png'",
+        r"a { background: url('img/\fc  \1f600.png') } b { content: '\0 \110000 \ud83d' }",
+    ],
+)
+def test_characters_by_their_numbers(text: str) -> None:
+    """As JSON, scripts and style sheets have them."""
+    name = "journal/img/\u00fc \U0001f600.png"
+    assert FileNames({name}).named_in(text, POST) == {name}
