@@ -29,6 +29,8 @@ from mkdocs_journal.hosts.mkdocs.theme_reads import Reads
 TEMPLATE: Final = "journal/shell.html"
 LEAST: Final = 5
 """The number of pages of a form from which on the four renderings with marks pay off."""
+_MANY: Final = 8
+"""The number of posts that look alike for it: some may have another form nevertheless."""
 _PROVED: Final = 2
 Render = Callable[[jinja2.runtime.Context], Markup]
 """Renders a page with the variables that its template has."""
@@ -67,6 +69,8 @@ class ThemeCache:
     posts: Mapping[str, tuple[Page, object]] = field(default_factory=dict)
     """The posts among them, each with its form before the journal has put anything into it."""
     _shells: dict[object, _Shell] = field(default_factory=dict)
+    _texts: dict[str, str] = field(default_factory=dict)
+    """Texts between marks, each once: many forms have the same nav."""
     _looks: dict[str, object] = field(default_factory=dict)
     """What posts share that look alike, as far as was known what is read of them."""
     _numbers: Counter[object] = field(default_factory=Counter)
@@ -121,7 +125,7 @@ class ThemeCache:
             return filled
         with self._reads.noted(page):
             whole = self._full(context)
-        if group is not _POST or self._has_many_like(page):
+        if group is not _POST or self._has_many_like(page, context):
             shell = self._shells.setdefault(self._form(page, group, context), _Shell())
             self._prove(shell, page, values, whole, context)
             shell.groups.add(group)
@@ -136,12 +140,16 @@ class ThemeCache:
             given.update(variables_of_page(own))
         return place, _depth(page), form_of(page), *self._reads.of(page), repr(given)
 
-    def _has_many_like(self, page: Page) -> bool:
+    def _has_many_like(self, page: Page, context: jinja2.runtime.Context) -> bool:
         """Return whether there are so many posts like one that the renderings with marks pay off."""
         if (known := self._reads.number()) != self._counted:
-            self._looks = {name: (form, *self._reads.of_metadata(post)) for name, (post, form) in self.posts.items()}
+            nav, config, reads = context["nav"], context["config"], self._reads
+            self._looks = {
+                name: (form, reads.place_of(post, nav, config), *reads.of_metadata(post))
+                for name, (post, form) in self.posts.items()
+            }
             self._numbers, self._counted = Counter(self._looks.values()), known
-        return self._numbers[self._looks[page.file.src_uri]] >= LEAST
+        return self._numbers[self._looks[page.file.src_uri]] >= _MANY
 
     def _prove(self, shell: _Shell, page: Page, values: Values, whole: str, context: jinja2.runtime.Context) -> None:
         """Cut the page with marks if there is none yet, and compare a filled-in page with the one that was rendered."""
@@ -150,7 +158,8 @@ class ThemeCache:
             start += "".join(self._reads.found_in(values.content))
             marks, others = (style.marks(len(values.words) - FIRST_HEADING, start) for style in (MARKS, OTHERS))
             text, other = (self._marked(page, one, context) for one in (marks, others))
-            shell.cut = marks.cut(text)
+            cut = marks.cut(text)
+            shell.cut = Cut(tuple(self._texts.setdefault(part, part) for part in cut.texts), cut.slots)
             shell.useless = others.cut(other) != shell.cut or text.count(marks.content) != 1
         shell.useless = shell.useless or shell.cut.filled(values) != whole
         shell.proved += 1
