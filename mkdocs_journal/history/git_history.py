@@ -46,8 +46,12 @@ def read_git(
     option = next((name for name, wants in _reasons(options) if wants), "")
     if not option:
         return GitHistory()
-    rules = Rules(revisions=_revisions(options.ignore_revs, configuration or docs), message=options.ignore_commits)
-    histories = read_histories(tuple(pages), docs, rules, memory)
+    try:
+        rules = Rules(revisions=_revisions(options.ignore_revs, configuration or docs), message=options.ignore_commits)
+    except OSError as error:
+        histories = Histories(trouble=f"{options.ignore_revs}: {error.strerror or error}")
+    else:
+        histories = read_histories(tuple(pages), docs, rules, memory)
     place = place_of_option(configuration, option)
     problems = []
     if histories.trouble:
@@ -65,11 +69,15 @@ def _reasons(options: SiteOptions) -> Iterable[tuple[str, bool]]:
 
 
 def _revisions(name: str, beside: Path) -> frozenset[str]:
-    """Return the commits listed in the file of the option `ignore_revs`, beside the configuration or above it."""
+    """Return the commits listed in the file of the option `ignore_revs`, beside the configuration or above it.
+
+    Raises:
+        OSError: It cannot be read.
+    """
     folder = beside.resolve().parent
     for place in (folder, *folder.parents):
         if os.path.isfile(place / name):  # noqa: PTH113 - false for a name that is too long
-            return read_revisions((place / name).read_text(encoding="utf-8", errors="replace"))
+            return read_revisions((place / name).read_bytes().decode("utf-8", "replace"))
         if os.path.exists(place / ".git"):  # noqa: PTH110 - the same
             break
     return frozenset()

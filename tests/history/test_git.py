@@ -13,8 +13,10 @@ import pytest
 
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.git import GitError, Person, open_repository, own_name, read_commits
+from mkdocs_journal.history.git_history import read_git
 from mkdocs_journal.history.histories import Histories, Memory, Rules, people_of, read_histories, read_revisions
 from mkdocs_journal.history.worktree import uncommitted
+from mkdocs_journal.options.journal_options import Options, SiteOptions
 from tests.history.repository import LINES, Repository
 
 
@@ -533,6 +535,18 @@ def test_files_and_programs_that_this_user_may_not_use(
     (tmp_path / "programs/git").mkdir(parents=True)
     monkeypatch.setenv("PATH", str(tmp_path / "programs"))
     assert "Permission denied" in read_histories([], repository.folder, Rules(), Memory()).trouble
+
+
+def test_commits_to_ignore_that_cannot_be_read_are_the_trouble(
+    tmp_path: Path, locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without them, dates would be wrong."""
+    monkeypatch.setattr(os.path, "isfile", lambda path: str(path) == str(locked / "revisions"))
+    options = SiteOptions(journals=(Options(last_updated=("git",)),), ignore_revs="locked/revisions")
+
+    (found,) = read_git([], options, tmp_path, tmp_path / "mkdocs.yml", Memory()).problems
+
+    assert "locked/revisions: " in found.message
 
 
 def test_a_folder_in_which_git_cannot_run_has_no_name(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from tests.conftest import Site, post
 from tests.neighbours.sites import TITLES, beside, is_whole
 
@@ -253,3 +255,12 @@ def test_a_theme_with_links_to_neighbours_below_each_page_shows_them_once(site: 
     assert "journal-around" not in page
     assert page.count('class="theirs"') == 2
     assert "journal-around" not in result.page("journal/2024/01/one/index.html")
+
+
+def test_a_pipe_as_metadata_of_a_folder_is_not_waited_for(site: Site) -> None:
+    """A file with a dot at the beginning is no file of the site, so that MkDocs leaves it alone."""
+    files = hook("'meta-manager': (Folders, {})") | {"docs/other/.meta.yml": "author: bob\n"}
+    (site.folder / "docs/journal").mkdir(parents=True)
+    os.mkfifo(site.folder / "docs/journal/.meta.yml")
+
+    is_whole(beside(site, ["search", "journal"], files=files, hooks=["hook.py"]))

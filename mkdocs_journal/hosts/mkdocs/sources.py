@@ -25,6 +25,7 @@ from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, data_source
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.special_kinds import special_kind
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_dated, is_markdown, is_read, may_be_post
 from mkdocs_journal.publishing.nav_entries import entries_of
 from mkdocs_journal.publishing.withheld_elsewhere import WithheldElsewhere
@@ -155,4 +156,5 @@ def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> Dat
 def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
     """Return what Material's `meta` plugin adds to pages, as scopes of defaults."""
     name = meta_file_name(config)
-    return folder_scopes(source_of(file) for file in files if name and PurePosixPath(source_name(file)).name == name)
+    named = [file for file in files if name and PurePosixPath(source_name(file)).name == name]
+    return folder_scopes(source_of(file) for file in named if not special_kind(file.abs_src_path))
