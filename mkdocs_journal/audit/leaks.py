@@ -218,22 +218,22 @@ def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]
 
     A public file is one of the docs, of the theme or of a package, but not of the site's own templates.
     """
-    by_size: dict[int, list[OutputFile]] = {}
-    for file in written.attachments:
-        if size := _size(file):
-            by_size.setdefault(size, []).append(file)
-    if not by_size:
+    lengths = set(outputs.values()).intersection(map(_size, written.attachments)) - {0}
+    by_content: dict[bytes, list[OutputFile]] = {}
+    for file in written.attachments if lengths else ():
+        if _size(file) in lengths and (data := _bytes(file)):
+            by_content.setdefault(data, []).append(file)
+    if not by_content:
         return
-    public = [file for file in written.files if not file.is_page and file.path and _size(file) in by_size]
+    public = [file for file in written.files if not file.is_page and file.path and _size(file) in lengths]
     homes = (written.site.docs, *(folder for folder in written.theme_folders if folder != written.own_theme))
     own = {_bytes(file) for file in public if any((file.path or Path()).is_relative_to(home) for home in homes)}
     found: list[tuple[str, OutputFile]] = []
     for output, size in outputs.items():
-        for file in by_size.get(size, ()):
-            data = _bytes(file)
+        data = bytes_in(Path(written.site.output, output)) if size in lengths else b""
+        for file in by_content.get(data, ()) if data not in own else ():
             alike = size >= _FEW_BYTES or PurePosixPath(output).name == PurePosixPath(file.source).name
-            if alike and data and data not in own and bytes_in(Path(written.site.output, output)) == data:
-                found.append((output, file))
+            found += [(output, file)] if alike else []
     vendored = _vendored({output for output, _ in found}, outputs, written)
     copied = ((output, file) for output, file in found if output not in vendored)
     yield from (Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True) for output, file in copied)
