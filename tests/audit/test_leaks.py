@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path, PurePosixPath
 
+import pytest
+
+from mkdocs_journal.audit import leaks
 from mkdocs_journal.audit.leaks import _copied, _copies, _outputs, _secrets, _size
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.options.journal_options import Options
@@ -50,6 +53,27 @@ def test_an_attachment_that_is_empty_or_gone_is_not_looked_for(tmp_path: Path) -
     written = site(tmp_path, attachments=(file(tmp_path / "empty"), file(tmp_path / "gone")))
 
     assert list(_copied(written, {"a.txt": 0})) == []
+
+
+def test_an_output_is_read_once_for_all_attachments_of_its_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And one of another size is not read."""
+    reads: list[Path] = []
+
+    def noted(path: Path) -> bytes:
+        reads.append(path)
+        return path.read_bytes()
+
+    monkeypatch.setattr(leaks, "bytes_in", noted)
+    outputs = {f"{number}.txt": 5 for number in range(9)} | {"longer.txt": 6}
+    (tmp_path / "site").mkdir()
+    for name, size in outputs.items():
+        (tmp_path / "site" / name).write_text(name[0] * size, encoding="utf-8")
+        (tmp_path / name).write_text(name[0] * 5, encoding="utf-8")
+    attachments = tuple(file(tmp_path / f"{number}.txt", f"{number}.txt") for number in range(5, 9))
+    written = site(tmp_path, attachments=attachments)
+
+    assert len(list(_copied(written, outputs))) == 0  # too short to be a sign, with another name
+    assert sorted(path.name for path in reads if path.parent.name == "site") == [f"{number}.txt" for number in range(9)]
 
 
 def test_a_draft_whose_address_cannot_be_made_has_other_secrets(tmp_path: Path) -> None:
