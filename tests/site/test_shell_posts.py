@@ -125,17 +125,19 @@ def test_links_to_sources_and_places_in_the_nav_are_those_of_each_post(site: Sit
 
 @pytest.mark.parametrize("change", ["template", "hook", "theme"])
 def test_posts_are_rendered_by_mkdocs_where_anything_else_takes_part(site: Site, change: str) -> None:
-    """A template of the site, a hook with the variables of pages, a theme that is not known."""
+    """A template of the site, a hook with the variables of pages, a theme that is not known: they say more of few posts."""
     own = {"custom_dir": "overrides"} if change == "template" else {}
     site.config["theme"] = {"name": "readthedocs" if change == "theme" else "mkdocs", **own}
     extra = ""
     if change == "template":
-        text = "{% extends 'base.html' %}{% block footer %}{{ page.content | wordcount }}{% endblock %}"
-        site.write({"overrides/main.html": text})
+        text = "{% block footer %}{% if page.content | length > 9000 %}Long{% endif %}{% endblock %}"
+        site.write({"overrides/main.html": "{% extends 'base.html' %}" + text})
     if change == "hook":
-        extra = "\ndef on_page_context(context, page, config, nav):\n    context['config'].site_name = page.title\n"
+        name = "'Long' if len(page.content) > 9000 else 'Short'"
+        extra = f"\ndef on_page_context(context, page, config, nav):\n    context['config'].site_name = {name}\n"
     for n in range(20):
-        site.write({f"docs/journal/2024-01-{n + 1:02}-p{n}.md": post(f"title: New in {n}", "Text. " * n)})
+        text = "Text. " * (2_000 if n % 9 == 5 else 1)
+        site.write({f"docs/journal/2024-01-{n + 1:02}-p{n}.md": post(f"title: New in {n}", text)})
     site.config["hooks"] = ["hook.py"]
     site.write({"hook.py": OFF + extra})
     whole = site.build(env={"SOURCE_DATE_EPOCH": "1795132800"}).files
