@@ -12,7 +12,7 @@ from typing import Final
 from babel import Locale
 
 from mkdocs_journal.language.catalogues import Catalogue, catalogue, catalogue_of, shown_language
-from mkdocs_journal.language.locales import ENGLISH, locale_of
+from mkdocs_journal.language.locales import ENGLISH, locale_of, plural_form
 from mkdocs_journal.problems.catalogue import Quoted, message
 from mkdocs_journal.spelling import distance, is_near
 
@@ -58,7 +58,7 @@ class Labels:
         forms = self._words_of(key)
         if isinstance(forms, str):
             return _filled(forms, {"count": number})
-        category = self.locale.plural_form(number)
+        category = plural_form(number, self.locale)
         return _filled(forms.get(category) or forms["other"], {"count": number})
 
 

@@ -10,6 +10,11 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import DateTimeFormat, format_skeleton, get_date_format
 
 ENGLISH: Final = Locale("en")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""The months in English, whose dates are written here: Babel's data for any language takes 5 MiB, and time to load."""
 
 
 @lru_cache(maxsize=256)
@@ -66,14 +71,14 @@ def language_attributes(inner: str, outer: str) -> dict[str, str]:
     tag, around = language_tag(inner), language_tag(outer) or "en"
     if not tag or tag == around:
         return {}
-    directions = [locale.text_direction for name in (inner, around) if (locale := locale_of(name))]
+    directions = [_direction(locale) for name in (inner, around) if (locale := locale_of(name))]
     return {"lang": tag, **({"dir": directions[0]} if directions[0] != directions[-1] else {})}
 
 
 def document_language(name: str) -> dict[str, str]:
     """Return `language`, a BCP 47 tag, and `direction` of a whole document in a language as sites write it."""
     locale = locale_of(name)
-    return {"language": language_tag(name), "direction": locale.text_direction if locale else "ltr"}
+    return {"language": language_tag(name), "direction": _direction(locale) if locale else "ltr"}
 
 
 def page_language_attributes(inner: str, outer: str) -> dict[str, str]:
@@ -82,8 +87,19 @@ def page_language_attributes(inner: str, outer: str) -> dict[str, str]:
     Not every theme writes the direction of its language.
     """
     locale = locale_of(inner)
-    rtl = {"dir": "rtl"} if locale and locale.text_direction == "rtl" else {}
+    rtl = {"dir": "rtl"} if locale and _direction(locale) == "rtl" else {}
     return {**language_attributes(inner, outer), **rtl}
+
+
+def _direction(locale: Locale) -> str:
+    return "ltr" if locale == ENGLISH else str(locale.text_direction)
+
+
+def plural_form(number: int, locale: Locale) -> str:
+    """Return the name of the plural form that a language has for a number: `one`, `few`, `other`."""
+    if locale == ENGLISH:
+        return "one" if number == 1 else "other"
+    return str(locale.plural_form(number))
 
 
 def day_text(day: date | datetime, locale: Locale) -> str:
@@ -99,6 +115,8 @@ def _name(locale: Locale) -> str:
 
 @lru_cache(maxsize=4_096)
 def _day_text(day: date, locale: str) -> str:
+    if locale == "en":
+        return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
     return str(_long_format(locale) % _Parts(day, locale))
 
 
@@ -135,10 +153,14 @@ def _part(name: str, year: int, month: int, day: int, locale: str) -> str:
 @lru_cache(maxsize=4_096)
 def day_of_year_text(month: int, day: int, locale: Locale) -> str:
     """Return a day without its year, for lists below the year: `November 12`, `12. November`."""
+    if locale == ENGLISH:
+        return f"{_MONTHS[month - 1]} {day}"
     return str(format_skeleton("MMMMd", date(2000, month, day), locale=locale))
 
 
 @lru_cache(maxsize=4_096)
 def month_text(year: int, month: int, locale: Locale) -> str:
     """Return a month and its year as a heading: `November 2024`, `листопад 2024`."""
+    if locale == ENGLISH:
+        return f"{_MONTHS[month - 1]} {year}"
     return str(format_skeleton("yMMMM", date(year, month, 1), locale=locale))
