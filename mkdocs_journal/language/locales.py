@@ -34,7 +34,7 @@ def locale_of(name: str) -> Locale | None:
 
 def is_language(name: str) -> bool:
     """Return whether a code as sites write it is that of a language, with or without rules for its dates."""
-    return locale_of(name) is not None or _code(name) in ENGLISH.languages
+    return bool(name) and (locale_of(name) is not None or _code(name) in ENGLISH.languages)
 
 
 def language_name(name: str) -> str:
