@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -65,10 +65,6 @@ class OutputCache:
     _begun: bool | None = None
     """Whether what all pages depend on is known; None: it was not compared yet."""
     _templates: KeptTemplates = field(default_factory=KeptTemplates)
-    _site: bytes = b""
-    """What the pages of the previous build had in common, its templates among it."""
-    _code: dict[str, Any] = field(default_factory=dict)
-    """The direct code of the journal's templates."""
     _page: tuple[str, bytes, _Whole | None] | None = None
     """The page of the journal that is rendered now: its source path, what it is made of, and what is kept of it."""
 
@@ -172,9 +168,6 @@ class OutputCache:
             self._begun = False
             site = key_of(*inputs_of_site(nav, config))
             journals = key_of(*inputs_of_journals(build))
-            self._code = self._code if site == self._site else {}
-            self._site = site
-            build.rendered.fragments.use(self._code)
             self._themed.begin(site)
             self._whole.begin(site + journals)
             self._begun = True
