@@ -777,7 +777,6 @@ CALLS: Final[Mapping[str, Run]] = {
 """Functions that are called with more than a text, and what calls several of them."""
 NO_CONTENT: Final[Mapping[str, str]] = {
     "archives.queries": "the name of a kind",
-    "pages.post_forms.post_fragment": "the name of a template",
     "pages.relation_views": "paths that are limited",
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
@@ -881,7 +880,9 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.archive_content": "a page of its author, and titles, which are put into a template",
     "pages.archive_views": "paths that are limited",
     "pages.post_frame.post_content": "a body that is put into a template",
-    "pages.post_forms": "texts that are joined to a rendered template, which is cut at marks once",
+    "pages.own_lists": "texts that are joined",
+    "pages.own_parts": "texts that are escaped and joined",
+    "pages.own_posts": "texts that are joined",
     "pages.post_lists": "paths that are limited",
     "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
     "pages.profile_views": "a path that is limited, and a title that is put into a record",
@@ -889,7 +890,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.redirect_pages": "paths that are limited",
     "pages.series_views": "paths that are limited",
     "pages.templates": "the name of a template",
-    "pages.direct_templates": "the name of a template, and a function that gets the values of one",
+    "pages.own_fragments": "the name of a template",
     "hosts.mkdocs.templates": "the name of a template",
     "publish.publish": "options",
     "publishing.edition": "paths that are limited",
