@@ -182,11 +182,14 @@ if HOST != "properdocs":  # Material is a theme of MkDocs
         assert both(site)[0] == set()
 
 
+@pytest.mark.parametrize("permalink", ["/:folder/:title/", "/:title", "/:title.html"])
 @pytest.mark.parametrize("theme", ["mkdocs", *MATERIAL])
-def test_a_post_in_the_nav_is_shown_there_as_the_current_page(site: Site, theme: str) -> None:
+def test_a_post_in_the_nav_is_shown_there_as_the_current_page(site: Site, theme: str, permalink: str) -> None:
     """It has a page before it and one behind it, as other posts have."""
     site.config["theme"] = {"name": theme}
-    site.config["nav"] = [{"Home": "index.md"}, {"Thirteen": "journal/2024-01-13-p12.md"}, {"More": "more.md"}]
+    site.config["plugins"] = ["search", {"journal": {"permalink": permalink}}]
+    chosen = {"Chosen": ["journal/2024-01-14-p13.md", "journal/2024-01-15-p14.md"]}  # with the titles of the posts
+    site.config["nav"] = [{"Home": "index.md"}, {"Thirteen": "journal/2024-01-13-p12.md"}, chosen, {"More": "more.md"}]
     site.write({"docs/index.md": "# Home\n", "docs/more.md": "# More\n"})
     for n in range(20):
         site.write({f"docs/journal/2024-01-{n + 1:02}-p{n}.md": post(f"title: Post {n}")})
