@@ -89,7 +89,7 @@ KINDS_OF_SOURCES: Final = (
         "J121",
         _WARNING,
         "{found} is not a date and is ignored; write YYYY-MM-DD",
-        "`publishDate`, `pubDate`, `publish_date` or `expiryDate` beside `date` cannot be read",
+        "`publishDate`, another key for the day of publication, or `expiryDate` beside `date` cannot be read",
     ),
     Kind(
         "J122",
