@@ -107,7 +107,7 @@ KINDS_OF_SOURCES: Final = (
         "J130",
         _WARNING,
         "{kind} is not a regular file and is ignored; remove it",
-        "a named pipe, a socket or a device in the docs; reading it might never end",
+        "a named pipe, a socket or a device in the docs or as the file of authors or tags; reading it might never end",
     ),
     Kind(
         "J201",
