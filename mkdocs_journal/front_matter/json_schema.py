@@ -73,7 +73,7 @@ def schema_of_front_matter() -> Mapping[str, Any]:
     for key in KEYS:
         for name in (key.name, *(alias for alias in key.aliases if "." not in alias)):
             examples = {"examples": [_json(_read(key.example))]} if name == key.name else {}
-            form = {} if name in SWITCHES - NAMES.keys() else _of_key(key)  # what is no date is ignored
+            form = {} if name in SWITCHES - NAMES.keys() else _of_key(key)  # other values are ignored
             properties[name] = {"description": key.description, **form, **examples}
     return {"$schema": DIALECT, "title": "Front matter of mkdocs-journal", "type": "object", "properties": properties}
 
