@@ -80,7 +80,7 @@ from mkdocs_journal.publishing.permalinks import filled
 from mkdocs_journal.publishing.shown_titles import shown_title
 from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.spelling import Spellings, is_near
-from mkdocs_journal.text import html
+from mkdocs_journal.text import html, link_attributes
 from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.excerpt import first_words, has_more, marked
@@ -739,7 +739,11 @@ CALLS: Final[Mapping[str, Run]] = {
         rewritten(html, lambda tag, name: tag) for html in (text, f"<p>{text}</p>", "<b>" * (len(text) // 3))
     ],
     "text.code_spans.with_code": lambda text: with_code(text, str.upper),
-    "text.html.with_candidates": lambda text: html.with_candidates(text, str.upper),
+    "text.link_attributes.with_candidates": lambda text: link_attributes.with_candidates(text, str.upper),
+    "text.link_attributes.with_style_links": lambda text: link_attributes.with_style_links(text, str.upper),
+    "text.link_attributes.with_address": lambda text: [
+        link_attributes.with_address(text, name, "img", str.upper) for name in ("src", "srcset", "style")
+    ],
     "text.html.with_links": lambda text: html.with_links(text, str.upper),
     "text.html.without": lambda text: html.without(text, lambda token: token.name in {"svg", "p"}),
     "text.dead_links.without_links": lambda text: without_links(text, lambda link: not link),
@@ -862,6 +866,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.snapshots.snapshot": "a body, as `mended` and `fragment` get it",
     "publishing.theme_templates.unusable_key": "the name of a key",
     "publishing.whole_files.digest": "what is written",
+    "publishing.whole_files.unwritable": "the reason of an error",
     "publishing.whole_files.write_whole": "what is written",
     "feeds.entries.Entries": "a path that is limited",
     "hosts.mkdocs.nav.ArchiveEntry": "a title and a path that is limited",

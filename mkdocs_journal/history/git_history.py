@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from mkdocs_journal.files.regular_files import bytes_of, is_there
 from mkdocs_journal.history.changes import FileHistory
 from mkdocs_journal.history.histories import Histories, Memory, Rules, deepening, read_histories, read_revisions
 from mkdocs_journal.options.journal_options import SiteOptions
@@ -76,8 +77,8 @@ def _revisions(name: str, beside: Path) -> frozenset[str]:
     """
     folder = beside.resolve().parent
     for place in (folder, *folder.parents):
-        if os.path.isfile(place / name):  # noqa: PTH113 - false for a name that is too long
-            return read_revisions((place / name).read_bytes().decode("utf-8", "replace"))
-        if os.path.exists(place / ".git"):  # noqa: PTH110 - the same
+        if is_there(place / name):
+            return read_revisions(bytes_of(place / name).decode("utf-8", "replace"))
+        if os.path.exists(place / ".git"):  # noqa: PTH110 - false for a name that is too long
             break
     return frozenset()

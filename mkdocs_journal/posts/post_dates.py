@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from mkdocs_journal.front_matter.fields import Fields, written
+from mkdocs_journal.front_matter.keys import SWITCHES
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, taken_apart, time_of_day
@@ -14,18 +15,18 @@ from mkdocs_journal.problems.catalogue import Quoted
 
 
 def date_like(value: Value | None) -> bool:
-    """Return whether the value of `published` is a date; else it is a switch."""
+    """Return whether the value of `published` or `posted` is a date; else it is a switch."""
     return isinstance(value, Scalar) and taken_apart(" ".join(value.text[: MAX_CHARACTERS + 1].split())) is not None
 
 
 def date_value(fields: Fields) -> tuple[str, Value] | None:
     """Return the key and value of the publication date, or None.
 
-    A null is used only if there is no other value; `published`, which is also a switch, only if it looks like a date.
+    A null is used only if there is no other value; `published` and `posted`, also switches, only if they look like a date.
     """
     empty: tuple[str, Value] | None = None
     for spelling, value in fields.values("date"):
-        if spelling == "published" and not date_like(value):
+        if spelling in SWITCHES and not date_like(value):
             continue
         if spelling == "date" and not fields.jekyll and fields.value("date.created") is not None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.front_matter.defaults import NOWHERE
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.places import shown_path
@@ -59,6 +60,6 @@ def text_of(file: OutputFile) -> str:
 def bytes_in(path: Path) -> bytes:
     """Return the bytes of a file; none of one that cannot be read."""
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError:
         return b""

@@ -36,9 +36,12 @@ def write_whole(path: Path, data: bytes) -> None:
         with _ends_later():
             _replace(path, data)
     except OSError as error:
-        raise UnwritableFileError(
-            f"journal: {message('J901', path=path, reason=error.strerror or error)} (J901)"
-        ) from error
+        raise unwritable(path, error.strerror or str(error)) from error
+
+
+def unwritable(path: Path, reason: str) -> UnwritableFileError:
+    """Return the error for a file that cannot be written."""
+    return UnwritableFileError(f"journal: {message('J901', path=path, reason=reason)} (J901)")
 
 
 def _replace(path: Path, data: bytes) -> None:

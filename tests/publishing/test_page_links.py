@@ -100,6 +100,10 @@ def test_quick_are_those_that_mkdocs_finds(rewriter: PageLinkRewriter, monkeypat
         '<a href="b.markdown#c">b</a> a.py',
         "<a href='/x'>",
         "<img srcset=/x.png>",
+        '<td background="/x.png">',
+        '<p style="background:url(/x.png)">',
+        "<style>p { background: url( /x.png ) }</style>",
+        "url(/x.png)",
         '<a href="drafts/b/">b</a>',
     ],
 )
