@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -101,7 +100,7 @@ def _as_read(file: File) -> OutputFile:
     """Return a file; for a page that a plugin wrote and removed again, with the text that MkDocs read."""
     seen = output_file(file)
     if file.page and seen.path and not os.path.exists(seen.path):  # noqa: PTH110 - also False where this user may not look
-        return replace(seen, path=None, data=(file.page.markdown or "").encode())
+        return seen._replace(path=None, data=(file.page.markdown or "").encode())
     return seen
 
 

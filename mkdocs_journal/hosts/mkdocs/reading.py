@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -56,12 +56,11 @@ _UNREADABLE: Final = frozenset({"J101", "J102"})
 _Reader = Callable[[Mapping[PurePosixPath, File]], Journal]
 
 
-@dataclass(frozen=True, slots=True)
-class Memories:
+class Memories(NamedTuple):
     """What was read for the previous build."""
 
-    history: Memory = field(default_factory=Memory)
-    posts: KeptPosts = field(default_factory=KeptPosts)
+    history: Memory
+    posts: KeptPosts
 
 
 def find_posts(
