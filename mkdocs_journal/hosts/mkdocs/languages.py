@@ -24,7 +24,7 @@ from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.posts.kept_posts import KeptPosts
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.attachments import Content
+from mkdocs_journal.publishing.contents import Content
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.planned_files import planned_edition
 from mkdocs_journal.publishing.publication import Publication

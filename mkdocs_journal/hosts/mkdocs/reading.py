@@ -39,8 +39,8 @@ from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.posts.translation_keys import needless
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.attachments import Content
 from mkdocs_journal.publishing.body_checks import with_bodies_checked
+from mkdocs_journal.publishing.contents import Content
 from mkdocs_journal.publishing.missing_folder import matching_nothing, without_posts
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
