@@ -28,7 +28,8 @@ from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.suffixes import is_html, is_markdown
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
-from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
+from mkdocs_journal.publishing.attachments import attachments_of_withheld
+from mkdocs_journal.publishing.contents import Content
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.front_links import with_front_links
 from mkdocs_journal.publishing.link_resolver import LinkResolver

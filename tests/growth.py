@@ -66,9 +66,11 @@ from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.list_blocks import with_lists
 from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.pages.theme_neighbours import with_neighbours_once
-from mkdocs_journal.posts.dates import UnreadableDate, read_any_date, read_date
+from mkdocs_journal.posts.any_dates import read_any_date
+from mkdocs_journal.posts.dates import read_date
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.post import read_post
+from mkdocs_journal.posts.read_dates import UnreadableDate
 from mkdocs_journal.posts.suffixes import may_be_post
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place

@@ -113,7 +113,7 @@ def test_few_dataclasses_are_made_by_the_import() -> None:
 
     made = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
 
-    assert {"Journal", "OutputPlan", "Post"} <= set(made)
+    assert {"Edition", "Journal", "Post"} <= set(made)
     assert len(made) <= 90, made
 
 
@@ -144,7 +144,9 @@ def test_private_parts_of_the_host_are_used_in_one_module() -> None:
         if module.name == "internals.py":
             continue
         for node in nodes(module):
-            if isinstance(node, ast.Attribute) and re.match(r"_[a-z]", node.attr):
+            if (
+                isinstance(node, ast.Attribute) and re.match(r"_[a-z]", node.attr) and node.attr != "_replace"
+            ):  # named tuples
                 assert isinstance(node.value, ast.Name), f"{module.name}: {node.attr}"
                 assert node.value.id == "self", f"{module.name}: {node.value.id}.{node.attr}"
 

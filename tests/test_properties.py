@@ -18,9 +18,10 @@ from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.posts.data_files import read_data_files
-from mkdocs_journal.posts.dates import UnreadableDate, named_date, read_date
+from mkdocs_journal.posts.dates import named_date, read_date
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.post import read_post
+from mkdocs_journal.posts.read_dates import UnreadableDate
 from mkdocs_journal.posts.terms import term_key
 from mkdocs_journal.problems.report import as_annotation, as_json, as_text
 from mkdocs_journal.urls.slugs import distinct_slugs

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pathspec import GitIgnoreSpec
 
@@ -23,8 +22,7 @@ SORTS: Final[Mapping[str, str]] = {"date": "desc", "updated": "desc", "title": "
 """What posts are sorted by, each with its usual order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
+class Query(NamedTuple):
     """Which posts, in which order. A post matches if it has one of the values of every key that has some."""
 
     tags: tuple[str, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from mkdocs_journal.archives.queries import KINDS, ORDERS, SORTS, STATES, Query, Selection
@@ -16,11 +15,10 @@ from mkdocs_journal.problems.catalogue import Quoted, message
 from mkdocs_journal.spelling import distance, is_near
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostList:
+class PostList(NamedTuple):
     """A list of posts as its author wants it."""
 
-    query: Query = field(default_factory=Query)
+    query: Query = Query()
     layout: str = "compact"
     heading: str = ""
     """Markdown, or empty."""

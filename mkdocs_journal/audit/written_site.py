@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.publishing.edition import Edition
@@ -13,22 +14,21 @@ from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenSite:
+class WrittenSite(NamedTuple):
     """The outputs of a build, and everything that may have contributed text to them."""
 
     publication: Publication
     """The journals whose withheld posts are looked for."""
-    others: tuple[Publication, ...] = ()
-    """Those of other languages, if each is built on its own: what is public there is public."""
     site: SiteInfo
     files: tuple[OutputFile, ...]
     """Every file of the site."""
+    others: tuple[Publication, ...] = ()
+    """Those of other languages, if each is built on its own: what is public there is public."""
     attachments: tuple[OutputFile, ...] = ()
     """Files that belong only to withheld posts and were removed from the build."""
-    digests: Mapping[str, bytes] = field(default_factory=dict)
+    digests: Mapping[str, bytes] = MappingProxyType({})
     """The digest of each feed as it was written; an unchanged feed is not searched."""
-    history: GitHistory = field(default_factory=GitHistory)
+    history: GitHistory = GitHistory()
     """The Git history whose names and dates are on pages; empty if no page shows them."""
     settings: tuple[Mapping[str, object], ...] = ()
     """The configuration as written in its files."""

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
 from mkdocs_journal.editing.config_nodes import SITES
+from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.links import level_of
@@ -31,6 +32,7 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.reading import read_options
 from mkdocs_journal.pages.text_checks import problems_in_texts
+from mkdocs_journal.posts.kept_posts import KeptPosts
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.problems.problem import Problem, Severity
@@ -147,7 +149,7 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
         raise NoJournal(f"{file}: {error}") from None
     found = languages or [_read(files, options, config, now)]
     first, *others = (plan for one in found for plan in one.plans)
-    first = replace(first, journal=replace(first.journal, problems=(*unknown, *first.journal.problems)))
+    first = first._replace(journal=replace(first.journal, problems=(*unknown, *first.journal.problems)))
     searches = tuple(search for one in found for search in one.searches)
     return SiteJournals((first, *others), sum(one.feeds for one in found), found[0].site, searches=searches)
 
@@ -156,7 +158,7 @@ def _of_language(
     language: BuildLanguage, files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime
 ) -> SiteJournals:
     read = _read(files, localised(options, language.name, language.root), config, now)
-    return replace(read, site=replace(read.site, docs=source_folders(config)[0]))
+    return replace(read, site=read.site._replace(docs=source_folders(config)[0]))
 
 
 def _jekyll(folder: Path, now: datetime, compat: str | None) -> SiteJournals:
@@ -199,7 +201,7 @@ def _jekyll_config(folder: Path) -> JekyllConfig:
 
 def _read(files: Files, options: SiteOptions, config: MkDocsConfig, now: datetime) -> SiteJournals:
     make_pages(files, options.journals)
-    found, _, _ = find_posts(files, options, config, now, Memories())
+    found, _, _ = find_posts(files, options, config, now, Memories(Memory(), KeptPosts()))
     site, seen = site_info(config), output_files(files)
     plans, combined, routes = plan_outputs(found, options, surroundings(seen, config), site)
     every = (*plans, *((combined,) if combined else ()))

@@ -6,9 +6,8 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
-from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar
-from mkdocs_journal.front_matter.split import KNOWN_KEYS, MAX_CHARACTERS, Parts, misplaced
+from mkdocs_journal.front_matter.split import KNOWN_KEYS, MAX_CHARACTERS, misplaced
 from mkdocs_journal.problems.problem import quoted
 
 _KNOWN: Final = f"{KNOWN_KEYS}|summary|status|keywords|lang|series|modified|last_updated"
@@ -40,8 +39,6 @@ _BARE_TITLE: Final = re.compile(r"% \S[^\n]{0,300}\n% |=[ ]\S[^\n]{0,300}\n:[a-z
 _ENCLOSED: Final = re.compile(r"(?:<!--|(?P<fence>`{3,9}|~{3,9})[^\n`]{0,40}\n)(?:\s{0,9}(?:---|\+\+\+)[ \t]{0,9}\n)?")
 _LINE_OF_KEY: Final = re.compile(rf"(?:\.\. )?{_ANY}[ \t]{{0,9}}:|[ \t#-]|\Z")
 _KNOWN_LINE: Final = re.compile(rf"^[ \t]{{0,9}}(?:\.\. )?(?:{_KNOWN})[ \t]{{0,9}}[:=]", re.MULTILINE | re.IGNORECASE)
-_SECOND: Final = re.compile(r"\s{0,40}---[ \t]{0,9}\n")
-_CLOSING: Final = re.compile(r"^---[ \t]{0,9}$", re.MULTILINE)
 _END: Final = re.compile(r"\n[ \t]*\n|^(?:[-;+=*_#%/.–—―−‐‑~]{3,}|[–—―])[ \t]{0,9}$", re.MULTILINE)
 """What ends a header: a blank line, a fence."""
 _EMPTY_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
@@ -124,19 +121,9 @@ def refuse_header(text: str) -> None:
         raise misplaced(line, f"{what} before the front matter")
 
 
-def report_second(fields: Fields, parts: Parts) -> None:
-    """Report front matter that stands below front matter, which a program has put above that of the author.
-
-    The text below begins with lines of keys, of which two at least are known, between fences.
-    """
-    text = parts.body[:_LOOKED_AT]
-    opening = _SECOND.match(text)
-    start = opening.end() if opening else 0 if not parts.yaml.strip() else len(text)
-    closing = _CLOSING.search(text, start)
-    if parts.line > 1 and closing and _is_of_keys(text[start : closing.start()].rstrip("\n")):
-        place = Scalar("", parts.line + text.count("\n", 0, start), 1)
-        advice = "put all keys into the first"
-        fields.report("J104", place, "front matter", found="a second block of front matter", advice=advice)
+def is_of_keys(block: str) -> bool:
+    """Return whether a text has lines of keys and their values only, and two of the keys at least are known."""
+    return len(_KNOWN_LINE.findall(block)) > 1 and all(map(_LINE_OF_KEY.match, block.split("\n")))
 
 
 def _is_block(text: str) -> bool:
@@ -160,12 +147,7 @@ def _is_enclosed(bare: str) -> bool:
     end = bare.find(start["fence"] or "-->", start.end()) if start else -1
     block = bare[start.end() : end].strip() if start and end >= 0 else ""
     known = len(_KNOWN_LINE.findall(block)) > 1
-    return known and (bool(_KNOWN_LINE.match(block)) or _is_of_keys(block))
-
-
-def _is_of_keys(block: str) -> bool:
-    """Return whether a text has lines of keys and their values only, and two of the keys at least are known."""
-    return len(_KNOWN_LINE.findall(block)) > 1 and all(map(_LINE_OF_KEY.match, block.split("\n")))
+    return known and (bool(_KNOWN_LINE.match(block)) or is_of_keys(block))
 
 
 def _is_unseen(sign: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -25,8 +24,7 @@ class Scalar(NamedTuple):
         return not self.quoted and self.text in _NULL
 
 
-@dataclass(frozen=True, slots=True)
-class ListValue:
+class ListValue(NamedTuple):
     """A list."""
 
     items: tuple[Value, ...]
@@ -34,8 +32,7 @@ class ListValue:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class MapValue:
+class MapValue(NamedTuple):
     """Keys and values in the order they were written, duplicates included."""
 
     entries: tuple[tuple[Scalar, Value], ...]

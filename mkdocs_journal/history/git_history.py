@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from mkdocs_journal.files.regular_files import bytes_of, is_there
 from mkdocs_journal.history.changes import FileHistory
@@ -16,11 +16,10 @@ from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class GitHistory:
+class GitHistory(NamedTuple):
     """Git history per file; empty if no option needs it."""
 
-    histories: Histories = field(default_factory=Histories)
+    histories: Histories = Histories()
     problems: tuple[Problem, ...] = ()
 
     def of(self, path: Path | None) -> FileHistory:

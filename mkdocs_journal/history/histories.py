@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from mkdocs_journal.history.changes import FileHistory, file_histories
@@ -40,11 +41,10 @@ class Rules(NamedTuple):
         return self.revisions.union(named)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Histories:
+class Histories(NamedTuple):
     """Git history of some files."""
 
-    files: Mapping[Path, FileHistory] = field(default_factory=dict)
+    files: Mapping[Path, FileHistory] = MappingProxyType({})
     """By the path of the file; untracked files are left out."""
     shallow: bool = False
     """Whether something is unknown because the clone is shallow."""

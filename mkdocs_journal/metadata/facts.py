@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -60,8 +59,7 @@ class SiteFacts(NamedTuple):
     author: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageFacts:
+class PageFacts(NamedTuple):
     """A page of the journal."""
 
     kind: str
@@ -93,7 +91,7 @@ class PageFacts:
     """The breadcrumbs from the home page; the page itself last."""
     entries: tuple[Crumb, ...] = ()
     """The first posts that a list shows."""
-    count: int = 0
+    post_count: int = 0
     """How many posts it has on all its pages."""
 
     @property

@@ -152,7 +152,7 @@ def _posting(entry: Crumb) -> str:
 
 def _list(page: PageFacts, shared: _Shared) -> str:
     items = _array(f'{_ITEM},"position":{number}{_behind_position(entry)}' for number, entry in enumerate(page.entries, 1))
-    url, count = _text(page.url), str(page.count or "")
+    url, count = _text(page.url), str(page.post_count or "")
     return _object(
         "CollectionPage",
         url,

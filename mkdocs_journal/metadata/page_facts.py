@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -47,7 +46,7 @@ def head_elements(facts: PageFacts, edition: Edition, head: Head) -> list[HeadEl
     """
     site = site_facts(edition)
     if "og:image" in head.html and head.picture:
-        facts = replace(facts, image=ImageFacts(url=head.picture))
+        facts = facts._replace(image=ImageFacts(url=head.picture))
     found = plain_metadata(facts, site) + open_graph(facts, site)
     return [*found, json_ld(facts, site)] if site.url and not facts.hidden else found
 
@@ -143,7 +142,7 @@ def list_facts(listed: ArchivePage, own: OwnWords, edition: Edition) -> PageFact
         authors=(person,) if person else (),
         crumbs=_way(archive, edition),
         entries=_entries(listed, edition),
-        count=len(archive.posts) or len(archive.parts),
+        post_count=len(archive.posts) or len(archive.parts),
     )
 
 

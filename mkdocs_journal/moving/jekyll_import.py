@@ -18,7 +18,8 @@ from mkdocs_journal.moving.mkdocs_config import address_of, mkdocs_config
 from mkdocs_journal.moving.own_feeds import OwnFeed, own_feed
 from mkdocs_journal.moving.page_addresses import PagePlace, place_of_page, place_of_static
 from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, template_text, texts_of
-from mkdocs_journal.posts.dates import UnreadableDate, named_date, read_date
+from mkdocs_journal.posts.dates import named_date, read_date
+from mkdocs_journal.posts.read_dates import UnreadableDate
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.posts.suffixes import is_read
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mkdocs_journal.options.reading import OptionError, read_options
 from mkdocs_journal.options.site_values import jekyll as read_name
@@ -28,8 +27,7 @@ _PAGES_OF_TERMS: Final = {"tags": (":tag", "/tag/:tag"), "categories": (":cat", 
 """The lists that jekyll-paginate-v2 makes by itself: the placeholder of each, and its default."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One option that the configuration of a Jekyll site gives."""
 
     option: str

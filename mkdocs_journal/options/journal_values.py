@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.addresses import is_web
 from mkdocs_journal.options import feed_values, values
@@ -41,8 +40,7 @@ _URL_PATH: Final = re.compile(r"(?!.*://)[^\\?#%\x00-\x1f]*")
 _DATA_FILE: Final = re.compile(r"(?!/).*\.ya?ml", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Default front matter for the posts of a folder."""
 
     path: str

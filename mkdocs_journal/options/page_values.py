@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.options import values
 
@@ -23,8 +22,7 @@ _BOOST: Final = "a number above 0 and up to 100, for example 0.5"
 _LABELS: Final = "keys of labels and texts, or plural forms and texts, for example {continue: Read on}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListLayouts:
+class ListLayouts(NamedTuple):
     """How the lists of each kind show their posts."""
 
     landing: str = "excerpts"

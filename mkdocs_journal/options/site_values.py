@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.options import values
 
@@ -19,8 +18,7 @@ _REVISIONS_FILE: Final = re.compile(r"(?!/)(?=.*\S).*", re.DOTALL)
 _SCHEDULE: Final = re.compile(r"/?[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.json")
 
 
-@dataclass(frozen=True, slots=True)
-class PageStamps:
+class PageStamps(NamedTuple):
     """Which parts of a page's history are shown, and on which pages."""
 
     show: tuple[str, ...] = ()
@@ -29,8 +27,7 @@ class PageStamps:
     """Globs of pages that are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(NamedTuple):
     """The settings of the leak audit."""
 
     level: str = "error"

@@ -6,7 +6,8 @@ import os
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
-from mkdocs_journal.posts.dates import UnreadableDate, read_date
+from mkdocs_journal.posts.dates import read_date
+from mkdocs_journal.posts.read_dates import UnreadableDate
 
 _FIRST_DAY_ON_EARTH: Final = timezone(timedelta(hours=14))
 

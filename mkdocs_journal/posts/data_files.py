@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from mkdocs_journal.front_matter.fields import YES
 from mkdocs_journal.front_matter.keys import normalised
@@ -29,26 +30,24 @@ MAX_BYTES: Final = 1_048_576
 MAX_EVENTS: Final = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The tags that are described in `tags.yml`."""
 
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = MappingProxyType({})
     """Names by `term_key()` of the name and of each alias."""
-    descriptions: Mapping[str, str] = field(default_factory=dict)
+    descriptions: Mapping[str, str] = MappingProxyType({})
     """By name."""
     closed: bool = False
     """Whether tags that are not in it are reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataFiles:
+class DataFiles(NamedTuple):
     """The content of the data files."""
 
-    authors: Mapping[str, Author] = field(default_factory=dict)
+    authors: Mapping[str, Author] = MappingProxyType({})
     """By key, name, alias and e-mail address, each as `term_key()` makes it."""
     vocabulary: Vocabulary = Vocabulary()
-    avatars: Mapping[str, Place] = field(default_factory=dict)
+    avatars: Mapping[str, Place] = MappingProxyType({})
     """The place of each picture in the authors file, by the path of the picture."""
     problems: tuple[Problem, ...] = ()
 

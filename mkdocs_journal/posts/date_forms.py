@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-MAX_CHARACTERS: Final = 100
-"""Longest text that can be a date."""
-
 
 def _with_colons(found: re.Match[str]) -> str:
     return ":".join(part for part in found.groups() if part)

@@ -11,20 +11,21 @@ from typing import Final, NamedTuple
 
 from mkdocs_journal.front_matter.defaults import defaults_of
 from mkdocs_journal.front_matter.fields import Fields
-from mkdocs_journal.front_matter.headers import read_header, refuse_header, report_second
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_document
+from mkdocs_journal.front_matter.second_block import report_second
 from mkdocs_journal.front_matter.source import DecodingError, Source, decode
 from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys, split_front_matter
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.authors import read_authors
 from mkdocs_journal.posts.body_markup import read_markup
 from mkdocs_journal.posts.data_files import DataFiles
-from mkdocs_journal.posts.dates import NamedDate, ReadDate, named_date
+from mkdocs_journal.posts.dates import NamedDate, named_date
 from mkdocs_journal.posts.feed_keys import read_guid
 from mkdocs_journal.posts.model import Post, State
 from mkdocs_journal.posts.other_states import due_elsewhere, report_expired, withheld_elsewhere
 from mkdocs_journal.posts.own_keys import read_own_keys
 from mkdocs_journal.posts.post_dates import date_value, last_updated, published_on
+from mkdocs_journal.posts.read_dates import ReadDate
 from mkdocs_journal.posts.states import (
     has_keys_of_post,
     has_post_layout,
@@ -157,10 +158,13 @@ def _taken_apart(source: Source, text: str, options: Options) -> _File:
     parts = split_front_matter(text)
     document = read_document(parts.yaml, first_line=2)
     value = document.value
-    if parts.line == 1 and (header := read_header(text)):
-        parts, value = Parts("", header.body, header.line), header.values
-    elif parts.line == 1:
-        refuse_header(text)
+    if parts.line == 1:
+        from mkdocs_journal.front_matter.headers import read_header, refuse_header  # noqa: PLC0415 - most posts have a block
+
+        if header := read_header(text):
+            parts, value = Parts("", header.body, header.line), header.values
+        else:
+            refuse_header(text)
     if isinstance(value, Scalar) and value.null:
         value = None
     if value is not None and not isinstance(value, MapValue):

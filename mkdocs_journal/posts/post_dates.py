@@ -9,14 +9,18 @@ from mkdocs_journal.front_matter.fields import Fields, written
 from mkdocs_journal.front_matter.keys import SWITCHES
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.posts.date_forms import MAX_CHARACTERS, taken_apart, time_of_day
-from mkdocs_journal.posts.dates import NamedDate, ReadDate, UnreadableDate, read_date
+from mkdocs_journal.posts.dates import NamedDate, read_date
+from mkdocs_journal.posts.read_dates import MAX_CHARACTERS, ReadDate, UnreadableDate
 from mkdocs_journal.problems.catalogue import Quoted
 
 
 def date_like(value: Value | None) -> bool:
     """Return whether the value of `published` or `posted` is a date; else it is a switch."""
-    return isinstance(value, Scalar) and taken_apart(" ".join(value.text[: MAX_CHARACTERS + 1].split())) is not None
+    if not isinstance(value, Scalar) or not any(map(str.isdigit, value.text)):
+        return False
+    from mkdocs_journal.posts.date_forms import taken_apart  # noqa: PLC0415 - its patterns take 3 ms, and few posts need them
+
+    return taken_apart(" ".join(value.text[: MAX_CHARACTERS + 1].split())) is not None
 
 
 def date_value(fields: Fields) -> tuple[str, Value] | None:
@@ -116,6 +120,8 @@ def _with_time(read: ReadDate, fields: Fields) -> ReadDate:
     value = fields.value("time")
     if fields.jekyll or not read.day_only or value is None or (isinstance(value, Scalar) and value.null):
         return read
+    from mkdocs_journal.posts.date_forms import time_of_day  # noqa: PLC0415 - the same
+
     try:
         if not isinstance(value, Scalar) or not (clock := time_of_day(value.text)):
             raise UnreadableDate(written(value))

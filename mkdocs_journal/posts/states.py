@@ -11,10 +11,10 @@ from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import Scalar
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.clock import has_come
-from mkdocs_journal.posts.dates import ReadDate
 from mkdocs_journal.posts.model import State
 from mkdocs_journal.posts.other_states import hidden_elsewhere
 from mkdocs_journal.posts.post_dates import date_like
+from mkdocs_journal.posts.read_dates import ReadDate
 
 _POST_LIKE: Final = re.compile(r"^[ \t\"':.#+]*(?:date|layout: *post|draft|published)\b", re.MULTILINE | re.IGNORECASE)
 

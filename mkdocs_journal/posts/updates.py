@@ -5,8 +5,9 @@ from __future__ import annotations
 from mkdocs_journal.front_matter.fields import Fields
 from mkdocs_journal.front_matter.located_yaml import Scalar
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.posts.dates import UnreadableDate, read_date
+from mkdocs_journal.posts.dates import read_date
 from mkdocs_journal.posts.model import Update
+from mkdocs_journal.posts.read_dates import UnreadableDate
 from mkdocs_journal.posts.titles import plain_text
 from mkdocs_journal.problems.catalogue import Quoted
 from mkdocs_journal.text.update_boxes import find_updates

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from typing import Final
 
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.states import is_draft_path
+from mkdocs_journal.publishing.contents import PATTERNS, Content, not_published
 from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
 from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -19,8 +20,6 @@ from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.withheld import address_if_safe
 from mkdocs_journal.urls.references import FileNames, front_matter_end, with_line_feeds
 
-PATTERNS: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav"})
-"""Options of the site whose values name files in order to leave them out."""
 _NO_LINKS: Final = re.compile(
     r"^[\"']?(?:redirect[_-]?from|aliases|redirect[_-]?to|permalink|canonical(?:[_-]?url)?|slug|guid|title|description|summary|"
     r"subtitle|excerpt|tags?|categor(?:y|ies)|series|authors?)[\"']?[ \t]*:"
@@ -48,16 +47,6 @@ def texts_of_configuration(
             yield bytes_in(path).decode("utf-8", "replace")
 
 
-class Content(NamedTuple):
-    """What a site consists of, or one language of it."""
-
-    files: Sequence[OutputFile]
-    plans: Sequence[OutputPlan]
-    """The journals among the files."""
-    theme: tuple[str, ...] = ()
-    """The folders of the theme, each with a slash at its end; their files belong to no post."""
-
-
 def attachments_of_withheld(
     content: Content,
     configuration: Iterable[str],
@@ -81,8 +70,6 @@ def attachments_of_withheld(
         included: The texts outside the docs that public pages include; read only if files could be withheld.
     """
     every = [_Language(one, (content, *elsewhere), site_url) for one in (content, *elsewhere)]
-    if not any(one.sources for one in every):
-        return ()
     attached: set[str] = set()
     for one in every:
         of_public = {origin for other in every if other is not one for origin in other.beside_public}
@@ -225,11 +212,6 @@ def _with_named(
         found |= more
         waiting += more
     return found
-
-
-def not_published(plan: OutputPlan) -> Iterable[PurePosixPath]:
-    """Return the sources of the posts of a journal that are not published: withheld and refused ones."""
-    return (*(post.source for post in plan.journal.withheld), *plan.journal.refused)
 
 
 def _below_any(path: str, plans: Sequence[OutputPlan]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_journal.journal import without
 from mkdocs_journal.markup.checking import Readers, check_body
@@ -18,14 +20,13 @@ from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.site_info import SiteInfo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodySurroundings:
+class BodySurroundings(NamedTuple):
     """What a site has for the bodies of posts."""
 
     site: SiteInfo
-    extra: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = MappingProxyType({})
     """What the option `extra` of the site adds to Liquid's `site`."""
-    readers: Readers = field(default_factory=Readers)
+    readers: Readers = Readers()
     """What reads more than Markdown."""
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from mkdocs_journal.files.regular_files import bytes_of, is_there
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_yaml
@@ -27,15 +27,14 @@ class JekyllConfigError(ValueError):
     """The file cannot be read; the message is for the author."""
 
 
-@dataclass(frozen=True, slots=True)
-class JekyllConfig:
+class JekyllConfig(NamedTuple):
     """The values of a `_config.yml`, with their places."""
 
     shown: str = NAMES[0]
     """The file as messages name it."""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     """Plain data."""
-    located: MapValue = field(default_factory=lambda: MapValue((), 0, 0))
+    located: MapValue = MapValue((), 0, 0)
     """The same, with lines and columns."""
 
     def place_of(self, key: str) -> Place:

@@ -45,6 +45,6 @@ def _with_files(edition: Edition, again: Again) -> Edition:
     social = picture(pictures.social) if pictures.social else None
     avatars = {path: picture(image) for path, image in pictures.avatars.items()}
     images = {source: picture(image) for source, image in edition.images.items()}
-    plan = replace(edition.plan, images=images, pictures=replace(pictures, social=social, avatars=avatars))
+    plan = edition.plan._replace(images=images, pictures=pictures._replace(social=social, avatars=avatars))
     posts = {source: again(file) for source, file in edition.post_files.items()}
     return replace(edition, plan=plan, post_files=posts, archive_files=archives)

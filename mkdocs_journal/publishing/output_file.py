@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.front_matter.defaults import NOWHERE
@@ -12,8 +12,7 @@ from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputFile:
+class OutputFile(NamedTuple):
     """A page or another file."""
 
     source: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from mkdocs_journal.archives.archive import ArchivePage, Archives, make_archives
 from mkdocs_journal.options.journal_options import Options
@@ -21,28 +21,27 @@ from mkdocs_journal.publishing.site_images import Pictures, SiteImage
 _NO_ARCHIVES: Final = make_archives(Journal(posts=()), Options())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputPlan:
+class OutputPlan(NamedTuple):
     """The outputs of one journal."""
 
     options: Options
     """With the defaults of Material's `.meta.yml`."""
     journal: Journal
     """Without posts whose URL is refused; these are among its problems."""
-    candidates: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
+    candidates: Mapping[PurePosixPath, OutputFile] = MappingProxyType({})
     """The files that may be posts, by source, with the URLs that MkDocs would give them."""
-    images: Mapping[PurePosixPath, SiteImage] = field(default_factory=dict)
+    images: Mapping[PurePosixPath, SiteImage] = MappingProxyType({})
     """The picture of each public post that has one, by the post's source."""
-    pictures: Pictures = field(default_factory=Pictures)
+    pictures: Pictures = Pictures()
     """The pictures of authors and of the site."""
     archives: Archives = _NO_ARCHIVES
     pages: tuple[ArchivePage, ...] = ()
     """The pages of the archives that are published."""
-    page_addresses: Mapping[PurePosixPath, Address] = field(default_factory=dict)
+    page_addresses: Mapping[PurePosixPath, Address] = MappingProxyType({})
     """Where options put the pages of archives, by the page's source; others are where MkDocs puts their source."""
-    page_aliases: Mapping[PurePosixPath, tuple[Address, ...]] = field(default_factory=dict)
+    page_aliases: Mapping[PurePosixPath, tuple[Address, ...]] = MappingProxyType({})
     """Further addresses of the pages of archives, which redirect to them."""
-    own_files: Mapping[PurePosixPath, OutputFile] = field(default_factory=dict)
+    own_files: Mapping[PurePosixPath, OutputFile] = MappingProxyType({})
     """The user's own file of an archive page, by the page's source."""
     feeds: tuple[FeedRoute, ...] = ()
     """Feeds of all posts, one for each format."""
@@ -52,11 +51,11 @@ class OutputPlan:
     """Feeds of the posts of one tag, category, author or series."""
     untranslated: frozenset[PurePosixPath] = frozenset()
     """The posts that are shown in another language than the journal's, for there is no translation."""
-    addresses: Mapping[PurePosixPath, Address | None] = field(default_factory=dict)
+    addresses: Mapping[PurePosixPath, Address | None] = MappingProxyType({})
     """The address of every public post; None if it keeps the URL of its file."""
     redirects: tuple[Redirect, ...] = ()
     """Old URLs that redirect to posts."""
-    targets: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    targets: Mapping[PurePosixPath, str] = MappingProxyType({})
     """Targets of posts that redirect elsewhere: http(s), or a path below the site with a leading slash."""
 
     @property

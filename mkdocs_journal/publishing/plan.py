@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ def plan_outputs(
         address; the other is left out and reported.
     """
     posts = {str(source) for one in found for source in _sources(one.journal)}
-    claim = _Claims(_site_routes(around, posts), _own_pages(around.files, posts), around.is_left_out, site)
+    claim = _Claims(_site_routes(around, posts), _own_pages(around.files, posts), around.is_left_out, site, set())
     before = [claim(one) for one in found]
     together = claim(_together(found, options.combined)) if options.combined else None
     at_first = frozenset(claim.files)
@@ -84,7 +84,7 @@ def plan_outputs(
     plans = tuple(map(claim.aliases, plans))
     if options.combined and together:
         last = claim(_together(plans, options.combined))
-        together = replace(last, journal=without(last.journal, (), together.journal.problems))
+        together = last._replace(journal=without(last.journal, (), together.journal.problems))
     return plans, together, claim.routes
 
 
@@ -93,7 +93,7 @@ def _claimed_again(
 ) -> list[OutputPlan]:
     """Return the plans without refused posts; the files of lists and feeds of these posts alone are free again."""
     claim.files.clear()
-    after = [claim(replace(one, journal=_kept(one, urls))) for one in found]
+    after = [claim(one._replace(journal=_kept(one, urls))) for one in found]
     if combined:
         claim(_together(after, combined))
     claim.routes.release(at_first - claim.files)
@@ -107,8 +107,7 @@ def _addressed(before: OutputPlan, after: OutputPlan, exports: list[Problem], ad
     problems = dict.fromkeys((*before.journal.problems, *after.journal.problems, *exports, *doubts))
     archives = {file.shown for file in after.own_files.values()}
     kept = replace(after.journal, problems=_but_for_archives(after.journal.problems, archives))
-    return replace(
-        after,
+    return after._replace(
         journal=_without_keys(without(kept, (), _but_for_archives(problems, archives)), addressed),
         addresses={source: addressed.addresses[source] for source in own},
         redirects=tuple(redirect for redirect in addressed.redirects if redirect.source in own),
@@ -148,7 +147,7 @@ def _together(plans: Sequence[OutputPlan], options: Options) -> OutputPlan:
     """Return the published posts of several journals as one plan, with a list and feeds but without the posts' pages."""
     posts = sorted((post for one in plans for post in one.journal.posts), key=newest_first, reverse=True)
     avatars = {path: image for one in plans for path, image in one.pictures.avatars.items()}
-    pictures = replace(plans[0].pictures, avatars=avatars)
+    pictures = plans[0].pictures._replace(avatars=avatars)
     return OutputPlan(options=options, journal=Journal(posts=tuple(posts)), pictures=pictures)
 
 
@@ -170,18 +169,16 @@ def _site_routes(around: Surroundings, posts: set[str]) -> Routes:
     return routes
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(NamedTuple):
     """The pages of archives that have their URL, as `OutputPlan` has them."""
 
-    pages: list[ArchivePage] = field(default_factory=list)
-    addresses: dict[PurePosixPath, Address] = field(default_factory=dict)
-    aliases: dict[PurePosixPath, tuple[Address, ...]] = field(default_factory=dict)
-    own_files: dict[PurePosixPath, OutputFile] = field(default_factory=dict)
+    pages: list[ArchivePage]
+    addresses: dict[PurePosixPath, Address]
+    aliases: dict[PurePosixPath, tuple[Address, ...]]
+    own_files: dict[PurePosixPath, OutputFile]
 
 
-@dataclass(frozen=True, slots=True)
-class _Claims:
+class _Claims(NamedTuple):
     """Claims the URLs of archive pages and feeds; a user's page at the URL of an archive becomes its page."""
 
     routes: Routes
@@ -189,7 +186,7 @@ class _Claims:
     """The user's pages by the file that is written for them."""
     is_left_out: Callable[[str], bool]
     site: SiteInfo
-    files: set[str] = field(default_factory=set)
+    files: set[str]
     """The files that were claimed."""
 
     def __call__(self, plan: OutputPlan) -> OutputPlan:
@@ -209,8 +206,7 @@ class _Claims:
             feed for feed in term_feeds(archives, options.feeds, where) if feeds and feed.archive.source in shown_archives
         ]
         of_terms = self._feeds(terms, options, problems)
-        return replace(
-            plan,
+        return plan._replace(
             journal=without(journal, (), problems),
             archives=archives,
             pages=tuple(lists.pages),
@@ -224,7 +220,7 @@ class _Claims:
 
     def _lists(self, archives: Archives, where: ArchiveAddresses, options: Options, problems: list[Problem]) -> _Lists:
         """Claim the URLs of the pages of archives; conflicts are added to `problems`."""
-        lists = _Lists()
+        lists = _Lists([], {}, {}, {})
         for page in (page for archive in archives.all() for page in pages_of(archive)):
             if self.is_left_out(page.source.as_posix()):
                 continue
@@ -259,7 +255,7 @@ class _Claims:
                 else:
                     redirects.append(Redirect(address, page.source))
         journal = without(plan.journal, (), problems)
-        return replace(plan, journal=journal, redirects=(*plan.redirects, *redirects)) if redirects or problems else plan
+        return plan._replace(journal=journal, redirects=(*plan.redirects, *redirects)) if redirects or problems else plan
 
     def exports(self, routes: Iterable[Route]) -> list[Problem]:
         """Claim the files for programs; return the problems that are found."""

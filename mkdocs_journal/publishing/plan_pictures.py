@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from mkdocs_journal.journal import without
 from mkdocs_journal.problems.problem import Place
@@ -24,4 +23,4 @@ def with_pictures(plan: OutputPlan, files: Sequence[OutputFile], places: Mapping
     """
     images, problems = find_images(plan.journal, files, plan.candidates)
     pictures, others = find_pictures(plan.journal, files, plan.options, places, site)
-    return replace(plan, journal=without(plan.journal, (), [*problems, *others]), images=images, pictures=pictures)
+    return plan._replace(journal=without(plan.journal, (), [*problems, *others]), images=images, pictures=pictures)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from mkdocs_journal.publishing.edition import Edition
@@ -47,7 +46,7 @@ def _addressed(plan: OutputPlan, source: PurePosixPath, site: SiteInfo) -> Outpu
     file, address = plan.candidates[source], plan.addresses[source]
     if address is None:
         return file
-    return replace(file, destination=address.file, url=site.url_of(address.file, address.url), is_page=True)
+    return file._replace(destination=address.file, url=site.url_of(address.file, address.url), is_page=True)
 
 
 def _made(source: PurePosixPath, plan: OutputPlan, site: SiteInfo) -> OutputFile:

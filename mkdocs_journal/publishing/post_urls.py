@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -24,27 +23,26 @@ from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route, Routes
 
 
-@dataclass(frozen=True, slots=True)
-class PostUrls:
+class PostUrls(NamedTuple):
     """The addresses of posts, by their source."""
 
-    addresses: dict[PurePosixPath, Address | None] = field(default_factory=dict)
+    addresses: dict[PurePosixPath, Address | None]
     """None if the post keeps the URL of its file."""
-    refused: dict[PurePosixPath, Problem] = field(default_factory=dict)
+    refused: dict[PurePosixPath, Problem]
     """Why the URL of a post is refused."""
-    doubts: dict[PurePosixPath, list[Problem]] = field(default_factory=dict)
+    doubts: dict[PurePosixPath, list[Problem]]
     """Problems with the addresses of published posts."""
-    redirects: list[Redirect] = field(default_factory=list)
+    redirects: list[Redirect]
     """Old URLs that redirect to posts."""
-    targets: dict[PurePosixPath, str] = field(default_factory=dict)
+    targets: dict[PurePosixPath, str]
     """Targets of posts that redirect elsewhere: http(s), or a path below the site with a leading slash."""
-    left_out: dict[PurePosixPath, tuple[str, ...]] = field(default_factory=dict)
+    left_out: dict[PurePosixPath, tuple[str, ...]]
     """The keys of each post that link to withheld posts."""
 
 
 def address_posts(found: Sequence[OutputPlan], routes: Routes) -> PostUrls:
     """Claim the URLs of all posts, the smaller source path first; with `compat: jekyll` the one that Jekyll writes last."""
-    addressed = PostUrls()
+    addressed = PostUrls({}, {}, {}, [], {}, {})
     holders: dict[str, Post] = {}
     overwritten = {source: by for one in found if one.options.jekyll for source, by in _overwritten(one).items()}
     for post, one in _by_source(found):

@@ -84,7 +84,7 @@ class Publication:
         owners = {post.source: edition for edition in self.editions for post in edition.journal.public}
         unlisted = sorted((post for one in self.editions for post in one.journal.unlisted), key=newest_first, reverse=True)
         base = self.combined or self.editions[0]
-        plan = replace(base.plan, journal=Journal(posts=self.all_posts, unlisted=tuple(unlisted)))
+        plan = base.plan._replace(journal=Journal(posts=self.all_posts, unlisted=tuple(unlisted)))
         return replace(base, plan=plan, owner_journals=owners)
 
     @property

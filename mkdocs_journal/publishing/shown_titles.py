@@ -61,8 +61,7 @@ def _retitled(edition: Edition, titles: Mapping[PurePosixPath, str]) -> Edition:
 
     return replace(
         edition,
-        plan=replace(
-            plan,
+        plan=plan._replace(
             journal=journal,
             archives=archives,
             feeds=of_new(plan.feeds),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_journal.addresses import path_of
 from mkdocs_journal.files.regular_files import bytes_of
@@ -60,13 +62,12 @@ class SiteImage:
             return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pictures:
+class Pictures(NamedTuple):
     """The pictures that do not belong to one post."""
 
     social: SiteImage | None = None
     """The picture of pages without their own."""
-    avatars: Mapping[str, SiteImage] = field(default_factory=dict)
+    avatars: Mapping[str, SiteImage] = MappingProxyType({})
     """The pictures of authors, by the path or address as written."""
 
 

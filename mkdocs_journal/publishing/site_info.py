@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 from urllib.parse import quote
 
 from mkdocs_journal.options.option_places import place_of_option
@@ -11,8 +11,7 @@ from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.urls.links import encoded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteInfo:
+class SiteInfo(NamedTuple):
     """The settings of a site."""
 
     name: str = ""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.front_matter.read_only import copied
@@ -23,8 +22,7 @@ _FORMS: Final[Mapping[str, tuple[tuple[type, ...], str]]] = {
 """The keys that Material takes for a map or a list, and what to write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """What keys of pages are checked against."""
 
     name: str = ""

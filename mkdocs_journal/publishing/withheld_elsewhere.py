@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_journal.publishing.attachments import Content
+from mkdocs_journal.publishing.contents import Content
 from mkdocs_journal.urls.bundles import bundles, is_inside, opens_bundle
 
 

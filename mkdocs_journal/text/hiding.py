@@ -25,12 +25,12 @@ _MAY_HIDE: Final = re.compile(
     rf"<(?:{COMMENT}|!\[CDATA\[|(?:{'|'.join(sorted(_ELEMENTS | {ENDLESS}))})[ \t\n\f\r/>])", re.IGNORECASE
 )
 _WHOLE_COMMENT: Final = re.compile(r"<!--(?!-?>)[^<>]*-->")
-_SIGNS: Final = {name: re.compile(rf"<(/?){name}(?=[ \t\n\f\r/>]|\Z)", re.IGNORECASE) for name in _ELEMENTS} | {
-    COMMENT: re.compile("<!--|(--!?>)"),
-    _DATA: re.compile(r"<!\[CDATA\[|(\]\]>)"),
-    ENDLESS: re.compile(rf"<()(?={ENDLESS}(?:[ \t\n\f\r/>]|\Z))", re.IGNORECASE),
+_SIGNS: Final = {
+    COMMENT: "<!--|(--!?>)",
+    _DATA: r"<!\[CDATA\[|(\]\]>)",
+    ENDLESS: rf"<()(?={ENDLESS}(?:[ \t\n\f\r/>]|\Z))",
 }
-"""The start and end of each element; the end has a group."""
+"""Patterns of the start and end of what is not an element; the end has a group."""
 _CODE_BLOCK: Final = re.compile(r" {4}| {0,3}\t")
 
 
@@ -126,8 +126,9 @@ def _unclosed(lines: list[tuple[int, str]], name: str) -> tuple[int, int] | None
     if name[0] == "<":
         return next(((number, line.rindex(name) + 1) for number, line in reversed(lines) if name in line), None)
     found = None
+    signs = re.compile(_SIGNS.get(name, rf"<(/?){name}(?=[ \t\n\f\r/>]|\Z)"), re.IGNORECASE)
     for number, line in lines:
-        for sign in _SIGNS[name].finditer(line):
+        for sign in signs.finditer(line):
             if sign[1]:
                 found = None
             elif found is None:

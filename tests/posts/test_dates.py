@@ -7,12 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_journal.posts.dates import (
-    NamedDate,
-    UnreadableDate,
-    named_date,
-    read_date,
-)
+from mkdocs_journal.posts.dates import NamedDate, named_date, read_date
+from mkdocs_journal.posts.read_dates import UnreadableDate
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mkdocs_journal.posts.dates import UnreadableDate, read_any_date, read_date
+from mkdocs_journal.posts.any_dates import read_any_date
+from mkdocs_journal.posts.dates import read_date
+from mkdocs_journal.posts.read_dates import UnreadableDate
 
 ZONES = (UTC, timezone(timedelta(hours=-3.5)), ZoneInfo("Europe/Berlin"))
 TEXTS = (

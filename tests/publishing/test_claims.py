@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -72,7 +71,7 @@ def refusing_another(plans: Sequence[OutputPlan], routes: Routes) -> PostUrls:
     """Address the posts as ever, and refuse one that no journal has, so that everything is claimed again."""
     urls = address_posts(plans, routes)
     other = problem("J504", Place("other.md"), "permalink", url="/", other="other.md", advice="")
-    return replace(urls, refused={PurePosixPath("other.md"): other})
+    return urls._replace(refused={PurePosixPath("other.md"): other})
 
 
 def test_what_is_claimed_once_is_what_is_claimed_twice(monkeypatch: pytest.MonkeyPatch) -> None:

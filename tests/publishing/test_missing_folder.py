@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from mkdocs_journal.options.journal_options import Options
@@ -76,7 +75,7 @@ def test_a_post_of_the_folder_that_another_plugin_keeps_for_itself_is_reported(t
 def test_files_that_another_plugin_keeps_in_a_folder_of_its_own_are_its_own(tmp_path: Path) -> None:
     """They would be in no list of a journal with that folder either, so that no message advises it."""
     (tmp_path / "journal").mkdir()
-    kept = replace(page(tmp_path, "blog/posts/2024-01-01-a.md", "blog/2024/a/index.html"), left_out=True)
+    kept = page(tmp_path, "blog/posts/2024-01-01-a.md", "blog/2024/a/index.html")._replace(left_out=True)
     (missing,) = without_posts(EMPTY, Options(folder="news", folder_given=True), [kept], set(), places(tmp_path), is_post)
 
     assert codes(EMPTY, Options(), [kept], tmp_path) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_journal.publishing.moved_files import with_files
@@ -11,7 +10,7 @@ from tests.test_publish import RICH, written
 
 
 def moved(file: OutputFile) -> OutputFile:
-    return replace(file, url=f"moved/{file.url}")
+    return file._replace(url=f"moved/{file.url}")
 
 
 def test_posts_lists_and_pictures_are_where_their_files_are_now(tmp_path: Path) -> None:

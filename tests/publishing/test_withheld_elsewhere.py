@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
+from mkdocs_journal.publishing.attachments import attachments_of_withheld
+from mkdocs_journal.publishing.contents import Content
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.withheld_elsewhere import NOTHING, withheld_elsewhere

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import chain
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,9 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_journal.archives.archive import ArchivePage
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
-from mkdocs_journal.hosts.mkdocs.config import configuration_texts
 from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings, theme_folders
-from mkdocs_journal.hosts.mkdocs.included_texts import included_texts
 from mkdocs_journal.hosts.mkdocs.internals import move
 from mkdocs_journal.hosts.mkdocs.page_files import generated_page
 from mkdocs_journal.hosts.mkdocs.post_files import arrange_posts
@@ -30,9 +27,8 @@ from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
 from mkdocs_journal.publishing.assets import in_place_of_folders
-from mkdocs_journal.publishing.attachments import Content, attachments_of_withheld
+from mkdocs_journal.publishing.contents import Content, not_published
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.jekyll_config import jekyll_texts
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
@@ -94,13 +90,11 @@ def _take_stylesheets(files: Files, seen: Iterable[OutputFile]) -> None:
 
 def _take_attachments(files: Files, content: Content, config: MkDocsConfig, elsewhere: Elsewhere) -> tuple[OutputFile, ...]:
     """Remove the files that belong only to posts that are not published, and return them."""
-    site, texts = site_info(config), included_texts((content, *elsewhere), config)
-    settings = chain(configuration_texts(config), jekyll_texts(site))
-    found = attachments_of_withheld(content, settings, site.url, elsewhere, texts)
-    by_source = {source_name(file): file for file in files}
-    for attachment in found:
-        files.remove(by_source[attachment.source])
-    return found
+    if not any(not_published(plan) for one in (content, *elsewhere) for plan in one.plans):
+        return ()
+    from mkdocs_journal.hosts.mkdocs.attachments import take_attachments  # noqa: PLC0415 - most builds withhold nothing
+
+    return take_attachments(files, content, config, elsewhere)
 
 
 def _edition(

@@ -30,7 +30,7 @@ from mkdocs_journal.pages.templates import Fragments, calling_template
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.attachments import Content
+from mkdocs_journal.publishing.contents import Content
 from mkdocs_journal.publishing.moved_files import with_files
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ from mkdocs_journal.options.table import NAMES
 from mkdocs_journal.posts.data_places import DataFolders
 from mkdocs_journal.problems.catalogue import message, problem
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.attachments import texts_of_configuration
 from mkdocs_journal.publishing.jekyll_config import JekyllConfigError
 
 
@@ -139,10 +138,3 @@ def data_folders(config: MkDocsConfig) -> DataFolders:
     language = build_language(config)
     beside = Path(config.config_file_path or config.docs_dir).parent
     return DataFolders(docs=source_folders(config), beside=beside, language=language.name if language else "")
-
-
-def configuration_texts(config: MkDocsConfig) -> Iterator[str]:
-    """Yield the texts of the configuration, and of the site's own templates and hooks."""
-    settings = (*settings_as_written(config), dict(config), *options_of_plugins(config).values())
-    hooks = [Path(file) for plugin in config.plugins.values() if (file := getattr(plugin, "__file__", ""))]
-    return texts_of_configuration(settings, config.theme.custom_dir, hooks)

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_journal.audit.leaks import leaks
-from mkdocs_journal.hosts.mkdocs.after_build import written_site
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.promises import missing, outside
 from mkdocs_journal.hosts.mkdocs.report import log, report
@@ -55,9 +53,13 @@ def _summarise(build: Build, late: Sequence[Problem]) -> None:
 
 
 def _leaked(build: Build, together: Sequence[Build], options: SiteOptions, config: MkDocsConfig) -> tuple[Problem, ...]:
-    """Return what outputs contain of the withheld posts of a build; what is public in another language is public."""
-    others = [(other, other.rendered.files) for other in together if other is not build]
-    return leaks(written_site(build, build.rendered.files, config, others), options.audit)
+    """Return what outputs contain of the withheld posts of a build."""
+    withheld = build.attachments or any(edition.journal.withheld for edition in build.publication.editions)
+    if options.audit.level == "off" or not withheld:
+        return ()
+    from mkdocs_journal.hosts.mkdocs.leaks import leaked  # noqa: PLC0415 - most builds withhold nothing
+
+    return leaked(build, together, options.audit, config)
 
 
 def _lost(build: Build, options: SiteOptions, config: MkDocsConfig) -> Iterator[Problem]:

@@ -57,7 +57,7 @@ class FeedCache:
             else:
                 taken[feed.file] = data
                 self._kept.keep_again(feed.file)
-        return replace(edition, plan=replace(edition.plan, term_feeds=tuple(made)))
+        return replace(edition, plan=edition.plan._replace(term_feeds=tuple(made)))
 
     def keep(self, file: str, data: bytes) -> None:
         """Keep a file if it is the feed of a term."""

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.hosts.mkdocs.config import options_of_plugins, settings_as_written
 from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.publishing.attachments import PATTERNS, Content, not_published
+from mkdocs_journal.publishing.contents import PATTERNS, Content, not_published
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.real_paths import real_path
 

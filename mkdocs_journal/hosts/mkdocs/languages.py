@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs import static_i18n
 from mkdocs_journal.hosts.mkdocs.arranging import make_build, now
 from mkdocs_journal.hosts.mkdocs.build import Build
@@ -21,8 +22,9 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.site_values import PageStamps
+from mkdocs_journal.posts.kept_posts import KeptPosts
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.attachments import Content
+from mkdocs_journal.publishing.contents import Content
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.planned_files import planned_edition
 from mkdocs_journal.publishing.publication import Publication
@@ -166,7 +168,7 @@ def _planned(files: Files, options: SiteOptions, config: MkDocsConfig, *, servin
     journals = tuple(replace(one, last_updated=("front_matter",)) for one in options.journals)
     options = replace(options, journals=journals, page_stamps=PageStamps())  # without Git, which decides no URL
     make_pages(files, options.journals)
-    found, _, _ = find_posts(files, options, config, now(), Memories(), serving=serving)
+    found, _, _ = find_posts(files, options, config, now(), Memories(Memory(), KeptPosts()), serving=serving)
     site = site_info(config)
     seen = output_files(files)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)

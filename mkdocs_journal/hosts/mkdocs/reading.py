@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -39,8 +39,8 @@ from mkdocs_journal.posts.model import Journal, State
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.posts.translation_keys import needless
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.attachments import Content
 from mkdocs_journal.publishing.body_checks import with_bodies_checked
+from mkdocs_journal.publishing.contents import Content
 from mkdocs_journal.publishing.missing_folder import matching_nothing, without_posts
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
@@ -56,12 +56,11 @@ _UNREADABLE: Final = frozenset({"J101", "J102"})
 _Reader = Callable[[Mapping[PurePosixPath, File]], Journal]
 
 
-@dataclass(frozen=True, slots=True)
-class Memories:
+class Memories(NamedTuple):
     """What was read for the previous build."""
 
-    history: Memory = field(default_factory=Memory)
-    posts: KeptPosts = field(default_factory=KeptPosts)
+    history: Memory
+    posts: KeptPosts
 
 
 def find_posts(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 
 class Unknown(Exception):
@@ -17,13 +17,12 @@ def _no_address(_name: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(NamedTuple):
     """The values known while a body is read."""
 
-    page: Mapping[str, object] = field(default_factory=dict)
+    page: Mapping[str, object] = MappingProxyType({})
     """Front matter and values derived from it; any other key of the page is empty, as in Jekyll."""
-    site: Mapping[str, object] = field(default_factory=dict)
+    site: Mapping[str, object] = MappingProxyType({})
     """The values in the configuration."""
     whole_site: bool = False
     """Whether `site` is complete: then any other key is empty, as in Jekyll, else it is unknown."""
