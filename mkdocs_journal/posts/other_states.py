@@ -14,7 +14,7 @@ from mkdocs_journal.front_matter.other_languages import WORDS, meant_in_english
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.clock import due
 from mkdocs_journal.posts.dates import read_date
-from mkdocs_journal.posts.post_dates import date_value
+from mkdocs_journal.posts.post_dates import date_like, date_value
 from mkdocs_journal.posts.read_dates import ReadDate, UnreadableDate
 from mkdocs_journal.problems.catalogue import Quoted
 

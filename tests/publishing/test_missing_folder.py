@@ -96,7 +96,7 @@ def test_files_of_one_language_are_where_the_plugin_for_languages_has_them(tmp_p
     of_languages = Places(
         site=site, written_docs="elsewhere", movers=lambda: "a plugin", folders=(tmp_path / "de", tmp_path)
     )
-    german = replace(page(tmp_path, "news/2024-01-01-a.md"), path=tmp_path / "de/news/2024-01-01-a.md")
+    german = page(tmp_path, "news/2024-01-01-a.md")._replace(path=tmp_path / "de/news/2024-01-01-a.md")
 
     def found(folder: str, *files: OutputFile) -> list[str]:
         options = Options(folder=folder, folder_given=True)
@@ -104,8 +104,8 @@ def test_files_of_one_language_are_where_the_plugin_for_languages_has_them(tmp_p
 
     assert found("news", german) == []
     assert found("news") == []
-    assert found("de/news", page(tmp_path, "news/2024-01-01-a.md"), replace(german, path=None)) == []
-    keys = replace(page(tmp_path, "news/post.md"), path=tmp_path / "de/news/post.md")  # its date is in its front matter
+    assert found("de/news", page(tmp_path, "news/2024-01-01-a.md"), german._replace(path=None)) == []
+    keys = page(tmp_path, "news/post.md")._replace(path=tmp_path / "de/news/post.md")  # its date is in its front matter
     for written in (german, keys):
         (message,) = found("de/news", written)
         assert "no post in 'de/news'" in message

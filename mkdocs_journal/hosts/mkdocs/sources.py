@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -154,7 +153,7 @@ def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> Dat
         files.remove(file)
     special = [special_file(shown_path(path), kind) for path in paths.values() if (kind := special_kind(path))]
     read = read_data_files(data_source(authors), data_source(tags))
-    return replace(read, problems=(*special, *read.problems)) if special else read
+    return read._replace(problems=(*special, *read.problems)) if special else read
 
 
 def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:
