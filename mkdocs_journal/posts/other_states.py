@@ -102,7 +102,7 @@ def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[t
     """Yield some keys with their dates; other values are reported."""
     for key in keys:
         value = fields.value(key)
-        if value is None or (isinstance(value, Scalar) and value.null) or (key in SWITCHES and not date_like(value)):
+        if value is None or (isinstance(value, Scalar) and value.null) or _is_switch(key, value, fields):
             continue
         try:
             text = value.text if isinstance(value, Scalar) else ""
@@ -110,6 +110,11 @@ def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[t
         except UnreadableDate:
             if (dated := date_value(fields)) is None or dated[0] != key:
                 fields.report("J121", value, fields.as_written(key), found=Quoted(written(value)))
+
+
+def _is_switch(key: str, value: Value, fields: Fields) -> bool:
+    """Return whether a key says yes or no, not a day; `published` always does to Jekyll."""
+    return key in SWITCHES and ((fields.jekyll and key == "published") or not date_like(value))
 
 
 def _words(value: Value) -> Iterator[str]:

@@ -178,6 +178,15 @@ def test_a_switch_is_not_a_day(front: str, date: str) -> None:
     assert found.problems == ()
 
 
+@pytest.mark.parametrize("day", ["2099-01-02", "2021-02-30"])
+def test_published_is_a_switch_to_jekyll_whatever_its_value(day: str) -> None:
+    found = read(f"published: {day}", compat="jekyll")
+
+    assert state(found) is State.PUBLISHED
+    assert found.post is not None
+    assert (found.post.due, found.problems) == (None, ())
+
+
 @pytest.mark.parametrize("key", ["published_by", "publishedIn", "poster", "postid", "post_name", "due_date", "hosted"])
 def test_an_ordinary_key_is_not_a_misspelt_day(key: str) -> None:
     assert read(f"{key}: 2099").problems == ()
