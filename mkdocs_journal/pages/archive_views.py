@@ -11,8 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.feeds.content import absolute
-from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.histories import people_of
+from mkdocs_journal.history.file_history import FileHistory, people_of
 from mkdocs_journal.pages.post_values import Stamp, stamp_of
 from mkdocs_journal.pages.post_views import Link
 from mkdocs_journal.publishing.archive_names import name_of, title_of
