@@ -17,7 +17,7 @@ from mkdocs_journal.posts.model import Author, Post, Taxonomy
 from mkdocs_journal.publishing.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Stamp:
     """A day."""
 

@@ -21,7 +21,7 @@ PageNames = Callable[[str, str], tuple[str, str]]
 """Returns the title of the page with a source path and the text of its heading with an anchor; each may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class LinkView:
     """A link of the key `links`, or a heading of some."""
 
