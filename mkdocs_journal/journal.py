@@ -9,8 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.histories import NOTHING, last_change
+from mkdocs_journal.history.file_history import NOTHING, FileHistory, last_change
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.clock import build_time
 from mkdocs_journal.posts.data_files import DataFiles

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.feeds.changing_ids import changing_ids
-from mkdocs_journal.history.histories import Memory
+from mkdocs_journal.history.commits import Memory
 from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering

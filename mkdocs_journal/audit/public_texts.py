@@ -10,7 +10,7 @@ from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.audit.search import contained_in
 from mkdocs_journal.audit.secrets import Secret
 from mkdocs_journal.audit.written_site import WrittenSite
-from mkdocs_journal.history.histories import people_of
+from mkdocs_journal.history.file_history import people_of
 from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.archive_names import title_of

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote_to_bytes
@@ -37,14 +36,14 @@ _ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
 """An escaped letter in JSON and programs."""
 
 
-@dataclass(slots=True)
 class Pieces:
     """The text of the files of a site, each line once."""
 
-    outputs: list[str] = field(default_factory=list)
-    """The file of each piece; the first one if several contain the line."""
-    texts: list[bytes] = field(default_factory=list)
-    _seen: set[bytes] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.outputs: list[str] = []
+        """The file of each piece; the first one if several contain the line."""
+        self.texts: list[bytes] = []
+        self._seen: set[bytes] = set()
 
     def add(self, output: str, data: bytes) -> None:
         """Add the lines of a file that no earlier file had."""

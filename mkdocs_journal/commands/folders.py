@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 
 from mkdocs_journal.editing.config_nodes import SITES
-from mkdocs_journal.history.histories import Memory
+from mkdocs_journal.history.commits import Memory
 from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.links import level_of

@@ -5,24 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
 
-from mkdocs_journal.history.git import Change, Commit, Person
-
-
-class FileHistory(NamedTuple):
-    """The history of one file."""
-
-    created: datetime | None = None
-    """When it was added; None if the available commits do not show it."""
-    updated: datetime | None = None
-    """When its text was last changed after the day on which it was added; None if it was not, or that is unknown."""
-    people: tuple[Person, ...] = ()
-    """Who changed it, in the order of their first commit; empty if some are unknown."""
-    unknown: bool = False
-    """Whether older commits are missing, because the clone is shallow."""
-    uncommitted: bool = False
-    """Whether its text differs from the last commit."""
+from mkdocs_journal.history.commits import Change, Commit, Person
+from mkdocs_journal.history.file_history import FileHistory
 
 
 @dataclass(slots=True)

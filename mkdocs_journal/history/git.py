@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from mkdocs_journal.files.regular_files import bytes_of
+from mkdocs_journal.history.commits import Change, Commit, Person
 from mkdocs_journal.problems.places import shown_path
 
 TIME_LIMIT: Final = 60.0
@@ -48,40 +49,6 @@ _PARTIAL: Final = r"^(extensions\.partialclone|remote\..*\.promisor)$"
 
 class GitError(Exception):
     """Git failed in a repository; the message gives the reason in one line."""
-
-
-class Person(NamedTuple):
-    """Someone who made a commit, as `.mailmap` names them."""
-
-    name: str
-    email: str
-
-
-class Change(NamedTuple):
-    """What a commit did to a file."""
-
-    status: str
-    """`A` added, `D` deleted, `M` changed, `R` renamed and changed, `=` the same text under another name or with other
-    rights; several letters: a merge whose file differs from that of all parents."""
-    path: str
-    """Below the top of the repository."""
-    old: str = ""
-    """The path before a renaming."""
-
-
-class Commit(NamedTuple):
-    """One commit."""
-
-    id: str
-    date: datetime | None
-    """When it was written, with the author's UTC offset, else the committer date; None if neither can be read."""
-    committed: datetime | None
-    """The committer date, else the other one."""
-    people: tuple[Person, ...]
-    """The author and the co-authors."""
-    subject: str
-    """The first line of the message."""
-    changes: tuple[Change, ...] = ()
 
 
 class Repository(NamedTuple):

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from mkdocs_journal.files.regular_files import bytes_of, is_there
-from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.histories import Histories, Memory, Rules, deepening, read_histories, read_revisions
+from mkdocs_journal.history.commits import Memory
+from mkdocs_journal.history.file_history import FileHistory, Histories
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.problems.catalogue import problem
@@ -46,8 +45,10 @@ def read_git(
     option = next((name for name, wants in _reasons(options) if wants), "")
     if not option:
         return GitHistory()
+    from mkdocs_journal.history.histories import Rules, deepening, read_histories, revisions_in  # noqa: PLC0415 - few ask Git
+
     try:
-        rules = Rules(revisions=_revisions(options.ignore_revs, configuration or docs), message=options.ignore_commits)
+        rules = Rules(revisions=revisions_in(options.ignore_revs, configuration or docs), message=options.ignore_commits)
     except OSError as error:
         histories = Histories(trouble=f"{options.ignore_revs}: {error.strerror or error}")
     else:
@@ -66,18 +67,3 @@ def read_git(
 def _reasons(options: SiteOptions) -> Iterable[tuple[str, bool]]:
     yield "last_updated", any("git" in journal.last_updated for journal in options.journals)
     yield "page_stamps", bool(options.page_stamps.show)
-
-
-def _revisions(name: str, beside: Path) -> frozenset[str]:
-    """Return the commits listed in the file of the option `ignore_revs`, beside the configuration or above it.
-
-    Raises:
-        OSError: It cannot be read.
-    """
-    folder = beside.resolve().parent
-    for place in (folder, *folder.parents):
-        if is_there(place / name):
-            return read_revisions(bytes_of(place / name).decode("utf-8", "replace"))
-        if os.path.exists(place / ".git"):  # noqa: PTH110 - false for a name that is too long
-            break
-    return frozenset()

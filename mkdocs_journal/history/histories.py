@@ -1,29 +1,25 @@
-"""Reads the Git history of the pages of a site, and decides which changes count for a post."""
+"""Reads the Git history of the pages of a site."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from mkdocs_journal.history.changes import FileHistory, file_histories
-from mkdocs_journal.history.git import Commit, GitError, Repository, open_repository, read_commits
+from mkdocs_journal.files.regular_files import bytes_of, is_there
+from mkdocs_journal.history.changes import file_histories
+from mkdocs_journal.history.commits import Commit, Memory
+from mkdocs_journal.history.file_history import Histories
+from mkdocs_journal.history.git import GitError, Repository, open_repository, read_commits
 from mkdocs_journal.history.worktree import uncommitted
-from mkdocs_journal.posts.model import Post
 
 _FULL_ID: Final = re.compile(r"[0-9a-f]{40,64}\b")
-_BOT: Final = "[bot]"
 MUCH_LARGER: Final = 20
 """`git log` gets a path if the repository has this many times more files than the docs."""
 FEW_FILES: Final = 5_000
 """`git log` gets no path in repositories with fewer files."""
-
-NOTHING: Final = FileHistory()
 
 
 class Rules(NamedTuple):
@@ -41,42 +37,24 @@ class Rules(NamedTuple):
         return self.revisions.union(named)
 
 
-class Histories(NamedTuple):
-    """Git history of some files."""
-
-    files: Mapping[Path, FileHistory] = MappingProxyType({})
-    """By the path of the file; untracked files are left out."""
-    shallow: bool = False
-    """Whether something is unknown because the clone is shallow."""
-    trouble: str = ""
-    """Why the history of a repository is unavailable, or empty."""
-
-    def of(self, path: Path) -> FileHistory:
-        """Return the history of a file."""
-        return self.files.get(path, NOTHING)
-
-
-@dataclass(slots=True)
-class Memory:
-    """Keeps the commits of one HEAD between the rebuilds of `serve`."""
-
-    key: tuple[str, ...] = ()
-    commits: tuple[Commit, ...] = ()
-    inner: dict[Path, Memory] = field(default_factory=dict)
-    """Memories of submodules, by their top folder."""
-
-    def commits_of(self, repository: Repository, paths: tuple[str, ...]) -> tuple[Commit, ...]:
-        """Return the commits; they are read again only if HEAD has changed."""
-        key = (str(repository.top), repository.head, *sorted(repository.boundary), *paths)
-        if key != self.key:
-            self.commits = read_commits(repository, paths)
-            self.key = key
-        return self.commits
-
-
 def read_revisions(text: str) -> frozenset[str]:
     """Return the commits that a file such as `.git-blame-ignore-revs` names, one a line, `#` before a comment."""
     return frozenset(found[0] for line in text.splitlines() if (found := _FULL_ID.match(line.strip())))
+
+
+def revisions_in(name: str, beside: Path) -> frozenset[str]:
+    """Return the commits listed in the file of the option `ignore_revs`, beside the configuration or above it.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    folder = beside.resolve().parent
+    for place in (folder, *folder.parents):
+        if is_there(place / name):
+            return read_revisions(bytes_of(place / name).decode("utf-8", "replace"))
+        if os.path.exists(place / ".git"):  # noqa: PTH110 - false for a name that is too long
+            break
+    return frozenset()
 
 
 def read_histories(paths: Collection[Path], folder: Path, rules: Rules, memory: Memory) -> Histories:
@@ -145,7 +123,7 @@ def _histories(repository: Repository, paths: Collection[Path], folder: Path, ru
     if not all((repository.top / name).is_relative_to(folder) for name in names.values()):
         folder = repository.top
     try:
-        commits = memory.commits_of(repository, _filter(repository, folder, len(names)))
+        commits = _commits_of(memory, repository, _filter(repository, folder, len(names)))
         changed = uncommitted(repository, folder, frozenset(names.values()))
     except GitError as error:
         return Histories(trouble=str(error))
@@ -158,6 +136,15 @@ def _histories(repository: Repository, paths: Collection[Path], folder: Path, ru
     )
     files = {path: found[name]._replace(uncommitted=name in changed) for path, name in names.items() if name in found}
     return Histories(files=files, shallow=any(history.unknown for history in found.values()) and bool(repository.boundary))
+
+
+def _commits_of(memory: Memory, repository: Repository, paths: tuple[str, ...]) -> tuple[Commit, ...]:
+    """Return the commits; they are read again only if HEAD has changed."""
+    key = (str(repository.top), repository.head, *sorted(repository.boundary), *paths)
+    if key != memory.key:
+        memory.commits = read_commits(repository, paths)
+        memory.key = key
+    return memory.commits
 
 
 def _name(path: Path, top: Path) -> str:
@@ -174,44 +161,6 @@ def _filter(repository: Repository, folder: Path, files: int) -> tuple[str, ...]
     name = _name(folder, repository.top)
     large = repository.tracked > max(FEW_FILES, MUCH_LARGER * files)
     return (name,) if large and name not in {"", "."} else ()
-
-
-def last_change(post: Post, sources: Collection[str], history: FileHistory) -> datetime | None:
-    """Return when the text of a post last changed, or None.
-
-    Args:
-        post: The post with the dates of its author.
-        sources: `front_matter` and `git`; the first one with a date is used. A dated update in the body always counts.
-        history: The Git history of its file. A change before or on the day of the post is part of writing it, and one that
-            is not committed has no day.
-    """
-    dates: dict[str, datetime | None] = {"front_matter": post.last_updated, "git": _git_change(post, history)}
-    named = next((moment for source in sources if (moment := dates[source])), None)
-    moments = [update.date for update in post.updates if post.date is None or update.date >= post.date]
-    return max([*moments, *([named] if named else [])], default=None)
-
-
-def _git_change(post: Post, history: FileHistory) -> datetime | None:
-    changed = history.updated
-    if changed is None or history.uncommitted or (post.date is not None and changed.date() <= post.date.date()):
-        return None
-    return max(changed, post.date) if post.date else changed
-
-
-def updated_on(post: Post) -> datetime | None:
-    """Return when the text of a post last changed, if not on the day of the post."""
-    if post.last_updated is None or (post.date and post.last_updated.date() == post.date.date()):
-        return None
-    return post.last_updated
-
-
-def people_of(history: FileHistory) -> tuple[str, ...]:
-    """Return the names of the people who changed a file, each once, without bots.
-
-    Some commits have no name, and old ones have names in another encoding than UTF-8.
-    """
-    names = (person.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for person in history.people)
-    return tuple(dict.fromkeys(name for name in names if name.strip() and not name.endswith(_BOT)))
 
 
 def deepening(environment: Mapping[str, str]) -> str:

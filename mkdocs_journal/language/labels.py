@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
@@ -28,13 +27,13 @@ class UnknownLabelError(ValueError):
         super().__init__(message("J880", found=Quoted(key), advice=_near(key, known)))
 
 
-@dataclass(frozen=True, eq=False)
 class Labels:
     """The labels of one language; it equals itself only, so that what is made with it can be found by it."""
 
-    language: str
-    """The locale of dates and plural forms beside them, for example `pt_BR`."""
-    words: Catalogue
+    def __init__(self, language: str, words: Catalogue) -> None:
+        self.language = language
+        """The locale of dates and plural forms beside them, for example `pt_BR`."""
+        self.words = words
 
     @cached_property
     def locale(self) -> Locale:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
-from mkdocs_journal.history.histories import updated_on
+from mkdocs_journal.history.file_history import updated_on
 from mkdocs_journal.language.locales import day_text, language_tag
 from mkdocs_journal.metadata.facts import Crumb, ImageFacts, PageFacts, PersonFacts, SiteFacts
 from mkdocs_journal.metadata.head import Head

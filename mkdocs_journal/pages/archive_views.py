@@ -11,8 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_journal.archives.archive import Archive, ArchivePage
 from mkdocs_journal.feeds.content import absolute
-from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.histories import people_of
+from mkdocs_journal.history.file_history import FileHistory, people_of
 from mkdocs_journal.pages.post_values import Stamp, stamp_of
 from mkdocs_journal.pages.post_views import Link
 from mkdocs_journal.publishing.archive_names import name_of, title_of
@@ -24,7 +23,7 @@ _MANY: Final = 40
 """Terms of a kind from which on their list has letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FeedView:
     """A feed."""
 
@@ -37,7 +36,7 @@ class FeedView:
     """The full address, for copying."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FeedGroup:
     """The feeds of one tag, category, author or series; for a kind of terms, its `parts`."""
 
@@ -46,7 +45,7 @@ class FeedGroup:
     parts: tuple[FeedGroup, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class LetterGroup:
     """Archives whose names begin with one letter."""
 
@@ -55,7 +54,7 @@ class LetterGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class MonthGroup:
     """The posts of a month on the page of its year."""
 
@@ -68,7 +67,7 @@ class MonthGroup:
     """The list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, repr=False, kw_only=True)
 class PageStamp:
     """The Git history of a page; values that are unknown or not shown are empty."""
 
@@ -79,7 +78,7 @@ class PageStamp:
     """Whether its text differs from the last commit; in `serve` only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, repr=False, kw_only=True)
 class Pager:
     """The position of a page among the pages of its archive."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -33,11 +32,11 @@ class PlacedList(NamedTuple):
     """Why it is not shown."""
 
 
-@dataclass(frozen=True)
 class PageOfBlocks:
     """A page that blocks stand in."""
 
-    file: OutputFile
+    def __init__(self, file: OutputFile) -> None:
+        self.file = file
 
     @cached_property
     def text_lines(self) -> Sequence[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_journal.publishing.site_images import SiteImage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class PictureView:
     """A picture of a post or of an author."""
 

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from babel import Locale
 from markupsafe import Markup
 
-from mkdocs_journal.history.histories import updated_on
+from mkdocs_journal.history.file_history import updated_on
 from mkdocs_journal.language.locales import day_of_year_text, day_text, language_attributes
 from mkdocs_journal.posts.model import Author, Post, Taxonomy
 from mkdocs_journal.publishing.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Stamp:
     """A day."""
 

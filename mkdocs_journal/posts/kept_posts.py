@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Final
@@ -17,23 +16,23 @@ _Key = tuple[str, PurePosixPath, bool]
 """The folder of the journal, the source, and whether it is in a withheld folder."""
 
 
-@dataclass(slots=True)
 class _Kept:
-    source: Source
-    read: Read
-    is_lasting: bool = False
-    """Whether time changes nothing about it: no date on which it is published or has expired is to come."""
+    def __init__(self, source: Source, read: Read) -> None:
+        self.source = source
+        self.read = read
+        self.is_lasting = False
+        """Whether time changes nothing about it: no date on which it is published or has expired is to come."""
 
 
-@dataclass(slots=True)
 class KeptPosts:
     """The sources of the previous build, and of this one so far."""
 
-    active: bool = False
-    """Whether something is kept."""
-    _settings: dict[str, tuple[Options, DataFiles]] = field(default_factory=dict)
-    _before: dict[_Key, _Kept] = field(default_factory=dict)
-    _now: dict[_Key, _Kept] = field(default_factory=dict)
+    def __init__(self, *, active: bool = False) -> None:
+        self.active = active
+        """Whether something is kept."""
+        self._settings: dict[str, tuple[Options, DataFiles]] = {}
+        self._before: dict[_Key, _Kept] = {}
+        self._now: dict[_Key, _Kept] = {}
 
     def begin(self) -> None:
         """Begin a build."""

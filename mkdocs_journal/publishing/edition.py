@@ -33,7 +33,7 @@ from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.urls.links import encoded_link, relative
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
 class Edition:
     """One journal in one build."""
 

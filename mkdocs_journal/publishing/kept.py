@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import PurePath
@@ -21,18 +20,18 @@ class UnknownValueError(ValueError):
     """What a value contains cannot be known from its text; its type is the message."""
 
 
-@dataclass(slots=True)
 class Kept(Generic[T]):
     """The results of the previous build and of this one so far, by the source path of the page.
 
     A page that is gone is forgotten with the next build.
     """
 
-    limit: int = LIMIT
-    _settings: bytes = b""
-    _before: dict[str, tuple[bytes, T]] = field(default_factory=dict)
-    _now: dict[str, tuple[bytes, T]] = field(default_factory=dict)
-    _size: int = 0
+    def __init__(self, limit: int = LIMIT) -> None:
+        self.limit = limit
+        self._settings = b""
+        self._before: dict[str, tuple[bytes, T]] = {}
+        self._now: dict[str, tuple[bytes, T]] = {}
+        self._size = 0
 
     def begin(self, settings: bytes = b"") -> None:
         """Begin a build.

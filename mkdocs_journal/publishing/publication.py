@@ -14,7 +14,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.urls.routes import Routes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Publication:
     """All journals of a site, in one build."""
 

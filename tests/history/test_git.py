@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.git import GitError, Person, open_repository, own_name, read_commits
+from mkdocs_journal.history.commits import Memory, Person
+from mkdocs_journal.history.file_history import FileHistory, Histories, people_of
+from mkdocs_journal.history.git import GitError, open_repository, own_name, read_commits
 from mkdocs_journal.history.git_history import read_git
-from mkdocs_journal.history.histories import Histories, Memory, Rules, people_of, read_histories, read_revisions
+from mkdocs_journal.history.histories import Rules, read_histories, read_revisions
 from mkdocs_journal.history.worktree import uncommitted
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from tests.history.repository import LINES, Repository

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.history.changes import FileHistory
-from mkdocs_journal.history.histories import deepening, last_change
+from mkdocs_journal.history.file_history import FileHistory, last_change
+from mkdocs_journal.history.histories import deepening
 from mkdocs_journal.posts.model import Post, State
 
 HISTORY = FileHistory(updated=datetime.fromisoformat("2024-05-09T10:00+02:00"))

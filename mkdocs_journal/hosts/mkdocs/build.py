@@ -68,7 +68,7 @@ class QueriedJournal(JournalView):
             raise PluginError(f"journal: {place}journal.query: {error} ({error.code})") from None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, repr=False, slots=True, kw_only=True)
 class Build(Mapping[str, JournalView]):
     """All journals of a site in one build; each event passes it on, extended with `replace`.
 

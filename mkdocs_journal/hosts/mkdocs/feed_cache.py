@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -16,15 +16,15 @@ from mkdocs_journal.publishing.kept import Kept, UnknownValueError, key_of
 from mkdocs_journal.publishing.publication import Publication
 
 
-@dataclass(slots=True)
 class FeedCache:
     """The feeds of terms of the previous build, by file."""
 
-    active: bool = False
-    """Whether something is kept."""
-    _kept: Kept[bytes] = field(default_factory=Kept)
-    _keys: dict[str, bytes] = field(default_factory=dict)
-    """What the feeds of this build are made of."""
+    def __init__(self, *, active: bool = False) -> None:
+        self.active = active
+        """Whether something is kept."""
+        self._kept: Kept[bytes] = Kept()
+        self._keys: dict[str, bytes] = {}
+        """What the feeds of this build are made of."""
 
     def take(self, build: Build, config: MkDocsConfig) -> tuple[Publication, dict[str, bytes]]:
         """Return the journals without the feeds that are as in the previous build, and these.

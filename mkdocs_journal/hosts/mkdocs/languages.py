@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.history.histories import Memory
+from mkdocs_journal.history.commits import Memory
 from mkdocs_journal.hosts.mkdocs import static_i18n
 from mkdocs_journal.hosts.mkdocs.arranging import make_build, now
 from mkdocs_journal.hosts.mkdocs.build import Build

@@ -7,7 +7,6 @@ beside plugins that do not take part in rendering pages. Every event of other pl
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import jinja2
@@ -50,23 +49,23 @@ class _Whole(NamedTuple):
         return themed[: self.start] + self.put + themed[self.end :]
 
 
-@dataclass(slots=True)
 class OutputCache:
     """The output of the theme for each page, and the pages of the journal as they are written."""
 
-    _themed: Kept[bytes] = field(default_factory=Kept)
-    _whole: Kept[_Whole] = field(default_factory=Kept)
-    _environment: jinja2.Environment | None = None
-    """That of the build; None: nothing is kept in this one."""
-    _ours: frozenset[str] = frozenset()
-    """The source paths of the pages that are rendered by our template."""
-    _wholly: bool = False
-    """Whether whole pages are kept; their texts are then not as they are shown when all are written."""
-    _begun: bool | None = None
-    """Whether what all pages depend on is known; None: it was not compared yet."""
-    _templates: KeptTemplates = field(default_factory=KeptTemplates)
-    _page: tuple[str, bytes, _Whole | None] | None = None
-    """The page of the journal that is rendered now: its source path, what it is made of, and what is kept of it."""
+    def __init__(self) -> None:
+        self._themed: Kept[bytes] = Kept()
+        self._whole: Kept[_Whole] = Kept()
+        self._environment: jinja2.Environment | None = None
+        """That of the build; None: nothing is kept in this one."""
+        self._ours: frozenset[str] = frozenset()
+        """The source paths of the pages that are rendered by our template."""
+        self._wholly = False
+        """Whether whole pages are kept; their texts are then not as they are shown when all are written."""
+        self._begun: bool | None = None
+        """Whether what all pages depend on is known; None: it was not compared yet."""
+        self._templates = KeptTemplates()
+        self._page: tuple[str, bytes, _Whole | None] | None = None
+        """The page of the journal that is rendered now: its source path, what it is made of, and what is kept of it."""
 
     def attach(self, environment: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Let every page of this build that may be kept be rendered by this cache.

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.internals import share_text
 
 
-@dataclass(slots=True)
 class PageTexts:
     """The page that is rendered, with its text as it was before the journal added to it.
 
@@ -17,9 +14,10 @@ class PageTexts:
     Other pages and plugins could not see more before either, unless they read pages at the end: then nothing is changed.
     """
 
-    kept: bool
-    """Whether another plugin may read pages when all are written."""
-    _current: tuple[Page, str | None] | None = None
+    def __init__(self, *, kept: bool) -> None:
+        self.kept = kept
+        """Whether another plugin may read pages when all are written."""
+        self._current: tuple[Page, str | None] | None = None
 
     def begin(self, page: Page) -> None:
         """Note the text of a page that is going to be rendered; the page before it is written by now."""

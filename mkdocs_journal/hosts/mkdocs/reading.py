@@ -14,8 +14,8 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.feeds.site_pictures import missing_pictures
 from mkdocs_journal.front_matter.source import Source
+from mkdocs_journal.history.commits import Memory
 from mkdocs_journal.history.git_history import GitHistory, read_git
-from mkdocs_journal.history.histories import Memory
 from mkdocs_journal.hosts.mkdocs.files import body_surroundings, output_file, output_files, site_info
 from mkdocs_journal.hosts.mkdocs.neighbours import file_places
 from mkdocs_journal.hosts.mkdocs.page_files import as_page, path_of

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -43,17 +42,17 @@ class _Rendered(NamedTuple):
     """Each link as written, for MkDocs, and on the page; one that is written twice is reported twice."""
 
 
-@dataclass(slots=True)
 class RenderCache:
     """The pages of the previous build and of this one so far; a page that is gone is forgotten with the next build."""
 
-    _settings: str = ""
-    _before: dict[str, _Rendered] = field(default_factory=dict)
-    _now: dict[str, _Rendered] = field(default_factory=dict)
-    _noted: list[tuple[str, Rewritten]] | None = None
-    """The links of the page that is being rendered, as they are passed on to MkDocs."""
-    _reported: str = ""
-    """The extension because of which nothing is kept, as it was reported."""
+    def __init__(self) -> None:
+        self._settings = ""
+        self._before: dict[str, _Rendered] = {}
+        self._now: dict[str, _Rendered] = {}
+        self._noted: list[tuple[str, Rewritten]] | None = None
+        """The links of the page that is being rendered, as they are passed on to MkDocs."""
+        self._reported = ""
+        """The extension because of which nothing is kept, as it was reported."""
 
     def noting(self, rewrite: Rewrite | None) -> Rewrite | None:
         """Return the function that rewrites links, in a form that notes each link of a page that may be kept."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,11 +17,11 @@ _READ_OF_META: Final = ("search", "tags", "title")
 Entries = list[dict[str, Any]]
 
 
-@dataclass(slots=True)
 class SearchCache:
     """The search entries of each page."""
 
-    _kept: Kept[Entries] = field(default_factory=Kept)
+    def __init__(self) -> None:
+        self._kept: Kept[Entries] = Kept()
 
     def attach(self, config: MkDocsConfig) -> None:
         """Let the search plugin of this build use the entries of the previous one for pages that are as before."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -17,21 +15,21 @@ from mkdocs_journal.hosts.mkdocs.search_cache import SearchCache
 from mkdocs_journal.posts.kept_posts import KeptPosts
 
 
-@dataclass(slots=True)
 class ServeCache:
     """What was read of each post of the previous build, and what Markdown, the search plugin and the theme made of it."""
 
-    active: bool = False
-    """Whether something is kept."""
-    posts: KeptPosts = field(default_factory=KeptPosts)
-    rendered: RenderCache = field(default_factory=RenderCache)
-    searched: SearchCache = field(default_factory=SearchCache)
-    themed: OutputCache = field(default_factory=OutputCache)
-    feeds: FeedCache = field(default_factory=FeedCache)
+    def __init__(self, *, active: bool = False) -> None:
+        self.active = active
+        """Whether something is kept."""
+        self.posts = KeptPosts(active=active)
+        self.rendered = RenderCache()
+        self.searched = SearchCache()
+        self.themed = OutputCache()
+        self.feeds = FeedCache(active=active)
 
     def for_build(self, *, active: bool) -> ServeCache:
         """Return the cache for a further build; it is empty if this one is not continued."""
-        cache = self if active and self.active else ServeCache(active, KeptPosts(active), feeds=FeedCache(active))
+        cache = self if active and self.active else ServeCache(active=active)
         cache.posts.begin()
         return cache
 

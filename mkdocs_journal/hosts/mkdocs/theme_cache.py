@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 import jinja2
@@ -38,18 +37,18 @@ _META: Final = frozenset({"draft", "title", "description", "search", "template",
 _POST: Final = "post"
 
 
-@dataclass(slots=True)
 class _Shell:
     """The shared parts of the pages of one form, and how far they are verified."""
 
-    cut: Cut | None = None
-    """The page with marks, cut at them; None if not rendered yet."""
-    proved: int = 0
-    dates: set[str] = field(default_factory=set)
-    """The dates of the pages with which it was verified."""
-    groups: set[object] = field(default_factory=set)
-    """The kinds and folders of these pages."""
-    useless: bool = False
+    def __init__(self) -> None:
+        self.cut: Cut | None = None
+        """The page with marks, cut at them; None if not rendered yet."""
+        self.proved = 0
+        self.dates: set[str] = set()
+        """The dates of the pages with which it was verified."""
+        self.groups: set[object] = set()
+        """The kinds and folders of these pages."""
+        self.useless = False
 
     def filled(self, page: Page, group: object, values: Values) -> str | None:
         """Return a page, or None if it is not verified with pages that differ in each of its properties."""
@@ -59,25 +58,27 @@ class _Shell:
         return self.cut.filled(values)
 
 
-@dataclass(slots=True)
 class ThemeCache:
     """The shared parts of the lists and posts of one build."""
 
-    environment: jinja2.Environment
-    groups: Mapping[str, object]
-    """The kind and the folder of each page for which it is used, by its source path."""
-    posts: Mapping[str, tuple[Page, object]] = field(default_factory=dict)
-    """The posts among them, each with its form before the journal has put anything into it."""
-    _shells: dict[object, _Shell] = field(default_factory=dict)
-    _texts: dict[str, str] = field(default_factory=dict)
-    """Texts between marks, each once: many forms have the same nav."""
-    _looks: dict[str, object] = field(default_factory=dict)
-    """What posts share that look alike, as far as was known what is read of them."""
-    _numbers: Counter[object] = field(default_factory=Counter)
-    """How many posts look alike."""
-    _counted: int = -1
-    """How much was known then."""
-    _reads: Reads = field(default_factory=Reads)
+    def __init__(
+        self, environment: jinja2.Environment, groups: Mapping[str, object], posts: Mapping[str, tuple[Page, object]]
+    ) -> None:
+        self.environment = environment
+        self.groups = groups
+        """The kind and the folder of each page for which it is used, by its source path."""
+        self.posts = posts
+        """The posts among them, each with its form before the journal has put anything into it."""
+        self._shells: dict[object, _Shell] = {}
+        self._texts: dict[str, str] = {}
+        """Texts between marks, each once: many forms have the same nav."""
+        self._looks: dict[str, object] = {}
+        """What posts share that look alike, as far as was known what is read of them."""
+        self._numbers: Counter[object] = Counter()
+        """How many posts look alike."""
+        self._counted = -1
+        """How much was known then."""
+        self._reads = Reads()
 
     @classmethod
     def of(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -63,18 +62,18 @@ class _Content(str):
         return super().__contains__(part)
 
 
-@dataclass(slots=True)
 class Reads:
     """What the templates of one build read of the pages that were rendered in full so far."""
 
-    _names: dict[str, None] = field(default_factory=dict)
-    """Keys of metadata, in the order in which they were first read."""
-    _parts: dict[str, None] = field(default_factory=dict)
-    """Texts that were looked for in the content."""
-    _targets: _Tree | None = None
-    """Everything to which a theme may link from each page; None: not collected yet."""
-    _in_nav: frozenset[str] = frozenset()
-    """The sources of the pages in the nav, which shows each as the current one on itself."""
+    def __init__(self) -> None:
+        self._names: dict[str, None] = {}
+        """Keys of metadata, in the order in which they were first read."""
+        self._parts: dict[str, None] = {}
+        """Texts that were looked for in the content."""
+        self._targets: _Tree | None = None
+        """Everything to which a theme may link from each page; None: not collected yet."""
+        self._in_nav: frozenset[str] = frozenset()
+        """The sources of the pages in the nav, which shows each as the current one on itself."""
 
     @contextmanager
     def noted(self, page: Page) -> Iterator[None]:
