@@ -95,6 +95,18 @@ def test_the_theme_is_rendered_for_a_few_posts_of_a_form(site: Site, theme: str)
     assert 0 < renderings < 40
 
 
+def test_a_known_theme_is_not_rendered_for_each_kind_of_list(site: Site) -> None:
+    site.config["theme"] = {"name": "mkdocs"}
+    for n in range(8):
+        terms = f"tags: [red {n}, blue {n}]\ncategories: [News, Notes {n}]\nauthor: [Ada {n}, Bo]"
+        site.write({f"docs/journal/2024-01-{n % 28 + 1:02}-p{n}.md": post(f"title: New in {n}\n{terms}", "Text.\n")})
+
+    differing, renderings = both(site)
+
+    assert differing == set()
+    assert renderings < 18  # there are ten kinds of lists
+
+
 def test_posts_of_rare_forms_are_rendered_once_each(site: Site) -> None:
     """Four posts of each of 24 forms: with marks the theme would be rendered twice more for each form."""
     site.config["theme"] = {"name": "mkdocs"}
