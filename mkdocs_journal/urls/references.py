@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -54,14 +55,17 @@ _MOST: Final = 40
 class FileNames:
     """Finds the files that are named in a text."""
 
-    def __init__(self, files: Iterable[str], site_url: str = "") -> None:
+    def __init__(self, files: Iterable[str], site_url: str = "", written: Mapping[str, str] = MappingProxyType({})) -> None:
         """Take the files to find.
 
         Args:
             files: Paths below the docs.
             site_url: The address of the site with a slash at its end, or empty; addresses below it name docs.
+            written: Further paths by which files are known, each with the file; other files may be among them.
         """
-        self._files = {normalize("NFC", file): file for file in files}
+        known = set(files)
+        self._files = {normalize("NFC", path): file for path, file in written.items() if file in known}
+        self._files |= {normalize("NFC", file): file for file in known}
         self._served = {name: file for file in self._files for name in _served_as(file)}
         """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
         suffixes = {_SUFFIX.match(PurePosixPath(file).suffix) for file in self._files}
