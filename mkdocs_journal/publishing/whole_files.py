@@ -7,7 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -22,6 +22,15 @@ class UnwritableFileError(Exception):
 def digest(data: bytes) -> bytes:
     """Return a digest that shows later whether a file is unchanged."""
     return blake2b(data, digest_size=16).digest()
+
+
+def digest_of_file(path: Path) -> bytes:
+    """Return a digest of the content of a file, which is read in parts; empty if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "blake2b").digest()
+    except OSError:
+        return b""
 
 
 def write_whole(path: Path, data: bytes) -> None:
