@@ -23,7 +23,6 @@ from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
-from mkdocs_journal.hosts.mkdocs.feed_cache import FeedCache
 from mkdocs_journal.hosts.mkdocs.files import watched_files
 from mkdocs_journal.hosts.mkdocs.finished_pages import finished_page
 from mkdocs_journal.hosts.mkdocs.for_neighbours import entries_of_folders, hand_over, introduce, prepare_neighbours
@@ -34,6 +33,7 @@ from mkdocs_journal.hosts.mkdocs.links import finish_links, rewriting, with_link
 from mkdocs_journal.hosts.mkdocs.list_extension import add_list_extension
 from mkdocs_journal.hosts.mkdocs.nav import leave_out_withheld, place_in_nav, stand_in_nav
 from mkdocs_journal.hosts.mkdocs.neighbours import builds_one_version, handlers_of, reads_files_late, shown_by_us
+from mkdocs_journal.hosts.mkdocs.nothing_kept import NothingKept
 from mkdocs_journal.hosts.mkdocs.page_stamps import end_page
 from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
 from mkdocs_journal.hosts.mkdocs.pages import (
@@ -52,8 +52,7 @@ from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_
 from mkdocs_journal.hosts.mkdocs.reading import Memories
 from mkdocs_journal.hosts.mkdocs.report import log, long_part, report, report_bug, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
-from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix
-from mkdocs_journal.hosts.mkdocs.serve_cache import ServeCache
+from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix, kept_for_build
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_rendering, with_snapshots
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sitemap_pages, source_name
 from mkdocs_journal.hosts.mkdocs.templates import SiteFragments, add_templates
@@ -86,12 +85,12 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     def __init__(self) -> None:
         self.serving = False
-        self.memory, self.languages, self.kept = Memory(), Languages(), ServeCache()
+        self.memory, self.languages, self.kept = Memory(), Languages(), NothingKept()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Note whether MkDocs serves, because only then withheld posts are shown; other programs may skip this event."""
         self.serving = command == "serve"
-        self.memory, self.kept = Memory(), ServeCache()
+        self.memory, self.kept = Memory(), NothingKept()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
         """Make the preview answer addresses without a suffix, like static hosting services."""
@@ -101,7 +100,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         """Check the options and add what reads links to the Markdown extensions."""
         refuse(config)
         self.options, self._running = options_of(self.config, config.config_file_path), None
-        self.kept = self.kept.for_build(active=self.serving and self.options.serve_cache)
+        self.kept = kept_for_build(self.kept, active=self.serving and self.options.serve_cache)
         prepare_neighbours(config)
         add_link_extension(config, self._rewrite)
         add_list_extension(config, lambda: self._running)
@@ -230,7 +229,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         self.rendering.texts.begin(page)
         offer(context, page, self.build)
         stand_in_nav(page, self.build, config)
-        if self.kept.themed.takes(page, context, self.build, config):
+        if self.kept.takes(page, context, self.build, config):
             return context
         edition = self.build.publication.edition_of(source_name(page.file))
         has_lists = show_lists(page, self.build)
@@ -249,7 +248,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
             show_archive(page, edition.archive_pages[source_name(page.file)], edition, self.rendering.fragments)
             give_description(page, edition)
         hand_over(page, context, config, ours=edition is not None or has_lists)
-        self.kept.themed.give(page, context, self.build, config, self.rendering.theme_cache.renderer(page))
+        self.kept.give(page, context, self.build, config, self.rendering.theme_cache.renderer(page))
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -257,7 +256,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         link_as_published(page.file)
         own_address(page)
         finish = partial(finished_page, page=page, build=self.build, languages=self.languages, config=config)
-        return self.kept.themed.finished(page, output, finish)
+        return self.kept.finished(page, output, finish)
 
     def _write(self, *, config: MkDocsConfig) -> None:
         """Write the feeds and the other files that programs read."""
@@ -267,7 +266,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         stop_at(take_written_files(build, self.options, config), serving=self.serving)
         before = builds_of_others(self._written, build)
         with long_part("writing the feeds"):
-            kept = FeedCache() if self.changes_entries else self.kept.feeds
+            kept = None if self.changes_entries else self.kept.feeds
             digests = write_outputs(
                 build, build.rendered.fragments, self.options, config, before, self.changed_entry, kept=kept
             )

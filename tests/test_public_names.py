@@ -8,7 +8,7 @@ import mkdocs_journal
 from mkdocs_journal.front_matter.keys import KEYS
 from mkdocs_journal.options.journal_values import PLACEHOLDERS, STYLES
 from mkdocs_journal.options.table import OPTIONS
-from mkdocs_journal.problems.catalogue import KINDS
+from mkdocs_journal.problems.kinds import KINDS
 from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET
 
 

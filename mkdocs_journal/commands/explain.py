@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.ending import fail
-from mkdocs_journal.problems.catalogue import KINDS
+from mkdocs_journal.problems.kinds import KINDS
 from mkdocs_journal.spelling import distance
 
 _NAME: Final = re.compile(r"(?<!\{)\{\w+\}")

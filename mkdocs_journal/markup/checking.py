@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from mkdocs_journal.markup.liquid.known_values import Known
-from mkdocs_journal.markup.shown import Shown
 from mkdocs_journal.markup.traces import trace_of_host, traces_for_host
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
+
+if TYPE_CHECKING:  # saves time on sites without kramdown
+    from mkdocs_journal.markup.liquid.known_values import Known
+    from mkdocs_journal.markup.shown import Shown
 
 Places = Callable[[int, int], Place]
 """Returns the place in the file of a line and column in the body."""

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from typing import Final, NamedTuple
 
-from mkdocs_journal.markup.plain_lines import plain_lines
-
 _KINDS: Final = {
     "attributes": "kramdown attribute list",
     "extension": "kramdown extension",
@@ -20,11 +18,12 @@ _TAGS: Final = (
     "include|include_relative|include_cached|post_url|link|gist|seo|feed_meta|render|liquid|echo"
 )
 """Tags of Liquid, Jekyll and its own plugins; other tags, `{{<` and `{{%` may belong to other programs."""
-_TRACE: Final = re.compile(
+_TRACE: Final = (
     r"(?P<extension>\{::\w+|\{:/)|(?P<attributes>\{:(?!:)[^{}\n]*\})"
     rf"|(?P<tag>\{{%-?[ \t]*(?:end)?(?:{_TAGS})\b[^%\n]*%\}})|(?P<output>\{{\{{(?![<%])[^{{}}\n]*\}}\}})"
 )
-_OF_HOST: Final = re.compile(r'[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+(?!update\b)[\w-]+|===[!+]?[ \t]+"|-{1,}8<-{1,}[ \t])')
+_OF_HOST: Final = r'[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]+(?!update\b)[\w-]+|===[!+]?[ \t]+"|-{1,}8<-{1,}[ \t])'
+"""Both patterns are compiled when they are first used."""
 
 
 class Traces(NamedTuple):
@@ -48,12 +47,14 @@ def traces_for_host(body: str, *, attribute_lists: bool, macros: bool) -> Traces
     wanted = ["extension", *([] if attribute_lists else ["attributes"]), *([] if macros else ["tag", "output"])]
     if "{" not in body or not any(_SIGNS[kind] in body for kind in wanted):  # looking for one letter is far quicker
         return None
+    from mkdocs_journal.markup.plain_lines import plain_lines  # noqa: PLC0415 - few bodies have a sign of it
+
     counts: Counter[str] = Counter()
     first = (0, 0)
     for number, line in plain_lines(body):
         if "{" not in line:
             continue
-        for found in _TRACE.finditer(line):
+        for found in re.finditer(_TRACE, line):
             kind = found.lastgroup or ""
             if kind in wanted:
                 first = first if counts else (number, found.start() + 1)
@@ -70,7 +71,9 @@ def trace_of_host(body: str) -> tuple[int, str] | None:
     """Return the first line, from 1, of a body in kramdown with syntax of MkDocs extensions, and that syntax."""
     if not any(sign in body for sign in ("!!!", "???", "===", "8<")):
         return None
+    from mkdocs_journal.markup.plain_lines import plain_lines  # noqa: PLC0415 - the same
+
     for number, line in plain_lines(body):
-        if found := _OF_HOST.match(line):
+        if found := re.match(_OF_HOST, line):
             return number, found[0].strip()
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import quote
 
-from mkdocs_journal.problems.catalogue import KINDS
+from mkdocs_journal.problems.kinds import KINDS
 from mkdocs_journal.problems.problem import Problem, Severity, printable
 
 _SARIF: Final = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_journal.journal import without
 from mkdocs_journal.markup.checking import Readers, check_body
@@ -15,9 +15,12 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.problems.problem import Place, Problem, Severity
-from mkdocs_journal.publishing.liquid_values import KnownValues
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.site_info import SiteInfo
+
+if TYPE_CHECKING:  # few posts have Liquid
+    from mkdocs_journal.markup.liquid.known_values import Known
+    from mkdocs_journal.publishing.liquid_values import KnownValues
 
 
 class BodySurroundings(NamedTuple):
@@ -44,13 +47,22 @@ def with_bodies_checked(
         surroundings: What the site has for the bodies of posts.
     """
     posts = (*journal.public, *journal.withheld)
-    values = KnownValues(posts, surroundings.site, surroundings.extra)
+
+    @cache
+    def values() -> KnownValues:
+        from mkdocs_journal.publishing.liquid_values import KnownValues  # noqa: PLC0415 - few posts have Liquid
+
+        return KnownValues(posts, surroundings.site, surroundings.extra)
+
+    def known(post: Post) -> Known:
+        return values().of(post, options)
+
     check = partial(check_body, readers=surroundings.readers, liquid=options.liquid)
     problems: list[Problem] = []
     refused: set[PurePosixPath] = set()
     for post in (post for post in journal.public if not is_html(post.source)):
         places = _Places(files[post.source], post)
-        told = list(check(post, partial(values.of, post, options), places=places))
+        told = list(check(post, partial(known, post), places=places))
         problems += map(places.with_line, told)
         if any(problem.severity is Severity.ERROR for problem in told):
             refused.add(post.source)

@@ -16,8 +16,8 @@ from mkdocs_journal.language.catalogues import catalogue
 from mkdocs_journal.options.option import Option, options_in
 from mkdocs_journal.options.page_options import PageOptions
 from mkdocs_journal.options.table import GROUPS, OPTIONS
-from mkdocs_journal.problems.catalogue import KINDS
 from mkdocs_journal.problems.kind import Kind
+from mkdocs_journal.problems.kinds import KINDS
 from tests.documentation.problem_examples import EXAMPLES, files_of
 
 _TITLES: Final = {

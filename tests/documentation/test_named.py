@@ -11,7 +11,7 @@ import pytest
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.front_matter.keys import NAMES_OF
 from mkdocs_journal.options.table import NAMES, OPTIONS
-from mkdocs_journal.problems.catalogue import KINDS
+from mkdocs_journal.problems.kinds import KINDS
 from tests.conftest import PACKAGE, ROOT
 from tests.documentation.reference_pages import commands
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journal.problems.catalogue import KINDS
+from mkdocs_journal.problems.kinds import KINDS
 from tests.conftest import ROOT, Golden
 from tests.documentation.problem_examples import EXAMPLES, message_of
 from tests.documentation.reference_pages import problems_text

@@ -9,7 +9,8 @@ import pytest
 
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
-from mkdocs_journal.problems.catalogue import KINDS, problem
+from mkdocs_journal.problems.catalogue import problem
+from mkdocs_journal.problems.kinds import KINDS
 from mkdocs_journal.problems.problem import Place
 
 

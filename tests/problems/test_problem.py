@@ -6,7 +6,8 @@ import string
 
 import pytest
 
-from mkdocs_journal.problems.catalogue import KINDS, Quoted, message, problem
+from mkdocs_journal.problems.catalogue import Quoted, message, problem
+from mkdocs_journal.problems.kinds import KINDS
 from mkdocs_journal.problems.problem import Place, Severity, printable, quoted
 
 

@@ -19,9 +19,7 @@ from mkdocs_journal.publishing.publication import Publication
 class FeedCache:
     """The feeds of terms of the previous build, by file."""
 
-    def __init__(self, *, active: bool = False) -> None:
-        self.active = active
-        """Whether something is kept."""
+    def __init__(self) -> None:
         self._kept: Kept[bytes] = Kept()
         self._keys: dict[str, bytes] = {}
         """What the feeds of this build are made of."""
@@ -35,8 +33,6 @@ class FeedCache:
         """
         publication, taken = build.publication, dict[str, bytes]()
         self._keys.clear()
-        if not self.active:
-            return publication, taken
         try:
             self._kept.begin(key_of(str(config.copyright), *inputs_of_journals(build)))
         except UnknownValueError:

@@ -123,20 +123,18 @@ class OutputCache:
         self._whole.keep(name, key, kept, len(kept.put))
         return kept.whole(themed)
 
-    def give(self, page: Page, context: TemplateContext, build: Build, config: MkDocsConfig, render: Render | None) -> None:
-        """Give the context of a page the function with which our template renders the theme.
+    def keeping(self, page: Page, build: Build, config: MkDocsConfig, render: Render | None) -> Render | None:
+        """Return the function with which our template renders the theme, or None if it does not render the page.
 
         Args:
             page: The page.
-            context: Its context.
             build: The build.
             config: The configuration of MkDocs.
             render: Renders the page if it is not kept; None: as the theme does.
         """
         if self._environment and page.file.src_uri in self._ours:
-            render = self._keeping(page, build, config, render or _by_theme(page, self._environment))
-        if render:
-            context["journal_page"] = render  # type: ignore[typeddict-unknown-key]  # for our own template
+            return self._keeping(page, build, config, render or _by_theme(page, self._environment))
+        return render
 
     def _keeping(self, page: Page, build: Build, config: MkDocsConfig, inner: Render) -> Render:
         @jinja2.pass_context

@@ -13,9 +13,7 @@ from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journal.problems.long_parts import reported
-from mkdocs_journal.problems.own_bug import own_bug
 from mkdocs_journal.problems.problem import Problem, Severity
-from mkdocs_journal.problems.report import as_annotation
 from mkdocs_journal.publishing.summary import incomplete
 
 log = get_plugin_logger("journal")
@@ -27,6 +25,8 @@ def report(problem: Problem, level: int | None = None) -> None:
     if problem.severity in _LEVELS:
         log.log(_LEVELS[problem.severity] if level is None else level, "%s", problem)
         if os.environ.get("GITHUB_ACTIONS") == "true":
+            from mkdocs_journal.problems.report import as_annotation  # noqa: PLC0415 - it reads every kind of problem
+
             click.echo(as_annotation(problem))
 
 
@@ -44,7 +44,11 @@ def stop_at(problems: Sequence[Problem], *, serving: bool) -> None:
 
 def report_bug(error: BaseException) -> None:
     """Report an exception that is a mistake of this plugin; others are left to MkDocs."""
-    if not isinstance(error, BuildError) and (line := own_bug(error)):
+    if isinstance(error, BuildError):
+        return
+    from mkdocs_journal.problems.own_bug import own_bug  # noqa: PLC0415 - for builds that end
+
+    if line := own_bug(error):
         log.error("%s", line)
 
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_journal.hosts.mkdocs.internals import search_entries, search_indexes
+from mkdocs_journal.hosts.mkdocs.theme_inputs import contents_of
 from mkdocs_journal.publishing.kept import Kept, UnknownValueError, key_of
 
 _READ_OF_META: Final = ("search", "tags", "title")
@@ -52,11 +52,6 @@ class SearchCache:
             self._kept.keep(name, key, kept, sum(len(str(entry.get("text"))) for entry in kept))
 
         return add_entry
-
-
-def contents_of(items: Iterable[AnchorLink]) -> tuple[object, ...]:
-    """Return what a table of contents shows."""
-    return tuple((item.title, item.id, item.level, contents_of(item.children)) for item in items)
 
 
 def _copied(entries: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,10 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_journal.hosts.mkdocs.internals import bare_name
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of
-from mkdocs_journal.hosts.mkdocs.search_cache import contents_of
 
 _THEMES: Final = frozenset({"material", "mkdocs"})
 _WITH_TEMPLATES: Final = ("material", "mkdocs", "properdocs", "properdocs_theme_mkdocs", "mkdocs_journal")
@@ -93,3 +93,8 @@ def inputs_of_page(page: Page, given: Mapping[str, Any]) -> Iterator[object]:
 def variables_of_page(given: Mapping[str, Any]) -> Mapping[str, object]:
     """Return the variables of a template that may differ from page to page, without the page itself."""
     return {name: value for name, value in given.items() if name not in _COMPARED}
+
+
+def contents_of(items: Iterable[AnchorLink]) -> tuple[object, ...]:
+    """Return what a table of contents shows."""
+    return tuple((item.title, item.id, item.level, contents_of(item.children)) for item in items)
