@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from mkdocs_journal.archives.query_keys import query_of
 from mkdocs_journal.pages.archive_views import FeedView, archive_links, feed_views
 from mkdocs_journal.pages.post_views import Link, PostView
 from mkdocs_journal.posts.model import Journal
@@ -48,7 +47,11 @@ class JournalView:
         Raises:
             QueryError: A key does not exist, or a value is wrong.
         """
-        return tuple(PostView(post, self._edition, self._base) for post in self._edition.selection.select(query_of(keys)))
+        from mkdocs_journal.archives.query_keys import query_of  # noqa: PLC0415 - few templates ask
+        from mkdocs_journal.publishing.selections import selection_of  # noqa: PLC0415 - the same
+
+        posts = selection_of(self._edition).select(query_of(keys))
+        return tuple(PostView(post, self._edition, self._base) for post in posts)
 
     @property
     def years(self) -> tuple[Link, ...]:

@@ -16,6 +16,7 @@ from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.publication import Publication
+from mkdocs_journal.publishing.selections import selection_of
 from mkdocs_journal.text.journal_blocks import JournalBlock, find_blocks
 
 _MARKER: Final = re.compile(r"<!-- journal-list (?P<number>\d{1,9}) -->")
@@ -72,7 +73,7 @@ def placed_block(
     read = read_list(block.content, publication.names)
     wanted, mistakes, hidden = read.wanted, list(read.mistakes), bool(read.mistakes)
     if not mistakes:
-        posts = publication.journal_for(page.file.source, wanted.journal).selection
+        posts = selection_of(publication.journal_for(page.file.source, wanted.journal))
         mistakes = list(unknown_terms(read, posts))
         hidden = wanted.empty == "" and not posts.select(wanted.query)
     found = tuple(_problems(mistakes, block, page))
@@ -131,7 +132,7 @@ def with_lists(
 def _list(placed: PlacedList, page: OutputFile, publication: Publication, fragments: Fragments, level: int) -> str:
     wanted = placed.wanted
     edition = publication.journal_for(page.source, wanted.journal)
-    found = () if placed.problems else edition.selection.select(wanted.query)
+    found = () if placed.problems else selection_of(edition).select(wanted.query)
     form = ListForm(layout=wanted.layout, level=level, title=wanted.heading or edition.title)
     html = fragments.render(
         "list-block",
@@ -142,8 +143,3 @@ def _list(placed: PlacedList, page: OutputFile, publication: Publication, fragme
         language=attributes(page_language_attributes(str(edition.locale), edition.site.language)),
     )
     return str(html)
-
-
-def has_lists(html: str) -> bool:
-    """Return whether a rendered page has markers of lists."""
-    return "<!-- journal-list " in html

@@ -13,7 +13,6 @@ from babel import Locale
 
 from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
-from mkdocs_journal.archives.queries import Selection
 from mkdocs_journal.archives.relations import Neighbours, neighbours, related_posts
 from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
 from mkdocs_journal.language.labels import Labels, labels_for
@@ -97,11 +96,6 @@ class Edition:
     def targets(self) -> Mapping[PurePosixPath, str]:
         """The targets of posts that redirect elsewhere."""
         return self.plan.targets
-
-    @cached_property
-    def selection(self) -> Selection:
-        """Its public posts, for the lists in pages."""
-        return Selection(self.journal)
 
     @cached_property
     def labels(self) -> Labels:

@@ -6,14 +6,13 @@ import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.archives.archive import ArchivePage
-from mkdocs_journal.archives.query_keys import QueryError
 from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.page_texts import PageTexts
@@ -24,7 +23,6 @@ from mkdocs_journal.hosts.mkdocs.theme_inputs import is_known
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.pages.journal_view import JournalView
-from mkdocs_journal.pages.list_blocks import PlacedList
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.pages.templates import Fragments, calling_template
 from mkdocs_journal.posts.model import Post
@@ -36,6 +34,9 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.page_links import PageLinkRewriter
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.translations import Same, Translations, Version
+
+if TYPE_CHECKING:  # few pages have lists of posts
+    from mkdocs_journal.pages.list_blocks import PlacedList
 
 
 class Rendering(NamedTuple):
@@ -60,6 +61,8 @@ class QueriedJournal(JournalView):
         Raises:
             PluginError: A key does not exist, or a value is wrong.
         """
+        from mkdocs_journal.archives.query_keys import QueryError  # noqa: PLC0415 - few templates ask
+
         try:
             return super().query(**{str(value): "" for value in values}, **keys)
         except QueryError as error:

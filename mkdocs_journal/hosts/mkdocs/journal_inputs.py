@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
-from mkdocs_journal.pages.list_blocks import has_lists
+from mkdocs_journal.pages.list_marks import has_lists
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.kept import UnknownValueError

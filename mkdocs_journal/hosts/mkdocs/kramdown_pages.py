@@ -17,7 +17,7 @@ from mkdocs_journal.hosts.mkdocs.code_blocks import highlighter
 from mkdocs_journal.hosts.mkdocs.files import output_files
 from mkdocs_journal.hosts.mkdocs.internals import Render, link_reader, render_by
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
-from mkdocs_journal.hosts.mkdocs.list_extension import PlacedBlocks
+from mkdocs_journal.hosts.mkdocs.placed_blocks import PlacedBlocks
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.heading_links import HeadingLinks, anchors_of
 from mkdocs_journal.markup.kramdown.html_writing import Highlight, SiteParts

@@ -32,7 +32,7 @@ from mkdocs_journal.metadata.page_facts import (
     post_facts,
 )
 from mkdocs_journal.pages.archive_content import archive_content
-from mkdocs_journal.pages.list_blocks import has_lists, with_lists
+from mkdocs_journal.pages.list_marks import has_lists
 from mkdocs_journal.pages.page_meta import hidden_meta, meta_of_archive, meta_of_post, with_page_options
 from mkdocs_journal.pages.page_relations import PageRelations, page_relations
 from mkdocs_journal.pages.post_frame import PageContent, Shown, post_content
@@ -162,6 +162,8 @@ def show_lists(page: Page, build: Build) -> bool:
     """Put the lists of a page into its text; return whether there are some."""
     if not has_lists(page.content or ""):
         return False
+    from mkdocs_journal.pages.list_blocks import with_lists  # noqa: PLC0415 - few pages have lists
+
     file = output_file(page.file)
     page.content = with_lists(page.content or "", file, build.publication, build.placed_lists, build.rendered.fragments)
     return True
