@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -91,7 +90,7 @@ def test_a_translated_file_of_a_draft(tmp_path: Path) -> None:
         path.write_text("x")
         written = f"journal/{path.name}"
         file = OutputFile(source=f"journal/{name}", url="", destination=f"de/journal/{name}", path=path, written=written)
-        german = german._replace(files=(*german.files, replace(file, is_page=False)))
+        german = german._replace(files=(*german.files, file._replace(is_page=False)))
 
     found = attachments_of_withheld(german, (), "", [english])
 
