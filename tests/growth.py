@@ -859,6 +859,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "posts.data_places.data_path": "options",
     "posts.data_places.data_paths": "options",
     "publishing.attachments.attachments_of_withheld": "texts, as `FileNames` gets them",
+    "publishing.missing_folder.Places": "a path that is limited",
     "publishing.output_file.place_of": "names of keys",
     "publishing.outputs.archive_route": "a path that is limited",
     "publishing.outputs.name_twin": "the name of a key or option",

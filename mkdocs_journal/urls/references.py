@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
@@ -44,6 +44,8 @@ _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
 _DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"'\[\]{}|,=/]++/\.\./)|(?<=/)(?:\./)++")
 """Parts of a path that lead nowhere: `x/../` and `./`."""
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
+_HOST_FOLDERS: Final = 2
+"""Folders of a host in which a site without an address may be: `/project/`, `/group/project/`."""
 _MOST_ALIKE: Final = 100
 """Files with one name in folders that a text does not name; of more than these none is meant."""
 _DEEPEST: Final = 12
@@ -175,6 +177,8 @@ class FileNames:
         ways = [*below_site, name.lstrip("/")]
         if not name.startswith("/"):
             ways += [posixpath.join(posixpath.dirname(source), name), _UP.sub("", name, count=1)]
+        elif not self._starts:
+            ways += islice(ends_of(name[1:]), 1, 1 + _HOST_FOLDERS)
         if "#" in path or "%" in path:  # signs of the name itself, as the value of a key may have them
             ways += [path.lstrip("/"), posixpath.join(posixpath.dirname(source), path)]
         targets = [posixpath.normpath(way) for way in ways]
