@@ -36,9 +36,9 @@ from mkdocs_journal.editing.safe_fixes import fixed
 from mkdocs_journal.feeds import xml
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.identity import stable_id
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.front_matter.split import FrontMatterError
 from mkdocs_journal.front_matter.usual_yaml import read_usual
 from mkdocs_journal.hosts.mkdocs.page_marks import MARKS
 from mkdocs_journal.markup.bodies import read_body
@@ -824,7 +824,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "markup.traces": "a body, as `check_body` gives it",
     "plugin.JournalPlugin": "hands texts on to functions that are here",
     "problems.catalogue": "values that `Quoted` cuts",
-    "front_matter.split.misplaced": "words of a message",
+    "front_matter.front_matter_error.misplaced": "words of a message",
     "front_matter.fields": "the name of a key; `read_post` reads the values",
     "text.foreign": "the name of an element",
     "text.tags.OpenElements": "the name of an element",

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
+from mkdocs_journal.front_matter.front_matter_error import KNOWN_KEYS, MAX_CHARACTERS, misplaced
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar
-from mkdocs_journal.front_matter.split import KNOWN_KEYS, MAX_CHARACTERS, misplaced
 from mkdocs_journal.problems.problem import quoted
 
 _KNOWN: Final = f"{KNOWN_KEYS}|summary|status|keywords|lang|series|modified|last_updated"

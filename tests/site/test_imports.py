@@ -25,6 +25,7 @@ FEATURES = {
     "audit.leaks": "a withheld post",
     "audit.secrets": "the same",
     "front_matter.headers": "a post without front matter",
+    "front_matter.misplaced": "the same",
     "history.git": "the history of Git",
     "history.histories": "the same",
     "hosts.mkdocs.attachments": "a withheld post",
