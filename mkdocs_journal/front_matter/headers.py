@@ -1,7 +1,5 @@
 """Reads headers in other formats: MultiMarkdown, which MkDocs reads; others are refused."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Front matter and body of a post."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

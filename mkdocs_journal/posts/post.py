@@ -1,7 +1,5 @@
 """Reads a source as a post, an ordinary page, or a refused post with its problems."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The `_config.yml` of a Jekyll site: read once, for every caller."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
