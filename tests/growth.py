@@ -532,7 +532,13 @@ def _functions(module: Any) -> Iterator[Callable[..., object]]:
 
 
 def _is_text(parameter: inspect.Parameter) -> bool:
-    return str(parameter.annotation) in {"str", "bytes", "Iterable[str]", "list[str]", "tuple[str, ...]"}
+    return _kind(parameter) in {"str", "bytes", "Iterable[str]", "list[str]", "tuple[str, ...]"}
+
+
+def _kind(parameter: inspect.Parameter) -> str:
+    """Return the type of a parameter as it is written; some modules evaluate their annotations."""
+    kind = parameter.annotation
+    return kind if isinstance(kind, str) else inspect.formatannotation(kind).removeprefix("collections.abc.")
 
 
 def _with_text(function: Callable[..., object], parameters: Mapping[str, inspect.Parameter]) -> Run:
@@ -555,7 +561,7 @@ def _guarded(run: Run) -> Run:
 
 
 def _as(parameter: inspect.Parameter, text: str) -> object:
-    kind = str(parameter.annotation)
+    kind = _kind(parameter)
     if kind == "bytes":
         return text.encode("utf-8", "replace")
     return text if kind == "str" else list(dict.fromkeys([text, *text.split("\n")]))
@@ -825,6 +831,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "plugin.JournalPlugin": "hands texts on to functions that are here",
     "problems.catalogue": "values that `Quoted` cuts",
     "front_matter.front_matter_error.misplaced": "words of a message",
+    "front_matter.misplaced.unclosed": "a file without an end of its front matter, as `split_front_matter` gives it",
     "front_matter.fields": "the name of a key; `read_post` reads the values",
     "text.foreign": "the name of an element",
     "text.tags.OpenElements": "the name of an element",
