@@ -13,7 +13,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_journal.hosts.mkdocs import end_of_build
+from mkdocs_journal.hosts.mkdocs import leaks
 
 sys.path.insert(0, str(Path(__file__).parent))
 from posts import write_site
@@ -31,7 +31,7 @@ RECOMMENDED: list[object] = [
 def main(posts: int, drafts: int, extensions: list[object] | None = None) -> None:
     """Build a site in which some posts are drafts and print the share of the audit."""
     spent: list[float] = []
-    audit = vars(end_of_build)["leaks"]
+    audit = vars(leaks)["leaks"]
 
     def timed(*args: object) -> object:
         start = time.process_time()
@@ -39,7 +39,7 @@ def main(posts: int, drafts: int, extensions: list[object] | None = None) -> Non
         spent.append(time.process_time() - start)
         return found
 
-    vars(end_of_build)["leaks"] = timed
+    vars(leaks)["leaks"] = timed
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_site(folder, posts, "journal")

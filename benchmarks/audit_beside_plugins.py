@@ -29,7 +29,7 @@ from tests.corpora.sites import CORPORA, Corpus  # noqa: E402
 KINDS = ("post", "paragraph", "address", "attachment")
 HOOK = """
 import json, pathlib, shutil, sys, time
-import mkdocs_journal.hosts.mkdocs.end_of_build as checks
+import mkdocs_journal.hosts.mkdocs.leaks as checks
 SPENT = []
 def on_startup(command, dirty):
     inner = checks.leaks

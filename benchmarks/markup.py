@@ -16,7 +16,8 @@ from markdown import Markdown
 sys.path.insert(0, str(Path(__file__).parent))
 from posts import WORDS
 
-from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
+from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.liquid.known_values import Known
 

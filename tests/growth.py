@@ -36,9 +36,9 @@ from mkdocs_journal.editing.safe_fixes import fixed
 from mkdocs_journal.feeds import xml
 from mkdocs_journal.feeds.content import absolute, feed_content
 from mkdocs_journal.feeds.identity import stable_id
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
 from mkdocs_journal.front_matter.located_yaml import YamlError
 from mkdocs_journal.front_matter.source import Source
-from mkdocs_journal.front_matter.split import FrontMatterError
 from mkdocs_journal.front_matter.usual_yaml import read_usual
 from mkdocs_journal.hosts.mkdocs.page_marks import MARKS
 from mkdocs_journal.markup.bodies import read_body
@@ -155,7 +155,7 @@ def modules() -> Iterator[str]:
 
 
 def patterns() -> list[Pattern]:
-    """Return every pattern of the package: of its modules, in tables, and the literals given to functions of `re`."""
+    """Return every pattern of the package: of its modules, in tables, and the texts given to functions of `re`."""
     paths = (path for path in sorted(PACKAGE.rglob("*.py")))
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
     used: dict[str, set[str]] = {}
@@ -176,7 +176,7 @@ def patterns() -> list[Pattern]:
                 where = known.where if known else f"{module.removeprefix('mkdocs_journal.')}.{name}"
                 found[pattern.pattern, pattern.flags] = Pattern(where, pattern, frozenset(methods))
     for path, tree in trees.items():
-        for line, method, pattern in _literals(tree):
+        for line, method, pattern in _literals(tree, path):
             where = f"{path.relative_to(PACKAGE).as_posix()}:{line}"
             found.setdefault((pattern.pattern, pattern.flags), Pattern(where, pattern, frozenset({method})))
     return sorted(found.values(), key=lambda pattern: pattern.where)
@@ -216,13 +216,22 @@ def _calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
             yield node, method
 
 
-def _literals(tree: ast.AST) -> Iterator[tuple[int, str, re.Pattern[Any]]]:
-    """Yield the patterns that are written in calls of functions of `re`, but `re.compile`."""
+def _literals(tree: ast.AST, path: Path) -> Iterator[tuple[int, str, re.Pattern[Any]]]:
+    """Yield the patterns that are given as texts to functions of `re`, but `re.compile`."""
     for node, method in _calls(tree):
-        if method != "compile" and isinstance(node.args[0], ast.Constant):
+        if method != "compile" and (text := _text_of(node.args[0], path)):
             flags = [ast.unparse(word.value) for word in node.keywords if word.arg == "flags"]
             value = eval(flags[0], {"re": re}) if flags else 0
-            yield node.lineno, method, re.compile(node.args[0].value, value)
+            yield node.lineno, method, re.compile(text, value)
+
+
+def _text_of(node: ast.expr, path: Path) -> str | bytes:
+    """Return a text that is written in a call, or a constant of the module; empty for a value."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str | bytes) else ""
+    module = importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
+    found = getattr(module, node.id, "") if isinstance(node, ast.Name) else ""
+    return found if isinstance(found, str | bytes) else ""
 
 
 def made_patterns() -> Iterator[str]:
@@ -230,7 +239,7 @@ def made_patterns() -> Iterator[str]:
     for path in (path for path in sorted(PACKAGE.rglob("*.py"))):
         for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef) and any(
-                method == "compile" or not isinstance(node.args[0], ast.Constant) for node, method in _calls(function)
+                method == "compile" or not _text_of(node.args[0], path) for node, method in _calls(function)
             ):
                 yield f"{path.relative_to(PACKAGE).as_posix()}: {function.name}"
 
@@ -523,7 +532,13 @@ def _functions(module: Any) -> Iterator[Callable[..., object]]:
 
 
 def _is_text(parameter: inspect.Parameter) -> bool:
-    return str(parameter.annotation) in {"str", "bytes", "Iterable[str]", "list[str]", "tuple[str, ...]"}
+    return _kind(parameter) in {"str", "bytes", "Iterable[str]", "list[str]", "tuple[str, ...]"}
+
+
+def _kind(parameter: inspect.Parameter) -> str:
+    """Return the type of a parameter as it is written; some modules evaluate their annotations."""
+    kind = parameter.annotation
+    return kind if isinstance(kind, str) else inspect.formatannotation(kind).removeprefix("collections.abc.")
 
 
 def _with_text(function: Callable[..., object], parameters: Mapping[str, inspect.Parameter]) -> Run:
@@ -546,7 +561,7 @@ def _guarded(run: Run) -> Run:
 
 
 def _as(parameter: inspect.Parameter, text: str) -> object:
-    kind = str(parameter.annotation)
+    kind = _kind(parameter)
     if kind == "bytes":
         return text.encode("utf-8", "replace")
     return text if kind == "str" else list(dict.fromkeys([text, *text.split("\n")]))
@@ -682,7 +697,7 @@ CALLS: Final[Mapping[str, Run]] = {
     ],
     "archives.queries.Selection.label": lambda text: Selection(Journal(posts=())).label("tags", text),
     "archives.queries.Selection.nearest": lambda text: Selection(Journal(posts=())).nearest("tags", text),
-    "archives.relations.related_posts": _related,
+    "archives.similar_posts.similar_posts": _related,
     "publishing.backlinks.backlinks": _backlinks,
     "publishing.permalinks.filled": lambda text: filled(f"{text}:slug{text}", _DRAFT, OPTIONS),
     "text.journal_blocks.rendered_with_blocks": lambda text: rendered_with_blocks(
@@ -728,7 +743,7 @@ CALLS: Final[Mapping[str, Run]] = {
         f'<link rel="alternate" hreflang="de">{text}</head>', {"de"}
     ),
     "posts.dates.read_date": lambda text: read_date(text, quoted=True, zone=UTC),
-    "posts.dates.read_any_date": lambda text: read_any_date(" ".join(text.split()), quoted=True, zone=UTC),
+    "posts.any_dates.read_any_date": lambda text: read_any_date(" ".join(text.split()), quoted=True, zone=UTC),
     "posts.post.read_post (body)": lambda text: _read("title: A", text),
     "posts.post.read_post (key)": lambda text: _read(f"author: {text}\ntags: {text}\ndate: {text}\nexcerpt: {text}", ""),
     "posts.post.read_post (text)": lambda text: _read(f"author: |\n  {text}\nguid: |\n  {text}\ndate: |\n  {text}", ""),
@@ -790,7 +805,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "editing.source_files": "bytes that are written",
     "problems.report.as_sarif": "the version of this package",
     "feeds.writing.FeedWriter": "the name of a format",
-    "history.histories.Memory.commits_of": "the paths of the site",
+    "history.histories.revisions_in": "the name of a file of the site's owner",
     "hosts.mkdocs.build.Build.views": "an address that MkDocs has made",
     "hosts.mkdocs.for_neighbours": "a page of the theme, as `with_one_title` gets it",
     "publishing.publication": "paths that are limited",
@@ -800,7 +815,9 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "hosts.mkdocs.theme_reads.Reads.found_in": "looks for a few texts of the theme",
     "hosts.mkdocs.feed_cache": "a feed that is kept as it is",
     "hosts.mkdocs.finished_pages": "hands the page on to functions that are here",
+    "hosts.mkdocs.nothing_kept": "hands the page on",
     "hosts.mkdocs.output_cache": "a page that is kept as it is",
+    "hosts.mkdocs.serve_cache": "the same",
     "problems.long_parts": "the name of a part of a build",
     "publishing.kept": "names, and results that are kept as they are",
     "pages.journal_view": "an address that MkDocs has made",
@@ -816,7 +833,8 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "markup.traces": "a body, as `check_body` gives it",
     "plugin.JournalPlugin": "hands texts on to functions that are here",
     "problems.catalogue": "values that `Quoted` cuts",
-    "front_matter.split.misplaced": "words of a message",
+    "front_matter.front_matter_error.misplaced": "words of a message",
+    "front_matter.misplaced.unclosed": "a file without an end of its front matter, as `split_front_matter` gives it",
     "front_matter.fields": "the name of a key; `read_post` reads the values",
     "text.foreign": "the name of an element",
     "text.tags.OpenElements": "the name of an element",

@@ -28,6 +28,11 @@ MADE = {
     "markup/kramdown/span_reader.py: _or_stop": [r"(?:(\])|!?\[)|(?:[*_`<]|!?\[|\$\$|\{:| ?>>|[ ]{2}(?=\n)|~~)"],
     "markup/kramdown/update_blocks.py: read_update": [r"(?m)^(?:\t| {4})"],
     "markup/plain_lines.py: _closing": [r"</style"],
+    "text/hiding.py: _unclosed": [
+        r"<(/?)script(?=[ \t\n\f\r/>]|\Z)",
+        r"<!\[CDATA\[|(\]\]>)",
+        r"<()(?=plaintext(?:[ \t\n\f\r/>]|\Z))",
+    ],
     "urls/references.py: __init__": [r"\.pdf|\.png", r"|\.png"],
 }
 """Patterns that functions make from values, with examples of them; none: their values are the site owner's options."""

@@ -1,7 +1,5 @@
 """Chooses posts of a journal by tag, year, path and so on, and sorts them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice

@@ -1,7 +1,5 @@
 """Reads the keys of a block or of `journal.query()`: what a list shows, and how."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 

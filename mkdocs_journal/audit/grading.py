@@ -1,7 +1,5 @@
 """Grades findings of the audit: proof that a withheld post was published, or a possible coincidence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """The text of a post as paragraphs and sentences, each as groups of words to search for."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple

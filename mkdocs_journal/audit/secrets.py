@@ -1,7 +1,5 @@
 """The content of a withheld post that outputs may not contain: text, title, terms, names."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """A site after its build, with everything that the audit needs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType

@@ -10,12 +10,13 @@ from typing import Any, Final
 
 import yaml
 
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
 from mkdocs_journal.front_matter.headers import read_header
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import LINE_ENDS, MapValue, Value, YamlError, read_document, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import decode
-from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+from mkdocs_journal.front_matter.split import split_front_matter
 
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPENING: Final = re.compile(r"\ufeff*---[ \t]*(\r\n?|\n)")

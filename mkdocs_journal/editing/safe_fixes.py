@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
 from mkdocs_journal.front_matter.headers import read_header
 from mkdocs_journal.front_matter.keys import NAMES_OF, normalised
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.near_keys import near_miss
 from mkdocs_journal.front_matter.other_languages import meant_in_english
 from mkdocs_journal.front_matter.source import decode
-from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.problems.problem import Problem
 
 _BEFORE: Final = re.compile(r"\ufeff*\s*(?=---[ \t]*[\r\n])")

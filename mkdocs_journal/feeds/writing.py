@@ -1,7 +1,5 @@
 """Writes feeds: each entry is written once per format, for all feeds that contain it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple

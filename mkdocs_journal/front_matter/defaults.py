@@ -1,7 +1,5 @@
 """Default front matter: the option `defaults`, and Material's `.meta.yml`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache

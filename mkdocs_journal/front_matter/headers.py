@@ -1,13 +1,11 @@
 """Reads headers in other formats: MultiMarkdown, which MkDocs reads; others are refused."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import Final, NamedTuple
 
+from mkdocs_journal.front_matter.front_matter_error import KNOWN_KEYS, MAX_CHARACTERS, misplaced
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar
-from mkdocs_journal.front_matter.split import KNOWN_KEYS, MAX_CHARACTERS, misplaced
 from mkdocs_journal.problems.problem import quoted
 
 _KNOWN: Final = f"{KNOWN_KEYS}|summary|status|keywords|lang|series|modified|last_updated"

@@ -3,8 +3,6 @@
 Keys are compared in any case, with `-` and `_` alike. Every other key is kept for themes and other plugins.
 """
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 

@@ -4,8 +4,6 @@ The tree is built from libyaml's events, so that its bounds hold while it is rea
 quadratic time and crash the composer, and nine aliases of nine aliases are a billion values.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Commits of a Git repository."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple

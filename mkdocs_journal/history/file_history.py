@@ -1,7 +1,5 @@
 """The Git history of files, and which changes count for a post."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from pathlib import Path

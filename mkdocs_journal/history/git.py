@@ -1,7 +1,5 @@
 """The history of a repository, read in one pass of `git log`, without writing or fetching."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

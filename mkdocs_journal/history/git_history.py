@@ -1,7 +1,5 @@
 """Reads the Git history of all files of a site at once, and reports if it is unavailable."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath

@@ -1,7 +1,5 @@
 """Reads the Git history of the pages of a site."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping

@@ -1,7 +1,5 @@
 """Syntax that a page shows as text instead of reading it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Finds syntax in a body that its reader does not know and shows as text."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Page metadata, independent of the output format."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Elements of the head of a page: written once, with what a head has that already has them."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from html import escape
 from typing import NamedTuple

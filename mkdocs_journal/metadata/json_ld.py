@@ -4,8 +4,6 @@ Sources: https://schema.org/BlogPosting, https://developers.google.com/search/do
 https://developers.google.com/search/docs/appearance/structured-data/profile-page and …/breadcrumb
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache

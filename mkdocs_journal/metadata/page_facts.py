@@ -1,7 +1,5 @@
 """Collects the metadata of pages from posts and archives, for all output formats."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple

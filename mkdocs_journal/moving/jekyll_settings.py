@@ -1,7 +1,5 @@
 """What the `_config.yml` of a Jekyll site says about addresses, dates and feeds, as options of the journal."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple

@@ -9,10 +9,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from mkdocs_journal.files.regular_files import bytes_of, special_kind
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
-from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.moving.jekyll_entries import JekyllEntries, entries_of
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.publishing.jekyll_config import JekyllConfig

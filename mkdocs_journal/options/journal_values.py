@@ -1,7 +1,5 @@
 """Readers of the options of a journal: its folder, the URLs of its posts, their defaults and data files."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

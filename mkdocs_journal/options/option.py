@@ -5,8 +5,6 @@ The annotation of the field is the type of the option, and mypy compares it with
     per_page: int = option(values.count, 10, "Posts on a page of the landing list.", "20")
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, fields

@@ -1,7 +1,5 @@
 """Readers of the options of pages: their lists, reading time, place in the navigation and labels."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 

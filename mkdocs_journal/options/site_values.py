@@ -1,7 +1,5 @@
 """Readers of the options of the whole site: its journals, the history of pages, redirects and the audit."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple

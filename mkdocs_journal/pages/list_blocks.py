@@ -1,7 +1,5 @@
 """Lists of posts in the text of any page, in the place of its blocks `journal`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from functools import cached_property

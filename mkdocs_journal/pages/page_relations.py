@@ -1,7 +1,5 @@
 """How the pages of a journal belong together: what comes before and behind each, and when it last changed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple

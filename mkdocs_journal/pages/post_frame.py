@@ -1,7 +1,5 @@
 """What stands around the body of a post: its title, its stamps, its terms."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from html import escape

@@ -1,7 +1,5 @@
 """Lists of posts in the layouts `excerpts`, `compact` and `cards`, for any page."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """What templates see of a post that is the same on every page; it is made once for an edition."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
+from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.pages.list_blocks import PageOfBlocks, placed_block
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.problems.problem import Problem

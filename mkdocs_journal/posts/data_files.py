@@ -1,7 +1,5 @@
 """The files beside the posts that describe authors and tags."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType

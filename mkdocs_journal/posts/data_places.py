@@ -1,7 +1,5 @@
 """Finds the files that describe authors and tags."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath

@@ -1,7 +1,5 @@
 """Dates in front matter and file names."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime, tzinfo
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Reads a source as a post, an ordinary page, or a refused post with its problems."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,10 +9,11 @@ from typing import Final, NamedTuple
 
 from mkdocs_journal.front_matter.defaults import defaults_of
 from mkdocs_journal.front_matter.fields import Fields
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_document
 from mkdocs_journal.front_matter.second_block import report_second
 from mkdocs_journal.front_matter.source import DecodingError, Source, decode
-from mkdocs_journal.front_matter.split import FrontMatterError, Parts, has_keys, split_front_matter
+from mkdocs_journal.front_matter.split import Parts, has_keys, split_front_matter
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.authors import read_authors
 from mkdocs_journal.posts.body_markup import read_markup

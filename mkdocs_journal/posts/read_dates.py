@@ -1,7 +1,5 @@
 """Dates that were read."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Final, NamedTuple
 

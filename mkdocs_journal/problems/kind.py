@@ -1,7 +1,5 @@
 """A kind of problem."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mkdocs_journal.problems.problem import Severity

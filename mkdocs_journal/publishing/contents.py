@@ -1,7 +1,5 @@
 """What a site consists of, and what of it is not published."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple

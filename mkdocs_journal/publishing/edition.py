@@ -14,7 +14,8 @@ from babel import Locale
 from mkdocs_journal.addresses import resolved
 from mkdocs_journal.archives.archive import Archive, ArchivePage, Archives
 from mkdocs_journal.archives.relations import Neighbours, neighbours, related_posts
-from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
+from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.language.labels import Labels, labels_for
 from mkdocs_journal.language.locales import ENGLISH, is_code_of, language_tag
 from mkdocs_journal.options.journal_options import Options

@@ -1,7 +1,5 @@
 """The feeds of a journal, and the path of each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 

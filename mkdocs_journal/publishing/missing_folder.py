@@ -1,7 +1,5 @@
 """A journal without a post: its folder is not there, or its posts are elsewhere; globs and scopes that match nothing."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath

@@ -1,7 +1,5 @@
 """The nav as a configuration writes it: lists of sources, titles with sources, and titles with lists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 

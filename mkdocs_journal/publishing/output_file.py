@@ -1,7 +1,5 @@
 """A file of the site: its source and its place in the output, independent of the program that builds the site."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

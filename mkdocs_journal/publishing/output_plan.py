@@ -1,7 +1,5 @@
 """The outputs of one journal and their URLs; each step returns an extended copy."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Turns the links of a page as written into links to published pages."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """The URL of a post, and the file that serves it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime

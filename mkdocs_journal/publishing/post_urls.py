@@ -1,7 +1,5 @@
 """Gives posts their URLs and their redirects from old URLs."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Redirects from old addresses to posts."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Finds the pictures of posts, authors and the site among the published files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """The site of the journals, independent of the program that builds it."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import quote

@@ -1,7 +1,5 @@
 """Checks the keys of pages that a theme reads: a wrong value of them would end the build."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Pages that have the same content in several languages: posts, and lists of posts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """Fenced blocks ```` ```journal ```` in Markdown, at any indentation, but not inside other fences and comments."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeVar

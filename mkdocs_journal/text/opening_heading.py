@@ -1,7 +1,5 @@
 """The level-1 heading of a post, in its HTML."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from mkdocs_journal.text.tokens import tokens

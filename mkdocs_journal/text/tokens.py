@@ -1,7 +1,5 @@
 """HTML as tokens, read like in a browser, in linear time."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple

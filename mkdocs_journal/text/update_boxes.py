@@ -1,7 +1,5 @@
 """Dated updates inside a post: `!!! update "2025-05-05: text"`, and `<ins datetime="2025-05-05">`."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from typing import Final, NamedTuple

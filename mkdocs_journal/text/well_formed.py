@@ -1,7 +1,5 @@
 """HTML nested as a browser reads it, as Markdown writes it: it needs no tokens and is changed tag by tag."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import lru_cache

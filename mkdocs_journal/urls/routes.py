@@ -1,7 +1,5 @@
 """The table of all outputs: every URL has one owner."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Container, Iterator
 from typing import NamedTuple

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
 from mkdocs_journal.front_matter.located_yaml import Document, YamlError, document_of_events
 from mkdocs_journal.front_matter.source import DecodingError, decode
-from mkdocs_journal.front_matter.split import FrontMatterError, split_front_matter
+from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.front_matter.usual_yaml import read_usual
 
 SUFFIXES = {".md", ".markdown", ".html", ".yml", ".yaml"}

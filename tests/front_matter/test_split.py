@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_journal.front_matter.front_matter_error import MAX_CHARACTERS, FrontMatterError
 from mkdocs_journal.front_matter.source import decode
-from mkdocs_journal.front_matter.split import MAX_CHARACTERS, FrontMatterError, split_front_matter
+from mkdocs_journal.front_matter.split import split_front_matter
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
 from tests.conftest import Golden

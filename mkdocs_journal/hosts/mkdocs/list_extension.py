@@ -3,8 +3,6 @@
 It runs behind what inserts other files (pymdownx.snippets) and before what reads fences.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple

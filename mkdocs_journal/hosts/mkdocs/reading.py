@@ -1,7 +1,5 @@
 """Reads the posts of every journal from the files of MkDocs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime

@@ -4,8 +4,6 @@ At -100 of `on_files` it makes every file anew: those of one language and, where
 language. Such a file has the source path without the language (`norm_src_uri`), and links and the nav find it by that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator, Mapping
 from html import escape
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Values of Liquid expressions: literals, and values known of the post and the site."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
