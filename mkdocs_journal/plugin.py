@@ -25,7 +25,7 @@ from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refu
 from mkdocs_journal.hosts.mkdocs.end_of_build import check
 from mkdocs_journal.hosts.mkdocs.files import watched_files
 from mkdocs_journal.hosts.mkdocs.finished_pages import finished_page
-from mkdocs_journal.hosts.mkdocs.for_neighbours import hand_over, introduce, prepare_neighbours
+from mkdocs_journal.hosts.mkdocs.for_neighbours import entries_of_folders, hand_over, introduce, prepare_neighbours
 from mkdocs_journal.hosts.mkdocs.internals import link_as_file, link_as_published
 from mkdocs_journal.hosts.mkdocs.languages import Languages, builds_of_others, with_build
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite, add_link_extension
@@ -151,7 +151,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         """Link posts to the older and newer ones, and skip Markdown for generated pages."""
         self.build.watch.look(files, ">files", "<nav")
         self._running, has_no_page = with_link_rewriter(self.build.seen(files), files)
-        leave_out_withheld(nav, has_no_page)
+        leave_out_withheld(nav, has_no_page, entries_of_folders(files, config))
         for edition in self.build.publication.all:
             relate(edition, self.build, config, place_in_nav(nav, edition, self.build, config))
             spare_markdown(edition, self.build)

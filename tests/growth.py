@@ -82,7 +82,7 @@ from mkdocs_journal.publishing.permalinks import filled
 from mkdocs_journal.publishing.shown_titles import shown_title
 from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.spelling import Spellings, is_near
-from mkdocs_journal.text import html
+from mkdocs_journal.text import html, link_attributes
 from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.excerpt import first_words, has_more, marked
@@ -756,7 +756,11 @@ CALLS: Final[Mapping[str, Run]] = {
         rewritten(html, lambda tag, name: tag) for html in (text, f"<p>{text}</p>", "<b>" * (len(text) // 3))
     ],
     "text.code_spans.with_code": lambda text: with_code(text, str.upper),
-    "text.html.with_candidates": lambda text: html.with_candidates(text, str.upper),
+    "text.link_attributes.with_candidates": lambda text: link_attributes.with_candidates(text, str.upper),
+    "text.link_attributes.with_style_links": lambda text: link_attributes.with_style_links(text, str.upper),
+    "text.link_attributes.with_address": lambda text: [
+        link_attributes.with_address(text, name, "img", str.upper) for name in ("src", "srcset", "style")
+    ],
     "text.html.with_links": lambda text: html.with_links(text, str.upper),
     "text.html.without": lambda text: html.without(text, lambda token: token.name in {"svg", "p"}),
     "text.dead_links.without_links": lambda text: without_links(text, lambda link: not link),
@@ -794,7 +798,6 @@ CALLS: Final[Mapping[str, Run]] = {
 """Functions that are called with more than a text, and what calls several of them."""
 NO_CONTENT: Final[Mapping[str, str]] = {
     "archives.queries": "the name of a kind",
-    "pages.post_forms.post_fragment": "the name of a template",
     "pages.relation_views": "paths that are limited",
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
@@ -874,6 +877,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "posts.data_places.data_path": "options",
     "posts.data_places.data_paths": "options",
     "publishing.attachments.attachments_of_withheld": "texts, as `FileNames` gets them",
+    "publishing.missing_folder.Places": "a path that is limited",
     "publishing.output_file.place_of": "names of keys",
     "publishing.outputs.archive_route": "a path that is limited",
     "publishing.outputs.name_twin": "the name of a key or option",
@@ -883,6 +887,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.snapshots.snapshot": "a body, as `mended` and `fragment` get it",
     "publishing.theme_templates.unusable_key": "the name of a key",
     "publishing.whole_files.digest": "what is written",
+    "publishing.whole_files.unwritable": "the reason of an error",
     "publishing.whole_files.write_whole": "what is written",
     "feeds.entries.Entries": "a path that is limited",
     "hosts.mkdocs.nav.ArchiveEntry": "a title and a path that is limited",
@@ -901,7 +906,9 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.archive_content": "a page of its author, and titles, which are put into a template",
     "pages.archive_views": "paths that are limited",
     "pages.post_frame.post_content": "a body that is put into a template",
-    "pages.post_forms": "texts that are joined to a rendered template, which is cut at marks once",
+    "pages.own_lists": "texts that are joined",
+    "pages.own_parts": "texts that are escaped and joined",
+    "pages.own_posts": "texts that are joined",
     "pages.post_lists": "paths that are limited",
     "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
     "pages.profile_views": "a path that is limited, and a title that is put into a record",
@@ -909,7 +916,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.redirect_pages": "paths that are limited",
     "pages.series_views": "paths that are limited",
     "pages.templates": "the name of a template",
-    "pages.direct_templates": "the name of a template, and a function that gets the values of one",
+    "pages.own_fragments": "the name of a template",
     "hosts.mkdocs.templates": "the name of a template",
     "publish.publish": "options",
     "publishing.edition": "paths that are limited",

@@ -33,7 +33,7 @@ LEVELS = [
     {"urls"},
     {"text", "language"},
     {"options"},
-    {"spelling", "zones", "addresses"},
+    {"files", "spelling", "zones", "addresses"},
     {"problems"},
 ]
 """A module imports from its own room and from the levels below it."""

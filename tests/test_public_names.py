@@ -110,7 +110,9 @@ def test_front_matter_keys() -> None:
         "title": (),
         "date": (
             "date.created", "created", "published", "published_at", "published_on",
-            "publishdate", "pubdate", "publish_date",
+            "publishdate", "pubdate", "publish_date", "publishedat", "publishedon", "published_date", "publisheddate",
+            "datepublished", "date_published", "pub_date", "pubdatetime", "pub_datetime",
+            "posted", "posted_at", "postedat", "posted_on", "postedon", "postdate", "post_date",
         ),
         "last_updated": (
             "last_modified_at", "date.updated", "updated", "modified", "last_modified", "lastmod", "update_date",

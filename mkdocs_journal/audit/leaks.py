@@ -26,9 +26,9 @@ from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem, Severity
 from mkdocs_journal.publishing.edition import Edition
-from mkdocs_journal.publishing.output_file import OutputFile, bytes_in
+from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
-from mkdocs_journal.publishing.whole_files import digest
+from mkdocs_journal.publishing.whole_files import digest, digest_of_file
 
 _NO_TEXTS: Final = (
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff"),
@@ -187,7 +187,11 @@ def _vendored(places: set[str], outputs: dict[str, int], written: WrittenSite) -
     ]
     same = {path.name: path for path in originals}
     names = ((output, same.get(PurePosixPath(output).name)) for output in outputs)
-    return {output for output, path in names if path and bytes_in(Path(written.site.output, output)) == path.read_bytes()}
+    return {
+        output
+        for output, path in names
+        if path and digest_of_file(Path(written.site.output, output)) == digest_of_file(path)
+    }
 
 
 def _secrets(post: Post, edition: Edition, written: WrittenSite) -> tuple[Secret, ...]:
@@ -219,17 +223,17 @@ def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]
     lengths = set(outputs.values()).intersection(map(_size, written.attachments)) - {0}
     by_content: dict[bytes, list[OutputFile]] = {}
     for file in written.attachments if lengths else ():
-        if _size(file) in lengths and (data := _bytes(file)):
-            by_content.setdefault(data, []).append(file)
+        if _size(file) in lengths and (content := _content(file)):
+            by_content.setdefault(content, []).append(file)
     if not by_content:
         return
     public = [file for file in written.files if not file.is_page and file.path and _size(file) in lengths]
     homes = (written.site.docs, *(folder for folder in written.theme_folders if folder != written.own_theme))
-    own = {_bytes(file) for file in public if any((file.path or Path()).is_relative_to(home) for home in homes)}
+    own = {_content(file) for file in public if any((file.path or Path()).is_relative_to(home) for home in homes)}
     found: list[tuple[str, OutputFile]] = []
     for output, size in outputs.items():
-        data = bytes_in(Path(written.site.output, output)) if size in lengths else b""
-        for file in by_content.get(data, ()) if data not in own else ():
+        content = digest_of_file(Path(written.site.output, output)) if size in lengths else b""
+        for file in by_content.get(content, ()) if content not in own else ():
             alike = size >= _FEW_BYTES or PurePosixPath(output).name == PurePosixPath(file.source).name
             found += [(output, file)] if alike else []
     vendored = _vendored({output for output, _ in found}, outputs, written)
@@ -243,5 +247,5 @@ def _size(file: OutputFile) -> int:
     return 0
 
 
-def _bytes(file: OutputFile) -> bytes:
-    return bytes_in(file.path or Path())
+def _content(file: OutputFile) -> bytes:
+    return digest_of_file(file.path or Path())

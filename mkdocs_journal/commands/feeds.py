@@ -10,8 +10,6 @@ from pathlib import Path
 import click
 
 from mkdocs_journal.commands.ending import NO_JOURNAL, NOT_DONE, fail
-from mkdocs_journal.editing.front_matter_text import EditError
-from mkdocs_journal.editing.source_files import read_bytes
 from mkdocs_journal.feeds.feed_files import FeedChanges, FeedEntry, UnreadableFeedError, changes, read_feed
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import printable
@@ -42,8 +40,10 @@ def diff(old: Path, new: Path, *, as_json: bool) -> None:
 
 def _read(file: Path) -> tuple[FeedEntry, ...]:
     try:
-        return read_feed(read_bytes(file))
-    except (UnreadableFeedError, EditError) as error:
+        return read_feed(file.read_bytes())  # a pipe as well: `feeds diff <(curl …) feed.xml`
+    except OSError as error:
+        fail(f"{shown_path(file)}: cannot be read ({error.strerror or error})", NO_JOURNAL)
+    except UnreadableFeedError as error:
         fail(f"{shown_path(file)}: {error}", NO_JOURNAL)
 
 

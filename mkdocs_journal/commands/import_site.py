@@ -15,6 +15,7 @@ from mkdocs_journal.editing.config_nodes import SITES
 from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_replacing import PluginEntries
 from mkdocs_journal.editing.source_files import edit_file, read_text
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.moving.import_plan import MANIFEST, ImportPlan, Written, write_plan
 from mkdocs_journal.moving.jekyll_import import DOCS, plan_import
 from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journals_of
@@ -56,7 +57,7 @@ def jekyll(src: Path, dest: Path, *, dry_run: bool) -> None:
         fail(f"{shown_path(dest)}: is the folder of the old site; give another for the new one", NO_JOURNAL)
     try:
         config = read_jekyll_config(file) if file else JekyllConfig()
-        original = file.read_bytes() if file else _DEFAULTS
+        original = bytes_of(file) if file else _DEFAULTS
         with progress("Reading the old site"):
             plan = plan_import(real_path(src), config, real_path(dest), now_of(None), original)
         if not any(file.path.is_relative_to(DOCS) for file in plan.files):

@@ -12,7 +12,7 @@ import click
 
 from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.folders import SiteJournals
-from mkdocs_journal.commands.sites import in_utf8, now_of, only_one, post_in, posts_by_path, read_site, site_option
+from mkdocs_journal.commands.sites import in_utf8, now_of, only_one, post_in, posts_by_file, read_site, site_option
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.scalars import as_flow_list, as_scalar
 from mkdocs_journal.editing.source_files import read_text, write_file
@@ -83,7 +83,7 @@ def new(  # noqa: PLR0913, PLR0917 - click passes each option by name
     except EditError as error:
         fail(f"{shown_path(file)}: {error}")
     click.echo(shown_path(file))
-    if address := post_in(posts_by_path(read_site(path)), file).address:
+    if address := post_in(posts_by_file(read_site(path)), file).address:
         click.echo(address)
 
 

@@ -10,7 +10,7 @@ import click
 
 from mkdocs_journal.commands.ending import fail
 from mkdocs_journal.commands.folders import whole_path
-from mkdocs_journal.commands.sites import find_post, now_of, post_in, posts_by_path, read_site, site_above
+from mkdocs_journal.commands.sites import find_post, now_of, post_in, posts_by_file, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
 from mkdocs_journal.front_matter.keys import normalised
@@ -34,7 +34,7 @@ def publish(file: Path, moment: str | None) -> None:
     """
     now = now_of(moment, "--date")
     folder = site_above(file)
-    listed = post_in(posts_by_path(read_site(folder, moment)), file)
+    listed = post_in(posts_by_file(read_site(folder, moment)), file)
     if not listed.post.state.withheld:
         fail(f"{listed.file}: published already")
     date = now if moment is not None else now.astimezone(listed.plan.options.zone)

@@ -20,10 +20,11 @@ from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
-from mkdocs_journal.publishing.real_paths import real_path
 
 _Value = TypeVar("_Value", str, tuple[str, ...], None)
 _Command = TypeVar("_Command", bound=Callable[..., object])
+FileIdentity = tuple[int, ...]
+"""Device and number of a file, or nothing: the same by each path, in one call, where a real path needs one a folder."""
 
 
 def path_argument(command: _Command) -> _Command:
@@ -124,19 +125,28 @@ def site_above(file: Path) -> Path:
     return folder
 
 
-def posts_by_path(site: SiteJournals) -> Mapping[Path, Listed]:
+def posts_by_file(site: SiteJournals) -> Mapping[FileIdentity, Listed]:
     """Return the posts of a site by their files, symbolic links followed; of two with one file the first of the list."""
-    return {real_path(listed.path): listed for listed in reversed(tuple(posts_of(site)))}
+    posts = reversed(tuple(posts_of(site)))
+    return {identity: listed for listed in posts if (identity := _identity(listed.path))}
+
+
+def _identity(path: Path) -> FileIdentity:
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino
 
 
 def find_post(site: SiteJournals, file: Path) -> Listed | None:
     """Return the post of a file, or None."""
-    return posts_by_path(site).get(real_path(file))
+    return posts_by_file(site).get(_identity(file))
 
 
-def post_in(posts: Mapping[Path, Listed], file: Path) -> Listed:
-    """Return the post of a file among those of `posts_by_path()`, or end with a message."""
-    found = posts.get(real_path(file))
+def post_in(posts: Mapping[FileIdentity, Listed], file: Path) -> Listed:
+    """Return the post of a file among those of `posts_by_file()`, or end with a message."""
+    found = posts.get(_identity(file))
     if found is None:
         fail(f"{shown_path(file)}: not a post of this site; run `mkdocs-journal list` for its posts, `check` for problems")
     return found

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from mkdocs_journal.commands.ending import fail
-from mkdocs_journal.commands.sites import Listed, now_of, post_in, posts_by_path, read_site, site_above
+from mkdocs_journal.commands.sites import FileIdentity, Listed, now_of, post_in, posts_by_file, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file
 from mkdocs_journal.front_matter.keys import NAMES
@@ -27,12 +27,12 @@ def touch(files: tuple[Path, ...], moment: str | None) -> None:
 
     No file is changed if one of them is not a post. The exit code is 1 if a file cannot be changed; the others are.
     """
-    sites: dict[Path, Mapping[Path, Listed]] = {}
+    sites: dict[Path, Mapping[FileIdentity, Listed]] = {}
     posts = []
     for file in files:
         folder = site_above(file)
         if folder not in sites:
-            sites[folder] = posts_by_path(read_site(folder))
+            sites[folder] = posts_by_file(read_site(folder))
         posts.append(post_in(sites[folder], file))
     given, now = now_of(moment, "--date") if moment is not None else None, now_of(None)
     failed = 0

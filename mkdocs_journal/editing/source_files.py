@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs_journal.editing.front_matter_text import EditError
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.front_matter.source import DecodingError, as_text
 from mkdocs_journal.publishing.real_paths import real_path
 from mkdocs_journal.publishing.whole_files import UnwritableFileError, write_whole
@@ -39,7 +40,7 @@ def read_bytes(path: Path) -> bytes:
         EditError: It cannot be read.
     """
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError as error:
         raise EditError(f"cannot be read ({error.strerror or error})") from error
 

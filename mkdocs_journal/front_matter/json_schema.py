@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from mkdocs_journal.front_matter.fields import NO, YES
-from mkdocs_journal.front_matter.keys import KEYS, Key
+from mkdocs_journal.front_matter.keys import KEYS, NAMES, SWITCHES, Key
 from mkdocs_journal.front_matter.located_yaml import read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.options.option import Option
@@ -73,7 +73,8 @@ def schema_of_front_matter() -> Mapping[str, Any]:
     for key in KEYS:
         for name in (key.name, *(alias for alias in key.aliases if "." not in alias)):
             examples = {"examples": [_json(_read(key.example))]} if name == key.name else {}
-            properties[name] = {"description": key.description, **_of_key(key), **examples}
+            form = {} if name in SWITCHES - NAMES.keys() else _of_key(key)  # other values are ignored
+            properties[name] = {"description": key.description, **form, **examples}
     return {"$schema": DIALECT, "title": "Front matter of mkdocs-journal", "type": "object", "properties": properties}
 
 

@@ -20,6 +20,22 @@ class Key(NamedTuple):
     """An example value, as written in YAML."""
 
 
+OF_PROGRAMS: Final = (
+    *("publishedat", "publishedon", "published_date", "publisheddate", "datepublished", "date_published"),
+    *("pub_date", "pubdatetime", "pub_datetime"),
+    *("posted", "posted_at", "postedat", "posted_on", "postedon", "postdate", "post_date"),
+)
+"""Names that Astro, Contentlayer, Craft, Ghost, JSON Feed, WordPress and schema.org have for the day of publication.
+
+Programs write them, so a misspelt key means none of them.
+"""
+
+PUBLISHED: Final = ("published", "published_at", "published_on", "publishdate", "pubdate", "publish_date", *OF_PROGRAMS)
+"""Every key for the day of publication beside `date`; the latest decides when a post is due."""
+
+SWITCHES: Final = frozenset({"published", "posted"})
+"""Those that are a day only if their value is one; else they are a switch."""
+
 KEYS: Final = (
     Key("layout", (), "a word", "Kept for themes. `post`: the file is a post; `page`: it is not.", "post"),
     Key(
@@ -31,13 +47,10 @@ KEYS: Final = (
     ),
     Key(
         "date",
-        (
-            *("date.created", "created", "published", "published_at", "published_on"),
-            *("publishdate", "pubdate", "publish_date"),
-        ),
+        ("date.created", "created", *PUBLISHED),
         "YYYY-MM-DD",
-        "When the post was published; `published` only if its value is a date. Without it: the date in the file name. The "
-        "later of `date` and `publishDate`, `pubDate` or `publish_date` decides when the post is due.",
+        "When the post was published; `published` and `posted` only if their value is a date. Without it: the date in the "
+        "file name. The latest of `date` and the other keys for the day of publication decides when the post is due.",
         "2024-11-12 09:30:00 +0100",
     ),
     Key(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from mkdocs_journal.front_matter.keys import KEYS
+from mkdocs_journal.front_matter.keys import KEYS, OF_PROGRAMS
 from mkdocs_journal.spelling import distance, is_near
 
 OTHER_KEYS: Final = frozenset(
@@ -85,6 +85,10 @@ OTHER_KEYS: Final = frozenset(
         "print",
         "private",
         "publish",
+        "published_by",
+        "published_in",
+        "publishedby",
+        "publishedin",
         "publisher",
         "rating",
         "readtime",
@@ -163,5 +167,10 @@ def near_miss(name: str) -> str:
 
 _SHORTEST: Final = 4
 _OWN_KEYS: Final = tuple(
-    dict.fromkeys(name for key in KEYS for name in (key.name, *key.aliases) if "." not in name and len(name) >= _SHORTEST)
+    dict.fromkeys(
+        name
+        for key in KEYS
+        for name in (key.name, *key.aliases)
+        if "." not in name and len(name) >= _SHORTEST and name not in OF_PROGRAMS
+    )
 )

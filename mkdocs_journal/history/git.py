@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.history.commits import Change, Commit, Person
 from mkdocs_journal.problems.places import shown_path
 
@@ -99,7 +100,7 @@ def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LI
 def _content(path: Path) -> bytes:
     """Return the bytes of a file of Git; none of one that is not there or that this user may not read."""
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError:
         return b""
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from mkdocs_journal.files.regular_files import bytes_of, is_there
 from mkdocs_journal.history.changes import file_histories
 from mkdocs_journal.history.commits import Commit, Memory
 from mkdocs_journal.history.file_history import Histories
@@ -47,9 +48,9 @@ def revisions_in(name: str, beside: Path) -> frozenset[str]:
     """
     folder = beside.resolve().parent
     for place in (folder, *folder.parents):
-        if os.path.isfile(place / name):  # noqa: PTH113 - false for a name that is too long
-            return read_revisions((place / name).read_bytes().decode("utf-8", "replace"))
-        if os.path.exists(place / ".git"):  # noqa: PTH110 - the same
+        if is_there(place / name):
+            return read_revisions(bytes_of(place / name).decode("utf-8", "replace"))
+        if os.path.exists(place / ".git"):  # noqa: PTH110 - false for a name that is too long
             break
     return frozenset()
 

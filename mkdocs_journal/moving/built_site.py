@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from mkdocs_journal.addresses import joined, path_of
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.moving.old_site import path_in
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.tokens import ATTRIBUTE, tokens
@@ -52,7 +53,7 @@ class BuiltSite:
     def base(self) -> str:
         """The path of the site at its host, with slashes around: the one below which most pages of its sitemap are."""
         try:
-            locations = [element.text or "" for element in ET.parse(self.folder / "sitemap.xml").iter()]  # noqa: S314
+            locations = [element.text or "" for element in ET.fromstring(bytes_of(self.folder / "sitemap.xml")).iter()]  # noqa: S314
         except (OSError, ET.ParseError, LookupError, ValueError):  # the last two for an encoding that is not known
             return "/"
         paths = [path for text in locations if "//" in text and (path := path_in(text.strip()))][:_SAMPLE]
@@ -65,12 +66,12 @@ class BuiltSite:
         """Targets by path, of the files that list redirects for the web host."""
         found: dict[str, str] = {}
         try:
-            listed = json.loads((self.folder / "redirects.json").read_text(encoding="utf-8"))
+            listed = json.loads(bytes_of(self.folder / "redirects.json"))
             found |= {f"{self.base.rstrip('/')}{old}": str(new) for old, new in listed.items()}
         except (OSError, ValueError, AttributeError, RecursionError):
             pass  # there is none, or another program's
         try:
-            lines = (self.folder / "_redirects").read_text(encoding="utf-8").splitlines()
+            lines = bytes_of(self.folder / "_redirects").decode().splitlines()
         except (OSError, ValueError):
             lines = []
         found |= {unquote(parts[0]): parts[1] for line in lines if len(parts := line.split()) > 1 and line[0] != "#"}

@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from mkdocs_journal.publishing.whole_files import write_whole
+from mkdocs_journal.files.regular_files import bytes_of, special_kind
+from mkdocs_journal.publishing.whole_files import unwritable, write_whole
 
 MANIFEST: Final = ".journal-import.json"
 """The file, in the folder of the new site, that lists what was written."""
@@ -87,7 +88,7 @@ def write_plan(plan: ImportPlan, folder: Path, *, dry_run: bool) -> Written:
         dry_run: Whether nothing is written.
 
     Raises:
-        UnwritableFileError: A file cannot be written.
+        UnwritableFileError: A file cannot be written, or the manifest not be read.
     """
     before = _digests(folder)
     states = {file.path: _state(file, folder, before) for file in plan.files}
@@ -97,7 +98,7 @@ def write_plan(plan: ImportPlan, folder: Path, *, dry_run: bool) -> Written:
         for file in todo:
             write_whole(folder / file.path, file.data)
         text = json.dumps(_manifest(plan, before, states, left), ensure_ascii=False, indent=1) + "\n"
-        if not (folder / MANIFEST).is_file() or (folder / MANIFEST).read_bytes() != text.encode():
+        if not (folder / MANIFEST).is_file() or bytes_of(folder / MANIFEST) != text.encode():
             write_whole(folder / MANIFEST, text.encode())
     by_state: dict[str, list[str]] = {}
     for path, state in states.items():
@@ -113,14 +114,14 @@ def _left(folder: Path, before: Mapping[str, str], states: Mapping[PurePosixPath
 
 
 def _is(path: Path, known: str) -> bool:
-    return path.is_file() and _digest(path.read_bytes()) == known
+    return path.is_file() and _digest(bytes_of(path)) == known
 
 
 def _state(file: NewFile, folder: Path, before: Mapping[str, str]) -> str:
     path = folder / file.path
     if not path.exists():
         return "new"
-    found = path.read_bytes() if path.is_file() else b""
+    found = bytes_of(path) if path.is_file() else b""
     if found == file.data:
         return "same"
     return "changed" if before.get(file.path.as_posix()) == _digest(found) else "kept"
@@ -143,13 +144,19 @@ def _manifest(
 
 
 def _digests(folder: Path) -> Mapping[str, str]:
-    """Return the digest of each file that the last import wrote; without a manifest that can be read, none."""
+    """Return the digest of each file that the last import wrote; without a manifest that can be read, none.
+
+    Raises:
+        UnwritableFileError: The manifest is a pipe, a socket or a device, which no import has written.
+    """
+    if kind := special_kind(folder / MANIFEST):
+        raise unwritable(folder / MANIFEST, f"{kind} has its name; remove it")
     return dict(_entries(folder / MANIFEST))
 
 
 def _entries(manifest: Path) -> Iterator[tuple[str, str]]:
     try:
-        found = json.loads(manifest.read_text(encoding="utf-8"))
+        found = json.loads(bytes_of(manifest))
         for path, entry in {**found.get("left", {}), **found["files"]}.items():
             yield path, str(entry["sha256"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -122,6 +122,8 @@ class _Import:
             self.found.add("feed", address, shown, "the journal has feeds of its posts alone")
         for link in self.site.links:
             self._lose("link", link, "a symbolic link to a folder or to nothing is not followed")
+        for name, kind in self.site.special:
+            self._lose("file", name, f"{kind} is not a regular file")
 
     def _distinct(self, files: Iterable[NewFile]) -> tuple[NewFile, ...]:
         """Return files by path; of two that MkDocs would publish at one address the first is written, the other named."""

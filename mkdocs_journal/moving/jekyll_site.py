@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
+from mkdocs_journal.files.regular_files import bytes_of, special_kind
 from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
 from mkdocs_journal.front_matter.located_yaml import MapValue, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
@@ -52,6 +53,8 @@ class JekyllSite:
     """By path."""
     links: tuple[str, ...] = ()
     """Symbolic links to folders, or to nothing, which are not followed."""
+    special: tuple[tuple[str, str], ...] = ()
+    """Pipes, sockets and devices, which are not read, each with its kind."""
 
     def of(self, *kinds: str) -> tuple[SiteFile, ...]:
         """Return the files of some kinds."""
@@ -77,19 +80,21 @@ def read_jekyll_site(folder: Path, config: JekyllConfig, apart: Path) -> JekyllS
     """
     entries = entries_of(config.values)
     inside = apart != folder and apart.is_relative_to(folder)
-    files, links = [], []
+    files, links, special = [], [], []
     for path in sorted(folder.rglob("*")):
         place = PurePosixPath(path.relative_to(folder).as_posix())
         if (inside and path.is_relative_to(apart)) or entries.excludes(place):
             continue
-        if path.is_symlink() and not path.is_file():
+        if kind := special_kind(path):
+            special.append((place.as_posix(), kind))
+        elif path.is_symlink() and not path.is_file():
             links += [] if entries.hides(place) else [place.as_posix()]
         elif path.is_file() and (name := entries.named(place)):
-            data = path.read_bytes()
+            data = bytes_of(path)
             kind, collection = _kind(name, data, config, entries)
             if kind:
                 files.append(SiteFile(name, data, kind, collection))
-    return JekyllSite(config, tuple(files), tuple(links))
+    return JekyllSite(config, tuple(files), tuple(links), tuple(special))
 
 
 def _kind(path: PurePosixPath, data: bytes, config: JekyllConfig, entries: JekyllEntries) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs_journal.feeds.feed_files import FeedEntry, UnreadableFeedError, changes, read_feed
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.moving.built_site import BuiltSite
 from mkdocs_journal.moving.old_site import OldSite
 from mkdocs_journal.moving.page_bodies import BodyDifference, PageBody, body_of, difference
@@ -138,7 +139,7 @@ def _likeliest(before: Sequence[FeedEntry], new: BuiltSite) -> tuple[FeedEntry, 
 
 def _read(path: Path) -> tuple[FeedEntry, ...] | None:
     try:
-        return read_feed(path.read_bytes())
+        return read_feed(bytes_of(path))
     except (OSError, UnreadableFeedError):
         return None
 

@@ -62,6 +62,8 @@ def folder(value: object) -> str:
         raise ValueError("a folder below docs_dir, without .. and without a leading /")
     if any(len(part.encode()) > _MAX_BYTES for part in parts):
         raise ValueError(f"a name of at most {_MAX_BYTES} bytes")
+    if values.is_too_deep(value):
+        raise ValueError(f"a folder in at most {values.MAX_FOLDERS} others")
     return "/".join(part for part in parts if part != ".") or "."
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 import yaml
 
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place
 
@@ -62,7 +63,7 @@ def _files(path: str) -> Iterator[tuple[str, yaml.Node]]:
     """Yield the configuration file and the files that it inherits from, as far as they are readable."""
     for _ in range(_MOST):
         try:
-            root = _root(Path(path).read_text(encoding="utf-8-sig"))
+            root = _root(bytes_of(Path(path)).decode("utf-8-sig"))
         except (OSError, ValueError, yaml.YAMLError):
             return
         if root is None:

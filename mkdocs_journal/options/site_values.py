@@ -53,6 +53,8 @@ def journals(value: object) -> Mapping[str, Mapping[str, object]]:
     for name, options in value.items():
         if not isinstance(name, str) or not re.fullmatch(r"[\w.-]+(?:/[\w.-]+)*", name) or ".." in name:
             raise ValueError(f"a name of letters and digits instead of {name!r}")
+        if values.is_too_deep(name):
+            raise ValueError(f"a name with at most {values.MAX_FOLDERS} slashes instead of {name[:60]!r}…")
         if options is not None and not isinstance(options, Mapping):
             raise ValueError(_JOURNALS)
         found[name] = options or {}

@@ -18,6 +18,8 @@ from mkdocs_journal.addresses import is_web
 
 _HERE: Final = re.compile(r"(?:(?<=/)|\A)(?:\./+)+")
 """Parts of a path that make no difference."""
+MAX_FOLDERS: Final = 100
+"""Folders one inside the other that a path has; Python makes fewer than 1,000, of all options together."""
 
 
 def texts_in(value: object) -> Iterator[str]:
@@ -111,10 +113,17 @@ def path(value: object, has_form: Callable[[str], object], wanted: str) -> str:
     """
     if not isinstance(value, str) or not has_form(value) or ".." in value.split("/"):
         raise ValueError(wanted)
+    if is_too_deep(value):
+        raise ValueError(f"{wanted}, in at most {MAX_FOLDERS} folders")
     *folders, name = value.split("/")
     return "/".join([*(part for at, part in enumerate(folders) if not at or part not in {"", "."}), name]).removeprefix(
         "./"
     )
+
+
+def is_too_deep(path: str) -> bool:
+    """Return whether a path has more folders than `MAX_FOLDERS`."""
+    return path.count("/") > MAX_FOLDERS
 
 
 def web_address(value: object) -> str:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from mkdocs_journal.archives.relations import Neighbours
 from mkdocs_journal.language.locales import page_language_attributes
-from mkdocs_journal.pages.post_forms import post_fragment
 from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.post_views import Link, PostView
 from mkdocs_journal.pages.profile_views import profiles_of
@@ -74,7 +73,7 @@ def post_content(
     up = _landing(edition, url)
     series = tuple(series_of(post, edition, url)) if post.series else ()
     above = {"heading": Markup(own), "own_heading": not heading, "show_facts": shown.facts}  # noqa: S704 - of the body, or escaped
-    header = post_fragment("post-header", view, fragments, labels=edition.labels, series=series, **above)
+    header = fragments.render("post-header", post=view, labels=edition.labels, series=series, **above)
     further = {"links": link_views(post, edition, url, names), "related": related_list(post, edition, url, fragments)}
     here = further if shown.facts else dict.fromkeys(further)
     below = _below(view, post, edition, fragments, shown, series=series, **here)
@@ -108,10 +107,9 @@ def _below(
     """Return what stands below the body of a post."""
     url = edition.url(post.source)
     older, newer = _beside(post, edition, url) if shown.neighbours else (None, None)
-    return post_fragment(
+    return fragments.render(
         "post-footer",
-        view,
-        fragments,
+        post=view,
         labels=edition.labels,
         series=series,
         show_tags=shown.tags,

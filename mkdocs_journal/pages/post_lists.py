@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_journal.pages.post_forms import post_fragment
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
@@ -51,7 +50,7 @@ def post_list(posts: Iterable[Post], edition: Edition, base: str, fragments: Fra
         rows = _rows(posts, edition, base, fragments, form.with_year)
         return fragments.render("list-compact", rows=rows, **values)
     name, views = _ENTRIES[form.layout], [PostView(post, edition.owner_journal(post), base) for post in posts]
-    entries = [post_fragment(name, view, fragments, labels=edition.labels, level=form.level) for view in views]
+    entries = [fragments.render(name, post=view, labels=edition.labels, level=form.level) for view in views]
     return fragments.render(f"list-{form.layout}", entries=entries, posts=views, **values)
 
 
@@ -65,7 +64,7 @@ def _rows(posts: Iterable[Post], edition: Edition, base: str, fragments: Fragmen
         made = of_owner.get(name) or of_owner.setdefault(name, fragments.pieces.setdefault((name, with_year), {}))
         parts = made.get(post.source)
         if parts is None:
-            row = post_fragment("row", _MarkedView(post, owner), fragments, labels=owner.labels, with_year=with_year)
+            row = fragments.render("row", post=_MarkedView(post, owner), labels=owner.labels, with_year=with_year)
             parts = made[post.source] = _MARKED.split(row)
         linked = parts.copy()
         linked[1::2] = map(link, parts[1::2])

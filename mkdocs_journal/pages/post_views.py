@@ -45,6 +45,18 @@ class PersonLink:
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class LinkView:
+    """A link of the key `links`, or a heading of some."""
+
+    name: str
+    url: str
+    """Relative to the page; empty: a heading of `parts`."""
+    detail: str
+    """The heading that it leads to, or empty."""
+    parts: tuple[LinkView, ...]
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class UpdateView:
     """A dated update inside a post."""
 

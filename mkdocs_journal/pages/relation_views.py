@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
 from mkdocs_journal.pages.post_lists import ListForm, post_list
+from mkdocs_journal.pages.post_views import LinkView
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.titles import title_of_name
@@ -19,18 +19,6 @@ from mkdocs_journal.urls.links import relative
 
 PageNames = Callable[[str, str], tuple[str, str]]
 """Returns the title of the page with a source path and the text of its heading with an anchor; each may be empty."""
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class LinkView:
-    """A link of the key `links`, or a heading of some."""
-
-    name: str
-    url: str
-    """Relative to the page; empty: a heading of `parts`."""
-    detail: str
-    """The heading that it leads to, or empty."""
-    parts: tuple[LinkView, ...]
 
 
 def related_list(post: Post, edition: Edition, base: str, fragments: Fragments) -> Markup | str:

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import TracebackType
-from typing import Any, Final
+from typing import Final
 
 import jinja2
 from markupsafe import Markup
 
-from mkdocs_journal.pages.direct_templates import DirectTemplate, direct_template, is_ours
+from mkdocs_journal.pages.own_fragments import OWN_FRAGMENTS, is_ours
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.spelling import distance, is_near
@@ -46,25 +46,21 @@ class UnusableTemplateError(ValueError):
 class Fragments:
     """Renders `journal/*.html`; every value is escaped unless it is `Markup`, and an unknown name is an error."""
 
-    def __init__(self, environment: jinja2.Environment, *, direct: bool = True) -> None:
+    def __init__(self, environment: jinja2.Environment, *, own: bool = True) -> None:
         """Start without templates.
 
         Args:
             environment: The environment of the theme.
-            direct: Whether templates are compiled to direct code where they can be; the result is the same.
+            own: Whether templates of the journal that are not replaced are left to their functions; the result is the same.
         """
         self._templates: dict[str, jinja2.Template] = {}
-        self._direct: dict[str, DirectTemplate | None] = {}
-        """The direct form of each template; None if it cannot be rendered that way."""
         self._ours: dict[str, bool] = {}
-        self._wants_direct = direct
+        self._wants_own = own
         self._environment = environment.overlay(
             autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
         )
         self.pieces: dict[object, dict[PurePosixPath, list[str]]] = {}
         """What is rendered once for many pages of a build, cut where each page has its own links: by form, then by post."""
-        self.forms: dict[object, tuple[list[str], list[int]]] = {}
-        """What is rendered once for many posts of a build, cut where each post has its own texts, and which these are."""
 
     def render(self, name: str, **values: object) -> Markup:
         """Return the fragment `journal/<name>.html` filled with values.
@@ -72,13 +68,12 @@ class Fragments:
         Raises:
             UnusableTemplateError: The template, or one that it includes, cannot be rendered.
         """
-        html = self._rendered_directly(name, values)
+        if self._wants_own and name in OWN_FRAGMENTS and self._is_ours(name):
+            return Markup(OWN_FRAGMENTS[name](**values))  # noqa: S704 - the function escaped its values
         try:
-            if html is None:
-                if name not in self._templates:
-                    self._templates[name] = self._environment.get_template(f"journal/{name}.html")
-                html = self._templates[name].render(**values)
-            return Markup(html)  # noqa: S704 - the template escaped its values
+            if name not in self._templates:
+                self._templates[name] = self._environment.get_template(f"journal/{name}.html")
+            return Markup(self._templates[name].render(**values))  # noqa: S704 - the template escaped its values
         except _ERRORS as error:
             raise _unusable(error, values, self._file_of(f"journal/{name}.html")) from error
 
@@ -87,35 +82,13 @@ class Fragments:
         files = (os.path.join(folder, template) for folder in folders)  # noqa: PTH118 - as Jinja looks for it
         return next(filter(os.path.isfile, files), template)
 
-    def use(self, code: dict[str, Any]) -> None:
-        """Use the direct code that other fragments with the same templates have put there, and put more there."""
-        self._direct = code
-
-    def is_ours(self, name: str) -> bool:
+    def _is_ours(self, name: str) -> bool:
         """Return whether a fragment is made by templates of the journal alone, none of the site or of a theme."""
         if name not in self._ours:
             self._ours[name] = False
-            if self._wants_direct:
-                with suppress(jinja2.TemplateError, UnicodeDecodeError):  # rendering finds what is wrong
-                    self._ours[name] = is_ours(f"journal/{name}.html", self._environment)
+            with suppress(jinja2.TemplateError, UnicodeDecodeError):  # rendering finds what is wrong
+                self._ours[name] = is_ours(f"journal/{name}.html", self._environment)
         return self._ours[name]
-
-    def _rendered_directly(self, name: str, values: dict[str, object]) -> str | None:
-        """Return the fragment as direct code makes it, or None: Jinja makes it then, or finds what is wrong."""
-        if not self._wants_direct:
-            return None
-        path = f"journal/{name}.html"
-        try:
-            template = self._direct_form(path)
-            return template.render(values) if template else None
-        except Exception:
-            self._direct[path] = None
-            return None
-
-    def _direct_form(self, path: str) -> DirectTemplate | None:
-        if path not in self._direct:
-            self._direct[path] = direct_template(path, self._environment, self._direct_form)
-        return self._direct[path]
 
 
 def _unusable(error: Exception, values: Iterable[str], template: str) -> Exception:

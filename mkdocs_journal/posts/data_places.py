@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.problems.places import shown_path
@@ -54,6 +55,6 @@ def data_source(path: Path | None) -> Source | None:
         return None
     name = PurePosixPath(path.name)
     try:
-        return Source(path=name, shown=shown_path(path), data=path.read_bytes())
+        return Source(path=name, shown=shown_path(path), data=bytes_of(path))
     except OSError as error:
         return Source(path=name, shown=shown_path(path), reason=error.strerror or str(error))

@@ -8,19 +8,26 @@ from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.front_matter.fields import ANY_NO, ANY_YES, NO, YES, Fields, written
+from mkdocs_journal.front_matter.keys import PUBLISHED, SWITCHES
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.front_matter.other_languages import WORDS, meant_in_english
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.clock import due
 from mkdocs_journal.posts.dates import read_date
-from mkdocs_journal.posts.post_dates import date_value
+from mkdocs_journal.posts.post_dates import date_like, date_value
 from mkdocs_journal.posts.read_dates import ReadDate, UnreadableDate
 from mkdocs_journal.problems.catalogue import Quoted
 
 _STATUS: Final = ("status", "state", "visibility", "post_status")
 _NOT_YET: Final = frozenset(
-    {"draft", "drafts", "private", "pending", "unpublished", "wip", "trash", *WORDS["draft"].split()}
+    [
+        *("draft", "drafts", "private", "pending", "unpublished", "trash", *WORDS["draft"].split()),
+        *("wip", "in progress", "work in progress", "todo", "to do", "not started", "unfinished", "incomplete"),
+        *("review", "in review", "to review", "under review", "needs review", "pending review", "ready for review"),
+        *("embargo", "embargoed", "auto draft"),
+    ]
 )
+"""What Notion, WordPress, Decap CMS and others call a text that is not public; a `scheduled` one has a date."""
 _HIDDEN: Final = frozenset({"hidden", "unlisted", *WORDS["hidden"].split()})
 _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(_STATUS, _NOT_YET),
@@ -30,8 +37,6 @@ _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
 """The values of each key of another program that withhold a post: CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
 _IN_OTHER_LANGUAGES: Final = {"draft": ANY_YES, "published": ANY_NO}
 """The values that withhold a post, for a key that is one of the journal's in another language."""
-_FROM: Final = ("publishdate", "pubdate", "publish_date")
-"""Keys for the day of publication; each is used as `date` if `date` is missing."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
 """Keys for the day on which other programs remove a post."""
 
@@ -53,7 +58,7 @@ def is_withholding(key: str, words: Iterable[str]) -> bool:
         key: The key, normalised.
         words: The texts of its value.
     """
-    return not _withholding(key).isdisjoint(word.strip().casefold() for word in words)
+    return not _withholding(key).isdisjoint(map(_compared, words))
 
 
 @lru_cache(maxsize=1_024)
@@ -79,7 +84,7 @@ def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime 
     dated = date_value(fields)
     instants = [
         due(read.instant, day_only=read.day_only, zone_given=zone_given)
-        for key, read in _days(fields, _FROM, options)
+        for key, read in _days(fields, PUBLISHED, options)
         if dated is None or dated[0] != key
     ]
     last = max(instants, default=None)
@@ -97,7 +102,7 @@ def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[t
     """Yield some keys with their dates; other values are reported."""
     for key in keys:
         value = fields.value(key)
-        if value is None or (isinstance(value, Scalar) and value.null):
+        if value is None or (isinstance(value, Scalar) and value.null) or _is_switch(key, value, fields):
             continue
         try:
             text = value.text if isinstance(value, Scalar) else ""
@@ -107,8 +112,18 @@ def _days(fields: Fields, keys: tuple[str, ...], options: Options) -> Iterator[t
                 fields.report("J121", value, fields.as_written(key), found=Quoted(written(value)))
 
 
+def _is_switch(key: str, value: Value, fields: Fields) -> bool:
+    """Return whether a key says yes or no, not a day; `published` always does to Jekyll."""
+    return key in SWITCHES and ((fields.jekyll and key == "published") or not date_like(value))
+
+
 def _words(value: Value) -> Iterator[str]:
     """Yield the words of a value: a text, or the texts of a list."""
     for item in value.items if isinstance(value, ListValue) else (value,):
         if isinstance(item, Scalar):
-            yield item.text.strip().casefold()
+            yield _compared(item.text)
+
+
+def _compared(word: str) -> str:
+    """Return the form in which words are compared: lower case, `In-Review` as `in review`."""
+    return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())

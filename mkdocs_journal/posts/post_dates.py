@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from mkdocs_journal.front_matter.fields import Fields, written
+from mkdocs_journal.front_matter.keys import SWITCHES
 from mkdocs_journal.front_matter.located_yaml import ListValue, Scalar, Value
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.dates import NamedDate, read_date
@@ -14,7 +15,7 @@ from mkdocs_journal.problems.catalogue import Quoted
 
 
 def date_like(value: Value | None) -> bool:
-    """Return whether the value of `published` is a date; else it is a switch."""
+    """Return whether the value of `published` or `posted` is a date; else it is a switch."""
     if not isinstance(value, Scalar) or not any(map(str.isdigit, value.text)):
         return False
     from mkdocs_journal.posts.date_forms import taken_apart  # noqa: PLC0415 - its patterns take 3 ms, and few posts need them
@@ -25,11 +26,11 @@ def date_like(value: Value | None) -> bool:
 def date_value(fields: Fields) -> tuple[str, Value] | None:
     """Return the key and value of the publication date, or None.
 
-    A null is used only if there is no other value; `published`, which is also a switch, only if it looks like a date.
+    A null is used only if there is no other value; `published` and `posted`, also switches, only if they look like a date.
     """
     empty: tuple[str, Value] | None = None
     for spelling, value in fields.values("date"):
-        if spelling == "published" and not date_like(value):
+        if spelling in SWITCHES and not date_like(value):
             continue
         if spelling == "date" and not fields.jekyll and fields.value("date.created") is not None:
             continue

@@ -96,6 +96,8 @@ def _tidy(label: str) -> str:
 def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, ...]:
     """Return labels as Jekyll reads them: commas stay, the singular tag key wins, tags may be repeated.
 
+    An empty label, which Jekyll keeps, names nothing, and there is no address for its list.
+
     Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/utils.rb (pluralized_array_from_hash)
     """
     singular, plural = fields.spellings(name)
@@ -117,8 +119,8 @@ def _texts(value: Value | None) -> Iterator[str]:
     if isinstance(value, ListValue):
         for item in value.items:
             yield from _texts(item)
-    elif isinstance(value, Scalar) and not value.null:
-        yield decoded(value.text)
+    elif isinstance(value, Scalar) and not value.null and (label := decoded(value.text)).strip():
+        yield label
 
 
 def _is_text(value: Scalar) -> bool:

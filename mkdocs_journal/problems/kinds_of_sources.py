@@ -89,7 +89,7 @@ KINDS_OF_SOURCES: Final = (
         "J121",
         _WARNING,
         "{found} is not a date and is ignored; write YYYY-MM-DD",
-        "`publishDate`, `pubDate`, `publish_date` or `expiryDate` beside `date` cannot be read",
+        "`publishDate`, another key for the day of publication, or `expiryDate` beside `date` cannot be read",
     ),
     Kind(
         "J122",
@@ -107,7 +107,7 @@ KINDS_OF_SOURCES: Final = (
         "J130",
         _WARNING,
         "{kind} is not a regular file and is ignored; remove it",
-        "a named pipe, a socket or a device in the docs; reading it might never end",
+        "a named pipe, a socket or a device in the docs or as the file of authors or tags; reading it might never end",
     ),
     Kind(
         "J201",

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -94,7 +95,15 @@ class _Language:
             (plan, (post.source for post in plan.journal.public)) for one in every for plan in one.plans
         ).folders
         """The folders of page bundles that are published in any language."""
-        self._copied = {path: file for one in every for path, file in self._copies(one).items()} | self.copied
+        copies = [self._copies(one) for one in every]
+        self._copied = {path: file for one in copies for path, file in one.items()} | self.copied
+        self._origins: dict[str, set[str]] = {}
+        """The files by source: a picture may be translated, too."""
+        self.written: dict[str, str] = {}
+        """The sources of files by their paths with the language in it: `plan.de.png`, and on the site `de/plan.png`."""
+        for path, file in chain.from_iterable(one.items() for one in copies):
+            self._origins.setdefault(path, set()).add(file.origin)
+            self.written |= {name: path for name in (file.written, file.destination) if file.written}
 
     def _copies(self, content: Content) -> dict[str, OutputFile]:
         published = (file for file in content.files if not (file.is_page or file.left_out))
@@ -128,15 +137,19 @@ class _Language:
         return frozenset(path for path in free if self._bundles.intersection(PurePosixPath(path).parents) <= above)
 
     def attached(self, of_public: Container[str]) -> set[str]:
-        """Return the files of posts that are not published; of those beside a post without the ones in `of_public`."""
+        """Return the files of posts that are not published, with their translations.
+
+        Of those beside a post, and of translations, the ones in `of_public` are not among them.
+        """
         if not self.sources:
             return set()
         beside = {path for path in self._copied if is_draft_path(PurePosixPath(path)) and _below_any(path, self._plans)}
         beside |= self._belong_to(self._hidden)
         attached = {path for path in beside if self._copied[path].origin not in of_public}
-        everywhere = FileNames(self._copied, self._site_url)
+        everywhere = FileNames(self._copied, self._site_url, self.written)
         for plan in self._plans:
-            inner = FileNames((path for path in self._copied if _below_any(path, [plan])), self._site_url)
+            below = (path for path in self._copied if _below_any(path, [plan]))
+            inner = FileNames(below, self._site_url, self.written)
             addresses = {post.source: address_if_safe(post, plan.options) for post in plan.journal.withheld}
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
@@ -149,7 +162,9 @@ class _Language:
             return self._not_of_public(everywhere.named_in(text, path, only_targets=not is_list_of_files(path)), path)
 
         links = _with_named(attached, self._copied, linked)
-        return {self._copied[path].origin for path in links if not self._replaces_theme(path)}
+        free = {path for path in links | beside if not self._replaces_theme(path)}
+        translated = {origin for path in free for origin in self._origins[path] if origin not in of_public}
+        return translated.union(self._copied[path].origin for path in links & free)
 
     def _replaces_theme(self, path: str) -> bool:
         """Return whether a file of the docs has the place of one of the theme: `img/favicon.ico`."""
@@ -160,14 +175,14 @@ class _Language:
         attached = {path for path, file in self._copied.items() if file.origin in origins}
         if not attached:
             return set()
-        names = FileNames(attached, self._site_url)
+        names = FileNames(attached, self._site_url, self.written)
         used = set(names.named_in(configuration, PurePosixPath("mkdocs.yml")))
         originals = {file.source: file for plan in self._plans for file in plan.candidates.values()}
         addresses = {source: address for plan in self._plans for source, address in plan.addresses.items()}
         by_path = self._copied | {file.source: file for file in self._files}
         for source, file in by_path.items():
             path = PurePosixPath(source)
-            public = not file.left_out and path not in self.sources and source not in attached
+            public = not file.left_out and path not in self.sources and file.origin not in origins
             if public:
                 read = originals.get(source, file)
                 text = text_of(read) if file.is_page else copied_text(file)
@@ -195,9 +210,12 @@ def _named_somewhere(
     every: Iterable[_Language], origins: Container[str], texts: Iterable[str], site_url: str
 ) -> Iterator[str]:
     """Yield the files among `origins` that texts name which pages include; of a relative path the end counts."""
-    files = {path: file.origin for one in every for path, file in one.copied.items() if file.origin in origins}
-    names = FileNames(files, site_url)
-    yield from (files[path] for text in texts for path in names.ending_in(text))
+    files: dict[str, set[str]] = {}
+    for path, file in chain.from_iterable(one.copied.items() for one in every):
+        if file.origin in origins:
+            files.setdefault(path, set()).add(file.origin)
+    names = FileNames(files, site_url, {path: source for one in every for path, source in one.written.items()})
+    yield from (origin for text in texts for path in names.ending_in(text) for origin in files[path])
 
 
 def _with_named(

@@ -6,6 +6,7 @@ import re
 from pathlib import Path, PurePath
 from typing import Final
 
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 
 _LISTS: Final = frozenset({".kml", ".m3u", ".m3u8", ".mpd", ".mtl", ".srt", ".vtt", ".yaml", ".yml"})
@@ -34,8 +35,7 @@ def is_text(path: Path) -> bool:
     if path.suffix.lower() in _NO_TEXTS:
         return False
     try:
-        with path.open("rb") as stream:
-            return b"\0" not in stream.read(_FIRST)
+        return b"\0" not in bytes_of(path, _FIRST)
     except OSError:
         return False
 

@@ -1,11 +1,13 @@
 """The `_config.yml` of a Jekyll site: read once, for every caller."""
 
-import os
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
+from mkdocs_journal.files.regular_files import bytes_of, is_there
 from mkdocs_journal.front_matter.located_yaml import MapValue, Scalar, YamlError, read_yaml
 from mkdocs_journal.front_matter.plain_data import plain
 from mkdocs_journal.front_matter.source import DecodingError, decode
@@ -68,20 +70,9 @@ def jekyll_file(site: SiteInfo) -> Path | None:
     return site.jekyll or next((path for folder in folders if (path := config_file(folder))), None)
 
 
-def _bytes_of(path: Path) -> bytes:
-    """Return the bytes of a regular file; a pipe or device is not read.
-
-    Raises:
-        OSError: It cannot be read, or is not a regular file.
-    """
-    if not (path.is_file() or path.is_dir()) and path.exists():
-        raise OSError("not a regular file")
-    return path.read_bytes()
-
-
 def config_file(folder: Path) -> Path | None:
     """Return the file in a folder, or None if there is none."""
-    return next((folder / name for name in NAMES if os.path.isfile(folder / name)), None)  # noqa: PTH113 - no error if this user may not look
+    return next((folder / name for name in NAMES if is_there(folder / name)), None)
 
 
 def read_jekyll_config(path: Path) -> JekyllConfig:
@@ -92,7 +83,7 @@ def read_jekyll_config(path: Path) -> JekyllConfig:
     """
     shown = shown_path(path)
     try:
-        value = read_yaml(decode(_bytes_of(path)), max_events=MAX_EVENTS)
+        value = read_yaml(decode(bytes_of(path)), max_events=MAX_EVENTS)
     except OSError as error:
         raise JekyllConfigError(f"{shown}: cannot be read ({error.strerror or error})") from None
     except DecodingError:

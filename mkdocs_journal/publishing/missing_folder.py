@@ -26,12 +26,20 @@ class Places(NamedTuple):
     movers: Callable[[], str]
     """Returns who may have moved files, as messages name it."""
     folders: tuple[Path, ...] = ()
-    """The folders with the sources of one language, if the site is built by languages."""
+    """The folders with the sources of all languages, if the site is built by languages."""
 
-    def is_moved(self, file: OutputFile) -> bool:
-        """Return whether a file is at another place than its author's: read from elsewhere, or published elsewhere."""
-        if self.folders:  # a file of one language is where the plugin for languages reads and publishes it
-            return False
+    def is_in(self, folder: str, file: OutputFile) -> bool:
+        """Return whether a file is on the disk in a folder of the docs."""
+        return file.path is not None and file.path.is_relative_to(self.site.docs / folder)
+
+    def is_moved(self, file: OutputFile, folder: str) -> bool:
+        """Return whether a file is at another place than its author's: read from elsewhere, or published elsewhere.
+
+        A file of one language is where the plugin for languages has it, unless the folder of the journal is written with
+        that of the language: `en/journal`.
+        """
+        if self.folders:
+            return self.is_in(folder, file) and not _is_below(folder, file)
         at = os.path.abspath(os.path.join(self.written_docs, file.source))  # noqa: PTH100, PTH118 - links are not followed
         return str(file.path) != at or file.destination != self.site.destination(PurePosixPath(file.source))
 
@@ -57,13 +65,17 @@ def without_posts(
     folders = (places.site.docs, *places.folders)
     there = any(os.path.isdir(docs / options.folder) for docs in folders)  # noqa: PTH112 - false for a name that is too long
     if journal.public or journal.withheld or journal.refused:
-        needless = there or not options.folder_given or any(_below(options.folder, files))  # a plugin has put files there
+        needless = (
+            there or not options.folder_given or any(_is_below(options.folder, file) for file in files)
+        )  # a plugin has put files there
         return () if needless else (_no_folder(options, (), places.site),)
     free = [file for file in files if file.is_page and PurePosixPath(file.source) not in known]
     dated = [file for file in free if is_dated(PurePosixPath(file.source)) and not file.left_out]
-    inside = [file for file in _below(options.folder, free) if places.is_moved(file) and is_post(file)]
-    if moved := [file for file in dated if places.is_moved(file)] or inside:
-        advice = "remove that plugin or write another folder" if inside else folder_advice(_sources(moved))
+    own = [file for file in free if _is_below(options.folder, file) or places.is_in(options.folder, file)]
+    inside = [file for file in own if places.is_moved(file, options.folder) and is_post(file)]
+    if moved := [file for file in dated if places.is_moved(file, options.folder)] or inside:
+        stay = any(_is_below(options.folder, file) for file in inside)
+        advice = "remove that plugin or write another folder" if stay else folder_advice(_sources(moved))
         values = {"found": Quoted(options.folder), "example": moved[0].source, "advice": advice}
         option = f"{options.within}folder"
         return (problem("J534", places.site.place_of(option), option, who=places.movers(), **values),)
@@ -112,8 +124,8 @@ def _no_folder(options: Options, dated: Sequence[OutputFile], site: SiteInfo) ->
     return problem(code, site.place_of(option), option, **values)
 
 
-def _below(folder: str, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
-    return (file for file in files if folder == "." or file.source.startswith(f"{folder}/"))
+def _is_below(folder: str, file: OutputFile) -> bool:
+    return folder == "." or file.source.startswith(f"{folder}/")
 
 
 def _sources(files: Iterable[OutputFile]) -> list[PurePosixPath]:

@@ -18,16 +18,16 @@ def sources_named(path: str, data: bytes) -> frozenset[str]:
         path: The file, below `docs_dir`.
         data: Its bytes; what cannot be read names nothing, because the plugin that reads it reports it.
     """
+    named = [source for _, source in entries_named(path, data)]
+    return frozenset((*named, *(f"{source}/index.md" for source in named)))
+
+
+def entries_named(path: str, data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield each entry of such a file, as written and from the root of the docs; the arguments are the same."""
     try:
         value = read_yaml(decode(data))
     except (DecodingError, YamlError):
-        return frozenset()
+        return
     read = plain(value) if value else None
-    return frozenset(_named(posixpath.dirname(path), read.get("nav") if isinstance(read, dict) else None))
-
-
-def _named(folder: str, nav: object) -> Iterator[str]:
-    for entry in entries_of(nav):
-        source = posixpath.normpath(posixpath.join(folder, entry))
-        yield source
-        yield f"{source}/index.md"
+    for entry in entries_of(read.get("nav") if isinstance(read, dict) else None):
+        yield entry, posixpath.normpath(posixpath.join(posixpath.dirname(path), entry))

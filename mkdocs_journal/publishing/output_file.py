@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.front_matter.defaults import NOWHERE
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.places import shown_path
@@ -56,6 +57,6 @@ def text_of(file: OutputFile) -> str:
 def bytes_in(path: Path) -> bytes:
     """Return the bytes of a file; none of one that cannot be read."""
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError:
         return b""

@@ -20,7 +20,7 @@ from mkdocs_journal.text.tags import tags_of
 
 _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
 """The suffix of a source, in any case."""
-_SIGNS: Final = ('="/', "='/", "=/", ".m", ".M")
+_SIGNS: Final = ('="/', "='/", "=/", ".m", ".M", "url(")
 """One of these is in each link from the root and in each suffix of a source."""
 
 
@@ -82,7 +82,7 @@ class PageLinkRewriter:
         if not any(sign in html for sign in _SIGNS) and not self._links.withholds:
             return False
         tags = tags_of(html)
-        from_root = '="/' in tags or "='/" in tags or "=/" in tags
+        from_root = '="/' in tags or "='/" in tags or "=/" in tags or "url(" in tags or "<style" in tags
         return from_root or _SOURCE.search(tags) is not None or self._links.may_name_withheld(tags)
 
     def _withheld(self, link: str, post: Post, page: OutputFile) -> Problem:

@@ -102,7 +102,7 @@ def address_of_path(path: str, key: str) -> Address:
         PermalinkError: The path is unsafe or too long.
     """
     parts = [part for part in path.split("/") if part not in {"", "."}]
-    if ".." in parts or _UNSAFE.search("/".join(parts)):
+    if ".." in parts or _UNSAFE.search("/".join(parts)) or path.endswith(";"):  # MkDocs' whole address loses the last one
         raise PermalinkError("J501", key, found=repr(path[:60]), reason=_UNFIT, advice=_PATH)
     url = "/".join(parts)
     if len(url.encode()) > MAX_PATH_BYTES:

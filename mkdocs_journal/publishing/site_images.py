@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mkdocs_journal.addresses import path_of
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, PostImage
 from mkdocs_journal.problems.catalogue import Quoted, problem
@@ -54,8 +55,7 @@ class SiteImage:
         try:
             if self.file.path is None:
                 return image_size(self.file.data[:MOST])
-            with self.file.path.open("rb") as stream:
-                return image_size(stream.read(MOST))
+            return image_size(bytes_of(self.file.path, MOST))
         except OSError:
             return None
 

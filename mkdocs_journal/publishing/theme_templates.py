@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
+from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.front_matter.read_only import copied
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.problems.catalogue import Quoted, problem
@@ -59,7 +60,7 @@ def has_template(name: object, folders: Sequence[str]) -> bool:
 
 def _is_text(path: Path) -> bool:
     try:
-        path.read_text(encoding="utf-8")
+        bytes_of(path).decode()
     except (OSError, ValueError):  # no file, a folder, a name longer than names may be; a picture
         return False
     return True

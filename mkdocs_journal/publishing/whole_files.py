@@ -7,7 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -24,6 +24,15 @@ def digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
+def digest_of_file(path: Path) -> bytes:
+    """Return a digest of the content of a file, which is read in parts; empty if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "blake2b").digest()
+    except OSError:
+        return b""
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file completely or not at all.
 
@@ -36,9 +45,12 @@ def write_whole(path: Path, data: bytes) -> None:
         with _ends_later():
             _replace(path, data)
     except OSError as error:
-        raise UnwritableFileError(
-            f"journal: {message('J901', path=path, reason=error.strerror or error)} (J901)"
-        ) from error
+        raise unwritable(path, error.strerror or str(error)) from error
+
+
+def unwritable(path: Path, reason: str) -> UnwritableFileError:
+    """Return the error for a file that cannot be written."""
+    return UnwritableFileError(f"journal: {message('J901', path=path, reason=reason)} (J901)")
 
 
 def _replace(path: Path, data: bytes) -> None:

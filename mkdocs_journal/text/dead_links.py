@@ -8,11 +8,8 @@ from html import escape
 from typing import Final
 
 from mkdocs_journal.text.html import attributes, tokens
+from mkdocs_journal.text.link_attributes import LINKS
 
-_LINKS: Final = frozenset(
-    {"href", "src", "action", "formaction", "data", "cite", "longdesc", "poster", "background", "xlink:href"}
-)
-"""Attributes with an address."""
 _REFRESH: Final = re.compile(r"\A\s*+[\d.]++\s*+[;,]\s*+(?:url\s*+=\s*+)?[\"']?([^\"']*+)[\"']?\Z", re.IGNORECASE)
 """The value of `content` in a `<meta http-equiv="refresh">` redirect."""
 
@@ -44,7 +41,7 @@ def without_links(html: str, is_dropped: Callable[[str], bool]) -> str:
 
 def _link(name: str, value: str) -> str:
     """Return the address in an attribute, or empty."""
-    if name in _LINKS:
+    if name in LINKS:
         return value
     found = _REFRESH.match(value) if name == "content" else None
     return found[1] if found else ""

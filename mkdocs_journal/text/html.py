@@ -10,6 +10,7 @@ from typing import Final
 from mkdocs_journal.text.elements import BLOCKS
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.hiding import end_of, left_open
+from mkdocs_journal.text.link_attributes import LINKS, LISTS, with_address, with_candidates, with_style_links
 from mkdocs_journal.text.tags import OpenElements, classes, is_unseen
 from mkdocs_journal.text.tokens import ATTRIBUTE, VOID, Token, after_name, attributes, tokens, unquoted
 
@@ -25,8 +26,6 @@ __all__ = [
     "without",
 ]
 
-_CANDIDATE: Final = re.compile(r"([\s,]*+)(\S+)([^,]*)")
-_URLS: Final = frozenset({"href", "src", "srcset", "poster", "cite", "data", "xlink:href"})
 _OPTIONAL_END: Final = frozenset(
     {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt"}
 )
@@ -49,45 +48,43 @@ _SILENT: Final = frozenset({"script", "style", "template", "noscript", "iframe",
 def with_links(html: str, change: Callable[[str], str]) -> str:
     """Return `html` with every URL passed through `change`; unchanged URLs keep their bytes.
 
-    URLs are the values of `href`, `src`, `poster`, `cite`, `data`, `xlink:href` and the candidates of `srcset`.
+    URLs are in the attributes of `text/link_attributes.py`, in `style` and in the element `style`.
     """
-    if "=" not in html:
+    if "=" not in html and "<style" not in html.lower():
         return html
-    return "".join(
-        _with_links(token.text, change) if token.kind == "start" and "=" in token.text else token.text
-        for token in tokens(html)
-    )
+    out: list[str] = []
+    element = ""
+    for token in tokens(html):
+        text = token.text
+        if token.kind == "start":
+            element = token.name
+            text = _with_links(text, element, _of_part(change) if _is_drawn(token) else change) if "=" in text else text
+        elif token.kind == "raw" and element == "style":
+            text = with_style_links(text, change)
+        out.append(text)
+    return "".join(out)
 
 
-def _with_links(tag: str, change: Callable[[str], str]) -> str:
+def _is_drawn(token: Token) -> bool:
+    """Return whether a tag is a part of a drawing and no link of it: its `#name` is another part of the drawing."""
+    return token.drawn and token.name != "a"
+
+
+def _of_part(change: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda link: link if link.startswith("#") else change(link)
+
+
+def _with_links(tag: str, element: str, change: Callable[[str], str]) -> str:
     def changed(match: re.Match[str]) -> str:
         name = match[1].lower()
-        if match[3] is None or name not in _URLS or (name == "data" and tag[1:7].lower() != "object"):
+        if match[3] is None or not (name in LINKS or name in LISTS or name == "style"):
             return match[0]
         old = unescaped(unquoted(match[3]))
-        new = with_candidates(old, change) if name == "srcset" else change(old.strip())
+        new = with_address(old, name, element, change)
         return match[0] if new in {old, old.strip()} else f'{match[1]}{match[2]}"{escape(new)}"'
 
     start = after_name(tag)
     return tag[:start] + ATTRIBUTE.sub(changed, tag[start:])
-
-
-def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
-    """Return a `srcset` with the URL of each candidate changed.
-
-    Source: https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
-    """
-    out = []
-    position = 0
-    while found := _CANDIDATE.match(srcset, position):
-        before, url, descriptor = found.groups()
-        bare = url.rstrip(",")
-        if bare != url:  # the comma ends the candidate
-            descriptor, position = url[len(bare) :], found.end(2)
-        else:
-            position = found.end()
-        out.append(before + change(bare) + descriptor)
-    return "".join(out) + srcset[position:]
 
 
 def without(

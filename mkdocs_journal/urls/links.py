@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import with_links
+from mkdocs_journal.text.link_attributes import has_rare_links
 from mkdocs_journal.text.pictures import with_lazy_links
 from mkdocs_journal.text.tags import tags_of
 
@@ -143,7 +144,7 @@ def mended(
 def _is_plain(html: str) -> bool:
     """Return whether all links are written like MkDocs writes them, `href="…"`; raw HTML may differ."""
     lower = html.lower()
-    if "srcset" in lower or "<object" in lower:
+    if has_rare_links(lower):
         return False
     return all(f"{name} =" not in lower and lower.count(f"{name}=") == html.count(f'{name}="') for name in _NAMES)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Final
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -43,6 +44,8 @@ _SCHEME: Final = re.compile(r"https?:\Z", re.IGNORECASE)
 _DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"'\[\]{}|,=/]++/\.\./)|(?<=/)(?:\./)++")
 """Parts of a path that lead nowhere: `x/../` and `./`."""
 _WAY_UP: Final = re.compile(r"(?<![\w/.-])(?:\.\.?/){1,12}\Z")
+_HOST_FOLDERS: Final = 2
+"""Folders of a host in which a site without an address may be: `/project/`, `/group/project/`."""
 _MOST_ALIKE: Final = 100
 """Files with one name in folders that a text does not name; of more than these none is meant."""
 _DEEPEST: Final = 12
@@ -54,14 +57,17 @@ _MOST: Final = 40
 class FileNames:
     """Finds the files that are named in a text."""
 
-    def __init__(self, files: Iterable[str], site_url: str = "") -> None:
+    def __init__(self, files: Iterable[str], site_url: str = "", written: Mapping[str, str] = MappingProxyType({})) -> None:
         """Take the files to find.
 
         Args:
             files: Paths below the docs.
             site_url: The address of the site with a slash at its end, or empty; addresses below it name docs.
+            written: Further paths by which files are known, each with the file; other files may be among them.
         """
-        self._files = {normalize("NFC", file): file for file in files}
+        known = set(files)
+        self._files = {normalize("NFC", path): file for path, file in written.items() if file in known}
+        self._files |= {normalize("NFC", file): file for file in known}
         self._served = {name: file for file in self._files for name in _served_as(file)}
         """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
         suffixes = {_SUFFIX.match(PurePosixPath(file).suffix) for file in self._files}
@@ -171,6 +177,8 @@ class FileNames:
         ways = [*below_site, name.lstrip("/")]
         if not name.startswith("/"):
             ways += [posixpath.join(posixpath.dirname(source), name), _UP.sub("", name, count=1)]
+        elif not self._starts:
+            ways += islice(ends_of(name[1:]), 1, 1 + _HOST_FOLDERS)
         if "#" in path or "%" in path:  # signs of the name itself, as the value of a key may have them
             ways += [path.lstrip("/"), posixpath.join(posixpath.dirname(source), path)]
         targets = [posixpath.normpath(way) for way in ways]

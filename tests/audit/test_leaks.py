@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -17,6 +18,7 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.publishing.whole_files import digest_of_file
 from mkdocs_journal.urls.routes import Routes
 from tests.publishing.test_permalinks import make_post
 
@@ -61,9 +63,9 @@ def test_an_output_is_read_once_for_all_attachments_of_its_size(tmp_path: Path, 
 
     def noted(path: Path) -> bytes:
         reads.append(path)
-        return path.read_bytes()
+        return digest_of_file(path)
 
-    monkeypatch.setattr(leaks, "bytes_in", noted)
+    monkeypatch.setattr(leaks, "digest_of_file", noted)
     outputs = {f"{number}.txt": 5 for number in range(9)} | {"longer.txt": 6}
     (tmp_path / "site").mkdir()
     for name, size in outputs.items():
@@ -74,6 +76,24 @@ def test_an_output_is_read_once_for_all_attachments_of_its_size(tmp_path: Path, 
 
     assert len(list(_copied(written, outputs))) == 0  # too short to be a sign, with another name
     assert sorted(path.name for path in reads if path.parent.name == "site") == [f"{number}.txt" for number in range(9)]
+
+
+def test_files_are_compared_in_parts(tmp_path: Path) -> None:
+    """Videos of withheld posts and their copies in published ones may be larger than the memory."""
+    (tmp_path / "site").mkdir()
+    for name in ("plan.mp4", "site/other.mp4"):
+        with (tmp_path / name).open("wb") as video:
+            video.truncate(50_000_000)
+    written = site(tmp_path, attachments=(file(tmp_path / "plan.mp4", "plan.mp4"),))
+
+    tracemalloc.start()
+    found = list(_copied(written, {"other.mp4": 50_000_000}))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert len(found) == 1
+    assert most < 5_000_000
+    assert digest_of_file(tmp_path) == b""
 
 
 def test_a_draft_whose_address_cannot_be_made_has_other_secrets(tmp_path: Path) -> None:

@@ -218,7 +218,10 @@ def test_awesome_nav_has_the_posts_and_lists_that_it_names(order: str, name: str
 def test_awesome_pages_has_the_posts_and_lists_that_it_names(order: str, site: Site) -> None:
     files = {
         "docs/.pages": "nav:\n  - index.md\n  - guide.md\n  - News: journal\n",
-        "docs/journal/.pages": "nav:\n  - index.md\n  - Two: 2024-02-03-two.md\n  - tags\n  - ...\n",
+        "docs/journal/.pages": (
+            "nav:\n  - index.md\n  - Two: 2024-02-03-two.md\n  - Later: 2024-05-06-zyzzyva-draft.md\n  - tags\n"
+            "  - Again: 2024/05/zyzzyva-draft/\n  - ...\n"
+        ),
     }
 
     result = beside(site, ordered(order, "awesome-pages"), files=files, theme={"name": "readthedocs"})
@@ -229,7 +232,10 @@ def test_awesome_pages_has_the_posts_and_lists_that_it_names(order: str, site: S
 
 @pytest.mark.neighbour("mkdocs-awesome-nav")
 def test_a_draft_that_awesome_nav_names_is_not_published(site: Site) -> None:
-    files = {"docs/.nav.yml": "nav:\n  - index.md\n  - guide.md\n  - journal\n  - journal/2024-05-06-zyzzyva-draft.md\n"}
+    files = {
+        "docs/.nav.yml": "nav:\n  - index.md\n  - guide.md\n  - journal\n  - journal/2024-05-06-zyzzyva-draft.md\n",
+        "docs/journal/.nav.yml": "nav:\n  - index.md\n  - Later: 2024-05-06-zyzzyva-draft.md\n",
+    }
 
     result = beside(site, ["search", "awesome-nav", "journal"], files=files)
 

@@ -29,6 +29,7 @@ from tests.neighbours.languages import (
     sources,
 )
 from tests.site.reader import Reader, broken_links, text_of
+from tests.site.test_serve import Server
 
 pytestmark = pytest.mark.neighbour("mkdocs-static-i18n")
 
@@ -653,6 +654,30 @@ for structure, name in ((suffix, "a.de.md"), (folder, "de/a.md")):
     assert made.dest_uri == "de/a/index.html"
     assert made.alternates == {"de": made}
 """
+
+
+def test_the_preview_shows_the_withheld_posts_of_every_language(site: Site, tmp_path: Path) -> None:
+    """The plugin builds further languages without saying that MkDocs serves."""
+    languages = [{"locale": "en", "name": "English", "default": True}, {"locale": "de", "name": "Deutsch"}]
+    site.config |= {"plugins": [{"i18n": {"languages": languages}}, "journal"]}
+    site.write(
+        {
+            "docs/journal/index.md": "# News\n",
+            "docs/journal/2024-01-02-plan.md": post("title: Plan\ndraft: true", "Zyzzyva.\n"),
+            "docs/journal/2024-01-02-plan.de.md": post("title: Plan\ndraft: true", "Zyzzyva.\n"),
+            "docs/journal/2024-01-03-bad.de.md": post("title: [", "Zyzzyva.\n"),
+        }
+    )
+    server = Server(site, tmp_path / "server")
+    try:
+        server.wait(1)
+        named = re.findall(rf"shown at {re.escape(server.url)}(\S+)", server.log)
+        assert named == ["journal/2024-01-02-plan/", "de/journal/2024-01-02-plan/"]
+        assert all("Zyzzyva" in server.page(f"{name}index.html") for name in named)
+        assert "J106" in server.page("de/journal/2024-01-03-bad/index.html")
+        assert "Plan" in server.page("de/journal/index.html")
+    finally:
+        server.stop()
 
 
 def test_the_plugin_has_what_is_used_of_it() -> None:

@@ -140,7 +140,59 @@ def test_a_file_without_a_date() -> None:
     assert state(read("date: 2024-01-02\nstatus: draft", "idea.md", folder=".")) is State.DRAFT
 
 
-@pytest.mark.parametrize("key", ["publishDate", "pubDate", "publish_date", "PublishDate"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("in review", "In-Review", "in_review", "review", "Needs Review", "pending-review", "in  progress", "IN_PROGRESS"),
+        *("todo", "To Do", "unfinished", "embargo", "embargoed", "work-in-progress", "auto-draft", "not-started"),
+    ],
+)
+def test_the_state_of_an_editor_withholds_the_post(word: str) -> None:
+    found = read(f"status: {word}")
+
+    assert state(found) is State.DRAFT
+    assert [problem.code for problem in found.problems] == ["J120"]
+
+
+@pytest.mark.parametrize("word", ["scheduled", "future", "reviewed", "done", "progress", "in production", "preview"])
+def test_other_states_leave_a_post_to_its_date(word: str) -> None:
+    due, later = read(f"status: {word}"), read(f"status: {word}\ndate: 2099-01-02", "a.md")
+
+    assert (state(due), due.problems) == (State.PUBLISHED, ())
+    assert (state(later), later.problems) == (State.SCHEDULED, ())
+
+
+KEYS_OF_A_DAY = [
+    *("publishDate", "pubDate", "publish_date", "PublishDate", "published", "published_at", "published_on"),
+    *("publishedAt", "pubDatetime", "datePublished", "date_published", "date-published", "published_date", "publishedDate"),
+    *("pub_date", "posted", "posted_on", "postDate", "post_date"),
+]
+
+
+@pytest.mark.parametrize("front", ["posted: true", "Posted: yes", "published: true", "posted: by Ann", "posted:"])
+@pytest.mark.parametrize("date", ["date: 2024-01-02\n", ""])
+def test_a_switch_is_not_a_day(front: str, date: str) -> None:
+    found = read(f"{date}{front}")
+
+    assert state(found) is State.PUBLISHED
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("day", ["2099-01-02", "2021-02-30"])
+def test_published_is_a_switch_to_jekyll_whatever_its_value(day: str) -> None:
+    found = read(f"published: {day}", compat="jekyll")
+
+    assert state(found) is State.PUBLISHED
+    assert found.post is not None
+    assert (found.post.due, found.problems) == (None, ())
+
+
+@pytest.mark.parametrize("key", ["published_by", "publishedIn", "poster", "postid", "post_name", "due_date", "hosted"])
+def test_an_ordinary_key_is_not_a_misspelt_day(key: str) -> None:
+    assert read(f"{key}: 2099").problems == ()
+
+
+@pytest.mark.parametrize("key", KEYS_OF_A_DAY)
 def test_the_later_of_two_days_decides_when_a_post_is_due(key: str) -> None:
     later = read(f"date: 2023-01-06\n{key}: 2099-01-05")
     earlier = read(f"date: 2023-01-06\n{key}: 2023-01-05")

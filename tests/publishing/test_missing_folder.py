@@ -90,7 +90,23 @@ def test_the_folder_of_posts_that_a_plugin_has_made_need_not_be_there(tmp_path: 
 
 
 def test_files_of_one_language_are_where_the_plugin_for_languages_has_them(tmp_path: Path) -> None:
+    """A journal may be there in one language only; a folder that is written with that of a language has no post."""
+    (tmp_path / "de/news").mkdir(parents=True)
     site = SiteInfo(docs=tmp_path, configuration=None)
-    of_languages = Places(site=site, written_docs="elsewhere", movers=lambda: "a plugin", folders=(tmp_path / "de",))
+    of_languages = Places(
+        site=site, written_docs="elsewhere", movers=lambda: "a plugin", folders=(tmp_path / "de", tmp_path)
+    )
+    german = page(tmp_path, "news/2024-01-01-a.md")._replace(path=tmp_path / "de/news/2024-01-01-a.md")
 
-    assert not of_languages.is_moved(page(tmp_path, "news/a.md"))
+    def found(folder: str, *files: OutputFile) -> list[str]:
+        options = Options(folder=folder, folder_given=True)
+        return [one.message for one in without_posts(EMPTY, options, files, set(), of_languages, is_post)]
+
+    assert found("news", german) == []
+    assert found("news") == []
+    assert found("de/news", page(tmp_path, "news/2024-01-01-a.md"), german._replace(path=None)) == []
+    keys = page(tmp_path, "news/post.md")._replace(path=tmp_path / "de/news/post.md")  # its date is in its front matter
+    for written in (german, keys):
+        (message,) = found("de/news", written)
+        assert "no post in 'de/news'" in message
+        assert "write folder: news" in message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.publishing.nav_files import sources_named
+from mkdocs_journal.publishing.nav_files import entries_named, sources_named
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_names_are_those_of_sources_or_folders(data: bytes, named: set[str]) -> 
 
 def test_names_at_the_root() -> None:
     assert sources_named(".pages", b"nav: [journal/2024-01-02-a.md]") >= {"journal/2024-01-02-a.md"}
+
+
+def test_entries_are_as_written_and_from_the_root() -> None:
+    entries = [("a.md", "j/a.md"), ("../b.md", "b.md"), ("/docs/c/", "/docs/c")]
+    assert list(entries_named("j/.pages", b"nav: [A: a.md, ../b.md, /docs/c/]")) == entries

@@ -100,6 +100,10 @@ def test_quick_are_those_that_mkdocs_finds(rewriter: PageLinkRewriter, monkeypat
         '<a href="b.markdown#c">b</a> a.py',
         "<a href='/x'>",
         "<img srcset=/x.png>",
+        '<td background="/x.png">',
+        '<p style="background:url(/x.png)">',
+        "<style>p { background: url( /x.png ) }</style>",
+        "url(/x.png)",
         '<a href="drafts/b/">b</a>',
     ],
 )
@@ -114,3 +118,10 @@ def test_every_suffix_of_a_source_has_the_sign_that_is_looked_for(rewriter: Page
     for suffix in MARKDOWN:
         assert rewriter.may_change(f'<a href="a{suffix}">')
         assert rewriter.may_change(f'<a href="A{suffix.upper()}">')
+
+
+@pytest.mark.parametrize(
+    "html", ['<p style="a:url(/x.png)">', "<style>a{a:url(/x.png)}</style>", '<td background="/x.png">']
+)
+def test_an_address_from_the_root_is_looked_for_in_styles(html: str, rewriter: PageLinkRewriter) -> None:
+    assert rewriter.may_change(html)

@@ -84,6 +84,7 @@ def test_the_option_says_how_a_slug_is_made() -> None:
         ("../../../escape/", "J501"),
         ("/a/../b/", "J501"),
         ("/%2e%2e/x/", "J501"),
+        ("/parts;", "J501"),
         ("//evil.example/x/", "J501"),
         ("https://evil.example/", "J501"),
         ("javascript:alert(1)", "J501"),

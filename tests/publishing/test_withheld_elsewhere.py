@@ -68,6 +68,41 @@ def test_a_file_of_a_draft_in_another_language(tmp_path: Path) -> None:
     assert attachments_of_withheld(english, (), "") == attachments_of_withheld(german, (), "", [english]) == ()
 
 
+def test_a_translated_file_of_a_draft(tmp_path: Path) -> None:
+    """Each language publishes what it names, by its own path or by that with the language in it."""
+    names = ("a.png", "b.png", "c.png", "2024-01-01-a.pdf", "2024-03-03-c.pdf")
+    draft = ("a.md", f"{DRAFT}![](a.png) ![](b.png) ![](c.png)")
+    english = language(
+        tmp_path,
+        {"journal/2024-01-01-a.md": draft, "journal/2024-03-03-c.md": ("c.md", DRAFT)},
+        tuple(f"journal/{name}" for name in names),
+    )
+    german = language(
+        tmp_path,
+        {
+            "journal/2024-02-02-b.md": ("b.md", f"{PUBLIC}![](b.de.png) <img src='/de/journal/c.png'>"),
+            "journal/2024-03-03-c.md": ("c.de.md", PUBLIC),
+        },
+    )
+    for name in names:
+        stem, _, suffix = name.rpartition(".")
+        path = tmp_path / f"{stem}.de.{suffix}"
+        path.write_text("x")
+        written = f"journal/{path.name}"
+        file = OutputFile(source=f"journal/{name}", url="", destination=f"de/journal/{name}", path=path, written=written)
+        german = german._replace(files=(*german.files, file._replace(is_page=False)))
+
+    found = attachments_of_withheld(german, (), "", [english])
+
+    assert {Path(file.origin).name for file in found} == {"a.de.png", "2024-01-01-a.de.pdf"}
+    assert {file.source for file in attachments_of_withheld(english, (), "", [german])} == {
+        f"journal/{name}" for name in names
+    }
+    for one, other in ((german, english), (english, german)):
+        included = attachments_of_withheld(one, (), "", [other], ["![](docs/journal/a.png)"])
+        assert "journal/a.png" not in {file.source for file in included}, "of every language"
+
+
 def test_pages_that_are_withheld_in_the_language_of_their_text(tmp_path: Path) -> None:
     """A bundle that a language has counts there; one that is withheld in all others does as well."""
     bundle, alone = PurePosixPath("journal/2024-01-01-a"), PurePosixPath("journal/2024-02-02-b")

@@ -297,6 +297,8 @@ _NEVER = "which no feed can have"
             for field, value in [
                 *(("id", "''"), ("url", "'javascript:x'"), ("title", "None"), ("published", "None"), ("image", "'a.png'")),
                 ("authors", "['A']"),
+                ("authors", "('A',)"),
+                ("categories", "('a', 2024)"),
             ]
         ),
     ],
@@ -308,6 +310,30 @@ def test_a_wrong_answer_is_one_line(code: str, message: str, site: Site) -> None
 
     assert result.returncode == 1
     assert result.ours[-1:] == [message]
+    assert "Traceback" not in result.log
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("authors", "(Person(name=None),)"),
+        ("authors", "(Person(name='A', url='http://[x'),)"),
+        ("image", "Image('http://[x', 'image/png', None)"),
+        ("image", "Image('https://example.org/x.png', 'image/png', '12')"),
+    ],
+)
+def test_an_entry_has_no_part_that_a_feed_cannot_have(field: str, value: str, site: Site) -> None:
+    hook = (
+        "from dataclasses import replace\nfrom mkdocs_journal import Image, Person\n"
+        f"def on_config(config):\n    change = lambda entry, post: replace(entry, {field}={value})\n"
+        "    config.plugins['journal'].change_entries(change)\n"
+    )
+
+    result = beside(site, ["journal"], files={"hooks.py": hook}, hooks=["hooks.py"])
+
+    assert result.returncode == 1
+    assert f"change_entries: on_config.<locals>.<lambda> returns an entry with {field}=" in result.ours[-1]
+    assert result.ours[-1].endswith(_NEVER)
     assert "Traceback" not in result.log
 
 

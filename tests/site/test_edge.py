@@ -162,6 +162,23 @@ def test_pipes_and_sockets_are_reported_and_not_waited_for(site: Site) -> None:
     assert "(J601)" in result.log, "the picture is missing"
 
 
+def test_the_file_of_authors_or_tags_may_be_a_pipe(site: Site) -> None:
+    """With a dot before its name it is no file of the docs; beside the configuration neither."""
+    site.config["plugins"] = [{"journal": {"tags": "words.yml", "ignore_revs": "revs", "last_updated": ["git"]}}]
+    site.write({"docs/journal/2024-01-02-a.md": post("title: A\nauthor: ann\ntags: b", "Text")})
+    for name in ("docs/journal/.authors.yml", "words.yml", "revs"):
+        os.mkfifo(site.folder / name)
+
+    result = site.build()
+
+    assert {line for line in result.ours if "J130" in line or "J812" in line} >= {
+        "docs/journal/.authors.yml: file: a named pipe is not a regular file and is ignored; remove it (J130)",
+        "words.yml: file: a named pipe is not a regular file and is ignored; remove it (J130)",
+    }
+    assert "revs: a named pipe is not a regular file" in result.log
+    assert result.returncode == 0, result.log
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_leaves_no_temporary_file(site: Site, number: signal.Signals) -> None:
     """It comes while a feed is written; the feed is there whole and the process ends as the signal says."""

@@ -182,6 +182,21 @@ def test_invisible_characters_make_no_other_tag(site: Site) -> None:
     assert "journal/2024/01/zerowidth/index.html" in result.files
 
 
+@pytest.mark.parametrize("compat", ["none", "jekyll"])
+def test_an_empty_label_is_none(site: Site, compat: str) -> None:
+    """As in a template of posts that was not filled in; to Jekyll it is a label without a name."""
+    with_options(site, compat=compat)
+    kinds = {"a": 'tags: [""]', "b": 'tag: ""\ncategory: ""', "c": 'categories: [" ", Real]', "d": 'tags: ["&nbsp;", One]'}
+    site.write({f"docs/journal/2024-01-02-{name}.md": post(f"title: {name}\n{keys}") for name, keys in kinds.items()})
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    lists = {name.split("/")[2] for name in result.files if re.match(r"journal/(tags|categories)/.+/index\.html", name)}
+    assert lists == {"one", "real"}
+    assert 'term=""' not in result.page("journal/feed.xml")
+
+
 def test_names_as_long_as_file_systems_allow(site: Site) -> None:
     site.config["use_directory_urls"] = False
     with_options(site, permalink="/:folder/:title.html")

@@ -95,6 +95,18 @@ def test_the_theme_is_rendered_for_a_few_posts_of_a_form(site: Site, theme: str)
     assert 0 < renderings < 40
 
 
+def test_a_known_theme_is_not_rendered_for_each_kind_of_list(site: Site) -> None:
+    site.config["theme"] = {"name": "mkdocs"}
+    for n in range(8):
+        terms = f"tags: [red {n}, blue {n}]\ncategories: [News, Notes {n}]\nauthor: [Ada {n}, Bo]"
+        site.write({f"docs/journal/2024-01-{n % 28 + 1:02}-p{n}.md": post(f"title: New in {n}\n{terms}", "Text.\n")})
+
+    differing, renderings = both(site)
+
+    assert differing == set()
+    assert renderings < 18  # there are ten kinds of lists
+
+
 def test_posts_of_rare_forms_are_rendered_once_each(site: Site) -> None:
     """Four posts of each of 24 forms: with marks the theme would be rendered twice more for each form."""
     site.config["theme"] = {"name": "mkdocs"}
@@ -182,11 +194,14 @@ if HOST != "properdocs":  # Material is a theme of MkDocs
         assert both(site)[0] == set()
 
 
+@pytest.mark.parametrize("permalink", ["/:folder/:title/", "/:title", "/:title.html"])
 @pytest.mark.parametrize("theme", ["mkdocs", *MATERIAL])
-def test_a_post_in_the_nav_is_shown_there_as_the_current_page(site: Site, theme: str) -> None:
+def test_a_post_in_the_nav_is_shown_there_as_the_current_page(site: Site, theme: str, permalink: str) -> None:
     """It has a page before it and one behind it, as other posts have."""
     site.config["theme"] = {"name": theme}
-    site.config["nav"] = [{"Home": "index.md"}, {"Thirteen": "journal/2024-01-13-p12.md"}, {"More": "more.md"}]
+    site.config["plugins"] = ["search", {"journal": {"permalink": permalink}}]
+    chosen = {"Chosen": ["journal/2024-01-14-p13.md", "journal/2024-01-15-p14.md"]}  # with the titles of the posts
+    site.config["nav"] = [{"Home": "index.md"}, {"Thirteen": "journal/2024-01-13-p12.md"}, chosen, {"More": "more.md"}]
     site.write({"docs/index.md": "# Home\n", "docs/more.md": "# More\n"})
     for n in range(20):
         site.write({f"docs/journal/2024-01-{n + 1:02}-p{n}.md": post(f"title: Post {n}")})

@@ -77,6 +77,27 @@ LINKS = {
     "<script>href='x'</script>": "<script>href='x'</script>",
     "<p>href='x'</p>": "<p>href='x'</p>",
     "<a disabled href = x>": '<a disabled href = "[x]">',
+    '<td background=x bgcolor="y">': '<td background="[x]" bgcolor="y">',
+    '<x-card background="red">': '<x-card background="red">',
+    '<form action="x"><button formaction="y">': '<form action="[x]"><button formaction="[y]">',
+    '<a action="x">': '<a action="x">',
+    '<link imagesrcset="a 1x, b 2x">': '<link imagesrcset="[a] 1x, [b] 2x">',
+    '<p style="background:url(&quot;x&quot;)">': '<p style="background:url(&quot;[x]&quot;)">',
+    "<p style='background: URL( x ) top, url(\"y z\")'>": (
+        '<p style="background: URL( &quot;[x]&quot; ) top, url(&quot;[y z]&quot;)">'
+    ),
+    "<p style=\"a: url('x'); b: c(x)\">": '<p style="a: url(&quot;[x]&quot;); b: c(x)">',
+    '<p style="fill: url(#x); mask: url(&quot;#y&quot;)">': '<p style="fill: url(#x); mask: url(&quot;#y&quot;)">',
+    '<p style="a: url(x\\29); b: url(var(--x)); c: url(&quot;x)">': (
+        '<p style="a: url(x\\29); b: url(var(--x)); c: url(&quot;x)">'
+    ),
+    "<style>p { background: url(x) } /* <p> */</style>url(y)": (
+        '<style>p { background: url("[x]") } /* <p> */</style>url(y)'
+    ),
+    "<script>url(x)</script>": "<script>url(x)</script>",
+    '<svg><image xlink:href="x"/><use href="#y"/><a href="#z"/></svg>': (
+        '<svg><image xlink:href="[x]"/><use href="#y"/><a href="[#z]"/></svg>'
+    ),
 }
 
 
@@ -85,7 +106,17 @@ def test_every_url_is_passed_through(html: str, changed: str) -> None:
     assert with_links(html, lambda link: f"[{link}]") == changed
 
 
-@pytest.mark.parametrize("html", ["<a href='x'>", "<img srcset=' a.png 1x'>", "<a href=' x '>", '<A HREF="a&b">'])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p style='a: url( x )'>",
+        "<style>p{a:url('x')}</style>",
+        "<a href='x'>",
+        "<img srcset=' a.png 1x'>",
+        "<a href=' x '>",
+        '<A HREF="a&b">',
+    ],
+)
 def test_an_url_that_stays_keeps_its_bytes(html: str) -> None:
     assert with_links(html, lambda link: link) == html
 

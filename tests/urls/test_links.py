@@ -85,6 +85,9 @@ def test_a_link_written_for_the_place_of_the_source_is_mended(written: str, link
         "<img src='{}'>", "<img src={}>", "<IMG SRC=\"{}\">", '<img src = "{}">', '<object data="{}">',
         '<a href="/x">y</a><img src="{}">', '<img src="?a=1&amp;b=2"><img src="{}">',
         "<img src='../x.png'><img src='{}'>",
+        "<td background='{}'>", '<p style="background:url(&quot;{}&quot;)">', "<style>p {{ background: url({}) }}</style>",
+        '<button formaction="{}">', '<form action={}>', '<link imagesrcset="{} 1x">', "<img longdesc={}>",
+        '<svg><use href="{}#a"/></svg>', "<svg><image xlink:href='{}'/></svg>", "<source srcset='{}'>",
     ],
 )  # fmt: skip
 def test_raw_html_is_mended_however_it_is_written(html: str) -> None:

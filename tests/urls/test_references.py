@@ -217,6 +217,32 @@ def test_a_path_may_enter_and_leave_twelve_folders(deep: int, is_named: bool) ->
     assert bool(FileNames({"journal/x y.png"}).named_in(text, POST)) is is_named
 
 
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("/img/a.png", True),
+        ("/project/img/a.png", True),
+        ("/group/project/img/a.png", True),
+        ("/a/b/c/img/a.png", False),
+        ("/project/a.png", False),
+        ("/project/xy/img/a.png?raw=1", True),
+    ],
+)
+def test_the_folder_of_a_site_without_an_address_is_unknown(text: str, is_named: bool) -> None:
+    names = FileNames({"img/a.png"})
+
+    assert bool(names.named_in(f'<img src="{text}">', POST)) is is_named
+    assert bool(names.named_in(f"![a]({text})", POST, only_targets=True)) is is_named
+
+
+def test_a_file_is_known_by_further_paths() -> None:
+    written = {"journal/a.de.png": "journal/a.png", "journal/b.de.png": "journal/b.png"}
+    names = FileNames({"journal/a.png"}, SITE, written)
+
+    assert names.named_in("![](a.de.png) ![](b.de.png)", POST) == {"journal/a.png"}
+    assert names.ending_in("docs/journal/a.de.png") == {"journal/a.png"}
+
+
 def test_files_without_a_suffix_and_files_with_plain_names() -> None:
     assert FileNames({"journal/LICENSE"}).named_in("[l](LICENSE) and words", POST) == {"journal/LICENSE"}
     assert FileNames({"journal/a.png"}).named_in("[l](a.png) and words", POST) == {"journal/a.png"}

@@ -34,7 +34,7 @@ from mkdocs_journal.pages.theme_headings import with_one_title
 from mkdocs_journal.problems.catalogue import Quoted, message, problem
 from mkdocs_journal.problems.problem import Place
 from mkdocs_journal.publishing.assets import STYLESHEET
-from mkdocs_journal.publishing.nav_files import sources_named
+from mkdocs_journal.publishing.nav_files import entries_named, sources_named
 
 _ASK_GIT: Final = ("git-authors", "git-committers", "git-revision-date-localized")
 """Plugins with an option `exclude` that ask Git about pages."""
@@ -109,12 +109,23 @@ def _written_later(build: Build, files: Files, config: MkDocsConfig) -> Iterator
 
 def _show_named(build: Build, files: Files, config: MkDocsConfig) -> None:
     """Put posts and lists into the nav that a file of a nav plugin names; it does not see others outside of the nav."""
-    names = {plugin.config.get("filename") for plugin in plugins_named(config, *_READ_NAV_FILES)}
-    found = [file for file in files if PurePosixPath(file.src_uri).name in names]
-    named = {source for file in found for source in sources_named(source_name(file), source_of(file).data)}
+    named = {
+        source for file in _nav_files(files, config) for source in sources_named(source_name(file), source_of(file).data)
+    }
     for source in named & build.files.keys():
         if build.files[source].inclusion is InclusionLevel.NOT_IN_NAV:
             build.files[source].inclusion = InclusionLevel.UNDEFINED
+
+
+def entries_of_folders(files: Files, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Yield what the files of nav plugins name, as written in a folder and from the root of the docs."""
+    for file in _nav_files(files, config):
+        yield from entries_named(source_name(file), source_of(file).data)
+
+
+def _nav_files(files: Files, config: MkDocsConfig) -> list[File]:
+    names = {plugin.config.get("filename") for plugin in plugins_named(config, *_READ_NAV_FILES)}
+    return [file for file in files if PurePosixPath(file.src_uri).name in names]
 
 
 def _keep_below_alias(build: Build, aliases: frozenset[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -124,14 +124,17 @@ def mend_nav(publication: Publication, config: MkDocsConfig) -> None:
         config.nav = with_feeds_named(as_published(config.nav, publication, written), publication)
 
 
-def leave_out_withheld(nav: Navigation, has_no_page: Callable[[str], bool]) -> None:
+def leave_out_withheld(nav: Navigation, has_no_page: Callable[[str], bool], of_folders: Iterable[tuple[str, str]]) -> None:
     """Remove the entries that link to withheld posts, by source or URL, or to refused ones, from a nav.
 
     Args:
         nav: The nav; MkDocs has already reported the missing sources.
         has_no_page: Returns whether a link in the configuration leads to such a post.
+        of_folders: The entries that a nav plugin has read in folders, as written there and from the root of the docs: what
+            has no page stands in the nav as it is written.
     """
-    nav.items[:] = _without(nav.items, has_no_page)
+    written = {entry.replace("\\", "/") for entry, path in of_folders if has_no_page(path.replace("\\", "/"))}
+    nav.items[:] = _without(nav.items, lambda link: link in written or has_no_page(link))
 
 
 def _without(items: list[StructureItem], has_no_page: Callable[[str], bool]) -> list[StructureItem]:

@@ -14,7 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import site_info
 from mkdocs_journal.hosts.mkdocs.internals import bare_name, origins_of
-from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
+from mkdocs_journal.hosts.mkdocs.static_i18n import folders_of_languages
 from mkdocs_journal.pages.page_meta import has_sidebar
 from mkdocs_journal.pages.post_frame import Shown
 from mkdocs_journal.publishing.edition import Edition
@@ -54,7 +54,7 @@ def file_places(config: MkDocsConfig) -> Places:
     beside = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir)
     docs = next((given["docs_dir"] for given in reversed(settings_as_written(config)) if given.get("docs_dir")), "docs")
     movers = partial(_movers, config)
-    folders = source_folders(config) if build_language(config) else ()
+    folders = folders_of_languages(config)
     return Places(site=site_info(config), written_docs=str(beside / str(docs)), movers=movers, folders=folders)
 
 

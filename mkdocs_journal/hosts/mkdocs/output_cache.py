@@ -7,7 +7,7 @@ beside plugins that do not take part in rendering pages. Every event of other pl
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -64,10 +64,6 @@ class OutputCache:
         self._begun: bool | None = None
         """Whether what all pages depend on is known; None: it was not compared yet."""
         self._templates = KeptTemplates()
-        self._site = b""
-        """What the pages of the previous build had in common, its templates among it."""
-        self._code: dict[str, Any] = {}
-        """The direct code of the journal's templates."""
         self._page: tuple[str, bytes, _Whole | None] | None = None
         """The page of the journal that is rendered now: its source path, what it is made of, and what is kept of it."""
 
@@ -169,9 +165,6 @@ class OutputCache:
             self._begun = False
             site = key_of(*inputs_of_site(nav, config))
             journals = key_of(*inputs_of_journals(build))
-            self._code = self._code if site == self._site else {}
-            self._site = site
-            build.rendered.fragments.use(self._code)
             self._themed.begin(site)
             self._whole.begin(site + journals)
             self._begun = True

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_journal.addresses import is_web, split
 from mkdocs_journal.feeds.entries import ChangeEntry
-from mkdocs_journal.feeds.entry import Entry, Image
+from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.internals import give_variables, move
 from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
@@ -161,7 +161,23 @@ def _unusable(entry: Entry, before: Entry) -> str:
     if not is_web(entry.url):
         return "url"
     parts = split(entry.id)
-    return "" if parts and parts.scheme else "id"
+    return _unusable_part(entry) if parts and parts.scheme else "id"
+
+
+def _unusable_part(entry: Entry) -> str:
+    """Return the first field with a part that a feed cannot have, such as a number or a malformed address, or empty."""
+    image = entry.image
+    if not all(isinstance(one, Person) and _are_usable(one.url, one.name, one.email) for one in entry.authors):
+        return "authors"
+    if not all(isinstance(label, str) for label in entry.categories):
+        return "categories"
+    if image and not (_are_usable(image.url, image.mime_type) and isinstance(image.length, int | None)):
+        return "image"
+    return ""
+
+
+def _are_usable(address: object, *texts: object) -> bool:
+    return isinstance(address, str) and split(address) is not None and all(isinstance(text, str) for text in texts)
 
 
 def offer(context: Any, page: Page | None, build: Build) -> None:

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.internals import move
+from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language
 from mkdocs_journal.posts.model import Journal
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.text.excerpt import marked
@@ -23,7 +24,7 @@ def arrange_posts(
     for source, address in plan.addresses.items():
         move(candidates[source], address)
         _update_page(candidates[source], config)
-    _take_out(files, plan.journal, candidates, serving=serving)
+    _take_out(files, plan.journal, candidates, _preview(config) if serving else None)
     for post in plan.shown(serving=serving):
         give_body(candidates[post.source], marked(post.body, post.excerpt_separator))
     return moved_from
@@ -47,18 +48,25 @@ def _update_page(file: File, config: MkDocsConfig) -> None:
         file.page = page
 
 
-def _take_out(files: Files, journal: Journal, candidates: Mapping[PurePosixPath, File], *, serving: bool) -> None:
-    """Remove refused and withheld posts from a build; `serve` shows them outside the nav."""
+def _preview(config: MkDocsConfig) -> InclusionLevel:
+    """Return the level at which MkDocs shows a page while it serves; a further language is built as if it did not."""
+    return InclusionLevel.NOT_IN_NAV if builds_further_language(config) else InclusionLevel.DRAFT
+
+
+def _take_out(
+    files: Files, journal: Journal, candidates: Mapping[PurePosixPath, File], preview: InclusionLevel | None
+) -> None:
+    """Remove refused and withheld posts from a build; `serve` shows them outside the nav, at the level `preview`."""
     for source in journal.refused:
         file = candidates[source]
-        if serving and file.is_documentation_page():
-            file.inclusion = InclusionLevel.DRAFT
+        if preview is not None and file.is_documentation_page():
+            file.inclusion = preview
             give_body(file, "")
         else:
             files.remove(file)
     for post in journal.withheld:
-        if serving:
-            candidates[post.source].inclusion = InclusionLevel.DRAFT
+        if preview is not None:
+            candidates[post.source].inclusion = preview
         else:
             files.remove(candidates[post.source])
     for post in journal.public:

@@ -11,6 +11,7 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_journal.files.regular_files import bytes_of, special_kind
 from mkdocs_journal.front_matter.folder_scopes import folder_scopes
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.hosts.mkdocs.config import data_folders
@@ -18,6 +19,7 @@ from mkdocs_journal.hosts.mkdocs.files import is_draft, is_excluded, output_file
 from mkdocs_journal.hosts.mkdocs.internals import has_utf8_name
 from mkdocs_journal.hosts.mkdocs.neighbours import meta_file_name
 from mkdocs_journal.hosts.mkdocs.page_files import as_page
+from mkdocs_journal.hosts.mkdocs.special_files import special_file
 from mkdocs_journal.hosts.mkdocs.static_i18n import language_of_text, source_name
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.journal_values import Scope
@@ -25,8 +27,8 @@ from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, data_source
 from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.posts.model import Journal
-from mkdocs_journal.posts.special_kinds import special_kind
 from mkdocs_journal.posts.suffixes import FIRST_BYTES, is_dated, is_markdown, is_read, may_be_post
+from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.nav_entries import entries_of
 from mkdocs_journal.publishing.withheld_elsewhere import WithheldElsewhere
 from mkdocs_journal.urls.bundles import bundles, is_index, is_inside
@@ -107,8 +109,7 @@ def _may_be_post(path: PurePosixPath, file: File) -> bool:
 
 def _first_bytes(file: File) -> bytes:
     try:
-        with Path(file.abs_src_path or "").open("rb") as stream:
-            return stream.read(FIRST_BYTES)
+        return bytes_of(Path(file.abs_src_path or ""), FIRST_BYTES)
     except OSError:
         return b""
 
@@ -147,10 +148,12 @@ def take_data_files(files: Files, options: Options, config: MkDocsConfig) -> Dat
     folders = data_folders(config)
     authors = data_path(folders, options, options.authors, *JEKYLLS)
     tags = data_path(folders, options, options.tags)
-    paths = {str(path) for path in data_paths(folders, options, options.authors, *JEKYLLS, options.tags)}
+    paths = {str(path): path for path in data_paths(folders, options, options.authors, *JEKYLLS, options.tags)}
     for file in [file for file in files if file.abs_src_path in paths]:
         files.remove(file)
-    return read_data_files(data_source(authors), data_source(tags))
+    special = [special_file(shown_path(path), kind) for path in paths.values() if (kind := special_kind(path))]
+    read = read_data_files(data_source(authors), data_source(tags))
+    return read._replace(problems=(*special, *read.problems)) if special else read
 
 
 def meta_files(files: Files, config: MkDocsConfig) -> tuple[Scope, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mkdocs.structure.files import Files
 
+from mkdocs_journal.files.regular_files import special_kind
 from mkdocs_journal.hosts.mkdocs.files import is_excluded, shown
-from mkdocs_journal.posts.special_kinds import special_kind
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place, Problem
 
@@ -16,5 +16,10 @@ def take_special_files(files: Files) -> tuple[Problem, ...]:
     for file in tuple(files):
         if not is_excluded(file) and (kind := special_kind(file.abs_src_path)):
             files.remove(file)
-            found.append(problem("J130", Place(shown(file)), "file", kind=kind))
+            found.append(special_file(shown(file), kind))
     return tuple(found)
+
+
+def special_file(name: str, kind: str) -> Problem:
+    """Return the problem of a file that is not read."""
+    return problem("J130", Place(name), "file", kind=kind)

@@ -179,6 +179,14 @@ def source_folders(config: MkDocsConfig) -> tuple[Path, ...]:
     return (*(docs / folder for folder in (language.folders if language else ())), docs)
 
 
+def folders_of_languages(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Return `docs_dir` and the folders in it with the sources of each language; none if there is one language."""
+    if (plugin := _plugin(config)) is None or not plugin.current_language:
+        return ()
+    names = plugin.build_languages if plugin.config.docs_structure == "folder" else ()
+    return (Path(config.docs_dir), *(Path(config.docs_dir) / name for name in names))
+
+
 def _plugin(config: MkDocsConfig) -> Any:
     found = (plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "i18n")
     return next((plugin for plugin in found if hasattr(plugin, "reconfigure_files")), None)

@@ -35,6 +35,8 @@ Render = Callable[[jinja2.runtime.Context], Markup]
 """Renders a page with the variables that its template has."""
 _META: Final = frozenset({"draft", "title", "description", "search", "template", "social"})
 _POST: Final = "post"
+_LIST: Final = "list"
+"""Of all lists in a known theme, which says nothing of one kind or folder alone."""
 
 
 class _Shell:
@@ -92,10 +94,12 @@ class ThemeCache:
             posts: The posts, if the theme is known.
         """
         depths: dict[object, list[tuple[Page, object]]] = {}
+        own = tuple(posts)
         for file, listed in lists:
             if file.generated_by and file.page and _is_alike(file.page):
-                depths.setdefault(_depth(file.page), []).append((file.page, _group(file.page, listed)))
-        for file in posts:
+                group = _LIST if own else _group(file.page, listed)
+                depths.setdefault(_depth(file.page), []).append((file.page, group))
+        for file in own:
             if type(page := file.page) is Page and not page.children and "template" not in page.meta:
                 depths.setdefault(_POST, []).append((page, _POST))
         chosen = [entry for entries in depths.values() if len(entries) >= LEAST for entry in entries]

@@ -72,6 +72,8 @@ class Reads:
         """Texts that were looked for in the content."""
         self._targets: _Tree | None = None
         """Everything to which a theme may link from each page; None: not collected yet."""
+        self._in_nav: frozenset[str] = frozenset()
+        """The sources of the pages in the nav, which shows each as the current one on itself."""
 
     @contextmanager
     def noted(self, page: Page) -> Iterator[None]:
@@ -107,12 +109,16 @@ class Reads:
         """Return what decides the links of the theme on a page: the deepest place that it shares with one of them.
 
         Returns:
-            The parts of its URL: all of them if the page is in the nav, which shows it as the current one.
+            The parts of its URL; for a page in the nav its source, which no other page has.
         """
         if self._targets is None:
+            every = list(_with_children(nav.items))
+            self._in_nav = frozenset(item.file.src_uri for item in every if isinstance(item, Page))
             named = [*texts_in(config.extra), *texts_in(dict(config.theme.items())), *map(str, config.extra_css)]
-            named += [*map(str, config.extra_javascript), *_urls(nav.items), *_OF_THEMES]
+            named += [*map(str, config.extra_javascript), *_urls(every), *_OF_THEMES]
             self._targets = _tree(named)
+        if page.file.src_uri in self._in_nav:
+            return "", page.file.src_uri
         return max(_shared(page.url, self._targets), _shared(page.url, _tree(_urls(page.ancestors))), key=len)
 
 
@@ -123,11 +129,14 @@ def _read(name: str, meta: Mapping[str, object]) -> str | None:
     return repr(value) if is_value else None
 
 
-def _urls(items: Iterable[StructureItem]) -> list[str]:
-    urls = []
+def _with_children(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
     for item in items:
-        urls += [str(getattr(item, "url", None) or ""), *_urls(getattr(item, "children", None) or ())]
-    return urls
+        yield item
+        yield from _with_children(getattr(item, "children", None) or ())
+
+
+def _urls(items: Iterable[StructureItem]) -> list[str]:
+    return [str(getattr(item, "url", None) or "") for item in items]
 
 
 def _tree(paths: Iterable[str]) -> _Tree:

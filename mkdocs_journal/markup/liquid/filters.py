@@ -15,6 +15,10 @@ from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.urls.slugs import slugify
 
 Filter = Callable[..., object]
+_MOST: Final = 100_000
+"""Characters that a filter may put into a text: a chain of them would multiply it again and again."""
+_DIGITS: Final = 30
+"""Digits of whole numbers that are calculated with."""
 
 
 class NoFilter(Exception):
@@ -49,6 +53,8 @@ def _number(value: object) -> int | float:
         if not re.fullmatch(r"-?\d{1,15}(?:\.\d{1,15})?", value.strip()):
             raise Unknown(value)
         return float(value) if "." in value else int(value)
+    if isinstance(value, int) and abs(value) >= 10**_DIGITS:
+        raise Unknown("a long number")
     return value
 
 
@@ -143,24 +149,39 @@ def _split(text: str, between: object) -> list[str]:
     return parts
 
 
+def _replaced(text: str, old: object, new: object = "") -> str:
+    one, other = as_text(old), as_text(new)
+    if text.count(one) * len(other) > _MOST:
+        raise Unknown("a long text")
+    return text.replace(one, other)
+
+
+def _joined(value: object, between: object = " ") -> str:
+    parts = [as_text(part) for part in value] if isinstance(value, list | tuple) else [as_text(value)]
+    glue = as_text(between)
+    if len(parts) * len(glue) > _MOST:
+        raise Unknown("a long text")
+    return glue.join(parts)
+
+
 _OF_TEXTS: Final[Mapping[str, Callable[..., str]]] = {
     "append": lambda text, more: text + as_text(more),
     "prepend": lambda text, more: as_text(more) + text,
     "upcase": str.upper,
     "downcase": str.lower,
     "capitalize": _capitalized,
-    "strip": str.strip,
-    "lstrip": str.lstrip,
-    "rstrip": str.rstrip,
-    "replace": lambda text, old, new="": text.replace(as_text(old), as_text(new)),
+    "strip": lambda text: text.strip(),
+    "lstrip": lambda text: text.lstrip(),
+    "rstrip": lambda text: text.rstrip(),
+    "replace": _replaced,
     "replace_first": lambda text, old, new="": text.replace(as_text(old), as_text(new), 1),
     "remove": lambda text, old: text.replace(as_text(old), ""),
     "remove_first": lambda text, old: text.replace(as_text(old), "", 1),
     "escape": lambda text: escape(text).replace("&#x27;", "&#39;"),
     "xml_escape": lambda text: escape(text).replace("&#x27;", "&#39;"),
     "escape_once": lambda text: escape(unescaped(text)).replace("&#x27;", "&#39;"),
-    "url_encode": quote_plus,
-    "cgi_escape": quote_plus,
+    "url_encode": lambda text: quote_plus(text, safe=""),
+    "cgi_escape": lambda text: quote_plus(text, safe=""),
     "uri_escape": lambda text: quote(text, safe="/!$&'()*+,;=:@~?#%[]"),
     "strip_html": _without_tags,
     "strip_newlines": lambda text: text.replace("\n", ""),
@@ -184,9 +205,7 @@ _OF_VALUES: Final[Mapping[str, Filter]] = {
     "modulo": _remainder,
     "split": lambda value, between: _split(as_text(value), between),
     "times": lambda value, other: _number(value) * _number(other),
-    "join": lambda value, between=" ": as_text(between).join(
-        map(as_text, value if isinstance(value, list | tuple) else [value])
-    ),
+    "join": _joined,
     "size": lambda value: len(value) if isinstance(value, str | list | tuple | Mapping) else 0,
     "first": lambda value: value[0] if isinstance(value, list | tuple) and value else None,
     "last": lambda value: value[-1] if isinstance(value, list | tuple) and value else None,
@@ -251,7 +270,7 @@ def apply_filter(
             return (relative_url if name == "relative_url" else absolute_url)(known, as_text(value))
         if name == "markdownify" and not arguments:
             return markdownify(as_text(value))
-    except (TypeError, OverflowError):
+    except (TypeError, OverflowError, ValueError):
         raise Unknown(name) from None
     if name in NOT_HERE or name in ("relative_url", "absolute_url", "markdownify"):
         raise Unknown(name)

@@ -51,7 +51,7 @@ NOT_OF_SITE: Final = frozenset(
 NOT_OF_PAGE: Final = frozenset({"content", "excerpt", "next", "previous", "output"})
 """Keys of Jekyll's pages that depend on other pages or on the output."""
 _LITERAL: Final = re.compile(
-    r"""\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<number>-?\d+(?:\.\d+)?)|(?P<path>[\w-]+(?:\.[\w-]+|\[[^\]]*\])*))\s*\Z"""
+    r"""\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<number>-?\d{1,15}(?:\.\d{1,15})?)|(?P<path>[\w-]+(?:\.[\w-]+|\[[^\]]*\])*))\s*\Z"""
 )
 _STEP: Final = re.compile(r"""\.([\w-]+)|\[\s*(?:"([^"]*)"|'([^']*)'|(-?\d+))\s*\]""")
 _WORDS: Final[Mapping[str, object]] = {"true": True, "false": False, "nil": None, "null": None, "blank": "", "empty": ""}
@@ -102,7 +102,7 @@ def _step(value: object, step: str) -> object:
     if isinstance(value, Mapping):
         return value[step] if step in value else len(value) if step == "size" else None
     if isinstance(value, list | tuple):
-        if re.fullmatch(r"-?\d+", step):
+        if re.fullmatch(r"-?\d{1,15}", step):
             return value[int(step)] if -len(value) <= int(step) < len(value) else None
         return {"size": len(value), "first": value[0] if value else None, "last": value[-1] if value else None}.get(step)
     return len(value) if isinstance(value, str) and step == "size" else None

@@ -148,6 +148,10 @@ def test_folders_with_sources(with_i18n: Any, config: Any) -> None:
 
     assert static_i18n.source_folders(with_i18n.config) == (docs / "de", docs / "en", docs)
     assert static_i18n.source_folders(config) == (docs,)
+    assert static_i18n.folders_of_languages(with_i18n.config) == (docs, docs / "en", docs / "de", docs / "fr")
+    assert static_i18n.folders_of_languages(config) == ()
+    with_i18n("de", "suffix")
+    assert static_i18n.folders_of_languages(with_i18n.config) == (docs,)
 
 
 def test_files_that_the_plugin_does_not_accept_end_a_build_with_its_message(with_i18n: Any) -> None:

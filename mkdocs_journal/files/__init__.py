@@ -1,0 +1,1 @@
+"""Files of users: which of them can be read."""
