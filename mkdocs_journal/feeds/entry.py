@@ -1,5 +1,7 @@
 """The content of a feed, independent of its format."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
