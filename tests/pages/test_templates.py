@@ -78,7 +78,7 @@ def test_a_wrong_name_of_a_value_is_reported(tmp_path: Path) -> None:
 
 
 def test_values_that_say_the_same_are_equal_and_show_what_they_say(tmp_path: Path) -> None:
-    """Templates compare dates, and leave out links that they have already; what they print never is an address of memory."""
+    """Templates compare dates, and leave out links that they have already; they print no address of memory."""
     one, same, other = Stamp("2024-11-12", "a", "b"), Stamp("2024-11-12", "a", "b"), Stamp("2024-11-13", "a", "b")
     template = "{{ one == same }} {{ one == other }} {{ [one, same, other] | unique | list | length }} {{ one }}"
 
