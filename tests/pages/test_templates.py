@@ -75,3 +75,13 @@ def test_a_wrong_name_of_a_value_is_reported(tmp_path: Path) -> None:
     views = [kind for kind in kinds if kind.__module__ in {module.__name__ for module in modules}]
     assert len(views) > 10
     assert not [kind for kind in views if issubclass(kind, tuple)]
+
+
+def test_values_that_say_the_same_are_equal_and_show_what_they_say(tmp_path: Path) -> None:
+    """Templates compare dates, and leave out links that they have already; they print no address of memory."""
+    one, same, other = Stamp("2024-11-12", "a", "b"), Stamp("2024-11-12", "a", "b"), Stamp("2024-11-13", "a", "b")
+    template = "{{ one == same }} {{ one == other }} {{ [one, same, other] | unique | list | length }} {{ one }}"
+
+    shown = fragments(tmp_path, a=template).render("a", one=one, same=same, other=other)
+
+    assert shown == "True False 2 Stamp(iso=&#39;2024-11-12&#39;, text=&#39;a&#39;, short=&#39;b&#39;)"
