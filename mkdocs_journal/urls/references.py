@@ -155,7 +155,7 @@ class FileNames:
                 continue
             leads = False
             for begin in self._begins(decoded, at):
-                files, start = self._odd_led_to(decoded, begin, end, folders)
+                files, start = self._odd_led_to(decoded, begin, end, folders, of_keys=of_keys)
                 leads = leads or files is not None
                 if files and ("//" in decoded[start:at] or not only_targets or is_target(decoded, start)):
                     yield from files
@@ -199,8 +199,9 @@ class FileNames:
             near += [posixpath.join(folder, path) for folder in folders]
         if name.startswith("/") and not self._starts:
             far = islice(ends_of(name[1:]), 1, 1 + _HOST_FOLDERS)
-        ways = ([*near, *root], far) if of_keys else (near, root, far)
-        return next((files for targets in ways if (files := self._at(map(posixpath.normpath, targets))) is not None), None)
+        first = [[*near, *root]] if of_keys else [near, *([way] for way in root)]
+        led = (self._at(map(posixpath.normpath, ways)) for ways in (*first, *([way] for way in far)))
+        return next((files for files in led if files is not None), None)
 
     def _at(self, paths: Iterable[str]) -> tuple[str, ...] | None:
         """Return the files at some paths; None if there are none, nor others."""
@@ -225,7 +226,9 @@ class FileNames:
             yield from (slash - size for size in self._lengths if text[max(0, slash - size) : slash] in self._folders)
             slash = text.rfind("/", max(0, slash - 1 - self._lengths[-1]), slash)
 
-    def _odd_led_to(self, text: str, begin: int, end: int, folders: Sequence[str]) -> tuple[tuple[str, ...] | None, int]:
+    def _odd_led_to(
+        self, text: str, begin: int, end: int, folders: Sequence[str], *, of_keys: bool
+    ) -> tuple[tuple[str, ...] | None, int]:
         """Return the files that a path leads to whose first name is at `begin`, and where the path itself begins."""
         root = next((start for start in (*self._starts, "/") if _is_before(text, begin, start)), "")
         up = _WAY_UP.search(text, max(0, begin - _MOST), begin)
@@ -237,8 +240,9 @@ class FileNames:
             return None, start
         if root.startswith("//") and (scheme := _SCHEME.search(text, max(0, start - _MOST), start)):
             start = scheme.start()
-        files = None if root and not ups else self._at(near)
-        return (self._at([path]) if files is None and not ups else files), start
+        ways = ([] if root and not ups else near, [] if ups else [path])
+        led = (self._at(paths) for paths in ([[*ways[0], *ways[1]]] if of_keys else ways))
+        return next((files for files in led if files is not None), None), start
 
 
 def _served_as(file: str) -> Iterator[str]:

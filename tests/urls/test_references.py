@@ -248,6 +248,7 @@ def test_the_folder_of_a_site_without_an_address_is_unknown(text: str, is_named:
         ("![a](/a/img/cover.png) [d](/tools/demo/) [d](/tools/demo/index.html) ![a](../img/a.png)", set()),
         ("![a](../img/cover.png) ![a](/img/my%20cover.png)", {"img/cover.png", "img/my cover.png"}),
         ("![a](/b/img/cover.png) [d](/x/demo/)", {"img/cover.png", "demo/index.html"}),
+        ("![a](/x/a/img/cover.png) ![a](</x/a/img/my cover.png>)", set()),
         ("![[b.png]] ![a](../../secret/b.png)", {"secret/b.png"}),
     ],
 )
