@@ -101,6 +101,7 @@ class _Language:
         """The files by source: a picture may be translated, too."""
         self.written: dict[str, str] = {}
         """The sources of files by their paths with the language in it: `plan.de.png`, and on the site `de/plan.png`."""
+        self._every = every
         for path, file in chain.from_iterable(one.items() for one in copies):
             self._origins.setdefault(path, set()).add(file.origin)
             self.written |= {name: path for name in (file.written, file.destination) if file.written}
@@ -146,16 +147,16 @@ class _Language:
         beside = {path for path in self._copied if is_draft_path(PurePosixPath(path)) and _below_any(path, self._plans)}
         beside |= self._belong_to(self._hidden)
         attached = {path for path in beside if self._copied[path].origin not in of_public}
-        everywhere = FileNames(self._copied, self._site_url, self.written)
+        everywhere = self._names(self._copied)
         for plan in self._plans:
             below = (path for path in self._copied if _below_any(path, [plan]))
-            inner = FileNames(below, self._site_url, self.written)
+            inner = self._names(below)
             addresses = {post.source: address_if_safe(post, plan.options) for post in plan.journal.withheld}
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
                 named = set(inner.named_in(text, source))
-                for place in _places(plan.candidates[source], addresses.get(source)):
-                    named |= everywhere.named_in(text, place, only_targets=True)
+                places = _places(plan.candidates[source], addresses.get(source))
+                named |= everywhere.named_in(text, *places, only_targets=True)
                 attached |= self._not_of_public(named, source)
 
         def linked(text: str, path: PurePosixPath) -> frozenset[str]:
@@ -166,6 +167,15 @@ class _Language:
         translated = {origin for path in free for origin in self._origins[path] if origin not in of_public}
         return translated.union(self._copied[path].origin for path in links & free)
 
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        """The paths of all files that are published."""
+        published = [file for one in self._every for file in one.files if not file.left_out]
+        return frozenset(path for file in published for path in (file.source, file.destination, file.written) if path)
+
+    def _names(self, files: Iterable[str]) -> FileNames:
+        return FileNames(files, self._site_url, self.written, self._paths)
+
     def _replaces_theme(self, path: str) -> bool:
         """Return whether a file of the docs has the place of one of the theme: `img/favicon.ico`."""
         return any(os.path.isfile(f"{folder}{path}") for folder in self._theme)  # noqa: PTH113 - the same
@@ -175,7 +185,7 @@ class _Language:
         attached = {path for path, file in self._copied.items() if file.origin in origins}
         if not attached:
             return set()
-        names = FileNames(attached, self._site_url, self.written)
+        names = self._names(attached)
         used = set(names.named_in(configuration, PurePosixPath("mkdocs.yml")))
         originals = {file.source: file for plan in self._plans for file in plan.candidates.values()}
         addresses = {source: address for plan in self._plans for source, address in plan.addresses.items()}
@@ -186,8 +196,7 @@ class _Language:
             if public:
                 read = originals.get(source, file)
                 text = text_of(read) if file.is_page else copied_text(file)
-                for place in _places(read, addresses.get(path)):
-                    used |= names.named_in(text, place)
+                used |= names.named_in(text, *_places(read, addresses.get(path)))
         shown = {image.file.origin for plan in self._plans for image in plan.shown_images() if image.file}
         used |= {path for path in attached if self._copied[path].origin in shown}
         return {by_path[path].origin for path in _with_named(used, by_path, names.named_in)}

@@ -398,6 +398,37 @@ def test_a_draft_takes_no_file_from_a_published_post(site: Site) -> None:
     assert [name for name in hidden if name.removeprefix("docs/") in result.files] == []
 
 
+def test_a_name_of_a_public_file_is_no_name_of_a_drafts_file(site: Site) -> None:
+    """As the pictures of many posts are called: `cover.png`, `img/cover.png`."""
+    public = ("journal/2024-01-01-shown/cover.png", "img/cover.png", "guide/a 1.png", "css/bg.png", "tools/demo/index.html")
+    secret = (
+        "journal/2024-01-02-plan/cover.png",
+        "x/img/cover.png",
+        "x/a 1.png",
+        "x/bg.png",
+        "demo/index.html",
+        "x/cover.png",
+    )
+    links = "".join(f"[x](</{name}>)\n" for name in secret)
+    site.write(
+        {
+            "docs/journal/2024-01-01-shown/index.md": post(
+                "title: Shown\nimage: cover.png", "![x](../../img/cover.png) [x](/tools/demo/)\n"
+            ),
+            "docs/guide/page.md": post("image: 'a 1.png'", "<img src='../../img/cover.png'> ![[a 1.png]]\n"),
+            "docs/css/x/a.css": "a { background: url(../bg.png) }",
+            "docs/journal/2024-01-02-plan/index.md": post("title: Plan\ndraft: true\nimage: cover.png", links),
+            **{f"docs/{name}": name for name in (*public, *secret)},
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [name for name in public if name not in result.files] == []
+    assert [name for name in secret if name in result.files] == []
+
+
 def test_raw_html_names_files_beside_the_address_of_its_page(site: Site) -> None:
     """MkDocs does not change raw HTML: `<img src="a.png">` of `guide.md` is the file `guide/a.png`."""
     kept = {"guide/a.png": "guide.md", "about/me/v 1.mp4": "about/me.md", "journal/2024/05/shown/b.png": SHOWN[5:]}

@@ -235,6 +235,47 @@ def test_the_folder_of_a_site_without_an_address_is_unknown(text: str, is_named:
     assert bool(names.named_in(f"![a]({text})", POST, only_targets=True)) is is_named
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("---\nimage: cover.png\n---\n", set()),
+        ("---\nimage: my cover.png\n---\n", set()),
+        ("---\nimage: img/cover.png\n---\n", {"img/cover.png"}),
+        ("![a](img/cover.png) ![a](../a/img/cover.png) ![a](../a/cover.png) ![[cover.png]]", set()),
+        ("![a](img/my%20cover.png) ![a](<../a/img/my cover.png>) ![[my cover.png]] ![a](x/a/img/cover.png)", set()),
+        ('--8<-- "tools/demo/index.html"', set()),
+        ('{% include "figure.html" src="cover.png" %} {% raw %}{{ image("my cover.png") }}', set()),
+        ("![a](/a/img/cover.png) [d](/tools/demo/) [d](/tools/demo/index.html) ![a](../img/a.png)", set()),
+        ("![a](../img/cover.png) ![a](/img/my%20cover.png)", {"img/cover.png", "img/my cover.png"}),
+        ("![a](/b/img/cover.png) [d](/x/demo/)", {"img/cover.png", "demo/index.html"}),
+        ("![a](/x/a/img/cover.png) ![a](</x/a/img/my cover.png>)", set()),
+        ("![[b.png]] ![a](../../secret/b.png)", {"secret/b.png"}),
+    ],
+)
+def test_a_path_that_leads_to_another_file_names_no_file_by_its_end(text: str, named: set[str]) -> None:
+    """In each place where a file name, with or without some of its folders, is enough."""
+    files = {
+        "img/cover.png",
+        "img/my cover.png",
+        "secret/cover.png",
+        "secret/my cover.png",
+        "demo/index.html",
+        "secret/b.png",
+    }
+    own = {
+        "a/cover.png",
+        "a/my cover.png",
+        "a/img/cover.png",
+        "a/img/my cover.png",
+        "tools/demo/index.html",
+        "a/x/img/a.png",
+    }
+    names = FileNames({*files, "a.png", "x/tools/demo/index.html"}, others=files | own)
+
+    assert names.named_in(text, PurePosixPath("a/x.md"), PurePosixPath("a/x/index.html")) == named
+    assert names.named_in(text, PurePosixPath("a/x.md"), PurePosixPath("a/x/index.html"), only_targets=True) == named
+
+
 def test_a_file_is_known_by_further_paths() -> None:
     written = {"journal/a.de.png": "journal/a.png", "journal/b.de.png": "journal/b.png"}
     names = FileNames({"journal/a.png"}, SITE, written)
