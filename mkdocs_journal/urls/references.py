@@ -11,11 +11,11 @@ from itertools import chain, islice
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
-from unicodedata import normalize
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
 from mkdocs_journal.urls.odd_names import OddNames
 from mkdocs_journal.urls.snippets import ends_of, snippet_paths
@@ -66,8 +66,8 @@ class FileNames:
             written: Further paths by which files are known, each with the file; other files may be among them.
         """
         known = set(files)
-        self._files = {normalize("NFC", path): file for path, file in written.items() if file in known}
-        self._files |= {normalize("NFC", file): file for file in known}
+        self._files = {normalized("NFC", path): file for path, file in written.items() if file in known}
+        self._files |= {normalized("NFC", file): file for file in known}
         self._served = {name: file for file in self._files for name in _served_as(file)}
         """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
         suffixes = {_SUFFIX.match(PurePosixPath(file).suffix) for file in self._files}
@@ -78,9 +78,9 @@ class FileNames:
         self._folders = {part for file in odd for part in PurePosixPath(file).parts[:-1]}
         self._lengths = sorted({len(folder) for folder in self._folders})
         self._depth = max((file.count("/") for file in odd), default=0)
-        address = _without_scheme(normalize("NFC", unquote(site_url)))
+        address = _without_scheme(normalized("NFC", unquote(site_url)))
         root = path_of(site_url)
-        starts = (address, normalize("NFC", unquote(root)) if root != "/" else "")
+        starts = (address, normalized("NFC", unquote(root)) if root != "/" else "")
         self._starts = tuple(dict.fromkeys(filter(None, starts)))
 
     def named_in(self, text: str, source: PurePosixPath, *, only_targets: bool = False) -> frozenset[str]:
@@ -97,9 +97,9 @@ class FileNames:
         text = with_line_feeds(text)
         body = max(0, front_matter_end(text))
         found: set[str] = set()
-        for read in _readings(normalize("NFC", unescaped(text[:body]))):
+        for read in _readings(normalized("NFC", unescaped(text[:body]))):
             found.update(self._named(read, source.as_posix(), of_keys=True))  # a theme may put a folder before a value
-        for read in _readings(normalize("NFC", unescaped(text[body:]))):
+        for read in _readings(normalized("NFC", unescaped(text[body:]))):
             found.update(self._named(read, source.as_posix(), only_targets=only_targets))
             found.update(chain.from_iterable(map(self._ending, self._included(read))))
         return frozenset(found)
@@ -110,11 +110,11 @@ class FileNames:
         A name with blanks or brackets counts without folders.
         """
         names: set[str] = set()
-        for read in _readings(normalize("NFC", unescaped(text))):
+        for read in _readings(normalized("NFC", unescaped(text))):
             paths = (match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0]))
             ways = (self._ways(way)[0] for path in paths for way in _meant(path))
             names.update(map(self._known_end, map(_end_of, ways)), self._included(read))
-            decoded = normalize("NFC", unquote(read)) if self._odd else ""
+            decoded = normalized("NFC", unquote(read)) if self._odd else ""
             names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
 
@@ -142,7 +142,7 @@ class FileNames:
                 or may_be_anywhere(text, match.start())
             ):
                 yield from self._ending(self._ways(match[0])[-1])
-        decoded = _without_detours(normalize("NFC", unquote(text))) if self._odd else ""
+        decoded = _without_detours(normalized("NFC", unquote(text))) if self._odd else ""
         for at, end in self._odd.found_in(decoded):
             if not _LONGER.match(decoded, end):
                 for begin in self._begins(decoded, at):
@@ -189,7 +189,7 @@ class FileNames:
     def _ways(self, path: str) -> list[str]:
         """Return a path as it may be read: below the site if it begins with its address; at the end as it is written."""
         bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
-        name = _without_scheme(normalize("NFC", unquote(bare))).replace("\\", "/")
+        name = _without_scheme(normalized("NFC", unquote(bare))).replace("\\", "/")
         return [*(name[len(start) :] for start in self._starts if name.startswith(start)), name]
 
     def _begins(self, text: str, name: int) -> Iterator[int]:
@@ -223,7 +223,7 @@ def _readings(text: str) -> Iterator[str]:
     if (read := _ESCAPED.sub(r"\1", text)) != text:
         yield read
     if (read := _NUMBERED.sub(_character, text)) != text:
-        yield normalize("NFC", read.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+        yield normalized("NFC", read.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 def _character(escape: re.Match[str]) -> str:
