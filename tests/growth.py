@@ -910,7 +910,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.post_frame.post_content": "a body that is put into a template",
     "pages.own_lists": "texts that are joined",
     "pages.own_parts": "texts that are escaped and joined",
-    "pages.own_posts": "texts that are joined",
     "pages.post_lists": "paths that are limited",
     "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
     "pages.profile_views": "a path that is limited, and a title that is put into a record",
