@@ -412,6 +412,7 @@ def test_a_name_of_a_public_file_is_no_name_of_a_drafts_file(site: Site) -> None
     links = "".join(f"[x](</{name}>)\n" for name in secret)
     site.write(
         {
+            "docs/index.md": "[x](journal/2024-01-01-shown/index.md) [x](guide/page.md) [x](css/x/a.css)\n",
             "docs/journal/2024-01-01-shown/index.md": post(
                 "title: Shown\nimage: cover.png", "![x](../../img/cover.png) [x](/tools/demo/)\n"
             ),
