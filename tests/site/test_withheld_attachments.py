@@ -223,7 +223,7 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
     site.write(
         {
             SHOWN: post("title: Shown", '<object data="/assets/drawing.svg"></object>\n'),
-            "docs/about.md": "# About\n\n![p](assets/page.png)\n",
+            "docs/about.md": "# About\n\nThe options of this site are in `commented.yml`.\n\n![p](assets/page.png)\n",
             "docs/assets/site.css": "body { background: url(style.png) }\n",
             "docs/assets/drawing.svg": '<svg><image href="chain.png"/></svg>',
             "docs/places.geojson": '{"properties": {"icon": "/assets/map.png"}}',
