@@ -60,6 +60,7 @@ class NamedFiles:
         self._names: dict[str, tuple[Path, ...]] = {}
         self._listed: dict[Path, tuple[str, ...]] = {}
         self._read_before: set[Path] = set()
+        self._left = MOST_FILES
 
     def leave_out(self, paths: Iterable[Path]) -> None:
         """Skip files whose text is already known."""
@@ -233,7 +234,7 @@ class NamedFiles:
 
     def text_of(self, path: Path) -> Iterator[bytes]:
         """Yield the text of a file, once; skips files that are private or too large."""
-        if len(self._read_before) >= MOST_FILES or path.suffix.lower() in _NO_TEXTS:
+        if not self._left or path.suffix.lower() in _NO_TEXTS:
             return
         with suppress(OSError, ValueError):  # not there, or a text that no file can have as its name
             real = Path(os.path.realpath(path))
@@ -242,6 +243,7 @@ class NamedFiles:
             about = real.stat()
             if stat.S_ISREG(about.st_mode) and about.st_size <= MOST_BYTES:
                 self._read_before.add(real)
+                self._left -= 1
                 yield real.read_bytes()
 
     def _is_closed(self, real: Path) -> bool:

@@ -141,6 +141,7 @@ def test_what_is_no_ordinary_file_is_not_read(project: Path, monkeypatch: pytest
     files = named(project)
     files.leave_out([project / "CHANGELOG.md"])
     assert texts(files.of_page('"CHANGELOG.md"', project / "docs")) == []
+    assert texts(files.of_page('"LICENSE"', project / "docs")) == ["LICENSE"], "what is left out is not counted"
 
 
 def test_a_folder_is_read_with_some_suffixes(project: Path) -> None:

@@ -223,7 +223,7 @@ def test_what_the_site_uses_is_published(site: Site) -> None:
     site.write(
         {
             SHOWN: post("title: Shown", '<object data="/assets/drawing.svg"></object>\n'),
-            "docs/about.md": "# About\n\n![p](assets/page.png)\n",
+            "docs/about.md": "# About\n\nThe options of this site are in `commented.yml`.\n\n![p](assets/page.png)\n",
             "docs/assets/site.css": "body { background: url(style.png) }\n",
             "docs/assets/drawing.svg": '<svg><image href="chain.png"/></svg>',
             "docs/places.geojson": '{"properties": {"icon": "/assets/map.png"}}',
@@ -412,6 +412,7 @@ def test_a_name_of_a_public_file_is_no_name_of_a_drafts_file(site: Site) -> None
     links = "".join(f"[x](</{name}>)\n" for name in secret)
     site.write(
         {
+            "docs/index.md": "[x](journal/2024-01-01-shown/index.md) [x](guide/page.md) [x](css/x/a.css)\n",
             "docs/journal/2024-01-01-shown/index.md": post(
                 "title: Shown\nimage: cover.png", "![x](../../img/cover.png) [x](/tools/demo/)\n"
             ),

@@ -10,17 +10,24 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.hosts.mkdocs.config import options_of_plugins, settings_as_written
+from mkdocs_journal.hosts.mkdocs.files import site_info
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.publishing.contents import PATTERNS, Content, not_published
+from mkdocs_journal.publishing.jekyll_config import jekyll_file
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.real_paths import real_path
 
 _NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "nav", *PATTERNS})
 """Settings that name files which no page includes."""
+_LINKING: Final = (".css", ".htm", ".html")
+"""Suffixes of files that are copied, with links that begin at the file."""
 
 
 def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterator[str]:
-    """Yield the texts of files outside the docs that public pages name, or single files that the configuration names.
+    """Yield the texts of files that public pages name, or single files that the configuration names.
+
+    Other public pages, style sheets and HTML files of the docs are not among them: their links begin at themselves. Nor
+    is the configuration: its values are read, its comments and patterns do not count.
 
     Args:
         contents: The site, in each of its languages.
@@ -37,8 +44,12 @@ def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterato
         closed=(output, *(real_path(folder) for folder in config.theme.dirs)),
     )
     origins = {file.origin for file in hidden}
-    pages = {file.origin: file for content in contents for file in content.files if file.is_page and not file.left_out}
-    public = [file for origin, file in pages.items() if origin not in origins]
+    published = {file.origin: file for content in contents for file in content.files if not file.left_out}
+    public = [file for origin, file in published.items() if file.is_page and origin not in origins]
+    linking = [file for file in published.values() if file.is_page or file.source.lower().endswith(_LINKING)]
+    named.leave_out(real_path(file.path) for file in linking if file.path)
+    settings_in = (config.config_file_path, jekyll_file(site_info(config)))
+    named.leave_out(real_path(path) for path in settings_in if path)
     settings = [
         text
         for given in (*settings_as_written(config), {"extensions": config.mdx_configs}, options_of_plugins(config))
