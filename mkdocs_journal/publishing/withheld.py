@@ -21,7 +21,8 @@ from mkdocs_journal.urls.bundles import is_index
 from mkdocs_journal.urls.links import resolve
 
 _SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*+:")
-_VALUE: Final = re.compile(r"""=\s*["']?([^"'\s>]+)""")
+_VALUE: Final = re.compile(r"""=\s*+(?:(?=("[^"]*+"|'[^']*+'))|([^"'\s>]++))""")
+"""A value; a quoted one is only looked at, because a quotation mark in a text is no beginning of a value."""
 _TAIL: Final = re.compile(r"[?#]")
 """The end of the path of a link."""
 
@@ -73,8 +74,9 @@ class WithheldPosts:
 
     def may_be_in(self, html: str) -> bool:
         """Return whether an attribute of a page ends like the source or an address of a withheld post: a quick check."""
-        values = (_TAIL.split(unescaped(value), 1)[0] for value in _VALUE.findall(html) if self._posts)
-        return any(_last(_key(path)) in self._last_parts for path in values)
+        values = (quoted[1:-1] or bare for quoted, bare in _VALUE.findall(html) if self._posts)
+        paths = (_TAIL.split(unescaped(value).strip(), 1)[0] for value in values)
+        return any(_last(_key(path)) in self._last_parts for path in paths)
 
 
 def paths_meant(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:
