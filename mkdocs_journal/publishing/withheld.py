@@ -22,7 +22,7 @@ from mkdocs_journal.urls.links import resolve
 
 _SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*+:")
 _VALUE: Final = re.compile(r"""=\s*+(?:(?=("[^"]*+"|'[^']*+'))|([^"'\s>]++))""")
-"""A value; a quoted one is only looked at, because a quotation mark in a text is no beginning of a value."""
+"""A value; a quoted one is only looked at, because a quotation mark in a text does not begin a value."""
 _TAIL: Final = re.compile(r"[?#]")
 """The end of the path of a link."""
 
