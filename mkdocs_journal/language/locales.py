@@ -21,9 +21,9 @@ _MONTHS: Final = (
 def locale_of(name: str) -> Locale | None:
     """Return the locale of a language code as sites write it (`de`, `pt-BR`, `zh_Hant`), or None if it is unknown.
 
-    An unknown territory is left out: `ku-XX` is `ku`.
+    An unknown territory is left out: `ku-XX` is `ku`; so is what only names of operating systems have: `sr@latin` is `sr`.
     """
-    parts = name.replace("-", "_").split("_")
+    parts = name.partition("@")[0].replace("-", "_").split("_")
     for end in range(len(parts), 0, -1):
         try:
             return Locale.parse("_".join(parts[:end]))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from mkdocs_journal.text.elements import HEADINGS
 from mkdocs_journal.text.html import Token, plain_text
+
+_NAME: Final = re.compile("h[1-6]", re.IGNORECASE)
 
 
 def repeats(heading: str, title: str) -> bool:
@@ -53,7 +56,6 @@ def demoted(found: Iterable[Token]) -> Iterator[Token]:
     for token in every:
         if token.name in HEADINGS:
             name = f"h{min(int(token.name[1]) + by, 6)}"
-            start = token.text.lower().index(token.name)
-            yield Token(token.kind, token.text[:start] + name + token.text[start + 2 :], name)
+            yield Token(token.kind, _NAME.sub(name, token.text, count=1), name)  # an end without a tag has no text
         else:
             yield token

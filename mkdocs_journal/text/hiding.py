@@ -61,17 +61,23 @@ def _still_open(html: str) -> tuple[str, ...]:
             found.pop()
         elif token.name == "html":  # a second one is ignored
             document = token.kind == "start"
-        elif token.kind == "end" and token.name == "object" and found.depth("table") > found.depth("object"):
-            continue  # inside a table the end of what is around it is ignored
+        elif token.kind == "end" and _is_ignored(token.name, found):
+            continue
         elif token.kind == "end" or _counts(token, found):
             found.pass_by(token)
     return tuple(reversed(others)) + found.rest() + (("html",) if document else ())
 
 
+def _is_ignored(name: str, found: OpenElements) -> bool:
+    """Return whether an end tag is that of something around an object, or of an object around a table."""
+    inner = "table" if name == "object" else "object"
+    return found.depth(inner) > found.depth(name)
+
+
 def _counts(token: Token, found: OpenElements) -> bool:
     """Return whether the element of a start tag hides what follows, or must be closed before one that does."""
-    if token.drawn:
-        return token.name in FOREIGN or _AROUND_HTML.get(token.name, "") in found
+    if token.drawn:  # the end of a part of a drawing does not end what has the same name around it
+        return token.name in FOREIGN or token.name in found or _AROUND_HTML.get(token.name, "") in found
     return token.name in _HIDING or "object" in found or any(name in found for name in _AROUND_HTML)
 
 

@@ -44,7 +44,10 @@ def test_an_unknown_language(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "tag"),
-    [("pt_br", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), ("DE", "de"), ("de-XX", "de"), ("", ""), ("nonsense", "")],
+    [
+        *(("pt_br", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), ("DE", "de"), ("de-XX", "de"), ("", ""), ("nonsense", "")),
+        *(("sr@latin", "sr"), ("ca_ES@valencia", "ca-ES"), ("de_DE.UTF-8@euro", "de-DE"), ("@latin", "")),
+    ],
 )
 def test_a_language_as_feeds_name_it(name: str, tag: str) -> None:
     """BCP 47, and empty for an unknown language."""

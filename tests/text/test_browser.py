@@ -211,6 +211,8 @@ BEHIND = re.compile(r"<(svg|math)>.*</(p|br)>|<t(able|r|d)>.*<(svg|math|object)|
 @example("<svg><![CDATA[")
 @example("<object>")
 @example("<object><table></object>")
+@example("<object><svg><object><p>")
+@example("<object><dl><object>x</dl>")
 @example("<div id=a <script ")
 @example("a<!-- <p>b</p>")
 def test_what_hides_the_rest_of_a_page_is_known(html: str) -> None:

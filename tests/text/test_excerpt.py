@@ -99,6 +99,10 @@ CASES = {
     ),
     "headings are lower": ("<p>a</p><h2 id=x>B</h2><H6>c</h6><!-- more -->", "<p>a</p><h3>B</h3><h6>c</h6>"),
     "headings are lower by two": ("<p>a</p><h1>B</h1><h2>c</h2><!-- more -->", "<p>a</p><h3>B</h3><h4>c</h4>"),
+    "a heading whose end is that of a formula": (
+        "<math><mi><h2>a<math></p>b<!-- more -->",
+        "<math><mi><h3>a<math></math></h3></mi></math>b",
+    ),
     "a lazy picture": (
         "<p>a <img src='p.gif' data-src='r.png'></p>",
         '<p>a <img src="r.png"></p>',
