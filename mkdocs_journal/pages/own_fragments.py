@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 import jinja2
+from jinja2.ext import Extension
 
 from mkdocs_journal.pages.own_lists import archive, index, list_cards, list_compact, list_excerpts, subscribe
 from mkdocs_journal.pages.own_parts import back
@@ -45,12 +46,18 @@ def is_ours(name: str, environment: jinja2.Environment) -> bool:
 
     Args:
         name: The template.
-        environment: It finds the template; one that changes every value makes each template its own.
+        environment: It finds the template; one that changes every value or every source makes each template its own.
 
     Raises:
         TemplateError: A template cannot be read.
     """
-    if environment.finalize or environment.loader is None:
+    if environment.finalize or environment.loader is None or any(map(_changes_sources, environment.extensions.values())):
         return False
     source, file, _ = environment.loader.get_source(environment, name)
     return bool(_OURS.match(file or "")) and all(is_ours(one, environment) for one in _INCLUDED.findall(source))
+
+
+def _changes_sources(extension: Extension) -> bool:
+    """Return whether an extension of Jinja changes the sources of templates, as one that takes blanks out does."""
+    kind = type(extension)
+    return kind.preprocess is not Extension.preprocess or kind.filter_stream is not Extension.filter_stream

@@ -272,5 +272,17 @@ def test_what_an_environment_does_with_every_value_it_does_with_each() -> None:
     assert not Fragments(jinja2.Environment())._is_ours("row")
 
 
+def test_what_an_extension_does_with_every_source_it_does_with_each() -> None:
+    class Louder(jinja2.ext.Extension):
+        def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+            return f"!{source}"
+
+    plain = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), extensions=["jinja2.ext.i18n"])
+    louder = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), extensions=[Louder])
+
+    assert Fragments(plain)._is_ours("row")
+    assert Fragments(louder).render("back", up=(Link("Up", "../"),)).startswith("!<p")
+
+
 def test_a_template_that_cannot_be_found_is_not_ours() -> None:
     assert not fragments()._is_ours("none")
