@@ -400,19 +400,27 @@ def test_a_draft_takes_no_file_from_a_published_post(site: Site) -> None:
 
 def test_a_name_of_a_public_file_is_no_name_of_a_drafts_file(site: Site) -> None:
     """As the pictures of many posts are called: `cover.png`, `img/cover.png`."""
-    public = ("journal/2024-01-01-shown/cover.png", "img/cover.png", "guide/a 1.png", "css/bg.png", "tools/demo/index.html")
+    public = (
+        "journal/2024-01-01-shown/cover.png",
+        "img/cover.png",
+        "guide/a 1.png",
+        "css/bg.png",
+        "tools/demo/index.html",
+        "css/y/part.ts",
+    )
     secret = (
         "journal/2024-01-02-plan/cover.png",
         "x/img/cover.png",
         "x/a 1.png",
         "x/bg.png",
         "demo/index.html",
-        "x/cover.png",
+        "part.ts",
     )
     links = "".join(f"[x](</{name}>)\n" for name in secret)
     site.write(
         {
-            "docs/index.md": "[x](journal/2024-01-01-shown/index.md) [x](guide/page.md) [x](css/x/a.css)\n",
+            "docs/index.md": "[x](journal/2024-01-01-shown/index.md) [x](guide/page.md) [x](css/x/a.css) [x](css/x.m3u8)\n",
+            "docs/css/x.m3u8": "y/part.ts\n",
             "docs/journal/2024-01-01-shown/index.md": post(
                 "title: Shown\nimage: cover.png", "![x](../../img/cover.png) [x](/tools/demo/)\n"
             ),
