@@ -93,6 +93,7 @@ from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
 from mkdocs_journal.text.reading_time import minutes
 from mkdocs_journal.text.tags import without_attributes, written
+from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.text.well_formed import rewritten
 from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
@@ -445,7 +446,7 @@ PIECES: Final = (
     "https:", "a, ", ":a", ":a:", "# a\n", "#", "a\n===\n", "```\n", "~~~\n", "---\n", "---", "-- ", "...\n",
     "a: b\n", "a:\n", "- a\n", "- ", "!!! update", '!!! update "2024-01-01"\n', "2024-01-01 ", "2024-", "{#a}",
     "{: a", "{", "%", "%20", "a/", "../", "//", "?a#", "a.png", "a.png-", "x.png, ", ",,", ", ,", " 1x", "a b", "́",
-    "update", "<!-- more", "{%", "<https:", "0:00",
+    "\u0301\u0316", "update", "<!-- more", "{%", "<https:", "0:00",
 )  # fmt: skip
 """What hostile texts are made of."""
 FRAMES: Final = ("{}", "# {}b", "---\ntitle: {}\n---\n")
@@ -777,6 +778,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "text.excerpt.marked": lambda text: (marked(text, "<!-- cut -->"), marked(text, "\n")),
     "urls.slugs.distinct_slugs": lambda text: distinct_slugs((text, *_alike(len(text) // 64))),
     "urls.slugs.shortened": lambda text: shortened(text, 100),
+    "text.unicode_forms.normalized": lambda text: (normalized("NFC", text), normalized("NFKC", text)),
     "urls.slugs.slugify": lambda text: [slugify(text, mode) for mode in ("default", "pretty", "latin", "material")],
     "text.hiding.place_of": lambda text: [place_of(text, name, markdown=True) for name in ("!--", "script")],
     "urls.images.file_of": lambda text: file_of(text, _WHERE, ()),
@@ -908,7 +910,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.post_frame.post_content": "a body that is put into a template",
     "pages.own_lists": "texts that are joined",
     "pages.own_parts": "texts that are escaped and joined",
-    "pages.own_posts": "texts that are joined",
     "pages.post_lists": "paths that are limited",
     "pages.post_views": "paths that are limited; the excerpt is cut by `cut_excerpt`",
     "pages.profile_views": "a path that is limited, and a title that is put into a record",

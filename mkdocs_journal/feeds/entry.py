@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 NO_POST: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -59,18 +59,17 @@ class Entry:
     image: Image | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(NamedTuple):
     """A feed."""
 
     title: str
-    subtitle: str = ""
     url: str
     """The page that shows the same posts, absolute."""
     feed_url: str
     """The feed itself, absolute."""
     id: str
     """An absolute URI that never changes."""
+    subtitle: str = ""
     language: str = ""
     """BCP 47, or empty."""
     copyright: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache, partial
 from importlib.metadata import version
 
@@ -140,11 +139,11 @@ def _linked(feed: Feed, route: FeedRoute, edition: Edition, base: str) -> Feed:
     if not urls:
         return feed
     if not route.page:
-        return replace(feed, previous=urls[-1])
+        return feed._replace(previous=urls[-1])
     current = next(other for other in edition.feeds if other.format == route.format)
     known = stable_id(current.url, base, edition.options)
-    return replace(
-        feed, id=known, previous="".join(urls[max(0, route.page - 2) : route.page - 1]), current=absolute(current.url, base)
+    return feed._replace(
+        id=known, previous="".join(urls[max(0, route.page - 2) : route.page - 1]), current=absolute(current.url, base)
     )
 
 

@@ -23,7 +23,7 @@ _MANY: Final = 40
 """Terms of a kind from which on their list has letters."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class FeedView:
     """A feed."""
 
@@ -36,7 +36,7 @@ class FeedView:
     """The full address, for copying."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class FeedGroup:
     """The feeds of one tag, category, author or series; for a kind of terms, its `parts`."""
 
@@ -45,7 +45,7 @@ class FeedGroup:
     parts: tuple[FeedGroup, ...] = ()
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class LetterGroup:
     """Archives whose names begin with one letter."""
 
@@ -54,7 +54,7 @@ class LetterGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class MonthGroup:
     """The posts of a month on the page of its year."""
 
@@ -67,7 +67,7 @@ class MonthGroup:
     """The list."""
 
 
-@dataclass(slots=True, eq=False, repr=False, kw_only=True)
+@dataclass(slots=True, unsafe_hash=True, kw_only=True)
 class PageStamp:
     """The Git history of a page; values that are unknown or not shown are empty."""
 
@@ -78,7 +78,7 @@ class PageStamp:
     """Whether its text differs from the last commit; in `serve` only."""
 
 
-@dataclass(slots=True, eq=False, repr=False, kw_only=True)
+@dataclass(slots=True, unsafe_hash=True, kw_only=True)
 class Pager:
     """The position of a page among the pages of its archive."""
 

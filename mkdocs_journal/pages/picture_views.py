@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_journal.publishing.site_images import SiteImage
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class PictureView:
     """A picture of a post or of an author."""
 

@@ -15,7 +15,7 @@ from mkdocs_journal.posts.model import Author, Post, Taxonomy
 from mkdocs_journal.publishing.edition import Edition
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class Stamp:
     """A day."""
 

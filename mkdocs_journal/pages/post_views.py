@@ -21,7 +21,7 @@ _SUMMARY = 160
 """Characters of the beginning of a post on a card."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class Link:
     """A name and where it leads; not frozen, because a page has many and a frozen value takes thrice the time to make."""
 
@@ -32,7 +32,7 @@ class Link:
     """Posts behind it."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class PersonLink:
     """An author of a post; not frozen for the same reason."""
 
@@ -44,7 +44,7 @@ class PersonLink:
     """One line, or empty."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class LinkView:
     """A link of the key `links`, or a heading of some."""
 
@@ -56,7 +56,7 @@ class LinkView:
     parts: tuple[LinkView, ...]
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, unsafe_hash=True)
 class UpdateView:
     """A dated update inside a post."""
 

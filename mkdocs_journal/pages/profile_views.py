@@ -13,7 +13,7 @@ from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.urls.links import relative
 
 
-@dataclass(slots=True, eq=False, repr=False, kw_only=True)
+@dataclass(slots=True, unsafe_hash=True, kw_only=True)
 class ProfileView:
     """An author, on their own page, below their posts and in the list of authors."""
 

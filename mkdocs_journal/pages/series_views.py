@@ -14,7 +14,7 @@ _NEAR = 10
 """Parts before and after a post that its page lists; with all of them, the cost of a series would grow quadratically."""
 
 
-@dataclass(slots=True, eq=False, repr=False, kw_only=True)
+@dataclass(slots=True, unsafe_hash=True, kw_only=True)
 class SeriesView:
     """A series, on the page of one of its parts."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,6 +16,7 @@ from markupsafe import Markup
 from mkdocs_journal.pages.own_fragments import OWN_FRAGMENTS, is_ours
 from mkdocs_journal.pages.post_views import PostView
 from mkdocs_journal.problems.catalogue import message
+from mkdocs_journal.publishing.output_file import bytes_in
 from mkdocs_journal.spelling import distance, is_near
 
 _UNKNOWN: Final = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
@@ -75,40 +75,48 @@ class Fragments:
                 self._templates[name] = self._environment.get_template(f"journal/{name}.html")
             return Markup(self._templates[name].render(**values))  # noqa: S704 - the template escaped its values
         except _ERRORS as error:
-            raise _unusable(error, values, self._file_of(f"journal/{name}.html")) from error
-
-    def _file_of(self, template: str) -> str:
-        folders = getattr(self._environment.loader, "searchpath", ())
-        files = (os.path.join(folder, template) for folder in folders)  # noqa: PTH118 - as Jinja looks for it
-        return next(filter(os.path.isfile, files), template)
+            raise _unusable(error, values, getattr(self._environment.loader, "searchpath", ())) from error
 
     def _is_ours(self, name: str) -> bool:
         """Return whether a fragment is made by templates of the journal alone, none of the site or of a theme."""
         if name not in self._ours:
             self._ours[name] = False
-            with suppress(jinja2.TemplateError, UnicodeDecodeError):  # rendering finds what is wrong
+            with suppress(jinja2.TemplateError, UnicodeDecodeError, RuntimeError):  # rendering finds what is wrong
                 self._ours[name] = is_ours(f"journal/{name}.html", self._environment)
         return self._ours[name]
 
 
-def _unusable(error: Exception, values: Iterable[str], template: str) -> Exception:
-    """Return an error with the place in the template, or the same error if it happened outside all templates."""
+def _unusable(error: Exception, values: Iterable[str], folders: Iterable[str]) -> Exception:
+    """Return an error with the place in the template, or the same error if it happened outside all templates.
+
+    Args:
+        error: What rendering ended with.
+        values: The names of the values.
+        folders: The folders of the templates.
+    """
     if isinstance(error, UnusableTemplateError):
         return error
     file, line = _place(error.__traceback__)
     if isinstance(error, jinja2.TemplateSyntaxError):
         file, line = error.filename or file, error.lineno
-    if isinstance(error, UnicodeDecodeError) and not file:  # Jinja reads the template itself
-        file, line = template, error.object.count(b"\n", 0, error.start) + 1
+    if isinstance(error, UnicodeDecodeError) and (unread := _file_with(error.object, folders)):
+        file, line = unread, error.object.count(b"\n", 0, error.start) + 1
     if not file:
         return error
     said = str(error).rstrip(".")
     if found := _UNKNOWN.search(said):
         name = found[1] or found[2]
-        near = min(((distance(name, other), other) for other in (*values, *_NAMES) if is_near(name, other)), default=None)
+        others = [other for other in (*values, *_NAMES) if other != name and is_near(name, other)]
+        near = min(((distance(name, other), other) for other in others), default=None)
         advice = f"did you mean {near[1]}?" if near else "the reference of templates lists the names"
         said = f"{name!r} is not a name in this template; {advice}"
     return UnusableTemplateError(Path(file), line, message("J882", reason=said))
+
+
+def _file_with(data: bytes, folders: Iterable[str]) -> str:
+    """Return the template with a content: Jinja does not say which one it could not decode."""
+    files = (file for folder in folders for file in Path(folder).rglob("*.html"))
+    return next((str(file) for file in files if bytes_in(file) == data), "")
 
 
 def calling_template() -> tuple[str, int]:

@@ -16,18 +16,19 @@ from mkdocs_journal.posts.model import Post
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Place, Problem
 
-_URI: Final = re.compile(
+_URI: Final = (
     r"https?://[^\s<>\"{}|\\^`\[\]/?#]++[^\s<>\"{}|\\^`\[\]]*"
     r"|tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:[!#-;=?-Z_a-z~]*"
     r"|urn:(?:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?!uuid:)[a-z0-9][a-z0-9-]{0,31}:[!#-;=?-Z_a-z~]+)"
-    r"|(?!(?:https?|tag|urn|javascript|vbscript|data|file):)[a-z][a-z0-9+.-]++:[!#-;=?-Z_a-z~]+",
-    re.ASCII | re.IGNORECASE,
+    r"|(?!(?:https?|tag|urn|javascript|vbscript|data|file):)[a-z][a-z0-9+.-]++:[!#-;=?-Z_a-z~]+"
 )
 """An identity that feeds can hold. A `tag:` and a `urn:` have a form of their own; what runs code or names a file is none.
 
+The pattern is compiled for the first post with one.
+
 Sources: https://www.rfc-editor.org/rfc/rfc4151#section-2.1 and https://www.rfc-editor.org/rfc/rfc8141#section-2
 """
-_UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_UUID: Final = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 def read_guid(fields: Fields, other: str | None) -> str:
@@ -46,9 +47,9 @@ def read_guid(fields: Fields, other: str | None) -> str:
 
 
 def _uri(fields: Fields, key: str, text: str) -> str:
-    if not text or (_URI.fullmatch(text) and text.split() == [text] and split(text)):
+    if not text or (re.fullmatch(_URI, text, flags=re.ASCII | re.IGNORECASE) and text.split() == [text] and split(text)):
         return text
-    if _UUID.fullmatch(text):
+    if re.fullmatch(_UUID, text, flags=re.IGNORECASE):
         return f"urn:uuid:{text.lower()}"
     fields.report("J603", fields.value(key), key, found=Quoted(text))
     return ""

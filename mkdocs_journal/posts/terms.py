@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Final
 
 from mkdocs_journal.posts.model import Post, Taxonomy, Term
 from mkdocs_journal.text.invisible import without_invisible
+from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.slugs import distinct_slugs
 
 _SEPARATORS: Final = re.compile(r"(?:[\s_\-]|(?<=\w)\.(?=\w))+")
@@ -24,7 +24,7 @@ def term_key(label: str) -> str:
     Case, width, blanks, `-`, `_`, a dot between letters and invisible characters make no difference; other signs do: `C`,
     `C++` and `C#` are three terms.
     """
-    text = without_invisible(unicodedata.normalize("NFKC", label)).casefold()
+    text = without_invisible(normalized("NFKC", label)).casefold()
     return _SEPARATORS.sub(" ", text).strip() or text.strip() or label
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from pathlib import PurePosixPath
-from unicodedata import normalize
 
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.output_plan import OutputPlan
+from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.bundles import bundles
 
 
@@ -17,7 +17,7 @@ class Owners:
     def __init__(self, sources: Iterable[PurePosixPath], folders: frozenset[PurePosixPath]) -> None:
         """Take the sources of the posts, and the folders of which everything belongs to one."""
         self.folders = folders
-        self._names = {PurePosixPath(normalize("NFC", str(source.with_suffix("")))) for source in sources}
+        self._names = {PurePosixPath(normalized("NFC", str(source.with_suffix("")))) for source in sources}
         self._dated = {name for name in self._names if is_dated(name)}
 
     def __bool__(self) -> bool:
@@ -66,6 +66,6 @@ def nearest(path: PurePosixPath, owners: Iterable[Owners]) -> Owners | None:
 def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
     """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
     if not str(path).isascii():
-        path = PurePosixPath(normalize("NFC", str(path)))
+        path = PurePosixPath(normalized("NFC", str(path)))
     parts = path.name.strip("#~.").removesuffix("_files").split(".")
     return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))

@@ -15,13 +15,16 @@ from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.html import with_links
 from mkdocs_journal.text.lines import Lines
+from mkdocs_journal.text.link_attributes import has_rare_links
 from mkdocs_journal.text.pictures import with_lazy_links
 from mkdocs_journal.text.tags import tags_of
 
 _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
 """The suffix of a source, in any case."""
-_SIGNS: Final = ('="/', "='/", "=/", ".m", ".M", "url(")
-"""One of these is in each link from the root and in each suffix of a source."""
+_FROM_ROOT: Final = re.compile(r"""=\s*+["']?+\s*+/""")
+"""The beginning of a value that is a link from the root; `has_rare_links()` finds the others."""
+_SIGNS: Final = (".m", "url(", "srcset")
+"""One of these is in each suffix of a source, and in each value that has several links or other text, in lower case."""
 
 
 class Rewritten(NamedTuple):
@@ -79,11 +82,12 @@ class PageLinkRewriter:
 
     def may_change(self, html: str) -> bool:
         """Return whether a rendered page may have links to rewrite; a quick check, for most have none."""
-        if not any(sign in html for sign in _SIGNS) and not self._links.withholds:
+        lower = html.lower()
+        if not (self._links.withholds or any(sign in lower for sign in _SIGNS) or _FROM_ROOT.search(html)):
             return False
         tags = tags_of(html)
-        from_root = '="/' in tags or "='/" in tags or "=/" in tags or "url(" in tags or "<style" in tags
-        return from_root or _SOURCE.search(tags) is not None or self._links.may_name_withheld(tags)
+        may_be_led = has_rare_links(tags.lower()) or _FROM_ROOT.search(tags) or _SOURCE.search(tags)
+        return bool(may_be_led) or self._links.may_name_withheld(tags)
 
     def _withheld(self, link: str, post: Post, page: OutputFile) -> Problem:
         """Return the problem of a link to a withheld post; the message reveals nothing of the post but the link."""

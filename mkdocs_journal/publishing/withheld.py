@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
-from unicodedata import normalize
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import comparable_host
@@ -17,11 +16,13 @@ from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address, address_of
 from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.bundles import is_index
 from mkdocs_journal.urls.links import resolve
 
 _SCHEME: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*+:")
-_VALUE: Final = re.compile(r"""=\s*["']?([^"'\s>]+)""")
+_VALUE: Final = re.compile(r"""=\s*+(?:(?=("[^"]*+"|'[^']*+'))|([^"'\s>]++))""")
+"""A value; a quoted one is only looked at, because a quotation mark in a text does not begin a value."""
 _TAIL: Final = re.compile(r"[?#]")
 """The end of the path of a link."""
 
@@ -67,14 +68,15 @@ class WithheldPosts:
             key = address_key(path)
             if public(key):
                 return None
-            if found := self._posts.get(normalize("NFC", key)):
+            if found := self._posts.get(normalized("NFC", key)):
                 return found
         return None
 
     def may_be_in(self, html: str) -> bool:
         """Return whether an attribute of a page ends like the source or an address of a withheld post: a quick check."""
-        values = (_TAIL.split(unescaped(value), 1)[0] for value in _VALUE.findall(html) if self._posts)
-        return any(_last(_key(path)) in self._last_parts for path in values)
+        values = (quoted[1:-1] or bare for quoted, bare in _VALUE.findall(html) if self._posts)
+        paths = (_TAIL.split(unescaped(value).strip(), 1)[0] for value in values)
+        return any(_last(_key(path)) in self._last_parts for path in paths)
 
 
 def paths_meant(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:
@@ -97,7 +99,7 @@ def paths_meant(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]
 
 
 def _key(path: str) -> str:
-    return address_key(normalize("NFC", path))
+    return address_key(normalized("NFC", path))
 
 
 def _last(key: str) -> str:
@@ -112,7 +114,7 @@ def _keys(post: Post, options: Options) -> Iterator[str]:
 
 def _source_keys(path: PurePosixPath) -> Iterator[str]:
     """Yield the paths by which a source is linked."""
-    source = PurePosixPath(normalize("NFC", path.as_posix()))
+    source = PurePosixPath(normalized("NFC", path.as_posix()))
     yield from (source.as_posix(), source.with_suffix("").as_posix())
     if is_index(source) and source.parent.parts:
         yield source.parent.as_posix()

@@ -50,5 +50,5 @@ def _svg(tag: bytes) -> Size | None:
         if len(lengths) == 2:
             return round(float(lengths[b"width"])), round(float(lengths[b"height"]))
         return (round(float(box[1])), round(float(box[2]))) if box else None
-    except ValueError:
+    except (ValueError, OverflowError):  # several points; hundreds of digits
         return None

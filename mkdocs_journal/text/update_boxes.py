@@ -7,13 +7,13 @@ from typing import Final, NamedTuple
 from mkdocs_journal.text.code_spans import outside_fences, with_code
 from mkdocs_journal.text.html import Token, attributes, plain_text, tokens
 
-_BLOCK: Final = re.compile(r" {0,3}(?:!!!|\?\?\?\+?)[ \t]+update\b[^\"\n]*\"(?P<title>[^\"\n]*)\"[ \t]*\Z", re.IGNORECASE)
-_INSERTED: Final = re.compile(r"<ins\b[^<>]*>", re.IGNORECASE)
-_TITLE: Final = re.compile(
+_BLOCK: Final = r" {0,3}(?:!!!|\?\?\?\+?)[ \t]+update\b[^\"\n]*\"(?P<title>[^\"\n]*)\"[ \t]*\Z"
+_INSERTED: Final = r"<ins\b[^<>]*>"
+_TITLE: Final = (
     r"\s*(?P<day>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?)"
-    r"\s*(?:[:,–—-](?P<text>.*))?\Z",
-    re.DOTALL,
+    r"\s*(?:[:,–—-](?P<text>.*))?\Z"
 )
+"""The patterns are compiled for the first post with the word; few have it."""
 
 
 class FoundUpdate(NamedTuple):
@@ -36,9 +36,9 @@ def find_updates(body: str) -> tuple[FoundUpdate, ...]:
     names: Counter[str] = Counter()
     found: list[FoundUpdate] = []
     for number, line in outside_fences(body):
-        block = _BLOCK.match(line)
+        block = re.match(_BLOCK, line, flags=re.IGNORECASE)
         titles = [block["title"]] if block else _inserted(with_code(line, lambda _: ""))
-        days = [read for title in titles if (read := _TITLE.match(title))]
+        days = [read for title in titles if (read := re.match(_TITLE, title, flags=re.DOTALL))]
         found += [
             FoundUpdate(read["day"], (read["text"] or "").strip(), number, _anchor(read["day"], names)) for read in days
         ]
@@ -46,7 +46,7 @@ def find_updates(body: str) -> tuple[FoundUpdate, ...]:
 
 
 def _inserted(line: str) -> list[str]:
-    return [attributes(tag[0]).get("datetime", "") for tag in _INSERTED.finditer(line)]
+    return [attributes(tag[0]).get("datetime", "") for tag in re.finditer(_INSERTED, line, flags=re.IGNORECASE)]
 
 
 def _anchor(day: str, names: Counter[str]) -> str:
@@ -91,7 +91,7 @@ def _is_title(token: Token) -> bool:
 
 def _with_anchor(tag: str, written: str, names: Counter[str]) -> str:
     """Return the tag of an update with its anchor; with an `id`, or without a date, it is unchanged."""
-    read = _TITLE.match(written)
+    read = re.match(_TITLE, written, flags=re.DOTALL)
     if read is None:
         return tag
     anchor = _anchor(read["day"], names)

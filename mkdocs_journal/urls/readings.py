@@ -6,7 +6,8 @@ import re
 import sys
 from collections.abc import Iterator
 from typing import Final
-from unicodedata import normalize
+
+from mkdocs_journal.text.unicode_forms import normalized
 
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign that Markdown reads as itself: `my\\_picture.png`."""
@@ -26,7 +27,7 @@ def readings(text: str) -> Iterator[str]:
     if (read := _ESCAPED.sub(r"\1", text)) != text:
         yield read
     if (read := _NUMBERED.sub(_character, text)) != text:
-        yield normalize("NFC", read.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+        yield normalized("NFC", read.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 def _character(escape: re.Match[str]) -> str:

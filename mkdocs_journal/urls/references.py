@@ -10,11 +10,11 @@ from itertools import chain, islice
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
-from unicodedata import normalize
 from urllib.parse import unquote
 
 from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
 from mkdocs_journal.urls.odd_names import OddNames
 from mkdocs_journal.urls.readings import meant, readings, without_detours
@@ -63,14 +63,14 @@ class FileNames:
             others: Paths of all files of the site; one that leads to another file does not name a file by its end.
         """
         known = set(files)
-        self._files = {normalize("NFC", path): file for path, file in written.items() if file in known}
-        self._files |= {normalize("NFC", file): file for file in known}
+        self._files = {normalized("NFC", path): file for path, file in written.items() if file in known}
+        self._files |= {normalized("NFC", file): file for file in known}
         self._served = {name: file for file in self._files for name in _served_as(file)}
         """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
         suffixes = {_SUFFIX.match(PurePosixPath(file).suffix) for file in self._files}
         self._suffix = re.compile("|".join(sorted({re.escape(found[0]) if found else "" for found in suffixes})))
         """What is in each path that may name one: the beginning of a suffix, or nothing if a file has none."""
-        self._others = {normalize("NFC", path) for path in others}
+        self._others = {normalized("NFC", path) for path in others}
         self._others |= {name for path in self._others for name in _served_as(path)}
         names = {PurePosixPath(file).name for file in self._files if _ODD.search(file)}
         self._odd = OddNames(names)
@@ -78,9 +78,9 @@ class FileNames:
         self._folders = {part for file in odd for part in PurePosixPath(file).parts[:-1]}
         self._lengths = sorted({len(folder) for folder in self._folders})
         self._depth = max((file.count("/") for file in odd), default=0)
-        address = _without_scheme(normalize("NFC", unquote(site_url)))
+        address = _without_scheme(normalized("NFC", unquote(site_url)))
         root = path_of(site_url)
-        starts = (address, normalize("NFC", unquote(root)) if root != "/" else "")
+        starts = (address, normalized("NFC", unquote(root)) if root != "/" else "")
         self._starts = tuple(dict.fromkeys(filter(None, starts)))
 
     def named_in(self, text: str, *places: PurePosixPath, only_targets: bool = False) -> frozenset[str]:
@@ -98,9 +98,9 @@ class FileNames:
         body = max(0, front_matter_end(text))
         found: set[str] = set()
         folders = [place.parent.as_posix() for place in places]
-        for read in readings(normalize("NFC", unescaped(text[:body]))):
+        for read in readings(normalized("NFC", unescaped(text[:body]))):
             found.update(self._named(read, folders, of_keys=True))  # a theme may put a folder before a value
-        for read in readings(normalize("NFC", unescaped(text[body:]))):
+        for read in readings(normalized("NFC", unescaped(text[body:]))):
             found.update(self._named(read, folders, only_targets=only_targets))
             found.update(chain.from_iterable(map(self._ending, self._included(read))))
         return frozenset(found)
@@ -111,11 +111,11 @@ class FileNames:
         A name with blanks or brackets counts without folders.
         """
         names: set[str] = set()
-        for read in readings(normalize("NFC", unescaped(text))):
+        for read in readings(normalized("NFC", unescaped(text))):
             paths = (match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0]))
             ways = (self._ways(way)[0] for path in paths for way in meant(path))
             names.update(map(self._known_end, map(_end_of, ways)), self._included(read))
-            decoded = normalize("NFC", unquote(read)) if self._odd else ""
+            decoded = normalized("NFC", unquote(read)) if self._odd else ""
             names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
         return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
 
@@ -149,7 +149,7 @@ class FileNames:
         yield from self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys) if self._odd else ()
 
     def _odd_named(self, text: str, folders: Sequence[str], *, only_targets: bool, of_keys: bool) -> Iterator[str]:
-        decoded = without_detours(normalize("NFC", unquote(text)))
+        decoded = without_detours(normalized("NFC", unquote(text)))
         for at, end in self._odd.found_in(decoded):
             if _LONGER.match(decoded, end):
                 continue
@@ -213,7 +213,7 @@ class FileNames:
     def _ways(self, path: str) -> list[str]:
         """Return a path as it may be read: below the site if it begins with its address; at the end as it is written."""
         bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
-        name = _without_scheme(normalize("NFC", unquote(bare))).replace("\\", "/")
+        name = _without_scheme(normalized("NFC", unquote(bare))).replace("\\", "/")
         return [*(name[len(start) :] for start in self._starts if name.startswith(start)), name]
 
     def _begins(self, text: str, name: int) -> Iterator[int]:

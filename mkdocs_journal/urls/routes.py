@@ -1,8 +1,9 @@
 """The table of all outputs: every URL has one owner."""
 
-import unicodedata
 from collections.abc import Container, Iterator
 from typing import NamedTuple
+
+from mkdocs_journal.text.unicode_forms import normalized
 
 
 class Route(NamedTuple):
@@ -102,7 +103,7 @@ class Routes:
 
 
 def _folded(file: str) -> str:
-    return file.lower() if file.isascii() else unicodedata.normalize("NFC", file).casefold()
+    return file.lower() if file.isascii() else normalized("NFC", file).casefold()
 
 
 def _folders(file: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Final
 
 from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
+from mkdocs_journal.text.unicode_forms import normalized
 
 MAX_BYTES: Final = 255
 """Longest name of a file or folder in bytes of UTF-8: what file systems allow."""
@@ -49,7 +50,7 @@ def slugify(text: str, mode: str = "pretty") -> str:
     """
     if mode == "material":
         return titled_slug(text)
-    text = unicodedata.normalize("NFC", _without_accents(text) if mode == "latin" else text)
+    text = normalized("NFC", _without_accents(text) if mode == "latin" else text)
     if mode in {"raw", "none"}:
         return "-".join(text.split()) if mode == "raw" else text
     if text.isascii():
@@ -77,14 +78,14 @@ def titled_slug(title: str) -> str:
 
     Source: https://facelessuser.github.io/pymdown-extensions/extras/slugs/ (`case="lower"`)
     """
-    text = unicodedata.normalize("NFC", title).strip().lower()
+    text = normalized("NFC", title).strip().lower()
     return shortened("".join(_KEPT.findall(text)).replace(" ", "-"))
 
 
 def _without_accents(text: str) -> str:
     """Return a text with Latin letters as ASCII has them; other scripts stay."""
     out = []
-    for character in unicodedata.normalize("NFC", text):
+    for character in normalized("NFC", text):
         base = unicodedata.normalize("NFD", character)[0]
         out.append(base if base.isascii() else _LETTERS.get(character, character))
     return "".join(out)
@@ -96,13 +97,13 @@ def term_slug(name: str) -> str:
     Signs that distinguish names become words (`C++`: `c-plus-plus`, `C#`: `c-sharp`, `.NET`: `dotnet`); a name without a
     letter or digit gets the numbers of its characters. Never empty, at most `MAX_SLUG_BYTES` long.
     """
-    text = without_invisible(unicodedata.normalize("NFKC", name), keep=NON_JOINER).casefold().strip()
+    text = without_invisible(normalized("NFKC", name), keep=NON_JOINER).casefold().strip()
     if text.startswith(".") and text.lstrip(".")[:1].isalnum():
         text = "dot" + text.lstrip(".")
     for sign, word in _WORDS:
         if sign in text:
             text = text.replace(sign, word)
-    slug = slugify(unicodedata.normalize("NFC", text), "default")
+    slug = slugify(normalized("NFC", text), "default")
     if not slug:
         slug = "u-" + "-".join(f"{ord(character):x}" for character in text or name)
     return shortened(slug)

@@ -109,14 +109,14 @@ def test_atom_with_a_hard_text_is_valid(written: str, shared: Path) -> None:
 @pytest.mark.parametrize("writer", [write_atom, write_rss, write_json_feed], ids=["atom", "rss", "json"])
 def test_a_feed_is_utf_8_and_its_letters_are_letters(writer: Any) -> None:
     """Nothing is written as a number: who opens the file can read it."""
-    assert "Grüße 日本 👩‍👧" in writer(replace(FEED, title="Grüße 日本 👩‍👧")).decode("utf-8")
+    assert "Grüße 日本 👩‍👧" in writer(FEED._replace(title="Grüße 日本 👩‍👧")).decode("utf-8")
 
 
 @pytest.mark.parametrize("writer", [write_atom, write_rss], ids=["atom", "rss"])
 def test_content_is_never_cdata(writer: Any) -> None:
     html = "<script>//<![CDATA[\nx\n//]]></script>"
 
-    written = writer(replace(FEED, entries=(replace(ENTRY, content=html),))).decode()
+    written = writer(FEED._replace(entries=(replace(ENTRY, content=html),))).decode()
 
     assert "&lt;script&gt;//&lt;![CDATA[\nx\n//]]&gt;&lt;/script&gt;" in written
 
@@ -124,7 +124,7 @@ def test_content_is_never_cdata(writer: Any) -> None:
 @pytest.mark.parametrize("writer", [write_atom, write_rss, write_json_feed], ids=["atom", "rss", "json"])
 def test_an_ampersand_in_an_address_is_one_for_the_reader(writer: Any) -> None:
     url = "https://example.org/?a=1&b=2"
-    written = writer(replace(FEED, feed_url=url, url=url, entries=(replace(ENTRY, id=url, url=url),)))
+    written = writer(FEED._replace(feed_url=url, url=url, entries=(replace(ENTRY, id=url, url=url),)))
 
     if writer is write_json_feed:
         data = json.loads(written)
@@ -176,7 +176,7 @@ MOMENTS = {
 
 @pytest.mark.parametrize(("moment", "rfc3339", "rfc822"), MOMENTS.values(), ids=MOMENTS)
 def test_a_moment_is_the_same_in_every_format(moment: datetime, rfc3339: str, rfc822: str) -> None:
-    feed = replace(FEED, entries=(replace(ENTRY, published=moment, updated=moment),))
+    feed = FEED._replace(entries=(replace(ENTRY, published=moment, updated=moment),))
     atom, rss = ET.fromstring(write_atom(feed)), ET.fromstring(write_rss(feed))
     item = json.loads(write_json_feed(feed))["items"][0]
 
@@ -187,7 +187,7 @@ def test_a_moment_is_the_same_in_every_format(moment: datetime, rfc3339: str, rf
 
 
 def test_an_entry_is_never_updated_before_it_was_published() -> None:
-    feed = replace(FEED, entries=(replace(ENTRY, updated=DAY - timedelta(days=1)),))
+    feed = FEED._replace(entries=(replace(ENTRY, updated=DAY - timedelta(days=1)),))
     item = json.loads(write_json_feed(feed))["items"][0]
 
     assert ET.fromstring(write_atom(feed)).findtext(f"{ATOM}entry/{ATOM}updated") == "2024-11-12T00:00:00Z"
@@ -203,7 +203,7 @@ def test_a_feed_was_updated_when_its_newest_change_was() -> None:
         datetime(2024, 11, 19, 23, 30, tzinfo=UTC),
         datetime(2024, 11, 15, tzinfo=UTC),
     ]
-    feed = replace(FEED, entries=tuple(replace(ENTRY, updated=change) for change in changes))
+    feed = FEED._replace(entries=tuple(replace(ENTRY, updated=change) for change in changes))
 
     assert ET.fromstring(write_atom(feed)).findtext(f"{ATOM}updated") == "2024-11-19T23:30:00Z"
     assert ET.fromstring(write_rss(feed)).findtext("channel/lastBuildDate") == "Tue, 19 Nov 2024 23:30:00 +0000"
@@ -213,7 +213,7 @@ def test_a_feed_was_updated_when_its_newest_change_was() -> None:
 def test_entries_keep_the_order_of_the_journal(writer: Any) -> None:
     """Two posts of one day stay as they are, and no moment is invented to tell them apart."""
     names = ("b", "a", "c")
-    feed = replace(FEED, entries=tuple(replace(ENTRY, id=f"urn:x:{name}", title=name) for name in names))
+    feed = FEED._replace(entries=tuple(replace(ENTRY, id=f"urn:x:{name}", title=name) for name in names))
 
     written = writer(feed)
 
@@ -233,7 +233,7 @@ def test_entries_keep_the_order_of_the_journal(writer: Any) -> None:
     ],
 )
 def test_an_id_is_a_permalink_only_if_it_is_the_address(id_: str, is_permalink: str) -> None:
-    guid = ET.fromstring(write_rss(replace(FEED, entries=(replace(ENTRY, id=id_),)))).find("channel/item/guid")
+    guid = ET.fromstring(write_rss(FEED._replace(entries=(replace(ENTRY, id=id_),)))).find("channel/item/guid")
 
     assert guid is not None
     assert (guid.text, guid.attrib) == (id_, {"isPermaLink": is_permalink})
@@ -243,7 +243,7 @@ def test_an_id_is_a_permalink_only_if_it_is_the_address(id_: str, is_permalink: 
 def test_a_picture_has_its_length_if_it_is_known(length: int | None, written: str | None) -> None:
     """RSS needs the length; Atom, where it is a hint, goes without."""
     image = Image("https://example.org/a%20b.png?x=1&y=2", "image/png", length)
-    feed = replace(FEED, entries=(replace(ENTRY, image=image),))
+    feed = FEED._replace(entries=(replace(ENTRY, image=image),))
 
     link = ET.fromstring(write_atom(feed)).findall(f"{ATOM}entry/{ATOM}link")[1]
     enclosures = [found.attrib for found in ET.fromstring(write_rss(feed)).iter("enclosure")]
@@ -255,7 +255,7 @@ def test_a_picture_has_its_length_if_it_is_known(length: int | None, written: st
 
 
 def test_the_language_of_an_entry_is_said_if_it_is_another() -> None:
-    feed = replace(FEED, language="en", entries=(replace(ENTRY, language="pt-BR"), ENTRY))
+    feed = FEED._replace(language="en", entries=(replace(ENTRY, language="pt-BR"), ENTRY))
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
     root = ET.fromstring(write_atom(feed))
 
@@ -265,7 +265,7 @@ def test_the_language_of_an_entry_is_said_if_it_is_another() -> None:
 
 def test_authors_of_the_feed_stand_for_entries_that_name_none() -> None:
     people = (Person("Ada"), Person("Ben", "https://example.org/ben"))
-    feed = replace(FEED, authors=people, entries=(replace(ENTRY, authors=(Person("Eve"),)), ENTRY))
+    feed = FEED._replace(authors=people, entries=(replace(ENTRY, authors=(Person("Eve"),)), ENTRY))
     root = ET.fromstring(write_atom(feed))
     first, second = ET.fromstring(write_rss(feed)).iter("item")
 
@@ -278,14 +278,14 @@ def test_authors_of_the_feed_stand_for_entries_that_name_none() -> None:
 
 def test_the_address_of_an_author_s_mailbox_is_only_in_atom() -> None:
     """JSON Feed has no field for it; that of RSS does not stand beside names without one."""
-    feed = replace(FEED, entries=(replace(ENTRY, authors=(Person("Ada", "", "ada@example.org"),)),))
+    feed = FEED._replace(entries=(replace(ENTRY, authors=(Person("Ada", "", "ada@example.org"),)),))
 
     assert ET.fromstring(write_atom(feed)).findtext(f"{ATOM}entry/{ATOM}author/{ATOM}email") == "ada@example.org"
     assert b"ada@example.org" not in write_rss(feed) + write_json_feed(feed)
 
 
 def test_the_generator_of_rss_needs_no_version() -> None:
-    assert ET.fromstring(write_rss(replace(FEED, generator="journal"))).findtext("channel/generator") == "journal"
+    assert ET.fromstring(write_rss(FEED._replace(generator="journal"))).findtext("channel/generator") == "journal"
 
 
 @pytest.mark.parametrize("writer", [write_atom, write_rss, write_json_feed], ids=["atom", "rss", "json"])
@@ -293,8 +293,8 @@ def test_a_change_of_one_entry_changes_only_its_lines(writer: Any) -> None:
     entries = tuple(replace(ENTRY, id=f"urn:x:{number}", title=f"Title {number}") for number in range(3))
     changed = (entries[0], replace(entries[1], title="Another title"), entries[2])
 
-    before = writer(replace(FEED, entries=entries)).splitlines()
-    after = writer(replace(FEED, entries=changed)).splitlines()
+    before = writer(FEED._replace(entries=entries)).splitlines()
+    after = writer(FEED._replace(entries=changed)).splitlines()
 
     assert len(before) == len(after)
     different = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
@@ -304,7 +304,7 @@ def test_a_change_of_one_entry_changes_only_its_lines(writer: Any) -> None:
 @pytest.mark.parametrize("writer", [write_atom, write_rss, write_json_feed], ids=["atom", "rss", "json"])
 def test_no_field_is_empty(writer: Any) -> None:
     """What an author has not written is not there; only the content of JSON Feed must be there even when it is empty."""
-    feed = replace(FEED, entries=(replace(ENTRY, content=""),))
+    feed = FEED._replace(entries=(replace(ENTRY, content=""),))
     written = writer(feed)
 
     if writer is write_json_feed:
@@ -320,7 +320,7 @@ def test_the_json_feed_has_only_the_fields_of_its_schema(shared: Path) -> None:
     schema = json.loads((shared / "schemas" / "jsonfeed11.schema.json").read_text(encoding="utf-8"))
     image = Image("https://example.org/a.png", "image/png", 1)
     entry = replace(ENTRY, authors=(Person("Ada", "https://example.org/ada"),), categories=("C++",), image=image)
-    feed = replace(FEED, subtitle="About", language="en", authors=(Person("Ben"),), entries=(entry, ENTRY))
+    feed = FEED._replace(subtitle="About", language="en", authors=(Person("Ben"),), entries=(entry, ENTRY))
 
     data = json.loads(write_json_feed(feed))
 
@@ -332,4 +332,4 @@ def test_the_json_feed_has_only_the_fields_of_its_schema(shared: Path) -> None:
 def _with(text: str) -> Feed:
     """Return a feed that has a text wherever an author can write one."""
     entry = replace(ENTRY, title=text, summary=text, content=text, categories=(text,), authors=(Person(text),))
-    return replace(FEED, title=text, subtitle=text, copyright=text, entries=(entry,))
+    return FEED._replace(title=text, subtitle=text, copyright=text, entries=(entry,))

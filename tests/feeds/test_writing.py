@@ -50,9 +50,9 @@ def test_a_feed_is_the_same_however_it_is_written(name: str, write: Any) -> None
     writer = FeedWriter(name, 1_000_000)
 
     assert writer(FEED) == writer(FEED) == write(FEED)
-    assert writer(replace(FEED, entries=ENTRIES[2:])) == write(replace(FEED, entries=ENTRIES[2:]))
-    assert writer(replace(FEED, authors=(Person("Ada"),))) == write(replace(FEED, authors=(Person("Ada"),)))
-    assert writer(replace(FEED, language="de")) == write(replace(FEED, language="de"))
+    assert writer(FEED._replace(entries=ENTRIES[2:])) == write(FEED._replace(entries=ENTRIES[2:]))
+    assert writer(FEED._replace(authors=(Person("Ada"),))) == write(FEED._replace(authors=(Person("Ada"),)))
+    assert writer(FEED._replace(language="de")) == write(FEED._replace(language="de"))
 
 
 def test_an_entry_is_written_once_however_many_feeds_hold_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,13 +91,12 @@ def test_an_entry_bigger_than_a_feed_may_be_does_not_keep_others_whole() -> None
     """A smaller, older post is not shown whole below one that is cut: the newest come first."""
     entries = (ENTRIES[0], replace(ENTRIES[1], content="x" * 5000), replace(ENTRIES[2], content="short"))
 
-    written = ET.fromstring(FeedWriter("atom", 4000)(replace(FEED, entries=entries)))
+    written = ET.fromstring(FeedWriter("atom", 4000)(FEED._replace(entries=entries)))
 
     assert [entry.find(f"{ATOM}content") is not None for entry in written.findall(f"{ATOM}entry")] == [True, False, False]
 
 
-OLDER = replace(
-    FEED,
+OLDER = FEED._replace(
     hub="https://hub.example.org/?a=1&b=2",
     previous="https://example.org/feed-1.xml",
     current="https://example.org/feed.xml",
@@ -123,7 +122,7 @@ def test_a_feed_is_linked_with_the_hub_and_with_older_posts(shared: Path) -> Non
 
 def test_the_feed_of_the_newest_posts_is_no_archive() -> None:
     """Neither need the oldest say that it is one: there is none to lead on to."""
-    newest, oldest = replace(OLDER, current=""), replace(OLDER, previous="")
+    newest, oldest = OLDER._replace(current=""), OLDER._replace(previous="")
 
     for feed in (newest, oldest):
         assert b"fh:archive" not in write_atom(feed) + write_rss(feed)

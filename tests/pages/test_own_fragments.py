@@ -29,7 +29,7 @@ from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.publish import publish
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.site_info import SiteInfo
-from tests.conftest import ROOT
+from tests.conftest import CI, ROOT
 
 OPTIONS: tuple[dict[str, object], ...] = (
     {},
@@ -179,7 +179,7 @@ PLAIN = fragments(own=False)
 
 
 @pytest.mark.parametrize("name", sorted(OWN_FRAGMENTS))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None, derandomize=CI, database=None)
 @given(data=st.data())
 def test_a_function_returns_what_its_template_makes(name: str, data: st.DataObject) -> None:
     values: dict[str, Any] = {key: data.draw(value) for key, value in VARIABLES[name].items()}

@@ -26,6 +26,7 @@ def fragments(folder: Path, **templates: str) -> Fragments:
         ("{{ valu }}", 1, "'valu' is not a name in this template; did you mean value?"),
         ("\n{{ 1 / number }}", 2, "division by zero"),
         ("{{ number + value }}", 1, "unsupported operand"),
+        ("{{ number.title }}", 1, "'title' is not a name in this template; the reference of templates lists the names"),
         ("{{ labels('continu') }}", 1, "'continu' is not a label; did you mean continue?"),
         ("\n\n{% if %}", 3, "Expected an expression"),
         ("{% include 'journal/none.html' %}", 1, "journal/none.html"),
@@ -65,6 +66,28 @@ def test_an_error_of_an_inner_fragment_keeps_its_place(tmp_path: Path) -> None:
     assert (error.value.line, error.value.file.name) == (2, "b.html")
 
 
+def test_an_inner_fragment_in_another_encoding_is_named(tmp_path: Path) -> None:
+    ours = fragments(tmp_path, a="\n{% include 'journal/b.html' %}", b="\n\n\N{LATIN SMALL LETTER E WITH ACUTE}", c="")
+
+    with pytest.raises(UnusableTemplateError, match="can't decode byte 0xe9") as error:
+        ours.render("a")
+
+    assert (error.value.line, error.value.file.name) == (3, "b.html")
+
+
+class _Compiled(jinja2.BaseLoader):
+    """Templates without sources, as `ModuleLoader` has them."""
+
+    has_source_access = False
+
+    def load(self, environment: jinja2.Environment, _name: str, _globals: object = None) -> jinja2.Template:
+        return environment.from_string("of a theme")
+
+
+def test_a_loader_may_have_no_sources() -> None:
+    assert Fragments(jinja2.Environment(loader=_Compiled())).render("back", up=()) == "of a theme"
+
+
 def test_a_wrong_name_of_a_value_is_reported(tmp_path: Path) -> None:
     """Also one that a tuple has, because no value for templates is one."""
     with pytest.raises(UnusableTemplateError, match="'index' is not a name in this template"):
@@ -75,3 +98,13 @@ def test_a_wrong_name_of_a_value_is_reported(tmp_path: Path) -> None:
     views = [kind for kind in kinds if kind.__module__ in {module.__name__ for module in modules}]
     assert len(views) > 10
     assert not [kind for kind in views if issubclass(kind, tuple)]
+
+
+def test_values_that_say_the_same_are_equal_and_show_what_they_say(tmp_path: Path) -> None:
+    """Templates compare dates, and leave out links that they have already; they print no address of memory."""
+    one, same, other = Stamp("2024-11-12", "a", "b"), Stamp("2024-11-12", "a", "b"), Stamp("2024-11-13", "a", "b")
+    template = "{{ one == same }} {{ one == other }} {{ [one, same, other] | unique | list | length }} {{ one }}"
+
+    shown = fragments(tmp_path, a=template).render("a", one=one, same=same, other=other)
+
+    assert shown == "True False 2 Stamp(iso=&#39;2024-11-12&#39;, text=&#39;a&#39;, short=&#39;b&#39;)"

@@ -105,6 +105,11 @@ def test_quick_are_those_that_mkdocs_finds(rewriter: PageLinkRewriter, monkeypat
         "<style>p { background: url( /x.png ) }</style>",
         "url(/x.png)",
         '<a href="drafts/b/">b</a>',
+        '<a href = "/journal/feed.xml">',
+        "<a href=\n'/journal/feed.xml'>",
+        '<a href=" /journal/feed.xml ">',
+        '<img src="p.png" srcset="p.png 1x, /journal/feed.xml 2x">',
+        '<p style="background: URL(/journal/feed.xml)">',
     ],
 )
 def test_a_page_without_links_to_rewrite(html: str, rewriter: PageLinkRewriter, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,6 +36,7 @@ POSTS = (
     draft("journal/_drafts/idea.md", "idea", dated=False),
     draft("journal/_drafts/Z\u00fcrich.md", "z\u00fcrich", dated=False, permalink="/z\u00fcrich/"),
     draft("journal/2024-01-04-unsafe.md", "unsafe", permalink="/../unsafe/"),
+    draft("journal/2024-01-05-my hush.md", "my-hush"),
 )
 HIDDEN = WithheldPosts([(post, Options()) for post in POSTS], SITE)
 
@@ -76,6 +77,9 @@ def test_every_spelling_of_an_address_leads_to_the_post(link: str, found: int | 
 
 def test_a_look_at_a_page() -> None:
     assert HIDDEN.may_be_in("<a href='/x/h&#117;sh/'>")
+    assert HIDDEN.may_be_in('<a href = " /x/hush/ ">')
+    assert HIDDEN.may_be_in('<a href="2024-01-05-my hush.md">')
+    assert HIDDEN.may_be_in('<p>x="1</p><a href="/x/hush/">')
     assert not HIDDEN.may_be_in("<a href='/x/other/'>hush</a>")
     assert not WithheldPosts((), SITE).may_be_in("<a href='/x/hush/'>")
     assert WithheldPosts((), "").at("/hush/", ("",), lambda _: False) is None

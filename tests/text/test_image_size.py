@@ -73,6 +73,7 @@ NONE = {
     "webp of another kind": b"RIFF....WEBPABCD" + b"\0" * 20,
     "svg without lengths": b"<svg xmlns='x' width='5em'>",
     "svg with odd lengths": b"<svg width='1.2.3' height='4'>",
+    "svg with a long length": b"<svg width='9" + b"9" * 400 + b"' height='4'>",
 }
 
 

@@ -55,7 +55,10 @@ class Values(NamedTuple):
         """Return a text cut at these marks, in whichever way they are shown."""
         ways = (*((str, _escaped, _bare, _bare_escaped) for _ in self.words), *((str, _escaped) for _ in self.addresses))
         every = zip(self.all(), (*ways, (str,), (str,)), strict=True)
-        slots = {way(mark): (way, place) for place, (mark, shown) in enumerate(every) for way in shown}
+        forms = {way(mark): (way, place) for place, (mark, shown) in enumerate(every) for way in shown}
+        slots = {form: slot for form, slot in forms.items() if form in text}  # a pattern of all takes longer to compile
+        if not slots:
+            return Cut((text,), ())
         parts = re.split(f"({'|'.join(map(re.escape, slots))})", text)
         return Cut(tuple(parts[::2]), tuple(slots[mark] for mark in parts[1::2]))
 

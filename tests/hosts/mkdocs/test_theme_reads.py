@@ -9,7 +9,7 @@ import jinja2
 import pytest
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.hosts.mkdocs.page_marks import MARKS, OTHERS, Values
+from mkdocs_journal.hosts.mkdocs.page_marks import MARKS, OTHERS, Cut, Values
 from mkdocs_journal.hosts.mkdocs.theme_reads import Reads
 
 META = {"title": "T", "hide": ["toc"], "status": "new", "author": "Ada"}
@@ -94,3 +94,7 @@ def test_a_theme_that_shows_a_value_in_another_way_is_noticed(filter_: str) -> N
     made = [values.cut(template.render(one=values.words[0])) for values in (marks, others)]
 
     assert made[0] != made[1] or made[0].filled(VALUES) != template.render(one=VALUES.words[0])
+
+
+def test_a_page_that_shows_no_mark_is_one_text() -> None:
+    assert MARKS.marks(0, "<p>").cut("<p>Nothing</p>") == Cut(("<p>Nothing</p>",), ())
