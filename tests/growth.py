@@ -786,6 +786,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "urls.references.FileNames": lambda text: (
         FileNames(["journal/a.png", "b.png", "a b.png"]).named_in(text, _WHERE),
         FileNames(["journal/a.png", "b.png", "a b.png"]).ending_in(text),
+        FileNames(["journal/a.png", "b.png", "a b.png"], others=["c.png", "c/a b.png"]).ending_in(text, _WHERE),
         FileNames(f"{number}_{number % 7} x.png" for number in range(len(text) // 20)).ending_in(text),
     ),
     "urls.link_places.is_target": lambda text: [is_target(text, at) for at in range(0, len(text), 8)],

@@ -61,6 +61,8 @@ class NamedFiles:
         self._listed: dict[Path, tuple[str, ...]] = {}
         self._read_before: set[Path] = set()
         self._left = MOST_FILES
+        self.last = docs
+        """The file whose text was yielded last."""
 
     def leave_out(self, paths: Iterable[Path]) -> None:
         """Skip files whose text is already known."""
@@ -244,6 +246,7 @@ class NamedFiles:
             if stat.S_ISREG(about.st_mode) and about.st_size <= MOST_BYTES:
                 self._read_before.add(real)
                 self._left -= 1
+                self.last = real
                 yield real.read_bytes()
 
     def _is_closed(self, real: Path) -> bool:

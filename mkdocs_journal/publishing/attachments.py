@@ -53,7 +53,7 @@ def attachments_of_withheld(
     configuration: Iterable[str],
     site_url: str,
     elsewhere: Sequence[Content] = (),
-    included: Iterable[str] = (),
+    included: Iterable[tuple[str, OutputFile | None]] = (),
 ) -> tuple[OutputFile, ...]:
     """Return the files that belong only to posts that are not published.
 
@@ -68,7 +68,8 @@ def attachments_of_withheld(
         site_url: The address of the site, or empty.
         elsewhere: The same in the other languages of the site, which share files: a file is that of a withheld post in any
             of them, unless it is beside a post that is published in another or is named by something public in one.
-        included: The texts outside the docs that public pages include; read only if files could be withheld.
+        included: The texts that public pages include, each with the file of the site that it is, or None; read only if
+            files could be withheld.
     """
     every = [_Language(one, (content, *elsewhere), site_url) for one in (content, *elsewhere)]
     attached: set[str] = set()
@@ -168,13 +169,13 @@ class _Language:
         return translated.union(self._copied[path].origin for path in links & free)
 
     @cached_property
-    def _paths(self) -> frozenset[str]:
+    def paths(self) -> frozenset[str]:
         """The paths of all files that are published."""
         published = [file for one in self._every for file in one.files if not file.left_out]
         return frozenset(path for file in published for path in (file.source, file.destination, file.written) if path)
 
     def _names(self, files: Iterable[str]) -> FileNames:
-        return FileNames(files, self._site_url, self.written, self._paths)
+        return FileNames(files, self._site_url, self.written, self.paths)
 
     def _replaces_theme(self, path: str) -> bool:
         """Return whether a file of the docs has the place of one of the theme: `img/favicon.ico`."""
@@ -216,15 +217,18 @@ def _without_words(text: str) -> str:
 
 
 def _named_somewhere(
-    every: Iterable[_Language], origins: Container[str], texts: Iterable[str], site_url: str
+    every: Sequence[_Language], origins: Container[str], texts: Iterable[tuple[str, OutputFile | None]], site_url: str
 ) -> Iterator[str]:
     """Yield the files among `origins` that texts name which pages include; of a relative path the end counts."""
     files: dict[str, set[str]] = {}
     for path, file in chain.from_iterable(one.copied.items() for one in every):
         if file.origin in origins:
             files.setdefault(path, set()).add(file.origin)
-    names = FileNames(files, site_url, {path: source for one in every for path, source in one.written.items()})
-    yield from (origin for text in texts for path in names.ending_in(text) for origin in files[path])
+    written = {path: source for one in every for path, source in one.written.items()}
+    names = FileNames(files, site_url, written, every[0].paths)
+    for text, included in texts:
+        named = names.ending_in(text, *(_places(included, None) if included else ()))
+        yield from (origin for path in named for origin in files[path])
 
 
 def _with_named(

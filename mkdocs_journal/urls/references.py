@@ -105,19 +105,32 @@ class FileNames:
             found.update(chain.from_iterable(map(self._ending, self._included(read))))
         return frozenset(found)
 
-    def ending_in(self, text: str) -> frozenset[str]:
-        """Return the files that a text of an unknown place names: those whose path ends in a name with its folders.
+    def ending_in(self, text: str, *places: PurePosixPath) -> frozenset[str]:
+        """Return the files that a text names which pages include: those whose path ends in a name with its folders.
 
         A name with blanks or brackets counts without folders.
+
+        Args:
+            text: The text.
+            places: Its own path and that of the page made of it, if it is in the docs: a path that leads to a file from
+                there names that file.
         """
         names: set[str] = set()
+        found: set[str] = set()
+        folders = [place.parent.as_posix() for place in places]
         for read in readings(normalized("NFC", unescaped(text))):
-            paths = (match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0]))
-            ways = (self._ways(way)[0] for path in paths for way in meant(path))
+            paths = [match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0])]
+            led = {path: self._led(path, folders) for path in paths} if folders else {}
+            found.update(chain.from_iterable(filter(None, led.values())))
+            ways = (self._ways(way)[0] for path in paths if led.get(path) is None for way in meant(path))
             names.update(map(self._known_end, map(_end_of, ways)), self._included(read))
             decoded = normalized("NFC", unquote(read)) if self._odd else ""
-            names.update(decoded[start:end] for start, end in self._odd.found_in(decoded))
-        return frozenset(self._files[file] for name in names for file in self._by_end.get(name, ()))
+            for start, end in self._odd.found_in(decoded):
+                begins = self._begins(decoded, start) if folders else ()
+                ends = [self._odd_led_to(decoded, begin, end, folders, of_keys=False)[0] for begin in begins]
+                found.update(chain.from_iterable(filter(None, ends)))
+                names.update([decoded[start:end]] if all(files is None for files in ends) else [])
+        return frozenset(found.union(self._files[file] for name in names for file in self._by_end.get(name, ())))
 
     @cached_property
     def _by_end(self) -> dict[str, list[str]]:
@@ -135,8 +148,7 @@ class FileNames:
         for match in _PATH.finditer(text):
             if not (self._suffix.search(match[0]) or (self._served and "/" in match[0])):
                 continue  # a plain word or a number, like most of a text
-            led = (self._led_to(way, folders, of_keys=of_keys) for way in meant(match[0]))
-            files = next((files for files in led if files is not None), None)
+            files = self._led(match[0], folders, of_keys=of_keys)
             is_link = not only_targets or "//" in match[0] or is_target(text, match.start())
             if files and (is_link or may_be_anywhere(text, match.start())):
                 yield from files
@@ -172,18 +184,20 @@ class FileNames:
 
     def _included(self, text: str) -> Iterator[str]:
         """Yield the ends of the paths of snippets: their folder may be missing, or be that of the docs."""
-        yield from (self._known_end(_end_of(path)) for path in snippet_paths(text))
+        paths = map(_end_of, snippet_paths(text))
+        yield from (self._known_end(path) for path in paths if path in self._files or path not in self._others)
 
     def _known_end(self, path: str) -> str:
         """Return the path if it is the end of a file's, else its longest end that is the whole path of a file, or empty.
 
-        Empty as well if it leads to another file.
-
         Outside the docs the folder of the docs is part of the path: `docs/logo.png` in a README.
         """
-        if path in self._others and path not in self._files:
-            return ""
         return path if path in self._by_end else next(filter(self._files.__contains__, ends_of(path)), "")
+
+    def _led(self, path: str, folders: Sequence[str], *, of_keys: bool = False) -> tuple[str, ...] | None:
+        """Return the files to which a path leads in one of the ways in which it may be meant."""
+        led = (self._led_to(way, folders, of_keys=of_keys) for way in meant(path))
+        return next((files for files in led if files is not None), None)
 
     def _led_to(self, path: str, folders: Sequence[str], *, of_keys: bool) -> tuple[str, ...] | None:
         """Return the files to which a path leads; none if it leads to others, None if it leads nowhere.

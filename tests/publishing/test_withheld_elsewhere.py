@@ -99,7 +99,7 @@ def test_a_translated_file_of_a_draft(tmp_path: Path) -> None:
         f"journal/{name}" for name in names
     }
     for one, other in ((german, english), (english, german)):
-        included = attachments_of_withheld(one, (), "", [other], ["![](docs/journal/a.png)"])
+        included = attachments_of_withheld(one, (), "", [other], [("![](docs/journal/a.png)", None)])
         assert "journal/a.png" not in {file.source for file in included}, "of every language"
 
 

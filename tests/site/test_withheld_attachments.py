@@ -317,10 +317,13 @@ def test_files_that_a_public_page_shows_by_a_snippet_are_published(site: Site) -
     """Also for a draft that links them; a snippet that only the draft includes shows nothing in public."""
     site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": ["parts"], "auto_append": ["parts/end.md"]}}]
     draft = '![a](../img/a.png) ![b](../img/b.png) ![c](../img/c.png) ![d](../img/d.png)\n\n--8<-- "draft.md"\n'
+    script = "show('pics/e.png')"  # its addresses begin at the page that requests it
     site.write(
         {
-            SHOWN: post("title: Shown", '--8<-- "shown.md"\n'),
-            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", draft),
+            SHOWN: post("title: Shown", '--8<-- "shown.md"\n\n[s](../js/show.js)\n'),
+            "docs/js/show.js": script,
+            "docs/guide/pics/e.png": b"e",
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", f"{draft}\n![e](../guide/pics/e.png)\n"),
             "parts/shown.md": '![a](/img/a.png)\n\n--8<-- "inner.md"\n',
             "parts/inner.md": "<img src='../../../img/b.png'>\n",
             "parts/end.md": "*[HTML]: img/c.png\n",
@@ -334,6 +337,7 @@ def test_files_that_a_public_page_shows_by_a_snippet_are_published(site: Site) -
     assert result.returncode == 0, result.log
     assert {name for name in result.files if name.startswith("img/") and name.endswith("png")} >= {"img/a.png", "img/b.png"}
     assert "img/c.png" in result.files
+    assert "guide/pics/e.png" in result.files
     assert "img/d.png" not in result.files
 
 
@@ -400,19 +404,27 @@ def test_a_draft_takes_no_file_from_a_published_post(site: Site) -> None:
 
 def test_a_name_of_a_public_file_is_no_name_of_a_drafts_file(site: Site) -> None:
     """As the pictures of many posts are called: `cover.png`, `img/cover.png`."""
-    public = ("journal/2024-01-01-shown/cover.png", "img/cover.png", "guide/a 1.png", "css/bg.png", "tools/demo/index.html")
+    public = (
+        "journal/2024-01-01-shown/cover.png",
+        "img/cover.png",
+        "guide/a 1.png",
+        "css/bg.png",
+        "tools/demo/index.html",
+        "css/y/part.ts",
+    )
     secret = (
         "journal/2024-01-02-plan/cover.png",
         "x/img/cover.png",
         "x/a 1.png",
         "x/bg.png",
         "demo/index.html",
-        "x/cover.png",
+        "part.ts",
     )
     links = "".join(f"[x](</{name}>)\n" for name in secret)
     site.write(
         {
-            "docs/index.md": "[x](journal/2024-01-01-shown/index.md) [x](guide/page.md) [x](css/x/a.css)\n",
+            "docs/index.md": "[x](journal/2024-01-01-shown/index.md) [x](guide/page.md) [x](css/x/a.css) [x](css/x.m3u8)\n",
+            "docs/css/x.m3u8": "y/part.ts\n",
             "docs/journal/2024-01-01-shown/index.md": post(
                 "title: Shown\nimage: cover.png", "![x](../../img/cover.png) [x](/tools/demo/)\n"
             ),

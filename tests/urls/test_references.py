@@ -308,6 +308,22 @@ def test_a_text_of_an_unknown_place_names_files_by_the_ends_of_their_paths(text:
     assert FileNames(("a/img/x.png", "b/x.png", "b/y z.png"), SITE).ending_in(text) == named
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("![a](cover.png) ![a](<my cover.png>) ![a](../a/cover.png) ![a](/a/cover.png)", set()),
+        ("![a](/x/cover.png) ![a](<../x/my cover.png>)", {"x/cover.png", "x/my cover.png"}),
+        ("fetch('img/b.png') + 'img/my b.png'", {"y/img/b.png", "y/img/my b.png"}),
+    ],
+)
+def test_of_a_text_in_the_docs_the_ends_of_paths_count_that_lead_nowhere_from_there(text: str, named: set[str]) -> None:
+    """A page that another page links, a script whose addresses begin at the page that requests it."""
+    files = {"x/cover.png", "x/my cover.png", "y/img/b.png", "y/img/my b.png"}
+    names = FileNames(files, SITE, others={"a/cover.png", "a/my cover.png"})
+
+    assert names.ending_in(text, PurePosixPath("a/page.md")) == named
+
+
 def test_no_file_is_named_where_there_is_none() -> None:
     assert FileNames(()).named_in("a.png", PurePosixPath("a.md")) == frozenset()
 

@@ -19,15 +19,13 @@ from mkdocs_journal.publishing.real_paths import real_path
 
 _NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "watch", "nav", *PATTERNS})
 """Settings that name files which no page includes."""
-_LINKING: Final = (".css", ".htm", ".html")
-"""Suffixes of files that are copied, with links that begin at the file."""
 
 
-def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterator[str]:
+def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterator[tuple[str, OutputFile | None]]:
     """Yield the texts of files that public pages name, or single files that the configuration names.
 
-    Other public pages, style sheets and HTML files of the docs are not among them: their links begin at themselves. Nor
-    is the configuration: its values are read, its comments and patterns do not count.
+    Each has the file of the site that it is, or None. The configuration itself is not among them: its values are read, its
+    comments and patterns do not count.
 
     Args:
         contents: The site, in each of its languages.
@@ -46,8 +44,7 @@ def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterato
     origins = {file.origin for file in hidden}
     published = {file.origin: file for content in contents for file in content.files if not file.left_out}
     public = [file for origin, file in published.items() if file.is_page and origin not in origins]
-    linking = [file for file in published.values() if file.is_page or file.source.lower().endswith(_LINKING)]
-    named.leave_out(real_path(file.path) for file in linking if file.path)
+    known = {real_path(file.path): file for file in published.values() if file.path}
     settings_in = (config.config_file_path, jekyll_file(site_info(config)))
     named.leave_out(real_path(path) for path in settings_in if path)
     settings = [
@@ -58,7 +55,7 @@ def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterato
         for text in texts_in(value)
     ]
     for data in named.in_pages(settings, ((text_of(file), file.path or docs) for file in public)):
-        yield data.decode("utf-8", "replace")
+        yield data.decode("utf-8", "replace"), known.get(named.last)
 
 
 def _hidden(content: Content) -> Iterator[OutputFile]:
