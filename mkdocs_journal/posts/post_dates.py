@@ -26,7 +26,7 @@ def date_like(value: Value | None) -> bool:
 def date_value(fields: Fields) -> tuple[str, Value] | None:
     """Return the key and value of the publication date, or None.
 
-    A null is used only if there is no other value; `published` and `posted`, also switches, only if they look like a date.
+    A null is used only without another value; `published` and `posted`, also switches, only if they look like a date.
     """
     empty: tuple[str, Value] | None = None
     for spelling, value in fields.values("date"):

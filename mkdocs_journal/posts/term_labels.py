@@ -96,7 +96,7 @@ def _tidy(label: str) -> str:
 def _as_jekyll(fields: Fields, name: str, folders: Iterable[str]) -> tuple[str, ...]:
     """Return labels as Jekyll reads them: commas stay, the singular tag key wins, tags may be repeated.
 
-    An empty label, which Jekyll keeps, names nothing, and there is no address for its list.
+    An empty label, which Jekyll keeps, has no name and no address for its list.
 
     Source: https://github.com/jekyll/jekyll/blob/master/lib/jekyll/utils.rb (pluralized_array_from_hash)
     """

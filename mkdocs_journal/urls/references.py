@@ -200,7 +200,7 @@ class FileNames:
         return next((files for files in led if files is not None), None)
 
     def _led_to(self, path: str, folders: Sequence[str], *, of_keys: bool) -> tuple[str, ...] | None:
-        """Return the files to which a path leads; none if it leads to others, None if it leads nowhere.
+        """Return the files to which a path leads; none if it leads to others, None if to no file at all.
 
         A relative path begins at one of the folders, or else at the root; a value of front matter at any of them.
         """
