@@ -51,7 +51,7 @@ from mkdocs_journal.hosts.mkdocs.plugin_api import Extensible, offer, offer_to_m
 from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_written_files
 from mkdocs_journal.hosts.mkdocs.reading import Memories
 from mkdocs_journal.hosts.mkdocs.report import log, long_part, report, report_bug, stop_at
-from mkdocs_journal.hosts.mkdocs.search_index import keep_out_of_search
+from mkdocs_journal.hosts.mkdocs.search_index import prepare_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix, kept_for_build
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_rendering, with_snapshots
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, sitemap_pages, source_name
@@ -90,7 +90,11 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Note whether MkDocs serves, because only then withheld posts are shown; other programs may skip this event."""
         self.serving = command == "serve"
-        self.memory, self.kept = Memory(), NothingKept()
+
+    def on_shutdown(self) -> None:
+        """Let go of what was read: MkDocs keeps its plugins until the process ends."""
+        self._running, self._written = None, ()
+        self.memory, self.languages, self.kept = Memory(), Languages(), NothingKept()
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
         """Make the preview answer addresses without a suffix, like static hosting services."""
@@ -200,8 +204,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         texts = PageTexts(kept=bool(handlers_of(config, "post_build")))
         self._running = with_rendering(build, SiteFragments(env), files, cache, texts, translations)
         self.kept.before_theme(env, files, config)
-        for edition in self.build.publication.all:
-            keep_out_of_search(edition, config)
+        prepare_search(self.build.publication, config)
         return env
 
     def _refuse_misplaced(self, build: Build, files: Files, config: MkDocsConfig) -> None:
@@ -231,21 +234,22 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         stand_in_nav(page, self.build, config)
         if self.kept.takes(page, context, self.build, config):
             return context
-        edition = self.build.publication.edition_of(source_name(page.file))
+        source = source_name(page.file)
+        edition = self.build.publication.edition_of(source)
         has_lists = show_lists(page, self.build)
         if edition is not None:
             self.languages.lead_to_translations(page, self.rendering.translations, config)
         if edition is None:
             end_page(page, self.build)
-        elif problems := edition.broken.get(source_name(page.file)):
+        elif problems := edition.broken.get(source):
             show_problems(page, problems, edition, self.rendering.fragments)
-        elif post := edition.posts.get(source_name(page.file)):
+        elif post := edition.posts.get(source):
             page.meta = meta_for_theme(post, page.meta)
             show_post(page, post, edition, self.build, shown_by_us(page, context, edition, config))
             give_description(page, edition)
             context["base_url"] = link_as_file(page.file)
         else:
-            show_archive(page, edition.archive_pages[source_name(page.file)], edition, self.rendering.fragments)
+            show_archive(page, edition.archive_pages[source], edition, self.rendering.fragments)
             give_description(page, edition)
         hand_over(page, context, config, ours=edition is not None or has_lists)
         self.kept.give(page, context, self.build, config, self.rendering.theme_cache.renderer(page))

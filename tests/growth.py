@@ -82,7 +82,7 @@ from mkdocs_journal.publishing.permalinks import filled
 from mkdocs_journal.publishing.shown_titles import shown_title
 from mkdocs_journal.publishing.withheld import WithheldPosts
 from mkdocs_journal.spelling import Spellings, is_near
-from mkdocs_journal.text import html, link_attributes
+from mkdocs_journal.text import html, link_attributes, usual_markup
 from mkdocs_journal.text.code_spans import with_code
 from mkdocs_journal.text.dead_links import without_links
 from mkdocs_journal.text.excerpt import first_words, has_more, marked
@@ -92,8 +92,10 @@ from mkdocs_journal.text.journal_blocks import JournalBlock, rendered_with_block
 from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.pictures import with_lazy_links
 from mkdocs_journal.text.reading_time import minutes
+from mkdocs_journal.text.search_sections import material_sections, mkdocs_sections
 from mkdocs_journal.text.tags import without_attributes, written
 from mkdocs_journal.text.unicode_forms import normalized
+from mkdocs_journal.text.usual_markup import parts_of
 from mkdocs_journal.text.well_formed import rewritten
 from mkdocs_journal.urls.images import file_of
 from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
@@ -581,6 +583,13 @@ def _post(body: str) -> Post:
     )
 
 
+def _pages(text: str) -> tuple[str, ...]:
+    """Return pages with a text between many elements of different kinds, and in elements that are never closed."""
+    number, short = len(text) // 40, text[:20].replace("<", "")
+    kinds = (f"<p>{short}</p>", f'<h2 id="a">{short}</h2>', f"<code>{short}</code> ", "<sub> </sub>", "<div>", "<pre>")
+    return (text, *(kind * number for kind in kinds), "<code></code>" * number + "<sub>a</sub>" * number)
+
+
 def _alike(most: int) -> Iterator[str]:
     """Yield different names that have the same slug."""
     return (f"a{''.join(signs)}" for signs in itertools.islice(itertools.product("!?.,;:", repeat=6), most))
@@ -770,6 +779,16 @@ CALLS: Final[Mapping[str, Run]] = {
         *without_title(html.tokens("<h2>A</h2>"), text, any_first=False),
     ],
     "text.pictures.with_lazy_links": lambda text: with_lazy_links(text, str.upper),
+    "text.usual_markup.parts_of": lambda text: [
+        list(parts_of(html) or ()) for html in (text, f"<p>{text}</p>", f"<p {text}>")
+    ],
+    "text.usual_markup.attributes_of": lambda text: [
+        usual_markup.attributes_of(written) for written in (text, f' a="{text}"')
+    ],
+    "text.search_sections.mkdocs_sections": lambda text: [mkdocs_sections(parts_of(html) or ()) for html in _pages(text)],
+    "text.search_sections.material_sections": lambda text: [
+        material_sections(html, parts_of(html) or ()) for html in _pages(text)
+    ],
     "text.tags.without_attributes": lambda text: without_attributes(f"<a {text}>", {"id"}),
     "text.tags.written": lambda text: written("a", {"b": text}),
     "text.excerpt.first_words": lambda text: first_words(text, 300),
@@ -840,6 +859,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "front_matter.misplaced.unclosed": "a file without an end of its front matter, as `split_front_matter` gives it",
     "front_matter.fields": "the name of a key; `read_post` reads the values",
     "text.foreign": "the name of an element",
+    "text.search_sections.Section": "the id and the name of a heading, which are kept",
     "text.tags.OpenElements": "the name of an element",
     "urls.routes": "a path that is limited",
     "feeds.identity.entry_id": "a path that is limited, and the options",

@@ -23,7 +23,8 @@ def with_neighbours_once(html: str, url: str) -> str:
     below = html.find(_BELOW, end)
     if min(start, end, below) < 0:
         return html
+    ours = set(_HREF.findall(html, start, end))
+    if any(html.find(f'href="{link}"', below) < 0 for link in ours):  # in most themes; found at once
+        return html
     theirs, itself = set(_HREF.findall(html, below)), ("./", ".", url.rpartition("/")[2] or "./")
-    if set(_HREF.findall(html, start, end)) <= theirs and theirs.isdisjoint(itself):
-        return html[:start] + html[end + len(_END) :]
-    return html
+    return html[:start] + html[end + len(_END) :] if ours <= theirs and theirs.isdisjoint(itself) else html

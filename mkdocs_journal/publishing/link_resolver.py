@@ -137,11 +137,6 @@ class LinkResolver:
         name = next((name for name in self._as_output(path, file) if name in self._outputs), None)
         return below(parts, relative(encoded(name), file.url)) if name else None
 
-    @property
-    def withholds(self) -> bool:
-        """Whether there are withheld posts."""
-        return bool(self._withheld)
-
     def may_name_withheld(self, html: str) -> bool:
         """Return whether a link ends like the source or a URL of a withheld post; a quick check."""
         return self._withheld.may_be_in(html)

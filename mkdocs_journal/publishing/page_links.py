@@ -23,8 +23,6 @@ _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\
 """The suffix of a source, in any case."""
 _FROM_ROOT: Final = re.compile(r"""=\s*+["']?+\s*+/""")
 """The beginning of a value that is a link from the root; `has_rare_links()` finds the others."""
-_SIGNS: Final = (".m", "url(", "srcset")
-"""One of these is in each suffix of a source, and in each value that has several links or other text, in lower case."""
 
 
 class Rewritten(NamedTuple):
@@ -82,9 +80,6 @@ class PageLinkRewriter:
 
     def may_change(self, html: str) -> bool:
         """Return whether a rendered page may have links to rewrite; a quick check, for most have none."""
-        lower = html.lower()
-        if not (self._links.withholds or any(sign in lower for sign in _SIGNS) or _FROM_ROOT.search(html)):
-            return False
         tags = tags_of(html)
         may_be_led = has_rare_links(tags.lower()) or _FROM_ROOT.search(tags) or _SOURCE.search(tags)
         return bool(may_be_led) or self._links.may_name_withheld(tags)

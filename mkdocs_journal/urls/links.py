@@ -44,6 +44,7 @@ def relative(to: str, base: str) -> str:
     return links_from(base)(to)
 
 
+@lru_cache(maxsize=64)
 def links_from(base: str) -> Callable[[str], str]:
     """Return the function that makes the links from the page at `base`, for a page with many."""
     here = base[: base.rfind("/") + 1]

@@ -175,7 +175,11 @@ def _entries(contents: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
 
 
 def _nesting(contents: Iterable[AnchorLink]) -> object:
-    return tuple((entry.level, getattr(entry, "active", None), _nesting(entry.children)) for entry in contents)
+    return tuple([(entry.level, getattr(entry, "active", None), _below(entry)) for entry in contents])
+
+
+def _below(entry: AnchorLink) -> object:
+    return _nesting(entry.children) if entry.children else ()
 
 
 def _with_marks(contents: Iterable[AnchorLink], marks: Iterator[tuple[str, str]]) -> list[AnchorLink]:

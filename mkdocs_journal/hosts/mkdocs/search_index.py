@@ -1,19 +1,26 @@
-"""Keeps archive pages out of the search index."""
+"""Decides what of the journal is in the search index."""
 
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.hosts.mkdocs.internals import pass_over_in_search
+from mkdocs_journal.hosts.mkdocs.search_entries import spare_search
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.publication import Publication
 
 
-def keep_out_of_search(edition: Edition, config: MkDocsConfig) -> None:
-    """Make every search index skip pages that only list posts.
+def prepare_search(publication: Publication, config: MkDocsConfig) -> None:
+    """Make every search index skip pages that only list posts, and give it the entries of posts.
 
     MkDocs' own search does not support `search: {exclude: true}`; other search plugins do and are not affected.
     """
+    spare_search(config, {post for edition in publication.all for post in edition.posts})
+    for edition in publication.all:
+        pass_over_in_search(config, _without_entries(edition))
+
+
+def _without_entries(edition: Edition) -> set[str]:
     hidden = {file.source for file, _ in edition.archive_files.values() if file.generated}
     elsewhere = (post for post in edition.journal.posts if post.source in edition.targets)
-    hidden |= edition.names_of((*edition.journal.unlisted, *elsewhere))
-    pass_over_in_search(config, hidden)
+    return hidden | edition.names_of((*edition.journal.unlisted, *elsewhere))

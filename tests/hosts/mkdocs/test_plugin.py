@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+from pathlib import Path
+
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -41,3 +47,22 @@ def test_contents_of_pages_before_the_environment_are_refused_with_a_message() -
 
     with pytest.raises(PluginError, match="reads pages before on_env"):
         _ = plugin.rendering
+
+
+def test_what_was_read_is_not_kept_after_the_last_build(tmp_path: Path) -> None:
+    """MkDocs keeps its plugins until the process ends."""
+    (tmp_path / "docs/journal").mkdir(parents=True)
+    (tmp_path / "docs/journal/2024-01-02-a.md").write_text("---\ntitle: A\n---\nText\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: T\nplugins: [search, journal]\n", encoding="utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    plugin = config.plugins["journal"]
+    assert isinstance(plugin, JournalPlugin)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    read = weakref.ref(plugin.build.publication.editions[0])
+
+    config.plugins.on_shutdown()
+    del config
+    gc.collect()
+
+    assert read() is None
