@@ -69,7 +69,7 @@ def trace_of_host(body: str) -> tuple[int, str] | None:
     """Return the first line, from 1, of a body in kramdown with syntax of MkDocs extensions, and that syntax."""
     if not any(sign in body for sign in ("!!!", "???", "===", "8<")):
         return None
-    from mkdocs_journal.markup.plain_lines import plain_lines  # noqa: PLC0415 - the same
+    from mkdocs_journal.markup.plain_lines import plain_lines  # noqa: PLC0415 - few bodies have a sign of it
 
     for number, line in plain_lines(body):
         if found := re.match(_OF_HOST, line):

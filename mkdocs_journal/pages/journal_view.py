@@ -48,7 +48,7 @@ class JournalView:
             QueryError: A key does not exist, or a value is wrong.
         """
         from mkdocs_journal.archives.query_keys import query_of  # noqa: PLC0415 - few templates ask
-        from mkdocs_journal.publishing.selections import selection_of  # noqa: PLC0415 - the same
+        from mkdocs_journal.publishing.selections import selection_of  # noqa: PLC0415 - few templates ask
 
         posts = selection_of(self._edition).select(query_of(keys))
         return tuple(PostView(post, self._edition, self._base) for post in posts)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from mkdocs_journal.archives.query_keys import Mistake, PostList, read_list, unknown_terms
 from mkdocs_journal.language.locales import page_language_attributes
+from mkdocs_journal.pages.list_marks import END, START
 from mkdocs_journal.pages.post_lists import ListForm, post_list
 from mkdocs_journal.pages.post_values import attributes
 from mkdocs_journal.pages.templates import Fragments
@@ -17,7 +18,7 @@ from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.selections import selection_of
 from mkdocs_journal.text.journal_blocks import JournalBlock, find_blocks
 
-_MARKER: Final = re.compile(r"<!-- journal-list (?P<number>\d{1,9}) -->")
+_MARKER: Final = re.compile(rf"{START}(?P<number>\d{{1,9}}){END}")
 """A comment, so that feeds, excerpts and searches do not show it."""
 _HEADING: Final = re.compile(r"<h(?P<level>[1-6])\b")
 _TAB: Final = 4
@@ -77,7 +78,7 @@ def placed_block(
     found = tuple(_problems(mistakes, block, page))
     lists.append(PlacedList(wanted, found if read.mistakes else ()))
     heading = (f"## {wanted.heading}",) if wanted.heading and not hidden else ()
-    return (*heading, f"<!-- journal-list {len(lists) - 1} -->"), found
+    return (*heading, f"{START}{len(lists) - 1}{END}"), found
 
 
 def _problems(mistakes: Sequence[Mistake], block: JournalBlock, page: PageOfBlocks) -> Iterator[Problem]:

@@ -88,10 +88,11 @@ def _of_mkdocs(index: Any, page: Page) -> Entries | None:
 
 def _in_one_line(text: str) -> str:
     """Return a text with one blank for all white space of ASCII."""
-    text = text.replace("\u00a0", " ").strip()
+    lines = text.replace("\u00a0", " ").strip().split("\n")
+    text = " ".join([line for part in lines if (line := part.strip(" "))])
     if any(sign in text for sign in _LONG):  # bytes are split at the white space of ASCII only
         return b" ".join(text.encode("utf-8", "surrogatepass").split()).decode("utf-8", "surrogatepass")
-    return " ".join([line for part in text.split("\n") if (line := part.strip(" "))])
+    return text
 
 
 def _of_material(index: Any, page: Page) -> Entries | None:  # noqa: ARG001 - one signature for all

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # a build needs no server
 
 def answer_without_suffix(server: LiveReloadServer) -> LiveReloadServer:
     """Let a server of MkDocs answer `/name` with `name.html`."""
-    from mkdocs_journal.urls.suffixless import with_suffixes  # noqa: PLC0415 - the same
+    from mkdocs_journal.urls.suffixless import with_suffixes  # noqa: PLC0415 - a build needs no server
 
     if inner := server.get_app():
         server.set_app(with_suffixes(inner))
