@@ -378,7 +378,7 @@ def test_a_link_to_a_draft_that_only_another_language_has_leads_nowhere(site: Si
 
 
 def test_a_link_to_a_draft_of_another_folder_of_languages_leads_nowhere(site: Site) -> None:
-    """By its source, from deep in the folder of the default language, which is no part of the page's path while it is built."""
+    """By its source, from deep in the folder of the default language, which is not in the path of the page in a build."""
     link = "../../../../../de/journal/2024-02-02-okapi.md"
 
     site.write(
