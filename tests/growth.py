@@ -29,6 +29,7 @@ from mkdocs_journal.archives.queries import Selection
 from mkdocs_journal.archives.query_keys import read_list
 from mkdocs_journal.archives.relations import related_posts
 from mkdocs_journal.audit.allowing import allowed
+from mkdocs_journal.audit.missed_files import missed_files
 from mkdocs_journal.audit.search import Pieces, contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
 from mkdocs_journal.editing.front_matter_text import FrontMatterText
@@ -698,7 +699,14 @@ def _backlinks(text: str) -> object:
     return backlinks(Stub(editions=(edition,), all_posts=(_DRAFT,), edition_of=str), ())  # type: ignore[arg-type]  # a stub
 
 
+def _missed(text: str) -> object:
+    """Look for a withheld file in a page that is that text."""
+    site: Any = Stub(attachments=(_file(""),), site=Stub(url="https://example.org/", output="site"))
+    return list(missed_files(site, ["a/b.html"], lambda _: text.encode("utf-8", "replace"), ()))
+
+
 CALLS: Final[Mapping[str, Run]] = {
+    "audit.missed_files.missed_files": _missed,
     "audit.search.found_in": _found,
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
     "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),

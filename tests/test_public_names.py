@@ -153,7 +153,7 @@ def test_problem_codes() -> None:
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
         "J120": "warning", "J121": "warning", "J122": "info", "J123": "info",
-        "J130": "warning", "J920": "warning",
+        "J130": "warning", "J920": "warning", "J921": "warning",
         "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
             "J210": "info",
         "J301": "error", "J302": "error", "J303": "warning", "J304": "warning", "J305": "warning", "J306": "warning",

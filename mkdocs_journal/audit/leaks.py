@@ -14,6 +14,7 @@ from typing import Final
 
 from mkdocs_journal.audit.allowing import allowed
 from mkdocs_journal.audit.grading import Evidence, Findings, evidence
+from mkdocs_journal.audit.missed_files import missed_files
 from mkdocs_journal.audit.passages import paragraphs
 from mkdocs_journal.audit.public_texts import PublicTexts
 from mkdocs_journal.audit.search import Pieces, found_in
@@ -45,7 +46,8 @@ _A_FILE: Final = "a file"
 def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
     """Return the content of withheld posts in the site folder: for each output and post an error or a warning.
 
-    Text that a public source, or a file that it includes, contains as well is not a leak.
+    Text that a public source, or a file that it includes, contains as well is not a leak. A page that links a withheld
+    file is a warning, for its visitors miss that.
     """
     withheld = [(post, edition) for edition in written.publication.editions for post in edition.journal.withheld]
     outputs = dict(sorted(_outputs(written.site.output)))
@@ -55,10 +57,11 @@ def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
     for one in found:
         if not allowed(one.output, one.text, audit.allow):
             pairs.setdefault((one.output, one.post), []).append(one)
-    problems = (_problem(pairs[key], written) for key in sorted(pairs))
+    missed = missed_files(written, outputs, lambda output: _read(output, written.site.output), audit.allow)
+    problems = (*(_problem(pairs[key], written) for key in sorted(pairs)), *missed)
     if audit.level == "warn":
         return tuple(replace(found, severity=Severity.WARNING) for found in problems)
-    return tuple(problems)
+    return problems
 
 
 def _problem(found: list[Evidence], written: WrittenSite) -> Problem:

@@ -218,6 +218,15 @@ KINDS_OF_OUTPUTS: Final = (
         hint="The audit searches every file of the site folder after a build.",
     ),
     Kind(
+        "J921",
+        _WARNING,
+        "{file} is not published, because only posts that are not published name it; write its path in the source "
+        "of a public page, or remove the link",
+        "a page links a file that is withheld with a draft, scheduled or unpublished post",
+        hint="A macro or a hook has put the path together, so no public source contains it. A comment in the page, with "
+        "the path from the root of the docs, is enough: `<!-- /files/plan.txt -->`.",
+    ),
+    Kind(
         "J830",
         _WARNING,
         "unknown option; {advice}",

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from mkdocs_journal.publishing.contents import not_published
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.nav_entries import entries_of
 from mkdocs_journal.publishing.publication import Publication
@@ -14,8 +15,8 @@ from mkdocs_journal.publishing.publication import Publication
 def as_published(nav: list[Any], publication: Publication, written: Iterable[object]) -> list[Any]:
     """Return a nav that another program has made of files, as it would be of what is published.
 
-    Unlisted and withheld posts are left out. The landing page that a journal makes itself stands before what was gathered
-    of its folder. What stands there with a title, or in the configuration itself, an author has written.
+    Unlisted, withheld and refused posts are left out. The landing page that a journal makes itself stands before what was
+    gathered of its folder. What stands there with a title, or in the configuration itself, an author has written.
 
     Args:
         nav: The nav as it is now.
@@ -24,7 +25,7 @@ def as_published(nav: list[Any], publication: Publication, written: Iterable[obj
     """
     authored = frozenset(text for own in written for text in entries_of(own))
     editions = publication.editions
-    hidden = publication.unlisted | {post.source.as_posix() for edition in editions for post in edition.journal.withheld}
+    hidden = publication.unlisted | {source.as_posix() for edition in editions for source in not_published(edition.plan)}
     nav = _not_named(nav, hidden - authored)
     for edition in publication.all:
         nav = _with_landing_page(nav, edition, authored)

@@ -147,7 +147,7 @@ class LinkResolver:
 
     def _withheld_at(self, link: str, file: OutputFile | None = None) -> Post | None:
         """Return the withheld post that a link leads to, unless a published file has this URL now."""
-        bases = (*self._bases(file), file.source, "") if file else ("",)
+        bases = (*self._bases(file), file.source, file.written or file.source, "") if file else ("",)
         return self._withheld.at(link, bases, lambda key: key in self._ours or key in self._others)
 
     def _source(self, path: str, file: OutputFile) -> str | None:

@@ -74,9 +74,13 @@ class WithheldPosts:
 
     def may_be_in(self, html: str) -> bool:
         """Return whether an attribute of a page ends like the source or an address of a withheld post: a quick check."""
-        values = (quoted[1:-1] or bare for quoted, bare in _VALUE.findall(html) if self._posts)
-        paths = (_TAIL.split(unescaped(value).strip(), 1)[0] for value in values)
+        paths = (_TAIL.split(value, 1)[0] for value in (values_in(html) if self._posts else ()))
         return any(_last(_key(path)) in self._last_parts for path in paths)
+
+
+def values_in(html: str) -> Iterator[str]:
+    """Yield the values of attributes of a page, and of what looks like one in its text."""
+    yield from (unescaped(quoted[1:-1] or bare).strip() for quoted, bare in _VALUE.findall(html))
 
 
 def paths_meant(link: str, site_url: str, bases: Iterable[str]) -> Iterator[str]:

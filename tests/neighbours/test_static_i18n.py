@@ -377,6 +377,24 @@ def test_a_link_to_a_draft_that_only_another_language_has_leads_nowhere(site: Si
     assert [name for name, data in result.files.items() if b"okapi" in data] == []
 
 
+def test_a_link_to_a_draft_of_another_folder_of_languages_leads_nowhere(site: Site) -> None:
+    """By its source, from deep in the folder of the default language, which is not in the path of the page in a build."""
+    link = "../../../../../de/journal/2024-02-02-okapi.md"
+
+    site.write(
+        {
+            "docs/en/journal/a/b/c/2024-01-01-a.md": post("title: A", f"See [soon]({link})."),
+            "docs/de/journal/2024-02-02-okapi.md": post("title: Okapi\ndraft: true"),
+        }
+    )
+    (site.folder / "docs/index.md").rename(site.folder / "docs/en/index.md")
+    site.config |= {"plugins": [i18n("folder"), {"journal": {"permalink": "/:title/"}}]}
+    result = site.build()
+
+    assert [line[-5:-1] for line in result.ours if line.startswith("docs/")] == ["J508"], result.log
+    assert [name for name, data in result.files.items() if b"okapi" in data] == []
+
+
 def test_the_text_of_a_draft_in_another_language_is_found(site: Site) -> None:
     """What is public in one language is public; what is a draft in all of them is not."""
     own, common = "A quagga was seen at night behind the museum.", "All of us read shared words about bread here."

@@ -19,13 +19,15 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.routes import Routes
 
 DRAFT = "journal/2024-01-01-a.md"
+REFUSED = "journal/2024-01-01-z.md"
 
 
 def publication(*landings: str, folder: str = "journal", generated: bool = True) -> Publication:
-    """Return a site with one draft, and the landing page that the journal makes if its source is given."""
+    """Return a site with a draft and a refused post, and the landing page that the journal makes if its source is given."""
     date = datetime(2024, 1, 1, tzinfo=UTC)
     post = Post(source=PurePosixPath(DRAFT), title="A", date=date, slug="a", body="", state=State.DRAFT)
-    plan = OutputPlan(options=Options(folder=folder), journal=Journal(posts=(), withheld=(post,)))
+    journal = Journal(posts=(), withheld=(post,), refused=(PurePosixPath(REFUSED),))
+    plan = OutputPlan(options=Options(folder=folder), journal=journal)
     lists = {}
     for name in landings:
         source = plan.archives.landing.source
@@ -38,13 +40,14 @@ def publication(*landings: str, folder: str = "journal", generated: bool = True)
     ("nav", "kept"),
     [
         (["a.md", DRAFT], ["a.md"]),
+        (["a.md", REFUSED], ["a.md"]),
         (["a.md", {"Posts": [DRAFT]}], ["a.md"]),
         (["a.md", {"Posts": [DRAFT, "b.md"]}], ["a.md", {"Posts": ["b.md"]}]),
         (["a.md", {"My post": DRAFT}], ["a.md", {"My post": DRAFT}]),
         (["a.md", {"2024-01-01-a": DRAFT}], ["a.md"]),
         (["a.md", {"Empty": []}], ["a.md", {"Empty": []}]),
     ],
-    ids=["alone", "alone in a list", "in a list that stays", "with a title", "with its file name", "a list that was empty"],
+    ids=["alone", "refused", "alone in a list", "in one that stays", "with a title", "with its file name", "an empty list"],
 )
 def test_what_is_gathered_loses_withheld_posts(nav: list[object], kept: list[object]) -> None:
     """What has a title was written by an author; a list of nothing else goes with it."""

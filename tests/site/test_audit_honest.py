@@ -392,3 +392,36 @@ def test_a_wrong_value_of_the_option_is_an_error(site: Site) -> None:
         "audit: found {'level': 'loud'}; write error, warn, off, or {level: …, allow: [globs of outputs or phrases]}"
         in result.log
     )
+
+
+FIGURES = """
+import re
+def on_page_markdown(markdown, **kwargs):
+    return re.sub(r"@(\\w+)@", r"<img src='/images/\\1.png'>", markdown)
+"""
+"""A hook that puts the names of pictures together."""
+
+
+def test_a_picture_that_a_page_shows_without_its_name_is_reported(site: Site) -> None:
+    """A draft names it, and no public source; a comment publishes it."""
+    site.config |= {"site_url": "https://example.org/", "hooks": ["hook.py"]}
+    guide = "# Guide\n\n@plan@\n"
+    site.write(
+        {
+            "hook.py": FIGURES,
+            "docs/guide.md": guide,
+            "docs/images/plan.png": b"the plan",
+            "docs/journal/2024-01-01-open.md": post("title: Open"),
+            "docs/journal/2024-02-01-plan.md": post("title: Planned\ndraft: true", "![](../images/plan.png)\n"),
+        }
+    )
+
+    first = site.build()
+    published = "images/plan.png" in first.files
+    site.write({"docs/guide.md": f"{guide}\n<!-- /images/plan.png -->\n"})
+    second = site.build("--strict")
+
+    assert [line[-6:] for line in first.messages] == ["(J921)"], first.log
+    assert not published
+    assert (second.returncode, second.messages) == (0, []), second.log
+    assert "images/plan.png" in second.files

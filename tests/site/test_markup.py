@@ -327,3 +327,23 @@ def test_a_link_to_a_name_longer_than_names_may_be_is_reported(site: Site) -> No
 
     assert result.returncode == 0, result.log
     assert "docs/journal/2024-01-02-a.md:5:1:" in result.ours[0]
+
+
+ADDED = """
+from markdown.extensions.abbr import AbbrExtension
+def on_config(config):
+    config.markdown_extensions.append(AbbrExtension())
+"""
+
+
+@pytest.mark.parametrize("markup", ["kramdown", "host"])
+def test_an_extension_that_a_plugin_adds_as_an_object(markup: str, site: Site) -> None:
+    """As mkdocs-autorefs does; code is highlighted by the extensions that the site names."""
+    site.write({"hook.py": ADDED, "docs/journal/2024-01-01-a.md": post("title: A", "```python\na = 1\n```\n")})
+    site.config |= {"hooks": ["hook.py"], "markdown_extensions": ["codehilite", "fenced_code"]}
+    site.config["plugins"] = ["search", {"journal": {"markup": markup}}]
+
+    result = site.build("--strict")
+
+    assert (result.returncode, result.messages) == (0, []), result.log
+    assert 'class="codehilite"' in result.page("journal/2024/01/a/index.html")

@@ -20,7 +20,8 @@ _NOT_FOR_MARKDOWN: Final = re.compile("[\x02\x03]")
 
 def highlighter(config: MkDocsConfig) -> Highlight:
     """Return a function from code to HTML: as the site's extensions render a fenced block, else plain HTML."""
-    names = [name for name in config.markdown_extensions if name in _COLLECTIONS or name.rpartition(".")[2] in _FENCES]
+    named = (name for name in config.markdown_extensions if isinstance(name, str))  # plugins add objects as well
+    names = [name for name in named if name in _COLLECTIONS or name.rpartition(".")[2] in _FENCES]
     kinds = {name.rpartition(".")[2] for name in names}
     if kinds.isdisjoint(_HIGHLIGHTERS) and not _COLLECTIONS.intersection(names):
         return plain_code
