@@ -19,7 +19,7 @@ from mkdocs_journal.addresses import is_web
 _HERE: Final = re.compile(r"(?:(?<=/)|\A)(?:\./+)+")
 """Parts of a path that make no difference."""
 MAX_STARS: Final = 4
-"""The most `*` in one name of a glob, and the most `**` in a glob: each more multiplies the time by the length of a path."""
+"""The most `*` in one name of a glob, and `**` in a glob: each more multiplies the time by the length of a path."""
 MAX_FOLDERS: Final = 100
 """Folders one inside the other that a path has; Python makes fewer than 1,000, of all options together."""
 
