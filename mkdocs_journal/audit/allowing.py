@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 
-from pathspec import GitIgnoreSpec
-
 from mkdocs_journal.audit.search import words_of
+from mkdocs_journal.options.values import spec_of
 
 
 def allowed(output: str, text: str, items: Iterable[str]) -> bool:
@@ -25,7 +24,7 @@ def allowed(output: str, text: str, items: Iterable[str]) -> bool:
 
 def _is_glob_of(item: str, output: str) -> bool:
     with suppress(ValueError):  # a phrase that is not a glob
-        return any(mark in item for mark in "*?/.") and GitIgnoreSpec.from_lines([item]).match_file(output)
+        return any(mark in item for mark in "*?/.") and spec_of(item).match_file(output)
     return False
 
 

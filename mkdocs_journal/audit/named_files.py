@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from pathspec import GitIgnoreSpec
+from mkdocs_journal.options.values import spec_of
 
 _QUOTED: Final = re.compile(r"\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'")
 _BARE: Final = re.compile(r"[^\s\"'`<>|;,(){}\[\]=!]+")
@@ -217,7 +217,7 @@ class NamedFiles:
             base = base.parent if head == ".." else base
         if any(base.is_relative_to(outer) for outer in self._inside):
             with suppress(ValueError):  # not a glob
-                spec = GitIgnoreSpec.from_lines([f"/{name}"])
+                spec = spec_of(f"/{name}")
                 yield from [base / path for path in self._files_below(base) if spec.match_file(path)]
 
     def _module(self, name: str) -> Iterator[bytes]:

@@ -97,7 +97,7 @@ def pattern(value: object) -> str:
     expression = values.text(value, wanted)
     try:
         re.compile(expression)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise ValueError(f"{wanted} ({error})") from None
     return expression
 

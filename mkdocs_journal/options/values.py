@@ -18,6 +18,8 @@ from mkdocs_journal.addresses import is_web
 
 _HERE: Final = re.compile(r"(?:(?<=/)|\A)(?:\./+)+")
 """Parts of a path that make no difference."""
+MAX_STARS: Final = 4
+"""The most `*` in one name of a glob, and `**` in a glob: each more multiplies the time by the length of a path."""
 MAX_FOLDERS: Final = 100
 """Folders one inside the other that a path has; Python makes fewer than 1,000, of all options together."""
 
@@ -98,12 +100,28 @@ def _plain(glob: str) -> str:
 
 
 def is_glob(text: str) -> bool:
-    """Return whether a text is a glob in the syntax of `exclude_docs`: `!` alone and a backslash at the end are none."""
+    """Return whether a text is a glob in the syntax of `exclude_docs`, as `spec_of()` reads it."""
     try:
-        GitIgnoreSpec.from_lines([text])
+        spec_of(text)
     except ValueError:
         return False
     return True
+
+
+def spec_of(glob: str) -> GitIgnoreSpec:
+    """Return what matches the paths of a glob.
+
+    Raises:
+        ValueError: It is not a glob: `!` alone, a backslash at the end, a range such as `[z-a]`; or it has so many `*`
+            that matching one long path could take hours.
+    """
+    parts = glob.split("/")
+    if parts.count("**") > MAX_STARS or any(part.count("*") > MAX_STARS for part in parts):
+        raise ValueError(glob)
+    try:
+        return GitIgnoreSpec.from_lines([glob])
+    except re.error as error:
+        raise ValueError(glob) from error
 
 
 def path(value: object, has_form: Callable[[str], object], wanted: str) -> str:

@@ -115,6 +115,8 @@ TERMS = "a name or a list of names of tags"
         ),
         ("path: '!'", f"1:7 path: '!' is not a value of this key; write {GLOB} (J884)"),
         ("path: [a, 'b\\']", f"1:11 path: 'b\\\\' is not a value of this key; write {GLOB} (J884)"),
+        ("path: '[z-a]*'", f"1:7 path: '[z-a]*' is not a value of this key; write {GLOB} (J884)"),
+        ("path: '*a*a*a*a*b'", f"1:7 path: '*a*a*a*a*b' is not a value of this key; write {GLOB} (J884)"),
         ("path: {a: b}", f"1:7 path: '{{a: b}}' is not a value of this key; write {GLOB} (J884)"),
         ("state: draft", "1:8 state: 'draft' is not a value of this key; write published, unlisted or pinned (J884)"),
         ("state: [pined]", "1:9 state: 'pined' is not a value of this key; write pinned (J884)"),

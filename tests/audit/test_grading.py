@@ -141,6 +141,7 @@ def test_file_names_that_others_have_by_chance_count_with_their_suffix() -> None
         ("2024-11-05-quiet-plan", "a.html", "2024-11-05-quiet-plan", True),
         ("...", "a.html", "The quiet plan", False),
         ("what /a**\\", "a.html", "The quiet plan", False),
+        ("[quiet-plan].", "a.html", "The quiet plan", True),
     ],
 )
 def test_what_is_allowed(item: str, output: str, text: str, expected: bool) -> None:

@@ -63,6 +63,7 @@ def texts(found: Iterable[bytes]) -> list[str]:
         ('"../draft.md" and "../../site/index.html"', []),
         ('"' + "x" * 299 + '.md" ' + "y" * 5000 + ".md", []),
         ('"../../../../*.md" "/**" "*" "a**\\\\"', []),
+        ('"[z-a]*x.mdx"', []),
         ("", []),
     ],
 )

@@ -66,6 +66,8 @@ WRONG: dict[str, tuple[object, str]] = {
     "no globs": ({"page_stamps": {"exclude": "x"}}, "write a list of globs"),
     "a file outside": ({"ignore_revs": "../x"}, "write the name of a file"),
     "no pattern": ({"ignore_commits": "("}, "write a regular expression, for example '^style:' (missing )"),
+    "too many": ({"ignore_commits": "a{99999999999}"}, "write a regular expression, for example '^style:' (the repetition"),
+    "too deep": ({"ignore_commits": "(" * 3_000 + ")" * 3_000}, "write a regular expression"),
     "a number": ({"ignore_commits": 3}, "write a regular expression"),
 }
 

@@ -91,6 +91,9 @@ BAD = [
         "posts: found ['a.md', '!']; write a list of globs, for example ['releases/*.md'], without '!'",
     ),
     ({"posts": ["news\\"]}, "posts: found ['news\\\\']; write a list of globs"),
+    ({"posts": ["[z-a]*"]}, "posts: found ['[z-a]*']; write a list of globs"),
+    ({"posts": ["*a*b*c*d*"]}, "posts: found ['*a*b*c*d*']; write a list of globs"),
+    ({"posts": ["**/a/" * 5 + "*"]}, "posts: found ['**/a/"),
     ({"permalink": 3}, "permalink: found 3; write a pattern such as"),
     (
         {"permalink": "/:tite/"},
