@@ -29,7 +29,7 @@ from mkdocs_journal.archives.queries import Selection
 from mkdocs_journal.archives.query_keys import read_list
 from mkdocs_journal.archives.relations import related_posts
 from mkdocs_journal.audit.allowing import allowed
-from mkdocs_journal.audit.search import Pieces, contained_in, found_in
+from mkdocs_journal.audit.search import contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
 from mkdocs_journal.editing.front_matter_text import FrontMatterText
 from mkdocs_journal.editing.safe_fixes import fixed
@@ -587,10 +587,9 @@ def _alike(most: int) -> Iterator[str]:
 
 
 def _found(text: str) -> object:
-    pieces = Pieces()
-    pieces.add("a.html", text.encode("utf-8", "replace"))
     secrets = secrets_of(_post(text[:300]), "a/b", ())
-    return list(found_in(pieces, secrets)), contained_in([text.encode("utf-8", "replace")], secrets)
+    found = found_in([("a.html", text.encode("utf-8", "replace"))], secrets)
+    return found, contained_in([text.encode("utf-8", "replace")], secrets)
 
 
 def _near_names(text: str) -> object:
@@ -804,7 +803,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.relation_views": "paths that are limited",
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
-    "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
     "editing.source_files": "bytes that are written",
     "problems.report.as_sarif": "the version of this package",
     "feeds.writing.FeedWriter": "the name of a format",
