@@ -193,7 +193,9 @@ def test_a_title_of_common_words_is_found_where_all_of_them_stand_on_each_page()
     secret = Secret(POST.source, "the title", "Engine 1.15.2 Release", (b"Engine 1.15.2 Release",))
     pieces: list[tuple[str, bytes]] = []
     for number in range(200):
-        pieces.append((f"{number:03}.html", f"{number} Engine 1.15.1 Release, Engine 1.2.{number} Release, part 2".encode()))
+        pieces.append(
+            (f"{number:03}.html", f"{number} Engine 1.15.1 Release, Engine 1.2.{number} Release, part 2".encode())
+        )
     pieces.append(("page.html", b"<b>Engine 1.15.2 Release</b>"))
 
     assert list(found_in(pieces, [secret]).values()) == ["page.html"]
