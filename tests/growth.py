@@ -29,6 +29,7 @@ from mkdocs_journal.archives.queries import Selection
 from mkdocs_journal.archives.query_keys import read_list
 from mkdocs_journal.archives.relations import related_posts
 from mkdocs_journal.audit.allowing import allowed
+from mkdocs_journal.audit.marks import Marks
 from mkdocs_journal.audit.search import contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
 from mkdocs_journal.editing.front_matter_text import FrontMatterText
@@ -690,6 +691,9 @@ def _backlinks(text: str) -> object:
 
 CALLS: Final[Mapping[str, Run]] = {
     "audit.search.found_in": _found,
+    "audit.marks.Marks.possible": lambda text: Marks([(0, text.encode("utf-8", "replace"))]).possible(
+        text.encode("utf-8", "replace")
+    ),
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
     "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),
     "archives.query_keys.read_list": lambda text: [
