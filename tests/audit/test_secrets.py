@@ -119,8 +119,7 @@ def test_a_long_file_is_searched_across_its_pieces() -> None:
 
 def test_of_many_pieces_those_that_hold_the_longest_words_are_searched() -> None:
     pieces: list[tuple[str, bytes]] = []
-    for number in range(3):
-        pieces.append((f"{number}.html", f"{number} a harbour with storms, before the winter".encode()))
+    pieces += [(f"{number}.html", f"{number} a harbour with storms, before the winter".encode()) for number in range(3)]
     pieces.append(("page.html", b"<p>second harbour before the winter storms</p>"))
 
     assert list(found_in(pieces, secrets_of(POST, "", ())).values()) == ["page.html"]
@@ -172,13 +171,12 @@ def test_a_text_of_common_words_is_found_among_many_pieces() -> None:
     assert list(found_in(pieces, secrets_of(POST, "", ())).values()) == ["page.html"]
 
 
-def test_a_text_of_common_words_is_found_beside_another_text_of_its_post() -> None:
-    """More pieces than are searched contain its words, in another order."""
+def test_a_text_of_common_words_is_found_beside_another_text_and_alone() -> None:
+    """Many files contain its words, in another order."""
     pieces: list[tuple[str, bytes]] = []
     common, rare = "and the more of what we", "seven quiet ferries of harbourside"
     secrets = [Secret(POST.source, "the text", text, (text.encode(),)) for text in (common, rare)]
-    for number in range(100):
-        pieces.append((f"{number}.html", f"<p>{number} we and what of more the</p>".encode()))
+    pieces += [(f"{number}.html", f"<p>{number} we and what of more the</p>".encode()) for number in range(100)]
     pieces.append(("page.html", f"<p>{rare} {common}</p>".encode()))
 
     assert {(output, secret.text) for secret, output in found_in(pieces, secrets).items()} == {
@@ -192,10 +190,8 @@ def test_a_title_of_common_words_is_found_where_all_of_them_stand_on_each_page()
     """As in a series of releases, whose pages name each other."""
     secret = Secret(POST.source, "the title", "Engine 1.15.2 Release", (b"Engine 1.15.2 Release",))
     pieces: list[tuple[str, bytes]] = []
-    for number in range(200):
-        pieces.append(
-            (f"{number:03}.html", f"{number} Engine 1.15.1 Release, Engine 1.2.{number} Release, part 2".encode())
-        )
+    others = ((number, f"{number} Engine 1.15.1 Release, Engine 1.2.{number} Release, part 2") for number in range(200))
+    pieces += [(f"{number:03}.html", text.encode()) for number, text in others]
     pieces.append(("page.html", b"<b>Engine 1.15.2 Release</b>"))
 
     assert list(found_in(pieces, [secret]).values()) == ["page.html"]
