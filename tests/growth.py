@@ -29,8 +29,9 @@ from mkdocs_journal.archives.queries import Selection
 from mkdocs_journal.archives.query_keys import read_list
 from mkdocs_journal.archives.relations import related_posts
 from mkdocs_journal.audit.allowing import allowed
+from mkdocs_journal.audit.marks import Marks
 from mkdocs_journal.audit.missed_files import missed_files
-from mkdocs_journal.audit.search import Pieces, contained_in, found_in
+from mkdocs_journal.audit.search import contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
 from mkdocs_journal.editing.front_matter_text import FrontMatterText
 from mkdocs_journal.editing.safe_fixes import fixed
@@ -597,10 +598,9 @@ def _alike(most: int) -> Iterator[str]:
 
 
 def _found(text: str) -> object:
-    pieces = Pieces()
-    pieces.add("a.html", text.encode("utf-8", "replace"))
     secrets = secrets_of(_post(text[:300]), "a/b", ())
-    return list(found_in(pieces, secrets)), contained_in([text.encode("utf-8", "replace")], secrets)
+    found = found_in([("a.html", text.encode("utf-8", "replace"))], secrets)
+    return found, contained_in([text.encode("utf-8", "replace")], secrets)
 
 
 def _near_names(text: str) -> object:
@@ -708,6 +708,9 @@ def _missed(text: str) -> object:
 CALLS: Final[Mapping[str, Run]] = {
     "audit.missed_files.missed_files": _missed,
     "audit.search.found_in": _found,
+    "audit.marks.Marks.possible": lambda text: Marks([(0, text.encode("utf-8", "replace"))]).possible(
+        text.encode("utf-8", "replace")
+    ),
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),
     "audit.secrets.secrets_of": lambda text: secrets_of(_post(text), text, ()),
     "archives.query_keys.read_list": lambda text: [
@@ -831,7 +834,6 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "pages.relation_views": "paths that are limited",
     "addresses.below": "parts of an address that others have split",
     "audit.named_files": "the configuration of the site and files that it names",
-    "audit.search.Pieces.add": "a whole file, which `found_in` then searches",
     "editing.source_files": "bytes that are written",
     "problems.report.as_sarif": "the version of this package",
     "feeds.writing.FeedWriter": "the name of a format",

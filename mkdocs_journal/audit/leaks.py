@@ -17,7 +17,7 @@ from mkdocs_journal.audit.grading import Evidence, Findings, evidence
 from mkdocs_journal.audit.missed_files import missed_files
 from mkdocs_journal.audit.passages import paragraphs
 from mkdocs_journal.audit.public_texts import PublicTexts
-from mkdocs_journal.audit.search import Pieces, found_in
+from mkdocs_journal.audit.search import found_in
 from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.options.site_values import Audit
@@ -95,14 +95,17 @@ def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
     A `.git` folder is skipped, because MkDocs does not remove it from a site folder that is a repository.
     """
     start = len(str(folder)) + 1
-    for path, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name != ".git"]
-        for name in names:
-            file = os.path.join(path, name)  # noqa: PTH118 - thousands of files
-            with suppress(OSError):  # a broken symbolic link
-                about = os.stat(file)  # noqa: PTH116
-                if stat.S_ISREG(about.st_mode):
-                    yield file[start:].replace(os.sep, "/"), about.st_size
+    waiting = [str(folder)]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    waiting += [entry.path] if entry.name != ".git" and not entry.is_symlink() else []
+                else:
+                    with suppress(OSError):  # a broken symbolic link
+                        about = entry.stat()
+                        if stat.S_ISREG(about.st_mode):
+                            yield entry.path[start:].replace(os.sep, "/"), about.st_size
 
 
 def _copies(files: Iterable[OutputFile], outputs: dict[str, int]) -> set[str]:
@@ -158,13 +161,15 @@ def _weighed(
 
 def _places(written: WrittenSite, outputs: Iterable[str], copies: set[str], secrets: list[Secret]) -> dict[Secret, str]:
     """Return the first output that contains each secret; unchanged feeds are made of public posts and skipped."""
-    pieces = Pieces()
+    return found_in(_texts(written, (output for output in outputs if output not in copies)), secrets)
+
+
+def _texts(written: WrittenSite, outputs: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the bytes of each output that is not an unchanged feed."""
     for output in outputs:
-        if output not in copies:
-            data = b"" if output.lower().endswith(_NO_TEXTS) else _read(output, written.site.output)
-            if output not in written.digests or written.digests[output] != digest(data):
-                pieces.add(output, data)
-    return {secret: output for output, secret in found_in(pieces, secrets)}
+        data = b"" if output.lower().endswith(_NO_TEXTS) else _read(output, written.site.output)
+        if output not in written.digests or written.digests[output] != digest(data):
+            yield output, data
 
 
 def _read(output: str, folder: Path) -> bytes:

@@ -1,30 +1,21 @@
 """Searches many files for many texts in a time that hardly depends on the number of texts.
 
-The files are cut into pieces, each line once, because pages of a site share most of their lines. A text can only be in
-pieces that contain all of its words; one pass over the words of every piece finds them.
+What several files have is searched once, and only texts are compared of which a file has some words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
-from mkdocs_journal.audit.secrets import TEXT, Secret
+from mkdocs_journal.audit.marks import Marks, words_in
+from mkdocs_journal.audit.secrets import Secret
 from mkdocs_journal.text.entities import unescaped
 
 _PIECE: Final = 16_384
-_OVERLAP: Final = 1_024
-"""Bytes of a piece, and bytes that the next piece repeats, so that no text is cut in two."""
-_MOST: Final = 64
-"""The largest number of pieces searched for one text: if more contain all of its words, the words are common."""
-_MOST_FOR_NAMES: Final = 1_024
-"""The same for a title, a term or an address: a post has few of them, and many paragraphs."""
-_LOOKED_UP: Final = 8
-"""The number of words of a text that are looked up."""
-_SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
+"""Bytes of a piece."""
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
 """Everything except letters and digits becomes a blank."""
 _NO_BREAK: Final = "\xa0".encode()
@@ -36,48 +27,41 @@ _ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
 """An escaped letter in JSON and programs."""
 
 
-class Pieces:
-    """The text of the files of a site, each line once."""
+def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> dict[Secret, str]:
+    """Return the secrets that are found, each with the first file that contains it.
 
-    def __init__(self) -> None:
-        self.outputs: list[str] = []
-        """The file of each piece; the first one if several contain the line."""
-        self.texts: list[bytes] = []
-        self._seen: set[bytes] = set()
-
-    def add(self, output: str, data: bytes) -> None:
-        """Add the lines of a file that no earlier file had."""
-        lines = [line for line in dict.fromkeys(data.split(b"\n")) if line not in self._seen]
-        self._seen.update(lines)
-        text = b"\n".join((f'"/{output}"'.encode("utf-8", "surrogateescape"), *lines))
-        for start in range(0, len(text), _PIECE):
-            self.outputs.append(output)
-            self.texts.append(text[max(0, start - _OVERLAP) : start + _PIECE])
-
-
-def found_in(pieces: Pieces, secrets: Iterable[Secret]) -> Iterator[tuple[str, Secret]]:
-    """Yield each secret that is found, with the first file that contains it.
-
-    A text of common words is searched in the first pieces that contain them, and in those in which another text of the same
-    post was found: a paragraph with such words is then found whole.
+    Args:
+        files: The path of each file below the site, which is searched as well, and its bytes.
+        secrets: What is looked for.
     """
-    wanted = [(secret, [(_longest(form), form) for form in secret.forms]) for secret in secrets]
-    holding = _holding(pieces, {word for _, forms in wanted for words, _ in forms for word in words})
-    hits: dict[PurePosixPath, dict[int, None]] = {}
-    missing: list[Secret] = []
-    for secret, forms in wanted:
-        most = _MOST if secret.what == TEXT else _MOST_FOR_NAMES
-        places = [(number, form) for words, form in forms for number in _common(words, holding)[:most]]
-        found = next((number for number, form in places if _in(pieces.texts[number], form, secret)), None)
-        if found is not None:
-            hits.setdefault(secret.post, {})[found] = None
-            yield pieces.outputs[found], secret
-        elif len(places) >= most:
-            missing.append(secret)
-    for secret in missing:
-        near = ((number, form) for number in list(hits.get(secret.post, ()))[:_MOST] for form in secret.forms)
-        if (found := next((number for number, form in near if _in(pieces.texts[number], form, secret)), None)) is not None:
-            yield pieces.outputs[found], secret
+    wanted = tuple(dict.fromkeys(secrets))
+    forms = [tuple(filter(words_in, secret.forms)) for secret in wanted]  # a title of signs alone is not looked for
+    every = [(number, form) for number, given in enumerate(forms) for form in given]
+    mark = b"\n" if any(b"<" in form for _, form in every) else b"<"
+    marks = Marks(every)
+    found: dict[int, str] = {}
+    for output, piece in _pieces(files, mark, max((len(form) for _, form in every), default=0)):
+        for number in marks.possible(piece):
+            if number not in found and any(_in(piece, form, wanted[number]) for form in forms[number]):
+                found[number] = output
+    return {wanted[number]: found[number] for number in sorted(found)}
+
+
+def _pieces(files: Iterable[tuple[str, bytes]], mark: bytes, longest: int) -> Iterator[tuple[str, bytes]]:
+    """Yield each part of the files between two marks once, as pages of a site share most of their parts.
+
+    Args:
+        files: Path and bytes of each file.
+        mark: What is between the parts.
+        longest: The length of the longest text that is looked for: where a piece ends, none is cut in two.
+    """
+    seen: set[bytes] = set()
+    for output, data in files:
+        parts = set(data.split(mark)) - seen
+        seen |= parts
+        text = mark.join((b'"/%b"' % output.encode("utf-8", "surrogateescape"), *sorted(parts), b""))
+        for start in range(0, len(text), _PIECE):
+            yield output, text[max(0, start - longest - 1) : start + _PIECE + 1]
 
 
 def contained_in(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
@@ -115,31 +99,6 @@ def _may_contain(held: set[bytes], known: bytes) -> bool:
 def words_of(text: bytes) -> bytes:
     """Return the words of a text in lower case with one blank between them."""
     return b" ".join(text.lower().replace(_NO_BREAK, b" ").translate(_WORDS).split())
-
-
-def _longest(form: bytes) -> tuple[bytes, ...]:
-    """Return the longest words of a text: the longer, the fewer pieces contain them. Numbers count."""
-    return tuple(sorted(set(form.translate(_SPLIT).split()), key=lambda word: (-len(word), word))[:_LOOKED_UP])
-
-
-def _holding(pieces: Pieces, wanted: set[bytes]) -> dict[bytes, list[int]]:
-    """Return the pieces that contain each word."""
-    holding: dict[bytes, list[int]] = {word: [] for word in wanted}
-    for number, text in enumerate(pieces.texts):
-        for word in wanted.intersection(text.translate(_SPLIT).split()):
-            holding[word].append(number)
-    return holding
-
-
-def _common(words: tuple[bytes, ...], holding: dict[bytes, list[int]]) -> list[int]:
-    """Return the pieces that contain all given words."""
-    few, *more = sorted((holding[word] for word in words), key=len) or [[]]
-    for other in more:
-        if len(few) <= 1:
-            break
-        common = set(other)
-        few = [number for number in few if number in common]
-    return few
 
 
 def _in(data: bytes, form: bytes, secret: Secret) -> bool:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from mkdocs_journal.audit.search import Pieces, contained_in, found_in
+from mkdocs_journal.audit.search import contained_in, found_in
 from mkdocs_journal.audit.secrets import Secret, secrets_of
 from mkdocs_journal.posts.model import Term
 from tests.publishing.test_permalinks import make_post
@@ -44,12 +44,12 @@ def test_names_and_addresses() -> None:
 
 
 def found(data: str, *terms: Term) -> set[str]:
-    pieces = Pieces()
-    pieces.add("first.html", b"an ordinary page\n")
-    pieces.add("x/page.html", data.encode())
-    hits = list(found_in(pieces, secrets_of(POST, "journal/2024/11/quiet-plan/", terms)))
-    assert {output for output, _ in hits} <= {"x/page.html"}
-    return {secret.what for _, secret in hits}
+    pieces: list[tuple[str, bytes]] = []
+    pieces.append(("first.html", b"an ordinary page\n"))
+    pieces.append(("x/page.html", data.encode()))
+    hits = found_in(pieces, secrets_of(POST, "journal/2024/11/quiet-plan/", terms))
+    assert set(hits.values()) <= {"x/page.html"}
+    return {secret.what for secret in hits}
 
 
 @pytest.mark.parametrize(
@@ -118,27 +118,26 @@ def test_a_long_file_is_searched_across_its_pieces() -> None:
 
 
 def test_of_many_pieces_those_that_hold_the_longest_words_are_searched() -> None:
-    pieces = Pieces()
-    for number in range(3):
-        pieces.add(f"{number}.html", f"{number} a harbour with storms, before the winter".encode())
-    pieces.add("page.html", b"<p>second harbour before the winter storms</p>")
+    pieces: list[tuple[str, bytes]] = []
+    pieces += [(f"{number}.html", f"{number} a harbour with storms, before the winter".encode()) for number in range(3)]
+    pieces.append(("page.html", b"<p>second harbour before the winter storms</p>"))
 
-    assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["page.html"]
+    assert list(found_in(pieces, secrets_of(POST, "", ())).values()) == ["page.html"]
 
 
 def test_lines_that_several_files_share_are_searched_once() -> None:
-    pieces = Pieces()
-    pieces.add("a.html", b"<p>The quiet plan</p>\n")
-    pieces.add("b.html", b"<p>The quiet plan</p>\n")
+    pieces: list[tuple[str, bytes]] = []
+    pieces.append(("a.html", b"<p>The quiet plan</p>\n"))
+    pieces.append(("b.html", b"<p>The quiet plan</p>\n"))
 
-    assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["a.html"]
+    assert list(found_in(pieces, secrets_of(POST, "", ())).values()) == ["a.html"]
 
 
 def test_the_name_of_an_output_is_searched_as_well() -> None:
-    pieces = Pieces()
-    pieces.add("11/quiet-plan/index.html", b"")
+    pieces: list[tuple[str, bytes]] = []
+    pieces.append(("11/quiet-plan/index.html", b""))
 
-    assert [s.what for _, s in found_in(pieces, secrets_of(POST, "journal/2024/11/quiet-plan/", ()))] == ["the address"]
+    assert [s.what for s in found_in(pieces, secrets_of(POST, "journal/2024/11/quiet-plan/", ()))] == ["the address"]
 
 
 @pytest.mark.parametrize(
@@ -162,47 +161,37 @@ def test_what_a_public_text_says_in_its_own_words(text: str, says: bool) -> None
 
 def test_a_text_of_common_words_is_found_among_many_pieces() -> None:
     """Each of its words stands in many pieces, all of them in one."""
-    pieces = Pieces()
+    pieces: list[tuple[str, bytes]] = []
     words = ("second", "harbour", "before", "winter", "storms")
     for number in range(60):
         others = " ".join(word for n, word in enumerate(words) if n != number % 5)
-        pieces.add(f"{number}.html", f"{number} the {others}".encode())
-    pieces.add("page.html", b"<p>second harbour before the winter storms</p>")
+        pieces.append((f"{number}.html", f"{number} the {others}".encode()))
+    pieces.append(("page.html", b"<p>second harbour before the winter storms</p>"))
 
-    assert [output for output, _ in found_in(pieces, secrets_of(POST, "", ()))] == ["page.html"]
+    assert list(found_in(pieces, secrets_of(POST, "", ())).values()) == ["page.html"]
 
 
-def test_a_text_of_common_words_is_found_beside_another_text_of_its_post() -> None:
-    """More pieces than are searched contain its words, in another order."""
-    pieces = Pieces()
+def test_a_text_of_common_words_is_found_beside_another_text_and_alone() -> None:
+    """Many files contain its words, in another order."""
+    pieces: list[tuple[str, bytes]] = []
     common, rare = "and the more of what we", "seven quiet ferries of harbourside"
     secrets = [Secret(POST.source, "the text", text, (text.encode(),)) for text in (common, rare)]
-    for number in range(100):
-        pieces.add(f"{number}.html", f"<p>{number} we and what of more the</p>".encode())
-    pieces.add("page.html", f"<p>{rare} {common}</p>".encode())
+    pieces += [(f"{number}.html", f"<p>{number} we and what of more the</p>".encode()) for number in range(100)]
+    pieces.append(("page.html", f"<p>{rare} {common}</p>".encode()))
 
-    assert {(output, secret.text) for output, secret in found_in(pieces, secrets)} == {
+    assert {(output, secret.text) for secret, output in found_in(pieces, secrets).items()} == {
         ("page.html", common),
         ("page.html", rare),
     }
-    assert list(found_in(pieces, secrets[:1])) == []
+    assert found_in(pieces, secrets[:1]) == {secrets[0]: "page.html"}
 
 
 def test_a_title_of_common_words_is_found_where_all_of_them_stand_on_each_page() -> None:
     """As in a series of releases, whose pages name each other."""
     secret = Secret(POST.source, "the title", "Engine 1.15.2 Release", (b"Engine 1.15.2 Release",))
-    pieces = Pieces()
-    for number in range(200):
-        pieces.add(f"{number:03}.html", f"{number} Engine 1.15.1 Release, Engine 1.2.{number} Release, part 2".encode())
-    pieces.add("page.html", b"<b>Engine 1.15.2 Release</b>")
+    pieces: list[tuple[str, bytes]] = []
+    others = ((number, f"{number} Engine 1.15.1 Release, Engine 1.2.{number} Release, part 2") for number in range(200))
+    pieces += [(f"{number:03}.html", text.encode()) for number, text in others]
+    pieces.append(("page.html", b"<b>Engine 1.15.2 Release</b>"))
 
-    assert [output for output, _ in found_in(pieces, [secret])] == ["page.html"]
-
-
-def test_lines_keep_their_order_so_that_every_run_finds_the_same() -> None:
-    pieces = Pieces()
-
-    pieces.add("a.html", b"one\ntwo\none\nthree")
-    pieces.add("b.html", b"four\ntwo\nfive\nsix\nseven")
-
-    assert pieces.texts == [b'"/a.html"\none\ntwo\nthree', b'"/b.html"\nfour\nfive\nsix\nseven']
+    assert list(found_in(pieces, [secret]).values()) == ["page.html"]

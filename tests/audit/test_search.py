@@ -1,0 +1,105 @@
+"""The search for texts finds what the plain way finds: every text in every file."""
+
+from __future__ import annotations
+
+import json
+import random
+from html import escape
+from pathlib import PurePosixPath
+
+import pytest
+
+from mkdocs_journal.audit.marks import words_in
+from mkdocs_journal.audit.search import _in, found_in
+from mkdocs_journal.audit.secrets import Secret, secrets_of
+from tests.publishing.test_permalinks import make_post
+
+WORDS = (
+    "ba",
+    "ken",
+    "tor",
+    "shil",
+    "naïve",
+    "école",
+    "x",
+    "don't",
+    "re-read",
+    "Plan",
+    "12",
+    "2024-11-05",
+    "harbour",
+    "計画",
+)
+MARKS = (" ", " ", " ", " ", " ", ", ", ". ", "“", "” ", " — ", " & ", "<b>", "</b> ", "\n", '"', "/", "-", "\xa0", "… ")
+
+
+def plain(files: list[tuple[str, bytes]], secrets: tuple[Secret, ...]) -> dict[Secret, str]:
+    """Compare each file with each text, as `found_in` does with few of them."""
+    found: dict[Secret, str] = {}
+    for secret in secrets:
+        for output, data in files:
+            text = b'"/%b"\n%b' % (output.encode(), data)
+            if any(_in(text, form, secret) for form in filter(words_in, secret.forms)):
+                found[secret] = output
+                break
+    return found
+
+
+def words(chance: random.Random, least: int, most: int) -> str:
+    return " ".join(chance.choices(WORDS, k=chance.randint(least, most)))
+
+
+def text(chance: random.Random, known: list[str]) -> str:
+    """Return words with marks between them, and some known texts as they are."""
+    parts = [chance.choice((words(chance, 1, 7), chance.choice(MARKS), chance.choice(known))) for _ in range(60)]
+    return "".join(part + chance.choice(MARKS) for part in parts)
+
+
+def shown(chance: random.Random, known: list[str]) -> bytes:
+    """Return a file: text, HTML, XML with HTML, or JSON."""
+    inner = text(chance, known)
+    head = "<html>\n  <nav>\n    <a href='/'>Home</a>\n  </nav>\n"
+    forms = (
+        lambda: inner,
+        lambda: f"{head}<p>{inner}</p>\n",
+        lambda: f"<x>{escape(escape(inner, quote=False), quote=False)}</x>",
+        lambda: json.dumps({"text": inner}),
+        lambda: json.dumps({"text": inner}, ensure_ascii=False) * 40,
+    )
+    return chance.choice(forms)().encode()
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_is_in_files_is_found(seed: int) -> None:
+    """In words that all files share, whatever is around them."""
+    chance = random.Random(seed)
+    body = "\n\n".join(f"{words(chance, 4, 30)}." for _ in range(6))
+    post = make_post(
+        source=PurePosixPath(f"journal/2024-11-05-{chance.choice(('plan', 'a-quiet-plan', 'x'))}.md"),
+        title=chance.choice((words(chance, 1, 9), "a < b & c", "Plan", "&", "Ken's “plan” & more")),
+        body=body,
+    )
+    secrets = secrets_of(post, chance.choice(("2024/11/plan/", "plan/", "journal/x.html")), (), "https://example.org/")
+    known = [secret.text for secret in secrets]
+    files = [(f"{number}/index.html", shown(chance, known)) for number in range(8)]
+
+    found = found_in(files, secrets)
+
+    assert {secret: found.get(secret) for secret in plain(files, secrets)} == plain(files, secrets)
+    assert len(found) == len(plain(files, secrets))
+
+
+def test_a_text_at_the_end_of_a_piece_is_found() -> None:
+    """Files are searched piece by piece."""
+    secret = Secret(PurePosixPath("a.md"), "the title", "harbour plans", (b"harbour plans",))
+
+    for before in range(16_384 - 40, 16_384 + 5):
+        files = [("a.txt", b"." * before + b" harbour plans ")]
+        assert found_in(files, [secret]) == {secret: "a.txt"}
+
+
+def test_signs_alone_are_not_looked_for() -> None:
+    secret = Secret(PurePosixPath("a.md"), "the title", "?!", (b"?!",), before=b'>"', after=b'<"')
+
+    assert found_in([("a.html", b"<b>?!</b>")], [secret]) == {}
+    assert found_in([("a.html", b"<b>?!</b>")], []) == {}
