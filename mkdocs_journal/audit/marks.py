@@ -15,7 +15,7 @@ _THREES: Final = 6
 class Marks:
     """Words of texts: one of a short text; of a longer one three in a row, once from an even and once from an odd place.
 
-    The three are neither the first nor the last of their text, which may be parts of longer words in a file. In a
+    The first and the last word of a text, which may be parts of longer words in a file, are left out. In a
     piece, three words are looked up from every second place.
     """
 
