@@ -35,9 +35,7 @@ class _Texts:
 
     def end(self, name: str) -> None:
         """End an element; one with nothing but white space behind its first start tag is taken out with it."""
-        first = self.first.get(name)
-        if first is None:
-            raise ValueError(name)
+        first = self.first[name]
         if all(self.parts[place].isspace() for place in range(first + 1, len(self.parts))):
             del self.parts[first:], self.first[name]
         else:
@@ -89,7 +87,7 @@ def material_sections(html: str, parts: Iterable[Part]) -> list[Section] | None:
 
     Returns:
         The sections; None where they depend on more than the headings: parts that are left out, a heading in another
-        element, elements that are not closed in the section in which they start.
+        element, very many elements in each other.
     """
     if any(word in html for word in _UNKNOWN):
         return None
