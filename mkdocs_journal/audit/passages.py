@@ -6,13 +6,18 @@ from typing import Final, NamedTuple
 
 from mkdocs_journal.posts.model import Post
 
-_RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]+)*)*")
+_VOWELS: Final = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u109f\u1780-\u17ff\u200c\u200d"
+)
+"""Vowels, accents and joiners that are characters of their own and no letters to Python: Arabic, Hindi, Thai and others."""
+_WORD: Final = rf"(?:[^\W_]++|[{_VOWELS}]++)++"
+_RUN: Final = re.compile(rf"{_WORD}(?:[’'-]{_WORD})*+(?: {_WORD}(?:[’'-]{_WORD})*+)*+")
 _MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _STARTS: Final = re.compile(r"[ \t>]*(?:[-*+#|]|\d+[.)])")
 """The start of a line that begins a new sentence: an item, a heading, a row."""
 _HEADING: Final = re.compile(r"[ \t]*#")
-_ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？]")
+_ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？।]")
 _WORDS: Final = 6
 """The number of words in a group."""
 _STEP: Final = 3

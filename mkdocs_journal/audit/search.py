@@ -36,11 +36,15 @@ def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> d
     """
     wanted = tuple(dict.fromkeys(secrets))
     forms = [tuple(filter(words_in, secret.forms)) for secret in wanted]  # a title of signs alone is not looked for
-    every = [(number, form) for number, given in enumerate(forms) for form in given]
-    mark = b"\n" if any(b"<" in form for _, form in every) else b"<"
+    every = [
+        (number, form, bool(secret.before and secret.after))
+        for number, (secret, given) in enumerate(zip(wanted, forms, strict=True))
+        for form in given
+    ]
+    mark = b"\n" if any(b"<" in form for _, form, _ in every) else b"<"
     marks = Marks(every)
     found: dict[int, str] = {}
-    for output, piece in _pieces(files, mark, max((len(form) for _, form in every), default=0)):
+    for output, piece in _pieces(files, mark, max((len(form) for _, form, _ in every), default=0)):
         for number in marks.possible(piece):
             if number not in found and any(_in(piece, form, wanted[number]) for form in forms[number]):
                 found[number] = output
@@ -57,7 +61,7 @@ def _pieces(files: Iterable[tuple[str, bytes]], mark: bytes, longest: int) -> It
     """
     seen: set[bytes] = set()
     for output, data in files:
-        parts = set(data.split(mark)) - seen
+        parts = set((b"\n" + data).split(mark)) - seen  # a file may begin with a text that has certain bytes before it
         seen |= parts
         text = mark.join((b'"/%b"' % output.encode("utf-8", "surrogateescape"), *sorted(parts), b""))
         for start in range(0, len(text), _PIECE):
