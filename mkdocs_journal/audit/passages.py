@@ -75,7 +75,12 @@ def _sentence(runs: list[str]) -> Sentence:
 
 
 def _is_long(size: int, text: str, least: int) -> bool:
-    return size >= (least if text.isascii() else least // 2)
+    return size >= (least if _is_latin(text) else least // 2)
+
+
+def _is_latin(text: str) -> bool:
+    """Return whether a text has only Latin letters and signs, such as typographic quotes and dashes."""
+    return text.isascii() or all(char < "\u0250" or "\u2000" <= char < "\u2c00" for char in text)
 
 
 def _sentences(block: str) -> Iterator[list[str]]:
@@ -103,5 +108,5 @@ def _groups(run: str) -> Iterator[str]:
     last = max(0, len(words) - _WORDS)
     for start in dict.fromkeys((*range(0, last, _STEP), last)):
         group = " ".join(words[start : start + _WORDS])
-        if len(group) >= (_LEAST if group.isascii() else _LEAST_ELSEWHERE):
+        if len(group) >= (_LEAST if _is_latin(group) else _LEAST_ELSEWHERE):
             yield group

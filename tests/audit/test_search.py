@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_journal.audit.marks import words_in
 from mkdocs_journal.audit.passages import paragraphs
-from mkdocs_journal.audit.search import _in, found_in
+from mkdocs_journal.audit.search import _in, contained_in, found_in
 from mkdocs_journal.audit.secrets import TEXT, Secret, secrets_of
 from tests.publishing.test_permalinks import make_post
 
@@ -170,3 +170,32 @@ def test_the_text_of_a_post_is_found_in_any_script(body: str) -> None:
     assert paragraphs(post)[0].counts
     assert sum(len(secret.text) for secret in texts) > len(body) / 2
     assert found == dict.fromkeys(texts, "a.html")
+
+
+@pytest.mark.parametrize(
+    "sign", ["'", "’", "&rsquo;", "&#8217;", "&#39;", "&#x27;", "&amp;rsquo;", "&amp;#x27;", "\\u2019"]
+)
+def test_apostrophes_are_the_same(sign: str) -> None:
+    """Typography, HTML and JSON have others than the source."""
+    body = "We're sure it's the best that we've made. It's free for those who'd like it before it's announced."
+    post = make_post(source=PurePosixPath("journal/2024-11-05-plan.md"), title="Ken's new plan", body=body)
+    texts = [secret for secret in secrets_of(post, "", ()) if secret.what in {TEXT, "the title"}]
+
+    found = found_in([("a.html", f"<p>{post.title}: {body}</p>".replace("'", sign).encode())], texts)
+
+    assert found == dict.fromkeys(texts, "a.html")
+
+
+def test_references_are_read() -> None:
+    """Some programs write every character beyond ASCII as a reference."""
+    secret = Secret(PurePosixPath("a.md"), TEXT, "préparé à l’été", ("préparé à l’été".encode(),))
+
+    for shown in ("pr&#233;par&#xE9; &agrave; l&rsquo;&eacute;t&#233;", "préparé à l'été"):
+        assert found_in([("a.html", f"<p>{shown}</p>".encode())], [secret]) == {secret: "a.html"}
+
+
+def test_public_texts_may_have_other_apostrophes() -> None:
+    secret = Secret(PurePosixPath("a.md"), TEXT, "There’s a new release of it", ())
+
+    assert contained_in([b"There's a [new](x.md) release of it."], [secret]) == {secret}
+    assert contained_in(["„There’s“ a – new release of it…".encode()], [secret]) == {secret}

@@ -33,6 +33,13 @@ def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> No
     ]
 
 
+def test_typographic_signs_make_no_other_script() -> None:
+    """Shorter groups count in other scripts only."""
+    body = "There’s a new [release](x.md)\nwhich fixes some – déjà vu – security issues.\n\nОн будет готов\n"
+
+    assert texts("the text", body=body) == ["Он будет готов"]
+
+
 def test_names_and_addresses() -> None:
     assert (texts("the title"), texts("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
     assert texts("the address") == ["11/quiet-plan", "journal/2024-11-05-quiet-plan"]
