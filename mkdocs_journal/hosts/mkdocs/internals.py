@@ -176,7 +176,7 @@ def search_indexes(config: MkDocsConfig) -> Iterator[Any]:
 
 
 def search_entries(index: Any) -> list[dict[str, Any]] | None:
-    """Return the entries of a search index, in which it puts those of each page, or None for one of an unknown plugin, or with another method."""
+    """Return the entries of a search index, in which it puts those of each page, or None for one that is not as known."""
     kind = type(index)
     known = kind.__module__ in _SEARCHES and "add_entry_from_context" not in vars(index)
     known &= all(getattr(part, "__module__", kind.__module__) == kind.__module__ for part in vars(kind).values())
