@@ -25,7 +25,7 @@ class Marks:
     """
 
     def __init__(self, forms: Iterable[tuple[int, bytes, bool]]) -> None:
-        """Take the forms of texts; one without words is ignored.
+        """Take the forms of texts.
 
         Args:
             forms: The number of the text of each form, the form, and whether only certain marks of ASCII may be around it.
@@ -42,7 +42,7 @@ class Marks:
                     self._threes.setdefault(three, []).append(number)
             elif certain := (words if alone else words[1:-1]) + form.translate(_SPLIT_ASCII).split():
                 short.append((number, certain))
-            elif words:
+            else:
                 self._add_signs(number, form.decode("utf-8", "replace"))
         held = Counter(word for _, certain in short for word in set(certain))
         for number, certain in short:
