@@ -708,7 +708,7 @@ def _missed(text: str) -> object:
 CALLS: Final[Mapping[str, Run]] = {
     "audit.missed_files.missed_files": _missed,
     "audit.search.found_in": _found,
-    "audit.marks.Marks.possible": lambda text: Marks([(0, text.encode("utf-8", "replace"))]).possible(
+    "audit.marks.Marks.possible": lambda text: Marks([(0, text.encode("utf-8", "replace"), False)]).possible(
         text.encode("utf-8", "replace")
     ),
     "audit.allowing.allowed": lambda text: allowed("a/b.html", text, ["*a*.html", "some words"]),

@@ -2,50 +2,80 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-_SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
-_QUOTES: Final = tuple(mark.encode() for mark in "“”„‘’‚…–—")
-"""Marks that end the word beside them; in UTF-8, all begin with the same two bytes."""
+_SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
+_SPLIT_ASCII: Final = bytes(byte if byte < 128 else 32 for byte in _SPLIT)
 _THREES: Final = 6
 """Texts with so many words are known by three consecutive ones, others by one word."""
+_TELLING: Final = 4
+"""A shorter word is in most pieces."""
+_SIGNS: Final = 5
+"""Characters by which a text is known that has no word of which both ends are certain, as in Chinese."""
 
 
 class Marks:
     """Words of texts: one of a short text; of a longer one three in a row, once from an even and once from an odd place.
 
-    The first and the last word of a text, which may be parts of longer words in a file, are left out. In a
-    piece, three words are looked up from every second place.
+    A word at the end of a text may be part of a longer one in a file, where letters beyond ASCII, marks such as `»` or a
+    no-break space can be beside it. The three are neither the first nor the last of their text; one word is an inner one or
+    one of ASCII alone, which ends at any other character. In a piece, three words are looked up from every second place.
     """
 
-    def __init__(self, forms: Iterable[tuple[int, bytes]]) -> None:
-        """Take the forms of texts, each with the number of its text; a form without words is ignored."""
+    def __init__(self, forms: Iterable[tuple[int, bytes, bool]]) -> None:
+        """Take the forms of texts.
+
+        Args:
+            forms: The number of the text of each form, the form, and whether only certain marks of ASCII may be around it.
+        """
         self._threes: dict[tuple[bytes, ...], list[int]] = {}
         self._words: dict[bytes, list[int]] = {}
-        for number, form in forms:
+        self._signs: dict[tuple[str, ...], list[int]] = {}
+        self._any: set[int] = set()
+        short: list[tuple[int, list[bytes]]] = []
+        for number, form, alone in forms:
             words = words_in(form)
             if len(words) >= _THREES:
                 for three in _telling(words):
                     self._threes.setdefault(three, []).append(number)
-            elif words:
-                inner = words[1:-1] if len(words) > 3 else words
-                self._words.setdefault(max(inner, key=lambda word: (len(word), word)), []).append(number)
+            elif certain := (words if alone else words[1:-1]) + form.translate(_SPLIT_ASCII).split():
+                short.append((number, certain))
+            else:
+                self._add_signs(number, form.decode("utf-8", "replace"))
+        held = Counter(word for _, certain in short for word in set(certain))
+        for number, certain in short:
+            rarest = min(certain, key=lambda word: (len(word) < _TELLING, held[word], -len(word), word))
+            self._words.setdefault(rarest, []).append(number)
         self._known_threes, self._known_words = set(self._threes), set(self._words)
+        self._known_signs = set(self._signs)
+
+    def _add_signs(self, number: int, form: str) -> None:
+        if len(form) < _SIGNS:
+            self._any.add(number)
+        else:
+            start = (len(form) - _SIGNS) // 2
+            self._signs.setdefault(tuple(form[start : start + _SIGNS]), []).append(number)
 
     def possible(self, piece: bytes) -> list[int]:
         """Return the numbers of texts that may be in a piece, of all that are in it."""
         words = words_in(piece)
         threes = self._known_threes.intersection(zip(words[::2], words[1::2], words[2::2], strict=False))
-        found = {number for word in self._known_words.intersection(words) for number in self._words[word]}
-        return sorted(found.union(*(self._threes[three] for three in threes)))
+        found = self._any.union(*(self._threes[three] for three in threes))
+        single = self._known_words.intersection(words)
+        if not piece.isascii():
+            single |= self._known_words.intersection(piece.translate(_SPLIT_ASCII).split())
+            found |= self._signs_in(piece.decode("utf-8", "replace"))
+        return sorted(found.union(*(self._words[word] for word in single)))
+
+    def _signs_in(self, text: str) -> set[int]:
+        rows = zip(*(text[start:] for start in range(_SIGNS)), strict=False) if self._signs else ()
+        return {number for row in self._known_signs.intersection(rows) for number in self._signs[row]}
 
 
 def words_in(text: bytes) -> list[bytes]:
-    """Return the words of a text; numbers count."""
-    if b"\xe2\x80" in text:
-        for mark in _QUOTES:
-            text = text.replace(mark, b" ")
+    """Return the words of a text; numbers count, and characters beyond ASCII are letters."""
     return text.translate(_SPLIT).split()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from mkdocs_journal.addresses import path_of
 from mkdocs_journal.audit.allowing import allowed
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.problems.catalogue import problem
@@ -49,10 +50,14 @@ def missed_files(
 
 def _linked(html: str, output: str, names: frozenset[str], site_url: str) -> Iterator[str]:
     """Yield the paths below the site of the links of a page that end in one of some names."""
+    below_a_path = path_of(site_url).strip("/") != ""
     for value in values_in(html):
         for link in dict.fromkeys((value, *_BETWEEN.split(value))):
             if _name(unquote(_NAME_END.split(link, 1)[0])) in names:
-                yield from (normalized("NFC", path) for path in paths_meant(link, site_url, [output]))
+                paths = tuple(paths_meant(link, site_url, [output]))
+                if below_a_path and (link.startswith("/") or "://" in link):
+                    paths = paths[:-1]  # the last is a path of the host, where another site is
+                yield from (normalized("NFC", path) for path in paths)
 
 
 def _name(path: str) -> str:

@@ -6,13 +6,18 @@ from typing import Final, NamedTuple
 
 from mkdocs_journal.posts.model import Post
 
-_RUN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?: [^\W_]+(?:[’'-][^\W_]+)*)*")
+_VOWELS: Final = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u109f\u1780-\u17ff\u200c\u200d"
+)
+"""Vowels, accents and joiners that are characters of their own and no letters to Python: Arabic, Hindi, Thai and others."""
+_WORD: Final = rf"(?:[^\W_]++|[{_VOWELS}]++)++"
+_RUN: Final = re.compile(rf"{_WORD}(?:[’'-]{_WORD})*+(?: {_WORD}(?:[’'-]{_WORD})*+)*+")
 _MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _STARTS: Final = re.compile(r"[ \t>]*(?:[-*+#|]|\d+[.)])")
 """The start of a line that begins a new sentence: an item, a heading, a row."""
 _HEADING: Final = re.compile(r"[ \t]*#")
-_ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？]")
+_ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？।]")
 _WORDS: Final = 6
 """The number of words in a group."""
 _STEP: Final = 3
@@ -70,7 +75,12 @@ def _sentence(runs: list[str]) -> Sentence:
 
 
 def _is_long(size: int, text: str, least: int) -> bool:
-    return size >= (least if text.isascii() else least // 2)
+    return size >= (least if _is_latin(text) else least // 2)
+
+
+def _is_latin(text: str) -> bool:
+    """Return whether a text has only Latin letters and signs, such as typographic quotes and dashes."""
+    return text.isascii() or all(char < "\u0250" or "\u2000" <= char < "\u2c00" for char in text)
 
 
 def _sentences(block: str) -> Iterator[list[str]]:
@@ -98,5 +108,5 @@ def _groups(run: str) -> Iterator[str]:
     last = max(0, len(words) - _WORDS)
     for start in dict.fromkeys((*range(0, last, _STEP), last)):
         group = " ".join(words[start : start + _WORDS])
-        if len(group) >= (_LEAST if group.isascii() else _LEAST_ELSEWHERE):
+        if len(group) >= (_LEAST if _is_latin(group) else _LEAST_ELSEWHERE):
             yield group

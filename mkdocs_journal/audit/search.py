@@ -18,13 +18,21 @@ _PIECE: Final = 16_384
 """Bytes of a piece."""
 _WORDS: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
 """Everything except letters and digits becomes a blank."""
-_NO_BREAK: Final = "\xa0".encode()
+_MARKS: Final = tuple(mark.encode() for mark in "\xa0“”„‘’‚…–—")
+"""Marks that typography puts in the place of those of ASCII, so that they are not part of a word."""
 _TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
 """Invisible parts of a source between words: link targets, tags."""
 
 
 _ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
 """An escaped letter in JSON and programs."""
+
+
+_APOSTROPHES: Final = tuple(
+    sign.encode()
+    for sign in ("’", "\\u2019", *(f"{mark}{name};" for mark in ("&", "&amp;") for name in ("rsquo", "#39", "#x27")))
+)
+"""What a renderer, HTML or JSON has in the place of an apostrophe."""
 
 
 def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> dict[Secret, str]:
@@ -35,12 +43,17 @@ def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> d
         secrets: What is looked for.
     """
     wanted = tuple(dict.fromkeys(secrets))
-    forms = [tuple(filter(words_in, secret.forms)) for secret in wanted]  # a title of signs alone is not looked for
-    every = [(number, form) for number, given in enumerate(forms) for form in given]
-    mark = b"\n" if any(b"<" in form for _, form in every) else b"<"
+    forms = [tuple(dict.fromkeys(map(_with_apostrophes, filter(words_in, secret.forms)))) for secret in wanted]
+    # a title of signs alone is not looked for
+    every = [
+        (number, form, bool(secret.before and secret.after))
+        for number, (secret, given) in enumerate(zip(wanted, forms, strict=True))
+        for form in given
+    ]
+    mark = b"\n" if any(b"<" in form for _, form, _ in every) else b"<"
     marks = Marks(every)
     found: dict[int, str] = {}
-    for output, piece in _pieces(files, mark, max((len(form) for _, form in every), default=0)):
+    for output, piece in _pieces(files, mark, max((len(form) for _, form, _ in every), default=0)):
         for number in marks.possible(piece):
             if number not in found and any(_in(piece, form, wanted[number]) for form in forms[number]):
                 found[number] = output
@@ -57,11 +70,18 @@ def _pieces(files: Iterable[tuple[str, bytes]], mark: bytes, longest: int) -> It
     """
     seen: set[bytes] = set()
     for output, data in files:
-        parts = set(data.split(mark)) - seen
+        parts = set((b"\n" + data).split(mark)) - seen  # a file may begin with a text that has certain bytes before it
         seen |= parts
-        text = mark.join((b'"/%b"' % output.encode("utf-8", "surrogateescape"), *sorted(parts), b""))
+        parts |= {unescaped(part.decode("utf-8", "replace")).encode("utf-8", "replace") for part in parts if b"&" in part}
+        text = _with_apostrophes(mark.join((b'"/%b"' % output.encode("utf-8", "surrogateescape"), *sorted(parts), b"")))
         for start in range(0, len(text), _PIECE):
             yield output, text[max(0, start - longest - 1) : start + _PIECE + 1]
+
+
+def _with_apostrophes(text: bytes) -> bytes:
+    for sign in _APOSTROPHES:
+        text = text.replace(sign, b"'")
+    return text
 
 
 def contained_in(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
@@ -91,14 +111,17 @@ def _read(text: bytes) -> Iterator[bytes]:
 def _may_contain(held: set[bytes], known: bytes) -> bool:
     """Return whether a text may contain all given words; always true for scripts without spaces.
 
-    Typographic quotes count as letters here, so that only the words between the first and the last are sure to be words.
+    Other letters and marks may be beside the first and the last, so that only those between them are sure to be words.
     """
     return not known.isascii() or held.issuperset(known.split()[1:-1])
 
 
 def words_of(text: bytes) -> bytes:
     """Return the words of a text in lower case with one blank between them."""
-    return b" ".join(text.lower().replace(_NO_BREAK, b" ").translate(_WORDS).split())
+    text = text.lower()
+    for mark in () if text.isascii() else _MARKS:
+        text = text.replace(mark, b" ")
+    return b" ".join(text.translate(_WORDS).split())
 
 
 def _in(data: bytes, form: bytes, secret: Secret) -> bool:

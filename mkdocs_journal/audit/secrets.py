@@ -15,6 +15,8 @@ from mkdocs_journal.urls.links import encoded
 
 _SHORT: Final = 10
 """Characters of a title or term of one word that is found only as a whole text."""
+_SIGNS: Final = 6
+"""The same in a script that has no blanks: as many characters are several words."""
 _TELLING: Final = re.compile(r"\d{4}|(?<![^\W_])[^\W_]++(?:[-_.\s][^\W_]++){2}")
 """A distinctive part of a file name: a year, or three words."""
 _AFTER_ADDRESS: Final = b"/\"'#?&<>()[]{}|\\`,;% \t\r\n"
@@ -133,10 +135,15 @@ def _forms(text: str) -> tuple[bytes, ...]:
 
 
 def _alone(post: PurePosixPath, what: str, text: str) -> Secret:
-    """Return a name as a secret; one short word is found only as a whole text."""
-    if " " in text.strip() and len(text) >= _SHORT:
+    """Return a name as a secret; one word is found only as a whole text, unless its script has no blanks."""
+    if (" " in text.strip() and len(text) >= _SHORT) or _signs_without_blanks(text) >= _SIGNS:
         return Secret(post, what, text, _forms(text))
     return Secret(post, what, text, _forms(text), before=b'>"', after=b'<"')
+
+
+def _signs_without_blanks(text: str) -> int:
+    """Return the number of characters of scripts without blanks between words: Thai, Chinese, Japanese."""
+    return sum("\u0e00" <= sign <= "\u0eff" or "\u2e80" <= sign <= "\u9fff" for sign in text)
 
 
 def _path(post: PurePosixPath, what: str, path: str) -> Secret:

@@ -48,6 +48,8 @@ def test_a_link_in_each_form(link: str) -> None:
         '<img src="grüner plan.png">',
         '<img src="../other/grüner plan.png">',
         '<a href="https://example.com/docs/img/grüner plan.png">',
+        '<a href="https://example.org/img/grüner plan.png">',
+        '<a href="/img/grüner plan.png">',
         "img/grüner plan.png",
     ],
 )

@@ -10,8 +10,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from mkdocs_journal.audit.marks import words_in
-from mkdocs_journal.audit.search import _in, found_in
-from mkdocs_journal.audit.secrets import Secret, secrets_of
+from mkdocs_journal.audit.passages import paragraphs
+from mkdocs_journal.audit.search import _in, contained_in, found_in
+from mkdocs_journal.audit.secrets import TEXT, Secret, secrets_of
 from tests.publishing.test_permalinks import make_post
 
 WORDS = (
@@ -29,8 +30,35 @@ WORDS = (
     "2024-11-05",
     "harbour",
     "計画",
+    "新しい計画を公開します",
+    "выпуск",
+    "это",
+    "ขอบคุณ",
 )
-MARKS = (" ", " ", " ", " ", " ", ", ", ". ", "“", "” ", " — ", " & ", "<b>", "</b> ", "\n", '"', "/", "-", "\xa0", "… ")
+MARKS = (
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    ", ",
+    ". ",
+    "“",
+    "” ",
+    " — ",
+    " & ",
+    "<b>",
+    "</b> ",
+    "\n",
+    '"',
+    "/",
+    "-",
+    "\xa0",
+    "… ",
+    "」",
+    "»",
+    "_",
+)
 
 
 def plain(files: list[tuple[str, bytes]], secrets: tuple[Secret, ...]) -> dict[Secret, str]:
@@ -76,7 +104,7 @@ def test_what_is_in_files_is_found(seed: int) -> None:
     body = "\n\n".join(f"{words(chance, 4, 30)}." for _ in range(6))
     post = make_post(
         source=PurePosixPath(f"journal/2024-11-05-{chance.choice(('plan', 'a-quiet-plan', 'x'))}.md"),
-        title=chance.choice((words(chance, 1, 9), "a < b & c", "Plan", "&", "Ken's “plan” & more")),
+        title=chance.choice((words(chance, 1, 9), words(chance, 2, 3), "a < b & c", "Plan", "&", "Ken's “plan” & more")),
         body=body,
     )
     secrets = secrets_of(post, chance.choice(("2024/11/plan/", "plan/", "journal/x.html")), (), "https://example.org/")
@@ -103,3 +131,71 @@ def test_signs_alone_are_not_looked_for() -> None:
 
     assert found_in([("a.html", b"<b>?!</b>")], [secret]) == {}
     assert found_in([("a.html", b"<b>?!</b>")], []) == {}
+
+
+@pytest.mark.parametrize("around", [" {} ", "»{}«", "\xa0{}\xa0", "_{}_", "看{}吧", "-{}-", "({})"])
+@pytest.mark.parametrize("title", ["Quarterly results", "新版本 发布说明", "план выпуска", "План", "é à ü ö ß ñ", "a b"])
+def test_a_title_is_found_beside_any_mark(title: str, around: str) -> None:
+    """Its first and its last word are parts of longer words there."""
+    form = title.encode()
+    secret = Secret(PurePosixPath("a.md"), "the title", title, (form,))
+
+    assert found_in([("a.html", f"<p>{around.format(title)}</p>".encode())], [secret]) == {secret: "a.html"}
+
+
+def test_a_file_may_begin_with_a_text() -> None:
+    secret = Secret(PurePosixPath("a.md"), "the file name", "a-plan", (b"a-plan",), before=b"/ \n", after=b"/ \n")
+
+    assert found_in([("_redirects", b"a-plan /new/\n")], [secret]) == {secret: "_redirects"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "他说，我们今天发布了新的版本并且修复了许多重要的错误，请大家尽快更新到最新的版本以获得更好的体验。所有用户都应该阅读更新说明。",
+        "本日、新しいバージョンを公開しましたのでお知らせいたします。重要な不具合がいくつか修正されており、更新を推奨します。",
+        "เราจะเปิดตัวผลิตภัณฑ์ใหม่ในเดือนหน้าและไม่มีใครภายนอกควรรู้เรื่องนี้ก่อนถึงเวลานั้นเพราะเป็นความลับของบริษัท",
+        "हम अगले महीने एक नया उत्पाद जारी करने वाले हैं। बाहर किसी को इसके बारे में पहले पता नहीं चलना चाहिए।",
+        "Nous allons pre\u0301senter le produit l’e\u0301te\u0301 prochain, et rien ne doit e\u0302tre dit d’ici la\u0300.",
+        "Мы выпустим новый продукт в следующем месяце, и до этого времени о нём не должен знать никто.",
+    ],
+    ids=["zh", "ja", "th", "hi", "fr", "ru"],
+)
+def test_the_text_of_a_post_is_found_in_any_script(body: str) -> None:
+    post = make_post(source=PurePosixPath("journal/2024-11-05-plan.md"), body=body)
+    texts = [secret for secret in secrets_of(post, "", ()) if secret.what == TEXT]
+
+    found = found_in([("a.html", f"<main><p>«{body}»</p></main>".encode())], texts)
+
+    assert paragraphs(post)[0].counts
+    assert sum(len(secret.text) for secret in texts) > len(body) / 2
+    assert found == dict.fromkeys(texts, "a.html")
+
+
+@pytest.mark.parametrize(
+    "sign", ["'", "’", "&rsquo;", "&#8217;", "&#39;", "&#x27;", "&amp;rsquo;", "&amp;#x27;", "\\u2019"]
+)
+def test_apostrophes_are_the_same(sign: str) -> None:
+    """Typography, HTML and JSON have others than the source."""
+    body = "We're sure it's the best that we've made. It's free for those who'd like it before it's announced."
+    post = make_post(source=PurePosixPath("journal/2024-11-05-plan.md"), title="Ken's new plan", body=body)
+    texts = [secret for secret in secrets_of(post, "", ()) if secret.what in {TEXT, "the title"}]
+
+    found = found_in([("a.html", f"<p>{post.title}: {body}</p>".replace("'", sign).encode())], texts)
+
+    assert found == dict.fromkeys(texts, "a.html")
+
+
+def test_references_are_read() -> None:
+    """Some programs write every character beyond ASCII as a reference."""
+    secret = Secret(PurePosixPath("a.md"), TEXT, "préparé à l’été", ("préparé à l’été".encode(),))
+
+    for shown in ("pr&#233;par&#xE9; &agrave; l&rsquo;&eacute;t&#233;", "préparé à l'été"):
+        assert found_in([("a.html", f"<p>{shown}</p>".encode())], [secret]) == {secret: "a.html"}
+
+
+def test_public_texts_may_have_other_apostrophes() -> None:
+    secret = Secret(PurePosixPath("a.md"), TEXT, "There’s a new release of it", ())
+
+    assert contained_in([b"There's a [new](x.md) release of it."], [secret]) == {secret}
+    assert contained_in(["„There’s“ a – new release of it…".encode()], [secret]) == {secret}

@@ -33,6 +33,29 @@ def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> No
     ]
 
 
+def test_typographic_signs_make_no_other_script() -> None:
+    """Shorter groups count in other scripts only."""
+    body = "There’s a new [release](x.md)\nwhich fixes some – déjà vu – security issues.\n\nОн будет готов\n"
+
+    assert texts("the text", body=body) == ["Он будет готов"]
+
+
+@pytest.mark.parametrize("title", ["关于明年秘密产品的发布计划", "新製品の発表について", "แผนลับของบริษัทในปีหน้า"])
+def test_a_title_in_a_script_without_blanks_is_found_in_a_text(title: str) -> None:
+    secrets = secrets_of(make_post(source=POST.source, title=title, body=""), "", ())
+
+    for shown in (f"<span>\n  {title}\n</span>", f"<p>看《{title}》吧</p>", f"<p>a{title}b</p>"):
+        assert [secret.text for secret in found_in([("a.html", shown.encode())], secrets)] == [title]
+
+
+@pytest.mark.parametrize("title", ["发布计划", "Geheimprojekt"])
+def test_one_word_is_found_as_a_whole_only(title: str) -> None:
+    secrets = secrets_of(make_post(source=POST.source, title=title, body=""), "", ())
+
+    assert found_in([("a.html", f"<p>a {title} b</p>".encode())], secrets) == {}
+    assert len(found_in([("a.html", f"<p>{title}</p>".encode())], secrets)) == 1
+
+
 def test_names_and_addresses() -> None:
     assert (texts("the title"), texts("the file name")) == (["The quiet plan"], ["2024-11-05-quiet-plan"])
     assert texts("the address") == ["11/quiet-plan", "journal/2024-11-05-quiet-plan"]

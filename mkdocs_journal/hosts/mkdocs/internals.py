@@ -176,9 +176,10 @@ def search_indexes(config: MkDocsConfig) -> Iterator[Any]:
 
 
 def search_entries(index: Any) -> list[dict[str, Any]] | None:
-    """Return the entries of a search index, in which it puts those of each page, or None for one of an unknown plugin."""
+    """Return the entries of a search index, in which it puts those of each page, or None for one that is not as known."""
     kind = type(index)
     known = kind.__module__ in _SEARCHES and "add_entry_from_context" not in vars(index)
+    known &= all(getattr(part, "__module__", kind.__module__) == kind.__module__ for part in vars(kind).values())
     segments = getattr(sys.modules.get(kind.__module__), "jieba", None)  # Chinese is cut with a dictionary that can change
     entries = getattr(index, _SEARCHES[kind.__module__], None) if known and not segments else None
     return entries if isinstance(entries, list) else None

@@ -88,8 +88,22 @@ def counted(index: Any, monkeypatch: pytest.MonkeyPatch, more: str = "") -> list
         add(self, shown)
         entries(self)[-1]["text"] += more
 
+    noted.__module__ = type(index).__module__
     monkeypatch.setattr(type(index), "add_entry_from_context", noted)
     return read
+
+
+@pytest.mark.parametrize("kind", INDEXES)
+def test_a_method_that_a_hook_has_replaced_reads_every_post(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may leave out pages."""
+    index = INDEXES[kind]()
+    monkeypatch.setattr(type(index), "add_entry_from_context", lambda *_: None)
+    spared(index)
+
+    for number in range(5):
+        index.add_entry_from_context(page(f"<p>{number}</p>"))
+
+    assert entries(index) == []
 
 
 @pytest.mark.parametrize("kind", INDEXES)
