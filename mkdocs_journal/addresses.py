@@ -133,10 +133,7 @@ def is_web(address: str) -> bool:
 
 
 def is_base(address: str) -> bool:
-    """Return whether a text is an http(s) address in which nothing has to be encoded, except letters beyond ASCII.
-
-    All addresses of a site begin with it, also those that MkDocs and themes write.
-    """
+    """Return whether a text is an http(s) address in which nothing has to be encoded, except letters beyond ASCII."""
     return is_web(address) and not _NOT_ENCODED.search(address)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() or byte in b"-_" else 32 for byte in range(256))
 _QUOTES: Final = tuple(mark.encode() for mark in "“”„‘’‚…–—")
-"""Marks that are no part of a word beside them; in UTF-8, all begin with the same two bytes."""
+"""Marks that do not belong to a word beside them; in UTF-8, all begin with the same two bytes."""
 _THREES: Final = 6
 """Texts with so many words are known by three consecutive ones, others by one word."""
 

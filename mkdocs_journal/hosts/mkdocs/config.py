@@ -11,7 +11,7 @@ from mkdocs.config.base import BaseConfigOption, ConfigErrors, ConfigWarnings, V
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_journal.addresses import is_base
+from mkdocs_journal.addresses import is_web
 from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
 from mkdocs_journal.moving.jekyll_settings import jekyll_of, problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
@@ -128,7 +128,7 @@ def refuse_malformed_address(config: MkDocsConfig) -> None:
     Raises:
         PluginError: It is malformed or has another scheme.
     """
-    if config.site_url and not is_base(config.site_url):
+    if config.site_url and not is_web(config.site_url):
         error = OptionError("site_url", config.site_url, "an address such as https://example.org/")
         raise PluginError(f"journal: {error} (J801)")
 
