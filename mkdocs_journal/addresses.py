@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from ipaddress import AddressValueError, IPv6Address
 from typing import Final
-from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 _WEB: Final = frozenset({"http", "https"})
 _MOST_PORT: Final = 65_535
@@ -21,6 +21,9 @@ _NAME: Final = r"[\w~!$&'()*+,=@%-][\w.~!$&'()*+,=@%-]*+"
 _PLAIN: Final = re.compile(rf"(?:{_NAME}/)*+(?:{_NAME})?+", re.ASCII)
 """A path of plain names: none is empty or begins with a dot."""
 _UNFIT: Final = re.compile(r"[\x00-\x1f\x7f<>\"\\]")
+_NOT_ENCODED: Final = re.compile(r"[\s^`{|}]|%(?![0-9A-Fa-f]{2})")
+_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
+"""A `%` that encodes nothing."""
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
 """A name of RFC 3986; without percent-encoding, which host names do not use."""
 
@@ -81,9 +84,22 @@ def below(parts: SplitResult, path: str) -> str:
     return urlunsplit(("", "", path, parts.query, parts.fragment))
 
 
-def in_ascii(parts: SplitResult) -> SplitResult:
-    """Return the parts of an address that `split()` accepted with its host in ASCII."""
-    return parts._replace(netloc=_ascii_netloc(parts.netloc)) if parts.netloc else parts
+def in_ascii(parts: SplitResult) -> str:
+    """Return the address that `split()` accepted as RFC 3986 wants it.
+
+    The host is in ASCII; blanks, other letters and signs such as `|` or a lone `%` are percent-encoded.
+    """
+    return urlunsplit((parts.scheme, _ascii_netloc(parts.netloc), *(_encoded(part) for part in parts[2:])))
+
+
+def uri_of(address: str) -> str:
+    """Return an absolute address as RFC 3986 wants it; a malformed one as it is."""
+    parts = split(address)
+    return in_ascii(parts) if parts else address
+
+
+def _encoded(part: str) -> str:
+    return quote(_PERCENT.sub("%25", part), safe="/%!$&'()*+,;=:@~?-._")
 
 
 def unsplit(parts: SplitResult) -> str:
@@ -116,9 +132,14 @@ def is_web(address: str) -> bool:
     return parts is not None and parts.scheme in _WEB and not _UNFIT.search(address)
 
 
+def is_base(address: str) -> bool:
+    """Return whether a text is an http(s) address in which nothing has to be encoded, except letters beyond ASCII."""
+    return is_web(address) and not _NOT_ENCODED.search(address)
+
+
 @lru_cache(maxsize=1024)
 def _ascii_netloc(netloc: str) -> str:
-    """Return user, host and port with the host in ASCII, or empty if host or port is invalid."""
+    """Return user, host and port in ASCII, or empty if host or port is invalid."""
     user, at, place = netloc.rpartition("@")
     parts = _PLACE.fullmatch(place)
     if parts is None or int(parts["port"] or 0) > _MOST_PORT:
@@ -130,7 +151,7 @@ def _ascii_netloc(netloc: str) -> str:
         ascii_host = host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
         return ""
-    return user + at + ascii_host + place[len(host) :] if _HOST.fullmatch(ascii_host) else ""
+    return _encoded(user).replace("@", "%40") + at + ascii_host + place[len(host) :] if _HOST.fullmatch(ascii_host) else ""
 
 
 def _is_ipv6(text: str) -> bool:

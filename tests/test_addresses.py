@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journal.addresses import below, in_ascii, is_web, joined, path_of, resolved, split, unsplit
+from mkdocs_journal.addresses import below, in_ascii, is_base, is_web, joined, path_of, resolved, split, uri_of
 
 MALFORMED = (
     "//[x",
@@ -85,8 +85,34 @@ def test_the_host_is_written_in_ascii() -> None:
 
     assert parts is not None
     assert path is not None
-    assert unsplit(in_ascii(parts)) == "https://me@xn--bcher-kva.example:80/ü"
-    assert unsplit(in_ascii(path)) == "/ü"
+    assert in_ascii(parts) == "https://me@xn--bcher-kva.example:80/%C3%BC"
+    assert in_ascii(path) == "/%C3%BC"
+
+
+@pytest.mark.parametrize(
+    ("address", "uri"),
+    {
+        "https://e.org/a b?c d#e f": "https://e.org/a%20b?c%20d#e%20f",
+        "https://e.org/\u2028x\xa0": "https://e.org/%E2%80%A8x%C2%A0",
+        "https://e.org/%/%zz%41": "https://e.org/%25/%25zz%41",
+        "https://e.org/[x]|{y}^`": "https://e.org/%5Bx%5D%7C%7By%7D%5E%60",
+        "https://a b@c@bücher.example/": "https://a%20b%40c@xn--bcher-kva.example/",
+        "https://[::1]:80/é": "https://[::1]:80/%C3%A9",
+        "http://[": "http://[",
+    }.items(),
+)
+def test_an_address_goes_out_as_the_standard_wants_it(address: str, uri: str) -> None:
+    """Blanks, single percent signs and other letters are encoded; a malformed address stays."""
+    assert uri_of(address) == uri
+    assert uri_of(uri) == uri
+
+
+@pytest.mark.parametrize(
+    "address", ["https://e.org/a b/", "https://e.org/%/", "https://e.org/{x}", "https://e.org/\u2028", "x"]
+)
+def test_a_base_has_nothing_to_encode(address: str) -> None:
+    assert not is_base(address)
+    assert is_base("HTTPS://me@bücher.example:80/%20ü/[x]?a#b")
 
 
 @given(st.text(st.sampled_from("htps:/[]@?#.1ab%\\ \tü\u2100\ud800"), max_size=20), st.text(max_size=10))
@@ -95,7 +121,7 @@ def test_nothing_raises(address: str, link: str) -> None:
     joined(address, link)
     joined("https://example.org/", address)
     if parts := split(address):
-        assert isinstance(unsplit(in_ascii(parts)), str)
+        assert isinstance(in_ascii(parts), str)
 
 
 @pytest.mark.parametrize("sign", ["<b>", '"', "\\", "\n", "\t", "\x7f"])

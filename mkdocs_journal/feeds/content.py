@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from html import escape
 from typing import Final
-from urllib.parse import quote
 
-from mkdocs_journal.addresses import in_ascii, joined, unsplit
+from mkdocs_journal.addresses import in_ascii, joined
 from mkdocs_journal.text.elements import KNOWN, MATH, MATH_ATTRIBUTES
 from mkdocs_journal.text.formulas import has_formulas, is_screen_copy, with_tex
 from mkdocs_journal.text.headings import repeats
@@ -67,7 +66,6 @@ _FOLDER: Final = re.compile(rf"(?P<site>{_SITE})(?P<folders>{_FOLDERS})")
 _NAMES: Final = re.compile(rf"(?P<up>(?:\.\./)*+){_BEHIND}")
 _WHOLE: Final = re.compile(f"{_SITE}{_BEHIND}")
 """The address of a folder, a link from there, and a whole address, of characters that need no encoding in any part."""
-_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def feed_content(html: str, page_url: str, *, title: str = "") -> str:
@@ -133,13 +131,7 @@ def _absolute_of_any(link: str, base: str) -> str:
         return ""
     if parts.scheme not in {"http", "https"}:
         return link.strip().replace(" ", "%20")
-    whole = in_ascii(parts)
-    encoded = {"path": _encoded(parts.path), "query": _encoded(parts.query), "fragment": _encoded(parts.fragment)}
-    return unsplit(whole._replace(**encoded))
-
-
-def _encoded(part: str) -> str:
-    return quote(_PERCENT.sub("%25", part), safe="/%!$&'()*+,;=:@~?-._")
+    return in_ascii(parts)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from mkdocs_journal.addresses import is_web
+from mkdocs_journal.addresses import is_web, uri_of
 from mkdocs_journal.front_matter.defaults import NOWHERE, Default, merged
 from mkdocs_journal.front_matter.keys import JEKYLL, NAMES, normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value
@@ -195,7 +195,7 @@ class Fields:
                 self.report_kind(spelling, value, name)
             elif not value.null and (text := value.text.strip()):
                 if WEB_ADDRESS.fullmatch(text) and is_web(text):
-                    return text
+                    return uri_of(text)
                 self.report("J602", value, spelling, found=Quoted(text))
         return ""
 

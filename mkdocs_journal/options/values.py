@@ -14,7 +14,7 @@ from typing import Final
 
 from pathspec import GitIgnoreSpec
 
-from mkdocs_journal.addresses import is_web
+from mkdocs_journal.addresses import is_base
 
 _HERE: Final = re.compile(r"(?:(?<=/)|\A)(?:\./+)+")
 """Parts of a path that make no difference."""
@@ -146,6 +146,6 @@ def is_too_deep(path: str) -> bool:
 
 def web_address(value: object) -> str:
     """Read an http(s) address."""
-    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s/<>\"]++[^\s<>\"]*", value) or not is_web(value):
+    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s/<>\"]++[^\s<>\"]*", value) or not is_base(value):
         raise ValueError("an address such as https://example.org/")
     return value

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from mkdocs_journal.addresses import is_web, split
+from mkdocs_journal.addresses import is_web, split, uri_of
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.posts.mail import parted
@@ -86,8 +86,7 @@ def author_of(value: Value, *, name: str = "", known: Author | None = None) -> A
         read = {attribute: value or getattr(known, attribute) for attribute, value in read.items()}
         links = links or known.links
         read["key"] = known.key
-    if not is_web(read["url"]):
-        read["url"] = ""
+    read["url"] = uri_of(read["url"]) if is_web(read["url"]) else ""
     read["name"], mail = parted(read["name"] or name)
     read["email"] = read["email"] or mail
     return Author(**read, links=links)
@@ -146,7 +145,7 @@ def _link(label: str, text: str) -> ProfileLink | None:
     name = " ".join(label.split())
     if link := _at_service(normalised(name), text):
         return link
-    return ProfileLink(name or text.partition("://")[2].strip("/"), text) if is_web(text) else None
+    return ProfileLink(name or text.partition("://")[2].strip("/"), uri_of(text)) if is_web(text) else None
 
 
 def _at_service(key: str, text: str) -> ProfileLink | None:
@@ -155,12 +154,14 @@ def _at_service(key: str, text: str) -> ProfileLink | None:
         return None
     name, address = service
     if text.startswith(_WEB):
-        return ProfileLink(name, text) if is_web(text) else None
-    if not address:
+        address = text
+    elif not address:
         found = _MASTODON.fullmatch(text)
-        return ProfileLink(name, f"https://{found[2]}/@{found[1]}") if found else None
-    handle = _HANDLE.fullmatch(text)
-    return ProfileLink(name, address.format(handle[1])) if handle else None
+        address = f"https://{found[2]}/@{found[1]}" if found else ""
+    else:
+        found = _HANDLE.fullmatch(text)
+        address = address.format(found[1]) if found else ""
+    return ProfileLink(name, uri_of(address)) if is_web(address) else None
 
 
 def wrong_addresses(value: Value) -> Iterator[tuple[str, Scalar]]:

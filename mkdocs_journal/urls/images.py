@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
-from mkdocs_journal.addresses import is_web
+from mkdocs_journal.addresses import is_web, uri_of
 
 MIME_TYPES: Final = {
     ".apng": "image/apng",
@@ -46,7 +46,7 @@ def remote_url(path: str) -> str:
     url = f"https:{path}" if path.startswith("//") else path
     if not is_web(url):
         raise ImageError("is not a web address")
-    return url.replace(" ", "%20")
+    return uri_of(url)
 
 
 def file_of(path: str, source: PurePosixPath, files: Container[str]) -> str:

@@ -141,6 +141,10 @@ BAD = [
     ({"feeds": {"email": "yes"}}, "feeds.email: found 'yes'; write true or false"),
     ({"feeds": {"hub": "hub.example.org"}}, "feeds.hub: found 'hub.example.org'; write an address such as https://"),
     ({"feeds": {"id_base": "example.org"}}, "feeds.id_base: found 'example.org'; write a tag: URI with a domain"),
+    (
+        {"feeds": {"hub": "https://example.org/%"}},
+        "feeds.hub: found 'https://example.org/%'; write an address such as https://",
+    ),
     ({"feeds": {"id_base": "urn:x"}}, "feeds.id_base: found 'urn:x'; write a tag: URI"),
     ({"feeds": {"id_base": "urn:uuid:1"}}, "feeds.id_base: found 'urn:uuid:1'; write a tag: URI"),
     ({"feeds": {"id_base": "https://example.org/ü/"}}, "feeds.id_base: found 'https://example.org/ü/'; write a tag: URI"),

@@ -40,6 +40,9 @@ LINKS = {
         ("ORCID", "https://orcid.org/0000-0001"),
     ],
     "  links: [[x], {label: without}]": [],
+    "  mastodon: a@üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü.org\n  github: é": [
+        ("GitHub", "https://github.com/%C3%A9")
+    ],
     "  links: text": [],
     "  github: ada\n  links: [{label: GitHub, url: ada}]": [("GitHub", "https://github.com/ada")],
 }
@@ -112,6 +115,20 @@ def test_malformed_addresses_are_reported_and_left_out() -> None:
     ]
     assert (read.authors["ada"].url, read.authors["ada"].links) == ("", ())
     assert list(read.avatars) == ["https://[b"]
+
+
+def test_addresses_are_encoded_once_for_every_output() -> None:
+    """JSON-LD has them as text: a blank or a single percent sign there is malformed."""
+    text = "ada:\n  name: Ada\n  url: https://a.example/b c\n  links: {L: 'https://é.example/%|'}\n"
+    text += "  github: 'https://github.com/a b'\n"
+
+    ada = authors(text).authors["ada"]
+
+    assert ada.url == "https://a.example/b%20c"
+    assert ada.links == (
+        ProfileLink("L", "https://xn--9ca.example/%25%7C"),
+        ProfileLink("GitHub", "https://github.com/a%20b"),
+    )
 
 
 def test_addresses_of_other_schemes_are_reported_and_left_out() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -286,6 +287,13 @@ _NEVER = "which no feed can have"
             "add_posts: on_config.<locals>.<lambda> returns 'x'; return pairs of path and text",
         ),
         (
+            "add_posts(lambda: [('journal/2024-01-03-b.md', 'a' + chr(0xD800))])",
+            (
+                "add_posts: on_config.<locals>.<lambda> adds journal/2024-01-03-b.md with half a surrogate pair; "
+                "decode the text as UTF-8"
+            ),
+        ),
+        (
             "change_entries(lambda entry, post: post.title)",
             "change_entries: on_config.<locals>.<lambda> returns 'Fourth words'; return an Entry or None",
         ),
@@ -318,6 +326,13 @@ def test_a_wrong_answer_is_one_line(code: str, message: str, site: Site) -> None
     [
         ("authors", "(Person(name=None),)"),
         ("authors", "(Person(name='A', url='http://[x'),)"),
+        ("authors", "(Person(name='A', url='/ada/'),)"),
+        ("id", "'https://e.org/a b'"),
+        ("authors", "(Person(name='A', email='ada'),)"),
+        ("authors", "(Person(name='A', email='ada @example.org'),)"),
+        ("language", "'<b>'"),
+        ("image", "Image('x.png', 'image/png', None)"),
+        ("image", "Image('https://example.org/x.png', 'image/png', -1)"),
         ("image", "Image('http://[x', 'image/png', None)"),
         ("image", "Image('https://example.org/x.png', 'image/png', '12')"),
     ],
@@ -335,6 +350,22 @@ def test_an_entry_has_no_part_that_a_feed_cannot_have(field: str, value: str, si
     assert f"change_entries: on_config.<locals>.<lambda> returns an entry with {field}=" in result.ours[-1]
     assert result.ours[-1].endswith(_NEVER)
     assert "Traceback" not in result.log
+
+
+def test_addresses_of_changed_entries_are_encoded(site: Site) -> None:
+    hook = (
+        "from dataclasses import replace\nfrom mkdocs_journal import Image, Person\n"
+        "change = lambda entry, post: replace(entry, id='tag:é.org,2024:a', url='https://é.org/a b%', language='de-AT',\n"
+        "    authors=(Person('A', 'https://e.org/|', 'a@e.org'),), image=Image('https://e.org/é.png', 'image/png', None))\n"
+        "def on_config(config):\n    config.plugins['journal'].change_entries(change)\n"
+    )
+
+    result = beside(site, ["journal"], files={"hooks.py": hook}, hooks=["hooks.py"])
+
+    assert result.returncode == 0, result.log
+    (item, *_) = json.loads(result.page("journal/feed.json"))["items"]
+    assert (item["id"], item["url"]) == ("tag:é.org,2024:a", "https://xn--9ca.org/a%20b%25")
+    assert (item["image"], item["authors"][0]["url"]) == ("https://e.org/%C3%A9.png", "https://e.org/%7C")
 
 
 def test_posts_are_read_without_mkdocs(site: Site) -> None:

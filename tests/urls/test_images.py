@@ -55,6 +55,7 @@ def test_a_picture_elsewhere_is_an_address() -> None:
     ]  # fmt: skip
     assert remote_url("//a.org/x.png") == "https://a.org/x.png"
     assert remote_url("http://a.org/x.png") == "http://a.org/x.png"
+    assert remote_url("https://a.org/a b%|é.png") == "https://a.org/a%20b%25%7C%C3%A9.png"
     for path in ("https:///x.png", "https://[x/y.png", "//[x", "https://a:port/x.png"):
         with pytest.raises(ImageError, match="is not a web address"):
             remote_url(path)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_journal.addresses import is_web, split
+from mkdocs_journal.addresses import is_web, split, uri_of
 from mkdocs_journal.feeds.entries import ChangeEntry
 from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.hosts.mkdocs.build import Build
@@ -29,6 +30,8 @@ from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of_path
 
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*+")
+_MAIL: Final = re.compile(r"[^@\s]++@[^@\s]++")
 AddPosts = Callable[[], Iterable[tuple[str, str]]]
 """Returns posts: the path below `docs_dir` that each would have, and its text with front matter."""
 
@@ -111,6 +114,10 @@ class Extensible:
                     )
                 if files.get_file_from_path(path):
                     raise _refused("add_posts", callback, f"adds {path}, which exists; use another path")
+                if not _is_utf8(text):
+                    raise _refused(
+                        "add_posts", callback, f"adds {path} with half a surrogate pair; decode the text as UTF-8"
+                    )
                 files.append(_added(path, text, config))
         self._adding.clear()  # mkdocs-static-i18n configures the build of each language
         return files
@@ -138,7 +145,7 @@ class Extensible:
                 raise _refused(
                     "change_entries", callback, f"returns an entry with {name}={value!r}, which no feed can have"
                 )
-        return changed
+        return _in_ascii(changed) if changed and self._changing else changed
 
 
 def _added(path: str, text: str, config: MkDocsConfig) -> File:
@@ -161,23 +168,52 @@ def _unusable(entry: Entry, before: Entry) -> str:
     if not is_web(entry.url):
         return "url"
     parts = split(entry.id)
-    return _unusable_part(entry) if parts and parts.scheme else "id"
+    if not (parts and parts.scheme) or len(entry.id.split()) > 1:
+        return "id"
+    return "language" if entry.language and not _LANGUAGE.fullmatch(entry.language) else _unusable_part(entry)
 
 
 def _unusable_part(entry: Entry) -> str:
     """Return the first field with a part that a feed cannot have, such as a number or a malformed address, or empty."""
     image = entry.image
-    if not all(isinstance(one, Person) and _are_usable(one.url, one.name, one.email) for one in entry.authors):
+    if not all(isinstance(one, Person) and _is_usable(one) for one in entry.authors):
         return "authors"
     if not all(isinstance(label, str) for label in entry.categories):
         return "categories"
-    if image and not (_are_usable(image.url, image.mime_type) and isinstance(image.length, int | None)):
+    if image and not (_are_texts(image.url, image.mime_type) and is_web(image.url) and _is_length(image.length)):
         return "image"
     return ""
 
 
-def _are_usable(address: object, *texts: object) -> bool:
-    return isinstance(address, str) and split(address) is not None and all(isinstance(text, str) for text in texts)
+def _is_usable(person: Person) -> bool:
+    return (
+        _are_texts(person.name, person.url, person.email)
+        and (not person.url or is_web(person.url))
+        and (not person.email or _MAIL.fullmatch(person.email) is not None)
+    )
+
+
+def _is_length(value: object) -> bool:
+    return value is None or (isinstance(value, int) and value >= 0)
+
+
+def _are_texts(*values: object) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _in_ascii(entry: Entry) -> Entry:
+    """Return an entry with its addresses as feeds must have them; its `id` never changes."""
+    image = entry.image and replace(entry.image, url=uri_of(entry.image.url))
+    authors = tuple(replace(one, url=uri_of(one.url)) for one in entry.authors)
+    return replace(entry, url=uri_of(entry.url), authors=authors, image=image)
 
 
 def offer(context: Any, page: Page | None, build: Build) -> None:
