@@ -9,7 +9,7 @@ from typing import Final
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
 _SPLIT_ASCII: Final = bytes(byte if byte < 128 else 32 for byte in _SPLIT)
 _THREES: Final = 6
-"""Texts with so many words are known by three consecutive ones, others by one word."""
+"""Texts with so many words are known by three consecutive ones, others by all words."""
 _TELLING: Final = 4
 """A shorter word is in most pieces."""
 _SIGNS: Final = 5
@@ -17,11 +17,12 @@ _SIGNS: Final = 5
 
 
 class Marks:
-    """Words of texts: one of a short text; of a longer one three in a row, once from an even and once from an odd place.
+    """Words of texts: all of a short text; of a longer one three in a row, once from an even and once from an odd place.
 
     A word at the end of a text may be part of a longer one in a file, where letters beyond ASCII, marks such as `»` or a
-    no-break space can be beside it. The three are neither the first nor the last of their text; one word is an inner one or
-    one of ASCII alone, which ends at any other character. In a piece, three words are looked up from every second place.
+    no-break space can be beside it. The three are neither the first nor the last of their text; words of a short text are
+    inner ones, or are of ASCII alone, so that any other character ends them. In a piece, three words are looked up from
+    every second place.
     """
 
     def __init__(self, forms: Iterable[tuple[int, bytes, bool]]) -> None:
@@ -31,7 +32,7 @@ class Marks:
             forms: The number of the text of each form, the form, and whether only certain marks of ASCII may be around it.
         """
         self._threes: dict[tuple[bytes, ...], list[int]] = {}
-        self._words: dict[bytes, list[int]] = {}
+        self._words: dict[bytes, list[tuple[int, frozenset[bytes]]]] = {}
         self._signs: dict[tuple[str, ...], list[int]] = {}
         self._any: set[int] = set()
         short: list[tuple[int, list[bytes]]] = []
@@ -47,8 +48,8 @@ class Marks:
         held = Counter(word for _, certain in short for word in set(certain))
         for number, certain in short:
             rarest = min(certain, key=lambda word: (len(word) < _TELLING, held[word], -len(word), word))
-            self._words.setdefault(rarest, []).append(number)
-        self._known_threes, self._known_words = set(self._threes), set(self._words)
+            self._words.setdefault(rarest, []).append((number, frozenset(certain)))
+        self._known_threes, self._known_words = set(self._threes), set(held)
         self._known_signs = set(self._signs)
 
     def _add_signs(self, number: int, form: str) -> None:
@@ -67,7 +68,8 @@ class Marks:
         if not piece.isascii():
             single |= self._known_words.intersection(piece.translate(_SPLIT_ASCII).split())
             found |= self._signs_in(piece.decode("utf-8", "replace"))
-        return sorted(found.union(*(self._words[word] for word in single)))
+        several = (one for word in single & self._words.keys() for one in self._words[word])
+        return sorted(found.union(number for number, certain in several if certain <= single))
 
     def _signs_in(self, text: str) -> set[int]:
         rows = zip(*(text[start:] for start in range(_SIGNS)), strict=False) if self._signs else ()

@@ -6,7 +6,7 @@ What several files have is searched once, and only texts are compared of which a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
@@ -33,6 +33,8 @@ _APOSTROPHES: Final = tuple(
     for sign in ("’", "\\u2019", *(f"{mark}{name};" for mark in ("&", "&amp;") for name in ("rsquo", "#39", "#x27")))
 )
 """What a renderer, HTML or JSON has in the place of an apostrophe."""
+_ENDS: Final = ("’".encode(), b"u2019", b"rsquo;", b"#39;", b"#x27;")
+"""What they end with."""
 
 
 def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> dict[Secret, str]:
@@ -51,36 +53,43 @@ def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> d
         for form in given
     ]
     mark = b"\n" if any(b"<" in form for _, form, _ in every) else b"<"
+    change = _with_apostrophes if any(b"'" in form for _, form, _ in every) else bytes
+    longest = max((len(form) for _, form, _ in every), default=0)
     marks = Marks(every)
     found: dict[int, str] = {}
-    for output, piece in _pieces(files, mark, max((len(form) for _, form, _ in every), default=0)):
+    for output, piece in _pieces(files, mark, longest, change):
         for number in marks.possible(piece):
             if number not in found and any(_in(piece, form, wanted[number]) for form in forms[number]):
                 found[number] = output
     return {wanted[number]: found[number] for number in sorted(found)}
 
 
-def _pieces(files: Iterable[tuple[str, bytes]], mark: bytes, longest: int) -> Iterator[tuple[str, bytes]]:
+def _pieces(
+    files: Iterable[tuple[str, bytes]], mark: bytes, longest: int, change: Callable[[bytes], bytes]
+) -> Iterator[tuple[str, bytes]]:
     """Yield each part of the files between two marks once, as pages of a site share most of their parts.
 
     Args:
         files: Path and bytes of each file.
         mark: What is between the parts.
         longest: The length of the longest text that is looked for: where a piece ends, none is cut in two.
+        change: Returns a file as it is searched.
     """
     seen: set[bytes] = set()
     for output, data in files:
         parts = set((b"\n" + data).split(mark)) - seen  # a file may begin with a text that has certain bytes before it
         seen |= parts
-        parts |= {unescaped(part.decode("utf-8", "replace")).encode("utf-8", "replace") for part in parts if b"&" in part}
-        text = _with_apostrophes(mark.join((b'"/%b"' % output.encode("utf-8", "surrogateescape"), *sorted(parts), b"")))
+        path = b'"/%b"' % output.encode("utf-8", "surrogateescape")
+        read = unescaped(mark.join([part for part in parts if b"&" in part]).decode("utf-8", "replace"))
+        text = change(mark.join((path, *parts, read.encode("utf-8", "replace"), b"")))  # in any order: each is searched
         for start in range(0, len(text), _PIECE):
             yield output, text[max(0, start - longest - 1) : start + _PIECE + 1]
 
 
 def _with_apostrophes(text: bytes) -> bytes:
-    for sign in _APOSTROPHES:
-        text = text.replace(sign, b"'")
+    for end in filter(text.__contains__, _ENDS):  # most texts have none
+        for sign in _APOSTROPHES:
+            text = text.replace(sign, b"'") if sign.endswith(end) else text
     return text
 
 
