@@ -63,7 +63,7 @@ def test_entries_are_those_of_the_plugin(kind: str) -> None:
     plain, quick, chance = INDEXES[kind](), spared(INDEXES[kind]()), Random(11)
     for number in range(8_000):
         meta: dict[str, object] = {"tags": TAGS[number % len(TAGS)], "title": "Own"} if number % 3 else {}
-        shown = page(usual_page(chance), meta)
+        shown = page(usual_page(chance) if number > 1 else "<p>Text</p>", meta)  # the first two are read both ways
         for index in (plain, quick):
             try:
                 index.add_entry_from_context(shown)
