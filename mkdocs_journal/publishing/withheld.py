@@ -52,10 +52,6 @@ class WithheldPosts:
         found._last_parts = frozenset(map(_last, found._posts))
         return found
 
-    def __bool__(self) -> bool:
-        """Return whether there are some."""
-        return bool(self._posts)
-
     def at(self, link: str, bases: Iterable[str], public: Callable[[str], bool]) -> Post | None:
         """Return the withheld post that a link leads to, or None; the first known address is used.
 
