@@ -77,7 +77,9 @@ def _pieces(
     """
     seen: set[bytes] = set()
     for output, data in files:
-        parts = set((b"\n" + data).split(mark)) - seen  # a file may begin with a text that has certain bytes before it
+        every = data.split(mark)
+        every[0] = b"\n" + every[0]  # a file may begin with a text that has certain bytes before it
+        parts = set(every) - seen
         seen |= parts
         path = b'"/%b"' % output.encode("utf-8", "surrogateescape")
         read = unescaped(mark.join([part for part in parts if b"&" in part]).decode("utf-8", "replace"))

@@ -128,6 +128,8 @@ def _file_name(source: PurePosixPath, file: str = "") -> Secret:
 
 def _forms(text: str) -> tuple[bytes, ...]:
     """Return a text as written in HTML, in XML with HTML, and in JSON."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return (text.encode(),)
     once = escape(text, quote=False)
     in_json = [json.dumps(text, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)]
     forms = (text, once, escape(text), escape(once, quote=False), *in_json)
