@@ -179,7 +179,7 @@ class FileNames:
 
         What a program puts before it is unknown, and raw HTML is relative to the address of a page, not to its source.
         """
-        found = self._by_end.get(_end_of(path), ())
+        found = self._by_end.get(self._known_end(_end_of(path)), ())
         yield from (self._files[file] for file in found if len(found) <= _MOST_ALIKE)
 
     def _included(self, text: str) -> Iterator[str]:

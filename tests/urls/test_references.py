@@ -176,6 +176,11 @@ def test_of_names_that_overlap_the_longest_counts(text: str, named: set[str]) ->
         ("![[c.png]] [[my c.png|200]] [[other.png]] [c.png] [ [c.png] ]", {"assets/img/c.png", "assets/img/my c.png"}),
         ('{{< figure src="img/c.png" >}}', {"assets/img/c.png"}),
         ("<img src='../img/c.png'> <img src='../../my%20c.png'>", {"assets/img/c.png", "assets/img/my c.png"}),
+        (
+            "{{ read_csv('docs/assets/img/c.png') }} {% include './docs/assets/img/my c.png' %}",
+            {"assets/img/c.png", "assets/img/my c.png"},
+        ),
+        ("thumb: docs/assets/img/c.png\nother: docs/img/c.png", {"assets/img/c.png"}),
         ("{{ x }} c.png and {% raw %}c.png and ${{ here }}/c.png", set()),
         ('{% include figure.html file="b/c.png" %}', set()),
         ("{% " + "x" * 400 + " c.png", set()),
