@@ -154,9 +154,10 @@ class FileNames:
                 yield from files
             elif files is None and (
                 (of_keys and "." in match[0] and is_value(text, match.start()))
-                or (is_link and match[0].startswith("../"))
                 or may_be_anywhere(text, match.start())
             ):
+                yield from self._ending(self._known_end(_end_of(self._ways(match[0])[-1])))
+            elif files is None and is_link and match[0].startswith("../"):
                 yield from self._ending(self._ways(match[0])[-1])
         yield from self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys) if self._odd else ()
 
@@ -175,11 +176,8 @@ class FileNames:
                 yield from self._ending(decoded[at:end])
 
     def _ending(self, path: str) -> Iterator[str]:
-        """Yield the files whose path ends in a name with its folders.
-
-        What a program puts before it is unknown, and raw HTML is relative to the address of a page, not to its source.
-        """
-        found = self._by_end.get(self._known_end(_end_of(path)), ())
+        """Yield the files whose path ends in a name with its folders: what a program puts before it is unknown."""
+        found = self._by_end.get(_end_of(path), ())
         yield from (self._files[file] for file in found if len(found) <= _MOST_ALIKE)
 
     def _included(self, text: str) -> Iterator[str]:
@@ -190,9 +188,12 @@ class FileNames:
     def _known_end(self, path: str) -> str:
         """Return the path if it is the end of a file's, else its longest end that is the whole path of a file, or empty.
 
-        Outside the docs the folder of the docs is part of the path: `docs/logo.png` in a README.
+        Outside the docs, and for programs, the folder of the docs is part of the path: `docs/logo.png` in a README.
         """
-        return path if path in self._by_end else next(filter(self._files.__contains__, ends_of(path)), "")
+        if path in self._by_end:
+            return path
+        end = next((end for end in ends_of(path) if end in self._files or end in self._others), "")
+        return end if end in self._files else ""
 
     def _led(self, path: str, folders: Sequence[str], *, of_keys: bool = False) -> tuple[str, ...] | None:
         """Return the files to which a path leads in one of the ways in which it may be meant."""

@@ -180,7 +180,8 @@ def test_of_names_that_overlap_the_longest_counts(text: str, named: set[str]) ->
             "{{ read_csv('docs/assets/img/c.png') }} {% include './docs/assets/img/my c.png' %}",
             {"assets/img/c.png", "assets/img/my c.png"},
         ),
-        ("thumb: docs/assets/img/c.png\nother: docs/img/c.png", {"assets/img/c.png"}),
+        ("thumb: docs/assets/img/c.png\n\n", {"assets/img/c.png"}),
+        ("thumb: docs/b/c.png\n\n", set()),
         ("{{ x }} c.png and {% raw %}c.png and ${{ here }}/c.png", set()),
         ('{% include figure.html file="b/c.png" %}', set()),
         ("{% " + "x" * 400 + " c.png", set()),
@@ -255,6 +256,9 @@ def test_the_folder_of_a_site_without_an_address_is_unknown(text: str, is_named:
         ("![a](/b/img/cover.png) [d](/x/demo/)", {"img/cover.png", "demo/index.html"}),
         ("![a](/x/a/img/cover.png) ![a](</x/a/img/my cover.png>)", set()),
         ("![[b.png]] ![a](../../secret/b.png)", {"secret/b.png"}),
+        ("---\nimage: docs/a/img/cover.png\n---\n", set()),
+        ("{{ read_csv('docs/a/img/cover.png', 'docs/b.png', 'docs/secret/b.png') }}", {"secret/b.png"}),
+        ("{{ read_csv('docs/a.png') }}", {"a.png"}),
     ],
 )
 def test_a_path_that_leads_to_another_file_names_no_file_by_its_end(text: str, named: set[str]) -> None:
