@@ -153,8 +153,7 @@ class FileNames:
             if files and (is_link or may_be_anywhere(text, match.start())):
                 yield from files
             elif files is None and (
-                (of_keys and "." in match[0] and is_value(text, match.start()))
-                or may_be_anywhere(text, match.start())
+                (of_keys and "." in match[0] and is_value(text, match.start())) or may_be_anywhere(text, match.start())
             ):
                 yield from self._ending(self._known_end(_end_of(self._ways(match[0])[-1])))
             elif files is None and is_link and match[0].startswith("../"):
