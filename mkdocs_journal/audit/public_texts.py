@@ -72,7 +72,7 @@ class PublicTexts:
 
         It may have read any of them; what only withheld posts contain, it has read there.
         """
-        made = (text_of(file).encode("utf-8", "replace") for file in self._pages() if file.generated)
+        made = (text_of(file).encode("utf-8", "replace") for file in self._pages() if self._is_made(file))
         found = contained_in(made, _sorted(secrets)) if secrets else set()
         here = real_path(self._written.beside)
         project = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
@@ -99,7 +99,7 @@ class PublicTexts:
         names += [file.source for file in self._pages()]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
-        yield from (text_of(file).encode("utf-8", "replace") for file in self._pages() if not file.generated)
+        yield from (text_of(file).encode("utf-8", "replace") for file in self._pages() if not self._is_made(file))
         for file in self._written.files:
             path = file.path or Path()
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
@@ -167,6 +167,10 @@ class PublicTexts:
         """Return the pages of others than withheld posts; a plugin may have put one of these back."""
         pages = (file for file in self._written.files if file.is_page)
         return (file for file in pages if real_path(self._path(file)) not in self._hidden)
+
+    def _is_made(self, file: OutputFile) -> bool:
+        """Return whether a program has made a page: in memory, or in a folder of its own outside the docs."""
+        return file.generated or bool(file.path and not file.path.is_relative_to(self._written.site.docs))
 
     def _path(self, file: OutputFile) -> Path:
         return file.path or self._docs / file.source
