@@ -41,11 +41,12 @@ def _written_site(build: Build, others: Sequence[Build], config: MkDocsConfig) -
     """Return the site as the audit needs it; `others` are the builds of other languages."""
     plugins = [options for name, options in options_of_plugins(config).items() if name.partition(" ")[0] != "journal"]
     every = chain.from_iterable(one.rendered.files for one in (build, *others))
+    files = (_as_read(file, config.docs_dir) for file in every)
     return WrittenSite(
         publication=build.publication,
         others=tuple(other.publication for other in others),
         site=site_info(config),
-        files=tuple({file.path or file.source: file for file in (_as_read(one, config.docs_dir) for one in every)}.values()),
+        files=tuple({file.path or file.source: file for file in files}.values()),
         attachments=build.attachments,
         digests={file: sign for one in (build, *others) for file, sign in one.digests.items()},
         history=build.history if build.page_stamps.show else GitHistory(),
