@@ -48,6 +48,8 @@ POST = PurePosixPath("journal/post.md")
         (r"![p](../assets/q&a \(1\).png)", {"assets/q&a (1).png"}),
         (r"![p](..\journal\img\a.png)", {"journal/img/a.png"}),
         ("Name **img/a.png**.", {"journal/img/a.png"}),
+        ("![p](IMG/A.PNG) [q](/Assets/x.Tar.GZ)", {"journal/img/a.png", "assets/x.tar.gz"}),
+        ("![p](@from_file:img/a.png)", {"journal/img/a.png"}),
         ("Name `/journal/img/a.png?v=1`.", {"journal/img/a.png"}),
         ("<iframe src='/viewer.html?file=/assets/x.tar.gz&amp;page=2'>", {"assets/x.tar.gz"}),
         (
