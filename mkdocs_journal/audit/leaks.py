@@ -138,6 +138,7 @@ def _findings(
     found = _weighed(withheld, places, public, named)
     if found:  # slow, so only for sites with findings
         public = public | texts.included(set(places) - public)
+        public = public | texts.generated(set(places) - public)
         named = public | texts.named(set(places) - public)
         found = _weighed(withheld, places, public, named)
     yield from found

@@ -67,6 +67,17 @@ class PublicTexts:
         found |= contained_in(self._sources(), _sorted(secrets - found))
         return found | contained_in(self._words(), _sorted(secrets - found))
 
+    def generated(self, secrets: set[Secret]) -> set[Secret]:
+        """Return the secrets in pages that a program has made, if other files of the project contain them as well.
+
+        It may have read any of them; what only withheld posts contain, it has read there.
+        """
+        made = (text_of(file).encode("utf-8", "replace") for file in self._pages() if self._is_made(file))
+        found = contained_in(made, _sorted(secrets)) if secrets else set()
+        here = real_path(self._written.beside)
+        project = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+        return contained_in(self._files_named(programs=False).below(project), _sorted(found)) if found else found
+
     def included(self, secrets: set[Secret]) -> set[Secret]:
         """Return the secrets in files that a public page includes."""
         return contained_in(self._included(), _sorted(secrets)) if secrets else set()
@@ -88,8 +99,7 @@ class PublicTexts:
         names += [file.source for file in self._pages()]
         names += self._settings()
         yield "\n".join(names).encode("utf-8", "replace")
-        for file in self._pages():
-            yield text_of(file).encode("utf-8", "replace")
+        yield from (text_of(file).encode("utf-8", "replace") for file in self._pages() if not self._is_made(file))
         for file in self._written.files:
             path = file.path or Path()
             if not file.is_page and path.is_relative_to(self._written.site.docs) and not file.left_out:
@@ -157,6 +167,10 @@ class PublicTexts:
         """Return the pages of others than withheld posts; a plugin may have put one of these back."""
         pages = (file for file in self._written.files if file.is_page)
         return (file for file in pages if real_path(self._path(file)) not in self._hidden)
+
+    def _is_made(self, file: OutputFile) -> bool:
+        """Return whether a program has made a page: in memory, or in a folder of its own outside the docs."""
+        return file.generated or bool(file.path and not file.path.is_relative_to(self._written.site.docs))
 
     def _path(self, file: OutputFile) -> Path:
         return file.path or self._docs / file.source

@@ -15,7 +15,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_markdown
 from mkdocs_journal.publishing.old_urls import address_key, old_urls, path_below_site
-from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.withheld import WithheldPosts, paths_meant
 from mkdocs_journal.urls.links import encoded, is_relative, relative, resolve
@@ -57,7 +57,7 @@ class LinkResolver:
         if parts is None:
             return None
         if parts.scheme or parts.netloc or not parts.path:
-            return None
+            return self._completed(link, file)
         path = unquote(parts.path)
         for name in self._as_source(path, file):
             if name in self._files:
@@ -144,6 +144,11 @@ class LinkResolver:
     def is_withheld(self, link: str) -> bool:
         """Return whether a link in the configuration leads to a withheld post."""
         return self._withheld_at(link) is not None
+
+    def _completed(self, link: str, file: OutputFile) -> Post | None:
+        """Return the withheld post that `{{ site.url }}/path` leads to; an address that is written whole stays."""
+        post = self._withheld_at(link, file)
+        return post if post and unquote(link) not in unquote(text_of(file)) else None
 
     def _withheld_at(self, link: str, file: OutputFile | None = None) -> Post | None:
         """Return the withheld post that a link leads to, unless a published file has this URL now."""

@@ -68,7 +68,8 @@ class FileNames:
         self._served = {name: file for file in self._files for name in _served_as(file)}
         """The pages among the files by the addresses at which hosts show them: `demo/` and `demo/page`."""
         suffixes = {_SUFFIX.match(PurePosixPath(file).suffix) for file in self._files}
-        self._suffix = re.compile("|".join(sorted({re.escape(found[0]) if found else "" for found in suffixes})))
+        signs = sorted({re.escape(found[0]) if found else "" for found in suffixes})
+        self._suffix = re.compile("|".join(signs), re.IGNORECASE)
         """What is in each path that may name one: the beginning of a suffix, or nothing if a file has none."""
         self._others = {normalized("NFC", path) for path in others}
         self._others |= {name for path in self._others for name in _served_as(path)}
@@ -87,8 +88,7 @@ class FileNames:
         """Return the files that a text names.
 
         Args:
-            text: The whole source, front matter included; names may be percent-encoded, have entities or another form of
-                Unicode.
+            text: The whole source, front matter included; names may be percent-encoded or have entities.
             places: Its path, and that of the page made of it; relative paths start there, or at the root of the docs.
             only_targets: Whether to read only link targets, values of attributes and front matter, not words of the text.
         """
@@ -112,8 +112,7 @@ class FileNames:
 
         Args:
             text: The text.
-            places: Its own path and that of the page made of it, if it is in the docs: a path that leads to a file from
-                there names that file.
+            places: Its own path and that of the page made of it, if it is in the docs; paths may lead to files from there.
         """
         names: set[str] = set()
         found: set[str] = set()
@@ -131,6 +130,11 @@ class FileNames:
                 found.update(chain.from_iterable(filter(None, ends)))
                 names.update([decoded[start:end]] if all(files is None for files in ends) else [])
         return frozenset(found.union(self._files[file] for name in names for file in self._by_end.get(name, ())))
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        """The files by their paths without case, which macOS and Windows ignore."""
+        return {path.casefold(): file for path, file in self._files.items()}
 
     @cached_property
     def _by_end(self) -> dict[str, list[str]]:
@@ -153,10 +157,10 @@ class FileNames:
             if files and (is_link or may_be_anywhere(text, match.start())):
                 yield from files
             elif files is None and (
-                (of_keys and "." in match[0] and is_value(text, match.start()))
-                or (is_link and match[0].startswith("../"))
-                or may_be_anywhere(text, match.start())
+                (of_keys and "." in match[0] and is_value(text, match.start())) or may_be_anywhere(text, match.start())
             ):
+                yield from self._ending(self._known_end(_end_of(self._ways(match[0])[-1])))
+            elif files is None and is_link and match[0].startswith("../"):
                 yield from self._ending(self._ways(match[0])[-1])
         yield from self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys) if self._odd else ()
 
@@ -175,10 +179,7 @@ class FileNames:
                 yield from self._ending(decoded[at:end])
 
     def _ending(self, path: str) -> Iterator[str]:
-        """Yield the files whose path ends in a name with its folders.
-
-        What a program puts before it is unknown, and raw HTML is relative to the address of a page, not to its source.
-        """
+        """Yield the files whose path ends in a name with its folders: what a program puts before it is unknown."""
         found = self._by_end.get(_end_of(path), ())
         yield from (self._files[file] for file in found if len(found) <= _MOST_ALIKE)
 
@@ -188,11 +189,11 @@ class FileNames:
         yield from (self._known_end(path) for path in paths if path in self._files or path not in self._others)
 
     def _known_end(self, path: str) -> str:
-        """Return the path if it is the end of a file's, else its longest end that is the whole path of a file, or empty.
-
-        Outside the docs the folder of the docs is part of the path: `docs/logo.png` in a README.
-        """
-        return path if path in self._by_end else next(filter(self._files.__contains__, ends_of(path)), "")
+        """Return the path if it is the end of a file's, else its longest end that is a whole path, or empty."""
+        if path in self._by_end:
+            return path
+        end = next((end for end in ends_of(path) if end in self._files or end in self._others), "")
+        return end if end in self._files else ""
 
     def _led(self, path: str, folders: Sequence[str], *, of_keys: bool = False) -> tuple[str, ...] | None:
         """Return the files to which a path leads in one of the ways in which it may be meant."""
@@ -218,11 +219,13 @@ class FileNames:
         return next((files for files in led if files is not None), None)
 
     def _at(self, paths: Iterable[str]) -> tuple[str, ...] | None:
-        """Return the files at some paths; None if there are none, nor others."""
+        """Return the files at some paths, also in another case; None if there are none, nor others."""
         paths = list(paths)
         found = [self._files.get(path) or self._files.get(self._served.get(path, "")) for path in paths]
         files = tuple(dict.fromkeys(filter(None, found)))
-        return files if files or not self._others.isdisjoint(paths) else None
+        if files or not self._others.isdisjoint(paths):
+            return files
+        return tuple(filter(None, (self._folded.get(path.casefold()) for path in paths))) or None
 
     def _ways(self, path: str) -> list[str]:
         """Return a path as it may be read: below the site if it begins with its address; at the end as it is written."""

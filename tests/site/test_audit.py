@@ -118,6 +118,39 @@ def test_a_page_of_the_docs_into_which_a_plugin_puts_it(site: Site) -> None:
     assert_found(site.build(), "index.html", "the text")
 
 
+MADE = """
+import pathlib
+from mkdocs.structure.files import File
+WHERE = {!r}
+def on_files(files, config):
+    folder = pathlib.Path(config.docs_dir).parent
+    text = "\\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob({!r})))
+    text = "# All\\n" + text.replace("---", "")
+    (folder.parent / "made").mkdir(exist_ok=True)
+    (folder.parent / "made/all.md").write_text(text, encoding="utf-8")
+    written = File("all.md", str(folder.parent / "made"), config.site_dir, config.use_directory_urls)
+    files.append(File.generated(config, "all.md", content=text) if WHERE == "memory" else written)
+def on_env(env, config, files):
+    if WHERE == "gone":
+        (pathlib.Path(config.docs_dir).parent.parent / "made/all.md").unlink()
+"""
+
+
+@pytest.mark.parametrize("where", ["memory", "folder", "gone"])
+def test_a_page_that_a_program_makes_of_all_sources(site: Site, where: str) -> None:
+    """It is no source that an author has made public; what it has of other files of the project is no leak."""
+    hidden(site)
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": MADE.format(where, "docs/journal/*/*.md")})
+    assert_found(site.build(), "all/index.html", "the text")
+
+    site.write({"hook.py": MADE.format(where, "notes/*.md"), "notes/a.md": f"The quiet plan\n\n{SENTENCE}.\n"})
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert SENTENCE in result.page("all/index.html")
+
+
 @pytest.mark.parametrize(
     ("output", "addition", "what", "proof"),
     [

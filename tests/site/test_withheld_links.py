@@ -102,6 +102,31 @@ def test_a_key_that_leads_to_a_withheld_post_is_ignored(site: Site) -> None:
         assert b"hushslug" not in data, name
 
 
+@pytest.mark.parametrize("form", ["[words](%s)", "[words][1]\n\n[1]: %s", '<p><a href="%s">words</a></p>'])
+def test_an_address_that_a_value_completes_is_a_link_of_the_site(site: Site, form: str) -> None:
+    """`{{ site.url }}` of Liquid, or what a hook puts before a path; only an address that is written whole stays."""
+    journal = {"folder": "journal", "compat": "jekyll", "jekyll": "_config.yml", "permalink": "date"}
+    site.config.update(plugins=["search", {"journal": journal}], hooks=["hook.py"])
+    hook = "def on_page_markdown(text, config, **_):\n    return text.replace('SITE/', config.site_url)\n"
+    site.write({"_config.yml": "url: https://example.org\nbaseurl: /docs\n", "hook.py": hook})
+    parts = ("{{ site.url }}{{ site.baseurl }}/", "{{site.url}}/docs/", "{{ '/2024/01/02/hushslug.html' | absolute_url }}")
+    made = [form % (f"{part}2024/01/02/hushslug.html" if "|" not in part else part) for part in parts]
+    site.write(
+        {
+            "docs/journal/2024-01-02-hushslug.md": HIDDEN,
+            **{f"docs/journal/2024-01-0{n}-open.md": post(f"title: {n}", text) for n, text in enumerate(made, 3)},
+            "docs/page.md": form % "SITE/2024/01/02/hushslug.html",
+            "docs/whole.md": "[as written](https://example.org/docs/2024/01/02/hushslug.html)\n",
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert sum("(J508)" in line for line in result.ours) == 4, result.log
+    assert [name for name, data in result.files.items() if b"hushslug.html" in data] == ["whole/index.html"]
+
+
 @pytest.mark.parametrize("root", ["my%20d%C3%B6cs", "my döcs"])
 def test_the_path_of_the_site_may_be_percent_encoded(site: Site, root: str) -> None:
     """In its address and in a link, each for itself."""

@@ -48,6 +48,8 @@ POST = PurePosixPath("journal/post.md")
         (r"![p](../assets/q&a \(1\).png)", {"assets/q&a (1).png"}),
         (r"![p](..\journal\img\a.png)", {"journal/img/a.png"}),
         ("Name **img/a.png**.", {"journal/img/a.png"}),
+        ("![p](IMG/A.PNG) [q](/Assets/x.Tar.GZ)", {"journal/img/a.png", "assets/x.tar.gz"}),
+        ("![p](@from_file:img/a.png)", {"journal/img/a.png"}),
         ("Name `/journal/img/a.png?v=1`.", {"journal/img/a.png"}),
         ("<iframe src='/viewer.html?file=/assets/x.tar.gz&amp;page=2'>", {"assets/x.tar.gz"}),
         (
@@ -176,6 +178,12 @@ def test_of_names_that_overlap_the_longest_counts(text: str, named: set[str]) ->
         ("![[c.png]] [[my c.png|200]] [[other.png]] [c.png] [ [c.png] ]", {"assets/img/c.png", "assets/img/my c.png"}),
         ('{{< figure src="img/c.png" >}}', {"assets/img/c.png"}),
         ("<img src='../img/c.png'> <img src='../../my%20c.png'>", {"assets/img/c.png", "assets/img/my c.png"}),
+        (
+            "{{ read_csv('docs/assets/img/c.png') }} {% include './docs/assets/img/my c.png' %}",
+            {"assets/img/c.png", "assets/img/my c.png"},
+        ),
+        ("thumb: docs/assets/img/c.png\n\n", {"assets/img/c.png"}),
+        ("thumb: docs/b/c.png\n\n", set()),
         ("{{ x }} c.png and {% raw %}c.png and ${{ here }}/c.png", set()),
         ('{% include figure.html file="b/c.png" %}', set()),
         ("{% " + "x" * 400 + " c.png", set()),
@@ -250,6 +258,9 @@ def test_the_folder_of_a_site_without_an_address_is_unknown(text: str, is_named:
         ("![a](/b/img/cover.png) [d](/x/demo/)", {"img/cover.png", "demo/index.html"}),
         ("![a](/x/a/img/cover.png) ![a](</x/a/img/my cover.png>)", set()),
         ("![[b.png]] ![a](../../secret/b.png)", {"secret/b.png"}),
+        ("---\nimage: docs/a/img/cover.png\n---\n", set()),
+        ("{{ read_csv('docs/a/img/cover.png', 'docs/b.png', 'docs/secret/b.png') }}", {"secret/b.png"}),
+        ("{{ read_csv('docs/a.png') }}", {"a.png"}),
     ],
 )
 def test_a_path_that_leads_to_another_file_names_no_file_by_its_end(text: str, named: set[str]) -> None:

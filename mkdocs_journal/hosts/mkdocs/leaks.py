@@ -41,11 +41,12 @@ def _written_site(build: Build, others: Sequence[Build], config: MkDocsConfig) -
     """Return the site as the audit needs it; `others` are the builds of other languages."""
     plugins = [options for name, options in options_of_plugins(config).items() if name.partition(" ")[0] != "journal"]
     every = chain.from_iterable(one.rendered.files for one in (build, *others))
+    files = (_as_read(file, config.docs_dir) for file in every)
     return WrittenSite(
         publication=build.publication,
         others=tuple(other.publication for other in others),
         site=site_info(config),
-        files=tuple({file.path or file.source: file for file in map(_as_read, every)}.values()),
+        files=tuple({file.path or file.source: file for file in files}.values()),
         attachments=build.attachments,
         digests={file: sign for one in (build, *others) for file, sign in one.digests.items()},
         history=build.history if build.page_stamps.show else GitHistory(),
@@ -59,11 +60,15 @@ def _written_site(build: Build, others: Sequence[Build], config: MkDocsConfig) -
     )
 
 
-def _as_read(file: File) -> OutputFile:
-    """Return a file; for a page that a plugin wrote and removed again, with the text that MkDocs read."""
+def _as_read(file: File, docs: str) -> OutputFile:
+    """Return a file; for a page that a plugin wrote and removed again, with the text that MkDocs read.
+
+    Outside the docs such a page is one that the plugin has generated.
+    """
     seen = output_file(file)
     if file.page and seen.path and not os.path.exists(seen.path):  # noqa: PTH110 - also False where this user may not look
-        return seen._replace(path=None, data=(file.page.markdown or "").encode())
+        data = (file.page.markdown or "").encode()
+        return seen._replace(path=None, data=data, generated=not seen.path.is_relative_to(docs))
     return seen
 
 
