@@ -95,6 +95,23 @@ def test_time_is_linear(mark: str) -> None:
     assert any(seconds(long) < 9 * seconds(short) + 0.1 for _ in range(3)), "slow in each of three tries"
 
 
+@pytest.mark.parametrize(
+    ("before", "mark", "after"),
+    [
+        ("> ", "{: a\n", ""),
+        ("> ", "{: \\}\n", ""),
+        ("- ", "{: a~~~\n", ""),
+        ("x", "{: a ", "}"),
+        ("", "{::a ", "} x"),
+    ],
+)
+def test_time_of_attribute_lists_that_are_not_closed_is_linear(before: str, mark: str, after: str) -> None:
+    """None is closed, or all of them by one brace."""
+    short, long = (before + mark * (size // len(mark)) + after for size in (8_000, 64_000))
+
+    assert any(seconds(long) < 16 * seconds(short) + 0.1 for _ in range(3)), "slow in each of three tries"
+
+
 def test_time_of_mixed_marks_is_linear() -> None:
     shuffled = random.Random(7)
     for _ in range(4):
