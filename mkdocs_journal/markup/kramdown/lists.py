@@ -10,8 +10,8 @@ from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.patterns import (
-    ATTRIBUTE_TEXT,
     ATTRIBUTE_LIST,
+    ATTRIBUTE_TEXT,
     BLANK_LINE,
     DEFINITION_START,
     END_OF_BLOCK,
