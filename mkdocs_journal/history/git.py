@@ -35,6 +35,7 @@ _PLACES: Final = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_C
 """Paths that Git sets for its hooks, often relative to another folder than the docs."""
 _FIELDS: Final = ("%H", "%aI", "%at", "%cI", "%aN", "%aE", "%(trailers:key=Co-authored-by,valueonly,separator=%x03)", "%s")
 _FORMAT: Final = "--format=tformat:%x01" + "%x02".join(_FIELDS)
+_ID: Final = re.compile(r"[0-9a-f]{40,64}")
 _HEADER: Final = re.compile(r"\x01([0-9a-f]{40,64})\x02(.*)\Z", re.DOTALL)
 _CHANGE: Final = re.compile(r"\n?(:+)(?:[0-7]{6} )+((?:[0-9a-f]{40,64} )+)([A-Z]+)\d*\Z")
 """As `--raw` writes it: a colon, a mode and a blob for each parent, and those of the result."""
@@ -87,6 +88,8 @@ def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LI
             return None
         raise
     top, shallow, index, head = (*answer, "", "", "", "")[:4]
+    if not _ID.fullmatch(head) or not os.path.isdir(top):  # noqa: PTH112 - false for every text
+        raise GitError(f"git rev-parse printed {top[:60]!r} instead of a folder")
     return Repository(
         top=Path(top),
         head=head,

@@ -406,6 +406,31 @@ def test_a_git_that_does_not_answer_is_not_waited_for(tmp_path: Path, monkeypatc
     assert read_histories([], tmp_path, Rules(), Memory()).trouble == "git rev-parse failed"
 
 
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("This is a wrapper", "'This is a wrapper'"),
+        ("C:/Users/a/site", "'C:/Users/a/site'"),
+        (r"\000\000", r"'\x00\x00'"),
+        (r"\377", r"'\udcff'"),
+        ("/", "'/'"),
+        ("", "''"),
+    ],
+)
+def test_a_git_that_prints_something_else_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printed: str, shown: str
+) -> None:
+    """A program around Git, or a Git of another system, does not crash the build."""
+    program = tmp_path / "git"
+    program.write_text(f"#!/bin/sh\nprintf '{printed}\\n'\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+    found = read_histories([tmp_path / "a.md"], tmp_path, Rules(), Memory())
+
+    assert found.trouble == f"git rev-parse printed {shown} instead of a folder"
+
+
 def test_git_is_not_let_ask_for_a_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither on the terminal nor from what is typed."""
     program = tmp_path / "git"

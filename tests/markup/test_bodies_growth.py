@@ -12,7 +12,7 @@ from mkdocs_journal.markup.bodies import read_body
 from mkdocs_journal.markup.heading_links import anchors_of
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.traces import traces_for_host
-from tests.growth import text_misses
+from tests.growth import grows, text_misses
 
 NOTHING = Known()
 MARKS = (
@@ -93,6 +93,34 @@ def test_time_is_linear(mark: str) -> None:
     short, long = mark * (4_000 // len(mark)), mark * (16_000 // len(mark))
 
     assert any(seconds(long) < 9 * seconds(short) + 0.1 for _ in range(3)), "slow in each of three tries"
+
+
+@pytest.mark.parametrize(
+    ("before", "mark", "after"),
+    [
+        ("> ", "{: a\n", ""),
+        ("> ", "{: \\}\n", ""),
+        ("- ", "{: a~~~\n", ""),
+        ("x", "{: a ", "}"),
+        ("", "{::a ", "} x"),
+    ],
+)
+def test_time_of_attribute_lists_that_are_not_closed_is_linear(before: str, mark: str, after: str) -> None:
+    """None is closed, or all of them by one brace."""
+    short, long = (before + mark * (size // len(mark)) + after for size in (8_000, 64_000))
+
+    assert any(seconds(long) < 16 * seconds(short) + 0.1 for _ in range(3)), "slow in each of three tries"
+
+
+@pytest.mark.parametrize("start", ["    \f", "\t\v", "     \f ", "> \t\v", "- a\n\n      \f", "a\n: b\n\n        \v"])
+def test_a_form_feed_or_vertical_tab_after_an_indent_is_read(start: str) -> None:
+    """It is white space, so that the line is not code; reading it once did not end."""
+
+    def text(size: int) -> str:
+        return f"{start}words\n\n" * (size // 12)
+
+    assert not grows(lambda body: read_body(body, NOTHING), text)
+    assert "words" in read_body(text(12), NOTHING).html
 
 
 def test_time_of_mixed_marks_is_linear() -> None:

@@ -63,8 +63,11 @@ def indented_lines(reader: BlockReader) -> str:
 
 
 def read_code(reader: BlockReader, _found: re.Match[str]) -> bool:
-    """Read indented code."""
-    code = re.sub(r"\n( {0,3}\S)", r" \1", indented_lines(reader))
+    """Read indented code; a line whose text starts with a form feed or a vertical tab is not code."""
+    lines = indented_lines(reader)
+    if not lines:
+        return False
+    code = re.sub(r"\n( {0,3}\S)", r" \1", lines)
     reader.add(Element("code", re.sub(rf"(?m)^{INDENT}", "", code)))
     return True
 

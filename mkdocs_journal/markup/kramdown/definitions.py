@@ -10,7 +10,7 @@ from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.element_tree import AttributeList, Element
 from mkdocs_journal.markup.kramdown.extensions import EXTENSION_LINE, read_extension
 from mkdocs_journal.markup.kramdown.patterns import (
-    ATTRIBUTE_CHARS,
+    ATTRIBUTE_TEXT,
     BLOCK_ATTRIBUTES,
     ID_NAME,
     INDENT,
@@ -25,7 +25,7 @@ LINK = compiled(
 )
 NOTE = compiled(rf"{SPACE}\[\^({ID_NAME})\]:[ \t\r\f\v]*+([^\n]*+\n)")
 ABBREVIATION = compiled(rf"{SPACE}\*\[(?>([^\n]+?)\]:)([^\n]*+)\n")
-ATTRIBUTES = compiled(rf"{SPACE}\{{:({ID_NAME}):({ATTRIBUTE_CHARS}++)\}}[ \t\r\f\v]*+\n")
+ATTRIBUTES = compiled(rf"{SPACE}\{{:({ID_NAME}):({ATTRIBUTE_TEXT})\}}[ \t\r\f\v]*+\n")
 BRACES = compiled(rf"{SPACE}\{{:")
 
 

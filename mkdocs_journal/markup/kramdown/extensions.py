@@ -7,10 +7,10 @@ import re
 from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.element_tree import AttributeList, Document, Element
 from mkdocs_journal.markup.kramdown.kramdown_options import NOT_INSIDE, set_options
-from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, ID_NAME, SPACE, compiled
+from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, ID_NAME, IS_CLOSED, SPACE, compiled
 from mkdocs_journal.markup.kramdown.source_text import SourceText
 
-_START = rf"\{{::(\w+)(?:\s({ATTRIBUTE_CHARS}*?))?(/)?\}}"
+_START = rf"\{{::(\w+){IS_CLOSED}(?:\s({ATTRIBUTE_CHARS}?))?(/)?\}}"
 EXTENSION = compiled(_START)
 EXTENSION_LINE = compiled(rf"{SPACE}{_START}[ \t\r\f\v]*\n")
 STOP = compiled(rf"\{{:/(?:{ID_NAME})?\}}")

@@ -10,8 +10,8 @@ from mkdocs_journal.markup.kramdown.attribute_lists import read_attribute_list
 from mkdocs_journal.markup.kramdown.block_reader import BlockReader
 from mkdocs_journal.markup.kramdown.element_tree import Element
 from mkdocs_journal.markup.kramdown.patterns import (
-    ATTRIBUTE_CHARS,
     ATTRIBUTE_LIST,
+    ATTRIBUTE_TEXT,
     BLANK_LINE,
     DEFINITION_START,
     END_OF_BLOCK,
@@ -26,8 +26,8 @@ from mkdocs_journal.markup.kramdown.patterns import (
 )
 
 MARKERS = {"ul": r"[+*-]", "ol": r"\d+\.", "dl": ":"}
-ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_CHARS}++)\}}\s*")
-NOTHING_BEHIND = compiled(rf"\s*+(?:\{{:(?!(?:{ID_NAME})?:|/){ATTRIBUTE_CHARS}++\}}\s*+)?\Z")
+ITEM_ATTRIBUTES = compiled(rf"\s*\{{:(?!(?:{ID_NAME})?:|/)({ATTRIBUTE_TEXT})\}}\s*")
+NOTHING_BEHIND = compiled(rf"\s*+(?:\{{:(?!(?:{ID_NAME})?:|/){ATTRIBUTE_TEXT}\}}\s*+)?\Z")
 TASK = compiled(r"\s*\[([ xX])\]\s+")
 BULLET = compiled(rf"{SPACE}[+*-][\t| ]")
 TAG = compiled(rf"\s*[{TAGS}]")

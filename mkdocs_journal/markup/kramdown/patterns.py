@@ -17,9 +17,14 @@ NAME = r"(?u:[^\W\d][-\w.]*(?::[^\W\d][-\w.]*)?)"
 TAGS = "\U000f0000-\U000f7fff"
 """Placeholders of Liquid tags that could not be evaluated; alone on a line they end blocks."""
 
-ATTRIBUTE_CHARS = r"(?:\\\}|[^}])"
+_CHAR, _LONGEST = r"(?:\\\}|[^}])", 2_000
+IS_CLOSED = rf"(?=[^}}]{{0,{_LONGEST}}}+\}})"
+"""A brace is closed soon. The limit keeps the time linear where none of many is closed."""
+ATTRIBUTE_CHARS = rf"{_CHAR}{{0,{_LONGEST}}}"
+ATTRIBUTE_TEXT = rf"(?!\}}){IS_CLOSED}{ATTRIBUTE_CHARS}+"
+"""What an attribute list has between its braces."""
 ID_NAME = r"\w[\w-]*"
-ATTRIBUTE_LIST = rf"\{{:(?!:|/)({ATTRIBUTE_CHARS}++)\}}[ \t\r\f\v]*+\n"
+ATTRIBUTE_LIST = rf"\{{:(?!:|/)({ATTRIBUTE_TEXT})\}}[ \t\r\f\v]*+\n"
 
 _STAYS = "|".join(sorted(SPAN_ELEMENTS | {"script"}))
 HTML_START = rf"<(?!(?:{_STAYS})\b){NAME}"

@@ -9,16 +9,16 @@ from mkdocs_journal.markup.kramdown.extensions import EXTENSION, STOP, read_exte
 from mkdocs_journal.markup.kramdown.html_blocks import closing_tag, tag_element, unread_markup
 from mkdocs_journal.markup.kramdown.html_names import BLOCK_ELEMENTS, contents_of
 from mkdocs_journal.markup.kramdown.link_syntax import read_address, read_footnote_mark, read_link
-from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_CHARS, HTML_CLOSE, HTML_TAG, WHITE, compiled
+from mkdocs_journal.markup.kramdown.patterns import ATTRIBUTE_TEXT, HTML_CLOSE, HTML_TAG, WHITE, compiled
 from mkdocs_journal.markup.kramdown.span_reader import SpanReader, SpanRules
 from mkdocs_journal.markup.kramdown.typography import read_break, read_entity, read_escaped, read_quotes, read_symbol
 
 BLANKS = frozenset(WHITE)
 TICKS = compiled("`+")
 MATH_END = compiled(r"\$\$")
-ATTRIBUTES = compiled(rf"\{{:({ATTRIBUTE_CHARS}++)\}}")
+ATTRIBUTES = compiled(rf"\{{:({ATTRIBUTE_TEXT})\}}")
 BRACE = compiled(r"\}")
-LEFTOVER = compiled(r"\{:[^\n}]*\}?")
+LEFTOVER = compiled(r"\{:[^\n}]{0,200}+\}?")
 
 
 def read_code(reader: SpanReader) -> bool:
