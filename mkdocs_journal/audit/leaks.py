@@ -139,7 +139,8 @@ def _findings(
     if found:  # slow, so only for sites with findings
         public = public | texts.included(set(places) - public)
         public = public | texts.generated(set(places) - public)
-        named = public | texts.named(set(places) - public)
+        others = set(places) - public
+        named = public | texts.named(others) | texts.coincident(others)
         found = _weighed(withheld, places, public, named)
     yield from found
 

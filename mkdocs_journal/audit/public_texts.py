@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -13,6 +14,7 @@ from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.history.file_history import people_of
 from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.options.values import texts_in
+from mkdocs_journal.posts.suffixes import is_index
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
@@ -72,11 +74,25 @@ class PublicTexts:
 
         It may have read any of them; what only withheld posts contain, it has read there.
         """
-        made = (text_of(file).encode("utf-8", "replace") for file in self._pages() if self._is_made(file))
-        found = contained_in(made, _sorted(secrets)) if secrets else set()
+        found = contained_in(self._made(), _sorted(secrets)) if secrets else set()
         here = real_path(self._written.beside)
         project = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
         return contained_in(self._files_named(programs=False).below(project), _sorted(found)) if found else found
+
+    def coincident(self, secrets: set[Secret]) -> set[Secret]:
+        """Return the secrets in pages that a program has made without other content of their posts, or the name of these.
+
+        `Release 2.0` is the title of a page made of a changelog as well, and "show this help message" is in each help.
+        """
+        made = list(self._made()) if secrets else []
+        found = contained_in(made, _sorted(secrets))
+        kinds = Counter(post for post, _ in {(secret.post, secret.what) for secret in found})
+        known = {post for post in kinds if any(_file_of(post) in text for text in made)}
+        return {secret for secret in found if kinds[secret.post] == 1 and secret.post not in known}
+
+    def _made(self) -> Iterator[bytes]:
+        """Yield the texts of pages that a program has made."""
+        return (text_of(file).encode("utf-8", "replace") for file in self._pages() if self._is_made(file))
 
     def included(self, secrets: set[Secret]) -> set[Secret]:
         """Return the secrets in files that a public page includes."""
@@ -180,6 +196,11 @@ class PublicTexts:
         taken_out = {file.destination for file in self._written.attachments}
         routes = (publication.routes for publication in self._written.publications)
         return "\n".join(file for known in routes for file in known.files if file not in taken_out).casefold()
+
+
+def _file_of(post: PurePosixPath) -> bytes:
+    """Return the end of the path of a post by which a list of files names it."""
+    return "/".join(post.parts[-2 if is_index(post) else -1 :]).encode("utf-8", "replace")
 
 
 def _sorted(secrets: set[Secret]) -> list[Secret]:

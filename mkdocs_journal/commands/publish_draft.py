@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 import click
@@ -15,6 +15,7 @@ from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.posts.dates import named_date
+from mkdocs_journal.posts.journal_folders import is_of_journal
 from mkdocs_journal.posts.other_states import is_withholding
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.real_paths import real_path
@@ -39,7 +40,7 @@ def publish(file: Path, moment: str | None) -> None:
         fail(f"{listed.file}: published already")
     date = now if moment is not None else now.astimezone(listed.plan.options.zone)
     try:
-        target = _target(whole_path(file), date, jekyll=(listed.plan.options.folder == "."))
+        target = _target(whole_path(file), date, _folder_beside(listed.post.source, listed.plan.options.folder))
         source, moved = _moved(whole_path(file), target)
         before = read_bytes(file)
         if source != moved and moved.exists():
@@ -73,10 +74,23 @@ def published(text: str, date: datetime) -> str:
     return front.with_value("date", day, below=("title", "layout"))
 
 
-def _target(file: Path, date: datetime, *, jekyll: bool) -> Path:
+def _folder_beside(draft: PurePosixPath, folder: str) -> str:
+    """Return the name of the folder for posts that is beside the folder `_drafts` of a draft; empty if it is above it."""
+    if folder == ".":
+        return "_posts"
+    is_beside = is_of_journal(draft, folder) and not draft.is_relative_to(folder)
+    return PurePosixPath(folder).name if is_beside else ""
+
+
+def _target(file: Path, date: datetime, posts: str) -> Path:
     """Return where the file of a published draft belongs: out of `_drafts`, with its date in its name.
 
     Elsewhere only a date that is in the name is replaced.
+
+    Args:
+        file: The draft.
+        date: The date of its publication.
+        posts: The folder in the place of `_drafts`, or empty if the posts are above it.
     """
     parts, is_draft = list(file.parts), _DRAFTS in file.parts
     home = len(parts) - 1 - parts[::-1].index(_DRAFTS) if is_draft else 0
@@ -87,7 +101,7 @@ def _target(file: Path, date: datetime, *, jekyll: bool) -> Path:
         parts[named] = "-".join(filter(None, (date.date().isoformat(), before.rest))) + suffix
     if is_draft:
         above = Path(*parts[:home])
-        parts[home : home + 1] = ["_posts"] if jekyll or (above / "_posts").is_dir() else []
+        parts[home : home + 1] = filter(None, ["_posts" if (above / "_posts").is_dir() else posts])
     return Path(*parts)
 
 

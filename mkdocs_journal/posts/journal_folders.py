@@ -20,7 +20,7 @@ class JournalFolders:
     def journal_of(self, path: PurePosixPath) -> tuple[int, bool]:
         """Return the number of the journal that a file belongs to, or -1, and whether it is a landing page."""
         parts = path.parts
-        inside = [len(tops[0]) if parts[: len(tops[0])] in tops else -1 for tops, _ in self._places]
+        inside = [len(tops[0]) if _is_below(parts, tops) else -1 for tops, _ in self._places]
         number = inside.index(max(inside))
         landing = parts[:-1] == self._places[number][0][0] and is_index(path)
         if max(inside) < 0 or landing:
@@ -29,7 +29,17 @@ class JournalFolders:
         return number, landing
 
 
+def is_of_journal(path: PurePosixPath, folder: str) -> bool:
+    """Return whether a file is below the folder of a journal or its folder `_drafts`."""
+    return _is_below(path.parts, _tops(folder))
+
+
+def _is_below(parts: tuple[str, ...], tops: tuple[tuple[str, ...], ...]) -> bool:
+    above = parts[: len(tops[0])]
+    return above in tops or (*above[:-1], *(name.lower() for name in above[-1:])) in tops[1:]
+
+
 def _tops(folder: str) -> tuple[tuple[str, ...], ...]:
-    """Return the parts of the folder of a journal, and of the folder `_drafts` that belongs to a folder `_posts`."""
+    """Return the parts of the folder of a journal, and of the folder `_drafts` beside it: Jekyll's is beside `_posts`."""
     parts = () if folder == "." else PurePosixPath(folder).parts
-    return (parts, (*parts[:-1], "_drafts")) if parts[-1:] == ("_posts",) else (parts,)
+    return (parts, (*parts[:-1], "_drafts")) if parts else (parts,)

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs_journal.options.values import texts_in
+from mkdocs_journal.posts.journal_folders import is_of_journal
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.publishing.contents import PATTERNS, Content, not_published
 from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
@@ -143,9 +144,9 @@ class _Language:
 
         Of those beside a post, and of translations, the ones in `of_public` are not among them.
         """
-        if not self.sources:
+        beside = {path for path in self._copied if "_drafts/" in path.lower() and self._is_draft(PurePosixPath(path))}
+        if not (self.sources or beside):
             return set()
-        beside = {path for path in self._copied if is_draft_path(PurePosixPath(path)) and _below_any(path, self._plans)}
         beside |= self._belong_to(self._hidden)
         attached = {path for path in beside if self._copied[path].origin not in of_public}
         everywhere = self._names(self._copied)
@@ -167,6 +168,9 @@ class _Language:
         free = {path for path in links | beside if not self._replaces_theme(path)}
         translated = {origin for path in free for origin in self._origins[path] if origin not in of_public}
         return translated.union(self._copied[path].origin for path in links & free)
+
+    def _is_draft(self, path: PurePosixPath) -> bool:
+        return is_draft_path(path) and any(is_of_journal(path, plan.options.folder) for plan in self._plans)
 
     @cached_property
     def paths(self) -> frozenset[str]:

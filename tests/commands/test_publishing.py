@@ -85,6 +85,7 @@ def test_the_key_that_is_read_is_touched(front: str, wanted: str) -> None:
         ("2031/album/index.md", "date: 2031-01-01", "2031/album/index.md"),
         ("2031-01-01.md", "", "2024-05-06.md"),
         ("_drafts/2031-01-01.md", "", "2024-05-06.md"),
+        ("../_drafts/later.md", "", "2024-05-06-later.md"),
         ("2024-02-30-no-such-day.md", "draft: true", "2024-05-06-no-such-day.md"),
         ("later.md", "date: 2031-01-01", "later.md"),
         ("2024-05-06-today.md", "draft: true", "2024-05-06-today.md"),

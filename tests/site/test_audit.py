@@ -151,6 +151,33 @@ def test_a_page_that_a_program_makes_of_all_sources(site: Site, where: str) -> N
     assert SENTENCE in result.page("all/index.html")
 
 
+COMPOSED = """
+from mkdocs.structure.files import File
+def on_files(files, config):
+    files.append(File.generated(config, "made.md", content={!r}[::-1]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        ("# The quiet plan", False),
+        ("- The quiet plan, `2024-05-07-quiet-plan/index.md`", True),
+        ("# The quiet plan\n\nIn `tags/zweiterhafen/`", True),
+    ],
+)
+def test_a_page_that_a_program_makes_may_have_the_same_title(site: Site, text: str, *, leaks: bool) -> None:
+    """`Release 2.0` is made of a version in a changelog: a coincidence, unless the page has more of the draft."""
+    hidden(site)
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": COMPOSED.format(text[::-1])})
+
+    result = site.build("--strict")
+
+    assert ("(J920)" in result.log) is leaks, result.log
+    assert result.returncode == leaks
+
+
 @pytest.mark.parametrize(
     ("output", "addition", "what", "proof"),
     [

@@ -68,14 +68,17 @@ def test_a_page_that_says_draft_is_withheld(site: Site, folder: str) -> None:
     assert {"journal/seen/index.html", "journal/other/index.html"} <= set(result.files)
 
 
-def test_drafts_beside_a_folder_of_posts_are_its_drafts(site: Site) -> None:
+@pytest.mark.parametrize(
+    ("folder", "drafts"), [("blog/_posts", "blog/_drafts"), ("blog/posts", "blog/_drafts"), ("blog", "_Drafts/soon")]
+)
+def test_drafts_beside_a_folder_of_posts_are_its_drafts(site: Site, folder: str, drafts: str) -> None:
     """As Jekyll has them."""
-    site.config["plugins"] = ["search", {"journal": {"folder": "blog/_posts"}}]
+    site.config["plugins"] = ["search", {"journal": {"folder": folder}}]
     site.write(
         {
-            "docs/blog/_posts/2024-05-06-shown.md": post("title: Shown"),
-            "docs/blog/_drafts/hush.md": post("title: Hush", "![h](hush.png)\n"),
-            "docs/blog/_drafts/hush.png": b"hush",
+            f"docs/{folder}/2024-05-06-shown.md": post("title: Shown"),
+            f"docs/{drafts}/hush.md": post("title: Hush\nlayout: page", "![h](hush.png)\n"),
+            f"docs/{drafts}/hush.png": b"hush",
         }
     )
 
@@ -84,6 +87,18 @@ def test_drafts_beside_a_folder_of_posts_are_its_drafts(site: Site) -> None:
     assert result.returncode == 0, result.log
     assert_nowhere(result, ["hush"])
     assert result.ours[-1].startswith("1 post (and 1 draft), ")
+
+
+@pytest.mark.parametrize("place", ["blog/_drafts", "blog/soon/_drafts", "_Drafts/soon"])
+def test_files_below_drafts_are_withheld_without_a_text_beside_them(site: Site, place: str) -> None:
+    """A picture or a document is there before the post, or after the post has moved out."""
+    site.config["plugins"] = ["search", {"journal": {"folder": "blog"}}]
+    site.write({"docs/blog/2024-05-06-shown.md": post("title: Shown"), f"docs/{place}/hush.pdf": b"hush"})
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush"])
 
 
 @pytest.mark.parametrize("index", ["index.md", "README.md", "index.MD", "index.markdown"])

@@ -90,7 +90,8 @@ def _take_stylesheets(files: Files, seen: Iterable[OutputFile]) -> None:
 
 def _take_attachments(files: Files, content: Content, config: MkDocsConfig, elsewhere: Elsewhere) -> tuple[OutputFile, ...]:
     """Remove the files that belong only to posts that are not published, and return them."""
-    if not any(not_published(plan) for one in (content, *elsewhere) for plan in one.plans):
+    withheld = any(not_published(plan) for one in (content, *elsewhere) for plan in one.plans)
+    if not withheld and not any("_drafts/" in file.source.lower() for file in content.files):
         return ()
     from mkdocs_journal.hosts.mkdocs.attachments import take_attachments  # noqa: PLC0415 - most builds withhold nothing
 
