@@ -12,6 +12,7 @@ from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.history.file_history import NOTHING, FileHistory, last_change
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.clock import build_time
+from mkdocs_journal.posts.companions import Companions
 from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.feed_keys import distinct_guids
 from mkdocs_journal.posts.model import Journal, Post, State
@@ -81,20 +82,23 @@ def _read_all(
 ) -> Iterator[tuple[Source, Read]]:
     """Yield every source with its result; everything in the folder of a withheld page bundle is withheld as well.
 
-    Beside a refused bundle this applies to ordinary pages only: a post has its own state.
+    In a refused bundle, and in a folder with the name of a withheld post, this applies to ordinary pages only: a post has
+    its own state.
     """
     every = [(source, read_one(source)) for source in sorted(sources, key=lambda one: one.path)]
     copied = set(_copied_with_posts(every, options))
     found = [(source, read) for source, read in every if source.path not in copied]
-    drafts = (source.path for source, read in found if read.post and read.post.state.withheld)
+    drafts = [source.path for source, read in found if read.post and read.post.state.withheld]
     withheld = bundles(drafts, options.folder)
+    shown = (source.path for source, read in found if read.post and not read.post.state.withheld)
+    companions = Companions(drafts, bundles(shown, options.folder) if drafts else ())
     refused = bundles((source.path for source, read in found if read.refused), options.folder)
     for source, read in found:
         public = not read.refused and not (read.post and read.post.state.withheld)
-        if (
+        if (public and (withheld or refused) and is_inside(source.path, withheld)) or (
             public
-            and (withheld or refused)
-            and (is_inside(source.path, withheld) or (read.post is None and is_inside(source.path, refused)))
+            and read.post is None
+            and (companions.has(source.path, beside=source.foreign_page) or is_inside(source.path, refused))
         ):
             yield source, read_one(replace(source, withheld=True))
         else:

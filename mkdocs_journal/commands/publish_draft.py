@@ -14,6 +14,7 @@ from mkdocs_journal.commands.sites import find_post, now_of, post_in, posts_by_f
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
 from mkdocs_journal.front_matter.keys import normalised
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.dates import named_date
 from mkdocs_journal.posts.journal_folders import is_of_journal
 from mkdocs_journal.posts.other_states import is_withholding
@@ -40,7 +41,7 @@ def publish(file: Path, moment: str | None) -> None:
         fail(f"{listed.file}: published already")
     date = now if moment is not None else now.astimezone(listed.plan.options.zone)
     try:
-        target = _target(whole_path(file), date, _folder_beside(listed.post.source, listed.plan.options.folder))
+        target = _target(whole_path(file), date, _folder_beside(listed.post.source, listed.plan.options))
         source, moved = _moved(whole_path(file), target)
         before = read_bytes(file)
         if source != moved and moved.exists():
@@ -74,12 +75,12 @@ def published(text: str, date: datetime) -> str:
     return front.with_value("date", day, below=("title", "layout"))
 
 
-def _folder_beside(draft: PurePosixPath, folder: str) -> str:
+def _folder_beside(draft: PurePosixPath, options: Options) -> str:
     """Return the name of the folder for posts that is beside the folder `_drafts` of a draft; empty if it is above it."""
-    if folder == ".":
+    if options.folder == ".":
         return "_posts"
-    is_beside = is_of_journal(draft, folder) and not draft.is_relative_to(folder)
-    return PurePosixPath(folder).name if is_beside else ""
+    is_beside = is_of_journal(draft, options) and not draft.is_relative_to(options.folder)
+    return PurePosixPath(options.folder).name if is_beside else ""
 
 
 def _target(file: Path, date: datetime, posts: str) -> Path:

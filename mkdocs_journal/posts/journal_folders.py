@@ -29,9 +29,9 @@ class JournalFolders:
         return number, landing
 
 
-def is_of_journal(path: PurePosixPath, folder: str) -> bool:
+def is_of_journal(path: PurePosixPath, options: Options) -> bool:
     """Return whether a file is below the folder of a journal or its folder `_drafts`."""
-    return _is_below(path.parts, _tops(folder))
+    return _is_below(path.parts, _tops(options.folder))
 
 
 def _is_below(parts: tuple[str, ...], tops: tuple[tuple[str, ...], ...]) -> bool:

@@ -170,7 +170,7 @@ class _Language:
         return translated.union(self._copied[path].origin for path in links & free)
 
     def _is_draft(self, path: PurePosixPath) -> bool:
-        return is_draft_path(path) and any(is_of_journal(path, plan.options.folder) for plan in self._plans)
+        return is_draft_path(path) and any(is_of_journal(path, plan.options) for plan in self._plans)
 
     @cached_property
     def paths(self) -> frozenset[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.text.unicode_forms import normalized
-from mkdocs_journal.urls.bundles import bundles
+from mkdocs_journal.urls.bundles import bundles, has_name
 
 
 class Owners:
@@ -32,11 +32,11 @@ class Owners:
 
     def has_name_of_file(self, path: PurePosixPath) -> bool:
         """Return whether a file is beside a post that has its name: `plan.pdf`, `plan.md~`, `#plan.md#`."""
-        return bool(self._names) and _has_name(path, self._names)
+        return bool(self._names) and has_name(path, self._names)
 
     def has_name_of_folder(self, path: PurePosixPath) -> bool:
         """Return whether a folder is beside a post that has its name, which begins with a date."""
-        return bool(self._dated) and _has_name(path, self._dated)
+        return bool(self._dated) and has_name(path, self._dated)
 
 
 def owners_of(found: Iterable[tuple[OutputPlan, Iterable[PurePosixPath]]]) -> Owners:
@@ -61,11 +61,3 @@ def nearest(path: PurePosixPath, owners: Iterable[Owners]) -> Owners | None:
         found = next((one for one in owners if folder in one.folders), None)
         found = found or next((one for one in owners if one.has_name_of_folder(folder)), None)
     return found
-
-
-def _has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
-    """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
-    if not str(path).isascii():
-        path = PurePosixPath(normalized("NFC", str(path)))
-    parts = path.name.strip("#~.").removesuffix("_files").split(".")
-    return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))

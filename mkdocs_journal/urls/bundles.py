@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable
 from pathlib import PurePosixPath
 from typing import Final
 
+from mkdocs_journal.text.unicode_forms import normalized
+
 _INDEXES: Final = frozenset({"index", "readme"})
 
 
@@ -33,3 +35,11 @@ def bundles(sources: Iterable[PurePosixPath], folder: str) -> frozenset[PurePosi
 def is_inside(path: PurePosixPath, folders: Container[PurePosixPath]) -> bool:
     """Return whether a path is below one of some folders, at any depth."""
     return any(parent in folders for parent in path.parents)
+
+
+def has_name(path: PurePosixPath, names: Container[PurePosixPath]) -> bool:
+    """Return whether a path has one of some names, with or without a suffix: `plan.assets`, `plan_files`."""
+    if not str(path).isascii():
+        path = PurePosixPath(normalized("NFC", str(path)))
+    parts = path.name.strip("#~.").removesuffix("_files").split(".")
+    return any(path.parent / ".".join(parts[:end]) in names for end in range(1, len(parts) + 1))

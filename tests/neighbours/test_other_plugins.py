@@ -34,6 +34,8 @@ def test_a_dated_notebook_is_a_page_with_a_hint(order: str, site: Site) -> None:
         "docs/journal/2024-06-06-note.ipynb": notebook("Numbers"),
         "docs/other.ipynb": notebook("Others"),
         "docs/journal/_drafts/zyzzyva.ipynb": notebook("Zyzzyva"),
+        "docs/journal/2024-09-09-zyzzyva.md": "---\ntitle: Zyzzyva\ndraft: true\n---\n",
+        "docs/journal/2024-09-09-zyzzyva.ipynb": notebook("Zyzzyva"),
         "docs/journal/2024-07-07-zyzzyva/index.md": "---\ndraft: true\n---\n\nText.\n",
         "docs/journal/2024-07-07-zyzzyva/2024-08-08-more.ipynb": notebook("Quokkette"),
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
+import pytest
+
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.journal_options import Options
@@ -51,3 +53,27 @@ def test_a_page_below_drafts_is_withheld_regardless_of_its_keys() -> None:
     source = Source(path=PurePosixPath("journal/_drafts/a.md"), shown="a.md", data=text)
 
     assert [post.state.value for post in read_journal([source], Options(), now=NOW).withheld] == ["draft"]
+
+
+@pytest.mark.parametrize(
+    ("page", "withheld"),
+    [
+        ("2024-01-02-trip/day.md", True),
+        ("2024-01-02-trip/photos/all.md", True),
+        ("2024-01-02-trip.assets/list.md", True),
+        ("2024-01-02-trip/2024-01-03-post.md", False),
+        ("2024-01-02-trips/day.md", False),
+        ("plan/page.md", False),
+        ("2024-01-05-open/page.md", False),
+    ],
+)
+def test_a_page_in_the_folder_with_the_name_of_a_draft_is_withheld(page: str, *, withheld: bool) -> None:
+    """The name begins with a date; others are the same by chance. A post has its own state, a public bundle its pages."""
+    drafts = ("2024-01-02-trip.md", "plan.md", "2024-01-05-open.md")
+    texts = dict.fromkeys(drafts, b"---\ntitle: A\ndraft: true\n---\n")
+    texts |= {"2024-01-05-open/index.md": b"---\ntitle: B\n---\n", page: b"---\ntitle: C\n---\n"}
+    sources = [Source(path=PurePosixPath("journal", name), shown=name, data=text) for name, text in texts.items()]
+
+    found = {post.source for post in read_journal(sources, Options(), now=NOW).withheld}
+
+    assert (PurePosixPath("journal", page) in found) is withheld

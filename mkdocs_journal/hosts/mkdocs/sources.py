@@ -23,6 +23,7 @@ from mkdocs_journal.hosts.mkdocs.special_files import special_file
 from mkdocs_journal.hosts.mkdocs.static_i18n import language_of_text, source_name
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.journal_values import Scope
+from mkdocs_journal.posts.companions import Companions
 from mkdocs_journal.posts.data_files import DataFiles, read_data_files
 from mkdocs_journal.posts.data_places import JEKYLLS, data_path, data_paths, data_source
 from mkdocs_journal.posts.journal_folders import JournalFolders
@@ -86,10 +87,16 @@ def pages_like_posts(files: Files, journals: Sequence[Options]) -> Iterator[File
 def beside_withheld(
     files: Files, journal: Journal, options: Options, known: Container[PurePosixPath]
 ) -> dict[PurePosixPath, File]:
-    """Return the pages in the folders of withheld page bundles that are not sources of a journal yet."""
-    folders = bundles((post.source for post in journal.withheld), options.folder)
-    pages = {PurePosixPath(source_name(file)): file for file in files if folders and file.is_documentation_page()}
-    return {path: file for path, file in pages.items() if path not in known and is_inside(path, folders)}
+    """Return the pages that belong to withheld posts, by their folder or name, and are not sources of a journal yet."""
+    drafts = [post.source for post in journal.withheld]
+    folders = bundles(drafts, options.folder)
+    companions = Companions(drafts, bundles((post.source for post in journal.public), options.folder))
+    pages = {PurePosixPath(source_name(file)): file for file in files if drafts and file.is_documentation_page()}
+    return {
+        path: file
+        for path, file in pages.items()
+        if path not in known and (is_inside(path, folders) or companions.has(path, beside=not is_read(path)))
+    }
 
 
 def withheld_pages(files: Files, held: WithheldElsewhere, known: Container[PurePosixPath]) -> dict[PurePosixPath, File]:
