@@ -9,6 +9,7 @@ from pathspec import GitIgnoreSpec
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.problems.catalogue import Quoted, problem
 from mkdocs_journal.problems.problem import Problem
@@ -64,7 +65,7 @@ def without_posts(
     """
     folders = (places.site.docs, *places.folders)
     there = any(os.path.isdir(docs / options.folder) for docs in folders)  # noqa: PTH112 - false for a name that is too long
-    if journal.public or journal.withheld or journal.refused:
+    if journal.public or journal.refused or any(_shows_folder(post.source, options) for post in journal.withheld):
         needless = (
             there or not options.folder_given or any(_is_below(options.folder, file) for file in files)
         )  # a plugin has put files there
@@ -122,6 +123,11 @@ def _no_folder(options: Options, dated: Sequence[OutputFile], site: SiteInfo) ->
     option = f"{options.within}folder"
     values = {"found": Quoted(options.folder), "missing": "does not exist", "advice": advice}
     return problem(code, site.place_of(option), option, **values)
+
+
+def _shows_folder(draft: PurePosixPath, options: Options) -> bool:
+    """Return whether a draft shows that the folder of the journal is meant: one of `_drafts` beside it does not."""
+    return not is_draft_path(draft) or options.folder == "." or draft.is_relative_to(options.folder)
 
 
 def _is_below(folder: str, file: OutputFile) -> bool:

@@ -287,7 +287,7 @@ def test_settings_that_a_hook_makes_may_be_numbers(site: Site) -> None:
     assert "<loc>" not in result.page("sitemap.xml")
 
 
-@pytest.mark.parametrize("name", [b"gr\xf6\xdfe.jpg", b"journal/_drafts/\xe9t\xe9/notes.txt", b"caf\xe9.css"], ids=repr)
+@pytest.mark.parametrize("name", [b"gr\xf6\xdfe.jpg", b"journal/old/\xe9t\xe9/notes.txt", b"caf\xe9.css"], ids=repr)
 def test_a_file_whose_name_is_not_utf8_is_copied(site: Site, name: bytes) -> None:
     """Archives of older systems are unpacked to such names; MkDocs copies the file, and cannot link to it."""
     site.config["use_directory_urls"] = False

@@ -373,6 +373,15 @@ def test_another_plugin_may_build_inside_the_build(site: Site) -> None:
     assert result.ours == ["1 post, 0 tags, 3 feeds, 0 problems", "2 posts, 1 tag, 3 feeds, 0 problems"]
 
 
+def test_drafts_beside_it_do_not_show_that_the_folder_is_meant(site: Site) -> None:
+    site.write({"docs/_drafts/idea.md": post("title: A"), "docs/posts/2024-02-02-b.md": post("title: B")})
+
+    result = site.build()
+
+    missing = "mkdocs.yml: folder: 'journal' does not exist; dated files are elsewhere: write folder: posts (J535)"
+    assert result.ours == [missing, "0 posts (and 1 draft), 0 tags, 3 feeds, 0 problems"]
+
+
 def test_a_journal_without_a_folder_says_what_to_write(site: Site) -> None:
     """For the default name that is an info, for a name that the user wrote a warning."""
     site.write({"docs/blog/_posts/2024-01-01-a.md": post("title: A"), "docs/blog/2024-02-02-b/index.md": post("title: B")})
