@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from mkdocs_journal.posts.suffixes import is_dated
-from mkdocs_journal.urls.bundles import has_name, is_index, is_inside
+from mkdocs_journal.text.unicode_forms import normalized
+from mkdocs_journal.urls.bundles import bundles, has_name, is_index, is_inside
 
 
 class Companions:
     """The names of withheld posts."""
 
-    def __init__(self, withheld: Iterable[PurePosixPath], public: Container[PurePosixPath]) -> None:
-        """Take the sources of withheld posts, and the folders of published page bundles, which keep their pages."""
-        sources = [source for source in withheld if not is_index(source)]
-        self._names = {source.with_suffix("") for source in sources}
-        self._dated = {source.with_suffix("") for source in sources if is_dated(source)}
-        self._public = public
+    def __init__(self, withheld: Iterable[PurePosixPath], public: Iterable[PurePosixPath], folder: str) -> None:
+        """Take the sources of the posts of a journal.
 
-    def __bool__(self) -> bool:
-        return bool(self._names)
+        Args:
+            withheld: Posts that are withheld.
+            public: Other posts: pages in the folders of those that are page bundles, or have the same name, stay.
+            folder: The journal's folder.
+        """
+        sources = [source for source in withheld if not is_index(source)]
+        others = tuple(public) if sources else ()
+        self._names = frozenset(map(_name, sources))
+        self._dated = frozenset(map(_name, filter(is_dated, sources)))
+        self._bundles = bundles(others, folder)
+        self._public = frozenset(name for source in others for name in (_name(source), _without_language(_name(source))))
 
     def has(self, page: PurePosixPath, *, beside: bool) -> bool:
         """Return whether a page belongs to a withheld post.
@@ -29,5 +35,15 @@ class Companions:
             page: Its source.
             beside: Whether one with the name of a post belongs to it, as the notebook of a text does.
         """
-        below = bool(self._dated) and any(has_name(folder, self._dated) for folder in page.parents)
-        return (below or (beside and has_name(page, self._names))) and not is_inside(page, self._public)
+        folders = [folder for folder in page.parents if self._dated and has_name(folder, self._dated)]
+        named = folders or ([page] if beside and self._names and has_name(page, self._names) else [])
+        return bool(named) and not (any(has_name(path, self._public) for path in named) or is_inside(page, self._bundles))
+
+
+def _name(source: PurePosixPath) -> PurePosixPath:
+    return PurePosixPath(normalized("NFC", str(source.with_suffix(""))))
+
+
+def _without_language(name: PurePosixPath) -> PurePosixPath:
+    """Return a name without a language at its end: `trip.de`, but not `release-1.0`."""
+    return name.with_suffix("") if name.suffix[1:].isalpha() else name

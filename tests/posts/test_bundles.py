@@ -65,13 +65,17 @@ def test_a_page_below_drafts_is_withheld_regardless_of_its_keys() -> None:
         ("2024-01-02-trips/day.md", False),
         ("plan/page.md", False),
         ("2024-01-05-open/page.md", False),
+        ("2024-01-02-trip.1/page.md", False),
+        ("2024-01-06-town/page.md", False),
+        ("2024-01-07-gro\u0308sse/page.md", True),
     ],
 )
 def test_a_page_in_the_folder_with_the_name_of_a_draft_is_withheld(page: str, *, withheld: bool) -> None:
     """The name begins with a date; others are the same by chance. A post has its own state, a public bundle its pages."""
-    drafts = ("2024-01-02-trip.md", "plan.md", "2024-01-05-open.md")
+    drafts = ("2024-01-02-trip.md", "plan.md", "2024-01-05-open.md", "2024-01-06-town.md", "2024-01-07-gr\u00f6sse.md")
     texts = dict.fromkeys(drafts, b"---\ntitle: A\ndraft: true\n---\n")
-    texts |= {"2024-01-05-open/index.md": b"---\ntitle: B\n---\n", page: b"---\ntitle: C\n---\n"}
+    public = ("2024-01-05-open/index.md", "2024-01-02-trip.1.md", "2024-01-06-town.de.md", page)
+    texts |= dict.fromkeys(public, b"---\ntitle: B\n---\n")
     sources = [Source(path=PurePosixPath("journal", name), shown=name, data=text) for name, text in texts.items()]
 
     found = {post.source for post in read_journal(sources, Options(), now=NOW).withheld}
