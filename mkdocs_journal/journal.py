@@ -91,7 +91,7 @@ def _read_all(
     drafts = [source.path for source, read in found if read.post and read.post.state.withheld]
     withheld = bundles(drafts, options.folder)
     shown = (source.path for source, read in found if read.post and not read.post.state.withheld)
-    companions = Companions(drafts, shown, options.folder)
+    companions = Companions(drafts, shown, options)
     refused = bundles((source.path for source, read in found if read.refused), options.folder)
     for source, read in found:
         public = not read.refused and not (read.post and read.post.state.withheld)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.suffixes import is_dated
 from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.bundles import bundles, has_name, is_index, is_inside
@@ -13,19 +14,19 @@ from mkdocs_journal.urls.bundles import bundles, has_name, is_index, is_inside
 class Companions:
     """The names of withheld posts."""
 
-    def __init__(self, withheld: Iterable[PurePosixPath], public: Iterable[PurePosixPath], folder: str) -> None:
+    def __init__(self, withheld: Iterable[PurePosixPath], public: Iterable[PurePosixPath], options: Options) -> None:
         """Take the sources of the posts of a journal.
 
         Args:
             withheld: Posts that are withheld.
             public: Other posts: pages in the folders of those that are page bundles, or have the same name, stay.
-            folder: The journal's folder.
+            options: The options of the journal.
         """
         sources = [source for source in withheld if not is_index(source)]
         others = tuple(public) if sources else ()
         self._names = frozenset(map(_name, sources))
         self._dated = frozenset(map(_name, filter(is_dated, sources)))
-        self._bundles = bundles(others, folder)
+        self._bundles = bundles(others, options.folder)
         self._public = frozenset(name for source in others for name in (_name(source), _without_language(_name(source))))
 
     def has(self, page: PurePosixPath, *, beside: bool) -> bool:

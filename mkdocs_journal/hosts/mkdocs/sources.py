@@ -90,7 +90,7 @@ def beside_withheld(
     """Return the pages that belong to withheld posts, by their folder or name, and are not sources of a journal yet."""
     drafts = [post.source for post in journal.withheld]
     folders = bundles(drafts, options.folder)
-    companions = Companions(drafts, (post.source for post in journal.public), options.folder)
+    companions = Companions(drafts, (post.source for post in journal.public), options)
     pages = {PurePosixPath(source_name(file)): file for file in files if drafts and file.is_documentation_page()}
     return {
         path: file
