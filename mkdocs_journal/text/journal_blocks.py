@@ -8,7 +8,7 @@ from mkdocs_journal.text.code_spans import with_code
 
 _MARK: Final = re.compile(r"(?:```|~~~)[ \t]*(?:\{[ \t]*)?\.?journal\b")
 _FENCE: Final = re.compile(
-    r"(?P<prefix>[> \t]*)(?P<item>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)"
+    r"(?P<prefix>[> \t]*)(?P<item>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+)(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`]*)"
 )
 _NAME: Final = re.compile(r"[ \t]*(?:journal|\{[ \t]*\.?journal[ \t]*\})[ \t]*")
 _NESTED: Final = 4

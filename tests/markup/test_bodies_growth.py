@@ -103,13 +103,48 @@ def test_time_is_linear(mark: str) -> None:
         ("- ", "{: a~~~\n", ""),
         ("x", "{: a ", "}"),
         ("", "{::a ", "} x"),
+        ("", '[a](b "c ', "')"),
+        ("", '[a](b "c) ', "')"),
+        ("", "[a](<b)", "\n>"),
+        ("<span>" * 24, "~~a ", "b~~"),
+        ("", '{:n: x="|"}\n{: x="|"}\na | b\n# h | h\n', "c"),
+        ("", '{:n: x="|"}\n{: x="|"}\na | b\n-|-\n=|=\n# h | h\n', ""),
+        ("", '<div markdown="1" title="|">\na | b\n</div>|\n', "c"),
+        ("- ", " \t", "x"),
+        ("", "{% {{ ", ""),
+        ("*[a b", " a b", "c]: x\n\n" + "a b " * 8_000),
     ],
 )
-def test_time_of_attribute_lists_that_are_not_closed_is_linear(before: str, mark: str, after: str) -> None:
-    """None is closed, or all of them by one brace."""
+def test_time_of_what_one_mark_closes_or_none_is_linear(before: str, mark: str, after: str) -> None:
+    """None is closed, or all of them by one mark at the end."""
     short, long = (before + mark * (size // len(mark)) + after for size in (8_000, 64_000))
 
     assert any(seconds(long) < 16 * seconds(short) + 0.1 for _ in range(3)), "slow in each of three tries"
+
+
+@pytest.mark.parametrize(("before", "sign"), [("<div", " b"), ("a <b", ' b="c"')])
+def test_time_of_a_tag_with_many_blanks_and_attributes_and_no_end_is_linear(before: str, sign: str) -> None:
+    def text(size: int) -> str:
+        return before + " " * (size // 2) + sign * (size // 2 // len(sign))
+
+    assert not grows(lambda body: read_body(body, NOTHING), text)
+
+
+def test_time_of_abbreviations_of_many_lengths_is_linear() -> None:
+    """They have their first word in common."""
+
+    def text(size: int) -> str:
+        names = "".join(f"*[a{' b' * number}]: x\n" for number in range(int(size**0.5) // 2))
+        return f"{names}\n{'a ' * (size // 4)}"
+
+    assert not grows(lambda body: read_body(body, NOTHING), text)
+
+
+def test_a_long_abbreviation_is_text_and_reported() -> None:
+    body = read_body(f"*[{'a' * 100}]: x\n\n*[{'b' * 101}]: x\n\n{'a' * 100}", NOTHING)
+
+    assert f'<abbr title="x">{"a" * 100}</abbr>' in body.html
+    assert [shown.written for shown in body.shown] == [f"*[{'b' * 101}]:"]
 
 
 @pytest.mark.parametrize("start", ["    \f", "\t\v", "     \f ", "> \t\v", "- a\n\n      \f", "a\n: b\n\n        \v"])
@@ -134,3 +169,9 @@ def test_time_of_mixed_marks_is_linear() -> None:
 
 def test_looking_for_anchors_takes_linear_time() -> None:
     assert any(not text_misses("anchors_of", anchors_of) for _ in range(3)), "slow in each of three tries"
+
+
+def test_a_table_below_lines_without_a_body_is_read() -> None:
+    body = read_body('=|=\n<div markdown="1">a | b\n* c | d\n', NOTHING)
+
+    assert "<td>c</td>" in body.html

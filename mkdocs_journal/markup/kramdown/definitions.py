@@ -26,6 +26,8 @@ LINK = compiled(
 NOTE = compiled(rf"{SPACE}\[\^({ID_NAME})\]:[ \t\r\f\v]*+([^\n]*+\n)")
 ABBREVIATION = compiled(rf"{SPACE}\*\[(?>([^\n]+?)\]:)([^\n]*+)\n")
 ATTRIBUTES = compiled(rf"{SPACE}\{{:({ID_NAME}):({ATTRIBUTE_TEXT})\}}[ \t\r\f\v]*+\n")
+LONGEST_ABBREVIATION = 100
+"""Characters of an abbreviation; a longer one is text."""
 BRACES = compiled(rf"{SPACE}\{{:")
 
 
@@ -58,6 +60,9 @@ def read_note(reader: BlockReader, found: re.Match[str]) -> bool:
 
 def read_abbreviation(reader: BlockReader, found: re.Match[str]) -> bool:
     """Read `*[HTML]: Hyper Text Markup Language`."""
+    if len(found[1]) > LONGEST_ABBREVIATION:
+        reader.document.leftovers.append(f"*[{found[1]}]:")
+        return False
     reader.pos = found.end()
     place = reader.add(Element("end", "abbreviation"))
     reader.document.abbreviations[found[1]] = (found[2].strip(WHITE), place)
