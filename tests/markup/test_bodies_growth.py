@@ -174,4 +174,4 @@ def test_looking_for_anchors_takes_linear_time() -> None:
 def test_a_table_below_lines_without_a_body_is_read() -> None:
     body = read_body('=|=\n<div markdown="1">a | b\n* c | d\n', NOTHING)
 
-    assert "<td>c</td>" in body.html
+    assert "<td>* c</td>" in body.html
