@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import random
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -138,6 +139,38 @@ def test_time_of_abbreviations_of_many_lengths_is_linear() -> None:
         return f"{names}\n{'a ' * (size // 4)}"
 
     assert not grows(lambda body: read_body(body, NOTHING), text)
+
+
+@pytest.mark.parametrize(
+    ("definitions", "use"),
+    [
+        (lambda size: f'[a]: b\n"{"t" * size}"\n', "[a] "),
+        (lambda size: f"*[a]: {'t' * size}\n", "a "),
+        (lambda size: "{:a: .bcd}\n" * (size // 11), "\nx\n{: a}\n"),
+        (lambda size: "".join(f"{{:a{n or ''}: .{'b' * 1900} a{n + 1}}}\n" for n in range(size // 1900)), "\nx\n{: a}\n"),
+        (lambda size: "".join(f"[^{n}]: a\n\nx[^{n}]\n\n" for n in range(size // 16)), ""),
+    ],
+    ids=["title", "abbreviation", "attributes", "lists of attributes", "footnotes"],
+)
+def test_time_of_what_is_defined_once_and_used_often_is_linear(definitions: Callable[[int], str], use: str) -> None:
+    """Each use writes what was defined."""
+
+    def text(size: int) -> str:
+        return f"{definitions(size // 2)}\n{use * (size // 2 // len(use) if use else 0)}"
+
+    assert not grows(lambda body: read_body(body, NOTHING), text)
+
+
+def test_a_long_definition_is_text_and_reported() -> None:
+    body = read_body(
+        f'[a]: b\n"{"t" * 1001}"\n\n[c]: d\n"{"t" * 1000}"\n\n*[e]: {"t" * 1001}\n\n[a] [c] e\n\n'
+        f"{{:f: .{'g' * 1500}}}\n{{:f: .{'h' * 600}}}\n\nx\n{{: f}}\n",
+        NOTHING,
+    )
+
+    assert '<a href="d" title="t' in body.html
+    assert [shown.written[:5] for shown in body.shown] == ["[a]:", "*[e]:", "{:f: "]
+    assert f'class="{"g" * 1500}"' in body.html
 
 
 def test_a_long_abbreviation_is_text_and_reported() -> None:
