@@ -147,7 +147,7 @@ def test_time_of_what_is_defined_once_and_used_often_is_linear(definitions: Call
         return f"{definitions(size // 2)}\n{use * (size // 2 // len(use))}"
 
     assert not grows(lambda body: read_body(body, NOTHING), text)
-    assert len(read_body(text(40_000), NOTHING).html) < 8_000_000
+    assert len(read_body(text(40_000), NOTHING).html) < 12_000_000
 
 
 def test_a_long_definition_is_text_and_reported() -> None:
