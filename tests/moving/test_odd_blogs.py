@@ -11,8 +11,8 @@ import pytest
 from click.testing import Result
 
 from mkdocs_journal.commands.main import main
-from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
 from mkdocs_journal.moving.import_plan import Findings
+from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
 from mkdocs_journal.moving.own_feeds import feed_options, own_feed
 from mkdocs_journal.moving.page_texts import page_text
 from tests.command_line import runner

@@ -94,7 +94,9 @@ def _restored(code: str, taken: Mapping[str, _Taken], in_code: set[str]) -> str:
         in_code.add(block.mark)
         before = found.start() - code.rfind("\n", 0, found.start()) - 1
         size = len(block.instead.rpartition("\n")[2]) - len(block.mark) - before
-        here, own = (code_escape("\n".join(line[size:] for line in text.split("\n"))) for text in (block.instead, block.text))
+        here, own = (
+            code_escape("\n".join(line[size:] for line in text.split("\n"))) for text in (block.instead, block.text)
+        )
         above = code[position : found.end()].removesuffix(here)
         out += above[:-1] if above.endswith("\n\n") else above, own
         position = found.end() + code.startswith("\n\n", found.end())
