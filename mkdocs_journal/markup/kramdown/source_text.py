@@ -42,7 +42,7 @@ class SourceText:
         return found[0] if found else ""
 
     def find(self, pattern: re.Pattern[str], start: int | None = None) -> re.Match[str] | None:
-        """Return the next match of `pattern`; what a search has found, or not found, is not searched again from a later place."""
+        """Return the next match of `pattern`; a search that was made from a place on is not repeated from a later one."""
         start = self.pos if start is None else start
         began, found = self._searches.get(pattern, (start + 1, None))
         if start < began or (found and found.start() < start):
