@@ -22,7 +22,7 @@ from mkdocs_journal.hosts.mkdocs.after_build import write_outputs
 from mkdocs_journal.hosts.mkdocs.bodies import read_with_kramdown, spare_macros
 from mkdocs_journal.hosts.mkdocs.build import Build, Rendering
 from mkdocs_journal.hosts.mkdocs.config import option_problems, options_of, refuse, scheme
-from mkdocs_journal.hosts.mkdocs.end_of_build import check
+from mkdocs_journal.hosts.mkdocs.end_of_build import check, fail
 from mkdocs_journal.hosts.mkdocs.files import watched_files
 from mkdocs_journal.hosts.mkdocs.finished_pages import finished_page
 from mkdocs_journal.hosts.mkdocs.for_neighbours import entries_of_folders, hand_over, introduce, prepare_neighbours
@@ -50,7 +50,7 @@ from mkdocs_journal.hosts.mkdocs.pages import (
 from mkdocs_journal.hosts.mkdocs.plugin_api import Extensible, offer, offer_to_macros
 from mkdocs_journal.hosts.mkdocs.promises import outside, take_late_files, take_written_files
 from mkdocs_journal.hosts.mkdocs.reading import Memories
-from mkdocs_journal.hosts.mkdocs.report import log, long_part, report, report_bug, stop_at
+from mkdocs_journal.hosts.mkdocs.report import log, long_part, report, stop_at
 from mkdocs_journal.hosts.mkdocs.search_index import prepare_search
 from mkdocs_journal.hosts.mkdocs.serve import answer_without_suffix, kept_for_build
 from mkdocs_journal.hosts.mkdocs.snapshots import note_title, with_rendering, with_snapshots
@@ -60,6 +60,7 @@ from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.hidden import with_ends
 from mkdocs_journal.pages.page_meta import meta_for_theme
+from mkdocs_journal.publishing.collector import let_rest
 from mkdocs_journal.publishing.previews import where_withheld
 from mkdocs_journal.publishing.summary import stopped
 
@@ -148,6 +149,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
                 report(problem)
         if build.publication.stopping and not self.serving:
             raise PluginError(stopped(build.publication.stopping))
+        let_rest(serving=self.serving)
         return files
 
     @event_priority(-100)
@@ -275,10 +277,9 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
                 build, build.rendered.fragments, self.options, config, before, self.changed_entry, kept=kept
             )
         self.forget_callbacks()
-        build = replace(build, digests=digests)
         if advice := changing_ids(build.publication, config.site_url or "", one_of_many=builds_one_version(config)):
             log.info("%s (J807)", advice)
-        self._written = with_build(self._written, build)
+        self._written = with_build(self._written, replace(build, digests=digests))
 
     @event_priority(-1000)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -296,4 +297,4 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say so if an exception is a mistake of this plugin; MkDocs prints its traceback."""
-        report_bug(error)
+        fail(error)

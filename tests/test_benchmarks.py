@@ -26,8 +26,10 @@ def test_the_least_of_each_part_is_printed() -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    rows = [line.split("|")[1:3] for line in done.stdout.splitlines() if line.startswith("| ")][1:]
+    first, second = done.stdout.split("\n\n| a search")
+    rows = [line.split("|")[1:3] for line in first.splitlines() if line.startswith("| ")][1:]
     assert len(rows) == 8
+    assert second.count("\n| ") == 2
     assert abs(sum(float(ms) for _, ms in rows[:-1]) - float(rows[-1][1])) < 0.01, done.stdout
 
 

@@ -222,14 +222,16 @@ class NamedFiles:
 
     def _module(self, name: str) -> Iterator[bytes]:
         """Yield the texts of the package that a page names as `::: package.module`, which may show inherited members."""
-        for base in (*self._bases, *map(Path, sys.path)):
-            folder = base
-            for part in name.strip(".").split("."):
-                folder /= part
-                if _is_file(folder / "__init__.py"):
-                    yield from self.below(folder, {".py", ".pyi"})
+        for folder in (*self._bases, *map(Path, sys.path)):
+            for part in filter(None, name.split(".")):
+                if not _is_folder(folder):
                     break
-                yield from self.text_of(folder.with_name(f"{part}.py"))
+                if _is_file(folder / part / "__init__.py"):
+                    yield from self.below(folder / part, {".py", ".pyi"})
+                    break
+                if _is_file(module := folder / f"{part}.py"):
+                    yield from self.text_of(module)
+                folder /= part  # noqa: PLW2901 - down to the module
 
     def _joined(self, base: Path, name: str) -> Path:
         return Path(os.path.normpath(os.path.join(base, name.replace("\0", ""))))  # noqa: PTH118 - absolute names stay

@@ -20,6 +20,9 @@ from mkdocs_journal.problems.problem import printable
 from mkdocs_journal.spelling import is_near, shortened
 
 _LETTERS: Final = re.compile(r"[^\W_]+")
+_OTHERS: Final = re.compile(r"\D+")
+_MOST_ALIKE: Final = 20
+"""Tags that have a part in common; more of them are an enumeration."""
 _SHORTEST: Final = 4
 _LONGEST: Final = 32
 """Letters of a tag for which one changed letter may be a slip: `css` and `rss` are two tags."""
@@ -57,13 +60,16 @@ def tags(path: Path, rename: tuple[str, str] | None, *, similar: bool) -> None:
 
 
 def twins(names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of tags that may be one: they differ in blanks and signs, in an ending of a plural, or in a letter."""
+    """Yield pairs of tags that may be one: they differ in blanks and signs, in an ending of a plural, or in a letter.
+
+    Tags with other digits, such as versions and years, are different ones.
+    """
     bare = ["".join(_LETTERS.findall(name.casefold())) for name in names]
-    alike: dict[str, list[int]] = {}
+    alike: dict[tuple[str, str], list[int]] = {}
     for number, text in enumerate(bare):
         for part in _parts(text) if text else ():
-            alike.setdefault(part, []).append(number)
-    pairs = {pair for numbers in alike.values() for pair in combinations(numbers, 2)}
+            alike.setdefault((_OTHERS.sub("", text), part), []).append(number)
+    pairs = {pair for numbers in alike.values() if len(numbers) <= _MOST_ALIKE for pair in combinations(numbers, 2)}
     yield from ((names[one], names[other]) for one, other in sorted(pairs) if _are_twins(bare[one], bare[other]))
 
 

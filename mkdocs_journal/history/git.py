@@ -3,7 +3,7 @@
 import os
 import re
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -104,7 +104,7 @@ def _content(path: Path) -> bytes:
     """Return the bytes of a file of Git; none of one that is not there or that this user may not read."""
     try:
         return bytes_of(path)
-    except OSError:
+    except (OSError, ValueError):  # the name may be of any characters
         return b""
 
 
@@ -129,20 +129,34 @@ def read_commits(repository: Repository, paths: Sequence[str] = (), *, limit: fl
     """
     renames = "-M100%" if repository.partial else "-M"
     form = ("--date-order", "-c", "--raw", "--no-abbrev", "-z", renames, "--encoding=UTF-8", _FORMAT)
-    tokens = iter(names(repository, "log", *form, repository.head, "--", *paths, limit=limit))
+    try:
+        commits = _commits(iter(names(repository, "log", *form, repository.head, "--", *paths, limit=limit)))
+    except (IndexError, StopIteration):  # a program around Git prints more, or less
+        raise GitError("git log printed something else than commits") from None
+    others = dict.fromkeys(person for _, fields, _ in commits for person in _co_authors(fields[5]))
+    mapped = _mapped(repository, list(others), limit)
+    return tuple(_commit(*commit, mapped) for commit in commits)
+
+
+def _commits(tokens: Iterator[str]) -> list[tuple[str, list[str], list[Change]]]:
+    """Return the commits in the parts of Git's output: the id, the fields and the changes of each.
+
+    Raises:
+        IndexError: A part is missing.
+        StopIteration: The last part is missing.
+    """
     commits: list[tuple[str, list[str], list[Change]]] = []
     for token in tokens:
         if found := _HEADER.match(token):
-            commits.append((found[1], found[2].split("\x02"), []))
+            fields = found[2].split("\x02")
+            commits.append((found[1], [*fields[: len(_FIELDS) - 2], fields[len(_FIELDS) - 2]], []))
         elif found := _CHANGE.match(token):
             *before, after = found[2].split()
             letters = found[3]
             old = next(tokens) if letters in {"R", "C"} else ""
             status = "A" if letters == "C" else "=" if after in before else letters
             commits[-1][2].append(Change(status, next(tokens), old if letters == "R" else ""))
-    others = dict.fromkeys(person for _, fields, _ in commits for person in _co_authors(fields[5]))
-    mapped = _mapped(repository, list(others), limit)
-    return tuple(_commit(*commit, mapped) for commit in commits)
+    return commits
 
 
 def _co_authors(trailers: str) -> list[Person]:
@@ -160,7 +174,7 @@ def _mapped(repository: Repository, people: Sequence[Person], limit: float) -> M
 
 
 def _commit(name: str, fields: list[str], changes: Sequence[Change], mapped: Mapping[Person, Person]) -> Commit:
-    written, seconds, committed, author, mail, others, subject = fields[:7]
+    written, seconds, committed, author, mail, others, subject = fields
     people = [Person(author, mail), *(mapped.get(person, person) for person in _co_authors(others))]
     date = _moment(written) or _moment_of(seconds) or _moment(committed)
     return Commit(

@@ -12,14 +12,14 @@ from typing import Any, Final
 
 import yaml
 
-from mkdocs_journal.markup.liquid.evaluation import evaluate_body
+from mkdocs_journal.markup.liquid.evaluation import Listing, evaluate_body
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.liquid.scanning import scan
 from mkdocs_journal.markup.plain_lines import plain_lines
 from mkdocs_journal.moving.import_plan import Findings
 from mkdocs_journal.moving.jekyll_site import MARKDOWN, JekyllSite, PageParts, SiteFile
 
-_LISTING: Final = '<figure class="highlight">{sign}</figure>'
+_LISTING: Final = re.compile('<figure class="highlight">(.)</figure>')
 _NOT_KEPT: Final = frozenset({"layout", "permalink", "redirect_from", "redirect_to", "template", "date"})
 """Keys that MkDocs, its themes or the journal would read in another way, or that have done their work."""
 _KNOWN_TAGS: Final = frozenset({"raw", "endraw", "comment", "endcomment", "highlight", "endhighlight", "post_url", "link"})
@@ -42,18 +42,22 @@ def page_text(
     page = {**parts.meta, "path": file.path.as_posix(), "name": file.path.name}
     known = Known(page=page, site=values, whole_site=True, post_url=link, link=link)
     evaluated = evaluate_body(parts.body, known, lambda text: text)
-    text = evaluated.text
-    for sign, kept in evaluated.kept.items():
+    for kept in evaluated.kept.values():
         for name, kind in names_in(kept.written):
             found.add(kind, name, file.path.as_posix())
-        text = text.replace(sign, "")
-    for sign, listing in evaluated.listings.items():
-        fence = "```" if "```" not in listing.code else "~~~"
-        text = text.replace(_LISTING.format(sign=sign), f"{fence}{listing.language}\n{listing.code}\n{fence}")
+    without_kept = str.maketrans(dict.fromkeys(evaluated.kept, ""))
+    listings = {sign: _fenced(listing).translate(without_kept) for sign, listing in evaluated.listings.items()}
+    text = evaluated.text.translate(without_kept)
+    text = _LISTING.sub(lambda sign: listings.get(sign[1], sign[0]), text) if listings else text
     if file.path.suffix not in MARKDOWN and text.strip():
         text = f'<div class="from-jekyll">\n{text.strip()}\n</div>\n'
     meta = {key: value for key, value in parts.meta.items() if key not in _NOT_KEPT}
     return f"---\n{_in_yaml({**meta, 'journal': False})}---\n{text}"
+
+
+def _fenced(listing: Listing) -> str:
+    fence = "```" if "```" not in listing.code else "~~~"
+    return f"{fence}{listing.language}\n{listing.code}\n{fence}"
 
 
 def template_text(file: SiteFile, parts: PageParts, site: JekyllSite) -> str | None:

@@ -8,9 +8,10 @@ from mkdocs_journal.text.code_spans import with_code
 
 _MARK: Final = re.compile(r"(?:```|~~~)[ \t]*(?:\{[ \t]*)?\.?journal\b")
 _FENCE: Final = re.compile(
-    r"(?P<prefix>[> \t]*)(?P<item>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)"
+    r"(?P<prefix>[> \t]*)(?P<item>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+)(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`]*)"
 )
 _NAME: Final = re.compile(r"[ \t]*(?:journal|\{[ \t]*\.?journal[ \t]*\})[ \t]*")
+_COMMENT: Final = re.compile(r"<!-- [\w -]{1,40} -->")
 _NESTED: Final = 4
 """Indentation from which on a fence is part of a list item or a box, and ends with it."""
 
@@ -149,16 +150,16 @@ def rendered_with_blocks(
 
     Args:
         text: The text.
-        new: As `with_blocks()` takes it; the last line is one that is found in the HTML unless it is shown as code.
+        new: As `with_blocks()` takes it; the last line is a comment of words, in the HTML unless it is shown as code.
         render: Renders a text; it is called again if blocks turn out to stand in code.
         html_of: Returns the HTML of what was rendered.
         note: Called with each block that does not stay.
     """
     written = {block: new(block) for block in find_blocks(text)}
     rendered = render(with_blocks(text, written.get))
-    html = html_of(rendered) if written else ""
-    in_code = [block for block, lines in written.items() if lines and lines[-1] not in html]
+    comments = frozenset(_COMMENT.findall(html_of(rendered))) if written else frozenset()
+    in_code = [block for block, lines in written.items() if lines and lines[-1] not in comments]
     for block, lines in written.items():
-        if lines and lines[-1] in html:
+        if lines and lines[-1] in comments:
             note(block)
     return render(with_blocks(text, (written | dict.fromkeys(in_code)).get)) if in_code else rendered

@@ -56,26 +56,25 @@ class Section:
         self.title, self.text = _Texts(), _Texts()
 
 
-def mkdocs_sections(parts: Iterable[Part]) -> tuple[list[str], list[tuple[str | None, list[str]]]]:
+def mkdocs_sections(parts: Iterable[Part]) -> tuple[list[list[str]], list[tuple[str | None, int]]]:
     """Cut a page as the search of MkDocs does.
 
     Returns:
-        All texts of the page; then of each heading its `id` and the texts below it.
+        The texts of the page, cut where headings start and end, behind an empty list; then of each heading its `id` and the
+        number of the list below it, 0 if there is none.
     """
-    whole: list[str] = []
-    found: list[tuple[str | None, list[str]]] = []
-    below: list[str] | None = None
+    cut: list[list[str]] = [[], []]
+    found: list[tuple[str | None, int]] = []
     for text, starts, ends, attributes in parts:
         if text:
-            whole.append(text)
-            if below is not None:
-                below.append(text.rstrip("\n"))
+            cut[-1].append(text)
         if starts in _HEADINGS:
-            found.append((attributes_of(attributes or "").get("id"), []))
-            below = None
-        if ends in _HEADINGS and found:
-            below = found[-1][1]
-    return whole, found
+            found.append((attributes_of(attributes or "").get("id"), 0))
+            cut.append([])
+        if ends in _HEADINGS and found and not found[-1][1]:
+            found[-1] = (found[-1][0], len(cut))
+            cut.append([])
+    return cut, found
 
 
 def material_sections(html: str, parts: Iterable[Part]) -> list[Section] | None:

@@ -10,6 +10,7 @@ import pytest
 
 from mkdocs_journal.audit import named_files
 from mkdocs_journal.audit.named_files import NamedFiles
+from tests.growth import grows
 
 
 @pytest.fixture
@@ -159,3 +160,14 @@ def test_pages_name_files_but_no_whole_folders(project: Path) -> None:
 def test_a_text_that_no_file_can_have_as_its_name_names_none(project: Path) -> None:
     """Half of a pair of surrogates, as of an emoji in the notation of JSON."""
     assert texts(named(project).of_setting("\ud83d")) == []
+
+
+def test_time_of_a_long_name_of_a_module_is_linear(project: Path) -> None:
+    def text(size: int) -> str:
+        return f"::: src.{'a.' * (size // 2)}b\n"
+
+    assert not grows(lambda page: list(named(project).of_page(page, project / "docs")), text)
+
+
+def test_a_name_of_dots_is_the_name_of_no_module(project: Path) -> None:
+    assert list(named(project).of_page("::: ...\n\n::: src..single\n", project / "docs")) == [b"src/single.py"]

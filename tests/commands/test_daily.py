@@ -325,6 +325,14 @@ def test_near_twins() -> None:
     ]
 
 
+def test_an_enumeration_has_no_twins() -> None:
+    numbers = [*(f"version {number}" for number in range(100, 160)), "release 2", "relaese 2"]
+    letters = [f"appendix {letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+
+    assert list(twins([*numbers, *letters])) == [("release 2", "relaese 2")]
+    assert len(list(twins(letters[:3]))) == 3
+
+
 def test_not_every_tag_is_compared_with_every_other(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = []
     monkeypatch.setattr(tag_list, "is_near", lambda *names: compared.append(names))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import subprocess
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -429,6 +430,52 @@ def test_a_git_that_prints_something_else_is_reported(
     found = read_histories([tmp_path / "a.md"], tmp_path, Rules(), Memory())
 
     assert found.trouble == f"git rev-parse printed {shown} instead of a folder"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "echo 'This is a wrapper'; {git}",
+        "{git} | head -c 300",
+        "{git} | tail -c 100",
+        "{git} | tr '\\002' ' '",
+        "{git} | tr -d '\\001'",
+    ],
+)
+def test_a_log_with_other_text_or_without_its_end_is_reported(
+    script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program around Git that ends well, whatever Git does."""
+    commands = (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a"])
+    (tmp_path / "a.md").write_text("a", encoding="utf-8")
+    for command in commands:
+        subprocess.run(
+            ["git", "-c", "user.name=A", "-c", "user.email=a@b.c", *command], cwd=tmp_path, check=True, capture_output=True
+        )
+    program = tmp_path / "bin" / "git"
+    program.parent.mkdir()
+    real = f'"{shutil.which("git")}" "$@"'
+    program.write_text(
+        f'#!/bin/sh\ncase "$*" in *" log "*) {script.format(git=real)};; *) {real};; esac\n', encoding="utf-8"
+    )
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+
+    found = read_histories([tmp_path / "a.md"], tmp_path, Rules(), Memory())
+
+    assert found.trouble in ("git log printed something else than commits", "")
+
+
+def test_a_git_that_prints_a_name_that_no_file_has_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "git"
+    program.write_text(f"#!/bin/sh\nprintf '{tmp_path}\\na\\000b\\nindex\\n{'a' * 40}\\n'\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+    found = open_repository(tmp_path)
+
+    assert found is not None
+    assert found.boundary == frozenset()
 
 
 def test_git_is_not_let_ask_for_a_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

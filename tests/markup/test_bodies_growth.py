@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import random
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -103,13 +104,69 @@ def test_time_is_linear(mark: str) -> None:
         ("- ", "{: a~~~\n", ""),
         ("x", "{: a ", "}"),
         ("", "{::a ", "} x"),
+        ("", '[a](b "c ', "')"),
+        ("", '[a](b "c) ', "')"),
+        ("", "[a](<b)", "\n>"),
+        ("<span>" * 24, "~~a ", "b~~"),
+        ("", '{:n: x="|"}\n{: x="|"}\na | b\n# h | h\n', "c"),
+        ("", '{:n: x="|"}\n{: x="|"}\na | b\n-|-\n=|=\n# h | h\n', ""),
+        ("", '<div markdown="1" title="|">\na | b\n</div>|\n', "c"),
+        ("- ", " \t", "x"),
+        ("", "{% {{ ", ""),
     ],
 )
-def test_time_of_attribute_lists_that_are_not_closed_is_linear(before: str, mark: str, after: str) -> None:
-    """None is closed, or all of them by one brace."""
+def test_time_of_what_one_mark_closes_or_none_is_linear(before: str, mark: str, after: str) -> None:
+    """None is closed, or all of them by one mark at the end."""
     short, long = (before + mark * (size // len(mark)) + after for size in (8_000, 64_000))
 
     assert any(seconds(long) < 16 * seconds(short) + 0.1 for _ in range(3)), "slow in each of three tries"
+
+
+@pytest.mark.parametrize(("before", "sign"), [("<div", " b"), ("a <b", ' b="c"')])
+def test_time_of_a_tag_with_many_blanks_and_attributes_and_no_end_is_linear(before: str, sign: str) -> None:
+    def text(size: int) -> str:
+        return before + " " * (size // 2) + sign * (size // 2 // len(sign))
+
+    assert not grows(lambda body: read_body(body, NOTHING), text)
+
+
+@pytest.mark.parametrize(
+    ("definitions", "use"),
+    [
+        (lambda size: f'[a]: b\n"{"t" * size}"\n', "[a] "),
+        (lambda size: f"*[a]: {'t' * size}\n", "a "),
+        (lambda size: "{:a: .bcd}\n" * (size // 11), "\nx\n{: a}\n"),
+        (lambda size: "".join(f"{{:a{n or ''}: .{'b' * 1900} a{n + 1}}}\n" for n in range(size // 1900)), "\nx\n{: a}\n"),
+    ],
+    ids=["title", "abbreviation", "attributes", "lists of attributes"],
+)
+def test_time_of_what_is_defined_once_and_used_often_is_linear(definitions: Callable[[int], str], use: str) -> None:
+    """Each use writes what was defined."""
+
+    def text(size: int) -> str:
+        return f"{definitions(size // 2)}\n{use * (size // 2 // len(use))}"
+
+    assert not grows(lambda body: read_body(body, NOTHING), text)
+    assert len(read_body(text(40_000), NOTHING).html) < 12_000_000
+
+
+def test_a_long_definition_is_text_and_reported() -> None:
+    body = read_body(
+        f'[a]: b\n"{"t" * 1001}"\n\n[c]: d\n"{"t" * 1000}"\n\n*[e]: {"t" * 1001}\n\n[a] [c] e\n\n'
+        f"{{:f: .{'g' * 1500}}}\n{{:f: .{'h' * 600}}}\n\nx\n{{: f}}\n",
+        NOTHING,
+    )
+
+    assert '<a href="d" title="t' in body.html
+    assert [shown.written[:5] for shown in body.shown] == ["[a]:", "*[e]:", "{:f: "]
+    assert f'class="{"g" * 1500}"' in body.html
+
+
+def test_a_long_abbreviation_is_text_and_reported() -> None:
+    body = read_body(f"*[{'a' * 100}]: x\n\n*[{'b' * 101}]: x\n\n{'a' * 100}", NOTHING)
+
+    assert f'<abbr title="x">{"a" * 100}</abbr>' in body.html
+    assert [shown.written for shown in body.shown] == [f"*[{'b' * 101}]:"]
 
 
 @pytest.mark.parametrize("start", ["    \f", "\t\v", "     \f ", "> \t\v", "- a\n\n      \f", "a\n: b\n\n        \v"])
@@ -134,3 +191,9 @@ def test_time_of_mixed_marks_is_linear() -> None:
 
 def test_looking_for_anchors_takes_linear_time() -> None:
     assert any(not text_misses("anchors_of", anchors_of) for _ in range(3)), "slow in each of three tries"
+
+
+def test_a_table_below_lines_without_a_body_is_read() -> None:
+    body = read_body('=|=\n<div markdown="1">a | b\n* c | d\n', NOTHING)
+
+    assert "<td>* c</td>" in body.html

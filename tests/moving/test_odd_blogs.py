@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path, PurePosixPath
+from types import SimpleNamespace as Stub
+from typing import Any
 
 import pytest
 from click.testing import Result
 
 from mkdocs_journal.commands.main import main
+from mkdocs_journal.moving.import_plan import Findings
 from mkdocs_journal.moving.jekyll_entries import entries_of, source_folder
 from mkdocs_journal.moving.own_feeds import feed_options, own_feed
+from mkdocs_journal.moving.page_texts import page_text
 from tests.command_line import runner
+from tests.growth import grows
 
 POST = "---\ntitle: A\n---\nText\n"
 
@@ -305,3 +310,20 @@ def test_a_new_site_that_leads_in_a_circle_is_reported(tmp_path: Path) -> None:
 )
 def test_commands_read_the_same_folders(tmp_path: Path, files: dict[str, str]) -> None:
     assert '"address": "/2024/01/02/a.html"' in run("list", "--json", write(tmp_path, files)).stdout
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "a {% unknown %} {{ unknown.x }}\n",
+        "{% highlight ruby %}\n{{ unknown.x }}puts 1\n{% endhighlight %}\n",
+    ],
+)
+def test_time_of_a_page_with_many_tags_is_linear(part: str) -> None:
+    site: Any = Stub(config=Stub(values={}))
+
+    def moved(body: str) -> str:
+        return page_text(Stub(path=PurePosixPath("a.md")), Stub(meta={}, body=body), site, str, Findings())  # type: ignore[arg-type]
+
+    assert not grows(moved, lambda size: part * (size // len(part)))
+    assert "```ruby\nputs 1\n```" in moved(part) or "a  \n" in moved(part)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from mkdocs_journal.text.journal_blocks import JournalBlock, find_blocks, rendered_with_blocks, with_blocks
+from tests.growth import grows
 
 BLOCK = "```journal\ntag: a\n```"
 
@@ -127,3 +130,18 @@ def test_blocks_that_turn_out_to_be_code_stay() -> None:
     assert len(runs) == 2
     assert rendered_with_blocks("text", lambda _: None, render, str) == "text"
     assert len(runs) == 3
+
+
+def test_time_of_a_long_fence_with_a_backtick_behind_it_is_linear() -> None:
+    assert not grows(find_blocks, lambda size: f"```journal\n```\n{'~' * size}`")
+
+
+def test_time_of_many_blocks_in_code_is_linear() -> None:
+    def text(size: int) -> str:
+        return f"a\n\n{indented(BLOCK, '    ')}\n\n" * (size // 40)
+
+    def rendered(body: str) -> str:
+        numbers = itertools.count()
+        return rendered_with_blocks(body, lambda _: [f"<!-- list {next(numbers)} -->"], lambda text: "a" * len(text), str)
+
+    assert not grows(rendered, text, screen=40_000)

@@ -9,10 +9,11 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.promises import missing, outside
-from mkdocs_journal.hosts.mkdocs.report import log, report
+from mkdocs_journal.hosts.mkdocs.report import log, report, report_bug
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.problems.catalogue import message
 from mkdocs_journal.problems.problem import Problem, Severity
+from mkdocs_journal.publishing.collector import let_work
 from mkdocs_journal.publishing.summary import incomplete, leaking, summary
 
 
@@ -28,6 +29,7 @@ def check(together: Sequence[Build], options: SiteOptions, config: MkDocsConfig,
     Raises:
         PluginError: An output is missing, in the wrong place, or contains content of a withheld post.
     """
+    let_work()
     if not config.site_url:
         log.info("%s (J805)", message("J805"))
     lost: list[Problem] = []
@@ -44,6 +46,12 @@ def check(together: Sequence[Build], options: SiteOptions, config: MkDocsConfig,
         raise PluginError(incomplete(len(lost)))
     if proofs := [problem for problem in found if problem.severity is Severity.ERROR]:
         raise PluginError(leaking(len(proofs)))
+
+
+def fail(error: Exception) -> None:
+    """Say so if the exception that ends a build is a mistake of this plugin; MkDocs prints its traceback."""
+    let_work()
+    report_bug(error)
 
 
 def _summarise(build: Build, late: Sequence[Problem]) -> None:

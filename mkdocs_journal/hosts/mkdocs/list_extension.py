@@ -3,7 +3,7 @@
 It runs behind what inserts other files (pymdownx.snippets) and before what reads fences.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element
@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX, AtomicString, code_escape
+from markdown.util import HTML_PLACEHOLDER_RE, STX, AtomicString, code_escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_journal.hosts.mkdocs.build import Build
@@ -73,29 +73,34 @@ class _CodeProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Put blocks back that turned out to stand in indented code, and report what is wrong with the others."""
-        in_code = set()
-        codes = [element for element in root.iter("code") if STX in (element.text or "")] if self.taken else []
+        taken = {block.mark: block for block in self.taken}
+        in_code: set[str] = set()
+        codes = [element for element in root.iter("code") if STX in (element.text or "")] if taken else []
         for element in codes:
-            text = element.text or ""
-            for block in self.taken:
-                if block.mark in text:
-                    text = _restored(text, block)
-                    in_code.add(block.mark)
-            element.text = AtomicString(text)
+            element.text = AtomicString(_restored(element.text or "", taken, in_code))
         for block in self.taken:
             if block.mark not in in_code:
                 block.report()
 
 
-def _restored(code: str, block: _Taken) -> str:
-    """Return code with a block in the place of what stands there, indented as it was."""
-    before = code[: code.index(block.mark)].rpartition("\n")[2]
-    size = len(block.instead.rpartition("\n")[2]) - len(block.mark) - len(before)
-    here, own = (code_escape("\n".join(line[size:] for line in text.split("\n"))) for text in (block.instead, block.text))
-    above, _, below = code.partition(here)
-    above = above[:-1] if above.endswith("\n\n") else above
-    below = below[1:] if below.startswith("\n\n") else below
-    return f"{above}{own}{below}"
+def _restored(code: str, taken: Mapping[str, _Taken], in_code: set[str]) -> str:
+    """Return code with blocks in the place of what stands there, indented as it was, and note their marks."""
+    out: list[str] = []
+    position = 0
+    for found in HTML_PLACEHOLDER_RE.finditer(code):
+        block = taken.get(found[0])
+        if block is None:
+            continue
+        in_code.add(block.mark)
+        before = found.start() - code.rfind("\n", 0, found.start()) - 1
+        size = len(block.instead.rpartition("\n")[2]) - len(block.mark) - before
+        here, own = (
+            code_escape("\n".join(line[size:] for line in text.split("\n"))) for text in (block.instead, block.text)
+        )
+        above = code[position : found.end()].removesuffix(here)
+        out += above[:-1] if above.endswith("\n\n") else above, own
+        position = found.end() + code.startswith("\n\n", found.end())
+    return "".join(out) + code[position:]
 
 
 class ListExtension(Extension):

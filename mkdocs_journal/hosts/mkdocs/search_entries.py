@@ -76,19 +76,19 @@ def _of_mkdocs(index: Any, page: Page) -> Entries | None:
     parts = parts_of(page.content or "") if index.config["indexing"] == "full" else None
     if parts is None:
         return None
-    whole, sections = mkdocs_sections(parts)
+    cut, sections = mkdocs_sections(parts)
+    texts = [_in_one_line("\n".join(run)) for run in cut]
     anchors = _anchors(page)
-    entries = [{"title": page.title, "text": _in_one_line("\n".join(whole).rstrip("\n")), "location": page.url}]
-    for identity, texts in sections:
+    entries = [{"title": page.title, "text": " ".join(filter(None, texts)).strip(), "location": page.url}]
+    for identity, place in sections:
         if anchor := anchors.get(identity):
-            text = _in_one_line(" ".join(texts))
-            entries.append({"title": anchor.title, "text": text, "location": page.url + anchor.url})
+            entries.append({"title": anchor.title, "text": texts[place].strip(), "location": page.url + anchor.url})
     return entries
 
 
 def _in_one_line(text: str) -> str:
-    """Return a text with one blank for all white space of ASCII."""
-    lines = text.replace("\u00a0", " ").strip().split("\n")
+    """Return a text with one blank for all white space of ASCII, and none around it."""
+    lines = text.replace("\u00a0", " ").split("\n")
     text = " ".join([line for part in lines if (line := part.strip(" "))])
     if any(sign in text for sign in _LONG):  # bytes are split at the white space of ASCII only
         return b" ".join(text.encode("utf-8", "surrogatepass").split()).decode("utf-8", "surrogatepass")

@@ -17,6 +17,7 @@ _EACH = compiled(r"#([A-Za-z][\w:-]*)|\.([^\s.#]+)")
 def read_attribute_list(text: str, into: AttributeList) -> bool:
     """Add the attributes in `text` to `into`; return whether there are any."""
     found = False
+    into.length += len(text)
     for key, quote, value, name, classes in _ITEM.findall(text):
         found = True
         if name:

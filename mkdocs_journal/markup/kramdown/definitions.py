@@ -26,6 +26,11 @@ LINK = compiled(
 NOTE = compiled(rf"{SPACE}\[\^({ID_NAME})\]:[ \t\r\f\v]*+([^\n]*+\n)")
 ABBREVIATION = compiled(rf"{SPACE}\*\[(?>([^\n]+?)\]:)([^\n]*+)\n")
 ATTRIBUTES = compiled(rf"{SPACE}\{{:({ID_NAME}):({ATTRIBUTE_TEXT})\}}[ \t\r\f\v]*+\n")
+LONGEST_ABBREVIATION, LONGEST_TEXT, LONGEST_LIST = 100, 1_000, 2_000
+"""Characters of an abbreviation, of a title or what an abbreviation stands for, and of an attribute list with a name.
+
+They are written wherever they are used; a definition with more is text.
+"""
 BRACES = compiled(rf"{SPACE}\{{:")
 
 
@@ -39,9 +44,13 @@ def read_link(reader: BlockReader, found: re.Match[str]) -> bool:
     address = found[2] if found[2] is not None else found[3]
     if found[2] is None and re.search(r"[ \t][\"']", address):
         return False
+    title = found[4] or found[5]
+    if title and len(title) > LONGEST_TEXT:
+        reader.document.leftovers.append(f"[{found[1]}]:")
+        return False
     reader.pos = found.end()
     place = reader.add(Element("end", "link"))
-    reader.document.links[link_id(found[1])] = (address, found[4] or found[5], place)
+    reader.document.links[link_id(found[1])] = (address, title, place)
     return True
 
 
@@ -58,6 +67,9 @@ def read_note(reader: BlockReader, found: re.Match[str]) -> bool:
 
 def read_abbreviation(reader: BlockReader, found: re.Match[str]) -> bool:
     """Read `*[HTML]: Hyper Text Markup Language`."""
+    if len(found[1]) > LONGEST_ABBREVIATION or len(found[2]) > LONGEST_TEXT:
+        reader.document.leftovers.append(f"*[{found[1]}]:")
+        return False
     reader.pos = found.end()
     place = reader.add(Element("end", "abbreviation"))
     reader.document.abbreviations[found[1]] = (found[2].strip(WHITE), place)
@@ -66,8 +78,11 @@ def read_abbreviation(reader: BlockReader, found: re.Match[str]) -> bool:
 
 def read_braces(reader: BlockReader, _found: re.Match[str]) -> bool:
     """Read `{:name: …}`, `{: …}` and `{::name}`, each on lines of its own."""
-    if found := reader.take(ATTRIBUTES):
+    if found := reader.check(ATTRIBUTES):
         known = reader.document.attribute_lists.setdefault(found[1], AttributeList())
+        if known.length + len(found[2]) > LONGEST_LIST:
+            return False
+        reader.pos = found.end()
         read_attribute_list(found[2], known)
         reader.add(Element("end", "attributes"))
         return True

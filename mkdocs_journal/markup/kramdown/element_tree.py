@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-MOST_REFERENCES = 100
-"""The largest number of attribute lists that one list can stand for, including those that it names."""
+MOST_REFERENCES, LONGEST_REFERENCES = 100, 2_000
+"""The number and the characters of attribute lists beyond which no further ones are added that others name."""
 
 
 @dataclass(slots=True)
@@ -14,6 +14,8 @@ class AttributeList:
 
     values: dict[str, str] = field(default_factory=dict)
     references: list[str] = field(default_factory=list)
+    length: int = 0
+    """Characters as written."""
 
 
 @dataclass(slots=True)
@@ -84,9 +86,11 @@ class Document:
         """Add an attribute list to attributes, after all lists that it names, directly or through others."""
         waiting = [listed]
         ordered: list[AttributeList] = []
-        while waiting and len(ordered) < MOST_REFERENCES:
+        length = -listed.length
+        while waiting and len(ordered) < MOST_REFERENCES and length < LONGEST_REFERENCES:
             one = waiting.pop()
             ordered.append(one)
+            length += one.length
             waiting += [self.attribute_lists[name] for name in one.references if name in self.attribute_lists]
         for one in reversed(ordered):
             merge(attrs, one.values)

@@ -66,9 +66,9 @@ def _read_inside(reader: SpanReader, element: Element, mark: str) -> bool:
 
 def read_struck(reader: SpanReader) -> bool:
     """Read `~~text~~`."""
-    found = reader.check(STRUCK)
+    found = reader.check(STRUCK) if reader.attempt() else None
     end = reader.find(STRUCK_END, found.end()) if found else None
-    if found is None or end is None or not reader.attempt():
+    if found is None or end is None:
         return False
     inner = SpanReader(reader.document, reader.rules, reader.text[found.end() : end.end() - 2])
     inner.opened = ["del"] * len(reader.opened)

@@ -49,6 +49,8 @@ class Writer:
         self.notes_placed = False
         self.notes: dict[str, list[int]] = {}
         """Number of each footnote, and how often it was referenced again."""
+        self.note_names: list[str] = []
+        """The same footnotes, in their order."""
 
     def body(self) -> str:
         """Return the whole body, with its footnotes at the end or where the author placed them."""
@@ -66,12 +68,7 @@ class Writer:
         return "".join([WRITERS[child.kind](self, child) for child in element.children])
 
     def _notes(self) -> str:
-        items, written = [], 0
-        names = list(self.notes)
-        while written < len(names):
-            items.append(self._note(names[written]))
-            written += 1
-            names = list(self.notes)
+        items = [self._note(name) for name in self.note_names]  # a footnote may add others
         if not items:
             return ""
         first = self.document.options.footnote_nr
@@ -211,6 +208,7 @@ def _footnote(writer: Writer, element: Element) -> str:
         writer.notes[name][1] += 1
         repeated = f":{writer.notes[name][1]}"
     else:
+        writer.note_names.append(name)
         writer.notes[name] = [len(writer.notes) + writer.document.options.footnote_nr, 0]
     number = writer.notes[name][0]
     mark = f'<a href="#fn:{name}" class="footnote" rel="footnote">{number}</a>'

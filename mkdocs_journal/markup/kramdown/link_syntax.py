@@ -14,9 +14,10 @@ LINK = compiled(r"!?\[(?=[^^])")
 BRACKET = compiled(r"(\])|!?\[")
 PARENTHESIS = compiled(r"(\()|(\))|\s(?=['\"])")
 NAME_BEHIND = compiled(r"\s*\[([^\]]+)?\]")
-ANGLED = compiled(r"\(<([^\n]*?)>")
-TITLE = compiled(r"\s*(?:\"(.+?)\"|'(.+?)')\s*\)", re.DOTALL)
-TITLE_END = compiled(r"[\"']\s*\)")
+ANGLED = compiled(r"\(<")
+ANGLED_END = compiled(r"[>\n]")
+TITLE = compiled(r"\s*([\"'])")
+TITLE_ENDS = {quote: compiled(rf"{quote}\s*\)") for quote in "\"'"}
 FOOTNOTE = compiled(rf"\[\^({ID_NAME})\]")
 ADDRESS = re.compile(r"<((mailto|https?|ftps?):[^\n<>]++|[-\w.]++@[-\w.]++)>")
 
@@ -102,8 +103,10 @@ def _read_target(reader: SpanReader, element: Element, text: str) -> bool:
 
 def _read_parentheses(reader: SpanReader) -> tuple[str, str | None] | None:
     """Return the address and the title of `(address "title")`."""
-    if angled := reader.take(ANGLED):
-        address = angled[1]
+    angled = reader.check(ANGLED)
+    closing = reader.find(ANGLED_END, angled.end()) if angled else None
+    if angled and closing and closing[0] == ">":
+        address, reader.pos = reader.text[angled.end() : closing.start()], closing.end()
         if reader.text.startswith(")", reader.pos):
             reader.pos += 1
             return address, None
@@ -117,8 +120,12 @@ def _read_parentheses(reader: SpanReader) -> tuple[str, str | None] | None:
         address = reader.text[start + 1 : reader.pos - 1].strip(WHITE)
         if depth == 0:
             return address, None
-    title = reader.take(TITLE) if reader.find(TITLE_END) else None
-    return (address, title[1] if title[1] is not None else title[2]) if title else None
+    title = reader.check(TITLE)
+    end = reader.find(TITLE_ENDS[title[1]], title.end() + 1) if title else None
+    if title is None or end is None:
+        return None
+    reader.pos = end.end()
+    return address, reader.text[title.end() : end.start()]
 
 
 def _complete(reader: SpanReader, element: Element, address: str, title: str | None, text: str) -> None:

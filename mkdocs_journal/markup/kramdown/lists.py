@@ -71,10 +71,8 @@ def first_line(marker: str, text: str, kind: str) -> Item:
     if NOTHING_BEHIND.match(text):
         indentation = 4
     else:
-        while tab := re.match(r"( *)(\t+)", text):
-            width = len(tab[1]) + indentation
-            text = tab[1] + " " * (4 - width % 4 + (len(tab[2]) - 1) * 4) + text[tab.end() :]
-        indentation += len(text) - len(text.lstrip(" "))
+        before = text[: len(text) - len(text.lstrip(" \t"))]
+        indentation = len((" " * indentation + before).expandtabs(4))
     element = Element("dd" if kind == "dl" else "li")
     text = text.lstrip(" \t\r\n\f\v")
     if attributes := ITEM_ATTRIBUTES.match(text):

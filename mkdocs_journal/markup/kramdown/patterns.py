@@ -47,7 +47,7 @@ BOUNDARY = compiled(rf"{BLANK}|\^[ \t\r\f\v]*+\n|{SPACE}{ATTRIBUTE_LIST}|\Z")
 LINE = compiled(r"[^\n]*+\n")
 
 _VALUE = r"""(?:(?u:\w)+|"[^"]*"|'[^']*')"""
-HTML_TAG = compiled(rf"<((?>{NAME}))\s*((?>\s+{NAME}(?:\s*=\s*{_VALUE})?)*)\s*(/)?>")
+HTML_TAG = compiled(rf"<((?>{NAME}))((?>\s+{NAME}(?:\s*=\s*{_VALUE})?)*+)\s*+(/)?>")
 HTML_CLOSE = compiled(rf"</({NAME})\s*>")
 HTML_ATTRIBUTE = compiled(rf"""({NAME})(?:\s*=\s*(?:((?u:\w)+)|"([^"]*)"|'([^']*)'))?""")
 ENTITY = compiled(r"&(?:([A-Za-z_:][\w.:-]*)|#(\d+)|#x([0-9a-fA-F]+));")

@@ -1,4 +1,4 @@
-"""A text and a place in it; a search that failed is not repeated over the same text."""
+"""A text and a place in it; a search is not repeated over the same text."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ class SourceText:
     def __init__(self, text: str) -> None:
         self.text = text
         self.pos = 0
-        self._absent: dict[re.Pattern[str], int] = {}
+        self._searches: dict[re.Pattern[str], tuple[int, re.Match[str] | None]] = {}
+        """Of each pattern, where the last search began, and what it found."""
+        self.in_vain: dict[re.Pattern[str], int] = {}
+        """Places before which what begins with a pattern has been read in vain."""
 
     def share(self, other: SourceText) -> None:
         """Continue in the text of another reader, from its place."""
-        self.text, self.pos, self._absent = other.text, other.pos, other._absent
+        self.text, self.pos, self._searches, self.in_vain = other.text, other.pos, other._searches, other.in_vain
 
     @property
     def at_end(self) -> bool:
@@ -39,13 +42,12 @@ class SourceText:
         return found[0] if found else ""
 
     def find(self, pattern: re.Pattern[str], start: int | None = None) -> re.Match[str] | None:
-        """Return the next match of `pattern`; a pattern that was not found from a place on is not searched again later."""
+        """Return the next match of `pattern`; a search that was made from a place on is not repeated from a later one."""
         start = self.pos if start is None else start
-        if start >= self._absent.get(pattern, len(self.text) + 1):
-            return None
-        found = pattern.search(self.text, start)
-        if found is None:
-            self._absent[pattern] = start
+        began, found = self._searches.get(pattern, (start + 1, None))
+        if start < began or (found and found.start() < start):
+            found = pattern.search(self.text, start)
+            self._searches[pattern] = (start, found)
         return found
 
     def rest(self) -> str:

@@ -22,6 +22,9 @@ BAR = compiled(r"(?<!\\)\|")
 MOST_CELLS = 20_000
 """The largest number of cells added to fill up a table, so that one long row does not make a large page."""
 
+MOST_AGAIN = 10_000
+"""Characters that were read as a table without a body and may be read once more, from a later line."""
+
 
 @dataclass(slots=True)
 class Gathered:
@@ -55,15 +58,14 @@ def _alignment(left: str, right: str) -> str:
 
 def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
     """Read a table: every line has a `|` outside code, and a block boundary follows."""
-    if not reader.after_boundary():
+    if not reader.after_boundary() or reader.pos < reader.in_vain.get(TABLE_START, 0):
         return False
     place, table = reader.pos, Gathered()
     leading = found[0].lstrip().startswith("|")
     reader.take(RULED)
     while line := reader.take(TABLE_LINE):
         if not BAR.search(_outside_html("".join(text for text, code in code_and_text(line[0]) if not code))):
-            reader.pos = place
-            return False
+            return _no_table(reader, place, again=0)
         if ruled := RULED.fullmatch(line[0]):
             table.ruled(ruled[1])
         elif FOOT.fullmatch(line[0]):
@@ -72,11 +74,20 @@ def read_table(reader: BlockReader, found: re.Match[str]) -> bool:
         else:
             table.rows.append(Element("tr", children=cells_of(line[0].rstrip(" \t\n"), leading=leading)))
     table.close("tfoot" if table.footed else "tbody")
-    if not reader.check(BOUNDARY) or not any(part.kind == "tbody" for part in table.parts):
-        reader.pos = place
-        return False
+    if not reader.check(BOUNDARY):
+        return _no_table(reader, place, again=0)
+    if not any(part.kind == "tbody" for part in table.parts):
+        return _no_table(reader, place, again=MOST_AGAIN)
     reader.add(Element("table", children=table.parts, alignment=_filled(table)))
     return True
+
+
+def _no_table(reader: BlockReader, place: int, *, again: int) -> bool:
+    """Go back to `place`; a later line begins a table only if at most `again` characters were read."""
+    if reader.pos - place > again:
+        reader.in_vain[TABLE_START] = reader.pos
+    reader.pos = place
+    return False
 
 
 def _outside_html(line: str) -> str:

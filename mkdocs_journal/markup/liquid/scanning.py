@@ -38,7 +38,8 @@ def scan(text: str) -> list[Mark]:
     marks: list[Mark] = []
     opened: dict[str, list[int]] = {}
     pos, raw_ends = 0, True
-    while mark := _next(text, pos):
+    absent: set[str] = set()
+    while mark := _next(text, pos, absent):
         marks.append(mark)
         pos = mark.end
         if mark.name == "raw":
@@ -55,12 +56,14 @@ def scan(text: str) -> list[Mark]:
     return marks
 
 
-def _next(text: str, pos: int) -> Mark | None:
-    """Return the next tag or output; one that is opened and never closed is text."""
+def _next(text: str, pos: int, absent: set[str]) -> Mark | None:
+    """Return the next tag or output; one that is opened and never closed is text, and its end is noted as absent."""
     while found := _OPENING.search(text, pos):
-        end = text.find("%}" if found[1] == "%" else "}}", found.end())
+        closing = "%}" if found[1] == "%" else "}}"
+        end = -1 if closing in absent else text.find(closing, found.end())
         if end >= 0:
             return _mark(text, found.start(), end + 2)
+        absent.add(closing)
         pos = text.find("{{" if found[1] == "%" else "{%", found.end())
         if pos < 0:
             return None
