@@ -72,6 +72,7 @@ def test_work_grows_with_the_number_of_posts(kind: str, tmp_path: Path) -> None:
     """Twice as many more posts are twice as much more work; if each were compared with each, it would be four times."""
     text, options = KINDS[kind]
     read = read_options(options)
+    work(tmp_path / "first", text, 2, read)  # what is imported and compiled once is not counted
 
     one, two, four = (work(tmp_path / str(number), text, number, read) for number in (30, 60, 120))
 
