@@ -68,9 +68,8 @@ def make_build(
     editions = []
     for plan, mine in zip(plans, candidates, strict=True):
         edition = _edition(files, plan, mine, config, known, serving=serving)
-        editions.append(_shown_in_serve(edition, history) if serving else edition)
+        editions.append(_with_home(_shown_in_serve(edition, history) if serving else edition, routes))
     combined = _with_home(_combined(files, together, config, known), routes) if together else None
-    editions = [_with_home(edition, routes) for edition in editions]
     publication = published_together(editions, combined, Publication((), None, routes, serving, others))
     return Build(
         publication=publication,
