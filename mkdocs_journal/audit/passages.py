@@ -16,7 +16,8 @@ _MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _STARTS: Final = re.compile(r"[ \t>]*(?:[-*+#|]|\d+[.)])")
 """The start of a line that begins a new sentence: an item, a heading, a row."""
-_HEADING: Final = re.compile(r"[ \t]*#")
+_HEADING: Final = re.compile(r"[ \t]*+(?:#|<h[1-6]\b)[^\n]*+|[^\n]++\n[ \t]*+(?:=++|-++)[ \t]*+(?![^\n])", re.IGNORECASE)
+"""A heading at the start of a block."""
 _ENDS: Final = re.compile(r"[.!?](?=[\"')\]*_]*(?:\s|\Z))|[。！？।]")
 _WORDS: Final = 6
 """The number of words in a group."""
@@ -55,9 +56,18 @@ class Paragraph(NamedTuple):
 
 def paragraphs(post: Post) -> tuple[Paragraph, ...]:
     """Return the text of a post: its body, and its description, which counts as a sentence, not a paragraph."""
-    body = (_paragraph(block, counts=not _HEADING.match(block)) for block in _BLANK.split(post.body))
+    body = (_paragraph(text, counts=counts) for block in _BLANK.split(post.body) for text, counts in _parts(block))
     others = (_paragraph(text, counts=False) for text in (post.description, post.excerpt) if text)
     return tuple(found for found in (*body, *others) if found.groups)
+
+
+def _parts(block: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a block: a heading, which does not count as a paragraph, and what follows it."""
+    block = block.strip("\n")
+    heading = _HEADING.match(block)
+    end = heading.end() if heading else 0
+    yield block[:end], False
+    yield block[end:], True
 
 
 def _paragraph(block: str, *, counts: bool) -> Paragraph:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Final
 
 import click
 
 from mkdocs_journal.commands.ending import fail
+from mkdocs_journal.commands.files_beside import DRAFTS, INDEXES, files_beside, move_beside
 from mkdocs_journal.commands.folders import whole_path
 from mkdocs_journal.commands.sites import find_post, now_of, post_in, posts_by_file, read_site, site_above
 from mkdocs_journal.editing.front_matter_text import EditError, FrontMatterText
@@ -21,9 +21,6 @@ from mkdocs_journal.posts.other_states import is_withholding
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.publishing.real_paths import real_path
 
-_DRAFTS: Final = "_drafts"
-_INDEXES: Final = frozenset({"index", "readme"})
-
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -32,7 +29,8 @@ def publish(file: Path, moment: str | None) -> None:
     """Publish the draft FILE: date it, remove the key that withholds it, and move it out of _drafts.
 
     The date is that of today in the time zone of the site; an earlier or later one in the file name is replaced. A draft
-    that is the index of a folder is moved with its folder. The new file and its address are printed.
+    that is the index of a folder is moved with its folder, and the files of _drafts that a draft names are moved with it.
+    The new file and its address are printed.
     """
     now = now_of(moment, "--date")
     folder = site_above(file)
@@ -43,6 +41,7 @@ def publish(file: Path, moment: str | None) -> None:
     try:
         target = _target(whole_path(file), date, _folder_beside(listed.post.source, listed.plan.options))
         source, moved = _moved(whole_path(file), target)
+        beside = files_beside(listed, whole_path(file), target)
         before = read_bytes(file)
         if source != moved and moved.exists():
             fail(f"{shown_path(moved)}: exists already; choose another date or name")
@@ -56,6 +55,7 @@ def publish(file: Path, moment: str | None) -> None:
             write_file(real_path(file), before)
             state = done.post.state.value if done else "refused"
             fail(f"{listed.file}: would still be {state}, so nothing was changed; look at its front matter")
+        move_beside(beside)
     except EditError as error:
         fail(f"{shown_path(file)}: {error}")
     click.echo(done.file)
@@ -93,9 +93,9 @@ def _target(file: Path, date: datetime, posts: str) -> Path:
         date: The date of its publication.
         posts: The folder in the place of `_drafts`, or empty if the posts are above it.
     """
-    parts, is_draft = list(file.parts), _DRAFTS in file.parts
-    home = len(parts) - 1 - parts[::-1].index(_DRAFTS) if is_draft else 0
-    named = -2 if home < len(parts) - 2 and file.stem.casefold() in _INDEXES else -1
+    parts, is_draft = list(file.parts), DRAFTS in file.parts
+    home = len(parts) - 1 - parts[::-1].index(DRAFTS) if is_draft else 0
+    named = -2 if home < len(parts) - 2 and file.stem.casefold() in INDEXES else -1
     stem, suffix = (parts[named], "") if named < -1 else (file.stem, file.suffix)
     before = named_date(stem)
     if is_draft or before.day or before.impossible:
@@ -108,6 +108,6 @@ def _target(file: Path, date: datetime, posts: str) -> Path:
 
 def _moved(file: Path, target: Path) -> tuple[Path, Path]:
     """Return what is moved and where to: the file, or the folder of which it is the index."""
-    if file.stem.casefold() in _INDEXES and file.parent.name != target.parent.name:
+    if file.stem.casefold() in INDEXES and file.parent.name != target.parent.name:
         return file.parent, target.parent
     return file, target

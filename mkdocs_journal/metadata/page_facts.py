@@ -118,7 +118,7 @@ def _way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
 def _made_way(archive: Archive, edition: Edition) -> tuple[Crumb, ...]:
     root = edition.site.url
     places = [one for one in (*edition.archives.above(archive), archive) if one.source in edition.archive_files]
-    crumbs = [Crumb(edition.site.name, root + edition.options.root)]
+    crumbs = [Crumb(edition.site.name, root + edition.options.root)] if edition.has_home else []
     crumbs += [Crumb(name_of(one, edition), root + edition.url(one.source)) for one in places]
     return tuple({crumb.url: crumb for crumb in crumbs}.values())
 

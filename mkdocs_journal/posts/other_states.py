@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -18,13 +19,58 @@ from mkdocs_journal.posts.post_dates import date_like, date_value
 from mkdocs_journal.posts.read_dates import ReadDate, UnreadableDate
 from mkdocs_journal.problems.catalogue import Quoted
 
-_STATUS: Final = ("status", "state", "visibility", "post_status")
+_STATUS: Final = (
+    *("status", "state", "visibility", "post_status"),
+    *(
+        "zustand",
+        "sichtbarkeit",
+        "statut",
+        "état",
+        "etat",
+        "visibilité",
+        "visibilite",
+        "estado",
+        "visibilidad",
+        "stato",
+        "visibilità",
+    ),
+    *(
+        "visibilidade",
+        "zichtbaarheid",
+        "stan",
+        "stav",
+        "tila",
+        "durum",
+        "статус",
+        "видимость",
+        "状態",
+        "ステータス",
+        "状态",
+        "狀態",
+        "상태",
+    ),
+)
 _NOT_YET: Final = frozenset(
     [
         *("draft", "drafts", "private", "pending", "unpublished", "trash", *WORDS["draft"].split()),
         *("wip", "in progress", "work in progress", "todo", "to do", "not started", "unfinished", "incomplete"),
         *("review", "in review", "to review", "under review", "needs review", "pending review", "ready for review"),
-        *("embargo", "embargoed", "auto draft"),
+        *("embargo", "embargoed", "auto draft", "first draft", "rough draft"),
+        *(
+            "privat",
+            "privé",
+            "privée",
+            "privado",
+            "privada",
+            "privato",
+            "privata",
+            "privé",
+            "prywatny",
+            "личное",
+            "非公開",
+            "私密",
+            "비공개",
+        ),
     ]
 )
 """What Notion, WordPress, Decap CMS and others call a text that is not public; a `scheduled` one has a date."""
@@ -37,6 +83,8 @@ _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
 """The values of each key of another program that withhold a post: CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
 _IN_OTHER_LANGUAGES: Final = {"draft": ANY_YES, "published": ANY_NO}
 """The values that withhold a post, for a key that is one of the journal's in another language."""
+_WORDS: Final = re.compile(r"[^\W_][\w .-]*")
+"""The first words of a value, without signs such as emoji before and after them."""
 _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
 """Keys for the day on which other programs remove a post."""
 
@@ -125,5 +173,7 @@ def _words(value: Value) -> Iterator[str]:
 
 
 def _compared(word: str) -> str:
-    """Return the form in which words are compared: lower case, `In-Review` as `in review`."""
-    return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
+    """Return the form in which words are compared: `In-Review` as `in review`, `📝 Draft (needs pictures)` as `draft`."""
+    found = _WORDS.search(word.casefold())
+    text = found[0].partition(" - ")[0] if found else ""
+    return " ".join(text.strip(".").replace("-", " ").replace("_", " ").split())

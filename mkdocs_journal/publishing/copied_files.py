@@ -9,7 +9,25 @@ from typing import Final
 from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 
-_LISTS: Final = frozenset({".kml", ".m3u", ".m3u8", ".mpd", ".mtl", ".srt", ".vtt", ".yaml", ".yml"})
+_LISTS: Final = frozenset(
+    {
+        ".kml",
+        ".m3u",
+        ".m3u8",
+        ".mpd",
+        ".mtl",
+        ".obj",
+        ".plist",
+        ".puml",
+        ".srt",
+        ".tex",
+        ".usda",
+        ".vtt",
+        ".xspf",
+        ".yaml",
+        ".yml",
+    }
+)
 _NAMED: Final = (
     ".png .jpg .jpeg .gif .webp .avif .heic .ico .bmp .tif .tiff .psd .ai .eps .woff .woff2 .ttf .otf .eot .mp3 "
     ".m4a .ogg .oga .opus .wav .flac .glb .stl .mp4 .m4v .mov .avi .mkv .ogv .webm .wasm .exe .dll .so .bin .class "

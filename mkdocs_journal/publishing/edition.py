@@ -49,6 +49,8 @@ class Edition:
     """Posts whose text differs from the last commit; in `serve` only."""
     owner_journals: Mapping[PurePosixPath, Edition] = field(default_factory=dict)
     """In the list of several journals: the journal of each post."""
+    has_home: bool = True
+    """Whether the site, or the part of it in this language, has a home page."""
     serving: bool = False
     """Whether it is shown to its author by `serve`."""
     broken: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)

@@ -82,6 +82,26 @@ def test_what_a_named_file_has_is_no_doubt_but_no_excuse() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "# A long name that the template of the site has too",
+        "\n  ## A long name that the template of the site has too ##",
+        "A long name that the template of the site has too\n=====",
+        "A long name that the template of the site has too\n--",
+        "<h1>A long name that the template of the site has too</h1>",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n\n"])
+def test_a_heading_is_no_paragraph_and_what_follows_it_is(heading: str, gap: str) -> None:
+    """The blank line after the front matter and one that is missing after the heading make no difference."""
+    post = make_post(source=POST.source, body=f"{heading}{gap}{FIRST}. {SECOND}.\n")
+
+    found = paragraphs(post)
+
+    assert [(part.counts, len(part.sentences)) for part in found] == [(False, 1), (True, 2)]
+
+
 def test_half_of_the_text_is_proof_whatever_its_paragraphs_are() -> None:
     words = ("ferry", "harbour", "winter", "island", "mail", "storm", "paint", "ship")
     text = "\n\n".join(" ".join(f"{word}{n}" for word in words) for n in "abcdefgh")

@@ -193,6 +193,30 @@ def test_a_draft_in_its_place_or_in_a_folder_is_published(folder: Path) -> None:
     assert (folder / "docs/journal/2024-06-01-album/a.png").read_bytes() == b"png"
 
 
+def test_files_that_a_draft_names_leave_the_folder_of_drafts_with_it(folder: Path) -> None:
+    """Where its paths lead afterwards; one of two drafts is copied, one of none stays, and no other file is replaced."""
+    drafts = folder / "docs/journal/_drafts"
+    for name in ("a.png", "img/b.png", "sub/c.png", "shared.png", "own/d.png", "free.png", "page.md"):
+        (drafts / name).parent.mkdir(parents=True, exist_ok=True)
+        (drafts / name).write_text(name)
+    (drafts / "other.md").write_text("![s](shared.png)\n")
+    (drafts / "sub/idea.md").write_text("![c](c.png) ![b](../img/b.png) ![s](../shared.png) [p](../page.md)\n")
+    (drafts / "own/index.md").write_text("![d](d.png) ![a](../a.png)\n")
+
+    run("publish", "docs/journal/_drafts/sub/idea.md", "--date", "2024-06-01")
+    run("publish", "docs/journal/_drafts/own/index.md", "--date", "2024-06-01")
+
+    journal = {path.relative_to(folder / "docs/journal").as_posix(): path for path in (folder / "docs").rglob("*.png")}
+    assert sorted(journal) == [
+        *("2024-06-01-own/d.png", "_drafts/free.png", "_drafts/shared.png"),
+        *("a.png", "img/b.png", "shared.png", "sub/c.png"),
+    ]
+    assert journal["shared.png"].read_text() == "shared.png"
+    (drafts / "other.md").write_text("![a](shared.png)\n")
+    refused = run("publish", "docs/journal/_drafts/other.md", code=1).stderr
+    assert "docs/journal/shared.png exists already; a file that the draft names would be moved there" in refused
+
+
 def test_a_draft_is_not_published_over_another_file_and_not_halfway(folder: Path) -> None:
     taken = folder / "docs/journal/2024-06-11-idea.md"
     taken.write_text("---\ntitle: Taken\n---\n")

@@ -154,6 +154,44 @@ def test_the_state_of_an_editor_withholds_the_post(word: str) -> None:
     assert [problem.code for problem in found.problems] == ["J120"]
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        *(
+            'status: "📝 Draft"',
+            'status: "Draft ✏️"',
+            "status: Draft (wip)",
+            "status: Draft.",
+            "status: Draft - part two",
+            "status: first draft",
+        ),
+        *(
+            "estado: borrador",
+            "statut: brouillon",
+            "état: brouillon",
+            "stato: bozza",
+            "статус: черновик",
+            "状态: 草稿",
+            "状態: 下書き",
+        ),
+        *("visibilité: privée", "sichtbarkeit: privat", "estado: privado", 'publish: "no, not yet"'),
+    ],
+)
+def test_a_state_with_signs_or_in_another_language_withholds_the_post(front: str) -> None:
+    found = read(front)
+
+    assert state(found) is State.DRAFT
+    assert [problem.code for problem in found.problems] == ["J120"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["estado: publicado", 'status: "✅"', "status: ''", "status: not a draft", "statut: Draft-free", "stan: Kalifornia"],
+)
+def test_another_state_with_signs_or_in_another_language_does_not(front: str) -> None:
+    assert state(read(front)) is State.PUBLISHED
+
+
 @pytest.mark.parametrize("word", ["scheduled", "future", "reviewed", "done", "progress", "in production", "preview"])
 def test_other_states_leave_a_post_to_its_date(word: str) -> None:
     due, later = read(f"status: {word}"), read(f"status: {word}\ndate: 2099-01-02", "a.md")

@@ -501,3 +501,16 @@ def test_the_example_of_the_export_has_the_form_of_its_schema() -> None:
 
     schema = json.loads((ROOT / "docs/reference/posts.schema.json").read_text(encoding="utf-8"))
     jsonschema.validate(json.loads(example), schema)
+
+
+@pytest.mark.parametrize("home", ["docs/index.md", "docs/index.html", "docs/README.md", ""])
+def test_breadcrumbs_name_the_home_page_if_there_is_one(site: Site, home: str) -> None:
+    (site.folder / "docs/index.md").unlink(missing_ok=True)
+    site.write({"docs/journal/2024-01-02-one.md": post("title: One"), **({home: "Home"} if home else {})})
+
+    result = site.build()
+
+    for page in ("journal/index.html", "journal/2024/index.html", "journal/2024/01/one/index.html"):
+        crumbs = [thing for thing in structured(result.page(page)) if thing["@type"] == "BreadcrumbList"]
+        named = [crumb["item"] for found in crumbs for crumb in found["itemListElement"]]
+        assert (site.config["site_url"] in named) == bool(home)

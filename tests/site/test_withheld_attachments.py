@@ -98,7 +98,7 @@ def test_what_an_attachment_links_is_withheld_with_it(site: Site) -> None:
 
 def test_a_page_that_is_no_markdown_is_linked_by_its_folder_and_data_by_names_alone(site: Site) -> None:
     """A folder with an `index.html`, a playlist and its parts, a description of an API; the home page is no attachment."""
-    body = "[d](/assets/demo/) [v](/assets/talk.m3u8) [a](/assets/api.yaml) [home](/index.html)\n"
+    body = "[d](/assets/demo/) [v](/assets/talk.m3u8) [a](/assets/api.yaml) [o](/assets/boat.obj) [home](/index.html)\n"
     site.write(
         {
             SHOWN: post("title: Shown", "[s](/assets/shown/)\n"),
@@ -109,6 +109,9 @@ def test_a_page_that_is_no_markdown_is_linked_by_its_folder_and_data_by_names_al
             "docs/assets/shown/a.png": b"a",
             "docs/assets/talk.m3u8": "#EXTM3U\n#EXTINF:9,\npart0.ts\n",
             "docs/assets/part0.ts": b"part",
+            "docs/assets/boat.obj": "mtllib boat.mtl\nv 0 0 0\n",
+            "docs/assets/boat.mtl": "newmtl wood\nmap_Kd wood.png\n",
+            "docs/assets/wood.png": b"wood",
             "docs/assets/api.yaml": "paths:\n  $ref: ./parts.yml#/a\n",
             "docs/assets/parts.yml": "a: 1\n",
             "docs/index.html": "My home",

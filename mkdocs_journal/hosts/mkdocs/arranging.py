@@ -34,6 +34,7 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.publication import Publication, published_together
+from mkdocs_journal.urls.routes import Routes
 
 Elsewhere = Sequence[Content]
 """The other languages of a site."""
@@ -67,8 +68,8 @@ def make_build(
     editions = []
     for plan, mine in zip(plans, candidates, strict=True):
         edition = _edition(files, plan, mine, config, known, serving=serving)
-        editions.append(_shown_in_serve(edition, history) if serving else edition)
-    combined = _combined(files, together, config, known) if together else None
+        editions.append(_with_home(_shown_in_serve(edition, history) if serving else edition, routes))
+    combined = _with_home(_combined(files, together, config, known), routes) if together else None
     publication = published_together(editions, combined, Publication((), None, routes, serving, others))
     return Build(
         publication=publication,
@@ -119,6 +120,11 @@ def _edition(
 def _combined(files: Files, plan: OutputPlan, config: MkDocsConfig, known: dict[str, File]) -> Edition:
     """Return the edition of all journals together, with its lists added to the files."""
     return Edition(plan=plan, site=site_info(config), archive_files=_add_archives(files, plan, config, known))
+
+
+def _with_home(edition: Edition, routes: Routes) -> Edition:
+    """Return a journal that knows whether its site, or the part of it in its language, has a home page."""
+    return replace(edition, has_home=routes.at(f"{edition.options.root}index.html") is not None)
 
 
 def _shown_in_serve(edition: Edition, history: GitHistory) -> Edition:
