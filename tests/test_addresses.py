@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journal.addresses import below, in_ascii, is_base, is_web, joined, path_at_host, path_of, resolved, split, uri_of
+from mkdocs_journal.addresses import (
+    below,
+    in_ascii,
+    is_base,
+    is_web,
+    joined,
+    path_at_host,
+    path_of,
+    resolved,
+    split,
+    uri_of,
+)
 
 MALFORMED = (
     "//[x",
@@ -152,7 +163,20 @@ def test_a_host_goes_out_as_browsers_read_it(host: str, ascii_host: str) -> None
 
 @pytest.mark.parametrize(
     "host",
-    ["10.0.0.256", "1.2.3.4.5", "example.80", "ü.80", "256.1", "+1.2.3.4", "1_0.2", "08.1", "xn--", "xn--é", "a\u200db", "\u200ca"],
+    [
+        "10.0.0.256",
+        "1.2.3.4.5",
+        "example.80",
+        "ü.80",
+        "256.1",
+        "+1.2.3.4",
+        "1_0.2",
+        "08.1",
+        "xn--",
+        "xn--é",
+        "a\u200db",
+        "\u200ca",
+    ],
 )
 def test_a_host_that_browsers_reject_is_malformed(host: str) -> None:
     assert split(f"https://{host}/") is None

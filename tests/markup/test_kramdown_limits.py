@@ -61,7 +61,9 @@ def test_leftovers_are_found_at_their_places() -> None:
 
 
 def test_leftovers_in_another_form_than_in_the_text_take_linear_time() -> None:
-    assert not grows(lambda text: read_body(text, NOTHING), lambda size: "| a {:x\\|y} b | c |\n" * (size // 20), screen=40_000)
+    assert not grows(
+        lambda text: read_body(text, NOTHING), lambda size: "| a {:x\\|y} b | c |\n" * (size // 20), screen=40_000
+    )
 
 
 def test_an_output_with_many_filters_is_shown_as_written() -> None:
