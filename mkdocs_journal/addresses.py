@@ -7,6 +7,8 @@ author, a page or an option gives is parsed here.
 from __future__ import annotations
 
 import re
+import unicodedata
+from encodings.idna import nameprep
 from functools import lru_cache
 from ipaddress import AddressValueError, IPv6Address
 from typing import Final
@@ -24,6 +26,13 @@ _UNFIT: Final = re.compile(r"[\x00-\x1f\x7f<>\"\\]")
 _NOT_ENCODED: Final = re.compile(r"[\s^`{|}]|%(?![0-9A-Fa-f]{2})")
 _PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 """A `%` that encodes nothing."""
+_DOTS: Final = re.compile("[.\u3002\uff0e\uff61]")
+_DEVIATIONS: Final = re.compile("([ßς\u200c\u200d])")
+_JOINERS: Final = frozenset("\u200c\u200d")
+_VIRAMA: Final = 9
+"""Combining class of signs that join letters."""
+_ENDS_IN_NUMBER: Final = re.compile(r"(?:\A|\.)(?:[0-9]++|0[xX][0-9A-Fa-f]*+)\.?\Z")
+_MOST_NUMBERS, _BYTE = 4, 256
 _HOST: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=-]+")
 """A name of RFC 3986; without percent-encoding, which host names do not use."""
 
@@ -108,8 +117,8 @@ def unsplit(parts: SplitResult) -> str:
 
 
 def comparable_host(netloc: str) -> str:
-    """Return host and port in the form in which they are compared: lower case, without the default port."""
-    return _PORT_OF_WEB.sub("", netloc.casefold())
+    """Return host and port in the form in which they are compared: ASCII, lower case, without the default port."""
+    return _PORT_OF_WEB.sub("", (_ascii_netloc(netloc) or netloc).lower())
 
 
 def path_at_host(address: str, site_url: str) -> str | None:
@@ -147,11 +156,64 @@ def _ascii_netloc(netloc: str) -> str:
     host = parts["host"]
     if host.startswith("["):
         return netloc if _is_ipv6(host[1:-1]) else ""
+    labels = _DOTS.split(host)
     try:
-        ascii_host = host if host.isascii() else host.encode("idna").decode("ascii")
+        ascii_host = ".".join(map(_ascii_label, labels))
     except UnicodeError:
         return ""
-    return _encoded(user).replace("@", "%40") + at + ascii_host + place[len(host) :] if _HOST.fullmatch(ascii_host) else ""
+    if not host.isascii() and "" in labels[:-1]:
+        return ""
+    if not _HOST.fullmatch(ascii_host) or (_ENDS_IN_NUMBER.search(ascii_host) and not _is_ipv4(ascii_host)):
+        return ""
+    return _encoded(user).replace("@", "%40") + at + ascii_host + place[len(host) :]
+
+
+def _ascii_label(label: str) -> str:
+    """Return a part of a host name in ASCII, as browsers write it.
+
+    Browsers keep ß, ς and joiners, which the codec of the standard library replaces, so that another host would be named.
+
+    Raises:
+        UnicodeError: It is not a part of a host name.
+
+    Source: https://www.unicode.org/reports/tr46/#Deviations
+    """
+    if label.isascii():
+        if label[:4].lower() == "xn--" and label[4:].encode().decode("punycode").isascii():
+            raise UnicodeError(label)
+        return label
+    pieces = _DEVIATIONS.split(label.replace("ẞ", "ß"))
+    if len(pieces) == 1:
+        return label.encode("idna").decode("ascii")
+    if any(sign in _JOINERS and not _may_join(before) for before, sign in zip(pieces[::2], pieces[1::2], strict=False)):
+        raise UnicodeError(label)
+    kept = "".join(piece if number % 2 else nameprep(piece) for number, piece in enumerate(pieces))
+    return f"xn--{kept.encode('punycode').decode('ascii')}"
+
+
+def _may_join(before: str) -> bool:
+    """Return whether a joiner has a meaning behind a text: after a virama or an Arabic letter."""
+    return bool(before) and (unicodedata.combining(before[-1]) == _VIRAMA or unicodedata.bidirectional(before[-1]) == "AL")
+
+
+def _is_ipv4(host: str) -> bool:
+    """Return whether a host is an IPv4 address in a form that browsers read: up to four numbers, the last for the rest."""
+    parts = host.removesuffix(".").split(".")
+    if not 1 <= len(parts) <= _MOST_NUMBERS:
+        return False
+    try:
+        *first, last = (_number(part) for part in parts)
+    except ValueError:
+        return False
+    return all(number < _BYTE for number in first) and last < _BYTE ** (_MOST_NUMBERS + 1 - len(parts))
+
+
+def _number(part: str) -> int:
+    if not part.isalnum():
+        raise ValueError(part)
+    if part[:2].lower() == "0x":
+        return int(part[2:17] or "0", 16)
+    return int(part[:16], 8 if part[:1] == "0" and len(part) > 1 else 10)
 
 
 def _is_ipv6(text: str) -> bool:

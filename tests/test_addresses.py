@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journal.addresses import below, in_ascii, is_base, is_web, joined, path_of, resolved, split, uri_of
+from mkdocs_journal.addresses import (
+    below,
+    in_ascii,
+    is_base,
+    is_web,
+    joined,
+    path_at_host,
+    path_of,
+    resolved,
+    split,
+    uri_of,
+)
 
 MALFORMED = (
     "//[x",
@@ -127,3 +138,51 @@ def test_nothing_raises(address: str, link: str) -> None:
 @pytest.mark.parametrize("sign", ["<b>", '"', "\\", "\n", "\t", "\x7f"])
 def test_an_address_of_the_web_has_no_sign_that_ends_an_attribute_or_a_line(sign: str) -> None:
     assert not is_web(f"https://example.org/a{sign}b")
+
+
+@pytest.mark.parametrize(
+    ("host", "ascii_host"),
+    {
+        "faß.de": "xn--fa-hia.de",
+        "STRAẞE。de": "xn--strae-oqa.de",
+        "βόλος.gr": "xn--nxasmm1c.gr",
+        "Bücher.example": "xn--bcher-kva.example",
+        "نامه\u200cای.com": "xn--mgba3gch31f060k.com",
+        "ශ්\u200dරී.com": "xn--10cl1a0b660p.com",
+        "xn--fa-hia.de": "xn--fa-hia.de",
+        "1.2.3.4": "1.2.3.4",
+        "0x7f.1": "0x7f.1",
+        "010.1": "010.1",
+        "127.1.": "127.1.",
+    }.items(),
+)
+def test_a_host_goes_out_as_browsers_read_it(host: str, ascii_host: str) -> None:
+    """The codec of the standard library writes ss for ß, σ for ς, and nothing for joiners: names of other hosts."""
+    assert uri_of(f"https://{host}/") == f"https://{ascii_host}/"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "10.0.0.256",
+        "1.2.3.4.5",
+        "example.80",
+        "ü.80",
+        "256.1",
+        "+1.2.3.4",
+        "1_0.2",
+        "08.1",
+        "xn--",
+        "xn--é",
+        "a\u200db",
+        "\u200ca",
+    ],
+)
+def test_a_host_that_browsers_reject_is_malformed(host: str) -> None:
+    assert split(f"https://{host}/") is None
+    assert not is_web(f"https://{host}/")
+
+
+def test_hosts_are_compared_in_ascii() -> None:
+    assert path_at_host("https://xn--bcher-kva.example/a", "https://BÜCHER.example:443/") == "/a"
+    assert path_at_host("https://fass.de/a", "https://faß.de/") is None

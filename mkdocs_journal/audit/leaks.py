@@ -6,7 +6,7 @@ import gzip
 import os
 import stat
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -58,17 +58,18 @@ def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
         if not allowed(one.output, one.text, audit.allow):
             pairs.setdefault((one.output, one.post), []).append(one)
     missed = missed_files(written, outputs, lambda output: _read(output, written.site.output), audit.allow)
-    problems = (*(_problem(pairs[key], written) for key in sorted(pairs)), *missed)
+    attached = {file.source: file.path for file in written.attachments if file.path}
+    problems = (*(_problem(pairs[key], written, attached) for key in sorted(pairs)), *missed)
     if audit.level == "warn":
         return tuple(replace(found, severity=Severity.WARNING) for found in problems)
     return problems
 
 
-def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
+def _problem(found: list[Evidence], written: WrittenSite, attached: Mapping[str, Path]) -> Problem:
     """Return the problem of a post in an output: its proof, else all other findings."""
     owners = (publication.routes.owner(found[0].output) for publication in written.publications)
     owner = next(filter(None, owners), None)
-    post = shown_path(_path_of(found[0].post, written))
+    post = shown_path(_path_of(found[0].post, written, attached))
     owned = f" (from {owner.owner})" if owner else ""
     place = Place(shown_path(Path(written.site.output, found[0].output)))
     if proof := next((one for one in found if one.proof), None):
@@ -80,9 +81,8 @@ def _problem(found: list[Evidence], written: WrittenSite) -> Problem:
     return problem("J920", place, "leak", what=what, allow=Quoted(doubts[0][1]), post=post, owner=owned)
 
 
-def _path_of(source: PurePosixPath, written: WrittenSite) -> Path:
+def _path_of(source: PurePosixPath, written: WrittenSite, attached: Mapping[str, Path]) -> Path:
     """Return where the file of a withheld post or one of its attachments is."""
-    attached = {file.source: file.path for file in written.attachments if file.path}
     edition = next((one for one in written.publication.editions if source in one.plan.candidates), None)
     if edition:
         return written.path_of(source, edition)
@@ -126,7 +126,8 @@ def _findings(
     copies: set[str],
 ) -> Iterator[Evidence]:
     """Yield content of withheld posts in outputs that no other source contains."""
-    secrets = [secret for post, edition in withheld for secret in _secrets(post, edition, written)]
+    terms = _public_terms(written) if withheld else {}
+    secrets = [secret for post, edition in withheld for secret in _secrets(post, edition, written, terms)]
     places = _places(written, outputs, copies, secrets)
     vendored = _vendored(set(places.values()), outputs, written) if places else set()
     if vendored:
@@ -204,7 +205,9 @@ def _vendored(places: set[str], outputs: dict[str, int], written: WrittenSite) -
     }
 
 
-def _secrets(post: Post, edition: Edition, written: WrittenSite) -> tuple[Secret, ...]:
+def _secrets(
+    post: Post, edition: Edition, written: WrittenSite, public: Mapping[str, frozenset[str]]
+) -> tuple[Secret, ...]:
     url = ""
     if post.date:
         try:
@@ -214,14 +217,25 @@ def _secrets(post: Post, edition: Edition, written: WrittenSite) -> tuple[Secret
         url = address.url if address else post.source.with_suffix("").as_posix()
     file = edition.plan.candidates.get(post.source)
     path = PurePosixPath(file.written) if file and file.written else None
-    return secrets_of(post, url, _own_terms(post, written), written.site.url, path)
+    return secrets_of(post, url, _own_terms(post, public), written.site.url, path)
 
 
-def _own_terms(post: Post, written: WrittenSite) -> Iterator[Term]:
+def _public_terms(written: WrittenSite) -> Mapping[str, frozenset[str]]:
+    """Return of each kind the keys of the terms that a public post uses."""
+    return {
+        kind: frozenset(
+            term.key
+            for edition in written.editions
+            for known in (edition.journal.taxonomies[kind], taxonomy(kind, edition.journal.unlisted))
+            for term in known.terms
+        )
+        for kind in ("tags", "categories", "authors", "series")
+    }
+
+
+def _own_terms(post: Post, public: Mapping[str, frozenset[str]]) -> Iterator[Term]:
     """Yield the terms of a withheld post that no public post uses."""
-    for kind in ("tags", "categories", "authors", "series"):
-        known = {term.key for edition in written.editions for term in edition.journal.taxonomies[kind].terms}
-        known |= {term.key for edition in written.editions for term in taxonomy(kind, edition.journal.unlisted).terms}
+    for kind, known in public.items():
         yield from (term for term in taxonomy(kind, (post,)).terms if term.key not in known)
 
 

@@ -11,6 +11,8 @@ _SPLIT_ASCII: Final = bytes(byte if byte < 128 else 32 for byte in _SPLIT)
 _ASCII: Final = bytes(range(128))
 _TELLING: Final = 4
 """A shorter word is in most pieces."""
+_FEW: Final = 3
+"""A word that so few texts have is a sign of them, whatever their other words are."""
 _SIGNS: Final = 5
 """Characters by which a text is known that has no word of which both ends are certain, as in Chinese."""
 _EVERY: Final = 4
@@ -38,28 +40,32 @@ class Marks:
         self._signs: dict[tuple[str, ...], list[int]] = {}
         self._any: set[int] = set()
         self._has_others = False
-        short: list[tuple[int, list[bytes]]] = []
-        for number, form, alone in forms:
-            words = inner = form.translate(_SPLIT_ASCII).split()
-            threes, step = self._threes, _EVERY
-            if not form.isascii() and 2 * sum(map(len, words)) < len(form):
-                self._has_others = True
-                threes, step = self._other_threes, _EVERY_OTHER
-                inner = words_in(form) if alone else words_in(form)[1:-1]
-                words += inner
-            if len(inner) >= step + 2:
+        read = [(number, form, *self._words_of(form, alone=alone)) for number, form, alone in forms]
+        held = Counter(word for _, word in {(number, word) for number, _, words, _ in read for word in words})
+        known: set[bytes] = set()
+        for number, form, words, inner in read:
+            ours = inner is words
+            threes, step = (self._threes, _EVERY) if ours else (self._other_threes, _EVERY_OTHER)
+            if len(inner) >= step + 2 and min(held[word] for word in words) > _FEW:
                 for three in _telling(inner, step):
                     threes.setdefault(three, []).append(number)
             elif words:
-                short.append((number, words))
+                ranks = {word: (held[word] > _FEW, len(word) < _TELLING, held[word], -len(word), word) for word in words}
+                self._words.setdefault(min(words, key=ranks.__getitem__), []).append((number, frozenset(words)))
+                known.update(words)
             else:
                 self._add_signs(number, form)
-        held = Counter(word for _, certain in short for word in set(certain))
-        for number, certain in short:
-            rarest = min(certain, key=lambda word: (len(word) < _TELLING, held[word], -len(word), word))
-            self._words.setdefault(rarest, []).append((number, frozenset(certain)))
         self._known_threes, self._known_others = set(self._threes), set(self._other_threes)
-        self._known_words, self._known_signs = set(held), set(self._signs)
+        self._known_words, self._known_signs = known, set(self._signs)
+
+    def _words_of(self, form: bytes, *, alone: bool) -> tuple[list[bytes], list[bytes]]:
+        """Return the words of a form that are certain, and those in rows: the same list in Latin letters."""
+        words = form.translate(_SPLIT_ASCII).split()
+        if form.isascii() or 2 * sum(map(len, words)) >= len(form):
+            return words, words
+        self._has_others = True
+        inner = words_in(form) if alone else words_in(form)[1:-1]
+        return words + inner, inner
 
     def _add_signs(self, number: int, form: bytes) -> None:
         signs = _beyond_ascii(form)

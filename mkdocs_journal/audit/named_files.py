@@ -23,6 +23,8 @@ _QUOTED: Final = re.compile(r"\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'")
 _BARE: Final = re.compile(r"[^\s\"'`<>|;,(){}\[\]=!]+")
 _MODULE: Final = re.compile(r"^[ \t]*:(?:::?[ \t]*([\w.]+)|[\w-]{1,40}:[ \t]+([\w.]+)[ \t]*$)", re.MULTILINE)
 """`::: package.module`, and `:module: package.module` in the lines below a directive."""
+_WILD: Final = re.compile(r"(?:[*?!\\/ ]|\[[^\]]*\])+")
+"""What stands in a glob for something else; between `/`, a folder may stand in a path."""
 _NO_TEXTS: Final = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot"}
     | {".mp3", ".mp4", ".webm", ".zip", ".gz", ".pdf", ".pyc", ".so"}
@@ -59,6 +61,7 @@ class NamedFiles:
         self._private, self._closed = frozenset(private), tuple(closed)
         self._names: dict[str, tuple[Path, ...]] = {}
         self._listed: dict[Path, tuple[str, ...]] = {}
+        self._paths: dict[Path, str] = {}
         self._read_before: set[Path] = set()
         self._left = MOST_FILES
         self.last = docs
@@ -215,10 +218,16 @@ class NamedFiles:
         while name.startswith(("../", "./")):
             head, _, name = name.partition("/")
             base = base.parent if head == ".." else base
-        if any(base.is_relative_to(outer) for outer in self._inside):
+        if any(base.is_relative_to(outer) for outer in self._inside) and _longest_part(name) in self._paths_below(base):
             with suppress(ValueError):  # not a glob
                 spec = spec_of(f"/{name}")
                 yield from [base / path for path in self._files_below(base) if spec.match_file(path)]
+
+    def _paths_below(self, folder: Path) -> str:
+        """Return the paths of the files below a folder, one in each line."""
+        if folder not in self._paths:
+            self._paths[folder] = "\n".join(self._files_below(folder))
+        return self._paths[folder]
 
     def _module(self, name: str) -> Iterator[bytes]:
         """Yield the texts of the package that a page names as `::: package.module`, which may show inherited members."""
@@ -253,6 +262,11 @@ class NamedFiles:
 
     def _is_closed(self, real: Path) -> bool:
         return str(real) in self._private or any(real.is_relative_to(folder) for folder in self._closed)
+
+
+def _longest_part(glob: str) -> str:
+    """Return the longest part of a glob that a path must contain as it is: `1.2.3` of the bold text `**1.2.3**`."""
+    return max(_WILD.split(glob), key=len)
 
 
 def _is_file(path: Path) -> bool:

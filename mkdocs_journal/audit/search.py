@@ -12,6 +12,7 @@ from urllib.parse import unquote_to_bytes
 
 from mkdocs_journal.audit.marks import Marks, words_in
 from mkdocs_journal.audit.secrets import Secret
+from mkdocs_journal.audit.signs import Signs
 from mkdocs_journal.text.entities import unescaped
 
 _PIECE: Final = 16_384
@@ -44,7 +45,10 @@ def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> d
         files: The path of each file below the site, which is searched as well, and its bytes.
         secrets: What is looked for.
     """
-    wanted = tuple(dict.fromkeys(secrets))
+    alike: dict[tuple[object, ...], dict[Secret, None]] = {}
+    for secret in secrets:  # many drafts may have the same title
+        alike.setdefault((secret.forms, secret.before, secret.after), {})[secret] = None
+    wanted = [next(iter(group)) for group in alike.values()]
     forms = [tuple(dict.fromkeys(map(_with_apostrophes, filter(words_in, secret.forms)))) for secret in wanted]
     # a title of signs alone is not looked for
     every = [
@@ -61,7 +65,8 @@ def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> d
         for number in marks.possible(piece):
             if number not in found and any(_in(piece, form, wanted[number]) for form in forms[number]):
                 found[number] = output
-    return {wanted[number]: found[number] for number in sorted(found)}
+    groups = list(alike.values())
+    return {secret: found[number] for number in sorted(found) for secret in groups[number]}
 
 
 def _pieces(
@@ -97,14 +102,15 @@ def _with_apostrophes(text: bytes) -> bytes:
 
 def contained_in(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Secret]:
     """Return the secrets that a public text contains, ignoring punctuation and link targets between the words."""
-    wanted = {secret: words_of(secret.text.encode("utf-8", "replace")) for secret in secrets}
+    of_words: dict[bytes, list[Secret]] = {}
+    for secret in secrets:
+        of_words.setdefault(words_of(secret.text.encode("utf-8", "replace")), []).append(secret)
+    signs = Signs(of_words)
+    found: set[bytes] = set()
     for text in texts:
         words = b"\n".join(words_of(form) for form in _read(text))
-        held = set(words.split())
-        found = [secret for secret, known in wanted.items() if _may_contain(held, known) and known in words]
-        for secret in found:
-            del wanted[secret]
-    return set(secrets) - set(wanted)
+        found.update(known for known in signs.possible(words) if known not in found and known in words)
+    return {secret for known in found for secret in of_words[known]}
 
 
 def _read(text: bytes) -> Iterator[bytes]:
@@ -117,14 +123,6 @@ def _read(text: bytes) -> Iterator[bytes]:
         yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)).encode("utf-8", "replace"), text)
     if b"%" in text:
         yield unquote_to_bytes(text)
-
-
-def _may_contain(held: set[bytes], known: bytes) -> bool:
-    """Return whether a text may contain all given words; always true for scripts without spaces.
-
-    Other letters and marks may be beside the first and the last, so that only those between them are sure to be words.
-    """
-    return not known.isascii() or held.issuperset(known.split()[1:-1])
 
 
 def words_of(text: bytes) -> bytes:

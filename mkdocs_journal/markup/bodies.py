@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +12,8 @@ from typing import Final
 
 from mkdocs_journal.markup.kramdown.body import Written, write_body
 from mkdocs_journal.markup.kramdown.html_writing import SiteParts
+from mkdocs_journal.markup.kramdown.link_syntax import FOOTNOTE
+from mkdocs_journal.markup.kramdown.spans import LEFTOVER
 from mkdocs_journal.markup.liquid.evaluation import Evaluated, evaluate_body
 from mkdocs_journal.markup.liquid.known_values import Known
 from mkdocs_journal.markup.shown import Shown
@@ -18,6 +21,8 @@ from mkdocs_journal.text.tokens import tokens
 
 _CODE: Final = frozenset({"pre", "code", "samp", "kbd", "script", "style", "textarea"})
 """Elements in which Liquid is shown as it is written."""
+_LEFTOVER: Final = re.compile(rf"(?=({LEFTOVER.pattern}|{FOOTNOTE.pattern}|\*?\[[^\n\]]{{1,300}}+\]:))", re.ASCII)
+"""A leftover of kramdown; looked for at each place, since one may stand in another."""
 _SIGN: Final = re.compile("[\U000f0000-\U0010fff0]")
 
 
@@ -115,10 +120,11 @@ def _shown(text: str, evaluated: Evaluated, written: Written, outside_code: set[
         (kept.start, "liquid", kept.written) for sign, kept in evaluated.kept.items() if sign in outside_code
     ]
     found += [(start, "filter", name) for start, name in evaluated.strange]
-    pos = 0
+    pos, places = 0, _places(text) if written.leftovers else {}
     for leftover in written.leftovers:
-        start = text.find(leftover, pos)
-        start = start if start >= 0 else max(0, text.find(leftover))
+        starts = places.get(leftover, [0])
+        later = bisect_left(starts, pos)
+        start = starts[later if later < len(starts) else 0]
         found.append((start, "kramdown", leftover))
         pos = start + len(leftover)
     line, before = 1, 0
@@ -126,3 +132,11 @@ def _shown(text: str, evaluated: Evaluated, written: Written, outside_code: set[
         line += text.count("\n", before, start)
         before = start
         yield Shown(kind, what, line, start - text.rfind("\n", 0, start))
+
+
+def _places(text: str) -> Mapping[str, list[int]]:
+    """Return where in a body each text stands that kramdown may leave as it is."""
+    places: dict[str, list[int]] = {}
+    for found in _LEFTOVER.finditer(text):
+        places.setdefault(found[1], []).append(found.start())
+    return places

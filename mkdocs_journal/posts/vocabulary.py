@@ -20,15 +20,20 @@ def in_vocabulary(labels: tuple[str, ...], fields: Fields, vocabulary: Vocabular
     """
     if not vocabulary.names:
         return labels
-    for label in labels:
-        if vocabulary.closed and term_key(label) not in vocabulary.names:
-            fields.report("J403", _place_of(label, fields), "tags", found=Quoted(label), file=file)
+    unknown = [label for label in labels if vocabulary.closed and term_key(label) not in vocabulary.names]
+    values = [value for _, value in fields.values("tags")] if unknown else []
+    places = _places(values)
+    for label in unknown:
+        place = places.get(label) or next(iter(values), None)
+        fields.report("J403", place, "tags", found=Quoted(label), file=file)
     return tuple(dict.fromkeys(vocabulary.names.get(term_key(label), label) for label in labels))
 
 
-def _place_of(label: str, fields: Fields) -> Value | None:
-    """Return the value that contains a label: its item of a list, else the whole value; None without a key."""
-    values = [value for _, value in fields.values("tags")]
-    items = [item for value in values if isinstance(value, ListValue) for item in value.items]
-    own = next((item for item in items if isinstance(item, Scalar) and item.text.strip() == label), None)
-    return own or next(iter(values), None)
+def _places(values: list[Value]) -> dict[str, Value]:
+    """Return the first item of lists that contains each label."""
+    places: dict[str, Value] = {}
+    for value in values:
+        for item in value.items if isinstance(value, ListValue) else ():
+            if isinstance(item, Scalar):
+                places.setdefault(item.text.strip(), item)
+    return places

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
 
@@ -11,9 +11,11 @@ from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.places import shown_path
 from mkdocs_journal.problems.problem import Place, Problem
+from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile, place_of
 from mkdocs_journal.publishing.outputs import clash, export_route, redirects_route, schedule_route
 from mkdocs_journal.publishing.publication import Publication
+from mkdocs_journal.publishing.redirects import Redirect
 from mkdocs_journal.urls.links import served
 from mkdocs_journal.urls.routes import Route, Routes
 
@@ -105,18 +107,18 @@ def files_of_others(publication: Publication, promised: Iterable[str], own: set[
     """
     written = WrittenFiles(str(publication.all[0].site.output))
     taken = sorted(name for name in set(promised) - own if name in written)
-    problems = tuple(_taken(name, owner, publication) for name in taken)
+    redirects = {redirect.address.file: (one, redirect) for one in publication.editions for redirect in one.plan.redirects}
+    problems = tuple(_taken(name, owner, publication, redirects) for name in taken)
     for name in taken:
         publication.routes.take_over(Route(name, owner, "site"))
     return problems
 
 
-def _taken(name: str, owner: str, publication: Publication) -> Problem:
-    for edition in publication.editions:
-        redirect = next((redirect for redirect in edition.plan.redirects if redirect.address.file == name), None)
-        if redirect and (file := edition.post_files.get(redirect.source)):
-            place = place_of(edition.posts[file.source], file, "redirect_from")
-            return problem("J506", place, "redirect_from", found=f"/{redirect.address.url}", reason=f"is used by {owner}")
+def _taken(name: str, owner: str, publication: Publication, redirects: Mapping[str, tuple[Edition, Redirect]]) -> Problem:
+    edition, redirect = redirects.get(name, (None, None))
+    if edition and redirect and (file := edition.post_files.get(redirect.source)):
+        place = place_of(edition.posts[file.source], file, "redirect_from")
+        return problem("J506", place, "redirect_from", found=f"/{redirect.address.url}", reason=f"is used by {owner}")
     route = publication.routes.at(name) or Route(name, name, "export")
     return clash(route, Route(name, owner, "plugin"), publication.all[0].site.place_of)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.text.elements import HEADINGS
@@ -14,14 +15,16 @@ _NAME: Final = re.compile("h[1-6]", re.IGNORECASE)
 
 def repeats(heading: str, title: str) -> bool:
     """Return whether a heading repeats the title: all of its words, or most of them and no others."""
-    shown, wanted = _words(heading), _words(title)
+    (shown, line), (wanted, title_line) = _compared(heading), _compared(title)
     if not shown or not wanted:
-        return heading.split() == title.split()
+        return line == title_line
     return wanted <= shown or (shown <= wanted and 2 * len(shown) > len(wanted))
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))
+@lru_cache(maxsize=64)  # a title is compared with each heading of its post
+def _compared(text: str) -> tuple[frozenset[str], str]:
+    """Return the words of a text, and the text with single blanks."""
+    return frozenset(re.findall(r"\w+", text.casefold())), " ".join(text.split())
 
 
 def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Iterator[Token]:
@@ -33,7 +36,7 @@ def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Ite
         any_first: Whether to leave out any first-level heading above all text.
     """
     heading: list[Token] = []
-    opening = True
+    opening, same = True, title.casefold()
     for token in found:
         if not heading and not (token.kind == "start" and token.name in HEADINGS):
             opening = opening and (token.kind != "text" or not token.text.strip())
@@ -43,7 +46,7 @@ def without_title(found: Iterable[Token], title: str, *, any_first: bool) -> Ite
         if token.kind == "end" and token.name == heading[0].name:
             text = plain_text("".join(part.text for part in heading))
             first = opening and ((any_first and token.name == "h1") or (bool(title) and repeats(text, title)))
-            if not (first or (title and text.casefold() == title.casefold())):
+            if not (first or (title and text.casefold() == same)):
                 yield from heading
             opening, heading = opening and (first or not text), []
     yield from heading

@@ -75,6 +75,7 @@ def _markup(found: list[Token]) -> set[int]:
     """Return the indexes of start tags with an end tag, of these end tags, and of scripts with their content."""
     still_open: dict[str, list[int]] = {}
     gone: set[int] = set()
+    silent: list[tuple[int, int]] = []
     for at, token in enumerate(found):
         if token.name not in _ELEMENTS or token.alone:
             continue
@@ -82,5 +83,10 @@ def _markup(found: list[Token]) -> set[int]:
             still_open.setdefault(token.name, []).append(at)
         elif begun := still_open.get(token.name):
             start = begun.pop()
-            gone.update(range(start, at + 1) if token.name in _SILENT else (start, at))
+            gone.update((start, at))
+            silent += [(start, at)] if token.name in _SILENT else []
+    position = 0
+    for start, end in sorted(silent):  # in a drawing they may stand inside each other
+        gone.update(range(max(start, position), end))
+        position = max(position, end)
     return gone

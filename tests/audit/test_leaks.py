@@ -9,10 +9,11 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from mkdocs_journal.audit import leaks
-from mkdocs_journal.audit.leaks import _copied, _copies, _outputs, _secrets, _size
+from mkdocs_journal.audit.leaks import _copied, _copies, _outputs, _own_terms, _public_terms, _secrets, _size
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.posts.model import Journal, State
+from mkdocs_journal.posts.model import Journal, Post, State
+from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -29,7 +30,8 @@ def file(path: Path | None, destination: str = "a.txt") -> OutputFile:
 
 def site(folder: Path, **given: object) -> WrittenSite:
     info = SiteInfo(docs=folder / "docs", output=folder / "site")
-    return WrittenSite(publication=Publication((), None, Routes()), site=info, **{"files": (), **given})  # type: ignore[arg-type]  # a test's
+    given = {"files": (), "publication": Publication((), None, Routes()), **given}
+    return WrittenSite(site=info, **given)  # type: ignore[arg-type]  # a test's
 
 
 def test_outputs_are_files_and_not_what_leads_nowhere(tmp_path: Path) -> None:
@@ -105,4 +107,25 @@ def test_a_draft_whose_address_cannot_be_made_has_other_secrets(tmp_path: Path) 
 
     edition = Edition(plan=OutputPlan(options=Options(), journal=Journal(posts=())), site=SiteInfo(), archive_files={})
     for post in (draft, undated):
-        assert "The quiet plan" in [secret.text for secret in _secrets(post, edition, site(tmp_path))]
+        assert "The quiet plan" in [secret.text for secret in _secrets(post, edition, site(tmp_path), {})]
+
+
+def test_terms_of_public_posts_are_read_once_for_all_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+
+    def counted(kind: str, posts: tuple[Post, ...]) -> object:
+        calls.append(kind)
+        return taxonomy(kind, posts)
+
+    monkeypatch.setattr("mkdocs_journal.audit.leaks.taxonomy", counted)
+    unlisted = make_post(
+        source=PurePosixPath("journal/2024-11-05-plan.md"), title="A", state=State.UNLISTED, tags=("x", "y")
+    )
+    kinds = {kind: taxonomy(kind, ()) for kind in ("tags", "categories", "authors", "series")}
+    journal = Journal(posts=(), unlisted=(unlisted,), taxonomies=kinds)
+    edition = Edition(plan=OutputPlan(options=Options(), journal=journal), site=SiteInfo(), archive_files={})
+    public = _public_terms(site(tmp_path, publication=Publication((edition,), None, Routes())))
+    draft = make_post(source=PurePosixPath("journal/a.md"), title="The plan", state=State.DRAFT, tags=("X", "secret tag"))
+
+    assert calls == ["tags", "categories", "authors", "series"]
+    assert [term.name for term in _own_terms(draft, public)] == ["secret tag"]

@@ -10,6 +10,7 @@ import pytest
 
 from mkdocs_journal.audit import named_files
 from mkdocs_journal.audit.named_files import NamedFiles
+from mkdocs_journal.options.values import spec_of
 from tests.growth import grows
 
 
@@ -171,3 +172,18 @@ def test_time_of_a_long_name_of_a_module_is_linear(project: Path) -> None:
 
 def test_a_name_of_dots_is_the_name_of_no_module(project: Path) -> None:
     assert list(named(project).of_page("::: ...\n\n::: src..single\n", project / "docs")) == [b"src/single.py"]
+
+
+def test_bold_text_is_not_compared_with_each_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A glob is a pattern only if a path contains what it has besides signs."""
+    compared: list[str] = []
+
+    def recorded(pattern: str) -> object:
+        compared.append(pattern)
+        return spec_of(pattern)
+
+    monkeypatch.setattr("mkdocs_journal.audit.named_files.spec_of", recorded)
+    text = "**1.2.3** and **v1.2 (x)** and *e.g.* but part/*.md"
+
+    assert texts(named(project).of_page(text, project)) == ["part/a.md"]
+    assert set(compared) == {"/part/*.md"}

@@ -8,11 +8,14 @@ from html import escape
 from pathlib import PurePosixPath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mkdocs_journal.audit.marks import words_in
 from mkdocs_journal.audit.passages import paragraphs
-from mkdocs_journal.audit.search import _in, contained_in, found_in
+from mkdocs_journal.audit.search import _in, contained_in, found_in, words_of
 from mkdocs_journal.audit.secrets import TEXT, Secret, secrets_of
+from tests.growth import grows
 from tests.publishing.test_permalinks import make_post
 
 WORDS = (
@@ -199,3 +202,53 @@ def test_public_texts_may_have_other_apostrophes() -> None:
 
     assert contained_in([b"There's a [new](x.md) release of it."], [secret]) == {secret}
     assert contained_in(["„There’s“ a – new release of it…".encode()], [secret]) == {secret}
+
+
+def _secret(number: int, text: str) -> Secret:
+    return Secret(PurePosixPath(f"d{number}.md"), "the title", text, (text.encode(),), b'>"', b'<"')
+
+
+def test_a_title_of_many_drafts_is_looked_for_once() -> None:
+    drafts = [_secret(number, "Test") for number in range(3)]
+
+    assert found_in([("a.html", b"<p>Test</p>")], drafts) == dict.fromkeys(drafts, "a.html")
+
+    def search(text: str) -> object:
+        number = len(text) // 20
+        files = ((f"a{at}.html", b"<p>a Test %d</p>" % at) for at in range(number))
+        return found_in(files, [_secret(at, "Test") for at in range(number)])
+
+    assert not grows(search, lambda size: "x" * size)
+
+
+@pytest.mark.parametrize("sign", ["{0} plan{1} of {0}", "é{0} ê{1}", "計画{0}計画を公開する{1}"])
+def test_sentences_of_many_drafts_are_looked_for_where_their_words_are(sign: str) -> None:
+    """Drafts may be copies of public posts."""
+
+    def search(text: str) -> object:
+        number = len(text) // 40
+        texts = [f"words {sign.format(chr(0x4E00 + at), at)} words".encode() for at in range(number)]
+        secrets = [_secret(at, sign.format(chr(0x4E00 + at), at)) for at in range(number)]
+        found = contained_in(reversed(texts), secrets)
+        assert len(found) == number
+        return found
+
+    assert not grows(search, lambda size: "x" * size)
+
+
+@given(st.text("aé 計b", max_size=40), st.lists(st.text("aé 計b", min_size=1, max_size=30), max_size=6))
+def test_no_text_is_missed(text: str, others: list[str]) -> None:
+    """The signs of a text are in every text that contains it."""
+    secrets = [_secret(number, other) for number, other in enumerate((*others, text[3:], text[2:9]))]
+
+    plain = {secret for secret in secrets if words_of(secret.text.encode()) in words_of(text.encode())}
+    assert contained_in([text.encode()], secrets) == plain
+
+
+def test_titles_that_differ_in_one_word_are_told_apart_by_it() -> None:
+    def search(text: str) -> object:
+        number = len(text) // 40
+        files = ((f"a{at}.html", b"<p>What is new in the version %d</p>" % at) for at in range(number))
+        return found_in(files, [_secret(at, f"What is new in the version {at}x") for at in range(number)])
+
+    assert not grows(search, lambda size: "x" * size)

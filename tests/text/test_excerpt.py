@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journal.text.excerpt import beginning, cut_excerpt, first_words, has_more
+from mkdocs_journal.text.excerpt import beginning, cut_any_excerpt, cut_excerpt, first_words, has_more
+from tests.growth import grows
 
 CASES = {
     "the first paragraph": ("<h1>T</h1><p>One</p><p>Two</p>", "<p>One</p>"),
@@ -212,3 +213,11 @@ def test_what_would_change_the_whole_page_is_left_out(tag: str) -> None:
 def test_whether_a_post_has_more_than_its_excerpt(html: str, excerpt: str, more: bool) -> None:
     """Words, pictures and code count; the first heading, blanks and rules do not."""
     assert has_more(html, excerpt, "Title") is more
+
+
+@pytest.mark.parametrize("heading", ["<h2>a</h2>", "<h2></h2>"])
+def test_a_long_title_is_read_once_for_all_headings(heading: str) -> None:
+    def text(size: int) -> str:
+        return heading * (size // len(heading))
+
+    assert not grows(lambda html: cut_any_excerpt(html, "a " * len(html)), text)

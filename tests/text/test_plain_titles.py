@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journal.text.title_texts import decoded, described, looks_like_markup, one_line, without_markup
+from tests.growth import grows
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,13 @@ def test_a_name_is_on_one_line(written: str, text: str) -> None:
 )
 def test_what_a_program_may_take_for_html(text: str, found: bool) -> None:
     assert looks_like_markup(text) is found
+
+
+def test_silent_elements_inside_each_other_are_read_once() -> None:
+    """In a drawing `<style>` is an element like others."""
+
+    def text(size: int) -> str:
+        return "<svg>" + "<style>a" * (size // 16) + "</style>" * (size // 16) + "words</svg>"
+
+    assert described("<svg><style>a<style>b</style>c</style>words</svg>") == "words"
+    assert not grows(described, text)

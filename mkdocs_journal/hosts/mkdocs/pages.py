@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -199,8 +199,14 @@ def _names(source: str, anchor: str, build: Build) -> tuple[str, str]:
     page = file.page if file else None
     if page is None:
         return "", ""
-    heading = next((item.title for item in _headings(page.toc) if item.id == anchor), "") if anchor else ""
+    heading = _headings_of(page.toc).get(anchor, "") if anchor else ""
     return plain_text(str(page.title or "")), plain_text(heading)
+
+
+@lru_cache(maxsize=16)  # many posts may link headings of one page
+def _headings_of(contents: TableOfContents) -> Mapping[str, str]:
+    """Return the heading with each anchor."""
+    return {item.id: item.title for item in reversed([*_headings(contents)])}
 
 
 def _headings(items: Iterable[AnchorLink]) -> Iterator[AnchorLink]:

@@ -16,8 +16,7 @@ def prepare_search(publication: Publication, config: MkDocsConfig) -> None:
     MkDocs' own search does not support `search: {exclude: true}`; other search plugins do and are not affected.
     """
     spare_search(config, {post for edition in publication.all for post in edition.posts})
-    for edition in publication.all:
-        pass_over_in_search(config, _without_entries(edition))
+    pass_over_in_search(config, frozenset[str]().union(*map(_without_entries, publication.all)))
 
 
 def _without_entries(edition: Edition) -> set[str]:

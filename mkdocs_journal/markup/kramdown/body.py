@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_journal.markup.kramdown.block_rules import read_blocks
 from mkdocs_journal.markup.kramdown.element_tree import Document
 from mkdocs_journal.markup.kramdown.finishing import finish
-from mkdocs_journal.markup.kramdown.html_writing import SiteParts, Writer
+from mkdocs_journal.markup.kramdown.html_writing import PLACES, SiteParts, Writer
 from mkdocs_journal.markup.kramdown.kramdown_options import set_options
 from mkdocs_journal.markup.kramdown.toc import Heading
 
@@ -34,7 +34,7 @@ def write_body(text: str, parts: SiteParts | None = None, options: Mapping[str, 
     """
     document = Document()
     set_options(document.options, options or {})
-    read_blocks(text, document)
+    read_blocks(PLACES.sub("\ufffd", text), document)
     finish(document)
     writer = Writer(document, parts or SiteParts())
     html = writer.body()

@@ -20,6 +20,8 @@ Address = Callable[[str], str | None]
 LANGUAGE = compiled(r"(?u:\b)language-(\S+)")
 TAG_CHARS = re.compile(f"[{TAGS}]")
 TOC_PLACE, NOTES_PLACE = "\U0010fffc", "\U0010fffd"
+PLACES = re.compile(f"[{TOC_PLACE}{NOTES_PLACE}]")
+"""Private characters that hold the places of the table of contents and the footnotes; a text must not have them."""
 
 
 def plain_code(code: str, language: str) -> str:

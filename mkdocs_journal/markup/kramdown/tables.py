@@ -116,14 +116,12 @@ def _filled(table: Gathered) -> list[str]:
 
 def cells_of(line: str, *, leading: bool) -> list[Element]:
     """Return the cells of a row."""
-    cells = [""]
+    pieces: list[list[str]] = [[]]
     for text, code in code_and_text(line):
-        if code:
-            cells[-1] += text
-        else:
-            first, *others = (part.replace("\\|", "|") for part in BAR.split(text))
-            cells[-1] += first
-            cells += others
+        first, *others = [text] if code else (part.replace("\\|", "|") for part in BAR.split(text))
+        pieces[-1].append(first)
+        pieces += ([other] for other in others)
+    cells = ["".join(cell) for cell in pieces]
     if leading and not cells[0].strip(WHITE):
         del cells[0]
     if cells and not cells[-1].strip(WHITE):

@@ -11,6 +11,8 @@ from mkdocs_journal.markup.liquid.known_values import Known, Unknown, as_text, v
 
 _PART: Final = re.compile(r"""(?:"[^"]*+"|'[^']*+'|[^|"'])++|\|""")
 _ARGUMENT: Final = re.compile(r"""(?:"[^"]*+"|'[^']*+'|[^,"'])++|,""")
+_MOST_FILTERS: Final = 30
+"""Filters of one expression; each may make its value longer."""
 _FILTER: Final = re.compile(r"\s*([\w-]+)\s*(?::(.*))?\Z", re.DOTALL)
 
 
@@ -23,6 +25,8 @@ def evaluate(text: str, known: Known, markdownify: Callable[[str], str]) -> tupl
     if not text:
         return "", ()
     first, *filters = _parts(text, _PART, "|")
+    if len(filters) > _MOST_FILTERS:
+        raise Unknown("many filters")
     given = [_named(part) for part in filters]
     value = value_of(first, known, bare=bool(given) and given[0][0] == "default")
     strange = []

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 import markdown
+import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from mkdocs_journal.hosts.mkdocs import internals, search_index
 from mkdocs_journal.hosts.mkdocs.files import output_file
 from mkdocs_journal.hosts.mkdocs.internals import (
     copy_content,
@@ -21,6 +25,7 @@ from mkdocs_journal.hosts.mkdocs.internals import (
     rendered_file,
     url_now,
 )
+from mkdocs_journal.hosts.mkdocs.pages import _headings_of
 from mkdocs_journal.publishing.permalinks import Address
 
 
@@ -122,3 +127,30 @@ def test_links_are_read_as_mkdocs_reads_them() -> None:
 
     assert reader.path_to_url("../c.md#part") == "../../c/#part"
     assert reader.links_to_anchors == {other: {"part": "../c.md#part"}}
+
+
+def test_a_search_index_is_wrapped_once_for_all_journals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many calls inside each other as there are journals would end in RecursionError."""
+    added: list[str] = []
+    index = SimpleNamespace(add_entry_from_context=lambda page: added.append(page.file.src_uri))
+    monkeypatch.setattr(search_index, "spare_search", lambda *_: None)
+    monkeypatch.setattr(internals, "search_indexes", lambda _: [index])
+    monkeypatch.setattr(search_index, "_without_entries", lambda edition: {edition.name})
+    editions = [SimpleNamespace(posts=(), name=f"{number}.md") for number in range(2_000)]
+    publication: Any = SimpleNamespace(all=editions)
+
+    search_index.prepare_search(publication, config())
+    for name in ("7.md", "page.md"):
+        index.add_entry_from_context(SimpleNamespace(file=SimpleNamespace(src_uri=name)))
+
+    assert added == ["page.md"]
+
+
+def test_a_heading_is_found_by_its_anchor() -> None:
+    """The first of two with one anchor; the headings of a page are read once for all links to them."""
+    first, second = AnchorLink("One", "a", 2), AnchorLink("Two", "b", 2)
+    first.children = [AnchorLink("Below", "c", 3), AnchorLink("Again", "a", 3)]
+    contents = TableOfContents([first, second])
+
+    assert _headings_of(contents) == {"a": "One", "b": "Two", "c": "Below"}
+    assert _headings_of(contents) is _headings_of(contents)
