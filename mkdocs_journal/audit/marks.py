@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 _SPLIT: Final = bytes(byte if byte >= 128 or chr(byte).isalnum() else 32 for byte in range(256))
@@ -12,12 +12,19 @@ _ASCII: Final = bytes(range(128))
 _TELLING: Final = 4
 """A shorter word is in most pieces."""
 _FEW: Final = 3
-"""A word that so few texts have is a sign of them, whatever their other words are."""
+"""A word that so few texts have tells of them, however short it is."""
+_MANY: Final = 8
+"""Three words that more texts have tell of none, as in `What is new in version 2` and the titles of other versions."""
 _SIGNS: Final = 5
 """Characters by which a text is known that has no word of which both ends are certain, as in Chinese."""
 _EVERY: Final = 4
 _EVERY_OTHER: Final = 2
 """Three words are looked up from every fourth or second place of a piece: a text is known by three from each place."""
+
+
+_Form = tuple[int, tuple[bytes, ...]]
+"""The number of a text, and the words of one of its forms."""
+_Threes = dict[tuple[bytes, ...], list[_Form]]
 
 
 class Marks:
@@ -34,29 +41,35 @@ class Marks:
         Args:
             forms: The number of the text of each form, the form, and whether only certain marks of ASCII may be around it.
         """
-        self._threes: dict[tuple[bytes, ...], list[int]] = {}
-        self._other_threes: dict[tuple[bytes, ...], list[int]] = {}
         self._words: dict[bytes, list[tuple[int, frozenset[bytes]]]] = {}
         self._signs: dict[tuple[str, ...], list[int]] = {}
         self._any: set[int] = set()
         self._has_others = False
-        read = [(number, form, *self._words_of(form, alone=alone)) for number, form, alone in forms]
-        held = Counter(word for _, word in {(number, word) for number, _, words, _ in read for word in words})
-        known: set[bytes] = set()
-        for number, form, words, inner in read:
-            ours = inner is words
-            threes, step = (self._threes, _EVERY) if ours else (self._other_threes, _EVERY_OTHER)
-            if len(inner) >= step + 2 and min(held[word] for word in words) > _FEW:
+        threes: _Threes = {}
+        other_threes: _Threes = {}
+        short: list[_Form] = []
+        for number, form, alone in forms:
+            words, inner = self._words_of(form, alone=alone)
+            rows, step = (threes, _EVERY) if inner is words else (other_threes, _EVERY_OTHER)
+            if len(inner) >= step + 2:
                 for three in _telling(inner, step):
-                    threes.setdefault(three, []).append(number)
+                    rows.setdefault(three, []).append((number, tuple(words)))
             elif words:
-                ranks = {word: (held[word] > _FEW, len(word) < _TELLING, held[word], -len(word), word) for word in words}
-                self._words.setdefault(min(words, key=ranks.__getitem__), []).append((number, frozenset(words)))
-                known.update(words)
+                short.append((number, tuple(words)))
             else:
                 self._add_signs(number, form)
-        self._known_threes, self._known_others = set(self._threes), set(self._other_threes)
-        self._known_words, self._known_signs = known, set(self._signs)
+        self._add_words(dict.fromkeys((*short, *_taken_out(threes), *_taken_out(other_threes))))
+        self._threes, self._other_threes = _numbers(threes), _numbers(other_threes)
+        self._known_threes, self._known_others = set(threes), set(other_threes)
+        self._known_signs = set(self._signs)
+
+    def _add_words(self, forms: Collection[_Form]) -> None:
+        """Take forms that are known by all of their words: the one that fewest of them have leads to each."""
+        held = Counter(word for _, words in forms for word in set(words))
+        for number, words in forms:
+            ranks = {word: (held[word] > _FEW, len(word) < _TELLING, held[word], -len(word), word) for word in words}
+            self._words.setdefault(min(words, key=ranks.__getitem__), []).append((number, frozenset(words)))
+        self._known_words = set(held)
 
     def _words_of(self, form: bytes, *, alone: bool) -> tuple[list[bytes], list[bytes]]:
         """Return the words of a form that are certain, and those in rows: the same list in Latin letters."""
@@ -94,6 +107,21 @@ class Marks:
         signs = _beyond_ascii(piece)
         rows = zip(*(signs[start:] for start in range(_SIGNS)), strict=False)
         return {number for row in self._known_signs.intersection(rows) for number in self._signs[row]}
+
+
+def _taken_out(threes: _Threes) -> Iterator[_Form]:
+    """Yield the texts that share three words with many and have a word that few have, and remove them from these."""
+    shared = [three for three, texts in threes.items() if len(texts) > _MANY]
+    every = {text for texts in threes.values() for text in texts} if shared else set()
+    held = Counter(word for _, words in every for word in set(words))
+    for three in shared:
+        rare = dict.fromkeys(text for text in threes[three] if min(held[word] for word in text[1]) <= _FEW)
+        threes[three] = [text for text in threes[three] if text not in rare]
+        yield from rare
+
+
+def _numbers(threes: _Threes) -> dict[tuple[bytes, ...], list[int]]:
+    return {three: [number for number, _ in texts] for three, texts in threes.items()}
 
 
 def _beyond_ascii(text: bytes) -> str:
