@@ -12,9 +12,9 @@ _ASCII: Final = bytes(range(128))
 _TELLING: Final = 4
 """A shorter word is in most pieces."""
 _FEW: Final = 3
-"""A word that so few texts have tells of them, however short it is."""
+"""A word that so few texts have distinguishes them, however short it is."""
 _MANY: Final = 8
-"""Three words that more texts have tell of none, as in `What is new in version 2` and the titles of other versions."""
+"""Three words that more texts have distinguish none: `What is new in version 2` and the titles of other versions."""
 _SIGNS: Final = 5
 """Characters by which a text is known that has no word of which both ends are certain, as in Chinese."""
 _EVERY: Final = 4
