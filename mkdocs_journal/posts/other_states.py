@@ -91,12 +91,18 @@ _UNTIL: Final = ("expirydate", "expiry_date", "unpublishdate")
 
 def withheld_elsewhere(fields: Fields) -> bool:
     """Return whether a key that the journal does not use withholds a post, and report what to write instead."""
-    for key in fields.names():
-        value = fields.value(key) if _withholding(key) else None
-        if value is not None and is_withholding(key, _words(value)):
-            fields.report("J120", value, fields.as_written(key), found=Quoted(written(value)))
-            return True
-    return False
+    if (found := state_elsewhere(fields)) is None:
+        return False
+    key, value = found
+    fields.report("J120", value, fields.as_written(key), found=Quoted(written(value)))
+    return True
+
+
+def state_elsewhere(fields: Fields) -> tuple[str, Value] | None:
+    """Return the key that the journal does not use and that withholds a post, with its value, or None."""
+    keys = ((key, fields.value(key)) for key in fields.names() if _withholding(key))
+    found = ((key, value) for key, value in keys if value is not None and is_withholding(key, _words(value)))
+    return next(found, None)
 
 
 def is_withholding(key: str, words: Iterable[str]) -> bool:

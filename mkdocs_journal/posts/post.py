@@ -139,7 +139,8 @@ def _read_text(source: Source, options: Options, now: datetime, data: DataFiles)
     else:
         named = file.named.day is not None or is_post_path(source.path)
         hidden = source.withheld or is_draft_path(source.path)
-        read = PAGE if not hidden and is_page(file.fields, named=named) else _read_file(file, options, now, data)
+        page = not hidden and is_page(file.fields, named=named, site_wide=options.folder == ".")
+        read = PAGE if page else _read_file(file, options, now, data)
     return read._replace(problems=_with_snippets(read.problems, text)) if read.problems else read
 
 

@@ -12,7 +12,7 @@ from mkdocs_journal.front_matter.located_yaml import Scalar
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.clock import has_come
 from mkdocs_journal.posts.model import State
-from mkdocs_journal.posts.other_states import hidden_elsewhere
+from mkdocs_journal.posts.other_states import hidden_elsewhere, state_elsewhere
 from mkdocs_journal.posts.post_dates import date_like
 from mkdocs_journal.posts.read_dates import ReadDate
 
@@ -29,16 +29,18 @@ def is_post_path(path: PurePosixPath) -> bool:
     return "_posts" in path.parts[:-1]
 
 
-def is_page(fields: Fields, *, named: bool) -> bool:
+def is_page(fields: Fields, *, named: bool, site_wide: bool) -> bool:
     """Return whether front matter makes a file an ordinary page: `journal: false`, or `layout: page` unless withheld.
 
     Args:
         fields: Its front matter.
         named: Whether its name or folder makes it a post; then `layout: page` only names a layout of the old theme.
+        site_wide: Whether the whole site is the journal; its pages may have keys of other programs.
     """
     layout = fields.own("layout")
     if not named and isinstance(layout, Scalar) and layout.text.strip().casefold() == "page":
-        return not (fields.is_set("draft", yes=True) or fields.is_set("published", yes=False))
+        withheld = fields.is_set("draft", yes=True) or fields.is_set("published", yes=False)
+        return not (withheld or (not site_wide and state_elsewhere(fields) is not None))
     return isinstance(fields.value("journal"), Scalar) and fields.flag("journal", must=False) is False
 
 

@@ -140,6 +140,16 @@ def test_a_file_without_a_date() -> None:
     assert state(read("date: 2024-01-02\nstatus: draft", "idea.md", folder=".")) is State.DRAFT
 
 
+@pytest.mark.parametrize("front", ["status: draft", "private: true", "publish: false", "estado: borrador"])
+def test_a_page_of_the_journal_is_withheld_as_with_a_draft(front: str) -> None:
+    """Not one that says that it is none of its posts, and none of a site-wide journal."""
+    found = read(f"layout: page\n{front}", "about.md")
+
+    assert (state(found), [problem.code for problem in found.problems]) == (State.DRAFT, ["J120"])
+    assert read(f"journal: false\n{front}", "about.md") == Read()
+    assert read(f"layout: page\n{front}", "about.md", folder=".") == Read()
+
+
 @pytest.mark.parametrize(
     "word",
     [
