@@ -172,3 +172,12 @@ def test_bounds_hold_before_anything_is_built(text: str) -> None:
 def test_an_empty_document_is_nothing() -> None:
     assert read_yaml("") is None
     assert read_yaml("# only a comment\n") is None
+
+
+@pytest.mark.parametrize("number", ["0x" + "f" * 5_000, "0b" + "1" * 20_000, "1" + ":1" * 3_000, "9" * 5_000])
+def test_a_number_of_too_many_digits_is_text(number: str) -> None:
+    """Python reads it, but never writes it."""
+    value = read_yaml(f"a: {number}\nb: 0xff\n")
+
+    assert value is not None
+    assert plain(value) == {"a": number, "b": 255}
