@@ -181,3 +181,13 @@ def test_a_number_of_too_many_digits_is_text(number: str) -> None:
 
     assert value is not None
     assert plain(value) == {"a": number, "b": 255}
+
+
+def test_many_directives_are_refused() -> None:
+    """The reader compares each with all before it."""
+    few = "%TAG !a! b\n" + "".join(f"%TAG !a{number}! b\n" for number in range(50)) + "---\na: b\n"
+
+    assert read_yaml(few) is not None
+    with pytest.raises(YamlError) as raised:
+        read_yaml("\n" + few, max_events=50_000)
+    assert raised.value.code == "J109"
