@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -46,7 +47,8 @@ def tags(path: Path, rename: tuple[str, str] | None, *, similar: bool) -> None:
     for listed in posts_of(read_site(path)):
         for tag in dict.fromkeys(listed.post.tags):
             counts.setdefault(term_key(tag), []).append(tag)
-    names = {key: max(sorted(set(spellings)), key=spellings.count) for key, spellings in counts.items()}
+    usual = {key: Counter(sorted(spellings)).most_common(1) for key, spellings in counts.items()}
+    names = {key: spelling for key, ((spelling, _),) in usual.items()}
     order = sorted(names, key=lambda key: (-len(counts[key]), key))
     if similar:
         for one, other in twins([names[key] for key in order]):

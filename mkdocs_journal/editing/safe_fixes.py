@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from mkdocs_journal.front_matter.front_matter_error import FrontMatterError
@@ -42,28 +43,32 @@ def _known_key(text: str, problem: Problem) -> str:
 
     Where the file has that key too, under any of its names, its author has to choose between two values.
     """
+    name = normalised(problem.key)
+    meant = meant_in_english(name) or near_miss(name)
+    if not meant or NAMES_OF[meant] in _names(text):
+        return text
     lines = _lines(text)
     line = lines[(problem.place.line or 1) - 1]
     start = (problem.place.column or 1) - 1
     start += line.startswith(_QUOTES, start)
-    name = normalised(problem.key)
-    meant = meant_in_english(name) or near_miss(name)
-    if not meant or NAMES_OF[meant] in _names(text) or not line.startswith(problem.key, start):
+    if not line.startswith(problem.key, start):
         return text
     lines[(problem.place.line or 1) - 1] = line[:start] + meant + line[start + len(problem.key) :]
     return "".join(lines)
 
 
-def _names(text: str) -> set[str]:
+@lru_cache(maxsize=1)  # of many misspelt keys most stay as they are
+def _names(text: str) -> frozenset[str]:
     """Return the names of the keys that the journal reads of a file; none if its front matter cannot be read."""
     try:
         parts = split_front_matter(decode(text.encode()))
         value = read_yaml(parts.yaml)
         header = read_header(parts.body) if value is None else None
     except (FrontMatterError, YamlError):
-        return set()
+        return frozenset()
     value = header.values if header else value
-    return {NAMES_OF.get(normalised(key.text), "") for key, _ in value.entries} if isinstance(value, MapValue) else set()
+    entries = value.entries if isinstance(value, MapValue) else ()
+    return frozenset(NAMES_OF.get(normalised(key.text), "") for key, _ in entries)
 
 
 def _lines(text: str) -> list[str]:

@@ -10,6 +10,8 @@ from mkdocs_journal.editing.scalars import as_flow_list, as_scalar
 from mkdocs_journal.posts.terms import term_key
 
 _KEYS: Final = ("tags", "tag")
+_MOST: Final = 10
+"""How often both keys may occur: the front matter is read again for each."""
 _COMMAS: Final = re.compile(r"[,，、]")
 _NO_ITEMS: Final = re.compile(r"\[[ \t\r\n]*\]")
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
@@ -31,6 +33,8 @@ def with_renamed_tag(text: str, old: str, new: str, tags: tuple[str, ...]) -> st
         EditError: The tags are written in a form that cannot be edited.
     """
     entries = [entry for entry in FrontMatterText(text).entries if entry.key.text.casefold() in _KEYS]
+    if len(entries) > _MOST:
+        raise EditError(f"its key {entries[0].key.text} occurs {len(entries)} times; write it once")
     for entry in reversed(entries):  # the last one first: what is before it stays where it is
         if entry.scalars:
             text = _renamed(FrontMatterText(text), entry, old, new, tags)

@@ -24,6 +24,7 @@ __all__ = ["ListValue", "MapValue", "Scalar", "Value", "YamlError", "read_docume
 MAX_DEPTH: Final = 20
 MAX_EVENTS: Final = 5_000
 MAX_ALIASES: Final = 50
+MAX_DIRECTIVES: Final = 50
 _USUAL_LENGTH: Final = 2_000
 """Characters of front matter that is tried to be read line by line; nearly all is shorter."""
 _AROUND: Final = 6
@@ -112,6 +113,8 @@ def document_of_events(text: str, *, first_line: int = 1, max_events: int = MAX_
     if conflict := _CONFLICT.search(text):
         line, column = _position(text, conflict.start(), first_line)
         raise YamlError("J105", line, column)
+    if text.count("\n%") > MAX_DIRECTIVES:  # the reader compares each with all before it
+        raise YamlError("J109", first_line, 1, found="too many directives (%)", limit=MAX_DIRECTIVES)
     if LINE_ENDS.search(text):
         text = LINE_ENDS.sub(" ", text)
     builder = _Builder(text, first_line, max_events)

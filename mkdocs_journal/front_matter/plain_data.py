@@ -27,7 +27,8 @@ def plain(value: Value) -> object:
     tag = _RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False))  # type: ignore[no-untyped-call]
     node = yaml.ScalarNode(tag, value.text)
     try:
-        return _CONSTRUCTOR.construct_object(node)
+        found: object = _CONSTRUCTOR.construct_object(node)
+        return value.text if isinstance(found, int) and found.bit_length() > _MOST_BITS else found
     except (ValueError, OverflowError, yaml.YAMLError):
         return value.text
 
@@ -39,6 +40,8 @@ def _day(text: str) -> object:
         return text
 
 
+_MOST_BITS: Final = 10_000
+"""Of a whole number; Python writes none of more than 4,300 digits."""
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """The usual form of a date; YAML's loader takes ten times as long for it."""
 _WORDS: Final = frozenset({"yes", "no", "true", "false", "on", "off", "null"})

@@ -10,6 +10,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import DateTimeFormat, format_skeleton, get_date_format
 
 ENGLISH: Final = Locale("en")
+_MOST_PARTS: Final = 4
+"""Language, script, territory and variant."""
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -23,7 +25,7 @@ def locale_of(name: str) -> Locale | None:
 
     An unknown territory is left out: `ku-XX` is `ku`; so is what only names of operating systems have: `sr@latin` is `sr`.
     """
-    parts = name.partition("@")[0].replace("-", "_").split("_")
+    parts = name.partition("@")[0].replace("-", "_").split("_")[:_MOST_PARTS]
     for end in range(len(parts), 0, -1):
         try:
             return Locale.parse("_".join(parts[:end]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -51,19 +52,30 @@ def _candidates(path: str, option: str) -> Iterator[_Found]:
 
 def _deepest(node: yaml.Node, option: str, file: str) -> _Found:
     """Return the value of an option below a node, or the nearest one above it; names of journals may contain dots."""
-    for name, value in _entries(node):
-        if option == name:
-            return 0, file, value
-        if option.startswith(f"{name}."):
-            return _deepest(value, option.removeprefix(f"{name}."), file)
-    return len(option), file, node
+    names = _names(node)
+    ends = [*(dot.start() for dot in re.finditer(r"\.", option)), len(option)]
+    found = [(*names[option[:end]], end) for end in ends if option[:end] in names]
+    if not found:
+        return len(option), file, node
+    _, value, end = min(found, key=lambda one: one[0])
+    return _deepest(value, option[end + 1 :], file) if end < len(option) else (0, file, value)
+
+
+@lru_cache(maxsize=64)  # many options may be looked up below one node
+def _names(node: yaml.Node) -> Mapping[str, tuple[int, yaml.Node]]:
+    """Return the first value of each name in a mapping, with its number."""
+    found: dict[str, tuple[int, yaml.Node]] = {}
+    for number, (name, value) in enumerate(_entries(node)):
+        found.setdefault(name, (number, value))
+    return found
 
 
 def _files(path: str) -> Iterator[tuple[str, yaml.Node]]:
     """Yield the configuration file and the files that it inherits from, as far as they are readable."""
     for _ in range(_MOST):
         try:
-            root = _root(bytes_of(Path(path)).decode("utf-8-sig"))
+            about = Path(path).stat()
+            root = _root(path, about.st_mtime_ns, about.st_size)
         except (OSError, ValueError, yaml.YAMLError):
             return
         if root is None:
@@ -76,9 +88,9 @@ def _files(path: str) -> Iterator[tuple[str, yaml.Node]]:
 
 
 @lru_cache(maxsize=_MOST)
-def _root(text: str) -> yaml.Node | None:
-    """Return the node of a configuration; options of many journals are looked up in the same text."""
-    root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+def _root(path: str, _changed: int, _size: int) -> yaml.Node | None:
+    """Return the node of a configuration; many options are looked up in the same file."""
+    root: yaml.Node | None = yaml.compose(bytes_of(Path(path)).decode("utf-8-sig"), Loader=_Loader)
     return root
 
 

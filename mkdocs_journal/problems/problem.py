@@ -70,5 +70,8 @@ def quoted(value: object, *, most: int = 60) -> str:
     """Return `value` quoted for a message: `repr`, cut to `most` characters."""
     if isinstance(value, str):
         return repr(value if len(value) <= most else value[: most - 1] + "…")
-    text = str(value) if isinstance(value, date) else repr(value)
+    try:
+        text = str(value) if isinstance(value, date) else repr(value)
+    except ValueError:  # YAML reads a hexadecimal number of any length, and Python writes none of so many digits
+        text = "a number of too many digits"
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -92,7 +92,10 @@ def exact(value: object) -> str:
     if isinstance(value, str):
         return str.__repr__(value) if type(value) is str else f"{type(value).__qualname__}({str.__repr__(value)})"
     if value is None or isinstance(value, bool | int | float | date | bytes | PurePath):
-        return repr(value)
+        try:
+            return repr(value)
+        except ValueError as error:  # a whole number of too many digits
+            raise UnknownValueError(str(error)) from None
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{exact(name)}: {exact(item)}' for name, item in value.items())}}}"
     if isinstance(value, list | tuple):

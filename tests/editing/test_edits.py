@@ -11,6 +11,7 @@ from mkdocs_journal.editing.plugin_list import read_settings, with_plugin
 from mkdocs_journal.editing.safe_fixes import fixed, is_fixable
 from mkdocs_journal.editing.source_files import edit_file, move_file, read_bytes, write_file
 from mkdocs_journal.editing.tag_edits import with_renamed_tag
+from mkdocs_journal.front_matter.split import Parts, split_front_matter
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.problems.problem import Place
 
@@ -218,3 +219,26 @@ def test_a_closing_fence_is_fixed_where_it_is_nearly_there(advice: str, wanted: 
 
 def test_other_problems_are_left_to_authors() -> None:
     assert not is_fixable(problem("J302", Place("a.md", 1), "date", found="x"))
+
+
+def test_a_tag_in_a_key_that_occurs_too_often_is_renamed_by_hand() -> None:
+    few = "---\n" + "tags: [a]\n" * 10 + "---\n"
+
+    assert with_renamed_tag(few, "a", "b", ("a",)).count("b") == 10
+    with pytest.raises(EditError, match="its key tags occurs 11 times; write it once"):
+        with_renamed_tag(few.replace("tags: [a]\n", "tags: [a]\n" * 2, 1), "a", "b", ("a",))
+
+
+def test_front_matter_is_read_once_for_all_misspelt_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(text: str) -> Parts:
+        read.append(text)
+        return split_front_matter(text)
+
+    monkeypatch.setattr("mkdocs_journal.editing.safe_fixes.split_front_matter", counted)
+    text = "---\ntitle: Only here\ntitel: x\ntittle: y\n---\n"
+    for line, key in ((3, "titel"), (4, "tittle")):
+        assert fixed(str(text), problem("J201", Place("a.md", line, 1), key, meant="title")) == text
+
+    assert len(read) == 1

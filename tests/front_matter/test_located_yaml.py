@@ -172,3 +172,22 @@ def test_bounds_hold_before_anything_is_built(text: str) -> None:
 def test_an_empty_document_is_nothing() -> None:
     assert read_yaml("") is None
     assert read_yaml("# only a comment\n") is None
+
+
+@pytest.mark.parametrize("number", ["0x" + "f" * 5_000, "0b" + "1" * 20_000, "1" + ":1" * 3_000, "9" * 5_000])
+def test_a_number_of_too_many_digits_is_text(number: str) -> None:
+    """Python reads it, but never writes it."""
+    value = read_yaml(f"a: {number}\nb: 0xff\n")
+
+    assert value is not None
+    assert plain(value) == {"a": number, "b": 255}
+
+
+def test_many_directives_are_refused() -> None:
+    """The reader compares each with all before it."""
+    few = "%TAG !a! b\n" + "".join(f"%TAG !a{number}! b\n" for number in range(50)) + "---\na: b\n"
+
+    assert read_yaml(few) is not None
+    with pytest.raises(YamlError) as raised:
+        read_yaml("\n" + few, max_events=50_000)
+    assert raised.value.code == "J109"

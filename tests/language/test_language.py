@@ -88,3 +88,9 @@ def test_every_catalogue_has_the_words_of_the_english_one(language: str) -> None
 
 def _names(text: str) -> list[str]:
     return [part.partition("}")[0] for part in text.split("{")[1:]]
+
+
+def test_a_name_of_many_parts_is_read_as_its_beginning() -> None:
+    """As many parts as a language has are tried, not each beginning of a long name."""
+    assert str(locale_of("zh-Hant-TW" + "-a" * 30_000)) == "zh_Hant_TW"
+    assert locale_of("a-" * 30_000) is None

@@ -8,6 +8,7 @@ from unittest.mock import Mock
 import pytest
 import yaml
 
+from mkdocs_journal.options import option_places
 from mkdocs_journal.options.option_places import place_of_option
 
 LIST = """\
@@ -99,3 +100,23 @@ def test_the_options_of_many_journals_are_found_in_one_reading(tmp_path: Path, m
     assert (len(places), compose.call_count) == (3, 1)
     file.write_text("# a line\n" + LIST, encoding="utf-8")
     assert place_of_option(file, "export").line == 7
+
+
+def test_a_configuration_is_read_once_for_many_options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until it changes."""
+    read: list[Path] = []
+
+    def counted(path: Path) -> bytes:
+        read.append(path)
+        return path.read_bytes()
+
+    monkeypatch.setattr(option_places, "bytes_of", counted)
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("plugins:\n- journal:\n    a: 1\n    b.c: {d: 2}\n    b: {c: 3}\n", encoding="utf-8")
+
+    found = [place_of_option(file, name) for name in ("a", "b.c.d", "b.c", "b.x", "y")]
+    file.write_text("plugins:\n- journal: {a: 1}\n", encoding="utf-8")
+
+    assert [(place.line, place.column) for place in found] == [(3, 8), (4, 14), (4, 10), (5, 8), (3, 5)]
+    assert len(read) == 1
+    assert place_of_option(file, "a").line == 2

@@ -45,6 +45,10 @@ def test_a_value_is_quoted_and_cut() -> None:
     assert quoted(3) == "3"
 
 
+def test_a_number_that_python_does_not_write_is_quoted() -> None:
+    assert quoted([16**5000]) == quoted(16**5000) == "a number of too many digits"
+
+
 def test_braces_in_a_value_are_text() -> None:
     """A value is never read as a pattern."""
     assert message("J302", found=Quoted("{0.__class__}")).startswith("'{0.__class__}' is not a date")

@@ -71,3 +71,9 @@ def test_the_limit() -> None:
     kept.begin()
 
     assert (kept.get("a.md", b"1"), kept.get("b.md", b"1")) == ("A", None)
+
+
+def test_a_number_that_python_does_not_write_is_not_known() -> None:
+    """YAML reads a hexadecimal number of any length."""
+    with pytest.raises(UnknownValueError, match="digits"):
+        exact([16**5000])
