@@ -37,7 +37,7 @@ class JournalFolders:
 
 
 def is_draft_of(path: PurePosixPath, options: Options) -> bool:
-    """Return whether a file of a folder `_drafts` is in the folder of a journal, beside it, or where its globs have posts."""
+    """Return whether a file of a folder `_drafts` is in a journal, beside its folder, or where its globs have posts."""
     return is_of_journal(path, options) or any(map(_spec(options.posts).match_file, _as_posts(path)))
 
 
