@@ -21,17 +21,18 @@ class JournalFolders:
     """Which journal a file belongs to."""
 
     def __init__(self, journals: Sequence[Options]) -> None:
-        self._places = [(_tops(options.folder), _spec(options.posts)) for options in journals]
+        self._places = [_tops(options.folder) for options in journals]
+        self._globs = [(number, _spec(options.posts)) for number, options in enumerate(journals) if options.posts]
 
     def journal_of(self, path: PurePosixPath) -> tuple[int, bool]:
         """Return the number of the journal that a file belongs to, or -1, and whether it is a landing page."""
         parts = path.parts
-        inside = [len(tops[0]) if _is_below(parts, tops) else -1 for tops, _ in self._places]
+        inside = [len(tops[0]) if _is_below(parts, tops) else -1 for tops in self._places]
         number = inside.index(max(inside))
-        landing = parts[:-1] == self._places[number][0][0] and is_index(path)
+        landing = parts[:-1] == self._places[number][0] and is_index(path)
         if max(inside) < 0 or landing:
-            paths = (path.as_posix(), *_as_posts(path))
-            named = (n for n, (_, globs) in enumerate(self._places) if any(map(globs.match_file, paths)))
+            paths = (path.as_posix(), *_as_posts(path)) if self._globs else ()
+            named = (n for n, globs in self._globs if any(map(globs.match_file, paths)))
             number = next(named, -1)
         return number, landing
 
