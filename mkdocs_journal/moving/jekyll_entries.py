@@ -49,10 +49,11 @@ class JekyllEntries:
         """Return the path by which Jekyll names a file; None for posts and drafts that are not in `collections_dir`."""
         if not self.collections:
             return path
-        text = path.as_posix()
-        if text.startswith(f"{self.collections}_"):
-            return PurePosixPath(text.removeprefix(self.collections))
-        return None if {"_posts", "_drafts"} & set(path.parts[:-1]) else path
+        inside = path.as_posix().removeprefix(self.collections)
+        is_post = not {"_posts", "_drafts"}.isdisjoint(path.parts[:-1])
+        if inside != path.as_posix() and (is_post or inside.startswith("_")):
+            return PurePosixPath(inside)
+        return None if is_post else path
 
     def _includes(self, entry: str, *, is_folder: bool) -> bool:
         name = entry.rpartition("/")[2]

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs_journal.options.values import texts_in
-from mkdocs_journal.posts.journal_folders import is_of_journal
+from mkdocs_journal.posts.journal_folders import is_draft_of
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.publishing.contents import PATTERNS, Content, not_published
 from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
@@ -170,7 +170,7 @@ class _Language:
         return translated.union(self._copied[path].origin for path in links & free)
 
     def _is_draft(self, path: PurePosixPath) -> bool:
-        return is_draft_path(path) and any(is_of_journal(path, plan.options) for plan in self._plans)
+        return is_draft_path(path) and any(is_draft_of(path, plan.options) for plan in self._plans)
 
     @cached_property
     def paths(self) -> frozenset[str]:

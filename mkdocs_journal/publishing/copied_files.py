@@ -48,6 +48,10 @@ _OF_PROGRAMS: Final = re.compile(
 )
 
 
+_OF_EDITORS: Final = re.compile(r"""(?<![\w-])(?!xlink:|xml:)[\w-]++:[\w-]++\s*+=\s*+(?:"[^"]*+"|'[^']*+')""")
+"""An attribute with a prefix, which only an editor reads: `sodipodi:docname`, `inkscape:export-filename`."""
+
+
 def is_text(path: Path) -> bool:
     """Return whether a file may name others: none of the kinds above, and without NUL in its first bytes."""
     if path.suffix.lower() in _NO_TEXTS:
@@ -59,8 +63,13 @@ def is_text(path: Path) -> bool:
 
 
 def copied_text(file: OutputFile) -> str:
-    """Return the text of a copied file that may name others, or nothing."""
-    return "" if file.path and not is_text(file.path) else text_of(file)
+    """Return the text of a copied file that may name others, or nothing; of a drawing without the notes of its editor."""
+    text = "" if file.path and not is_text(file.path) else text_of(file)
+    if not file.source.lower().endswith(".svg"):
+        return text
+    before, _, rest = text.partition("<metadata")
+    inside, end, after = rest.partition("</metadata>")
+    return _OF_EDITORS.sub("", f"{before} {after if end else inside}")
 
 
 def is_list_of_files(path: PurePath) -> bool:

@@ -193,6 +193,20 @@ def test_a_draft_in_its_place_or_in_a_folder_is_published(folder: Path) -> None:
     assert (folder / "docs/journal/2024-06-01-album/a.png").read_bytes() == b"png"
 
 
+def test_a_draft_beside_posts_of_a_glob_is_published_among_them(folder: Path) -> None:
+    (folder / "mkdocs.yml").write_text("site_name: T\nplugins: [{journal: {posts: ['releases/*.md', '**/_posts/*.md']}}]\n")
+    for name in ("releases/_drafts/next.md", "news/_drafts/more.md", "news/_posts/2024-01-01-one.md"):
+        (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "docs" / name).write_text("---\ntitle: Next\n---\n")
+
+    found = [
+        run("publish", f"docs/{name}", "--date", "2024-06-01").stdout.split("\n")[0]
+        for name in ("releases/_drafts/next.md", "news/_drafts/more.md")
+    ]
+
+    assert found == ["docs/releases/2024-06-01-next.md", "docs/news/_posts/2024-06-01-more.md"]
+
+
 def test_files_that_a_draft_names_leave_the_folder_of_drafts_with_it(folder: Path) -> None:
     """Where its paths lead afterwards; one of two drafts is copied, one of none stays, and no other file is replaced."""
     drafts = folder / "docs/journal/_drafts"

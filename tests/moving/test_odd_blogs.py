@@ -301,6 +301,25 @@ def test_a_new_site_that_leads_in_a_circle_is_reported(tmp_path: Path) -> None:
     assert "new" in run("import", "jekyll", tmp_path / "old", tmp_path / "new", code=1).stderr
 
 
+def test_posts_of_a_category_folder_in_the_folder_of_collections_are_moved(tmp_path: Path) -> None:
+    """Jekyll reads `_posts` in each folder there, and their folders are categories; outside of it none."""
+    old = {
+        "_config.yml": "collections_dir: col\n",
+        **dict.fromkeys(("col/_posts/2024-01-02-a.md", "col/news/_posts/2024-01-03-b.md", "col/news/_drafts/c.md"), POST),
+        "news/_posts/2024-01-04-d.md": POST,
+    }
+    write(tmp_path, {f"old/{name}": text for name, text in old.items()})
+
+    run("import", "jekyll", tmp_path / "old", tmp_path / "new")
+
+    docs = tmp_path / "new/docs/journal"
+    assert sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")) == [
+        "_posts/2024-01-02-a.md",
+        "news/_drafts/c.md",
+        "news/_posts/2024-01-03-b.md",
+    ]
+
+
 @pytest.mark.parametrize(
     "files",
     [

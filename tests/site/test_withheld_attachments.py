@@ -517,3 +517,32 @@ def test_a_file_belongs_to_the_nearest_post(site: Site) -> None:
 
     assert result.returncode == 0, result.log
     assert {f"docs/{name}" for name in result.files if name.startswith("journal/") and name.endswith("png")} == set(kept)
+
+
+def test_what_the_editor_of_a_drawing_notes_in_it_names_no_file(site: Site) -> None:
+    """The names under which Inkscape saved and exported it; a picture that it shows is named."""
+    drawing = (
+        '<svg xmlns:xlink="http://www.w3.org/1999/xlink" sodipodi:docname="noted.png"\n'
+        " inkscape:export-filename = '/home/ada/docs/img/exported.png'>\n"
+        "<metadata><dc:title>titled.png</dc:title></metadata>"
+        '<image xlink:href="linked.png"/><image href="shown.png"/></svg>'
+    )
+    names = ("noted", "exported", "titled", "linked", "shown")
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            "docs/journal/2024-01-01-hush.md": post(
+                "title: Hush\ndraft: true", " ".join(f"![](/img/{name}.png)" for name in names)
+            ),
+            "docs/img/drawing.svg": drawing,
+            "docs/img/open.svg": "<svg><metadata unclosed a.png",
+            **{f"docs/img/{name}.png": name.encode() for name in names},
+        }
+    )
+
+    found = {name for name in site.build("--strict").files if name.startswith("img/")}
+
+    assert {name for name in found if name.endswith(tuple(f"{name}.png" for name in names))} == {
+        "img/linked.png",
+        "img/shown.png",
+    }

@@ -47,6 +47,57 @@ def test_everything_below_drafts_is_withheld(site: Site) -> None:
     assert result.ours[-1].startswith("1 post (and 11 drafts), ")
 
 
+@pytest.mark.parametrize(
+    ("globs", "post_", "drafts"),
+    [
+        ("releases/*.md", "releases/2024-03-02-d.md", "releases/_drafts"),
+        ("releases/20*.md", "releases/2024-03-02-d.md", "releases/_Drafts"),
+        ("releases/**/*.md", "releases/x/2024-03-02-d.md", "releases/x/_drafts"),
+        ("news/_posts/*.md", "news/_posts/2024-03-02-d.md", "news/_drafts"),
+        ("**/_posts/*.md", "a/b/_posts/2024-03-02-d.md", "a/b/_drafts"),
+        ("**/_posts/*.md", "a/b/_posts/2024-03-02-d.md", "_drafts"),
+    ],
+)
+def test_the_drafts_of_the_folders_of_globs_are_withheld(site: Site, globs: str, post_: str, drafts: str) -> None:
+    site.config["plugins"] = ["search", {"journal": {"posts": [globs]}}]
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            f"docs/{post_}": post("title: D"),
+            f"docs/{drafts}/hush.md": post("title: Hush", "![](hush.png)"),
+            f"docs/{drafts}/2024-01-01-hush.md": post("title: Hush\nlayout: page"),
+            f"docs/{drafts}/deep/hush.md": "# Hush\n",
+            f"docs/{drafts}/hush.png": b"hush",
+            "docs/elsewhere/drafts/seen.md": "# Seen\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert_nowhere(result, ["hush"])
+    assert "elsewhere/drafts/seen/index.html" in result.files
+    assert result.ours[-1].startswith("2 posts (and 3 drafts), ")
+
+
+def test_files_alone_where_globs_have_posts_are_withheld(site: Site) -> None:
+    """In folders for drafts only; those of other parts of the site are not the journal's."""
+    site.config["plugins"] = ["search", {"journal": {"posts": ["releases/*.md"]}}]
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            "docs/releases/2024-03-02-d.md": post("title: D"),
+            "docs/releases/_drafts/hush.pdf": b"hush",
+            "docs/other/_drafts/seen.pdf": b"seen",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert_nowhere(result, ["hush"])
+    assert "other/_drafts/seen.pdf" in result.files
+
+
 @pytest.mark.parametrize("folder", ["journal", "."])
 def test_a_page_that_says_draft_is_withheld(site: Site, folder: str) -> None:
     """`journal: false` says that the journal has nothing to do with it."""
