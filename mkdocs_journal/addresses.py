@@ -15,6 +15,7 @@ from typing import Final
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 _WEB: Final = frozenset({"http", "https"})
+_WITH_HOST: Final = _WEB | {"ftp"}
 _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 """Host and port; an IPv6 address is in brackets."""
@@ -41,7 +42,7 @@ def split(address: str) -> SplitResult | None:
     """Return the parts of an address, or None if it is malformed.
 
     Malformed is what the standard library rejects (`//[x`, `http://[`, half a surrogate pair), a port that is not a number
-    from 0 to 65535, an invalid host name (`https://a b/`, `http://[host]/`), and http(s) without a host.
+    from 0 to 65535, an invalid host name (`https://a b/`, `http://[host]/`), and http(s) or ftp without a host.
 
     Args:
         address: Absolute or relative, as written, entities decoded.
@@ -54,7 +55,7 @@ def split(address: str) -> SplitResult | None:
         parts = urlsplit(address)
     except ValueError:
         return None
-    if not (parts.netloc or parts.scheme in _WEB):
+    if not (parts.netloc or parts.scheme in _WITH_HOST):
         return parts
     return parts if _ascii_netloc(parts.netloc) else None
 
