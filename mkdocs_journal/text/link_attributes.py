@@ -20,6 +20,8 @@ LINKS: Final[Mapping[str, frozenset[str]]] = {
 LISTS: Final = frozenset({"srcset", "imagesrcset"})
 """Attributes with a list of pictures."""
 _STYLE: Final = "style"
+_COMMAS: Final = re.compile(r"\A,|,\Z")
+"""At an end of an address, a comma would be between two candidates."""
 _CANDIDATE: Final = re.compile(r"([ \t\n\f\r,]*+)([^ \t\n\f\r]++)([^,]*)")
 _URL: Final = re.compile(
     r"(\burl\([ \t\n\f\r]*+)(\"[^\"\\]*+\"|'[^'\\]*+'|[^\s\"'()\\]++)(?=[ \t\n\f\r]*+\))", re.IGNORECASE
@@ -70,7 +72,7 @@ def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
         else:
             position = found.end()
         if new := change(bare):  # else its descriptor would be an address
-            out.append(before + new + descriptor)
+            out.append(before + _COMMAS.sub("%2C", new) + descriptor)
     return "".join(out) + srcset[position:]
 
 

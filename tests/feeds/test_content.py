@@ -24,6 +24,7 @@ CASES = {
         f'<img srcset=", {PAGE}b.png 2x">',
     ),
     "a srcset of malformed addresses": ('<img srcset="http://[ 1x, ftp:// 2x">', "<img>"),
+    "a comma at the end of an address": ('<img srcset="a,\xa0 1x">', f'<img srcset="{PAGE}a%2C 1x">'),
     "blanks in a srcset that HTML does not know": (
         '<img srcset="a.png 1x,\xa0b.png 2x">',
         f'<img srcset="{PAGE}a.png 1x,{PAGE}b.png 2x">',
