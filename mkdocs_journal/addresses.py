@@ -154,9 +154,9 @@ def _ascii_netloc(netloc: str) -> str:
     parts = _PLACE.fullmatch(place)
     if parts is None or int(parts["port"] or 0) > _MOST_PORT:
         return ""
-    host = parts["host"]
+    host, before = parts["host"], _encoded(user).replace("@", "%40") + at
     if host.startswith("["):
-        return netloc if _is_ipv6(host[1:-1]) else ""
+        return before + place if _is_ipv6(host[1:-1]) else ""
     labels = _DOTS.split(host)
     try:
         ascii_host = ".".join(map(_ascii_label, labels))
@@ -166,7 +166,7 @@ def _ascii_netloc(netloc: str) -> str:
         return ""
     if not _HOST.fullmatch(ascii_host) or (_ENDS_IN_NUMBER.search(ascii_host) and not _is_ipv4(ascii_host)):
         return ""
-    return _encoded(user).replace("@", "%40") + at + ascii_host + place[len(host) :]
+    return before + ascii_host + place[len(host) :]
 
 
 def _ascii_label(label: str) -> str:
