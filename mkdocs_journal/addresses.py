@@ -15,6 +15,7 @@ from typing import Final
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 _WEB: Final = frozenset({"http", "https"})
+_WITH_HOST: Final = _WEB | {"ftp"}
 _MOST_PORT: Final = 65_535
 _PLACE: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 """Host and port; an IPv6 address is in brackets."""
@@ -41,7 +42,7 @@ def split(address: str) -> SplitResult | None:
     """Return the parts of an address, or None if it is malformed.
 
     Malformed is what the standard library rejects (`//[x`, `http://[`, half a surrogate pair), a port that is not a number
-    from 0 to 65535, an invalid host name (`https://a b/`, `http://[host]/`), and http(s) without a host.
+    from 0 to 65535, an invalid host name (`https://a b/`, `http://[host]/`), and http(s) or ftp without a host.
 
     Args:
         address: Absolute or relative, as written, entities decoded.
@@ -54,7 +55,7 @@ def split(address: str) -> SplitResult | None:
         parts = urlsplit(address)
     except ValueError:
         return None
-    if not (parts.netloc or parts.scheme in _WEB):
+    if not (parts.netloc or parts.scheme in _WITH_HOST):
         return parts
     return parts if _ascii_netloc(parts.netloc) else None
 
@@ -153,9 +154,9 @@ def _ascii_netloc(netloc: str) -> str:
     parts = _PLACE.fullmatch(place)
     if parts is None or int(parts["port"] or 0) > _MOST_PORT:
         return ""
-    host = parts["host"]
+    host, before = parts["host"], _encoded(user).replace("@", "%40") + at
     if host.startswith("["):
-        return netloc if _is_ipv6(host[1:-1]) else ""
+        return before + place if _is_ipv6(host[1:-1]) else ""
     labels = _DOTS.split(host)
     try:
         ascii_host = ".".join(map(_ascii_label, labels))
@@ -165,7 +166,7 @@ def _ascii_netloc(netloc: str) -> str:
         return ""
     if not _HOST.fullmatch(ascii_host) or (_ENDS_IN_NUMBER.search(ascii_host) and not _is_ipv4(ascii_host)):
         return ""
-    return _encoded(user).replace("@", "%40") + at + ascii_host + place[len(host) :]
+    return before + ascii_host + place[len(host) :]
 
 
 def _ascii_label(label: str) -> str:

@@ -33,6 +33,7 @@ from mkdocs_journal.audit.marks import Marks
 from mkdocs_journal.audit.missed_files import missed_files
 from mkdocs_journal.audit.search import contained_in, found_in
 from mkdocs_journal.audit.secrets import secrets_of
+from mkdocs_journal.audit.signs import Signs
 from mkdocs_journal.editing.front_matter_text import FrontMatterText
 from mkdocs_journal.editing.safe_fixes import fixed
 from mkdocs_journal.feeds import xml
@@ -708,6 +709,9 @@ def _missed(text: str) -> object:
 CALLS: Final[Mapping[str, Run]] = {
     "audit.missed_files.missed_files": _missed,
     "audit.search.found_in": _found,
+    "audit.signs.Signs.possible": lambda text: Signs(
+        [text.encode("utf-8", "replace"), text.encode("utf-8", "replace")[:20]]
+    ).possible(text.encode("utf-8", "replace")),
     "audit.marks.Marks.possible": lambda text: Marks([(0, text.encode("utf-8", "replace"), False)]).possible(
         text.encode("utf-8", "replace")
     ),

@@ -108,6 +108,7 @@ def test_the_host_is_written_in_ascii() -> None:
         "https://e.org/%/%zz%41": "https://e.org/%25/%25zz%41",
         "https://e.org/[x]|{y}^`": "https://e.org/%5Bx%5D%7C%7By%7D%5E%60",
         "https://a b@c@bücher.example/": "https://a%20b%40c@xn--bcher-kva.example/",
+        "https://<ü@[::1]/": "https://%3C%C3%BC@[::1]/",
         "https://[::1]:80/é": "https://[::1]:80/%C3%A9",
         "http://[": "http://[",
     }.items(),

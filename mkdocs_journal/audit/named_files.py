@@ -23,7 +23,7 @@ _QUOTED: Final = re.compile(r"\"([^\"\n]{1,300})\"|'([^'\n]{1,300})'")
 _BARE: Final = re.compile(r"[^\s\"'`<>|;,(){}\[\]=!]+")
 _MODULE: Final = re.compile(r"^[ \t]*:(?:::?[ \t]*([\w.]+)|[\w-]{1,40}:[ \t]+([\w.]+)[ \t]*$)", re.MULTILINE)
 """`::: package.module`, and `:module: package.module` in the lines below a directive."""
-_WILD: Final = re.compile(r"(?:[*?!\\/ ]|\[[^\]]*\])+")
+_WILD: Final = re.compile(r"(?:[*?!\\/ ]|\[[^\[\]]*+\])+")
 """What stands in a glob for something else; between `/`, a folder may stand in a path."""
 _NO_TEXTS: Final = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot"}

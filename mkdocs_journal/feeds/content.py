@@ -61,7 +61,8 @@ _LINE_ANCHOR: Final = re.compile(r"__codelineno|line-\d+")
 _NAME: Final = "[A-Za-z0-9_~-][A-Za-z0-9_.~-]*+"
 _FOLDERS: Final = rf"(?:{_NAME}/)*+"
 _BEHIND: Final = rf"{_FOLDERS}(?:{_NAME})?+(?:#[A-Za-z0-9_.~-]++)?+"
-_SITE: Final = r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/"
+_SITE: Final = r"https?://(?![Xx]n--)[A-Za-z0-9-]++(?:\.(?![Xx]n--)[A-Za-z0-9-]++)*+(?<=[A-Za-z])/"
+"""A host that ends in a letter; others may be malformed."""
 _FOLDER: Final = re.compile(rf"(?P<site>{_SITE})(?P<folders>{_FOLDERS})")
 _NAMES: Final = re.compile(rf"(?P<up>(?:\.\./)*+){_BEHIND}")
 _WHOLE: Final = re.compile(f"{_SITE}{_BEHIND}")

@@ -20,7 +20,9 @@ LINKS: Final[Mapping[str, frozenset[str]]] = {
 LISTS: Final = frozenset({"srcset", "imagesrcset"})
 """Attributes with a list of pictures."""
 _STYLE: Final = "style"
-_CANDIDATE: Final = re.compile(r"([\s,]*+)(\S+)([^,]*)")
+_COMMAS: Final = re.compile(r"\A,|,\Z")
+"""At an end of an address, a comma would be between two candidates."""
+_CANDIDATE: Final = re.compile(r"([ \t\n\f\r,]*+)([^ \t\n\f\r]++)([^,]*)")
 _URL: Final = re.compile(
     r"(\burl\([ \t\n\f\r]*+)(\"[^\"\\]*+\"|'[^'\\]*+'|[^\s\"'()\\]++)(?=[ \t\n\f\r]*+\))", re.IGNORECASE
 )
@@ -56,7 +58,7 @@ def with_address(value: str, name: str, element: str, change: Callable[[str], st
 
 
 def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
-    """Return a `srcset` with the URL of each candidate changed.
+    """Return a `srcset` with the URL of each candidate changed; one whose URL becomes empty is left out.
 
     Source: https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
     """
@@ -69,7 +71,8 @@ def with_candidates(srcset: str, change: Callable[[str], str]) -> str:
             descriptor, position = url[len(bare) :], found.end(2)
         else:
             position = found.end()
-        out.append(before + change(bare) + descriptor)
+        if new := change(bare):  # else its descriptor would be an address
+            out.append(before + _COMMAS.sub("%2C", new) + descriptor)
     return "".join(out) + srcset[position:]
 
 

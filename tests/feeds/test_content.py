@@ -19,6 +19,16 @@ CASES = {
     "code in a link": ('<a href="javascript:alert(1)">x</a>', "<a>x</a>"),
     "a picture in the text": ('<img src="data:image/png;base64,AA==">', '<img src="data:image/png;base64,AA==">'),
     "data that is not an image": ('<a href="data:text/html,x">x</a>', "<a>x</a>"),
+    "a candidate of a srcset with a malformed address": (
+        '<img srcset="http://[ 1x, b.png 2x, javascript:x 3x">',
+        f'<img srcset=", {PAGE}b.png 2x">',
+    ),
+    "a srcset of malformed addresses": ('<img srcset="http://[ 1x, ftp:// 2x">', "<img>"),
+    "a comma at the end of an address": ('<img srcset="a,\xa0 1x">', f'<img srcset="{PAGE}a%2C 1x">'),
+    "blanks in a srcset that HTML does not know": (
+        '<img srcset="a.png 1x,\xa0b.png 2x">',
+        f'<img srcset="{PAGE}a.png 1x,{PAGE}b.png 2x">',
+    ),
     "each candidate of a srcset": (
         '<img srcset="a.png 1x, b.png 2x">',
         f'<img srcset="{PAGE}a.png 1x, {PAGE}b.png 2x">',
