@@ -21,34 +21,9 @@ from mkdocs_journal.problems.catalogue import Quoted
 
 _STATUS: Final = (
     *("status", "state", "visibility", "post_status"),
-    *(
-        "zustand",
-        "sichtbarkeit",
-        "statut",
-        "état",
-        "etat",
-        "visibilité",
-        "visibilite",
-        "estado",
-        "visibilidad",
-        "stato",
-        "visibilità",
-    ),
-    *(
-        "visibilidade",
-        "zichtbaarheid",
-        "stan",
-        "stav",
-        "tila",
-        "durum",
-        "статус",
-        "видимость",
-        "状態",
-        "ステータス",
-        "状态",
-        "狀態",
-        "상태",
-    ),
+    *("zustand", "sichtbarkeit", "statut", "état", "etat", "visibilité", "visibilite", "estado", "visibilidad"),
+    *("stato", "visibilità", "visibilidade", "zichtbaarheid", "stan", "stav", "tila", "durum", "статус", "видимость"),
+    *("状態", "ステータス", "状态", "狀態", "상태"),
 )
 _NOT_YET: Final = frozenset(
     [
@@ -56,21 +31,8 @@ _NOT_YET: Final = frozenset(
         *("wip", "in progress", "work in progress", "todo", "to do", "not started", "unfinished", "incomplete"),
         *("review", "in review", "to review", "under review", "needs review", "pending review", "ready for review"),
         *("embargo", "embargoed", "auto draft", "first draft", "rough draft"),
-        *(
-            "privat",
-            "privé",
-            "privée",
-            "privado",
-            "privada",
-            "privato",
-            "privata",
-            "privé",
-            "prywatny",
-            "личное",
-            "非公開",
-            "私密",
-            "비공개",
-        ),
+        *("privat", "privé", "privée", "privado", "privada", "privato", "privata", "prywatny", "личное"),
+        *("非公開", "私密", "비공개"),
     ]
 )
 """What Notion, WordPress, Decap CMS and others call a text that is not public; a `scheduled` one has a date."""

@@ -10,23 +10,10 @@ from mkdocs_journal.files.regular_files import bytes_of
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
 
 _LISTS: Final = frozenset(
-    {
-        ".kml",
-        ".m3u",
-        ".m3u8",
-        ".mpd",
-        ".mtl",
-        ".obj",
-        ".plist",
-        ".puml",
-        ".srt",
-        ".tex",
-        ".usda",
-        ".vtt",
-        ".xspf",
-        ".yaml",
-        ".yml",
-    }
+    (
+        *(".kml", ".m3u", ".m3u8", ".mpd", ".mtl", ".obj", ".plist", ".puml", ".srt", ".tex", ".usda", ".vtt"),
+        *(".xspf", ".yaml", ".yml"),
+    )
 )
 _NAMED: Final = (
     ".png .jpg .jpeg .gif .webp .avif .heic .ico .bmp .tif .tiff .psd .ai .eps .woff .woff2 .ttf .otf .eot .mp3 "
