@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
@@ -13,8 +13,6 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.urls.bundles import is_index
 
 _DRAFTS: Final = "_drafts"
-_DAY: Final = "2000-01-01-"
-"""A glob may be one of names with a date, which a draft does not have."""
 
 
 class JournalFolders:
@@ -22,7 +20,7 @@ class JournalFolders:
 
     def __init__(self, journals: Sequence[Options]) -> None:
         self._places = [_tops(options.folder) for options in journals]
-        self._globs = [(number, _spec(options.posts)) for number, options in enumerate(journals) if options.posts]
+        self._globs = [(number, options.posts) for number, options in enumerate(journals) if options.posts]
 
     def journal_of(self, path: PurePosixPath) -> tuple[int, bool]:
         """Return the number of the journal that a file belongs to, or -1, and whether it is a landing page."""
@@ -31,15 +29,14 @@ class JournalFolders:
         number = inside.index(max(inside))
         landing = parts[:-1] == self._places[number][0] and is_index(path)
         if max(inside) < 0 or landing:
-            paths = (path.as_posix(), *_as_posts(path)) if self._globs else ()
-            named = (n for n, globs in self._globs if any(map(globs.match_file, paths)))
+            named = (n for n, globs in self._globs if _spec(globs).match_file(path.as_posix()) or _is_beside(path, globs))
             number = next(named, -1)
         return number, landing
 
 
 def is_draft_of(path: PurePosixPath, options: Options) -> bool:
     """Return whether a file of a folder `_drafts` is in a journal, beside its folder, or where its globs have posts."""
-    return is_of_journal(path, options) or any(map(_spec(options.posts).match_file, _as_posts(path)))
+    return is_of_journal(path, options) or _is_beside(path, options.posts)
 
 
 def is_of_journal(path: PurePosixPath, options: Options) -> bool:
@@ -52,13 +49,20 @@ def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(globs)
 
 
-def _as_posts(path: PurePosixPath) -> Iterator[str]:
-    """Yield where a file below a folder `_drafts` would be as a post: above it or in a folder `_posts` beside it."""
-    if _DRAFTS in (names := path.as_posix().lower().split("/")[:-1]):
-        above = PurePosixPath(*path.parts[: names.index(_DRAFTS)])
-        for folder in (above, above / "_posts"):
-            yield str(folder / path.name)
-            yield str(folder / f"{_DAY}{path.stem}.md")
+@lru_cache(maxsize=64)
+def _spec_of_folders(globs: tuple[str, ...]) -> GitIgnoreSpec:
+    """Return the globs of everything in the folders of some globs."""
+    return GitIgnoreSpec.from_lines(f"{glob.rpartition('/')[0]}/*" for glob in globs if not glob.startswith("!"))
+
+
+def _is_beside(path: PurePosixPath, globs: tuple[str, ...]) -> bool:
+    """Return whether a file is below a folder `_drafts` that is in a folder of some globs, or beside a folder `_posts`."""
+    names = path.as_posix().lower().split("/")[:-1]
+    if not globs or _DRAFTS not in names:
+        return False
+    above = PurePosixPath(*path.parts[: names.index(_DRAFTS)])
+    spec = _spec_of_folders(globs)
+    return spec.match_file(str(above / path.name)) or spec.match_file(str(above / "_posts" / path.name))
 
 
 def _is_below(parts: tuple[str, ...], tops: tuple[tuple[str, ...], ...]) -> bool:
