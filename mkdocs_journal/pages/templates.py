@@ -21,7 +21,7 @@ from mkdocs_journal.spelling import distance, is_near
 
 _UNKNOWN: Final = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _ERRORS: Final = (
-    jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError
+    jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, AssertionError
 )  # fmt: skip
 """What an expression in a template, or one that includes itself, ends with."""
 _NAMES: Final = tuple(name for name in dir(PostView) if not name.startswith("_"))
@@ -98,7 +98,7 @@ def _unusable(error: Exception, values: Iterable[str], folders: Iterable[str]) -
         return error
     file, line = _place(error.__traceback__)
     if isinstance(error, jinja2.TemplateSyntaxError):
-        file, line = error.filename or file, error.lineno
+        file, line = error.filename or _file_with((error.source or "").encode(), folders) or file, error.lineno
     if isinstance(error, UnicodeDecodeError) and (unread := _file_with(error.object, folders)):
         file, line = unread, error.object.count(b"\n", 0, error.start) + 1
     if not file:
@@ -114,9 +114,13 @@ def _unusable(error: Exception, values: Iterable[str], folders: Iterable[str]) -
 
 
 def _file_with(data: bytes, folders: Iterable[str]) -> str:
-    """Return the template with a content: Jinja does not say which one it could not decode."""
+    """Return the template with a content: Jinja does not say which one it could not decode or take apart."""
     files = (file for folder in folders for file in Path(folder).rglob("*.html"))
-    return next((str(file) for file in files if bytes_in(file) == data), "")
+    return next((str(file) for file in files if _with_line_feeds(bytes_in(file)) == _with_line_feeds(data)), "")
+
+
+def _with_line_feeds(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def calling_template() -> tuple[str, int]:

@@ -35,6 +35,8 @@ def fragments(folder: Path, **templates: str) -> Fragments:
         ("{{ {}.pop('x') }}", 1, "'x'"),
         ("{{ [].pop() }}", 1, "pop from empty list"),
         ("{{ value.encode()|attr('x')|list }}{{ number|tojson(indent=labels) }}", 1, "'x' is not a name in this template"),
+        ("\n{{ value|truncate(2) }}{{ 'long text'|truncate(2) }}", 2, "expected length >= 3, got 2"),
+        ("{% raw %}{% if value %}{% endif %}", 1, "Missing end of raw directive"),
         ("\n\n\N{LATIN SMALL LETTER E WITH ACUTE}", 3, "can't decode byte 0xe9"),
     ],
 )
