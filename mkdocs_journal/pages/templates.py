@@ -21,7 +21,8 @@ from mkdocs_journal.spelling import distance, is_near
 
 _UNKNOWN: Final = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'")
 _ERRORS: Final = (
-    jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, AssertionError
+    jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError,
+    AssertionError,
 )  # fmt: skip
 """What an expression in a template, or one that includes itself, ends with."""
 _NAMES: Final = tuple(name for name in dir(PostView) if not name.startswith("_"))
