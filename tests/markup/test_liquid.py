@@ -181,6 +181,7 @@ def test_outputs(text: str, value: str) -> None:
         f"page.tags[{'9' * 5_000}] | upcase: 1",
         "'aaaaaaaaaa'" + " | replace: 'a', 'aaaaaaaaaa'" * 9,
         "'aaaaaaaaaa'" + " | split: '' | join: 'aaaaaaaaaa'" * 9,
+        "999999" + " | times: 999999999999" * 9,
         "999999" + " | times: 999999999999" * 900,
     ],
 )
