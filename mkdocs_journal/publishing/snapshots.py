@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
 
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.posts.suffixes import is_html
@@ -14,8 +13,8 @@ from mkdocs_journal.urls.links import encoded, mended
 
 def sources_in_html(editions: Iterable[Edition]) -> Mapping[str, str]:
     """Return the URLs of published posts in HTML by their source, which raw HTML names as it names a file of the site."""
-    files = (file for edition in editions for file in edition.post_files.values())
-    return {file.source: file.url for file in files if is_html(PurePosixPath(file.source)) and not file.left_out}
+    files = (item for edition in editions for item in edition.post_files.items())
+    return {file.source: file.url for source, file in files if is_html(source) and not file.left_out}
 
 
 def snapshot(html: str, post: Post, edition: Edition, urls: Mapping[str, str], sources: Mapping[str, str]) -> str:

@@ -125,7 +125,7 @@ def entries_of_folders(files: Files, config: MkDocsConfig) -> Iterator[tuple[str
 
 def _nav_files(files: Files, config: MkDocsConfig) -> list[File]:
     names = {plugin.config.get("filename") for plugin in plugins_named(config, *_READ_NAV_FILES)}
-    return [file for file in files if PurePosixPath(file.src_uri).name in names]
+    return [file for file in files if PurePosixPath(file.src_uri).name in names] if names else []
 
 
 def _keep_below_alias(build: Build, aliases: frozenset[str]) -> None:

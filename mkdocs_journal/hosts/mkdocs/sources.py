@@ -79,7 +79,9 @@ def pages_like_posts(files: Files, journals: Sequence[Options]) -> Iterator[File
     """Yield the pages of the journals that have a date in their name, but a suffix that no post has."""
     places = JournalFolders(journals)
     for file in files.documentation_pages():
-        path = PurePosixPath(source_name(file))
+        if (name := source_name(file)).endswith(".md"):  # most pages: a post, or without a date
+            continue
+        path = PurePosixPath(name)
         if not is_read(path) and is_dated(path) and places.journal_of(path)[0] >= 0:
             yield file
 
