@@ -220,6 +220,23 @@ def test_breadcrumbs_do_not_begin_at_a_home_page_that_is_gone(site: Site) -> Non
     assert '"position":1,"name":"Journal"' in page
 
 
+@pytest.mark.skipif(find_spec("material") is None, reason="it is not installed")
+@pytest.mark.parametrize(("before", "after"), [("tags: [x]", "tags: [y]"), ("search: {boost: 2}", "search: {boost: 3}")])
+def test_keys_that_only_search_reads_are_compared(site: Site, before: str, after: str) -> None:
+    """The text of the page is the same."""
+    site.config |= {"theme": {"name": "material"}, "hooks": ["hook.py"]}
+    file, new = "docs/journal/2024-01-03-b.md", post(f"title: B\n{after}")
+    written = f"pathlib.Path({file!r}).write_text({new!r})"
+    site.write({file: post(f"title: B\n{before}")})
+    site.write({"hook.py": f"import pathlib\ndef on_config(config):\n    pathlib.Path('site').exists() and {written}\n"})
+
+    rebuilt(site, "serve")
+    kept = json.loads((site.folder / "site/search/search_index.json").read_text(encoding="utf-8"))
+    result = site.build()
+
+    assert kept == json.loads(result.page("search/search_index.json"))
+
+
 PICTURE = """
 import pathlib, struct
 def on_config(config):
