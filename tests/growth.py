@@ -830,7 +830,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "hosts.mkdocs.page_marks.Values.cut": lambda text: MARKS.marks(3, "").cut(text),
     "urls.links.moved": lambda text: moved(text, "a/b/", "c/"),
     "feeds.content.feed_content": lambda text: feed_content(text, "https://example.org/a/", title="A"),
-    "feeds.content.absolute": lambda text: absolute.__wrapped__(text, "https://example.org/a/"),
+    "feeds.content.absolute": lambda text: inspect.unwrap(absolute)(text, "https://example.org/a/"),
 }
 """Functions that are called with more than a text, and what calls several of them."""
 NO_CONTENT: Final[Mapping[str, str]] = {

@@ -77,7 +77,11 @@ def _fix(read: partial[SiteJournals]) -> SiteJournals:
         site = read()
         files = {file.shown: file.path for plan in site.plans for file in plan.candidates.values() if file.path}
         found = [problem for journal in site.journals for problem in journal.problems if is_fixable(problem)]
-        done = {problem.place.file for problem in found if _is_fixed(files.get(problem.place.file), problem)}
+        try:
+            with progress("Fixing the posts"):
+                done = {problem.place.file for problem in found if _is_fixed(files.get(problem.place.file), problem)}
+        except EditError as error:
+            fail(str(error))
         changed |= dict.fromkeys(sorted(done))
         if not done:
             break
@@ -90,7 +94,7 @@ def _is_fixed(file: Path | None, problem: Problem) -> bool:
     try:
         return file is not None and edit_file(file, partial(fixed, problem=problem))
     except EditError as error:
-        fail(f"{shown_path(file or '')}: {error}")
+        raise EditError(f"{shown_path(file or '')}: {error}") from None
 
 
 def _print(problems: Sequence[Problem], last: str, output_format: str) -> None:

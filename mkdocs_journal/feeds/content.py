@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 from html import escape
 from typing import Final
 
@@ -14,6 +14,7 @@ from mkdocs_journal.text.elements import KNOWN, MATH, MATH_ATTRIBUTES
 from mkdocs_journal.text.formulas import has_formulas, is_screen_copy, with_tex
 from mkdocs_journal.text.headings import repeats
 from mkdocs_journal.text.html import Token, attributes, plain_text, tokens, with_candidates, without
+from mkdocs_journal.text.kept_if_short import kept_if_short
 from mkdocs_journal.text.nesting import nested
 from mkdocs_journal.text.opening_heading import opening_heading
 from mkdocs_journal.text.pictures import with_real_pictures
@@ -102,13 +103,17 @@ def _from_tokens(html: str, page_url: str) -> str:
     return nested(_rewritten(kept, page_url, tabs)).strip()
 
 
-@lru_cache(maxsize=4096)
+@kept_if_short(4096)
 def absolute(link: str, base: str) -> str:
     """Return a link as an absolute URI: resolved, percent-encoded, its host in ASCII.
 
     A link that runs code or is malformed becomes empty.
     """
     return _absolute_name(link, base) or _absolute_of_any(link, base)
+
+
+_PICTURE: Final = "data:image/"
+"""The start of a picture that is written into its address."""
 
 
 def _absolute_name(link: str, base: str) -> str:
@@ -127,28 +132,34 @@ def _absolute_name(link: str, base: str) -> str:
 
 def _absolute_of_any(link: str, base: str) -> str:
     """Return the same for every link; the plain way."""
+    if link.startswith(_PICTURE) and link.isascii():
+        return link.strip().replace(" ", "%20")  # not split: Python would keep it
     parts = joined(base, link.strip())
-    if parts is None or parts.scheme not in _SCHEMES or (parts.scheme == "data" and not link.startswith("data:image/")):
+    if parts is None or parts.scheme not in _SCHEMES or (parts.scheme == "data" and not link.startswith(_PICTURE)):
         return ""
     if parts.scheme not in {"http", "https"}:
         return link.strip().replace(" ", "%20")
     return in_ascii(parts)
 
 
-@lru_cache(maxsize=4096)
 def _is_dropped(token: Token) -> bool:
-    if token.name in _DROPPED or token.name in _EMBEDDED:
-        return True
-    if not classes(token.text).isdisjoint(_ORNAMENTS):
-        return True
-    if is_unseen(token.text):  # its style is removed, so hidden content would be visible
-        return True
-    return token.name == "a" and bool(_LINE_ANCHOR.search(token.text)) and _is_line(token)
+    return _drops(token.text, token.name)
 
 
-def _is_line(token: Token) -> bool:
+@kept_if_short(4096)
+def _drops(tag: str, name: str) -> bool:
+    if name in _DROPPED or name in _EMBEDDED:
+        return True
+    if not classes(tag).isdisjoint(_ORNAMENTS):
+        return True
+    if is_unseen(tag):  # its style is removed, so hidden content would be visible
+        return True
+    return name == "a" and bool(_LINE_ANCHOR.search(tag)) and _is_line(tag)
+
+
+def _is_line(tag: str) -> bool:
     """Return whether a link marks a line of code; one without an address may be an anchor set by the author."""
-    found = attributes(token.text)
+    found = attributes(tag)
     name = found.get("id", "") + found.get("name", "")
     return bool(_LINE_ANCHOR.search(name)) and ("href" in found or "__codelineno" in name)
 
@@ -196,7 +207,7 @@ def _rewritten(kept: Iterable[Token], base: str, tabs: list[deque[str]]) -> Iter
         elif token.kind == "end":
             yield token
         else:
-            yield token._replace(text=_tag(token, base))
+            yield token._replace(text=_tag(token.text, token.name, token.alone, base))
             if tabs and "tabbed-block" in classes(token.text):
                 yield from _label(tabs)
 
@@ -204,28 +215,27 @@ def _rewritten(kept: Iterable[Token], base: str, tabs: list[deque[str]]) -> Iter
 def _usual_tag(tag: str, name: str, base: str) -> str | None:
     """Return a start tag of an element that feeds have, with the attributes that feed readers use; None: it is left out."""
     written = _without_url(tag, name)
-    return _tag(Token("start", tag, name, name in VOID), base) if written == "" else written
+    return _tag(tag, name, name in VOID, base) if written == "" else written
 
 
-@lru_cache(maxsize=1024)
+@kept_if_short(1024)
 def _without_url(tag: str, name: str) -> str | None:
     """Return the same for a tag without URLs, which is the same on all pages; empty for one that has some."""
-    token = Token("start", tag, name, name in VOID)
-    if _is_dropped(token):
+    if _drops(tag, name):
         return None
-    return "" if _URLS & attributes(tag).keys() else _tag(token, "")
+    return "" if _URLS & attributes(tag).keys() else _tag(tag, name, name in VOID, "")
 
 
-@lru_cache(maxsize=4096)
-def _tag(token: Token, base: str) -> str:
-    """Return a start tag with the attributes that feed readers use."""
-    rest = token.text[1 + len(token.name) :]
+@kept_if_short(4096)
+def _tag(tag: str, element: str, alone: bool, base: str) -> str:  # noqa: FBT001 - part of the key
+    """Return a start tag with the attributes that feed readers use; `alone`: it is a complete element."""
+    rest = tag[1 + len(element) :]
     if rest in {">", "/>"}:
-        return f"<{token.name}{rest if token.alone else '>'}"
-    kept = _KEPT | MATH_ATTRIBUTES if token.name in MATH else _KEPT
-    found = {name: _value(name, value, base) for name, value in attributes(token.text).items() if name in kept}
+        return f"<{element}{rest if alone else '>'}"
+    kept = _KEPT | MATH_ATTRIBUTES if element in MATH else _KEPT
+    found = {name: _value(name, value, base) for name, value in attributes(tag).items() if name in kept}
     written = (f' {name}="{escape(value)}"' for name, value in found.items() if value or name not in _URLS)
-    return f"<{token.name}" + "".join(written) + ("/>" if token.alone and token.name in MATH else ">")
+    return f"<{element}" + "".join(written) + ("/>" if alone and element in MATH else ">")
 
 
 def _label(tabs: list[deque[str]]) -> Iterator[Token]:

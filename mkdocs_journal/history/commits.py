@@ -40,7 +40,7 @@ class Commit(NamedTuple):
 
 
 class Memory:
-    """Keeps the commits of one HEAD between the rebuilds of `serve`."""
+    """Keeps the commits of one HEAD, with the names of people, between the rebuilds of `serve`."""
 
     def __init__(self) -> None:
         self.key: tuple[str, ...] = ()

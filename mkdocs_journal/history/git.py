@@ -61,6 +61,8 @@ class Repository(NamedTuple):
     """Whether old texts are missing (partial clone), so that only unchanged renamed files are recognized."""
     tracked: int = 0
     """The approximate number of files in the index."""
+    mailmap: str = ""
+    """The text of `.mailmap`, after which Git names people."""
     inner: bool = False
     """Whether it is inside another one, like a submodule; the paths that Git sets for hooks do not apply to it."""
 
@@ -96,6 +98,7 @@ def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LI
         boundary=frozenset(_content(folder / shallow).decode("ascii").split()),
         partial=_is_partial(folder, limit, inner=inner),
         tracked=int.from_bytes(_content(folder / index)[8:12], "big"),  # https://git-scm.com/docs/index-format
+        mailmap=_content(Path(top) / ".mailmap").decode("utf-8", "replace"),
         inner=inner,
     )
 

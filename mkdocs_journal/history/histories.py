@@ -137,8 +137,8 @@ def _histories(repository: Repository, paths: Collection[Path], folder: Path, ru
 
 
 def _commits_of(memory: Memory, repository: Repository, paths: tuple[str, ...]) -> tuple[Commit, ...]:
-    """Return the commits; they are read again only if HEAD has changed."""
-    key = (str(repository.top), repository.head, *sorted(repository.boundary), *paths)
+    """Return the commits; they are read again only if HEAD or `.mailmap` has changed."""
+    key = (str(repository.top), repository.head, repository.mailmap, *sorted(repository.boundary), *paths)
     if key != memory.key:
         memory.commits = read_commits(repository, paths)
         memory.key = key

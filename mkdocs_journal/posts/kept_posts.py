@@ -17,9 +17,10 @@ _Key = tuple[str, PurePosixPath, bool]
 
 
 class _Kept:
-    def __init__(self, source: Source, read: Read) -> None:
+    def __init__(self, source: Source, read: Read, since: datetime) -> None:
         self.source = source
         self.read = read
+        self.since = since
         self.is_lasting = False
         """Whether time changes nothing about it: no date on which it is published or has expired is to come."""
 
@@ -50,8 +51,8 @@ class KeptPosts:
     def _read(self, source: Source, options: Options, now: datetime, data: DataFiles) -> Read:
         key = options.folder, source.path, source.withheld
         kept = self._before.get(key)
-        if kept is None or kept.source != source or not self._lasts(kept, options, data):
-            kept = _Kept(source, read_post(source, options, now, data))
+        if kept is None or kept.source != source or now < kept.since or not self._lasts(kept, options, data):
+            kept = _Kept(source, read_post(source, options, now, data), now)
         self._now[key] = kept
         return kept.read
 

@@ -29,8 +29,8 @@ class Kept(Generic[T]):
     def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
         self._settings = b""
-        self._before: dict[str, tuple[bytes, T]] = {}
-        self._now: dict[str, tuple[bytes, T]] = {}
+        self._before: dict[str, tuple[bytes, T, int]] = {}
+        self._now: dict[str, tuple[bytes, T, int]] = {}
         self._size = 0
 
     def begin(self, settings: bytes = b"") -> None:
@@ -47,16 +47,18 @@ class Kept(Generic[T]):
         found = self._before.get(name)
         return found[1] if found and found[0] == key else None
 
-    def keep_again(self, name: str) -> None:
-        """Keep the result of the previous build for a page, which is not needed in this one."""
-        if found := self._before.get(name):
-            self._now[name] = found
+    def keep_again(self, name: str) -> T | None:
+        """Return the result of the previous build for a page of which it is known that it is the same; keep it."""
+        found = self._before.get(name)
+        if found:
+            self.keep(name, *found)
+        return found[1] if found else None
 
     def keep(self, name: str, key: bytes, result: T, size: int = 0) -> None:
         """Keep a result, of a size in bytes, for the next build as long as all results are within the limit."""
         self._size += size
         if self._size <= self.limit:
-            self._now[name] = (key, result)
+            self._now[name] = (key, result, size)
 
 
 def key_of(*values: object) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
+from mkdocs_journal.text.kept_if_short import kept_if_short
 from mkdocs_journal.text.tokens import ATTRIBUTE, Token, after_name, attributes
 
 _AFTER_VALUE: Final = frozenset(" \t\n\f\r/>")
@@ -33,7 +34,7 @@ def tags_of(html: str) -> str:
     return "".join(different) if plain else html
 
 
-@lru_cache(maxsize=1024)
+@kept_if_short(1024)
 def _is_plain(tag: str) -> bool:
     """Return whether a tag is plain; most tags are on all pages."""
     return _PLAIN_TAG.fullmatch(tag) is not None

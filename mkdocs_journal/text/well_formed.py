@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from mkdocs_journal.text.elements import BLOCKS, HEADINGS, KNOWN, MATH
+from mkdocs_journal.text.kept_if_short import kept_if_short
 from mkdocs_journal.text.nesting import escaped_text
 from mkdocs_journal.text.tokens import VOID
 
@@ -38,7 +38,7 @@ class _Tag(NamedTuple):
     name: str = ""
 
 
-@lru_cache(maxsize=1024)
+@kept_if_short(1024)
 def _read(tag: str) -> _Tag | None:
     """Return what a tag is, or None if it is not as Markdown writes it."""
     found = _USUAL.fullmatch(tag)

@@ -115,6 +115,16 @@ def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe(folder: Path, tmp_pat
     assert all(line.endswith(" ...") for line in lines[:-1])
 
 
+def test_each_part_of_a_long_command_is_named(folder: Path) -> None:
+    (folder / "docs/journal/2024-01-03-two.md").write_text("---\ntitle: Two\ndescripton: x\n---\n", encoding="utf-8")
+
+    _, _, shown = on_terminal(["check", "--fix"], folder)
+
+    parts = [part.rpartition("\n")[2] for part in shown.split("\r\x1b[K")[:-1]]
+    assert parts == [*("Reading the posts ...", "Fixing the posts ...") * 2, "Reading the posts ..."]
+    assert "fixed: docs/journal/2024-01-03-two.md" in shown
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_in_a_pipe(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """It ends with the documented code, prints results or a message, and no sign of a terminal."""

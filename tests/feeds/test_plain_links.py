@@ -49,6 +49,8 @@ BASES = st.sampled_from(
 @given(st.lists(PIECES, max_size=6).map("".join), BASES)
 @example("", "https://example.org/a/")
 @example("../../../a/", "https://example.org/a/b/")
+@example("https://a.xn--0.org/", "")
+@example("b/", "https://a.xn--0.org/")
 def test_both_ways_make_the_same(link: str, base: str) -> None:
     assert _absolute_name(link, base) in {"", _absolute_of_any(link, base)}
 

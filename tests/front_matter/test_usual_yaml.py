@@ -56,6 +56,29 @@ def test_both_ways_read_the_same(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "form",
+    [
+        "a: {}x",
+        "a: x{}y",
+        "a: x{}",
+        "a: x {}y",
+        "a: {} x",
+        "a: [{}x, y]",
+        "a: [x{}y]",
+        "a: [x{}]",
+        "a:\n- {}x",
+        "a:\n- x{}",
+        "{}a: x",
+    ],
+)
+def test_both_ways_read_each_sign_the_same(form: str) -> None:
+    """At the beginning of a value, of an item and of a line, inside and at the end."""
+    for sign in map(chr, (*range(0x20, 0x7F), 0x85, 0xA0, 0xE9, 0x2028, 0xFEFF, 0x1F600)):
+        usual, plain = both(form.format(sign))
+        assert usual is None or usual == plain, sign
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "title: Open Source AI – a Reality Check\n",

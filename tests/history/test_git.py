@@ -171,6 +171,22 @@ def test_people_are_those_of_the_mailmap(tmp_path: Path) -> None:
     assert Person("Cleo", "cleo@example.org") in history.people
 
 
+def test_commits_are_read_again_only_if_head_or_the_mailmap_has_changed(tmp_path: Path) -> None:
+    """Between the builds of `serve`, which has one memory."""
+    Repository(tmp_path).commit("2024-01-01", {"docs/a.md": "1\n"}, author="ada l <old@example.org>")
+    memory, docs = Memory(), tmp_path / "docs"
+
+    def names() -> list[tuple[str, ...]]:
+        return [people_of(one) for one in read_histories([docs / "a.md"], docs, Rules(), memory).files.values()]
+
+    assert names() == [("ada l",)]
+    kept = memory.commits
+    assert names() == [("ada l",)]
+    assert memory.commits is kept
+    (tmp_path / ".mailmap").write_text("Ada <old@example.org>\n")
+    assert names() == [("Ada",)]
+
+
 def test_a_name_in_another_encoding_is_shown_without_what_cannot_be_read() -> None:
     people = tuple(Person(name, "x@example.org") for name in ("J\udcf6rg", " ", "renovate[bot]", "Ada", "Ada"))
 

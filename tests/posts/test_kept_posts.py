@@ -59,6 +59,15 @@ def test_unchanged_sources_are_not_read_again(reading: Reading) -> None:
     assert reading.build(one, other) == 1, "one that was gone"
 
 
+def test_a_clock_that_is_set_back_makes_a_post_scheduled_again(reading: Reading) -> None:
+    """What time changes nothing about was read when it was published."""
+    later = source("---\ndate: 2024-07-01\n---\n")
+
+    assert reading.build(later, now=NOW + timedelta(days=60)) == 1
+    assert reading.build(later, now=NOW + timedelta(days=60)) == 0
+    assert reading.build(later, now=NOW) == 1
+
+
 def test_other_options_and_data_files(reading: Reading) -> None:
     one = source("---\nauthor: ann\ntags: [a]\n---\nText\n")
     ann = DataFiles(authors={"ann": Author(name="Ann B")})

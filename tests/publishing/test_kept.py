@@ -71,6 +71,10 @@ def test_the_limit() -> None:
     kept.begin()
 
     assert (kept.get("a.md", b"1"), kept.get("b.md", b"1")) == ("A", None)
+    assert kept.keep_again("a.md") == "A"
+    kept.keep("b.md", b"1", "B", 6)
+    kept.begin()
+    assert (kept.get("a.md", b"1"), kept.get("b.md", b"1")) == ("A", None), "what is kept again counts as well"
 
 
 def test_a_number_that_python_does_not_write_is_not_known() -> None:

@@ -187,6 +187,56 @@ def test_a_hook_that_reads_pages_at_the_end_sees_the_same_in_each_build(site: Si
     assert "journal-article" in first[0]
 
 
+READER_OF_EACH = """
+def on_post_page(output, page, config):
+    print("page", page.title, sorted(page.meta), [page.content])
+"""
+
+
+def test_a_hook_that_reads_a_page_when_it_is_rendered_sees_the_same_in_each_build(site: Site) -> None:
+    site.config["hooks"] = ["hook.py"]
+    site.write({"hook.py": READER_OF_EACH})
+
+    first, second = (re.findall("page .*", build) for build in rebuilt(site, "serve"))
+
+    assert first == second
+    assert "journal-article" in str(first)
+
+
+NO_HOME = """
+import pathlib
+def on_config(config):
+    pathlib.Path(config.docs_dir, "index.md").unlink() if pathlib.Path("site").exists() else None
+"""
+
+
+def test_breadcrumbs_do_not_begin_at_a_home_page_that_is_gone(site: Site) -> None:
+    site.config |= {"hooks": ["hook.py"], "nav": ["journal/index.md"]}
+    site.write({"hook.py": NO_HOME, "docs/index.md": "# Home\n"})
+
+    rebuilt(site, "serve")
+
+    page = (site.folder / "site/journal/2024/01/a/index.html").read_text(encoding="utf-8")
+    assert '"position":1,"name":"Journal"' in page
+
+
+@pytest.mark.skipif(find_spec("material") is None, reason="it is not installed")
+@pytest.mark.parametrize(("before", "after"), [("tags: [x]", "tags: [y]"), ("search: {boost: 2}", "search: {boost: 3}")])
+def test_keys_that_only_search_reads_are_compared(site: Site, before: str, after: str) -> None:
+    """The text of the page is the same."""
+    site.config |= {"theme": {"name": "material"}, "hooks": ["hook.py"]}
+    file, new = "docs/journal/2024-01-03-b.md", post(f"title: B\n{after}")
+    written = f"pathlib.Path({file!r}).write_text({new!r})"
+    site.write({file: post(f"title: B\n{before}")})
+    site.write({"hook.py": f"import pathlib\ndef on_config(config):\n    pathlib.Path('site').exists() and {written}\n"})
+
+    rebuilt(site, "serve")
+    kept = json.loads((site.folder / "site/search/search_index.json").read_text(encoding="utf-8"))
+    result = site.build()
+
+    assert kept == json.loads(result.page("search/search_index.json"))
+
+
 PICTURE = """
 import pathlib, struct
 def on_config(config):

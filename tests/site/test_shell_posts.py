@@ -82,6 +82,21 @@ def test_posts_are_the_same_as_if_the_theme_was_rendered_for_each(site: Site, th
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", *MATERIAL])
+def test_posts_with_other_keys_behind_many_that_are_alike_are_rendered(site: Site, theme: str) -> None:
+    """The first ones prove nothing for them: what the theme reads of each is compared."""
+    site.config["theme"] = {"name": theme}
+    others = ("hide: [toc]", "hide: [navigation]", "status: new", "icon: material/home", "robots: none")
+    for n in range(1, 28):
+        key = "lang: en" if n < 13 else others[n % len(others)]
+        site.write({f"docs/journal/2024-01-{n:02}-p{n}.md": post(f"title: P {n}\n{key}", "Text.\n\n## Part\n")})
+
+    differing, renderings = both(site)
+
+    assert differing == set()
+    assert 0 < renderings < 27
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", *MATERIAL])
 def test_the_theme_is_rendered_for_a_few_posts_of_a_form(site: Site, theme: str) -> None:
     site.config["theme"] = {"name": theme}
     for n in range(100):

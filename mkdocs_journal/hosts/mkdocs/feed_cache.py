@@ -52,7 +52,6 @@ class FeedCache:
                 made.append(feed)
             else:
                 taken[feed.file] = data
-                self._kept.keep_again(feed.file)
         return replace(edition, plan=edition.plan._replace(term_feeds=tuple(made)))
 
     def keep(self, file: str, data: bytes) -> None:

@@ -69,7 +69,7 @@ def inputs_of_journals(build: Build) -> Iterator[str]:
 
 def _inputs(edition: Edition) -> Iterator[object]:
     plan = edition.plan
-    yield (edition.options, edition.site, edition.title, edition.landing_name, edition.serving)
+    yield (edition.options, edition.site, edition.title, edition.landing_name, edition.serving, edition.has_home)
     yield from map(_FACTS, edition.posts.values())
     yield [(name, taxonomy.terms) for name, taxonomy in edition.journal.taxonomies.items()]
     yield [(file, page.source, page.number) for file, page in edition.archive_files.values()]

@@ -26,9 +26,10 @@ from mkdocs_journal.publishing.kept import Kept, UnknownValueError, key_of
 
 
 class _Whole(NamedTuple):
-    """A page of the journal: what the theme made, and what the journal put into it."""
+    """A page of the journal: what the journal put into the output of the theme."""
 
     themed: bytes
+    """A digest of that output as it was given to the journal."""
     start: int
     end: int
     put: str
@@ -38,11 +39,7 @@ class _Whole(NamedTuple):
         """Return a page, of which the journal has changed one place."""
         start = _alike(themed, whole)
         behind = _alike(themed[start:][::-1], whole[start:][::-1])
-        return cls(themed.encode("utf-8", "surrogatepass"), start, len(themed) - behind, whole[start : len(whole) - behind])
-
-    def from_theme(self) -> str:
-        """Return what the theme made."""
-        return self.themed.decode("utf-8", "surrogatepass")
+        return cls(key_of(themed), start, len(themed) - behind, whole[start : len(whole) - behind])
 
     def whole(self, themed: str) -> str:
         """Return the page."""
@@ -100,10 +97,10 @@ class OutputCache:
             return False
         kept = self._whole.get(name, key)
         self._page = name, key, kept
-        if kept is None:
+        made = self._themed.keep_again(name) if kept else None
+        if made is None:
             return False
-        self._themed.keep_again(name)
-        html = Markup(kept.from_theme())  # noqa: S704 - HTML of the theme
+        html = Markup(made.decode("utf-8", "surrogatepass"))  # noqa: S704 - HTML of the theme
         context["journal_page"] = lambda: html  # type: ignore[typeddict-unknown-key]  # for our own template
         return True
 
@@ -118,7 +115,7 @@ class OutputCache:
         name, key, kept = self._page or ("", b"", None)
         if name != page.file.src_uri:
             return finish(themed)
-        if kept is None or kept.from_theme() != themed:
+        if kept is None or kept.themed != key_of(themed):
             kept = _Whole.of(themed, finish(themed))
         self._whole.keep(name, key, kept, len(kept.put))
         return kept.whole(themed)

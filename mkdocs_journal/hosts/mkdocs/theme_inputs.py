@@ -28,7 +28,7 @@ _COMPARED: Final = frozenset(
 )  # fmt: skip
 """What MkDocs and the journal give to the template of a page; all that a theme reads of it is compared by itself."""
 _READ_NO_PAGE: Final = frozenset({"minify", "redirects"})
-"""Plugins with an event at the end of a build that read no page in it."""
+"""Plugins with an event for written pages or at the end of a build that read no page in it."""
 _NOT_READ: Final = frozenset({"exclude_docs", "draft_docs", "not_in_nav", "hooks", "watch", "markdown_extensions"})
 """Settings that no template reads."""
 _APART: Final = frozenset({"theme", "plugins", "mdx_configs"})
@@ -45,8 +45,8 @@ def is_known(config: MkDocsConfig) -> bool:
 
 
 def reads_written_pages(config: MkDocsConfig) -> bool:
-    """Return whether another plugin or a hook may read what pages show when all are written."""
-    return any(bare_name(name) not in _READ_NO_PAGE for name in handlers_of(config, "post_build"))
+    """Return whether another plugin or a hook may read what a page shows when it is rendered, or when all are written."""
+    return any(bare_name(name) not in _READ_NO_PAGE for name in handlers_of(config, "post_page", "post_build"))
 
 
 def inputs_of_site(nav: Navigation, config: MkDocsConfig) -> Iterator[object]:
