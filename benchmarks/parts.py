@@ -1,7 +1,8 @@
 """What each part of the journal costs: `python benchmarks/parts.py --help`.
 
 Each row is a build with one part more than the row before it, so that the rows add up to what the whole journal costs. A
-part that no option turns off is taken away by leaving out the front matter that calls for it.
+part that no option turns off is taken away by leaving out the front matter that calls for it. Below are options that are
+off by default, each with all of these parts but without the other options.
 """
 
 from __future__ import annotations
@@ -45,6 +46,17 @@ PARTS = (
     Part("feeds of all posts", {"feeds": {"terms": []}}),
     Part("feeds of terms"),
 )
+OPTIONS = (
+    Part("author_box", {"author_box": True}),
+    Part("related: 5", {"related": 5}),
+    Part("backlinks", {"backlinks": True}),
+    Part("sidebar (Material)", {"sidebar": True}),
+    Part("export", {"export": "posts.json"}),
+    Part("lists: {archive: excerpts}", {"lists": {"archive": "excerpts"}}),
+    Part("feeds: {archive: true}", {"feeds": {"archive": True}}),
+    Part("markup: kramdown", {"markup": "kramdown"}),
+)
+"""Off by default; those that read Git are in `measured.py`."""
 
 
 def write(folder: Path, part: Part, posts: int, theme: str) -> None:
@@ -71,8 +83,8 @@ def main() -> None:
     asked = parser.parse_args()
     compile_package()
     with tempfile.TemporaryDirectory() as root:
-        folders = {part.name: Path(root, str(number)) for number, part in enumerate(PARTS)}
-        for part in PARTS:
+        folders = {part.name: Path(root, str(number)) for number, part in enumerate((*PARTS, *OPTIONS))}
+        for part in (*PARTS, *OPTIONS):
             write(folders[part.name], part, asked.posts, asked.theme)
         plain = Path(root, "plain")
         write_site(plain, asked.posts, "journal")
@@ -80,16 +92,30 @@ def main() -> None:
         every = {"plain": plain, **folders}
         costs = [{name: build(folder, name, asked.posts) for name, folder in every.items()} for _ in range(asked.rounds)]
     least = {name: min(found[name].cpu for found in costs) for name in every}
-    before, first = least["plain"], least["plain"]
+    show(asked.posts, least, {name: cost.files for name, cost in costs[0].items()})
+
+
+def show(posts: int, least: Mapping[str, float], files: Mapping[str, int]) -> None:
+    """Print what each part adds.
+
+    Args:
+        posts: How many the site has.
+        least: CPU seconds of each build.
+        files: How many each build wrote.
+    """
+    before = plain = least["plain"]
+
+    def row(name: str, more: float) -> None:
+        print(f"{name:36} {more:7.2f} {1000 * more / posts:8.2f} {100 * more / plain:7.1f} % {files[name]:6}")
+
     print(f"{'part':36} {'CPU s':>7} {'ms/post':>8} {'of plain':>9} {'files':>6}")
-    print(f"{'plain build':36} {first:7.2f} {'':8} {'100.0 %':>9} {costs[0]['plain'].files:6}")
+    row("plain", plain)
     for part in PARTS:
-        more = least[part.name] - before
-        of_plain = f"{100 * more / first:.1f} %"
-        files = costs[0][part.name].files
-        print(f"{part.name:36} {more:7.2f} {1000 * more / asked.posts:8.2f} {of_plain:>9} {files:6}")
+        row(part.name, least[part.name] - before)
         before = least[part.name]
-    print(f"{'together':36} {before - first:7.2f} {1000 * (before - first) / asked.posts:8.2f} {before / first:7.2f} ×")
+    print(f"{'together':36} {before - plain:7.2f} {1000 * (before - plain) / posts:8.2f} {before / plain:7.2f} ×")
+    for part in OPTIONS:
+        row(part.name, least[part.name] - before)
 
 
 if __name__ == "__main__":
