@@ -167,7 +167,9 @@ def test_a_plugin_that_reads_the_file_of_a_page_is_not_asked_about_lists(site: S
     assert "It has 27 bytes." in result.page("when/index.html")
 
 
-@pytest.mark.parametrize(("setting", "pages"), [("{'exclude': ['index.md']}", ["guide.md"]), ("True", ["index.md", "guide.md"])])
+@pytest.mark.parametrize(
+    ("setting", "pages"), [("{'exclude': ['index.md']}", ["guide.md"]), ("True", ["index.md", "guide.md"])]
+)
 def test_a_list_of_what_was_changed_is_of_pages_with_a_file(site: Site, setting: str, pages: list[str]) -> None:
     files = hook(f"'document-dates': (Recent, {{'recently-updated': {setting}}})")
 

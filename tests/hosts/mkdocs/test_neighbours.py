@@ -1,6 +1,8 @@
-"""What the theme shows is read from settings of any form: an author writes them, and other programs check them or do not."""
+"""What the theme shows is read from settings of any form, as an author may write them."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +24,7 @@ from mkdocs_journal.hosts.mkdocs.neighbours import shows_neighbours
         ("simple-blog", {}, True),
     ],
 )
-def test_links_to_neighbours(name: str, settings: dict[str, object], shown: bool) -> None:
+def test_links_to_neighbours(name: str, settings: dict[str, Any], shown: bool) -> None:
     config = MkDocsConfig()
     config.theme = Theme(name="mkdocs", **settings)
     config.theme.name = name
