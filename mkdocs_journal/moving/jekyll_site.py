@@ -143,7 +143,7 @@ def default_of(config: JekyllConfig, path: PurePosixPath, kind: str, key: str) -
     found, longest = None, -1
     for scope, values in _scopes(config.values.get("defaults")):
         prefix = str(scope.get("path") or "").strip("/")
-        of_kind = scope.get("type") in {None, "", kind, kind.removesuffix("s")}
+        of_kind = scope.get("type") in (None, "", kind, kind.removesuffix("s"))
         if of_kind and path.as_posix().startswith(prefix) and key in values and len(prefix) >= longest:
             found, longest = values[key], len(prefix)
     return found

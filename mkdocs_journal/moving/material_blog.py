@@ -161,7 +161,7 @@ def _not_moved_of(rss: Mapping[str, Any] | None) -> Iterator[str]:
     if rss is None:
         return
     yield from (f"{RSS}: {name}" for name in rss if name not in _READ_OF_RSS)
-    if rss.get("match_path") in {None, ".*"}:
+    if rss.get("match_path") in (None, ".*"):
         yield f"{RSS}: match_path: the old feeds had every page with a date, the new ones have the posts"
     if any("updated" in name for name in _names_of_feeds(rss)):
         yield f"{RSS}: the feeds of updates: their entries have the dates of the posts now"

@@ -170,16 +170,19 @@ def _redirect(
         address = old_address(old, site_url, found.options, post)
     except PermalinkError as error:
         return error.values
-    owner = routes.owner(address.file) or routes.at(address.url) or routes.twin(address.file)
+    route, twin = Route(address.file, file.shown, "redirect"), routes.twin(address.file)
+    if twin and twin[1:] == route[1:]:  # where the two are one file, it redirects from both addresses
+        twin = None
+    owner = routes.owner(address.file) or routes.at(address.url) or twin
     folder = _page_in_folder(address, routes)
     if not owner and folder and folder.owner == file.shown:  # servers lead from `/name` to `/name/`
         return None
     owner = owner or folder
     if owner is None:
-        routes.claim(Route(address.file, file.shown, "redirect"))
+        routes.claim(route)
         addressed.redirects.append(Redirect(address, post.source))
         return None
-    if owner.owner == file.shown and owner.kind == "redirect":  # another spelling of one that exists
+    if owner == route:  # another spelling of one that exists
         return None
     own = owner.owner == file.shown and owner.kind == "post"
     return {"found": Quoted(old), "reason": "is the post's own URL" if own else f"is used by {owner.owner}"}

@@ -47,6 +47,11 @@ def test_a_name_of_a_feed_that_the_journal_cannot_have_is_named() -> None:
     assert found.not_moved[0].startswith("rss: feeds_filenames: the journal cannot have {'/a: b.xml': 'rss', ")
 
 
+@pytest.mark.parametrize("given", [["blog/.*", "news/.*"], {"blog": ".*"}, [], 5])
+def test_a_pattern_of_feeds_in_another_form_is_left_out(given: object) -> None:
+    assert journal_of({}, {"match_path": given}, directories=True).options == journal_of({}, {}, directories=True).options
+
+
 def test_a_blog_with_usual_settings_has_nothing_to_name() -> None:
     """Without folders, Material's further pages of the landing list have them all the same."""
     blog = {"archive_url_date_format": "yyyy/MM", "pagination_url_format": "p{page}"}

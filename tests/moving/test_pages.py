@@ -41,6 +41,13 @@ def test_defaults_in_another_form_are_ignored() -> None:
     assert default_of(JekyllConfig(values={"defaults": "x"}), PurePosixPath("a.md"), "pages", "layout") is None
 
 
+@pytest.mark.parametrize("kind", [["pages"], {"pages": True}, 5, True])
+def test_defaults_for_a_kind_in_another_form_are_for_no_page(kind: object) -> None:
+    given = [{"scope": {"path": "", "type": kind}, "values": {"layout": "page"}}]
+
+    assert default_of(JekyllConfig(values={"defaults": given}), PurePosixPath("a.md"), "pages", "layout") is None
+
+
 def test_a_page_without_a_body_and_one_that_never_ends() -> None:
     assert body_of("<p>Words</p>") is None
     unclosed = body_of("<article><p>Words")

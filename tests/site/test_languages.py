@@ -129,6 +129,17 @@ def test_the_language_switch_of_material_leads_to_the_same_post(site: Site) -> N
     assert list(broken_links(result.output, SITE)) == []
 
 
+@pytest.mark.parametrize("links", [["/en/", "/de/"], {"link": "/en/", "lang": "en"}, [None], "en, de", 5])
+def test_a_language_switch_of_another_form_stays_as_it_is(site: Site, links: object) -> None:
+    """Whatever an author writes there, the theme reads it and the journal does not end with a traceback."""
+    site.write(in_journals())
+    site.config |= {"extra": {"alternate": links}, "plugins": [{"journal": {"journals": JOURNALS}}]}
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+
+
 def switch(result: Result, page: str) -> list[str]:
     """Return the links of the language switch of Material."""
     links = Reader(result.page(page)).of("a")

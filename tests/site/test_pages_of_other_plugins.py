@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 from tests.conftest import Site, post
 from tests.neighbours.sites import TITLES, beside, is_whole
 
@@ -74,10 +76,11 @@ class Dates(BasePlugin):
 
 class Recent(BasePlugin):
     """As document-dates."""
-    config_scheme = (("recently-updated", config_options.Type(dict)),)
+    config_scheme = (("recently-updated", config_options.Type((dict, bool))),)
 
     def on_env(self, env, config, files):
-        excluded = self.config["recently-updated"].get("exclude", [])
+        recent = self.config["recently-updated"]
+        excluded = [] if recent is True else recent.get("exclude", [])
         names = [file.src_uri for file in files.documentation_pages()]
         self.names = [name for name in names if not any(matching([name], pattern) for pattern in excluded)]
         for name in self.names:
@@ -164,14 +167,17 @@ def test_a_plugin_that_reads_the_file_of_a_page_is_not_asked_about_lists(site: S
     assert "It has 27 bytes." in result.page("when/index.html")
 
 
-def test_a_list_of_what_was_changed_is_of_pages_with_a_file(site: Site) -> None:
-    options = "{'recently-updated': {'exclude': ['index.md']}}"
+@pytest.mark.parametrize(
+    ("setting", "pages"), [("{'exclude': ['index.md']}", ["guide.md"]), ("True", ["index.md", "guide.md"])]
+)
+def test_a_list_of_what_was_changed_is_of_pages_with_a_file(site: Site, setting: str, pages: list[str]) -> None:
+    files = hook(f"'document-dates': (Recent, {{'recently-updated': {setting}}})")
 
-    result = beside(site, ["search", "journal"], files=hook(f"'document-dates': (Recent, {options})"), hooks=["hook.py"])
+    result = beside(site, ["search", "journal"], files=files, hooks=["hook.py"])
 
     is_whole(result)
-    assert result.page("recent.txt").splitlines()[0] == "guide.md"
-    assert len(result.page("recent.txt").splitlines()) == 1 + len(TITLES)
+    assert result.page("recent.txt").splitlines()[: len(pages)] == pages
+    assert len(result.page("recent.txt").splitlines()) == len(pages) + len(TITLES)
     assert "quiet" not in result.page("recent.txt")
 
 

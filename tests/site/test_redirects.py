@@ -326,13 +326,29 @@ def test_a_post_and_a_page_that_hosts_confuse_are_reported(site: Site) -> None:
     assert not {"b.html", "journal/tags/x.html", "guide.html"} & set(result.files)
 
 
-def test_two_spellings_of_an_old_address_are_one(site: Site) -> None:
-    site.write({NEW: post("title: A\nredirect_from: [/old/, /Old/, /old/index.html]")})
+def test_spellings_of_an_old_address(site: Site) -> None:
+    """Those that are one file are one; web hosts tell upper case and Unicode forms apart, so that each has its file."""
+    spelt = ["/old/", "/Old/", "/old/index.html", "/caf\u00e9/", "/cafe\u0301/"]
+    site.config["plugins"] = [{"journal": {"redirects": ["redirects.json"]}}]
+    site.write({NEW: post(f"title: A\nredirect_from: {json.dumps(spelt)}")})
 
     result = site.build("--strict")
 
     assert result.returncode == 0, result.log
-    assert [name for name in result.files if name.lower().startswith("old")] == ["old/index.html"]
+    names = set(spelt) - {"/old/index.html"}
+    assert set(json.loads(result.page("redirects.json"))) == names
+    assert all(Reader(result.page(f"{name[1:]}index.html")).href("A") == "../journal/2024/05/new/" for name in names)
+
+
+@pytest.mark.parametrize("old", [["/old.html", "/old.html/more"], ["/old.html/more", "/old.html"]])
+def test_an_old_address_below_another_is_reported(site: Site, old: list[str]) -> None:
+    """A file cannot be a folder; this was silent where both are of one post."""
+    site.write({NEW: post(f"title: A\nredirect_from: {json.dumps(old)}")})
+
+    result = site.build()
+
+    (message,) = result.messages
+    assert f"redirect_from: '{old[1]}' is used by docs/journal/2024-05-06-new.md, so it is ignored" in message
 
 
 def test_a_feed_does_not_replace_the_search_index(site: Site) -> None:

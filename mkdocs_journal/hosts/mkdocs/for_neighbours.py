@@ -95,6 +95,7 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
         plugin.config["exclude"] = [*(plugin.config.get("exclude") or ()), *generated]
     for plugin in plugins_named(config, "document-dates"):
         if recent := plugin.config.get("recently-updated"):
+            recent = {} if recent is True else recent  # all defaults
             exclude = (*(recent.get("exclude") or ()), *generated, *map(escape, sorted(build.publication.unlisted)))
             plugin.config["recently-updated"] = {**recent, "exclude": list(exclude)}
 

@@ -84,7 +84,7 @@ class Languages:
     def connect(self, build: Build, files: Files, config: MkDocsConfig) -> Translations:
         """Return the translations of every page, each where it is now, and let the sitemap have them."""
         translations = Translations(build.publication, build.elsewhere)
-        self._alternate = deepcopy(config.extra.get("alternate") or []) if translations else []
+        self._alternate = _links(config.extra.get("alternate")) if translations else []
         if build.language:
             static_i18n.show_in_sitemap(files, build.publication.out_of_sitemap, config)
             for source, file in build.files.items():
@@ -153,6 +153,11 @@ def _mutual(pages: Pages, known: Pages | None) -> Pages:
         (same, version if same in linked else Version(version.language, version.url, translated=False))
         for same, version in pages
     )
+
+
+def _links(given: object) -> list[dict[str, Any]]:
+    """Return a copy of the theme's links to other languages; none if the setting is not a list of maps."""
+    return deepcopy(given) if isinstance(given, list) and all(isinstance(link, dict) for link in given) else []
 
 
 def _show_links(links: list[dict[str, Any]], config: MkDocsConfig) -> None:

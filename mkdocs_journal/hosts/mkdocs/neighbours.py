@@ -15,6 +15,7 @@ from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import site_info
 from mkdocs_journal.hosts.mkdocs.internals import bare_name, origins_of
 from mkdocs_journal.hosts.mkdocs.static_i18n import folders_of_languages
+from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.pages.page_meta import has_sidebar
 from mkdocs_journal.pages.post_frame import Shown
 from mkdocs_journal.publishing.edition import Edition
@@ -109,8 +110,9 @@ def shows_neighbours(config: MkDocsConfig) -> bool:
     """Return whether the theme ends a page with links to the previous and next page."""
     theme = config.theme
     if theme.name == "simple-blog":
-        return (theme.get("components") or {}).get("preview") is not False
-    return theme.name in _SHOW_NEIGHBOURS or not _FOOTER_FEATURES.isdisjoint(theme.get("features") or ())
+        components = theme.get("components")
+        return not (isinstance(components, Mapping) and components.get("preview") is False)
+    return theme.name in _SHOW_NEIGHBOURS or not _FOOTER_FEATURES.isdisjoint(texts_in(theme.get("features")))
 
 
 def shown_by_us(page: Page, context: TemplateContext, edition: Edition, config: MkDocsConfig) -> Shown:
