@@ -99,7 +99,12 @@ def test_the_files_of_other_languages_are_chosen_without_their_alternates(with_i
     plugin: Any = type("Own", (), {"reconfigure_files_alternates": lambda _: "slow"})()
     vars(plugin).update(vars(with_i18n("en")))
     found: list[Any] = []
-    plugin.reconfigure_files = lambda files, _: found.append(plugin.reconfigure_files_alternates()) or files
+
+    def reconfigure(files: Files, _: object) -> Files:
+        found.append(plugin.reconfigure_files_alternates())
+        return files
+
+    plugin.reconfigure_files = reconfigure
     config = SimpleNamespace(plugins={"i18n": plugin})
 
     list(static_i18n.languages_of(Files([]), ("en",), config))  # type: ignore[arg-type]
