@@ -660,7 +660,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 plugin = I18n()
 assert (plugin.building, plugin.current_language, plugin.i18n_files_per_language) == (False, None, {})
-assert callable(plugin.reconfigure_files)
+assert callable(plugin.reconfigure_files) and callable(plugin.reconfigure_files_alternates)
 assert isinstance(I18n.default_language, property) and isinstance(I18n.build_languages, property)
 assert {name for name, _ in I18n.config_scheme} >= {"docs_structure", "fallback_to_default"}
 config = MkDocsConfig()

@@ -77,14 +77,24 @@ def languages_of(files: Files, known: Container[str], config: MkDocsConfig) -> I
 
 
 def _chosen(plugin: Any, files: Files, config: MkDocsConfig) -> Files:
+    plugin.reconfigure_files_alternates = _without_alternates
     try:
         chosen: Files = plugin.reconfigure_files(files, config)
     except Exception as error:
         if type(error) is not Exception:  # the plugin raises nothing more specific for what an author can cause
             raise
         raise PluginError(f"i18n: {error}") from None
+    finally:
+        del plugin.reconfigure_files_alternates
     _note_language_of_build(chosen, plugin)
     return chosen
+
+
+def _without_alternates(*_: object) -> None:
+    """Take the place of the plugin's search for the translations of each file, which is cubic in the languages.
+
+    Nothing reads them in a language that is not built yet, and the build of that language looks for them itself.
+    """
 
 
 def _note_language_of_build(files: Files, plugin: Any) -> None:

@@ -94,6 +94,25 @@ def test_the_files_of_other_languages(with_i18n: Any, config: Any) -> None:
     assert plugin.current_language == "en"
 
 
+def test_the_files_of_other_languages_are_chosen_without_their_alternates(with_i18n: Any) -> None:
+    """The plugin compares each file with those of every language for that, and nothing reads what it finds."""
+    plugin: Any = type("Own", (), {"reconfigure_files_alternates": lambda _: "slow"})()
+    vars(plugin).update(vars(with_i18n("en")))
+    found: list[Any] = []
+
+    def reconfigure(files: Files, _: object) -> Files:
+        found.append(plugin.reconfigure_files_alternates())
+        return files
+
+    plugin.reconfigure_files = reconfigure
+    config = SimpleNamespace(plugins={"i18n": plugin})
+
+    list(static_i18n.languages_of(Files([]), ("en",), config))  # type: ignore[arg-type]
+
+    assert found == [None, None]
+    assert plugin.reconfigure_files_alternates() == "slow", "in the builds of the plugin"
+
+
 def test_a_file_of_one_language(config: Any) -> None:
     """The plugin gives it the path of the output for the site folder."""
     plain, shown = (File(name, "docs", "journal/a/index.html", True) for name in ("a.md", "a.de.md"))
