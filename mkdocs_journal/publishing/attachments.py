@@ -22,6 +22,8 @@ from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.withheld import address_if_safe
 from mkdocs_journal.urls.references import FileNames, front_matter_end, with_line_feeds
 
+_NAME_NOTHING: Final = PATTERNS | {"audit"}
+"""Options that leave files out, or say what the audit does not report: neither publishes a file."""
 _NO_LINKS: Final = re.compile(
     r"^[\"']?(?:redirect[_-]?from|aliases|redirect[_-]?to|permalink|canonical(?:[_-]?url)?|slug|guid|title|description|summary|"
     r"subtitle|excerpt|tags?|categor(?:y|ies)|series|authors?)[\"']?[ \t]*:"
@@ -42,7 +44,7 @@ def texts_of_configuration(
         programs: The files of programs that may change pages.
     """
     for values in settings:
-        yield from texts_in({name: value for name, value in values.items() if name not in PATTERNS})
+        yield from texts_in({name: value for name, value in values.items() if name not in _NAME_NOTHING})
     own = sorted(Path(templates).rglob("*")) if templates else []
     for path in (*own, *programs):
         if os.path.isfile(path) and is_text(path):  # noqa: PTH113 - also False in a folder that this user may not enter
