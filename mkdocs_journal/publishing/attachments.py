@@ -159,7 +159,7 @@ class _Language:
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
                 named = set(inner.named_in(text, source))
-                places = _places(plan.candidates[source], addresses.get(source))
+                places = (*_places(plan.candidates[source], addresses.get(source)), *_outside_drafts(source, plan.options.folder))
                 named |= everywhere.named_in(text, *places, only_targets=True)
                 attached |= self._not_of_public(named, source)
 
@@ -213,6 +213,14 @@ def _places(file: OutputFile, address: Address | None) -> Iterator[PurePosixPath
     """Yield the paths from which the relative links of a file begin: its source, and for raw HTML what its page has."""
     written = [file.source, *([file.destination] if file.is_page else []), *([address.file] if address else [])]
     yield from {place.parent: place for place in map(PurePosixPath, reversed(written))}.values()
+
+
+def _outside_drafts(source: PurePosixPath, journal: str) -> Iterator[PurePosixPath]:
+    """Yield where a draft may have been before it was moved into `_drafts` without its files: its links begin there."""
+    if is_draft_path(source):
+        home = next(folder for folder in source.parents if folder.name.lower() == "_drafts")
+        folders = (home.parent, home.parent / "_posts", PurePosixPath(journal))
+        yield from (folder / source.relative_to(home) for folder in folders)
 
 
 def _without_words(text: str) -> str:
