@@ -219,7 +219,8 @@ def _outside_drafts(source: PurePosixPath, journal: str) -> Iterator[PurePosixPa
     """Yield where a draft may have been before it was moved into `_drafts` without its files: its links begin there."""
     if is_draft_path(source):
         home = next(folder for folder in source.parents if folder.name.lower() == "_drafts")
-        folders = (home.parent, home.parent / "_posts", PurePosixPath(journal))
+        above = home.parent
+        folders = (above, above / "_posts", above / "posts", PurePosixPath(journal))  # Jekyll's and Material's
         yield from (folder / source.relative_to(home) for folder in folders)
 
 

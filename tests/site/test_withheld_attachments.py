@@ -550,8 +550,8 @@ def test_what_the_editor_of_a_drawing_notes_in_it_names_no_file(site: Site) -> N
 
 def test_a_post_that_is_moved_into_drafts_leaves_no_files_behind(site: Site) -> None:
     """Its links lead nowhere then; what a published post shows as well stays."""
-    body = "![a](plan.a.png) ![b](plan/b.png) ![c](shown.png) ![d](d.png)\n\nWords such as free.png are no link.\n"
-    names = ("plan.a", "plan/b", "shown", "free", "_posts/d", "sub/e")
+    body = "![a](plan.a.png) ![b](plan/b.png) ![c](shown.png) ![d](d.png) ![f](f.png)\n\nWords such as free.png are no link.\n"
+    names = ("plan.a", "plan/b", "shown", "free", "_posts/d", "posts/f", "sub/e")
     site.write(
         {
             SHOWN: post("title: Shown", "![s](shown.png)\n"),
