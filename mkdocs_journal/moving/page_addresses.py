@@ -122,7 +122,8 @@ def _value(name: str, file: SiteFile, meta: Mapping[str, Any], date: datetime | 
 def date_of(file: SiteFile, meta: Mapping[str, Any], config: JekyllConfig) -> datetime | None:
     """Return the date of a document, of its front matter or its name, or None.
 
-    Jekyll gives one without a date the time of its build, which no address can keep. A time zone that does not exist is UTC to it.
+    Jekyll gives one without a date the time of its build, which no address can keep. To it, a time zone that does not
+    exist is UTC.
     """
     zone = config.values.get("timezone")
     text = str(meta.get("date") or named_date(file.path.stem).day or "")

@@ -159,7 +159,8 @@ class _Language:
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
                 named = set(inner.named_in(text, source))
-                places = (*_places(plan.candidates[source], addresses.get(source)), *_outside_drafts(source, plan.options.folder))
+                own = _places(plan.candidates[source], addresses.get(source))
+                places = (*own, *_outside_drafts(source, plan.options.folder))
                 named |= everywhere.named_in(text, *places, only_targets=True)
                 attached |= self._not_of_public(named, source)
 

@@ -35,7 +35,8 @@ def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> No
 
 def test_the_target_of_a_reference_is_no_text() -> None:
     """A public page has the anchor that a draft links."""
-    body = "[team]: growth.md#we-are-growing-our-team-this-year 'A title'\n[^1]: Ferries start from the second harbour in winter.\n"
+    body = "[team]: growth.md#we-are-growing-our-team-this-year 'A title'\n"
+    body += "[^1]: Ferries start from the second harbour in winter.\n"
 
     assert texts("the text", body=body) == ["start from the second harbour in", "from the second harbour in winter"]
 

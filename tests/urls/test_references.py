@@ -357,7 +357,13 @@ def test_a_snippet_is_named_from_any_folder_and_by_its_parts(written: str) -> No
 
 @pytest.mark.parametrize(
     "written",
-    ["{!assets/x.tar.gz!}", "{! docs/assets/x.tar.gz !}", "{!x.tar.gz!lines=1 3}", "{!> ../assets/x.tar.gz!}", "{* x.tar.gz hl[1] *}"],
+    [
+        "{!assets/x.tar.gz!}",
+        "{! docs/assets/x.tar.gz !}",
+        "{!x.tar.gz!lines=1 3}",
+        "{!> ../assets/x.tar.gz!}",
+        "{* x.tar.gz hl[1] *}",
+    ],
 )
 def test_a_file_is_named_that_an_extension_includes(written: str) -> None:
     """The extensions markdown-include, mdx_include and markdown-include-variants."""
