@@ -12,7 +12,7 @@ _VOWELS: Final = (
 """Vowels, accents and joiners that are characters of their own and no letters to Python: Arabic, Hindi, Thai and others."""
 _WORD: Final = rf"(?:[^\W_]++|[{_VOWELS}]++)++"
 _RUN: Final = re.compile(rf"{_WORD}(?:[’'-]{_WORD})*+(?: {_WORD}(?:[’'-]{_WORD})*+)*+")
-_MARKUP: Final = re.compile(r"\]\([^)\]]*\)|<[^<>]*>|https?://\S+|\{[^{}]*\}")
+_MARKUP: Final = re.compile(r"\]\([^)\]]*\)|\]:[ \t]*+\S++|<[^<>]*>|https?://\S+|\{[^{}]*\}")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _STARTS: Final = re.compile(r"[ \t>]*(?:[-*+#|]|\d+[.)])")
 """The start of a line that begins a new sentence: an item, a heading, a row."""

@@ -23,7 +23,8 @@ _MARKS: Final = tuple(mark.encode() for mark in "\xa0“”„‘’‚…–—
 """Marks that typography puts in the place of those of ASCII, so that they are not part of a word."""
 _TARGET: Final = re.compile(rb"\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])|</?[A-Za-z][^<>]*>")
 """Invisible parts of a source between words: link targets, tags."""
-
+_HEADINGS: Final = re.compile(rb"^#{1,6}+[ \t]++[^\n{]++", re.MULTILINE)
+"""The headings of a source, which are one after the other in its table of contents."""
 
 _ESCAPED: Final = re.compile(rb"\\u([0-9a-fA-F]{4})")
 """An escaped letter in JSON and programs."""
@@ -114,9 +115,11 @@ def contained_in(texts: Iterable[bytes], secrets: Collection[Secret]) -> set[Sec
 
 
 def _read(text: bytes) -> Iterator[bytes]:
-    """Yield the forms in which a source may be shown: without link targets, with escapes decoded."""
+    """Yield the forms in which a source may be shown: without link targets, its headings alone, with escapes decoded."""
     yield text
-    yield _TARGET.sub(b"] ", text)
+    shown = _TARGET.sub(b"] ", text)
+    yield shown
+    yield b" ".join(_HEADINGS.findall(shown))
     if b"&" in text:
         yield unescaped(text.decode("utf-8", "replace")).encode("utf-8", "replace")
     if b"\\u" in text:

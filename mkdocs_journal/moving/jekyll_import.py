@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -16,10 +16,9 @@ from mkdocs_journal.moving.jekyll_site import JekyllSite, PageParts, SiteFile, d
 from mkdocs_journal.moving.journal_folder import LISTING, folder_of
 from mkdocs_journal.moving.mkdocs_config import address_of, mkdocs_config
 from mkdocs_journal.moving.own_feeds import OwnFeed, own_feed
-from mkdocs_journal.moving.page_addresses import PagePlace, place_of_page, place_of_static
+from mkdocs_journal.moving.page_addresses import PagePlace, date_of, place_of_page, place_of_static
 from mkdocs_journal.moving.page_texts import note_post, page_text, redirect_page, relative_link, template_text, texts_of
-from mkdocs_journal.posts.dates import named_date, read_date
-from mkdocs_journal.posts.read_dates import UnreadableDate
+from mkdocs_journal.posts.dates import named_date
 from mkdocs_journal.posts.states import is_draft_path, is_post_path
 from mkdocs_journal.posts.suffixes import is_read
 from mkdocs_journal.publishing.jekyll_config import NAMES, JekyllConfig
@@ -89,15 +88,12 @@ class _Import:
         self.feeds: list[OwnFeed] = []
 
     def _withheld(self, file: SiteFile, parts: PageParts) -> str:
-        """Return why Jekyll does not publish a page, or empty; of documents it looks at the date as well."""
+        """Return why Jekyll does not publish a page, or empty; of documents the date counts as well."""
         default = default_of(self.site.config, file.path, file.collection, "published") if file.collection else None
         if not parts.meta.get("published", default is None or default):
             return "`published: false`"
-        try:
-            day = read_date(str(parts.meta.get("date") or ""), quoted=True, zone=UTC).instant
-        except UnreadableDate:
-            return ""
-        return "a later date" if file.kind == "document" and day > self.now else ""
+        day = date_of(file, parts.meta, self.site.config) if file.kind == "document" else None
+        return "a later date" if day and day > self.now else ""
 
     def plan(self) -> ImportPlan:
         """Return the files and what has no counterpart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -50,7 +50,7 @@ def place_of_page(file: SiteFile, meta: Mapping[str, Any], config: JekyllConfig)
     html = file.path.suffix in MARKDOWN or file.path.suffix in {".html", ".htm"}
     given = meta.get("permalink") or default_of(config, file.path, file.collection or "pages", "permalink")
     pattern = given if isinstance(given, str) else _pattern(file, config, html=html)
-    date = _date_of(file, meta, config) if file.collection else None
+    date = date_of(file, meta, config) if file.collection else None
     url = _PLACEHOLDER.sub(lambda match: _value(match[1], file, meta, date, html=html), pattern)
     try:
         address = address_of_path(url, "permalink")
@@ -119,15 +119,19 @@ def _value(name: str, file: SiteFile, meta: Mapping[str, Any], date: datetime | 
     return values[name]
 
 
-def _date_of(file: SiteFile, meta: Mapping[str, Any], config: JekyllConfig) -> datetime | None:
+def date_of(file: SiteFile, meta: Mapping[str, Any], config: JekyllConfig) -> datetime | None:
     """Return the date of a document, of its front matter or its name, or None.
 
-    Jekyll gives one without a date the time of its build, which no address can keep.
+    Jekyll gives one without a date the time of its build, which no address can keep. To it, a time zone that does not
+    exist is UTC.
     """
     zone = config.values.get("timezone")
     text = str(meta.get("date") or named_date(file.path.stem).day or "")
     try:
         shown = zone_of(zone if isinstance(zone, str) else None, compat=True)
+    except ValueError:  # a zone that does not exist
+        shown = UTC
+    try:
         return read_date(text, quoted=True, zone=shown, compat=True).instant
-    except ValueError:  # also of a zone that does not exist
+    except ValueError:
         return None

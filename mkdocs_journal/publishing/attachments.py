@@ -22,6 +22,8 @@ from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.withheld import address_if_safe
 from mkdocs_journal.urls.references import FileNames, front_matter_end, with_line_feeds
 
+_NAME_NOTHING: Final = PATTERNS | {"audit"}
+"""Options that leave files out, or say what the audit does not report: neither publishes a file."""
 _NO_LINKS: Final = re.compile(
     r"^[\"']?(?:redirect[_-]?from|aliases|redirect[_-]?to|permalink|canonical(?:[_-]?url)?|slug|guid|title|description|summary|"
     r"subtitle|excerpt|tags?|categor(?:y|ies)|series|authors?)[\"']?[ \t]*:"
@@ -42,7 +44,7 @@ def texts_of_configuration(
         programs: The files of programs that may change pages.
     """
     for values in settings:
-        yield from texts_in({name: value for name, value in values.items() if name not in PATTERNS})
+        yield from texts_in({name: value for name, value in values.items() if name not in _NAME_NOTHING})
     own = sorted(Path(templates).rglob("*")) if templates else []
     for path in (*own, *programs):
         if os.path.isfile(path) and is_text(path):  # noqa: PTH113 - also False in a folder that this user may not enter
@@ -157,7 +159,8 @@ class _Language:
             for source in not_published(plan):
                 text = _without_words(text_of(plan.candidates[source]))
                 named = set(inner.named_in(text, source))
-                places = _places(plan.candidates[source], addresses.get(source))
+                own = _places(plan.candidates[source], addresses.get(source))
+                places = (*own, *_outside_drafts(source, plan.options.folder))
                 named |= everywhere.named_in(text, *places, only_targets=True)
                 attached |= self._not_of_public(named, source)
 
@@ -211,6 +214,15 @@ def _places(file: OutputFile, address: Address | None) -> Iterator[PurePosixPath
     """Yield the paths from which the relative links of a file begin: its source, and for raw HTML what its page has."""
     written = [file.source, *([file.destination] if file.is_page else []), *([address.file] if address else [])]
     yield from {place.parent: place for place in map(PurePosixPath, reversed(written))}.values()
+
+
+def _outside_drafts(source: PurePosixPath, journal: str) -> Iterator[PurePosixPath]:
+    """Yield where a draft may have been before it was moved into `_drafts` without its files: its links begin there."""
+    if is_draft_path(source):
+        home = next(folder for folder in source.parents if folder.name.lower() == "_drafts")
+        above = home.parent
+        folders = (above, above / "_posts", above / "posts", PurePosixPath(journal))  # Jekyll's and Material's
+        yield from (folder / source.relative_to(home) for folder in folders)
 
 
 def _without_words(text: str) -> str:

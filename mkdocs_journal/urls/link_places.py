@@ -36,13 +36,14 @@ def is_value(text: str, start: int) -> bool:
 def may_be_anywhere(text: str, start: int) -> bool:
     """Return whether the folder of a file is unknown whose name is in a text.
 
-    The name is in a tag of Liquid or Jinja, is behind one that begins the target of a link, or is linked as in a wiki.
+    The name is in a tag of Liquid, Jinja or an extension that includes files (`{!x.txt!}`, `{* x.py *}`), is behind a tag
+    that begins the target of a link, or is linked as in a wiki.
     """
     if text[max(0, start - 2) : start] == "[[":
         return True
     first = max(0, start - _TAG)
-    opened = max(text.rfind("{{", first, start), text.rfind("{%", first, start))
-    closed = max(text.rfind("}}", first, start), text.rfind("%}", first, start))
+    opened = max(text.rfind(sign, first, start) for sign in ("{{", "{%", "{!", "{*"))
+    closed = max(text.rfind(sign, first, start) for sign in ("}}", "%}", "!}", "*}"))
     if closed < opened:
         return True
     return opened >= 0 and closed + 2 == start and (is_target(text, opened) or text[opened - 1 : opened] == "/")

@@ -20,9 +20,9 @@ from mkdocs_journal.urls.odd_names import OddNames
 from mkdocs_journal.urls.readings import meant, readings, without_detours
 from mkdocs_journal.urls.snippets import ends_of, snippet_paths
 
-_ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=]")
+_ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=!]")
 """Characters that end a path without quotes."""
-_PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=]+")
+_PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=!]+")
 _KEY: Final = re.compile(r"[\w-]++:")
 _FENCE: Final = re.compile(r"\n(?:---|\.\.\.[ \t]*(?:\n|\Z))")
 """The end of front matter, as YAML has it."""

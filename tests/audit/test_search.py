@@ -204,6 +204,15 @@ def test_public_texts_may_have_other_apostrophes() -> None:
     assert contained_in(["„There’s“ a – new release of it…".encode()], [secret]) == {secret}
 
 
+def test_headings_that_follow_each_other_in_a_table_of_contents_are_public() -> None:
+    """`[TOC]` in a post, and the search index of it."""
+    secret = _secret(1, "Modular encryption support")
+    source = b"[TOC]\n\n## Modular [encryption](x.md) {#x}\n\nThis is new.\n\n### Support for groups\n\nThis too.\n"
+
+    assert contained_in([source], [secret]) == {secret}
+    assert contained_in([source.replace(b"#", b"")], [secret]) == set()
+
+
 def _secret(number: int, text: str) -> Secret:
     return Secret(PurePosixPath(f"d{number}.md"), "the title", text, (text.encode(),), b'>"', b'<"')
 

@@ -33,6 +33,14 @@ def test_words_are_looked_for_in_groups_and_markup_stands_between_groups() -> No
     ]
 
 
+def test_the_target_of_a_reference_is_no_text() -> None:
+    """A public page has the anchor that a draft links."""
+    body = "[team]: growth.md#we-are-growing-our-team-this-year 'A title'\n"
+    body += "[^1]: Ferries start from the second harbour in winter.\n"
+
+    assert texts("the text", body=body) == ["start from the second harbour in", "from the second harbour in winter"]
+
+
 def test_typographic_signs_make_no_other_script() -> None:
     """Shorter groups count in other scripts only."""
     body = "There’s a new [release](x.md)\nwhich fixes some – déjà vu – security issues.\n\nОн будет готов\n"

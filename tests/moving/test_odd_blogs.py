@@ -102,14 +102,22 @@ def test_what_jekyll_withholds_is_not_moved(tmp_path: Path) -> None:
             "hidden.txt": "---\npublished: false\n---\nSECRET\n",
             "shown.md": "---\ndate: 2999-01-01\n---\nText\n",
             "_notes/later.md": "---\ndate: 2999-01-01\n---\nSECRET\n",
-            "_notes/now.md": "---\ndate: 2020-01-01\n---\nText\n",
+            "_notes/2999-01-02-named.md": "---\ntitle: N\n---\nSECRET\n",
+            "_notes/2999-01-03-now.md": "---\ndate: 2020-01-01\n---\nText\n",
         },
     )
 
-    assert {name for name in found if name.endswith(".md")} == {"shown.md", "notes/now.md"}
+    assert {name for name in found if name.endswith(".md")} == {"shown.md", "notes/2999-01-03-now.md"}
     assert "SECRET" not in "".join(path.read_text() for path in (tmp_path / "new/docs").rglob("*") if path.is_file())
     assert not (tmp_path / "new/docs/h.html").exists()
-    for name in ("page hidden.md", "page hidden.txt", "page _notes/later.md", "setting future", "theme a/b"):
+    for name in (
+        "page hidden.md",
+        "page hidden.txt",
+        "page _notes/later.md",
+        "page _notes/2999-01-02-named.md",
+        "setting future",
+        "theme a/b",
+    ):
         assert f"not moved: {name}: " in printed
     assert "show_drafts" not in printed
 

@@ -15,7 +15,7 @@ def test_settings_templates_and_programs_are_read_and_patterns_are_not(tmp_path:
     (tmp_path / "theme/folder.html").mkdir(parents=True)
     (tmp_path / "theme/main.html").write_text("template", encoding="utf-8")
     (tmp_path / "hook.py").write_text("program", encoding="utf-8")
-    settings = {"site_name": "name", "exclude_docs": "pattern", "extra": ["value"]}
+    settings = {"site_name": "name", "exclude_docs": "pattern", "audit": {"allow": ["file"]}, "extra": ["value"]}
 
     texts = texts_of_configuration([settings], str(tmp_path / "theme"), [tmp_path / "hook.py", tmp_path / "gone.py"])
 

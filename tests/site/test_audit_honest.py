@@ -403,7 +403,7 @@ def on_page_markdown(markdown, **kwargs):
 
 
 def test_a_picture_that_a_page_shows_without_its_name_is_reported(site: Site) -> None:
-    """A draft names it, and no public source; a comment publishes it."""
+    """A draft names it, and no public source; a comment publishes it, `audit.allow` only silences the report."""
     site.config |= {"site_url": "https://example.org/", "hooks": ["hook.py"]}
     guide = "# Guide\n\n@plan@\n"
     site.write(
@@ -418,10 +418,14 @@ def test_a_picture_that_a_page_shows_without_its_name_is_reported(site: Site) ->
 
     first = site.build()
     published = "images/plan.png" in first.files
+    site.config["plugins"] = [{"journal": {"audit": {"allow": ["images/plan.png"]}}}]
+    allowed = site.build("--strict")
+    published |= "images/plan.png" in allowed.files
     site.write({"docs/guide.md": f"{guide}\n<!-- /images/plan.png -->\n"})
     second = site.build("--strict")
 
     assert [line[-6:] for line in first.messages] == ["(J921)"], first.log
-    assert not published
+    assert (allowed.returncode, allowed.messages) == (0, []), allowed.log
+    assert not published, "what the audit may not report is not published for that"
     assert (second.returncode, second.messages) == (0, []), second.log
     assert "images/plan.png" in second.files

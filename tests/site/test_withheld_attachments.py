@@ -546,3 +546,19 @@ def test_what_the_editor_of_a_drawing_notes_in_it_names_no_file(site: Site) -> N
         "img/linked.png",
         "img/shown.png",
     }
+
+
+def test_a_post_that_is_moved_into_drafts_leaves_no_files_behind(site: Site) -> None:
+    """Its links lead nowhere then; what a published post shows as well stays."""
+    links = "![a](plan.a.png) ![b](plan/b.png) ![c](shown.png) ![d](d.png) ![f](f.png)"
+    names = ("plan.a", "plan/b", "shown", "free", "_posts/d", "posts/f", "sub/e")
+    site.write(
+        {
+            SHOWN: post("title: Shown", "![s](shown.png)\n"),
+            "docs/journal/_drafts/plans.md": post("title: Plan", f"{links}\n\nWords such as free.png are no link.\n"),
+            "docs/_drafts/sub/other.md": post("title: Other", "![e](e.png)\n"),
+            **{f"docs/journal/{name}.png": name.encode() for name in names},
+        }
+    )
+
+    assert attachments(site.build("--strict")) == {"journal/shown.png", "journal/free.png"}

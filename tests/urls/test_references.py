@@ -355,6 +355,23 @@ def test_a_snippet_is_named_from_any_folder_and_by_its_parts(written: str) -> No
     assert names.ending_in(written) == {"assets/x.tar.gz"}
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{!assets/x.tar.gz!}",
+        "{! docs/assets/x.tar.gz !}",
+        "{!x.tar.gz!lines=1 3}",
+        "{!> ../assets/x.tar.gz!}",
+        "{* x.tar.gz hl[1] *}",
+    ],
+)
+def test_a_file_is_named_that_an_extension_includes(written: str) -> None:
+    """The extensions markdown-include, mdx_include and markdown-include-variants."""
+    names = FileNames(FILES, SITE)
+    assert names.named_in(f"{{!other.txt!}} Words.\n\n{written}\n", POST, only_targets=True) == {"assets/x.tar.gz"}
+    assert names.named_in(f"{{!other.txt!}} x.tar.gz {written[2:]}\n", POST, only_targets=True) == frozenset()
+
+
 def test_a_word_outside_of_a_snippet_is_no_name() -> None:
     text = "--8<--\n;x.tar.gz\nother/x.tar.gz\n--8<--\nx.tar.gz\n;--8<-- 'x.tar.gz:2'\n"
     assert FileNames(FILES, SITE).named_in(text, POST, only_targets=True) == frozenset()
