@@ -17,7 +17,7 @@ from mkdocs_journal.text.html import with_links
 from mkdocs_journal.text.lines import Lines
 from mkdocs_journal.text.link_attributes import has_rare_links
 from mkdocs_journal.text.pictures import with_lazy_links
-from mkdocs_journal.text.tags import tags_of
+from mkdocs_journal.text.tags import tags_of_page
 
 _SOURCE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(MARKDOWN)))})\b", re.IGNORECASE)
 """The suffix of a source, in any case."""
@@ -80,7 +80,7 @@ class PageLinkRewriter:
 
     def may_change(self, html: str) -> bool:
         """Return whether a rendered page may have links to rewrite; a quick check, for most have none."""
-        tags = tags_of(html)
+        tags = tags_of_page(html)
         may_be_led = has_rare_links(tags.lower()) or _FROM_ROOT.search(tags) or _SOURCE.search(tags)
         return bool(may_be_led) or self._links.may_name_withheld(tags)
 

@@ -21,17 +21,23 @@ _UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*
 """Styles that hide an element."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4)
 def tags_of(html: str) -> str:
     """Return the different tags and comments of a fragment, if each `<` begins one that is plain; else the fragment.
 
-    A program writes few different ones, so a quick check for some tag or attribute has little to read. Several functions
-    ask about the same text, some of them only when all pages have been rendered; then the result is forgotten.
+    A program writes few different ones, so a quick check for some tag or attribute has little to read; several functions
+    ask one after another about the same text.
     """
     found = _SIGNED.findall(html)
     different = dict.fromkeys(found)
     plain = len(found) == html.count("<") and all(map(_is_plain, different))
     return "".join(different) if plain else html
+
+
+@lru_cache(maxsize=1024)
+def tags_of_page(html: str) -> str:
+    """Return `tags_of()` of a page that is rendered; it is asked for again when all pages are, and forgotten then."""
+    return tags_of(html)
 
 
 @kept_if_short(1024)

@@ -14,7 +14,7 @@ from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.html import with_links
 from mkdocs_journal.text.link_attributes import has_rare_links
 from mkdocs_journal.text.pictures import with_lazy_links
-from mkdocs_journal.text.tags import tags_of
+from mkdocs_journal.text.tags import tags_of_page
 
 _NAMES: Final = ("href", "src", "poster", "cite")
 _DEEP: Final = 32
@@ -135,7 +135,7 @@ def mended(
         The content: links with a target are kept; a link with a target when read from one of `bases` is changed to
         lead there; other links are kept.
     """
-    tags = tags_of(html)
+    tags = tags_of_page(html)
     if _is_plain(tags) and not any(_is_lost(value, page, files) for value in _addresses(tags)):
         return html
     mend = partial(_mended, page=page, bases=bases, files=files, url_of=url_of, sources=sources)

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -68,3 +69,26 @@ def test_in_serve_it_sees_everything(site: Site, tmp_path: Path) -> None:
     subprocess.run(command, cwd=site.folder, env=env, capture_output=True, check=True)
 
     assert notes.read_text(encoding="utf-8").split() == ["False", "False"]
+
+
+def test_the_tags_of_rendered_pages_are_forgotten(site: Site) -> None:
+    """Otherwise the bodies of 1,024 pages would stay in memory."""
+    hook = """
+        from pathlib import Path
+        from mkdocs_journal.text.tags import tags_of_page
+
+        def on_page_content(html, page, **_):
+            page.held = tags_of_page.cache_info().currsize
+            return html
+
+        def on_post_page(output, page, **_):
+            Path("held").write_text(f"{page.held} {tags_of_page.cache_info().currsize}")
+        """
+    site.config |= {"plugins": ["search", "journal"], "hooks": ["hook.py"]}
+    site.write({"hook.py": dedent(hook), "docs/journal/2024-05-06-case.md": post("title: Case", "The text.\n")})
+
+    site.build()
+
+    before, after = map(int, (site.folder / "held").read_text(encoding="utf-8").split())
+    assert before > 0
+    assert after == 0
