@@ -36,7 +36,7 @@ def tags_of(html: str) -> str:
 
 @lru_cache(maxsize=1024)
 def tags_of_page(html: str) -> str:
-    """Return `tags_of()` of a page that is rendered; it is asked for again when all pages are, and forgotten then."""
+    """Return `tags_of()` of a rendered page; it is needed again when all pages are rendered, and forgotten then."""
     return tags_of(html)
 
 
