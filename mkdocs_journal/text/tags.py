@@ -19,19 +19,32 @@ _PLAIN_TAG: Final = re.compile(
 """A tag whose values are in double quotes and have no sign of a tag, or a comment without such signs."""
 _UNSEEN: Final = re.compile(r"(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 """Styles that hide an element."""
+LONGEST_BODY: Final = 50_000
+"""The most letters of a fragment that is held with its tags: with pictures written into their address it has millions."""
 
 
-@lru_cache(maxsize=1024)
 def tags_of(html: str) -> str:
     """Return the different tags and comments of a fragment, if each `<` begins one that is plain; else the fragment.
 
     A program writes few different ones, so a quick check for some tag or attribute has little to read. Several functions
     ask about the same text, some of them only when all pages have been rendered; then the result is forgotten.
     """
+    return (_kept_tags_of if len(html) <= LONGEST_BODY else _tags_of)(html)
+
+
+def forget_tags() -> None:
+    """Let go of the fragments that were asked about: nobody asks again."""
+    _kept_tags_of.cache_clear()
+
+
+def _tags_of(html: str) -> str:
     found = _SIGNED.findall(html)
     different = dict.fromkeys(found)
     plain = len(found) == html.count("<") and all(map(_is_plain, different))
     return "".join(different) if plain else html
+
+
+_kept_tags_of: Final = lru_cache(maxsize=1024)(_tags_of)
 
 
 @kept_if_short(1024)

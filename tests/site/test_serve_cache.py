@@ -237,6 +237,33 @@ def test_keys_that_only_search_reads_are_compared(site: Site, before: str, after
     assert kept == json.loads(result.page("search/search_index.json"))
 
 
+@pytest.mark.parametrize(
+    ("theme", "front", "before", "after", "shown"),
+    [
+        ("mkdocs", "title: B", "Old words.\n", "New words.\n", "journal/index.html"),
+        pytest.param(
+            *("material", "tags: [x]", "# Old name\n", "# New name\n", "journal/2024/01/a/index.html"),
+            marks=pytest.mark.skipif(find_spec("material") is None, reason="it is not installed"),
+        ),
+    ],
+)
+def test_what_a_page_shows_of_another_is_that_of_this_build(
+    site: Site, theme: str, front: str, before: str, after: str, shown: str
+) -> None:
+    """The excerpt in a list; the title in the footer of Material, which the text of the page does not have."""
+    file, new = "docs/journal/2024-01-03-b.md", post(front, after)
+    site.write({file: post(front, before)})
+    written = f"pathlib.Path({file!r}).write_text({new!r})"
+    site.write({"hook.py": f"import pathlib\ndef on_config(config):\n    pathlib.Path('site').exists() and {written}\n"})
+    site.config |= {"theme": {"name": theme, "features": ["navigation.footer"]}, "hooks": ["hook.py"]}
+
+    rebuilt(site, "serve")
+
+    page = (site.folder / "site" / shown).read_text(encoding="utf-8")
+    assert "New" in page
+    assert "Old" not in page
+
+
 PICTURE = """
 import pathlib, struct
 def on_config(config):

@@ -22,7 +22,7 @@ from mkdocs_journal.publishing.publication import published_together
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
 from mkdocs_journal.publishing.snapshots import snapshot, sources_in_html
 from mkdocs_journal.publishing.translations import Translations
-from mkdocs_journal.text.tags import tags_of
+from mkdocs_journal.text.tags import forget_tags
 
 
 def note_title(html: str, page: Page, post: Post, edition: Edition, build: Build) -> None:
@@ -49,7 +49,7 @@ def with_snapshots(build: Build, files: Files) -> Build:
                 page.content = snapshot(page.content, post, edition, urls, sources)
                 html[post.source] = "" if is_encrypted(page) else page.content
         editions.append(replace(edition, html=html))
-    tags_of.cache_clear()  # it holds bodies
+    forget_tags()  # they are held with the bodies
     return replace(build, publication=published_together(editions, publication.combined, publication))
 
 
