@@ -268,7 +268,8 @@ def test_each_template_that_jinja_finds_in_a_fragment_counts(name: str) -> None:
         if (one := waiting.pop()) not in found:
             found.add(one)
             tree = jinja2.Environment().parse((FOLDER / f"journal/{one}.html").read_text(encoding="utf-8"))
-            waiting += [str(other).removeprefix("journal/").removesuffix(".html") for other in find_referenced_templates(tree)]
+            named = map(str, find_referenced_templates(tree))
+            waiting += [other.removeprefix("journal/").removesuffix(".html") for other in named]
 
     assert fragments()._is_ours(name)
     assert {one for one in found if fragments({one: ""})._is_ours(name)} == set()
