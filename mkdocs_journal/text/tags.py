@@ -33,7 +33,7 @@ def tags_of(html: str) -> str:
 
 
 def forget_tags() -> None:
-    """Let go of the fragments that were asked about: nobody asks again."""
+    """Let go of the fragments that are held, and of their tags."""
     _kept_tags_of.cache_clear()
 
 
