@@ -47,6 +47,7 @@ from mkdocs_journal.publishing.whole_files import write_whole
 from mkdocs_journal.text.excerpt import marked
 from mkdocs_journal.text.html import with_links
 from mkdocs_journal.text.journal_blocks import rendered_with_blocks
+from mkdocs_journal.text.tags import tags_of_page
 from mkdocs_journal.urls.links import relative
 
 Render = Callable[[str], str]
@@ -187,6 +188,7 @@ def _rendered(publication: Publication, texts: _Texts) -> Publication:
     edition = publication.editions[0]
     taken = partial(snapshot, edition=edition, urls=texts.links.urls, sources=sources_in_html((edition,)))
     html_of = {post.source: taken(bodies[post.source], post) for post in edition.journal.public}
+    tags_of_page.cache_clear()
     return texts.links.of_front_matter(replace(publication, editions=(replace(edition, html=html_of),)))
 
 

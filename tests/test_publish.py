@@ -14,6 +14,7 @@ from mkdocs_journal.posts.data_files import read_data_files
 from mkdocs_journal.publish import publish
 from mkdocs_journal.publishing.publication import Publication
 from mkdocs_journal.publishing.site_info import SiteInfo
+from mkdocs_journal.text.tags import tags_of_page
 
 NOW = datetime(2026, 7, 1, tzinfo=UTC)
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (40).to_bytes(4, "big") + (30).to_bytes(4, "big") + b"\x08\x06\0\0\0"
@@ -126,6 +127,12 @@ def test_titles_are_those_that_pages_show(tmp_path: Path, monkeypatch: pytest.Mo
     assert [post.title for post in publication.editions[0].journal.posts] == ["Version {{ version }}", "Version 3.1"]
     assert "Version 3.1" in files["journal/feed.xml"]
     assert "Version 3.1" in files["journal/2024/index.html"]
+
+
+def test_no_body_is_held_for_its_tags(tmp_path: Path) -> None:
+    written(tmp_path, RICH)
+
+    assert tags_of_page.cache_info().currsize == 0
 
 
 def test_a_picture_that_is_missing_is_among_the_problems(tmp_path: Path) -> None:

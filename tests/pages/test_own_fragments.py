@@ -13,10 +13,12 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2.lexer import TokenStream
+from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 from mkdocs_journal import Source, read_journal, read_options
-from mkdocs_journal.language.catalogues import Catalogue
+from mkdocs_journal.language.catalogues import Catalogue, catalogue
 from mkdocs_journal.language.labels import Labels, labels_for
 from mkdocs_journal.pages.archive_views import FeedGroup, FeedView, LetterGroup, MonthGroup, Pager
 from mkdocs_journal.pages.own_fragments import OWN_FRAGMENTS
@@ -52,9 +54,10 @@ def several(values: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[
     return st.lists(values, max_size=most).map(tuple)
 
 
+DETAILS = st.sampled_from(["", "R&D"])
 LINK_VIEWS = st.recursive(
-    st.builds(LinkView, WORDS, TEXTS, TEXTS, st.just(())),
-    lambda parts: st.builds(LinkView, WORDS, TEXTS, TEXTS, several(parts)),
+    st.builds(LinkView, WORDS, TEXTS, DETAILS, st.just(())),
+    lambda parts: st.builds(LinkView, WORDS, TEXTS, DETAILS, several(parts)),
     max_leaves=4,
 )
 POSTS = st.builds(
@@ -64,7 +67,7 @@ POSTS = st.builds(
     date=DAYS,
     updated=DAYS,
     authors=several(st.builds(PersonLink, WORDS, TEXTS, PICTURES, TEXTS)),
-    tags=several(LINKS, 7),
+    tags=st.sampled_from([0, 1, 5, 6]).flatmap(lambda number: st.lists(LINKS, min_size=number, max_size=number).map(tuple)),
     categories=several(LINKS),
     series=several(LINKS),
     description=TEXTS,
@@ -76,7 +79,7 @@ POSTS = st.builds(
     clamped=st.booleans(),
     more=st.booleans(),
     summary=TEXTS,
-    updates=several(st.builds(UpdateView, STAMPS, TEXTS, TEXTS)),
+    updates=several(st.builds(UpdateView, STAMPS, TEXTS, st.sampled_from(["", "#a&b"]))),
     uncommitted=st.booleans(),
     language=LANGUAGE,
     labels_language=LANGUAGE,
@@ -88,26 +91,26 @@ PROFILES = st.builds(
     description=TEXTS,
     avatar=PICTURES,
     links=several(LINKS),
-    email=TEXTS,
-    count=NUMBERS,
+    email=st.sampled_from(["", "a&b@example.org"]),
+    count=st.sampled_from([0, 0, 2]),
 )
 SERIES = st.builds(SeriesView, name=WORDS, url=TEXTS, part=NUMBERS, parts=NUMBERS, first=NUMBERS, posts=several(LINKS))
 FEEDS = several(st.builds(FeedView, WORDS, WORDS, WORDS, WORDS))
+WAYS = st.sampled_from(["", "../2/?a&b"])
 PAGERS = st.builds(
     Pager,
     number=NUMBERS,
     of=NUMBERS,
-    newer=TEXTS,
-    older=TEXTS,
+    newer=WAYS,
+    older=WAYS,
     pages=several(st.builds(Link, NUMBERS.map(str), TEXTS)),
 )
 OWN_WORDS: Catalogue = {
-    "comma": " <& ",
-    "colon": "&:",
-    "posts": {"one": "<{count}>", "other": "{count} & more"},
-    "newer": "'newer'",
+    key: f"<{words} & 'x'" if isinstance(words, str) else {form: f"<{text} & 'x'" for form, text in words.items()}
+    for key, words in catalogue("en").items()
 }
-LABELS = st.sampled_from([labels_for("en"), labels_for("fr"), labels_for("ar"), labels_for("en", OWN_WORDS)])
+"""Every label as a site may write it."""
+LABELS = st.sampled_from([labels_for("fr"), labels_for("ar"), labels_for("en", OWN_WORDS), labels_for("en", OWN_WORDS)])
 VARIABLES: Mapping[str, Mapping[str, st.SearchStrategy[Any]]] = {
     "archive": {
         "heading": HTML,
@@ -257,6 +260,21 @@ def test_a_template_of_the_site_inside_another_makes_it_the_site_s(replaced: str
     assert {name for name in OWN_FRAGMENTS if not ours._is_ours(name)} == theirs
 
 
+@pytest.mark.parametrize("name", sorted(OWN_FRAGMENTS))
+def test_each_template_that_jinja_finds_in_a_fragment_counts(name: str) -> None:
+    """Whatever the statement that names it."""
+    found, waiting = set[str](), [name]
+    while waiting:
+        if (one := waiting.pop()) not in found:
+            found.add(one)
+            tree = jinja2.Environment().parse((FOLDER / f"journal/{one}.html").read_text(encoding="utf-8"))
+            named = map(str, find_referenced_templates(tree))
+            waiting += [other.removeprefix("journal/").removesuffix(".html") for other in named]
+
+    assert fragments()._is_ours(name)
+    assert {one for one in found if fragments({one: ""})._is_ours(name)} == set()
+
+
 def test_a_replaced_template_is_what_pages_show() -> None:
     up = (Link("Up & away", "../"),)
 
@@ -277,10 +295,17 @@ def test_what_an_extension_does_with_every_source_it_does_with_each() -> None:
         def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
             return f"!{source}"
 
-    plain = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), extensions=["jinja2.ext.i18n"])
-    louder = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), extensions=[Louder])
+    class Streaming(jinja2.ext.Extension):
+        def filter_stream(self, stream: TokenStream) -> TokenStream:
+            return stream
+
+    plain, louder, streaming = (
+        jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), extensions=[extension])
+        for extension in ("jinja2.ext.i18n", Louder, Streaming)
+    )
 
     assert Fragments(plain)._is_ours("row")
+    assert not Fragments(streaming)._is_ours("row")
     assert Fragments(louder).render("back", up=(Link("Up", "../"),)).startswith("!<p")
 
 

@@ -99,15 +99,30 @@ def test_a_journal_that_loses_a_post_claims_again(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_list_of_all_journals_stays_where_a_post_is_refused() -> None:
-    """The lists of the refused post alone are free again."""
+    """The lists of the refused post alone are free again; no old address of a post takes that of the list."""
     plans = tuple(found(folder, tuple(POSTS)) for folder in ("news", "notes"))
-    options = SiteOptions(journals=tuple(one.options for one in plans), combined=Options(folder="all", name="all"))
+    options = SiteOptions(journals=tuple(one.options for one in plans), combined=Options(folder="old", name="old"))
 
-    _, together, routes = plan_outputs(plans, options, Surroundings(files=TAKEN), SITE)
+    done, together, routes = plan_outputs(plans, options, Surroundings(files=TAKEN), SITE)
 
     assert together is not None
     assert [post.title for post in together.journal.posts] == ["B", "A", "A"]
     lists = [file for file in routes.files if file.endswith("index.html")]
-    assert "all/index.html" in lists
+    assert "old/index.html" in lists
+    assert not any(redirect.address.file == "old/index.html" for plan in done for redirect in plan.redirects)
     assert "notes/tags/go/index.html" in lists
     assert "notes/tags/lost/index.html" not in lists
+
+
+def test_only_lists_and_feeds_of_a_refused_post_are_free_again() -> None:
+    """Not the files for programs, and not the file of the site at the URL of such a feed."""
+    plans = tuple(found(folder, tuple(POSTS)) for folder in ("news", "notes"))
+    options = SiteOptions(journals=tuple(one.options for one in plans), schedule="schedule.json")
+    feed = "notes/tags/lost/feed.xml"
+    own = OutputFile(source="feed.txt", url=feed, destination=feed, is_page=False)
+
+    _, _, routes = plan_outputs(plans, options, Surroundings(files=(*TAKEN, own)), SITE)
+
+    assert "schedule.json" in routes
+    assert routes.is_of_site(feed)
+    assert "notes/tags/lost/index.html" not in routes

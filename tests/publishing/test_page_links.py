@@ -109,7 +109,8 @@ def test_quick_are_those_that_mkdocs_finds(rewriter: PageLinkRewriter, monkeypat
         "<a href=\n'/journal/feed.xml'>",
         '<a href=" /journal/feed.xml ">',
         '<img src="p.png" srcset="p.png 1x, /journal/feed.xml 2x">',
-        '<p style="background: URL(/journal/feed.xml)">',
+        '<p style="list-style: URL(/journal/feed.xml)">',
+        '<img src="p.png" SRCSET="p.png 1x, /journal/feed.xml 2x">',
     ],
 )
 def test_a_page_without_links_to_rewrite(html: str, rewriter: PageLinkRewriter, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,6 +118,10 @@ def test_a_page_without_links_to_rewrite(html: str, rewriter: PageLinkRewriter, 
     monkeypatch.setattr(PageLinkRewriter, "may_change", lambda *_: True)
 
     assert quick == rewriter.finish(html, PAGE)
+
+
+def test_a_page_with_a_link_to_rewrite(rewriter: PageLinkRewriter) -> None:
+    assert rewriter.finish('<a href="/journal/feed.xml">feed</a>', PAGE) == ('<a href="../journal/feed.xml">feed</a>', ())
 
 
 def test_every_suffix_of_a_source_has_the_sign_that_is_looked_for(rewriter: PageLinkRewriter) -> None:

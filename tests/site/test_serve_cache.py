@@ -237,6 +237,46 @@ def test_keys_that_only_search_reads_are_compared(site: Site, before: str, after
     assert kept == json.loads(result.page("search/search_index.json"))
 
 
+A, B, C, D = (f"journal/2024/01/{name}/index.html" for name in "abcd")
+OF_B, ABOUT = "docs/journal/2024-01-03-b.md", "docs/about.md"
+OF_OTHERS = {
+    "the excerpt in a list": ("mkdocs", OF_B, post("title: B", "Old words.\n"), "journal/index.html"),
+    "the excerpt in a list of a post": ("mkdocs", OF_B, post("title: B", "Old words.\n"), C),
+    "the title of a page that a post links": ("mkdocs", ABOUT, "# Old words\n", D),
+    "the title in the footer of Material": ("material", OF_B, post("tags: [x]", "# Old words\n"), A),
+    "the front matter of a page": ("material", ABOUT, post("description: Old words", "# A\n"), "about/index.html"),
+    "a name in the contents": ("mkdocs", ABOUT, "# A\n\n## B {: data-toc-label='Old words' }\n", "about/index.html"),
+    "a setting": ("mkdocs", "copyright.txt", "Old words", "about/index.html"),
+}
+"""Theme, a file, what it contains, and the page that shows that."""
+CHANGED = """
+import pathlib
+def on_config(config):
+    file = pathlib.Path({!r})
+    file.write_text(file.read_text().replace("Old", "New") if pathlib.Path("site").exists() else file.read_text())
+    config.copyright = pathlib.Path("copyright.txt").read_text()
+"""
+
+
+@pytest.mark.parametrize("what", OF_OTHERS)
+def test_what_a_page_shows_of_another_is_that_of_this_build(site: Site, what: str) -> None:
+    """Its own text does not have it."""
+    theme, file, text, shown = OF_OTHERS[what]
+    if theme == "material" and find_spec("material") is None:
+        pytest.skip("it is not installed")
+    site.write({ABOUT: "# A\n", "copyright.txt": "Words", "hook.py": CHANGED.format(file), file: text})
+    site.write({"docs/journal/2024-01-04-c.md": post("title: C", "```journal\nlayout: excerpts\n```\n")})
+    site.write({"docs/journal/2024-01-05-d.md": post("title: D\nlinks: [../about.md]")})
+    site.config |= {"theme": {"name": theme, "features": ["navigation.footer"]}, "hooks": ["hook.py"]}
+    site.config |= {"nav": ["index.md", "journal/index.md"], "markdown_extensions": ["attr_list"]}
+
+    rebuilt(site, "serve")
+
+    page = (site.folder / "site" / shown).read_text(encoding="utf-8")
+    assert "New words" in page
+    assert "Old words" not in page
+
+
 PICTURE = """
 import pathlib, struct
 def on_config(config):

@@ -30,8 +30,9 @@ def digest_of_text(post: Post, edition: Edition) -> bytes:
 
 
 def texts_shown(page: Page, build: Build) -> bytes | None:
-    """Return digests of the texts of all posts that a page of the journal names, or None if it shows more than these.
+    """Return digests of the texts of other posts that a page of the journal shows, or None if it shows more than these.
 
+    A list shows excerpts. A post shows none: of the posts that it names, all that is shown is in `inputs_of_journals()`.
     A page with lists of its own shows other posts, and a post that links pages in its front matter shows their titles.
     """
     source = source_name(page.file)
@@ -41,16 +42,7 @@ def texts_shown(page: Page, build: Build) -> bytes | None:
     post = edition.posts.get(source)
     if post is None:
         return b"".join(digest_of_text(one, edition.owner_journal(one)) for one in edition.archive_pages[source].posts)
-    return None if post.links else b"".join(digest_of_text(one, edition) for one in _named(post, edition))
-
-
-def _named(post: Post, edition: Edition) -> Iterator[Post]:
-    """Yield the posts that the page of a post names."""
-    beside = edition.neighbours.get(post.source)
-    yield from (one for one in (beside and beside.previous, beside and beside.next) if one)
-    yield from edition.related.get(post.source, ())
-    for term in edition.journal.taxonomies["series"].of(post):
-        yield from edition.series.get(term, ())
+    return None if post.links else b""
 
 
 def inputs_of_journals(build: Build) -> Iterator[str]:

@@ -37,8 +37,7 @@ def spare_search(config: MkDocsConfig, posts: Collection[str]) -> None:
     """
     for index in search_indexes(config):
         entries = search_entries(index)
-        make = _MADE.get(_digest_of(index)) if entries is not None else None
-        if make and entries is not None:
+        if entries is not None and (make := _MADE.get(_digest_of(index))):
             index.add_entry_from_context = _Adding(index, entries, make, posts)
 
 

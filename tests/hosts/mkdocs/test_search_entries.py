@@ -144,15 +144,17 @@ def test_a_plugin_that_is_not_known_reads_every_post(monkeypatch: pytest.MonkeyP
     assert len(read) == 5
 
 
-def test_an_index_of_titles_is_made_by_the_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
-    index = index_of_mkdocs("titles")
+@pytest.mark.parametrize("indexing", ["titles", "sections"])
+def test_an_index_without_texts_is_made_by_the_plugin(indexing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also if the first posts have none, so that their entries are the same."""
+    index = index_of_mkdocs(indexing)
     read = counted(index, monkeypatch)
     spared(index)
 
-    for number in range(3):
-        index.add_entry_from_context(page(f"<p>{number}</p>"))
+    for html in ("", "", "<p>3</p>", "<p>4</p>"):
+        index.add_entry_from_context(page(html))
 
-    assert len(read) == 3
+    assert len(read) == 4
     assert {entry["text"] for entry in entries(index)} == {""}
 
 

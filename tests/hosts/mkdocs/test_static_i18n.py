@@ -95,7 +95,10 @@ def test_the_files_of_other_languages(with_i18n: Any, config: Any) -> None:
 
 
 def test_the_files_of_other_languages_are_chosen_without_their_alternates(with_i18n: Any) -> None:
-    """The plugin compares each file with those of every language for that, and nothing reads what it finds."""
+    """The plugin compares each file with those of every language for that, and nothing reads what it finds.
+
+    Each file knows the language that is built.
+    """
     plugin: Any = type("Own", (), {"reconfigure_files_alternates": lambda _: "slow"})()
     vars(plugin).update(vars(with_i18n("en")))
     found: list[Any] = []
@@ -106,8 +109,11 @@ def test_the_files_of_other_languages_are_chosen_without_their_alternates(with_i
 
     plugin.reconfigure_files = reconfigure
     config = SimpleNamespace(plugins={"i18n": plugin})
+    copied: Any = File("b.html", None, "site", use_directory_urls=True)
+    copied.locale = copied.locale_alternate_of = "en"
 
-    list(static_i18n.languages_of(Files([]), ("en",), config))  # type: ignore[arg-type]
+    for language, _ in static_i18n.languages_of(Files([copied]), ("en",), config):  # type: ignore[arg-type]
+        assert copied.locale_alternate_of == language.name
 
     assert found == [None, None]
     assert plugin.reconfigure_files_alternates() == "slow", "in the builds of the plugin"
@@ -188,6 +194,7 @@ def test_files_that_the_plugin_does_not_accept_end_a_build_with_its_message(with
             list(static_i18n.languages_of(Files([]), (), with_i18n.config))
 
     assert plugin.current_language == "en"
+    assert not hasattr(plugin, "reconfigure_files_alternates"), "its own search is its own again"
 
 
 def test_redirects_lead_to_the_first_language() -> None:
