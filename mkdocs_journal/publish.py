@@ -90,6 +90,7 @@ def publish(
     fragments = Fragments(jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDER), autoescape=True))
     for file, data in _outputs(publication, fragments, texts, redirects):
         write_whole(site.output / file, data)
+    tags_of_page.cache_clear()  # its keys are whole bodies
     _copy((file for file in kept.values() if not file.is_page), site.output)
     return publication
 
@@ -188,7 +189,6 @@ def _rendered(publication: Publication, texts: _Texts) -> Publication:
     edition = publication.editions[0]
     taken = partial(snapshot, edition=edition, urls=texts.links.urls, sources=sources_in_html((edition,)))
     html_of = {post.source: taken(bodies[post.source], post) for post in edition.journal.public}
-    tags_of_page.cache_clear()
     return texts.links.of_front_matter(replace(publication, editions=(replace(edition, html=html_of),)))
 
 
