@@ -233,6 +233,24 @@ def test_a_hook_for_something_else_changes_no_message(site: Site) -> None:
     assert ["J705" in line for line in result.messages] == [True]
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("journal.py", "config = None\n"),
+        ("fixes.py", "from mkdocs.config.defaults import MkDocsConfig as config\n"),
+        *((f"{plugin} fixes.py", "") for plugin in ("journal", "meta", "minify", "redirects", "rss", "tags")),
+        *((f"{plugin} fixes.py", "") for plugin in ("awesome-nav", "document-dates", "git-authors")),
+    ],
+)
+def test_a_hook_is_not_taken_for_a_plugin(site: Site, name: str, code: str) -> None:
+    """Whatever its file and its variables are called."""
+    text = f"{code}def on_page_markdown(markdown, **_):\n    return markdown\n"
+
+    result = beside(site, ["search", "journal"], files={name: text}, hooks=[name])
+
+    is_whole(result)
+
+
 def test_files_of_meta_manager_describe_the_posts_of_their_folder(site: Site) -> None:
     files = hook("'meta-manager': (Folders, {})") | {"docs/journal/.meta.yml": "author: bob\n"}
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from mkdocs_journal.hosts.mkdocs.internals import bare_name
+from mkdocs_journal.hosts.mkdocs.plugin_names import bare_name
 
 
 def files_of_plugins(config: MkDocsConfig) -> Iterator[tuple[str, str]]:

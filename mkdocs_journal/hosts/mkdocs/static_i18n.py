@@ -13,6 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from mkdocs_journal.hosts.mkdocs.plugin_names import plugins_named
+
 
 class BuildLanguage(NamedTuple):
     """The language of a build."""
@@ -198,5 +200,5 @@ def folders_of_languages(config: MkDocsConfig) -> tuple[Path, ...]:
 
 
 def _plugin(config: MkDocsConfig) -> Any:
-    found = (plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "i18n")
+    found = plugins_named(config, "i18n")
     return next((plugin for plugin in found if hasattr(plugin, "reconfigure_files")), None)
