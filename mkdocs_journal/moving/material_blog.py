@@ -52,7 +52,7 @@ _SETTINGS: Final = {
     "folder": "blog_dir", "authors": "authors_file", "posts": "post_dir",
 }  # fmt: skip
 """The settings that options are made of."""
-_RSS_FILES: Final = {
+RSS_FILES: Final = {
     "rss_created": "feed_rss_created.xml",
     "rss_updated": "feed_rss_updated.xml",
     "json_created": "feed_json_created.json",
@@ -222,7 +222,7 @@ def _archives(blog: Mapping[str, Any], *, directories: bool) -> Iterator[tuple[s
 def _feeds(rss: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options of feeds at the addresses of mkdocs-rss-plugin."""
     given = rss.get("feeds_filenames")
-    files = {**_RSS_FILES, **(given if isinstance(given, Mapping) else {})}
+    files = {**RSS_FILES, **(given if isinstance(given, Mapping) else {})}
     also = {
         f"/{files[name]}": "json" if name.startswith("json") else "rss"
         for name in _names_of_feeds(rss)
@@ -233,7 +233,7 @@ def _feeds(rss: Mapping[str, Any]) -> dict[str, Any]:
 
 def _names_of_feeds(rss: Mapping[str, Any]) -> tuple[str, ...]:
     """Return which feeds the plugin writes."""
-    return tuple(name for name in _RSS_FILES if rss.get(f"{name.partition('_')[0]}_feed_enabled", True) is not False)
+    return tuple(name for name in RSS_FILES if rss.get(f"{name.partition('_')[0]}_feed_enabled", True) is not False)
 
 
 def in_yaml(options: Mapping[str, Any], indent: str) -> Sequence[str]:
