@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import is_web
 from mkdocs_journal.hosts.mkdocs.plugin_names import plugins_named
-from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, outdated, source_folders
 from mkdocs_journal.moving.jekyll_settings import jekyll_of, problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.names import advice
@@ -107,9 +107,11 @@ def refuse(config: MkDocsConfig) -> None:
     """Raise for what MkDocs accepts and the journal cannot work with.
 
     Raises:
-        PluginError: The plugin is named twice, or `site_url` is malformed.
+        PluginError: The plugin is named twice, a neighbour is too old, or `site_url` is malformed.
     """
     refuse_twice(config)
+    if old := outdated(config):
+        raise PluginError(f"journal: plugins.i18n: {message('J865', found=old)} (J865)")
     refuse_malformed_address(config)
 
 

@@ -115,7 +115,7 @@ def theme_folders(config: MkDocsConfig) -> tuple[str, ...]:
 
 def body_surroundings(config: MkDocsConfig) -> BodySurroundings:
     """Return what the site has for the bodies of posts."""
-    hooks = set(map(str, config.hooks)).intersection(origins_of(config, "page_markdown"))
+    hooks = set(map(str, config.get("hooks") or ())).intersection(origins_of(config, "page_markdown"))
     readers = readers_of(config.markdown_extensions, (*map(bare_name, config.plugins), *(["hooks"] if hooks else ())))
     return BodySurroundings(site=site_info(config), extra=config.extra, readers=readers)
 
