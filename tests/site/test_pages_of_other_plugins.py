@@ -251,6 +251,14 @@ def test_a_hook_is_not_taken_for_a_plugin(site: Site, name: str, code: str) -> N
     is_whole(result)
 
 
+def test_the_address_that_a_hook_gives_a_page_may_be_of_any_type(site: Site) -> None:
+    """As one that it takes from a header."""
+    text = "def on_page_content(html, page, **_):\n    page.canonical_url = page.meta.get('address', page.canonical_url)\n"
+    files = {"hook.py": text, "docs/other.md": "---\naddress: 5\n---\n# Other\n"}
+
+    is_whole(beside(site, ["search", "journal"], files=files, hooks=["hook.py"]))
+
+
 def test_files_of_meta_manager_describe_the_posts_of_their_folder(site: Site) -> None:
     files = hook("'meta-manager': (Folders, {})") | {"docs/journal/.meta.yml": "author: bob\n"}
 
