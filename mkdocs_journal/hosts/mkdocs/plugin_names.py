@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 
 def bare_name(name: str) -> str:
-    """Return the name of a plugin without namespace and instance number (`material/blog #2`); that of a hook is its file."""
+    """Return the name of a plugin without namespace and number (`material/blog #2`); that of a hook is its file."""
     last = name.rpartition("/")[2]
     return last if last.endswith(".py") else last.partition(" ")[0]
 

@@ -16,7 +16,6 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_journal.hosts.mkdocs.plugin_names import plugins_named
 
-
 _OLDEST: Final = [1, 2, 2]
 """The first version whose files can be moved."""
 
