@@ -858,6 +858,7 @@ NO_CONTENT: Final[Mapping[str, str]] = {
     "publishing.kept": "names, and results that are kept as they are",
     "pages.journal_view": "an address that MkDocs has made",
     "hosts.mkdocs.neighbours": "the names of events and plugins",
+    "hosts.mkdocs.plugin_names": "the names of plugins",
     "hosts.mkdocs.watch": "paths that are limited, and the names of events",
     "language.labels.Labels": "the key of a label",
     "options.names.meant_by": "as `advice` gives it",

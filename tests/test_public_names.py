@@ -178,7 +178,7 @@ def test_problem_codes() -> None:
             "J889": "warning", "J892": "warning", "J893": "warning", "J894": "warning",
             "J940": "configuration", "J941": "configuration", "J942": "warning",
             "J860": "info", "J861": "configuration", "J862": "configuration", "J863": "configuration",
-            "J864": "info",
+            "J864": "info", "J865": "configuration",
             "J901": "configuration", "J902": "error",
             "J910": "error", "J911": "error",
     }  # fmt: skip

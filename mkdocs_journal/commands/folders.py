@@ -23,6 +23,7 @@ from mkdocs_journal.history.commits import Memory
 from mkdocs_journal.hosts.mkdocs.config import options_of, unknown_options
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings
 from mkdocs_journal.hosts.mkdocs.links import level_of
+from mkdocs_journal.hosts.mkdocs.plugin_names import plugins_named
 from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import BuildLanguage, languages_of, source_folders
@@ -136,7 +137,7 @@ def _mkdocs(file: Path, now: datetime, compat: str | None) -> SiteJournals:
         except Exception as error:
             ended = " ".join(f"{type(error).__name__}: {error}".split())
             raise NoJournal(f"{file}: a hook or plugin that it names ends with {ended}") from None
-    plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
+    plugin = next(iter(plugins_named(config, "journal")), None)
     if plugin is None:
         raise NoJournal(f"{file}: the plugin journal is not in `plugins`; add it")
     files, options = get_files(config), options_of(plugin.config, config.config_file_path)

@@ -38,9 +38,10 @@ def end_of_text(node: yaml.Node, text: str) -> int:
     """
     last = node
     while isinstance(last, yaml.CollectionNode) and last.value and not last.flow_style:
-        last = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]
-        if last.start_mark.index < node.start_mark.index:
+        inner = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]
+        if inner.start_mark.index <= last.start_mark.index:
             raise EditError("its list of plugins contains an alias; change it by hand")
+        last = inner
     start = last.start_mark.index
     return int(start + len(text[start : last.end_mark.index].rstrip()))
 

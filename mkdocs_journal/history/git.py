@@ -95,7 +95,7 @@ def open_repository(folder: Path, *, inner: bool = False, limit: float = TIME_LI
     return Repository(
         top=Path(top),
         head=head,
-        boundary=frozenset(_content(folder / shallow).decode("ascii").split()),
+        boundary=frozenset(_content(folder / shallow).decode("ascii", "replace").split()),
         partial=_is_partial(folder, limit, inner=inner),
         tracked=int.from_bytes(_content(folder / index)[8:12], "big"),  # https://git-scm.com/docs/index-format
         mailmap=_content(Path(top) / ".mailmap").decode("utf-8", "replace"),

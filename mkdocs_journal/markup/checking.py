@@ -39,9 +39,8 @@ _MACROS: Final = frozenset(
 
 
 def readers_of(extensions: Iterable[str], plugins: Iterable[str]) -> Readers:
-    """Return what some Markdown extensions and plugins read; the name of a plugin may have a namespace and a number."""
-    names = (name.partition(" ")[0].rpartition("/")[2] for name in plugins)
-    return Readers(attribute_lists=not _ATTRIBUTES.isdisjoint(extensions), macros=not _MACROS.isdisjoint(names))
+    """Return what some Markdown extensions and plugins read; the names of plugins have no namespace and no number."""
+    return Readers(attribute_lists=not _ATTRIBUTES.isdisjoint(extensions), macros=not _MACROS.isdisjoint(plugins))
 
 
 def check_body(

@@ -21,6 +21,8 @@ _DATE: Final = {
 _PER_PAGE: Final = 10
 """Posts on a page of a list of Material's blog without `pagination_per_page`."""
 _FIELD: Final = re.compile(r"y+|M+|d+")
+_NOT_OF_NAMES: Final = re.compile(r"[^\w-]+")
+"""What the name of a journal is made without."""
 _READ: Final = frozenset(
     {
         "blog_dir", "post_dir", "post_url_format", "post_url_date_format", "pagination_per_page", "pagination_url_format",
@@ -50,7 +52,7 @@ _SETTINGS: Final = {
     "folder": "blog_dir", "authors": "authors_file", "posts": "post_dir",
 }  # fmt: skip
 """The settings that options are made of."""
-_RSS_FILES: Final = {
+RSS_FILES: Final = {
     "rss_created": "feed_rss_created.xml",
     "rss_updated": "feed_rss_updated.xml",
     "json_created": "feed_json_created.json",
@@ -79,10 +81,22 @@ def journals_of(blogs: Sequence[Mapping[str, Any]], rss: Mapping[str, Any] | Non
     if len(blogs) == 1:
         return journal_of(blogs[0], rss, directories=directories)
     each = [journal_of(blog, None, directories=directories) for blog in blogs]
-    journals = {one.options["folder"].replace("/", "-").replace(".", "journal"): one.options for one in each}
-    feeds = {"folder": "all", "feeds": _feeds(rss)} if rss is not None else None
-    options = {"journals": journals, **({"combined": feeds} if feeds else {})}
-    return BlogOptions(options, (*dict.fromkeys(name for one in each for name in one.not_moved), *_not_moved_of(rss)))
+    journals: dict[str, Mapping[str, Any]] = {}
+    for one in each:
+        folder = str(one.options.get("folder", BLOG))  # none: it cannot be that of a journal
+        journals[_free(_NOT_OF_NAMES.sub("-", folder).strip("-") or "journal", journals)] = one.options
+    options: dict[str, Any] = {"journals": journals}
+    not_moved = list(dict.fromkeys(name for one in each for name in one.not_moved))
+    if rss is not None:
+        feeds, unknown = _usable({"feeds": _feeds(rss)})
+        options["combined"] = {"folder": _free("all", [one.get("folder") for one in journals.values()]), **feeds}
+        not_moved += unknown
+    return BlogOptions(options, (*not_moved, *_not_moved_of(rss)))
+
+
+def _free(name: str, taken: Container[object]) -> str:
+    """Return a name, with a number if it is taken."""
+    return next(one for one in (name, *(f"{name}-{number}" for number in range(2, 1_000))) if one not in taken)
 
 
 def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, directories: bool) -> BlogOptions:
@@ -118,9 +132,15 @@ def journal_of(blog: Mapping[str, Any], rss: Mapping[str, Any] | None, *, direct
         options["feeds"] = feeds
     unknown = [f"{BLOG}: {name}: its value is not a text or number" for name in unusable]
     unknown += _not_moved_of_blog(blog, directories=directories)
+    options, refused = _usable(options)
+    return BlogOptions(options, (*unknown, *refused, *_not_moved_of(rss)))
+
+
+def _usable(options: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Return options without what the journal would refuse, and a line for each of these."""
     refused = dict(_refused(options))
-    unknown += [f"{_setting(name)}: the journal cannot have {value!r}" for name, value in refused.items()]
-    return BlogOptions(_without(options, refused), (*unknown, *_not_moved_of(rss)))
+    lines = [f"{_setting(name)}: the journal cannot have {value!r}" for name, value in refused.items()]
+    return _without(options, refused), lines
 
 
 def _not_moved_of_blog(blog: Mapping[str, Any], *, directories: bool) -> Iterator[str]:
@@ -202,7 +222,7 @@ def _archives(blog: Mapping[str, Any], *, directories: bool) -> Iterator[tuple[s
 def _feeds(rss: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options of feeds at the addresses of mkdocs-rss-plugin."""
     given = rss.get("feeds_filenames")
-    files = {**_RSS_FILES, **(given if isinstance(given, Mapping) else {})}
+    files = {**RSS_FILES, **(given if isinstance(given, Mapping) else {})}
     also = {
         f"/{files[name]}": "json" if name.startswith("json") else "rss"
         for name in _names_of_feeds(rss)
@@ -213,7 +233,7 @@ def _feeds(rss: Mapping[str, Any]) -> dict[str, Any]:
 
 def _names_of_feeds(rss: Mapping[str, Any]) -> tuple[str, ...]:
     """Return which feeds the plugin writes."""
-    return tuple(name for name in _RSS_FILES if rss.get(f"{name.partition('_')[0]}_feed_enabled", True) is not False)
+    return tuple(name for name in RSS_FILES if rss.get(f"{name.partition('_')[0]}_feed_enabled", True) is not False)
 
 
 def in_yaml(options: Mapping[str, Any], indent: str) -> Sequence[str]:

@@ -40,4 +40,10 @@ KINDS_OF_NEIGHBOURS: Final = (
         "its sections stand below the landing page, which is not in the navigation; add {page} to the nav",
         "the option `nav` names sections, but the landing page is not in the navigation",
     ),
+    Kind(
+        "J865",
+        _CONFIGURATION,
+        "the files of mkdocs-static-i18n {found} cannot be moved; install version 1.2.2 or a later one",
+        "mkdocs-static-i18n is older than 1.2.2",
+    ),
 )

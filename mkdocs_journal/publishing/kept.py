@@ -70,7 +70,10 @@ def key_of(*values: object) -> bytes:
     try:
         text = b"m" + marshal.dumps(list(map(_marked, values)), 0)  # this version depends on nothing but the content
     except ValueError:
-        text = b"\0".join(exact(value).encode("utf-8", "surrogatepass") for value in values)
+        try:
+            text = b"\0".join(exact(value).encode("utf-8", "surrogatepass") for value in values)
+        except RecursionError:
+            raise UnknownValueError("a value that contains itself") from None
     return blake2b(text, digest_size=20).digest()
 
 

@@ -110,6 +110,17 @@ def test_commits_to_ignore_can_be_named(story: Repository) -> None:
     assert updated(histories(story)["formatted.md"]) == "2024-01-10"
 
 
+def test_a_damaged_list_of_where_a_clone_ends_is_no_bug(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.commit("2024-01-02", {"docs/a.md": "A\n"})
+    (tmp_path / ".git" / "shallow").write_bytes("é\n".encode())
+
+    opened = open_repository(tmp_path)
+
+    assert opened is not None
+    assert not any(name.isascii() for name in opened.boundary)
+
+
 @pytest.mark.parametrize("depth", range(1, 14))
 def test_in_a_shallow_clone_no_date_is_wrong(story: Repository, tmp_path: Path, depth: int) -> None:
     """Each is that of the whole history, or absent."""

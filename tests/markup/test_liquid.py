@@ -334,3 +334,14 @@ def test_entities_with_numbers_of_thousands_of_digits_end_nothing() -> None:
 
     assert result.text.endswith(" ab")
     assert not result.kept
+
+
+def test_a_list_that_contains_itself_is_not_evaluated() -> None:
+    """YAML can write one into the option `extra`."""
+    inside: list[object] = ["a"]
+    inside.append(inside)
+    known = Known(site={"x": inside})
+
+    assert evaluate_body("{{ site.x[0] }} {{ site.x.size }}", known, str).text == "a 2"
+    for text in ("{{ site.x }}", "{{ site.x | upcase }}"):
+        assert len(evaluate_body(text, known, str).kept) == 1

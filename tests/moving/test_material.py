@@ -136,6 +136,7 @@ BOMB = (
         ("plugins:\n  - blog\n  - material/blog\n", "two plugins blog have one blog_dir", 1),
         ("plugins:\n  - blog: &b {x: *b}\n", "contain themselves, or too much", 1),
         ("a: &a {x: y}\nplugins:\n  - blog:\n      b: *a\n", "contains an alias", 1),
+        ("plugins: &p\n  - blog\n  - *p\n", "contains an alias", 1),
         ("plugins:\n  - blog:\n      a: &x c\n      b: *x\n", "contains aliases or comments that cannot be kept", 1),
         (BOMB, "contain themselves, or too much", 1),
         (None, "found no mkdocs.yml", 2),

@@ -11,6 +11,7 @@ from click.testing import Result
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.moving.material_blog import journal_of, journals_of
 from mkdocs_journal.moving.page_bodies import body_of, difference
+from mkdocs_journal.options.reading import read_site_options
 from tests.command_line import runner
 from tests.conftest import HOST, Site
 
@@ -92,6 +93,32 @@ def test_several_blogs_without_feeds() -> None:
     assert list(found.options["journals"]) == ["a-b", "journal"]
     assert "combined" not in found.options
     assert found.not_moved == ("blog: x",)
+
+
+@pytest.mark.parametrize(
+    ("folders", "names"),
+    [
+        (("blog", "../news"), ["blog", "blog-2"]),
+        (("a/b", "a-b"), ["a-b", "a-b-2"]),
+        (("Our news", "%"), ["Our-news", "journal"]),
+    ],
+)
+def test_every_blog_becomes_a_journal_with_a_name_of_its_own(folders: tuple[str, ...], names: list[str]) -> None:
+    found = journals_of([{"blog_dir": folder} for folder in folders], None, directories=True)
+
+    assert list(found.options["journals"]) == names
+    assert len(read_site_options(found.options).journals) == len(folders)
+    assert [line for line in found.not_moved if "../news" in line] == [
+        f"blog: blog_dir: the journal cannot have {folder!r}" for folder in folders if ".." in folder
+    ]
+
+
+def test_feeds_of_several_blogs_are_what_the_journal_can_have() -> None:
+    found = journals_of([{"blog_dir": "all"}, {}], {"length": 0, "match_path": "blog/.*"}, directories=True)
+
+    assert read_site_options(found.options).combined is not None
+    assert found.options["combined"]["folder"] == "all-2"
+    assert "rss: feeds_filenames: the journal cannot have 0" in found.not_moved
 
 
 def test_code_with_numbers_of_lines_is_code() -> None:

@@ -81,3 +81,12 @@ def test_a_number_that_python_does_not_write_is_not_known() -> None:
     """YAML reads a hexadecimal number of any length."""
     with pytest.raises(UnknownValueError, match="digits"):
         exact([16**5000])
+
+
+def test_a_value_that_contains_itself_is_not_known() -> None:
+    """YAML can write one, into the option `extra` or the front matter of a page."""
+    inside: list[object] = [1]
+    inside.append(inside)
+
+    with pytest.raises(UnknownValueError, match="itself"):
+        key_of({"extra": inside})

@@ -233,6 +233,34 @@ def test_a_hook_for_something_else_changes_no_message(site: Site) -> None:
     assert ["J705" in line for line in result.messages] == [True]
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("journal.py", "config = None\n"),
+        ("fixes.py", "from mkdocs.config.defaults import MkDocsConfig as config\n"),
+        *((f"{plugin} fixes.py", "") for plugin in ("journal", "meta", "minify", "redirects", "rss", "tags")),
+        *((f"{plugin} fixes.py", "") for plugin in ("awesome-nav", "document-dates", "git-authors")),
+    ],
+)
+def test_a_hook_is_not_taken_for_a_plugin(site: Site, name: str, code: str) -> None:
+    """Whatever its file and its variables are called."""
+    text = f"{code}def on_page_markdown(markdown, **_):\n    return markdown\n"
+
+    result = beside(site, ["search", "journal"], files={name: text}, hooks=[name])
+
+    is_whole(result)
+
+
+def test_the_address_that_a_hook_gives_a_page_may_be_of_any_type(site: Site) -> None:
+    """As one that it takes from a header."""
+    text = "def on_page_content(html, page, **_):\n    page.canonical_url = page.meta.get('address', page.canonical_url)\n"
+    files = {"hook.py": text, "docs/other.md": "---\naddress: 5\n---\n# Other\n"}
+
+    result = beside(site, ["search", "journal"], files=files, hooks=["hook.py"])
+
+    assert result.returncode == 0, result.log
+
+
 def test_files_of_meta_manager_describe_the_posts_of_their_folder(site: Site) -> None:
     files = hook("'meta-manager': (Folders, {})") | {"docs/journal/.meta.yml": "author: bob\n"}
 

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.addresses import is_web
-from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, source_folders
+from mkdocs_journal.hosts.mkdocs.plugin_names import plugins_named
+from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, outdated, source_folders
 from mkdocs_journal.moving.jekyll_settings import jekyll_of, problems_of, with_jekyll
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.options.names import advice
@@ -98,16 +99,19 @@ def settings_as_written(config: MkDocsConfig) -> tuple[Mapping[str, Any], ...]:
 
 def options_of_plugins(config: MkDocsConfig) -> dict[str, Mapping[str, Any]]:
     """Return the options of each plugin, which MkDocs takes out of the settings that it keeps."""
-    return {name: dict(getattr(plugin, "config", {})) for name, plugin in config.plugins.items()}  # a hook has none
+    given = {name: getattr(plugin, "config", None) for name, plugin in config.plugins.items()}  # of a hook, anything
+    return {name: dict(options) if isinstance(options, Mapping) else {} for name, options in given.items()}
 
 
 def refuse(config: MkDocsConfig) -> None:
     """Raise for what MkDocs accepts and the journal cannot work with.
 
     Raises:
-        PluginError: The plugin is named twice, or `site_url` is malformed.
+        PluginError: The plugin is named twice, a neighbour is too old, or `site_url` is malformed.
     """
     refuse_twice(config)
+    if old := outdated(config):
+        raise PluginError(f"journal: plugins.i18n: {message('J865', found=old)} (J865)")
     refuse_malformed_address(config)
 
 
@@ -117,9 +121,8 @@ def refuse_twice(config: MkDocsConfig) -> None:
     Raises:
         PluginError: It is listed more than once.
     """
-    names = [name for name in config.plugins if name.partition(" ")[0] == "journal"]
-    if len(names) > 1:
-        raise PluginError(f"journal: plugins: {message('J803', count=len(names))} (J803)")
+    if (count := len(plugins_named(config, "journal"))) > 1:
+        raise PluginError(f"journal: plugins: {message('J803', count=count)} (J803)")
 
 
 def refuse_malformed_address(config: MkDocsConfig) -> None:

@@ -15,6 +15,7 @@ from mkdocs_journal.hosts.mkdocs.config import data_folders
 from mkdocs_journal.hosts.mkdocs.internals import made_content, origins_of, url_now
 from mkdocs_journal.hosts.mkdocs.page_files import path_of, text_of_path
 from mkdocs_journal.hosts.mkdocs.plugin_files import files_of_plugins
+from mkdocs_journal.hosts.mkdocs.plugin_names import bare_name, plugins_named
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.markup.checking import readers_of
 from mkdocs_journal.moving.jekyll_settings import named_file
@@ -114,14 +115,14 @@ def theme_folders(config: MkDocsConfig) -> tuple[str, ...]:
 
 def body_surroundings(config: MkDocsConfig) -> BodySurroundings:
     """Return what the site has for the bodies of posts."""
-    hooks = set(map(str, config.hooks)).intersection(origins_of(config, "page_markdown"))
-    readers = readers_of(config.markdown_extensions, (*config.plugins, *(["hooks"] if hooks else ())))
+    hooks = set(map(str, config.get("hooks") or ())).intersection(origins_of(config, "page_markdown"))
+    readers = readers_of(config.markdown_extensions, (*map(bare_name, config.plugins), *(["hooks"] if hooks else ())))
     return BodySurroundings(site=site_info(config), extra=config.extra, readers=readers)
 
 
 def _jekyll(config: MkDocsConfig) -> Path | None:
     """Return the file that the option `jekyll` of the plugin names."""
-    plugin = next((plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "journal"), None)
+    plugin = next(iter(plugins_named(config, "journal")), None)
     return named_file(plugin.config, config.config_file_path) if plugin is not None else None
 
 

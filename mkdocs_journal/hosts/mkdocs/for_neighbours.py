@@ -26,8 +26,8 @@ from mkdocs_journal.hosts.mkdocs.internals import (
     skip_pages,
 )
 from mkdocs_journal.hosts.mkdocs.nav import mend_nav
-from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
 from mkdocs_journal.hosts.mkdocs.page_files import GeneratedPage
+from mkdocs_journal.hosts.mkdocs.plugin_names import plugins_named
 from mkdocs_journal.hosts.mkdocs.sources import pages_like_posts, source_of
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_headings import with_one_title

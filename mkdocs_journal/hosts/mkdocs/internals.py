@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
+from mkdocs_journal.hosts.mkdocs.plugin_names import bare_name
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.urls.links import encoded
@@ -47,11 +48,6 @@ def _unless_skipped(
     handler: Callable[..., Any], is_skipped: Callable[[Page], bool], item: Any, *, page: Page, **more: Any
 ) -> Any:
     return item if is_skipped(page) else handler(item, page=page, **more)
-
-
-def bare_name(name: str) -> str:
-    """Return the name of a plugin without namespace and instance number."""
-    return name.partition(" ")[0].rpartition("/")[2]
 
 
 def copy_content(file: File, other: File) -> None:

@@ -18,6 +18,7 @@ from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import options_of_plugins, settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import output_file, site_info
+from mkdocs_journal.hosts.mkdocs.plugin_names import bare_name
 from mkdocs_journal.options.site_values import Audit
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.assets import FOLDER
@@ -39,7 +40,7 @@ def leaked(build: Build, together: Sequence[Build], audit: Audit, config: MkDocs
 
 def _written_site(build: Build, others: Sequence[Build], config: MkDocsConfig) -> WrittenSite:
     """Return the site as the audit needs it; `others` are the builds of other languages."""
-    plugins = [options for name, options in options_of_plugins(config).items() if name.partition(" ")[0] != "journal"]
+    plugins = [options for name, options in options_of_plugins(config).items() if bare_name(name) != "journal"]
     every = chain.from_iterable(one.rendered.files for one in (build, *others))
     files = (_as_read(file, config.docs_dir) for file in every)
     return WrittenSite(

@@ -13,7 +13,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import site_info
-from mkdocs_journal.hosts.mkdocs.internals import bare_name, origins_of
+from mkdocs_journal.hosts.mkdocs.internals import origins_of
+from mkdocs_journal.hosts.mkdocs.plugin_names import bare_name, plugins_named
 from mkdocs_journal.hosts.mkdocs.static_i18n import folders_of_languages
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.pages.page_meta import has_sidebar
@@ -68,11 +69,6 @@ def named(plugins: tuple[str, ...]) -> str:
     if len(plugins) > 1:
         return f"one of the plugins {', '.join(plugins)}"
     return f"the plugin {plugins[0]}" if plugins else "another plugin or a hook"
-
-
-def plugins_named(config: MkDocsConfig, *names: str) -> list[Any]:
-    """Return the plugins of some names, without namespace and number."""
-    return [plugin for given, plugin in config.plugins.items() if bare_name(given) in names]
 
 
 def reads_files_late(config: MkDocsConfig) -> bool:

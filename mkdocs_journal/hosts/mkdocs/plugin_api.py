@@ -20,7 +20,7 @@ from mkdocs_journal.feeds.entries import ChangeEntry
 from mkdocs_journal.feeds.entry import Entry, Image, Person
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.internals import give_variables, move
-from mkdocs_journal.hosts.mkdocs.neighbours import plugins_named
+from mkdocs_journal.hosts.mkdocs.plugin_names import plugins_named
 from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, set_language
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.journal_view import JournalView

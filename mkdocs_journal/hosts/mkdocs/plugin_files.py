@@ -8,7 +8,7 @@ from typing import Any, Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from mkdocs_journal.hosts.mkdocs.internals import bare_name
+from mkdocs_journal.hosts.mkdocs.plugin_names import bare_name
 
 
 def files_of_plugins(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -20,18 +20,21 @@ def files_of_plugins(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
 
 def _feeds_of_rss(options: Mapping[str, Any], _: MkDocsConfig) -> Iterator[str]:
-    for name, file in options["feeds_filenames"].items():
-        if options.get(f"{name.partition('_')[0]}_feed_enabled", True):
+    from mkdocs_journal.moving.material_blog import RSS_FILES  # noqa: PLC0415 - few sites have that plugin
+
+    for name, file in {**RSS_FILES, **(options.get("feeds_filenames") or {})}.items():
+        kind = name.partition("_")[0]
+        if options.get(f"{kind}_feed_enabled", kind == "rss"):  # versions without the option write RSS only
             yield file
 
 
 def _redirects(options: Mapping[str, Any], config: MkDocsConfig) -> Iterator[str]:
-    for old in options["redirect_maps"]:
+    for old in options.get("redirect_maps") or ():
         yield File(str(old), None, config.site_dir, config.use_directory_urls).dest_uri
 
 
 def _tags(options: Mapping[str, Any], _: MkDocsConfig) -> Iterator[str]:
-    if options.get("export"):
+    if options.get("export") and "export_file" in options:
         yield options["export_file"]
 
 

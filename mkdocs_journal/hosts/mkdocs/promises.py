@@ -63,7 +63,7 @@ def missing(build: Build, options: SiteOptions) -> Iterator[Problem]:
     """Yield a problem for each URL of the journal or the sitemap without a file; `options` say which others are written."""
     known = {file.src_uri: file for file in build.sitemap} | dict(build.files)
     root = build.publication.all[0].site.url
-    addresses = ((file.src_uri, file.page.canonical_url or "") for file in build.sitemap if root and file.page)
+    addresses = ((file.src_uri, str(file.page.canonical_url or "")) for file in build.sitemap if root and file.page)
     mapped = ((url[len(root) :], source) for source, url in addresses if url.startswith(root))
 
     def mover(source: str) -> str:

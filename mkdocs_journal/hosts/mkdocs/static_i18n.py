@@ -6,12 +6,18 @@ language. Such a file has the source path without the language (`norm_src_uri`),
 
 from collections.abc import Container, Iterator, Mapping
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+
+from mkdocs_journal.hosts.mkdocs.plugin_names import plugins_named
+
+_OLDEST: Final = [1, 2, 2]
+"""The first version whose files can be moved."""
 
 
 class BuildLanguage(NamedTuple):
@@ -28,6 +34,13 @@ class BuildLanguage(NamedTuple):
     def of_generated(self) -> str:
         """The folder below `docs_dir`, with a slash at its end, in which generated pages are put; or empty."""
         return f"{self.folders[0]}/" if self.folders else ""
+
+
+def outdated(config: MkDocsConfig) -> str:
+    """Return the version of the plugin if the journal cannot work beside it, or empty."""
+    modules = {type(plugin).__module__.partition(".")[0] for plugin in plugins_named(config, "i18n")}
+    found = version("mkdocs-static-i18n") if "mkdocs_static_i18n" in modules else ""
+    return found if found and [int(part) for part in found.split(".") if part.isdecimal()] < _OLDEST else ""
 
 
 def build_language(config: MkDocsConfig) -> BuildLanguage | None:
@@ -198,5 +211,5 @@ def folders_of_languages(config: MkDocsConfig) -> tuple[Path, ...]:
 
 
 def _plugin(config: MkDocsConfig) -> Any:
-    found = (plugin for name, plugin in config.plugins.items() if name.partition(" ")[0] == "i18n")
+    found = plugins_named(config, "i18n")
     return next((plugin for plugin in found if hasattr(plugin, "reconfigure_files")), None)

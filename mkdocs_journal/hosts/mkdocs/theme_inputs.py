@@ -14,8 +14,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_journal.hosts.mkdocs.internals import bare_name
 from mkdocs_journal.hosts.mkdocs.neighbours import handlers_of
+from mkdocs_journal.hosts.mkdocs.plugin_names import bare_name
 
 _THEMES: Final = frozenset({"material", "mkdocs"})
 _WITH_TEMPLATES: Final = ("material", "mkdocs", "properdocs", "properdocs_theme_mkdocs", "mkdocs_journal")

@@ -112,7 +112,7 @@ def as_text(value: object) -> str:
     """Return a value as Liquid prints it.
 
     Raises:
-        Unknown: Ruby would print it in its own notation.
+        Unknown: Ruby would print it in its own notation, or it contains itself.
     """
     if value is None:
         return ""
@@ -123,7 +123,10 @@ def as_text(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | tuple):
-        return "".join(map(as_text, value))
+        try:
+            return "".join(map(as_text, value))
+        except RecursionError:
+            raise Unknown("a list that contains itself") from None
     if isinstance(value, Mapping):
         raise Unknown("a map")
     return str(value)

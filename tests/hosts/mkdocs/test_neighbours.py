@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
 from mkdocs.theme import Theme
 
+from mkdocs_journal.hosts.mkdocs import static_i18n
+from mkdocs_journal.hosts.mkdocs.config import refuse
 from mkdocs_journal.hosts.mkdocs.neighbours import shows_neighbours
 
 
@@ -30,3 +34,29 @@ def test_links_to_neighbours(name: str, settings: dict[str, Any], shown: bool) -
     config.theme.name = name
 
     assert shows_neighbours(config) is shown
+
+
+@pytest.mark.parametrize(
+    ("module", "version", "refused"),
+    [
+        ("mkdocs_static_i18n.plugin", "0.56", True),
+        ("mkdocs_static_i18n.plugin", "1.2.0", True),
+        ("mkdocs_static_i18n.plugin", "1.2.2", False),
+        ("mkdocs_static_i18n.plugin", "2.0rc1", False),
+        ("other", "0.1", False),
+    ],
+)
+def test_a_version_beside_which_posts_cannot_be_moved(
+    module: str, version: str, refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plugin = type("Plugin", (BasePlugin,), {"__module__": module})()
+    monkeypatch.setattr(static_i18n, "version", lambda _: version)
+    config = MkDocsConfig()
+    config.plugins = {"i18n": plugin}  # type: ignore[assignment]
+    config.site_url = None
+
+    if refused:
+        with pytest.raises(PluginError, match=rf"mkdocs-static-i18n {version} cannot be moved; .* \(J865\)"):
+            refuse(config)
+    else:
+        refuse(config)

@@ -29,3 +29,11 @@ def test_files_that_other_plugins_write_at_the_end_of_a_build() -> None:
     }
     assert files(tags={"enabled": True, "export": True, "export_file": "t.json"}) == {"t.json": "the plugin tags"}
     assert files(tags={"export": False}, rss={"enabled": False}) == {}
+
+
+def test_older_versions_and_namesakes_have_other_options() -> None:
+    assert files(rss={"match_path": ".*"}) == {
+        "feed_rss_created.xml": "the plugin rss",
+        "feed_rss_updated.xml": "the plugin rss",
+    }
+    assert files(redirects={}, tags={"export": True}) == {}
