@@ -79,7 +79,9 @@ def journals_of(blogs: Sequence[Mapping[str, Any]], rss: Mapping[str, Any] | Non
     if len(blogs) == 1:
         return journal_of(blogs[0], rss, directories=directories)
     each = [journal_of(blog, None, directories=directories) for blog in blogs]
-    journals = {one.options["folder"].replace("/", "-").replace(".", "journal"): one.options for one in each}
+    folders = [one.options.get("folder", f"{BLOG}-{number}") for number, one in enumerate(each, 1)]  # it may be refused
+    names = [folder.replace("/", "-").replace(".", "journal") for folder in folders]
+    journals = {name: one.options for name, one in zip(names, each, strict=True)}
     feeds = {"folder": "all", "feeds": _feeds(rss)} if rss is not None else None
     options = {"journals": journals, **({"combined": feeds} if feeds else {})}
     return BlogOptions(options, (*dict.fromkeys(name for one in each for name in one.not_moved), *_not_moved_of(rss)))

@@ -94,6 +94,14 @@ def test_several_blogs_without_feeds() -> None:
     assert found.not_moved == ("blog: x",)
 
 
+def test_several_blogs_with_a_folder_that_a_journal_cannot_have() -> None:
+    """They are moved without it, and it is named."""
+    found = journals_of([{"blog_dir": "../a"}, {"blog_dir": "b"}, {"blog_dir": "../c"}], None, directories=True)
+
+    assert list(found.options["journals"]) == ["blog-1", "b", "blog-3"]
+    assert [name.partition(": the")[0] for name in found.not_moved] == ["blog: blog_dir"] * 2
+
+
 def test_code_with_numbers_of_lines_is_code() -> None:
     """What a program puts beside the text is not compared: numbers of lines, tags of Material."""
     numbered = (
