@@ -57,9 +57,7 @@ def redirect_files(
 
 def _page_at(redirect: Redirect, post: Post | None, edition: Edition, fragments: Fragments) -> str:
     base = encoded(redirect.address.url)
-    return (
-        redirect_page(post, base, edition, fragments) if post else _list_page(redirect.source, base, edition, fragments)
-    )
+    return redirect_page(post, base, edition, fragments) if post else _list_page(redirect.source, base, edition, fragments)
 
 
 def redirect_page(post: Post, base: str, edition: Edition, fragments: Fragments) -> str:

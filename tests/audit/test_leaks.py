@@ -151,8 +151,12 @@ def test_the_drafts_of_every_language_are_looked_for_at_once(tmp_path: Path, mon
     (tmp_path / "site").mkdir()
     (tmp_path / "site/a.html").write_text(f"<p>{texts['de']}</p>", encoding="utf-8")
     reads: list[str] = []
-    read = leaks._read
-    monkeypatch.setattr(leaks, "_read", lambda output, folder: reads.append(output) or read(output, folder))
+
+    def noted(output: str, folder: Path) -> bytes:
+        reads.append(output)
+        return (folder / output).read_bytes()
+
+    monkeypatch.setattr(leaks, "_read", noted)
 
     found = leaks.leaks(site(tmp_path, publication=publications[0], others=tuple(publications[1:])), Audit())
 

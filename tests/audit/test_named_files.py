@@ -193,7 +193,12 @@ def test_names_without_a_file_are_left_before_links_are_followed(project: Path, 
     """Each setting is looked for below each folder that a setting names."""
     followed: list[object] = []
     real = os.path.realpath
-    monkeypatch.setattr(os.path, "realpath", lambda path: followed.append(path) or real(path))
+
+    def noted(path: Path) -> str:
+        followed.append(path)
+        return real(path)
+
+    monkeypatch.setattr(os.path, "realpath", noted)
     names = named(project)
 
     assert [text for number in range(50) for text in texts(names.of_setting(f"x{number}"))] == []

@@ -118,7 +118,12 @@ def test_the_name_of_a_file_with_its_language() -> None:
 def test_the_addresses_of_posts_are_made_for_the_first_link(monkeypatch: pytest.MonkeyPatch) -> None:
     """Most sites have no key with a link; beside many languages each build would make those of all of them."""
     made: list[Post] = []
-    monkeypatch.setattr(withheld, "old_urls", lambda post, _: made.append(post) or ())
+
+    def noted(post: Post, _: Options) -> tuple[str, ...]:
+        made.append(post)
+        return ()
+
+    monkeypatch.setattr(withheld, "old_urls", noted)
     hidden = WithheldPosts([(post, Options()) for post in POSTS], SITE)
 
     assert hidden.at("", ("index.md",), lambda _: False) is None

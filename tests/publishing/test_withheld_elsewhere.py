@@ -14,7 +14,7 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.publishing import attachments
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
 from mkdocs_journal.publishing.contents import Content, KnownFiles
-from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.withheld_elsewhere import NOTHING, withheld_elsewhere
 
@@ -89,8 +89,12 @@ def test_the_pages_of_a_language_are_read_once_for_all(tmp_path: Path, monkeypat
     every = [(one, [other for other in languages if other is not one]) for one in languages]
     wanted = [attachments_of_withheld(one, (), "", others) for one, others in every]
     read: list[OutputFile] = []
-    text_of = attachments.text_of
-    monkeypatch.setattr(attachments, "text_of", lambda file: read.append(file) or text_of(file))
+
+    def noted(file: OutputFile) -> str:
+        read.append(file)
+        return text_of(file)
+
+    monkeypatch.setattr(attachments, "text_of", noted)
     known = KnownFiles()
 
     found = [attachments_of_withheld(one, (), "", others, known=known) for one, others in every]
