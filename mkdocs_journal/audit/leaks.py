@@ -49,7 +49,7 @@ def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
     Text that a public source, or a file that it includes, contains as well is not a leak. A page that links a withheld
     file is a warning, for its visitors miss that.
     """
-    withheld = [(post, edition) for edition in written.publication.editions for post in edition.journal.withheld]
+    withheld = [(post, edition) for edition in written.editions for post in edition.journal.withheld]
     outputs = dict(sorted(_outputs(written.site.output)))
     copies = _copies(written.files, outputs)
     found = [*_findings(written, withheld, outputs, copies), *_copied(written, outputs)]
@@ -58,18 +58,19 @@ def leaks(written: WrittenSite, audit: Audit) -> tuple[Problem, ...]:
         if not allowed(one.output, one.text, audit.allow):
             pairs.setdefault((one.output, one.post), []).append(one)
     missed = missed_files(written, outputs, lambda output: _read(output, written.site.output), audit.allow)
-    attached = {file.source: file.path for file in written.attachments if file.path}
-    problems = (*(_problem(pairs[key], written, attached) for key in sorted(pairs)), *missed)
+    paths = {file.name: file.path for file in written.attachments if file.path}
+    paths |= {_name(post, edition): written.path_of(post.source, edition) for post, edition in withheld}
+    problems = (*(_problem(pairs[key], written, paths) for key in sorted(pairs)), *missed)
     if audit.level == "warn":
         return tuple(replace(found, severity=Severity.WARNING) for found in problems)
     return problems
 
 
-def _problem(found: list[Evidence], written: WrittenSite, attached: Mapping[str, Path]) -> Problem:
+def _problem(found: list[Evidence], written: WrittenSite, paths: Mapping[PurePosixPath, Path]) -> Problem:
     """Return the problem of a post in an output: its proof, else all other findings."""
     owners = (publication.routes.owner(found[0].output) for publication in written.publications)
     owner = next(filter(None, owners), None)
-    post = shown_path(_path_of(found[0].post, written, attached))
+    post = shown_path(paths.get(found[0].post) or written.site.docs / found[0].post)
     owned = f" (from {owner.owner})" if owner else ""
     place = Place(shown_path(Path(written.site.output, found[0].output)))
     if proof := next((one for one in found if one.proof), None):
@@ -81,12 +82,10 @@ def _problem(found: list[Evidence], written: WrittenSite, attached: Mapping[str,
     return problem("J920", place, "leak", what=what, allow=Quoted(doubts[0][1]), post=post, owner=owned)
 
 
-def _path_of(source: PurePosixPath, written: WrittenSite, attached: Mapping[str, Path]) -> Path:
-    """Return where the file of a withheld post or one of its attachments is."""
-    edition = next((one for one in written.publication.editions if source in one.plan.candidates), None)
-    if edition:
-        return written.path_of(source, edition)
-    return attached.get(source.as_posix()) or written.site.docs / source
+def _name(post: Post, edition: Edition) -> PurePosixPath:
+    """Return by what a withheld post is known: its source may be that of another in another language."""
+    file = edition.plan.candidates.get(post.source)
+    return file.name if file else post.source
 
 
 def _outputs(folder: Path) -> Iterator[tuple[str, int]]:
@@ -152,13 +151,12 @@ def _weighed(
     of_post: dict[PurePosixPath, dict[Secret, str]] = {}
     for secret, output in places.items():
         of_post.setdefault(secret.post, {})[secret] = output
-    posts = (post for post, _ in withheld if post.source in of_post)
+    posts = {_name(post, edition): post for post, edition in withheld}
     return [
         one
-        for post in posts
-        for one in evidence(
-            post.source, paragraphs(post), Findings(places=of_post[post.source], public=public, named=named)
-        )
+        for name, post in posts.items()
+        if name in of_post
+        for one in evidence(name, paragraphs(post), Findings(places=of_post[name], public=public, named=named))
     ]
 
 
@@ -215,9 +213,10 @@ def _secrets(
         except PermalinkError:
             address = None
         url = address.url if address else post.source.with_suffix("").as_posix()
-    file = edition.plan.candidates.get(post.source)
-    path = PurePosixPath(file.written) if file and file.written else None
-    return secrets_of(post, url, _own_terms(post, public), written.site.url, path)
+    name, terms = _name(post, edition), _own_terms(post, public)
+    if name == post.source:
+        return secrets_of(post, url, terms, written.site.url)
+    return tuple(secret._replace(post=name) for secret in secrets_of(post, url, terms, written.site.url, name))
 
 
 def _public_terms(written: WrittenSite) -> Mapping[str, frozenset[str]]:
@@ -262,7 +261,7 @@ def _copied(written: WrittenSite, outputs: dict[str, int]) -> Iterator[Evidence]
             found += [(output, file)] if alike else []
     vendored = _vendored({output for output, _ in found}, outputs, written)
     copied = ((output, file) for output, file in found if output not in vendored)
-    yield from (Evidence(output, PurePosixPath(file.source), _A_FILE, file.source, proof=True) for output, file in copied)
+    yield from (Evidence(output, file.name, _A_FILE, file.source, proof=True) for output, file in copied)
 
 
 def _size(file: OutputFile) -> int:

@@ -48,19 +48,22 @@ class Marks:
         threes: _Threes = {}
         other_threes: _Threes = {}
         short: list[_Form] = []
+        same: dict[bytes, bytes] = {}  # each word is kept once, for a post has thousands of groups of them
         for number, form, alone in forms:
             words, inner = self._words_of(form, alone=alone)
             rows, step = (threes, _EVERY) if inner is words else (other_threes, _EVERY_OTHER)
+            for found in (words, inner):
+                found[:] = [same.setdefault(word, word) for word in found]
+            whole = (number, tuple(words))
             if len(inner) >= step + 2:
                 for three in _telling(inner, step):
-                    rows.setdefault(three, []).append((number, tuple(words)))
+                    rows.setdefault(three, []).append(whole)
             elif words:
-                short.append((number, tuple(words)))
+                short.append(whole)
             else:
                 self._add_signs(number, form)
         self._add_words(dict.fromkeys((*short, *_taken_out(threes), *_taken_out(other_threes))))
         self._threes, self._other_threes = _numbers(threes), _numbers(other_threes)
-        self._known_threes, self._known_others = set(threes), set(other_threes)
         self._known_signs = set(self._signs)
 
     def _add_words(self, forms: Collection[_Form]) -> None:
@@ -91,11 +94,11 @@ class Marks:
     def possible(self, piece: bytes) -> list[int]:
         """Return the numbers of texts that may be in a piece, of all that are in it."""
         words = piece.translate(_SPLIT_ASCII).split()
-        found = self._any.union(*(self._threes[three] for three in self._known_threes.intersection(_rows(words, _EVERY))))
+        found = self._any.union(*(self._threes[three] for three in self._threes.keys() & _rows(words, _EVERY)))
         single = self._known_words.intersection(words)
         if self._has_others and not piece.isascii():
             words = words_in(piece)
-            others = self._known_others.intersection(_rows(words, _EVERY_OTHER))
+            others = self._other_threes.keys() & _rows(words, _EVERY_OTHER)
             found = found.union(self._signs_in(piece), *(self._other_threes[three] for three in others))
             single |= self._known_words.intersection(words)
         several = (one for word in single & self._words.keys() for one in self._words[word])

@@ -250,11 +250,11 @@ class NamedFiles:
         if not self._left or path.suffix.lower() in _NO_TEXTS:
             return
         with suppress(OSError, ValueError):  # not there, or a text that no file can have as its name
-            real = Path(os.path.realpath(path))
-            if real in self._read_before or self._is_closed(real):
+            about = os.stat(path)  # noqa: PTH116 - fast: most names are not those of files
+            if not stat.S_ISREG(about.st_mode) or about.st_size > MOST_BYTES:
                 return
-            about = real.stat()
-            if stat.S_ISREG(about.st_mode) and about.st_size <= MOST_BYTES:
+            real = Path(os.path.realpath(path))
+            if real not in self._read_before and not self._is_closed(real):
                 self._read_before.add(real)
                 self._left -= 1
                 self.last = real

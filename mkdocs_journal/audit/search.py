@@ -46,10 +46,10 @@ def found_in(files: Iterable[tuple[str, bytes]], secrets: Iterable[Secret]) -> d
         files: The path of each file below the site, which is searched as well, and its bytes.
         secrets: What is looked for.
     """
-    alike: dict[tuple[object, ...], dict[Secret, None]] = {}
+    alike: dict[tuple[object, ...], list[Secret]] = {}
     for secret in secrets:  # many drafts may have the same title
-        alike.setdefault((secret.forms, secret.before, secret.after), {})[secret] = None
-    wanted = [next(iter(group)) for group in alike.values()]
+        alike.setdefault((secret.forms, secret.before, secret.after), []).append(secret)
+    wanted = [group[0] for group in alike.values()]
     forms = [tuple(dict.fromkeys(map(_with_apostrophes, filter(words_in, secret.forms)))) for secret in wanted]
     # a title of signs alone is not looked for
     every = [

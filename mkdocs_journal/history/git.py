@@ -163,7 +163,7 @@ def _commits(tokens: Iterator[str]) -> list[tuple[str, list[str], list[Change]]]
 
 
 def _co_authors(trailers: str) -> list[Person]:
-    named = (_PERSON.fullmatch(trailer) for trailer in trailers.split("\x03"))
+    named = (_PERSON.fullmatch(" ".join(trailer.split())) for trailer in trailers.split("\x03"))  # of one line or several
     return [Person(found["name"].strip(), found["mail"]) for found in named if found]
 
 

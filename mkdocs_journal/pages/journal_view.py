@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import overload
 
 from mkdocs_journal.pages.archive_views import FeedView, archive_links, feed_views
 from mkdocs_journal.pages.post_views import Link, PostView
-from mkdocs_journal.posts.model import Journal
+from mkdocs_journal.posts.model import Journal, Post
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.urls.links import relative
+
+
+class PostViews(Sequence[PostView]):
+    """Posts as one page sees them; each is made when it is asked for, because most pages show few of many."""
+
+    def __init__(self, posts: Sequence[Post], edition: Edition, base: str) -> None:
+        self._posts, self._edition, self._base = posts, edition, base
+
+    def __len__(self) -> int:
+        return len(self._posts)
+
+    @overload
+    def __getitem__(self, place: int) -> PostView: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[PostView, ...]: ...
+    def __getitem__(self, place: int | slice) -> PostView | tuple[PostView, ...]:
+        if isinstance(place, slice):
+            return tuple(PostView(post, self._edition, self._base) for post in self._posts[place])
+        return PostView(self._posts[place], self._edition, self._base)
+
+    def __add__(self, others: Iterable[PostView]) -> tuple[PostView, ...]:
+        return (*self, *others)
+
+    def __radd__(self, others: Iterable[PostView]) -> tuple[PostView, ...]:
+        return (*others, *self)
 
 
 class JournalView:
@@ -34,9 +61,9 @@ class JournalView:
         return relative(landing.url, self._base) if landing else ""
 
     @cached_property
-    def posts(self) -> tuple[PostView, ...]:
+    def posts(self) -> PostViews:
         """The published posts, newest first; excerpts are there from `on_env` on."""
-        return tuple(PostView(post, self._edition, self._base) for post in self.data.posts)
+        return PostViews(self.data.posts, self._edition, self._base)
 
     def query(self, **keys: object) -> tuple[PostView, ...]:
         """Return the posts of a query.

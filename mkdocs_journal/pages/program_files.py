@@ -32,10 +32,10 @@ def program_files(
         before: The journals of other languages, if each is built on its own: redirects and schedule are about all of them.
         change: Returns each entry as feeds get it, or None to leave it out.
     """
-    whole = replace(publication, editions=tuple(edition for one in (*before, publication) for edition in one.editions))
     yield from make_feeds(publication, change)
-    yield from redirect_files(whole, fragments, options.redirects)
+    yield from redirect_files(publication, fragments, options.redirects, before)
     yield from export_files(publication)
     route = schedule_route(options)
     if publication.routes.owns(route):
+        whole = replace(publication, editions=tuple(edition for one in (*before, publication) for edition in one.editions))
         yield route.file, schedule(whole)

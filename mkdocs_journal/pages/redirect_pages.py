@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -16,33 +16,35 @@ from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.outputs import redirects_route
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.publication import Publication
-from mkdocs_journal.publishing.redirects import json_map, netlify_rules
+from mkdocs_journal.publishing.redirects import Redirect, json_map, netlify_rules
 from mkdocs_journal.urls.links import encoded, relative
 
 
-def redirect_files(publication: Publication, fragments: Fragments, files: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+def redirect_files(
+    publication: Publication, fragments: Fragments, files: tuple[str, ...], before: Sequence[Publication] = ()
+) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the site folder and the bytes of each redirect page and redirect file.
 
     Args:
         publication: The journals.
         fragments: Renders the pages.
         files: The option `redirects`.
+        before: The journals of other languages, whose pages are written: the files name them as well.
     """
     site_url = publication.all[0].site.url
     root = encoded(unquote(path_of(site_url))) or "/"
     rules: list[tuple[Address, str]] = []
-    for edition in publication.editions:
-        posts = {post.source: post for post in edition.journal.public}
-        for redirect in edition.plan.redirects:
-            if publication.routes.is_of_site(redirect.address.file):
-                continue
-            base = encoded(redirect.address.url)
-            if post := posts.get(redirect.source):
-                page, target = redirect_page(post, base, edition, fragments), edition.address(post, root)
-            else:
-                page, target = _list_page(redirect.source, base, edition, fragments), root + edition.url(redirect.source)
-            yield redirect.address.file, page.encode()
-            rules.append((redirect.address, target))
+    for number, one in enumerate((publication, *before)):
+        for edition in one.editions:
+            posts = {post.source: post for post in edition.journal.public}
+            for redirect in edition.plan.redirects:
+                if publication.routes.is_of_site(redirect.address.file):
+                    continue
+                post = posts.get(redirect.source)
+                if not number:
+                    yield redirect.address.file, _page_at(redirect, post, edition, fragments).encode()
+                target = edition.address(post, root) if post else root + edition.url(redirect.source)
+                rules.append((redirect.address, target))
     rules.sort(key=lambda rule: rule[0].file)
     for name in files:
         if not publication.routes.owns(redirects_route(name)):
@@ -51,6 +53,11 @@ def redirect_files(publication: Publication, fragments: Fragments, files: tuple[
             yield name, netlify_rules(rules, root).encode()
         else:
             yield name, json_map([(old, resolved(site_url, to)) for old, to in rules]).encode()
+
+
+def _page_at(redirect: Redirect, post: Post | None, edition: Edition, fragments: Fragments) -> str:
+    base = encoded(redirect.address.url)
+    return redirect_page(post, base, edition, fragments) if post else _list_page(redirect.source, base, edition, fragments)
 
 
 def redirect_page(post: Post, base: str, edition: Edition, fragments: Fragments) -> str:

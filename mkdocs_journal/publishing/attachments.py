@@ -13,7 +13,7 @@ from typing import Final
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.journal_folders import is_draft_of
 from mkdocs_journal.posts.states import is_draft_path
-from mkdocs_journal.publishing.contents import PATTERNS, Content, not_published
+from mkdocs_journal.publishing.contents import PATTERNS, Content, KnownFiles, not_published
 from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
 from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -56,7 +56,8 @@ def attachments_of_withheld(
     configuration: Iterable[str],
     site_url: str,
     elsewhere: Sequence[Content] = (),
-    included: Iterable[tuple[str, OutputFile | None]] = (),
+    included: Callable[[Sequence[Content]], Iterable[tuple[str, OutputFile | None]]] = lambda _: (),
+    known: KnownFiles | None = None,
 ) -> tuple[OutputFile, ...]:
     """Return the files that belong only to posts that are not published.
 
@@ -71,19 +72,25 @@ def attachments_of_withheld(
         site_url: The address of the site, or empty.
         elsewhere: The same in the other languages of the site, which share files: a file is that of a withheld post in any
             of them, unless it is beside a post that is published in another or is named by something public in one.
-        included: The texts that public pages include, each with the file of the site that it is, or None; read only if
-            files could be withheld.
+        included: Returns the texts that public pages of some languages include, each with the file of the site that it is,
+            or None; called only if files could be withheld.
+        known: What the builds of other languages have found, and what this one adds; then only its own pages are read.
     """
-    every = [_Language(one, (content, *elsewhere), site_url) for one in (content, *elsewhere)]
-    attached: set[str] = set()
-    for one in every:
-        of_public = {origin for other in every if other is not one for origin in other.beside_public}
-        attached |= one.attached(of_public)
+    contents, known = (content, *elsewhere), known or KnownFiles()
+    read = [_Language(content, contents, site_url)]
+    if not known.is_found or not read[0].attached(known.beside_public) <= known.attached:
+        read += [_Language(one, contents, site_url) for one in elsewhere]
+        for one in read:
+            of_public = {origin for other in read if other is not one for origin in other.beside_public}
+            known.attached |= one.attached(of_public)
+        known.beside_public = {origin for one in read for origin in one.beside_public}
+        known.is_found = True
+    attached, used = known.attached, known.used
     texts = "\n".join(configuration) if attached else ""
-    used = {origin for one in every for origin in one.used(attached, texts)}
+    used.update(origin for one in read for origin in one.used(attached, texts))
     if attached - used:
-        used.update(_named_somewhere(every, attached - used, included, site_url))
-    return tuple(file for _, file in sorted(every[0].copied.items()) if file.origin in attached - used)
+        used.update(_named_somewhere(read, attached - used, included(contents[: len(read)]), site_url))
+    return tuple(file for _, file in sorted(read[0].copied.items()) if file.origin in attached - used)
 
 
 class _Language:

@@ -21,6 +21,20 @@ class Content(NamedTuple):
     """The folders of the theme, each with a slash at its end; their files belong to no post."""
 
 
+class KnownFiles:
+    """What was found of the pages of all languages of a site: the build of each language would find it anew."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self.is_found = False
+        self.attached: set[str] = set()
+        """The files that withheld posts have or link."""
+        self.beside_public: set[str] = set()
+        """The files that belong to published posts."""
+        self.used: set[str] = set()
+        """Those of `attached` that something public names."""
+
+
 def not_published(plan: OutputPlan) -> Iterable[PurePosixPath]:
     """Return the sources of the posts of a journal that are not published: withheld and refused ones."""
     return (*(post.source for post in plan.journal.withheld), *plan.journal.refused)

@@ -1,6 +1,6 @@
 """A file of the site: its source and its place in the output, independent of the program that builds the site."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from mkdocs_journal.files.regular_files import bytes_of
@@ -36,6 +36,11 @@ class OutputFile(NamedTuple):
     def origin(self) -> str:
         """What the file is made from: where it is read from, else its source."""
         return str(self.path or self.source)
+
+    @property
+    def name(self) -> PurePosixPath:
+        """Its path below the docs as it is written: of a translation another one than that of its original."""
+        return PurePosixPath(self.written or self.source)
 
     @property
     def shown(self) -> str:

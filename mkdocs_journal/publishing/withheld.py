@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
@@ -30,27 +31,41 @@ _TAIL: Final = re.compile(r"[?#]")
 class WithheldPosts:
     """Finds the withheld post to which a link leads."""
 
-    def __init__(self, posts: Iterable[tuple[Post, Options]], site_url: str) -> None:
-        """Take the posts, each with the options of its journal, and the address of the site with a slash at its end."""
+    def __init__(
+        self, posts: Iterable[tuple[Post, Options]], site_url: str, written: Iterable[tuple[PurePosixPath, Post]] = ()
+    ) -> None:
+        """Take the posts; their addresses are made for the first link.
+
+        Args:
+            posts: The posts, each with the options of its journal.
+            site_url: The address of the site with a slash at its end, or empty.
+            written: Further paths of their files.
+        """
+        self._given, self._written = tuple(posts), tuple(written)
         self._site_url = site_url
-        self._posts: dict[str, Post] = {}
-        for post, options in posts:
-            for key in _keys(post, options):
-                self._posts.setdefault(key, post)
-        self._last_parts = frozenset(map(_last, self._posts))
 
     @classmethod
     def of(cls, plans: Iterable[OutputPlan], site_url: str) -> WithheldPosts:
         """Return those of some journals, which are known by the names of their files as well."""
-        plans = tuple(plans)
         posts = [(post, plan) for plan in plans for post in plan.journal.withheld]
-        found = cls(((post, plan.options) for post, plan in posts), site_url)
-        for post, plan in posts:
-            file = plan.candidates.get(post.source)
-            for key in _source_keys(PurePosixPath(file.written)) if file and file.written else ():
-                found._posts.setdefault(key, post)
-        found._last_parts = frozenset(map(_last, found._posts))
+        files = [(plan.candidates.get(post.source), post) for post, plan in posts]
+        written = ((PurePosixPath(file.written), post) for file, post in files if file and file.written)
+        return cls(((post, plan.options) for post, plan in posts), site_url, written)
+
+    @cached_property
+    def _posts(self) -> Mapping[str, Post]:
+        found: dict[str, Post] = {}
+        for post, options in self._given:
+            for key in _keys(post, options):
+                found.setdefault(key, post)
+        for path, post in self._written:
+            for key in _source_keys(path):
+                found.setdefault(key, post)
         return found
+
+    @cached_property
+    def _last_parts(self) -> frozenset[str]:
+        return frozenset(map(_last, self._posts))
 
     def at(self, link: str, bases: Iterable[str], public: Callable[[str], bool]) -> Post | None:
         """Return the withheld post that a link leads to, or None; the first known address is used.
@@ -60,7 +75,7 @@ class WithheldPosts:
             bases: URLs and source path, below the site, of the page with the link, the likeliest first.
             public: Returns whether something public is at an `address_key()`.
         """
-        for path in paths_meant(link, self._site_url, bases) if self._posts else ():
+        for path in paths_meant(link, self._site_url, bases) if self._given else ():
             key = address_key(path)
             if public(key):
                 return None
@@ -70,7 +85,7 @@ class WithheldPosts:
 
     def may_be_in(self, html: str) -> bool:
         """Return whether an attribute of a page ends like the source or an address of a withheld post: a quick check."""
-        paths = (_TAIL.split(value, 1)[0] for value in (values_in(html) if self._posts else ()))
+        paths = (_TAIL.split(value, 1)[0] for value in (values_in(html) if self._given else ()))
         return any(_last(_key(path)) in self._last_parts for path in paths)
 
 

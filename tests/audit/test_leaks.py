@@ -12,6 +12,7 @@ from mkdocs_journal.audit import leaks
 from mkdocs_journal.audit.leaks import _copied, _copies, _outputs, _own_terms, _public_terms, _secrets, _size
 from mkdocs_journal.audit.written_site import WrittenSite
 from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.options.site_values import Audit
 from mkdocs_journal.posts.model import Journal, Post, State
 from mkdocs_journal.posts.terms import taxonomy
 from mkdocs_journal.publishing.edition import Edition
@@ -129,3 +130,35 @@ def test_terms_of_public_posts_are_read_once_for_all_drafts(tmp_path: Path, monk
 
     assert calls == ["tags", "categories", "authors", "series"]
     assert [term.name for term in _own_terms(draft, public)] == ["secret tag"]
+
+
+def test_the_drafts_of_every_language_are_looked_for_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is known by its own file, for drafts in two languages may have one source; no output is read once more."""
+    source, publications = PurePosixPath("journal/2024-11-05-plan.md"), []
+    kinds = {kind: taxonomy(kind, ()) for kind in ("tags", "categories", "authors", "series")}
+    texts = {
+        "en": "In spring all rooms of the old office are painted blue and yellow by us.",
+        "de": "Nine lions walked slowly through every narrow street of our small northern town.",
+        "fr": "Whoever reads these lines aloud before noon gets bread, butter, cheese and coffee.",
+    }
+    for language, text in texts.items():
+        draft = make_post(source=source, title="A", state=State.DRAFT, body=text)
+        path = tmp_path / "docs" / language / source
+        written = OutputFile(source=str(source), url="", destination="", path=path, written=f"{language}/{source}")
+        journal = Journal(posts=(), withheld=(draft,), taxonomies=kinds)
+        plan = OutputPlan(options=Options(), journal=journal, candidates={source: written})
+        publications.append(Publication((Edition(plan=plan, site=SiteInfo(), archive_files={}),), None, Routes()))
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/a.html").write_text(f"<p>{texts['de']}</p>", encoding="utf-8")
+    reads: list[str] = []
+
+    def noted(output: str, folder: Path) -> bytes:
+        reads.append(output)
+        return (folder / output).read_bytes()
+
+    monkeypatch.setattr(leaks, "_read", noted)
+
+    found = leaks.leaks(site(tmp_path, publication=publications[0], others=tuple(publications[1:])), Audit())
+
+    assert [(one.code, "docs/de/journal/2024-11-05-plan.md" in str(one)) for one in found] == [("J902", True)], found
+    assert reads == ["a.html"]

@@ -187,3 +187,20 @@ def test_bold_text_is_not_compared_with_each_file(project: Path, monkeypatch: py
 
     assert texts(named(project).of_page(text, project)) == ["part/a.md"]
     assert set(compared) == {"/part/*.md"}
+
+
+def test_names_without_a_file_are_left_before_links_are_followed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each setting is looked for below each folder that a setting names."""
+    followed: list[object] = []
+    real = os.path.realpath
+
+    def noted(path: Path) -> str:
+        followed.append(path)
+        return real(path)
+
+    monkeypatch.setattr(os.path, "realpath", noted)
+    names = named(project)
+
+    assert [text for number in range(50) for text in texts(names.of_setting(f"x{number}"))] == []
+    assert texts(names.of_setting("CHANGELOG.md")) == ["CHANGELOG.md"]
+    assert {str(path) for path in followed} == {str(project / "CHANGELOG.md")}

@@ -219,6 +219,17 @@ def test_co_authors_are_those_of_the_mailmap(tmp_path: Path) -> None:
     assert [person.email for person in history.people[1:3]] == ["cleo@example.org", "dana@example.org"]
 
 
+def test_a_co_author_in_several_lines_is_read_as_in_one(tmp_path: Path) -> None:
+    """Git ends with an error for a name with a line feed, and the history would be unavailable."""
+    repository = Repository(tmp_path)
+    trailers = "Co-authored-by: Cleo\n  Doe <cleo@example.org>\nCo-authored-by: Eve <eve\n  @example.org>\n"
+    repository.commit("2024-01-01", {"docs/a.md": "1\n"}, message=f"A\n\n{trailers}")
+
+    (history,) = histories(repository).values()
+
+    assert people_of(history) == ("Ada", "Cleo Doe", "Eve")
+
+
 def test_no_program_that_a_repository_names_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever its configuration and attributes name: filters, monitors, hooks, drivers of differences, connections."""
     repository = Repository(tmp_path / "repository")

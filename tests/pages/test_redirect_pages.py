@@ -43,3 +43,24 @@ def test_an_old_address_that_another_file_has_taken_leads_nowhere() -> None:
     assert list(written) == ["old/index.html", "_redirects"]
     assert b"/old/ /a/ 301" in written["_redirects"]
     assert b"taken" not in written["_redirects"]
+
+
+def test_the_pages_of_other_languages_are_written_by_their_own_builds() -> None:
+    """Only the files for the server name them as well; with each build writing all, the time was quadratic."""
+    publications = []
+    for language in ("en", "de"):
+        post = Post(
+            source=PurePosixPath("journal/a.md"), title="A", date=datetime(2024, 1, 1, tzinfo=UTC), slug="a", body=""
+        )
+        old = Redirect(Address(f"{language}/old/", f"{language}/old/index.html"), post.source)
+        plan = OutputPlan(options=Options(), journal=Journal(posts=(post,)), redirects=(old,))
+        file = OutputFile(source="journal/a.md", url=f"{language}/a/", destination=f"{language}/a/index.html")
+        edition = Edition(plan=plan, site=SiteInfo(url="https://e.org/"), archive_files={}, post_files={post.source: file})
+        publications.append(Publication((edition,), None, Routes()))
+    english, german = publications
+    german.routes.claim(redirects_route("_redirects"))
+
+    written = dict(redirect_files(german, FRAGMENTS, ("_redirects",), [english]))
+
+    assert list(written) == ["de/old/index.html", "_redirects"]
+    assert written["_redirects"].split(b"\n")[:2] == [b"/de/old/ /de/a/ 301", b"/en/old/ /en/a/ 301"]

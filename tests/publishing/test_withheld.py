@@ -9,6 +9,7 @@ import pytest
 
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Journal, Post, State
+from mkdocs_journal.publishing import withheld
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.withheld import WithheldPosts
@@ -112,6 +113,23 @@ def test_the_name_of_a_file_with_its_language() -> None:
     assert at("journal/2024-01-02-hush.de") is german
     assert at("journal/2024-01-02-hush.md") is at("/docs/journal/2024/01/hush/") is english
     assert hidden.may_be_in("<a href='x/2024-01-02-hush.de.md'>")
+
+
+def test_the_addresses_of_posts_are_made_for_the_first_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most sites have no key with a link; beside many languages each build would make those of all of them."""
+    made: list[Post] = []
+
+    def noted(post: Post, _: Options) -> tuple[str, ...]:
+        made.append(post)
+        return ()
+
+    monkeypatch.setattr(withheld, "old_urls", noted)
+    hidden = WithheldPosts([(post, Options()) for post in POSTS], SITE)
+
+    assert hidden.at("", ("index.md",), lambda _: False) is None
+    assert made == []
+    assert hidden.at("/journal/2024/01/hush/", ("index.md",), lambda _: False) is POSTS[0]
+    assert made == [*POSTS]
 
 
 def test_page_bundles() -> None:

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
+import pytest
+
 from mkdocs_journal.front_matter.source import Source
 from mkdocs_journal.journal import read_journal
 from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.publishing import attachments
 from mkdocs_journal.publishing.attachments import attachments_of_withheld
-from mkdocs_journal.publishing.contents import Content
-from mkdocs_journal.publishing.output_file import OutputFile
+from mkdocs_journal.publishing.contents import Content, KnownFiles
+from mkdocs_journal.publishing.output_file import OutputFile, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.withheld_elsewhere import NOTHING, withheld_elsewhere
 
@@ -68,6 +71,45 @@ def test_a_file_of_a_draft_in_another_language(tmp_path: Path) -> None:
     assert attachments_of_withheld(english, (), "") == attachments_of_withheld(german, (), "", [english]) == ()
 
 
+def test_the_pages_of_a_language_are_read_once_for_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cost of many languages is linear; a draft that a plugin adds to the build of one is looked at in all."""
+    names = [f"{number}" for number in range(9)]
+    files = tuple(f"journal/{name}.png" for name in names)
+    languages = [
+        language(
+            tmp_path / name,
+            {
+                "journal/2024-01-01-a.md": ("a.md", f"{PUBLIC}![](0.png)"),
+                "journal/2024-02-02-b.md": ("b.md", f"{DRAFT}![](0.png) ![]({name}.png)"),
+            },
+            files,
+        )
+        for name in names
+    ]
+    every = [(one, [other for other in languages if other is not one]) for one in languages]
+    wanted = [attachments_of_withheld(one, (), "", others) for one, others in every]
+    read: list[OutputFile] = []
+
+    def noted(file: OutputFile) -> str:
+        read.append(file)
+        return text_of(file)
+
+    monkeypatch.setattr(attachments, "text_of", noted)
+    known = KnownFiles()
+
+    found = [attachments_of_withheld(one, (), "", others, known=known) for one, others in every]
+
+    assert found == wanted
+    assert [file.source for file in found[3]] == [*files[1:]]
+    assert len(read) <= 4 * 2 * len(names), "the drafts and all pages for the first language, its own for each further one"
+
+    added = {"journal/2024-03-03-c.md": ("c.md", f"{DRAFT}![](x.png)"), "journal/2024-04-04-d.md": ("d.md", PUBLIC)}
+    last, naming = (language(tmp_path / f"{name}x", added, ("journal/x.png",)) for name in "89")
+    other = language(tmp_path / "8x", {"journal/2024-04-04-d.md": ("e.md", f"{PUBLIC}![](x.png)")}, ("journal/x.png",))
+    assert [file.source for file in attachments_of_withheld(last, (), "", [naming], known=known)] == ["journal/x.png"]
+    assert attachments_of_withheld(last, (), "", [other], known=KnownFiles()) == ()
+
+
 def test_a_translated_file_of_a_draft(tmp_path: Path) -> None:
     """Each language publishes what it names, by its own path or by that with the language in it."""
     names = ("a.png", "b.png", "c.png", "2024-01-01-a.pdf", "2024-03-03-c.pdf")
@@ -99,7 +141,7 @@ def test_a_translated_file_of_a_draft(tmp_path: Path) -> None:
         f"journal/{name}" for name in names
     }
     for one, other in ((german, english), (english, german)):
-        included = attachments_of_withheld(one, (), "", [other], [("![](docs/journal/a.png)", None)])
+        included = attachments_of_withheld(one, (), "", [other], lambda _: [("![](docs/journal/a.png)", None)])
         assert "journal/a.png" not in {file.source for file in included}, "of every language"
 
 

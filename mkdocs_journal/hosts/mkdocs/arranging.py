@@ -27,7 +27,7 @@ from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
 from mkdocs_journal.publishing.assets import in_place_of_folders
-from mkdocs_journal.publishing.contents import Content, not_published
+from mkdocs_journal.publishing.contents import Content, KnownFiles, not_published
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.output_plan import OutputPlan
@@ -63,7 +63,7 @@ def make_build(
     others = tuple(plan for content in elsewhere for plan in content.plans)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config, others), site)
     content = Content(seen, plans, theme_folders(config))
-    attachments = () if serving else _take_attachments(files, content, config, elsewhere)
+    attachments = () if serving else _take_attachments(files, content, config, elsewhere, memory.attachments)
     known: dict[str, File] = {}
     editions = []
     for plan, mine in zip(plans, candidates, strict=True):
@@ -89,14 +89,16 @@ def _take_stylesheets(files: Files, seen: Iterable[OutputFile]) -> None:
             files.remove(stylesheet)
 
 
-def _take_attachments(files: Files, content: Content, config: MkDocsConfig, elsewhere: Elsewhere) -> tuple[OutputFile, ...]:
+def _take_attachments(
+    files: Files, content: Content, config: MkDocsConfig, elsewhere: Elsewhere, known: KnownFiles | None
+) -> tuple[OutputFile, ...]:
     """Remove the files that belong only to posts that are not published, and return them."""
     withheld = any(not_published(plan) for one in (content, *elsewhere) for plan in one.plans)
     if not withheld and not any("_drafts/" in file.source.lower() for file in content.files):
         return ()
     from mkdocs_journal.hosts.mkdocs.attachments import take_attachments  # noqa: PLC0415 - most builds withhold nothing
 
-    return take_attachments(files, content, config, elsewhere)
+    return take_attachments(files, content, config, elsewhere, known)
 
 
 def _edition(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -14,13 +15,13 @@ from mkdocs_journal.hosts.mkdocs.files import site_info
 from mkdocs_journal.hosts.mkdocs.included_texts import included_texts
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
 from mkdocs_journal.publishing.attachments import attachments_of_withheld, texts_of_configuration
-from mkdocs_journal.publishing.contents import Content
+from mkdocs_journal.publishing.contents import Content, KnownFiles
 from mkdocs_journal.publishing.jekyll_config import jekyll_texts
 from mkdocs_journal.publishing.output_file import OutputFile
 
 
 def take_attachments(
-    files: Files, content: Content, config: MkDocsConfig, elsewhere: Sequence[Content]
+    files: Files, content: Content, config: MkDocsConfig, elsewhere: Sequence[Content], known: KnownFiles | None
 ) -> tuple[OutputFile, ...]:
     """Remove the files that belong only to posts that are not published, and return them.
 
@@ -29,10 +30,11 @@ def take_attachments(
         content: The same, and the journals among them.
         config: The configuration of MkDocs.
         elsewhere: The other languages of the site.
+        known: What the builds of these have found; changed in place.
     """
-    site, texts = site_info(config), included_texts((content, *elsewhere), config)
+    site, included = site_info(config), partial(included_texts, (content, *elsewhere), config)
     settings = chain(_configuration_texts(config), jekyll_texts(site))
-    found = attachments_of_withheld(content, settings, site.url, elsewhere, texts)
+    found = attachments_of_withheld(content, settings, site.url, elsewhere, included, known)
     by_source = {source_name(file): file for file in files}
     for attachment in found:
         files.remove(by_source[attachment.source])

@@ -33,14 +33,14 @@ def check(together: Sequence[Build], options: SiteOptions, config: MkDocsConfig,
     if not config.site_url:
         log.info("%s (J805)", message("J805"))
     lost: list[Problem] = []
-    found: list[Problem] = []
+    found = () if serving else _leaked(together, options, config)
+    for problem in found:
+        report(problem)
     for build in together:
-        late = () if serving else _leaked(build, together, options, config)
         away = () if serving else tuple(_lost(build, options, config))
-        for problem in (*late, *away):
+        for problem in away:
             report(problem)
-        _summarise(build, (*build.reported, *late, *away))
-        found += late
+        _summarise(build, (*build.reported, *(found if build is together[0] else ()), *away))
         lost += away
     if lost:
         raise PluginError(incomplete(len(lost)))
@@ -60,14 +60,15 @@ def _summarise(build: Build, late: Sequence[Problem]) -> None:
     log.info("%s%s", f"{build.language}: " if build.language else "", summary(journals, feeds, late))
 
 
-def _leaked(build: Build, together: Sequence[Build], options: SiteOptions, config: MkDocsConfig) -> tuple[Problem, ...]:
-    """Return what outputs contain of the withheld posts of a build."""
-    withheld = build.attachments or any(edition.journal.withheld for edition in build.publication.editions)
+def _leaked(together: Sequence[Build], options: SiteOptions, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Return what outputs contain of the withheld posts of a site; it is searched once, whatever its languages are."""
+    editions = [edition for build in together for edition in build.publication.editions]
+    withheld = any(build.attachments for build in together) or any(edition.journal.withheld for edition in editions)
     if options.audit.level == "off" or not withheld:
         return ()
     from mkdocs_journal.hosts.mkdocs.leaks import leaked  # noqa: PLC0415 - most builds withhold nothing
 
-    return leaked(build, together, options.audit, config)
+    return leaked(together, options.audit, config)
 
 
 def _lost(build: Build, options: SiteOptions, config: MkDocsConfig) -> Iterator[Problem]:

@@ -21,7 +21,9 @@ _NOT_INCLUDED: Final = frozenset({"docs_dir", "site_dir", "hooks", "theme", "wat
 """Settings that name files which no page includes."""
 
 
-def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterator[tuple[str, OutputFile | None]]:
+def included_texts(
+    contents: Sequence[Content], config: MkDocsConfig, read: Sequence[Content]
+) -> Iterator[tuple[str, OutputFile | None]]:
     """Yield the texts of files that public pages name, or single files that the configuration names.
 
     Each has the file of the site that it is, or None. The configuration itself is not among them: its values are read, its
@@ -30,6 +32,7 @@ def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterato
     Args:
         contents: The site, in each of its languages.
         config: The configuration of MkDocs.
+        read: The languages whose pages are read.
     """
     docs, output = real_path(config.docs_dir), real_path(config.site_dir)
     here = real_path(config.config_file_path).parent if config.config_file_path else docs.parent
@@ -43,7 +46,8 @@ def included_texts(contents: Sequence[Content], config: MkDocsConfig) -> Iterato
     )
     origins = {file.origin for file in hidden}
     published = {file.origin: file for content in contents for file in content.files if not file.left_out}
-    public = [file for origin, file in published.items() if file.is_page and origin not in origins]
+    pages = {file.origin: file for content in read for file in content.files if file.is_page and not file.left_out}
+    public = [file for origin, file in pages.items() if origin not in origins]
     known = {real_path(file.path): file for file in published.values() if file.path}
     settings_in = (config.config_file_path, jekyll_file(site_info(config)))
     named.leave_out(real_path(path) for path in settings_in if path)

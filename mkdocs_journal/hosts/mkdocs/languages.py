@@ -24,7 +24,7 @@ from mkdocs_journal.options.localised import localised
 from mkdocs_journal.options.site_values import PageStamps
 from mkdocs_journal.posts.kept_posts import KeptPosts
 from mkdocs_journal.problems.problem import Problem
-from mkdocs_journal.publishing.contents import Content
+from mkdocs_journal.publishing.contents import Content, KnownFiles
 from mkdocs_journal.publishing.plan import plan_outputs
 from mkdocs_journal.publishing.planned_files import planned_edition
 from mkdocs_journal.publishing.publication import Publication
@@ -41,6 +41,7 @@ class Languages:
         self._gathered: Files | None = None
         self._known: dict[str, Pages] = {}
         self._contents: dict[str, Content] = {}
+        self._attachments = KnownFiles()
         self._told: set[Problem] = set()
         self._alternate: list[dict[str, Any]] = []
 
@@ -56,6 +57,7 @@ class Languages:
         if not static_i18n.builds_further_language(config):
             self._known.clear()
             self._contents.clear()
+            self._attachments = KnownFiles()
             self._told.clear()
         static_i18n.mend_places(files, config)
         own = localised(options, language.name, language.root)
@@ -66,6 +68,7 @@ class Languages:
             planned = _planned(theirs, localised_options, config, serving=serving)
             self._known[other.name], self._contents[other.name] = planned
         elsewhere = [content for name, content in self._contents.items() if name != language.name]
+        memory = memory._replace(attachments=self._attachments)
         build = make_build(files, own, config, memory, serving=serving, elsewhere=elsewhere)
         self._known[language.name] = versions(build.publication)
         if build.content:

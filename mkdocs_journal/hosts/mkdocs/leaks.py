@@ -26,30 +26,30 @@ from mkdocs_journal.publishing.output_file import OutputFile
 from mkdocs_journal.publishing.real_paths import real_path
 
 
-def leaked(build: Build, together: Sequence[Build], audit: Audit, config: MkDocsConfig) -> tuple[Problem, ...]:
-    """Return what outputs contain of the withheld posts of a build; what is public in another language is public.
+def leaked(together: Sequence[Build], audit: Audit, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Return what outputs contain of withheld posts; what is public in one language is public.
 
     Args:
-        build: The build.
-        together: The builds that have written the site.
+        together: The builds that have written the site, one for each language.
         audit: The option `audit`.
         config: The configuration of MkDocs.
     """
-    return leaks(_written_site(build, [other for other in together if other is not build], config), audit)
+    return leaks(_written_site(together, config), audit)
 
 
-def _written_site(build: Build, others: Sequence[Build], config: MkDocsConfig) -> WrittenSite:
-    """Return the site as the audit needs it; `others` are the builds of other languages."""
+def _written_site(together: Sequence[Build], config: MkDocsConfig) -> WrittenSite:
+    """Return the site as the audit needs it."""
+    build, *others = together
     plugins = [options for name, options in options_of_plugins(config).items() if bare_name(name) != "journal"]
-    every = chain.from_iterable(one.rendered.files for one in (build, *others))
+    every = chain.from_iterable(one.rendered.files for one in together)
     files = (_as_read(file, config.docs_dir) for file in every)
     return WrittenSite(
         publication=build.publication,
         others=tuple(other.publication for other in others),
         site=site_info(config),
         files=tuple({file.path or file.source: file for file in files}.values()),
-        attachments=build.attachments,
-        digests={file: sign for one in (build, *others) for file, sign in one.digests.items()},
+        attachments=tuple(file for one in together for file in one.attachments),
+        digests={file: sign for one in together for file, sign in one.digests.items()},
         history=build.history if build.page_stamps.show else GitHistory(),
         settings=settings_as_written(config),
         plugin_options=(*plugins, config.mdx_configs),

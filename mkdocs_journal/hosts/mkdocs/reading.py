@@ -38,7 +38,7 @@ from mkdocs_journal.posts.suffixes import is_html
 from mkdocs_journal.posts.translation_keys import needless
 from mkdocs_journal.problems.problem import Problem
 from mkdocs_journal.publishing.body_checks import with_bodies_checked
-from mkdocs_journal.publishing.contents import Content
+from mkdocs_journal.publishing.contents import Content, KnownFiles
 from mkdocs_journal.publishing.missing_folder import matching_nothing, without_posts
 from mkdocs_journal.publishing.option_doubts import doubts
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
@@ -59,6 +59,8 @@ class Memories(NamedTuple):
 
     history: Memory
     posts: KeptPosts
+    attachments: KnownFiles | None = None
+    """What the builds of other languages of the site have found; None: there are none."""
 
 
 def find_posts(
