@@ -40,9 +40,14 @@ _HIDDEN: Final = frozenset({"hidden", "unlisted", *WORDS["hidden"].split()})
 _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(_STATUS, _NOT_YET),
     **dict.fromkeys(("is_draft", "isdraft", "private", "is_private", "isprivate", "wip", "unpublished"), YES),
+    **dict.fromkeys(("saveasdraft", "save_as_draft", "headless"), YES),
     **dict.fromkeys(("publish", "is_published", "ispublished", "dg_publish", "public", "is_public", "ispublic"), NO),
+    "permalink": frozenset({"false"}),
+    **dict.fromkeys(("build.render", "_build.render"), NO | {"never", "link"}),
 }
-"""The values of each key of another program that withhold a post: CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
+"""The values of each key of another program that withhold a post: CMSs, Pelican, WordPress, Hugo, Eleventy, Hashnode."""
+_INSIDE: Final = tuple(key for key in _WITHHOLDING if "." in key)
+_UNLISTED: Final = frozenset({"eleventyexcludefromcollections", "hideinlist"})
 _IN_OTHER_LANGUAGES: Final = {"draft": ANY_YES, "published": ANY_NO}
 """The values that withhold a post, for a key that is one of the journal's in another language."""
 _WORDS: Final = re.compile(r"[^\W_][\w .-]*")
@@ -62,7 +67,7 @@ def withheld_elsewhere(fields: Fields) -> bool:
 
 def state_elsewhere(fields: Fields) -> tuple[str, Value] | None:
     """Return the key that the journal does not use and that withholds a post, with its value, or None."""
-    keys = ((key, fields.value(key)) for key in fields.names() if _withholding(key))
+    keys = ((key, fields.value(key)) for key in (*fields.names(), *_INSIDE) if _withholding(key))
     found = ((key, value) for key, value in keys if value is not None and is_withholding(key, _words(value)))
     return next(found, None)
 
@@ -91,7 +96,7 @@ def hidden_elsewhere(fields: Fields) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _may_hide(key: str) -> bool:
-    return key in _STATUS or meant_in_english(key) == "hidden"
+    return key in _STATUS or key in _UNLISTED or meant_in_english(key) == "hidden"
 
 
 def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime | None:
