@@ -60,10 +60,10 @@ def attachments_of_withheld(
 ) -> tuple[OutputFile, ...]:
     """Return the files that belong only to posts that are not published.
 
-    These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, in the
-    journal's folder if such a post names them, elsewhere if it links them, and files that these link. A file is published
-    if it is named by a public page, a style sheet, a template of the site or a value in the configuration, or if it belongs
-    in the same way to a published post and is only named or linked by others.
+    These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, anywhere if
+    they have its name with its date, in the journal's folder if such a post names them, elsewhere if it links them, and
+    files that these link. A file is published if it is named by a public page, a style sheet, a template of the site or a
+    value in the configuration, or if it belongs in the same way to a published post and is only named or linked by others.
 
     Args:
         content: Every file of the site, and the journals.
@@ -95,10 +95,10 @@ class _Language:
         """The posts that are not published."""
         self.copied = self._copies(content)
         """The files that are not pages and that are published only for those that name them, by source."""
-        self._bundles = owners_of(
+        self._shown = owners_of(
             (plan, (post.source for post in plan.journal.public)) for one in every for plan in one.plans
-        ).folders
-        """The folders of page bundles that are published in any language."""
+        )
+        """The posts that are published in any language."""
         copies = [self._copies(one) for one in every]
         self._copied = {path: file for one in copies for path, file in one.items()} | self.copied
         self._origins: dict[str, set[str]] = {}
@@ -125,6 +125,10 @@ class _Language:
         drafts = (folder for source in self.sources for folder in source.parents if folder.name.lower() == "_drafts")
         return Owners(self.sources, hidden.folders.union(drafts))
 
+    def _is_called(self, path: PurePosixPath) -> bool:
+        """Return whether a file anywhere has the name of a withheld post with its date, and of no published one."""
+        return self._hidden.is_called(path) and not (self._shown.is_called(path) or nearest(path, (self._public,)))
+
     def _belong_to(self, owner: Owners) -> set[str]:
         """Return the files in the bundles of posts, or beside one if they have its name; the nearest post counts."""
         both = self._hidden, self._public
@@ -139,7 +143,7 @@ class _Language:
         """Return those of some files that do not belong to a published post; a source may be in the bundle of one."""
         above = set(source.parents)
         free = (path for path in paths if not self._public.has_name(PurePosixPath(path)))
-        return frozenset(path for path in free if self._bundles.intersection(PurePosixPath(path).parents) <= above)
+        return frozenset(path for path in free if self._shown.folders.intersection(PurePosixPath(path).parents) <= above)
 
     def attached(self, of_public: Container[str]) -> set[str]:
         """Return the files of posts that are not published, with their translations.
@@ -150,6 +154,7 @@ class _Language:
         if not (self.sources or beside):
             return set()
         beside |= self._belong_to(self._hidden)
+        beside |= {path for path in self._copied if self._is_called(PurePosixPath(path))}
         attached = {path for path in beside if self._copied[path].origin not in of_public}
         everywhere = self._names(self._copied)
         for plan in self._plans:

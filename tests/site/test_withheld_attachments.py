@@ -316,6 +316,30 @@ def test_files_with_the_name_of_a_draft(site: Site) -> None:
     assert {name for name in theirs + others if f"journal/{name}" in result.files} == set(others)
 
 
+def test_files_elsewhere_that_have_the_name_of_a_draft_with_its_date(site: Site) -> None:
+    """Jekyll's blogs have a folder of pictures for each post; what the post does not link stays in it."""
+    theirs = ["assets/img/2024-05-05-plan/b.png", "assets/2024-05-05-plan.pdf", "posts/2024-05-07-trip/map.png"]
+    others = ["assets/plan/b.png", "assets/2024-05-05-planet/b.png", "assets/2024-05-05/a.png", "assets/2024-05-08/a.png"]
+    others += ["assets/2024-05-06-shown/b.png", "assets/2024-05-09-both/b.png", "assets/2024-05-05-plan/c.png"]
+    others += ["journal/2024-05-10-bundle/2024-05-05-plan/a.png"]
+    site.write(
+        {
+            "docs/journal/2024-05-05-plan.md": post("title: Plan\ndraft: true"),
+            "docs/journal/2024-05-07-trip/index.md": post("title: Trip\ndraft: true"),
+            "docs/journal/2024-05-08.md": post("title: Eight\ndraft: true"),
+            "docs/journal/de/2024-05-09-both.md": post("title: Both\ndraft: true"),
+            "docs/journal/2024-05-09-both.md": post("title: Also"),
+            "docs/journal/2024-05-10-bundle/index.md": post("title: Bundle"),
+            SHOWN: post("title: Shown", "![c](/assets/2024-05-05-plan/c.png)"),
+            **{f"docs/{name}": f"content of {name}, which is long enough" for name in theirs + others},
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert attachments(result) == set(others), result.log
+
+
 def test_files_that_a_public_page_shows_by_a_snippet_are_published(site: Site) -> None:
     """Also for a draft that links them; a snippet that only the draft includes shows nothing in public."""
     site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": ["parts"], "auto_append": ["parts/end.md"]}}]
