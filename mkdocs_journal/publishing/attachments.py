@@ -60,8 +60,8 @@ def attachments_of_withheld(
 ) -> tuple[OutputFile, ...]:
     """Return the files that belong only to posts that are not published.
 
-    These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, anywhere if
-    they have its name with its date, in the journal's folder if such a post names them, elsewhere if it links them, and
+    These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, anywhere
+    if they have its name with its date, in the journal's folder if such a post names them, elsewhere if it links them, and
     files that these link. A file is published if it is named by a public page, a style sheet, a template of the site or a
     value in the configuration, or if it belongs in the same way to a published post and is only named or linked by others.
 
