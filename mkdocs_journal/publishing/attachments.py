@@ -83,6 +83,7 @@ def attachments_of_withheld(
     used = {origin for one in every for origin in one.used(attached, texts)}
     if attached - used:
         used.update(_named_somewhere(every, attached - used, included, site_url))
+    used |= {extra for one in every for extra, named in one.extras.items() if named in used}
     return tuple(file for _, file in sorted(every[0].copied.items()) if file.origin in attached - used)
 
 
@@ -105,6 +106,8 @@ class _Language:
         """The files by source: a picture may be translated, too."""
         self.written: dict[str, str] = {}
         """The sources of files by their paths with the language in it: `plan.de.png`, and on the site `de/plan.png`."""
+        self.extras: dict[str, str] = {}
+        """The files with the whole name of an attachment, such as `a.png.license`, and that attachment."""
         self._every = every
         for path, file in chain.from_iterable(one.items() for one in copies):
             self._origins.setdefault(path, set()).add(file.origin)
@@ -173,6 +176,9 @@ class _Language:
             return self._not_of_public(everywhere.named_in(text, path, only_targets=not is_list_of_files(path)), path)
 
         links = _with_named(attached, self._copied, linked)
+        extras = {path: name for path in self._copied if (name := path.rpartition(".")[0]) in links and path not in links}
+        self.extras = {self._copied[path].origin: self._copied[name].origin for path, name in extras.items()}
+        links |= extras.keys()
         free = {path for path in links | beside if not self._replaces_theme(path)}
         translated = {origin for path in free for origin in self._origins[path] if origin not in of_public}
         return translated.union(self._copied[path].origin for path in links & free)

@@ -340,6 +340,29 @@ def test_files_elsewhere_that_have_the_name_of_a_draft_with_its_date(site: Site)
     assert attachments(result) == set(others), result.log
 
 
+def test_files_beside_an_attachment_that_have_its_whole_name(site: Site) -> None:
+    """Licences as REUSE writes them, signatures and source maps: withheld with the attachment, published with it."""
+    theirs = ["assets/a.png", "assets/a.png.license", "assets/tool.tar.gz", "assets/tool.tar.gz.asc"]
+    others = ["assets/b.png", "assets/b.png.license", "assets/c.png", "assets/c.png.license", "assets/a.png.map"]
+    others += ["assets/d.png", "assets/d.png.license", "assets/e.png.license", "assets/a.webp"]
+    site.write(
+        {
+            "docs/journal/2024-05-05-plan.md": post(
+                "title: Plan\ndraft: true",
+                "".join(f"[x](/assets/{name})" for name in ("a.png", "b.png", "d.png", "tool.tar.gz")),
+            ),
+            SHOWN: post("title: Shown", '![b](/assets/b.png) [m](/assets/a.png.map)\n\n--8<-- "part.md"\n'),
+            "part.md": "![d](/assets/d.png)\n",
+            **{f"docs/{name}": f"content of {name}, which is long enough" for name in theirs + others},
+        }
+    )
+    site.config["markdown_extensions"] = ["pymdownx.snippets"]
+
+    result = site.build("--strict")
+
+    assert attachments(result) == set(others), result.log
+
+
 def test_files_that_a_public_page_shows_by_a_snippet_are_published(site: Site) -> None:
     """Also for a draft that links them; a snippet that only the draft includes shows nothing in public."""
     site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": ["parts"], "auto_append": ["parts/end.md"]}}]
