@@ -69,7 +69,7 @@ def state_elsewhere(fields: Fields) -> tuple[str, Value] | None:
     """Return the key that the journal does not use and that withholds a post, with its value, or None."""
     keys = ((key, fields.value(key)) for key in (*fields.names(), *_INSIDE) if _withholding(key))
     found = ((key, value) for key, value in keys if value is not None and is_withholding(key, _words(value)))
-    return next(found, None)
+    return next((one for one in found if one[0] != "permalink" or written(one[1]).casefold() == "false"), None)
 
 
 def is_withholding(key: str, words: Iterable[str]) -> bool:

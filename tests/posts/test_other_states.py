@@ -107,6 +107,8 @@ def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str
         "build: {render: always}",
         "build: never",
         "build: {list: never}",
+        "permalink: /false/x/",
+        "permalink: false/x",
     ],
 )
 def test_other_values_mean_nothing(front: str) -> None:
