@@ -68,8 +68,8 @@ def withheld_elsewhere(fields: Fields) -> bool:
 def state_elsewhere(fields: Fields) -> tuple[str, Value] | None:
     """Return the key that the journal does not use and that withholds a post, with its value, or None."""
     keys = ((key, fields.value(key)) for key in (*fields.names(), *_INSIDE) if _withholding(key))
-    found = ((key, value) for key, value in keys if value is not None and is_withholding(key, _words(value)))
-    return next((one for one in found if one[0] != "permalink" or written(one[1]).casefold() == "false"), None)
+    found = ((key, value) for key, value in keys if value is not None and is_withholding(key, _texts(value)))
+    return next(found, None)
 
 
 def is_withholding(key: str, words: Iterable[str]) -> bool:
@@ -79,7 +79,8 @@ def is_withholding(key: str, words: Iterable[str]) -> bool:
         key: The key, normalised.
         words: The texts of its value.
     """
-    return not _withholding(key).isdisjoint(map(_compared, words))
+    compared = str.casefold if key == "permalink" else _compared  # `/false/x/` is an address
+    return not _withholding(key).isdisjoint(map(compared, words))
 
 
 @lru_cache(maxsize=1_024)
@@ -139,10 +140,15 @@ def _is_switch(key: str, value: Value, fields: Fields) -> bool:
 
 
 def _words(value: Value) -> Iterator[str]:
-    """Yield the words of a value: a text, or the texts of a list."""
+    """Yield the words of a value."""
+    yield from map(_compared, _texts(value))
+
+
+def _texts(value: Value) -> Iterator[str]:
+    """Yield a text, or the texts of a list."""
     for item in value.items if isinstance(value, ListValue) else (value,):
         if isinstance(item, Scalar):
-            yield _compared(item.text)
+            yield item.text
 
 
 def _compared(word: str) -> str:
