@@ -20,7 +20,8 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.owners import Owners, nearest, owners_of
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.withheld import address_if_safe
-from mkdocs_journal.urls.references import FileNames, front_matter_end, with_line_feeds
+from mkdocs_journal.text.source_parts import front_matter_end, with_line_feeds
+from mkdocs_journal.urls.references import FileNames
 
 _NAME_NOTHING: Final = PATTERNS | {"audit"}
 """Options that leave files out, or say what the audit does not report: neither publishes a file."""
@@ -169,7 +170,7 @@ class _Language:
                 named = set(inner.named_in(text, source))
                 own = _places(plan.candidates[source], addresses.get(source))
                 places = (*own, *_outside_drafts(source, plan.options.folder))
-                named |= everywhere.named_in(text, *places, only_targets=True)
+                named |= everywhere.named_in(text, *places, only_targets=True, moved=is_draft_path(source))
                 attached |= self._not_of_public(named, source)
 
         def linked(text: str, path: PurePosixPath) -> frozenset[str]:

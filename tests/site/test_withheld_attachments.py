@@ -609,3 +609,23 @@ def test_a_post_that_is_moved_into_drafts_leaves_no_files_behind(site: Site) -> 
     )
 
     assert attachments(site.build("--strict")) == {"journal/shown.png", "journal/free.png"}
+
+
+def test_a_post_of_a_folder_below_that_is_moved_into_drafts_leaves_no_files_behind(site: Site) -> None:
+    """The end of its paths counts then, with their folders, and not that of an address of another site."""
+    theirs = [f"blog/posts/Dev/2022-10/{name}" for name in ("assets/plan.png", "note.pdf", "my pic.png")]
+    others = ["blog/posts/Dev/2022-10/assets/seen.png", "blog/posts/Dev/2022-10/far.png", "blog/posts/Dev/plan.png"]
+    links = "![p](assets/plan.png) [n](note.pdf) ![s](./assets/seen.png) ![f](https://other.org/far.png) ![m](<my pic.png>)"
+    site.write(
+        {
+            "docs/blog/posts/_drafts/2022-10-05-plan.md": post("title: Plan", links),
+            "docs/blog/posts/Dev/2022-10/2022-10-06-seen.md": post("title: Seen", "![s](assets/seen.png)"),
+            **{f"docs/{name}": f"content of {name}, which is long enough" for name in theirs + others},
+        }
+    )
+    site.config["plugins"] = ["search", {"journal": {"folder": "blog"}}]
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert {name for name in theirs + others if name in result.files} == set(others)
