@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Set
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -13,7 +13,7 @@ from mkdocs_journal.publishing.publication import Publication
 
 
 def as_published(
-    nav: list[Any], publication: Publication, written: Iterable[object], excluded: Iterable[str] = ()
+    nav: list[Any], publication: Publication, written: Iterable[object], excluded: Set[str] = frozenset()
 ) -> list[Any]:
     """Return a nav that another program has made of files, as it would be of what is published.
 
@@ -29,7 +29,7 @@ def as_published(
     authored = frozenset(text for own in written for text in entries_of(own))
     editions = publication.editions
     hidden = publication.unlisted | {source.as_posix() for edition in editions for source in not_published(edition.plan)}
-    hidden = hidden.union(excluded)
+    hidden |= excluded
     nav = _not_named(nav, hidden - authored)
     for edition in publication.all:
         nav = _with_landing_page(nav, edition, authored)

@@ -125,8 +125,8 @@ def mend_nav(publication: Publication, files: Files, config: MkDocsConfig) -> No
     if config.nav:
         written = [given.get("nav") for given in settings_as_written(config)]
         places = JournalFolders([edition.options for edition in publication.editions])
-        excluded = (source_name(file) for file in files if is_excluded(file))
-        excluded = (name for name in excluded if places.journal_of(PurePosixPath(name))[0] >= 0)
+        names = (source_name(file) for file in files if is_excluded(file))
+        excluded = frozenset(name for name in names if places.journal_of(PurePosixPath(name))[0] >= 0)
         config.nav = with_feeds_named(as_published(config.nav, publication, written, excluded), publication)
 
 
