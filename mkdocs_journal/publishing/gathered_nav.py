@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -13,7 +14,7 @@ from mkdocs_journal.publishing.publication import Publication
 
 
 def as_published(
-    nav: list[Any], publication: Publication, written: Iterable[object], excluded: Set[str] = frozenset()
+    nav: list[Any], publication: Publication, written: Iterable[object], excluded: AbstractSet[str] = frozenset()
 ) -> list[Any]:
     """Return a nav that another program has made of files, as it would be of what is published.
 
