@@ -819,6 +819,7 @@ CALLS: Final[Mapping[str, Run]] = {
     "urls.links.mended": lambda text: mended(text, "a/b/", ("c/",), {"a.png"}, str),
     "urls.references.FileNames": lambda text: (
         FileNames(["journal/a.png", "b.png", "a b.png"]).named_in(text, _WHERE),
+        FileNames(["journal/a.png", "b.png", "a b.png"]).named_in(text, _WHERE, only_targets=True, moved=True),
         FileNames(["journal/a.png", "b.png", "a b.png"]).ending_in(text),
         FileNames(["journal/a.png", "b.png", "a b.png"], others=["c.png", "c/a b.png"]).ending_in(text, _WHERE),
         FileNames(f"{number}_{number % 7} x.png" for number in range(len(text) // 20)).ending_in(text),

@@ -152,7 +152,7 @@ def test_problem_codes() -> None:
     assert {code: kind.severity.value for code, kind in KINDS.items()} == {
         "J101": "error", "J102": "error", "J103": "error", "J104": "error", "J105": "error", "J106": "error",
         "J107": "error", "J108": "error", "J109": "error", "J110": "error", "J111": "warning", "J112": "error",
-        "J120": "warning", "J121": "warning", "J122": "info", "J123": "info",
+        "J120": "warning", "J121": "warning", "J122": "info", "J123": "info", "J124": "info",
         "J130": "warning", "J920": "warning", "J921": "warning",
         "J201": "warning", "J202": "warning", "J203": "warning", "J204": "error", "J205": "warning",
             "J210": "info",

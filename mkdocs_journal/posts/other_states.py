@@ -40,9 +40,14 @@ _HIDDEN: Final = frozenset({"hidden", "unlisted", *WORDS["hidden"].split()})
 _WITHHOLDING: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(_STATUS, _NOT_YET),
     **dict.fromkeys(("is_draft", "isdraft", "private", "is_private", "isprivate", "wip", "unpublished"), YES),
+    **dict.fromkeys(("saveasdraft", "save_as_draft", "headless"), YES),
     **dict.fromkeys(("publish", "is_published", "ispublished", "dg_publish", "public", "is_public", "ispublic"), NO),
+    "permalink": frozenset({"false"}),
+    **dict.fromkeys(("build.render", "_build.render"), NO | {"never", "link"}),
 }
-"""The values of each key of another program that withhold a post: CMSs, Pelican, WordPress, Hugo, Astro, Obsidian."""
+"""The values of each key of another program that withhold a post: CMSs, Pelican, WordPress, Hugo, Eleventy, Hashnode."""
+_INSIDE: Final = tuple(key for key in _WITHHOLDING if "." in key)
+_UNLISTED: Final = frozenset({"eleventyexcludefromcollections", "hideinlist"})
 _IN_OTHER_LANGUAGES: Final = {"draft": ANY_YES, "published": ANY_NO}
 """The values that withhold a post, for a key that is one of the journal's in another language."""
 _WORDS: Final = re.compile(r"[^\W_][\w .-]*")
@@ -62,8 +67,8 @@ def withheld_elsewhere(fields: Fields) -> bool:
 
 def state_elsewhere(fields: Fields) -> tuple[str, Value] | None:
     """Return the key that the journal does not use and that withholds a post, with its value, or None."""
-    keys = ((key, fields.value(key)) for key in fields.names() if _withholding(key))
-    found = ((key, value) for key, value in keys if value is not None and is_withholding(key, _words(value)))
+    keys = ((key, fields.value(key)) for key in (*fields.names(), *_INSIDE) if _withholding(key))
+    found = ((key, value) for key, value in keys if value is not None and is_withholding(key, _texts(value)))
     return next(found, None)
 
 
@@ -74,7 +79,8 @@ def is_withholding(key: str, words: Iterable[str]) -> bool:
         key: The key, normalised.
         words: The texts of its value.
     """
-    return not _withholding(key).isdisjoint(map(_compared, words))
+    compared = str.casefold if key == "permalink" else _compared  # `/false/x/` is an address
+    return not _withholding(key).isdisjoint(map(compared, words))
 
 
 @lru_cache(maxsize=1_024)
@@ -91,7 +97,7 @@ def hidden_elsewhere(fields: Fields) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _may_hide(key: str) -> bool:
-    return key in _STATUS or meant_in_english(key) == "hidden"
+    return key in _STATUS or key in _UNLISTED or meant_in_english(key) == "hidden"
 
 
 def due_elsewhere(fields: Fields, date: ReadDate, options: Options) -> datetime | None:
@@ -134,10 +140,15 @@ def _is_switch(key: str, value: Value, fields: Fields) -> bool:
 
 
 def _words(value: Value) -> Iterator[str]:
-    """Yield the words of a value: a text, or the texts of a list."""
+    """Yield the words of a value."""
+    yield from map(_compared, _texts(value))
+
+
+def _texts(value: Value) -> Iterator[str]:
+    """Yield a text, or the texts of a list."""
     for item in value.items if isinstance(value, ListValue) else (value,):
         if isinstance(item, Scalar):
-            yield _compared(item.text)
+            yield item.text
 
 
 def _compared(word: str) -> str:

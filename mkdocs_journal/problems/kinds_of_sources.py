@@ -104,6 +104,12 @@ KINDS_OF_SOURCES: Final = (
         "`mkdocs serve` shows a post that a build withholds",
     ),
     Kind(
+        "J124",
+        _INFO,
+        "the post is published unencrypted; write draft: true to withhold it",
+        "a post has a `password`, and no plugin encrypts it",
+    ),
+    Kind(
         "J130",
         _WARNING,
         "{kind} is not a regular file and is ignored; remove it",

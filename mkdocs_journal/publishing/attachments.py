@@ -20,7 +20,8 @@ from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.owners import Owners, nearest, owners_of
 from mkdocs_journal.publishing.permalinks import Address
 from mkdocs_journal.publishing.withheld import address_if_safe
-from mkdocs_journal.urls.references import FileNames, front_matter_end, with_line_feeds
+from mkdocs_journal.text.source_parts import front_matter_end, with_line_feeds
+from mkdocs_journal.urls.references import FileNames
 
 _NAME_NOTHING: Final = PATTERNS | {"audit"}
 """Options that leave files out, or say what the audit does not report: neither publishes a file."""
@@ -61,10 +62,10 @@ def attachments_of_withheld(
 ) -> tuple[OutputFile, ...]:
     """Return the files that belong only to posts that are not published.
 
-    These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, in the
-    journal's folder if such a post names them, elsewhere if it links them, and files that these link. A file is published
-    if it is named by a public page, a style sheet, a template of the site or a value in the configuration, or if it belongs
-    in the same way to a published post and is only named or linked by others.
+    These are the files in the folder of such a bundle, below `_drafts`, beside such a post if they have its name, anywhere
+    if they have its name with its date, in the journal's folder if such a post names them, elsewhere if it links them, and
+    files that these link. A file is published if it is named by a public page, a style sheet, a template of the site or a
+    value in the configuration, or if it belongs in the same way to a published post and is only named or linked by others.
 
     Args:
         content: Every file of the site, and the journals.
@@ -90,6 +91,7 @@ def attachments_of_withheld(
     used.update(origin for one in read for origin in one.used(attached, texts))
     if attached - used:
         used.update(_named_somewhere(read, attached - used, included(contents[: len(read)]), site_url))
+    used.update(extra for one in read for extra, named in one.extras.items() if named in used)
     return tuple(file for _, file in sorted(read[0].copied.items()) if file.origin in attached - used)
 
 
@@ -102,16 +104,18 @@ class _Language:
         """The posts that are not published."""
         self.copied = self._copies(content)
         """The files that are not pages and that are published only for those that name them, by source."""
-        self._bundles = owners_of(
+        self._shown = owners_of(
             (plan, (post.source for post in plan.journal.public)) for one in every for plan in one.plans
-        ).folders
-        """The folders of page bundles that are published in any language."""
+        )
+        """The posts that are published in any language."""
         copies = [self._copies(one) for one in every]
         self._copied = {path: file for one in copies for path, file in one.items()} | self.copied
         self._origins: dict[str, set[str]] = {}
         """The files by source: a picture may be translated, too."""
         self.written: dict[str, str] = {}
         """The sources of files by their paths with the language in it: `plan.de.png`, and on the site `de/plan.png`."""
+        self.extras: dict[str, str] = {}
+        """The files with the whole name of an attachment, such as `a.png.license`, and that attachment."""
         self._every = every
         for path, file in chain.from_iterable(one.items() for one in copies):
             self._origins.setdefault(path, set()).add(file.origin)
@@ -132,6 +136,10 @@ class _Language:
         drafts = (folder for source in self.sources for folder in source.parents if folder.name.lower() == "_drafts")
         return Owners(self.sources, hidden.folders.union(drafts))
 
+    def _is_called(self, path: PurePosixPath) -> bool:
+        """Return whether a file anywhere has the name of a withheld post with its date, and of no published one."""
+        return self._hidden.is_called(path) and not (self._shown.is_called(path) or nearest(path, (self._public,)))
+
     def _belong_to(self, owner: Owners) -> set[str]:
         """Return the files in the bundles of posts, or beside one if they have its name; the nearest post counts."""
         both = self._hidden, self._public
@@ -146,7 +154,7 @@ class _Language:
         """Return those of some files that do not belong to a published post; a source may be in the bundle of one."""
         above = set(source.parents)
         free = (path for path in paths if not self._public.has_name(PurePosixPath(path)))
-        return frozenset(path for path in free if self._bundles.intersection(PurePosixPath(path).parents) <= above)
+        return frozenset(path for path in free if self._shown.folders.intersection(PurePosixPath(path).parents) <= above)
 
     def attached(self, of_public: Container[str]) -> set[str]:
         """Return the files of posts that are not published, with their translations.
@@ -157,6 +165,7 @@ class _Language:
         if not (self.sources or beside):
             return set()
         beside |= self._belong_to(self._hidden)
+        beside |= {path for path in self._copied if self._is_called(PurePosixPath(path))}
         attached = {path for path in beside if self._copied[path].origin not in of_public}
         everywhere = self._names(self._copied)
         for plan in self._plans:
@@ -168,13 +177,16 @@ class _Language:
                 named = set(inner.named_in(text, source))
                 own = _places(plan.candidates[source], addresses.get(source))
                 places = (*own, *_outside_drafts(source, plan.options.folder))
-                named |= everywhere.named_in(text, *places, only_targets=True)
+                named |= everywhere.named_in(text, *places, only_targets=True, moved=is_draft_path(source))
                 attached |= self._not_of_public(named, source)
 
         def linked(text: str, path: PurePosixPath) -> frozenset[str]:
             return self._not_of_public(everywhere.named_in(text, path, only_targets=not is_list_of_files(path)), path)
 
         links = _with_named(attached, self._copied, linked)
+        extras = {path: name for path in self._copied if (name := path.rpartition(".")[0]) in links and path not in links}
+        self.extras = {self._copied[path].origin: self._copied[name].origin for path, name in extras.items()}
+        links |= extras.keys()
         free = {path for path in links | beside if not self._replaces_theme(path)}
         translated = {origin for path in free for origin in self._origins[path] if origin not in of_public}
         return translated.union(self._copied[path].origin for path in links & free)

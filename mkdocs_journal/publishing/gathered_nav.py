@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,20 +13,24 @@ from mkdocs_journal.publishing.nav_entries import entries_of
 from mkdocs_journal.publishing.publication import Publication
 
 
-def as_published(nav: list[Any], publication: Publication, written: Iterable[object]) -> list[Any]:
+def as_published(
+    nav: list[Any], publication: Publication, written: Iterable[object], excluded: AbstractSet[str] = frozenset()
+) -> list[Any]:
     """Return a nav that another program has made of files, as it would be of what is published.
 
-    Unlisted, withheld and refused posts are left out. The landing page that a journal makes itself stands before what was
-    gathered of its folder. What stands there with a title, or in the configuration itself, an author has written.
+    Unlisted, withheld, refused and excluded posts are left out. The landing page that a journal makes itself stands before
+    what was gathered of its folder. What stands there with a title, or in the configuration itself, an author has written.
 
     Args:
         nav: The nav as it is now.
         publication: The journals.
         written: The navs of the configuration, as their authors wrote them.
+        excluded: The files of the journals that the site excludes.
     """
     authored = frozenset(text for own in written for text in entries_of(own))
     editions = publication.editions
     hidden = publication.unlisted | {source.as_posix() for edition in editions for source in not_published(edition.plan)}
+    hidden |= excluded
     nav = _not_named(nav, hidden - authored)
     for edition in publication.all:
         nav = _with_landing_page(nav, edition, authored)

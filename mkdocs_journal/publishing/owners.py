@@ -1,11 +1,12 @@
-"""Which files belong to posts: those in the folder of a page bundle, and those beside a post that have its name."""
+"""Which files belong to posts: those in the folder of a page bundle, and those that have the name of a post."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from mkdocs_journal.posts.suffixes import is_dated
+from mkdocs_journal.posts.dates import named_date
+from mkdocs_journal.posts.suffixes import is_dated, is_index
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.bundles import bundles, has_name
@@ -19,6 +20,8 @@ class Owners:
         self.folders = folders
         self._names = {PurePosixPath(normalized("NFC", str(source.with_suffix("")))) for source in sources}
         self._dated = {name for name in self._names if is_dated(name)}
+        titled = (name.parent if is_index(name) else name for name in self._dated)
+        self._alone = {PurePosixPath(name.name) for name in titled if named_date(name.name).rest}
 
     def __bool__(self) -> bool:
         return bool(self._names or self.folders)
@@ -37,6 +40,10 @@ class Owners:
     def has_name_of_folder(self, path: PurePosixPath) -> bool:
         """Return whether a folder is beside a post that has its name, which begins with a date."""
         return bool(self._dated) and has_name(path, self._dated)
+
+    def is_called(self, path: PurePosixPath) -> bool:
+        """Return whether a file or a folder above it has the name of a post with its date: `img/2024-05-05-plan/a.png`."""
+        return bool(self._alone) and any(has_name(PurePosixPath(part), self._alone) for part in path.parts)
 
 
 def owners_of(found: Iterable[tuple[OutputPlan, Iterable[PurePosixPath]]]) -> Owners:

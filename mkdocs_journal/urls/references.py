@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
+from mkdocs_journal.text.source_parts import front_matter_end, with_line_feeds
 from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
 from mkdocs_journal.urls.odd_names import OddNames
@@ -23,9 +24,6 @@ from mkdocs_journal.urls.snippets import ends_of, snippet_paths
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=!]")
 """Characters that end a path without quotes."""
 _PATH: Final = re.compile(r"[^\s()<>\"'\[\]{}|,=!]+")
-_KEY: Final = re.compile(r"[\w-]++:")
-_FENCE: Final = re.compile(r"\n(?:---|\.\.\.[ \t]*(?:\n|\Z))")
-"""The end of front matter, as YAML has it."""
 _LONGER: Final = re.compile(r"[._-]{0,9}[^\W_]")
 """Characters that continue a file name."""
 _UP: Final = re.compile(r"\A(?:\.\.?/)+")
@@ -84,13 +82,16 @@ class FileNames:
         starts = (address, normalized("NFC", unquote(root)) if root != "/" else "")
         self._starts = tuple(dict.fromkeys(filter(None, starts)))
 
-    def named_in(self, text: str, *places: PurePosixPath, only_targets: bool = False) -> frozenset[str]:
+    def named_in(
+        self, text: str, *places: PurePosixPath, only_targets: bool = False, moved: bool = False
+    ) -> frozenset[str]:
         """Return the files that a text names.
 
         Args:
             text: The whole source, front matter included; names may be percent-encoded or have entities.
             places: Its path, and that of the page made of it; relative paths start there, or at the root of the docs.
             only_targets: Whether to read only link targets, values of attributes and front matter, not words of the text.
+            moved: Whether the source may have been elsewhere, so that the end of a path counts that leads to no file.
         """
         if not self._files:
             return frozenset()
@@ -101,7 +102,7 @@ class FileNames:
         for read in readings(normalized("NFC", unescaped(text[:body]))):
             found.update(self._named(read, folders, of_keys=True))  # a theme may put a folder before a value
         for read in readings(normalized("NFC", unescaped(text[body:]))):
-            found.update(self._named(read, folders, only_targets=only_targets))
+            found.update(self._named(read, folders, only_targets=only_targets, moved=moved))
             found.update(chain.from_iterable(map(self._ending, self._included(read))))
         return frozenset(found)
 
@@ -147,7 +148,13 @@ class FileNames:
         return found
 
     def _named(
-        self, text: str, folders: Sequence[str], *, only_targets: bool = False, of_keys: bool = False
+        self,
+        text: str,
+        folders: Sequence[str],
+        *,
+        only_targets: bool = False,
+        of_keys: bool = False,
+        moved: bool = False,
     ) -> Iterator[str]:
         for match in _PATH.finditer(text):
             if not (self._suffix.search(match[0]) or (self._served and "/" in match[0])):
@@ -160,11 +167,15 @@ class FileNames:
                 (of_keys and "." in match[0] and is_value(text, match.start())) or may_be_anywhere(text, match.start())
             ):
                 yield from self._ending(self._known_end(_end_of(self._ways(match[0])[-1])))
-            elif files is None and is_link and match[0].startswith("../"):
+            elif files is None and is_link and (match[0].startswith("../") or (moved and ":" not in match[0])):
                 yield from self._ending(self._ways(match[0])[-1])
-        yield from self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys) if self._odd else ()
+        yield from (
+            self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys, moved=moved) if self._odd else ()
+        )
 
-    def _odd_named(self, text: str, folders: Sequence[str], *, only_targets: bool, of_keys: bool) -> Iterator[str]:
+    def _odd_named(
+        self, text: str, folders: Sequence[str], *, only_targets: bool, of_keys: bool, moved: bool
+    ) -> Iterator[str]:
         decoded = without_detours(normalized("NFC", unquote(text)))
         for at, end in self._odd.found_in(decoded):
             if _LONGER.match(decoded, end):
@@ -175,7 +186,8 @@ class FileNames:
                 leads = leads or files is not None
                 if files and ("//" in decoded[start:at] or not only_targets or is_target(decoded, start)):
                     yield from files
-            if not leads and ((of_keys and is_value(decoded, at)) or may_be_anywhere(decoded, at)):
+            known = (of_keys and is_value(decoded, at)) or (moved and is_target(decoded, at))
+            if not leads and (known or may_be_anywhere(decoded, at)):
                 yield from self._ending(decoded[at:end])
 
     def _ending(self, path: str) -> Iterator[str]:
@@ -283,17 +295,3 @@ def _is_before(text: str, end: int, start: str) -> bool:
 def _without_scheme(address: str) -> str:
     """Return an address without its scheme and with its host normalised; a path is kept."""
     return _HOST.sub(lambda found: f"//{comparable_host(found[1])}", address)
-
-
-def with_line_feeds(text: str) -> str:
-    """Return a text with one form of line ends."""
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def front_matter_end(text: str) -> int:
-    """Return where the front matter of a text with line feeds, with or without fences, ends, or -1."""
-    start = len(text) - len(text.lstrip("\ufeff"))
-    if text.startswith("---", start):
-        end = _FENCE.search(text, start + 3)
-        return end.start() if end else -1
-    return text.find("\n\n") if _KEY.match(text, start) else -1

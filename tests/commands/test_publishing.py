@@ -57,6 +57,12 @@ def test_the_other_dates_of_a_map_stay(front: str, wanted: str, newline: str) ->
     assert published(text, DAY) == f"---\ntitle: A\n{wanted}\n---\nB".replace("\n", newline)
 
 
+def test_an_address_below_false_stays() -> None:
+    text = published("---\ntitle: A\npermalink: /false/x/\ndraft: true\n---\nB", DAY)
+
+    assert text == "---\ntitle: A\ndate: " + DAY.date().isoformat() + "\npermalink: /false/x/\n---\nB"
+
+
 @pytest.mark.parametrize("front", ["date:\n  ? updated\n  : 2031-02-02", "date: {created, updated: 2031-02-02}"])
 def test_a_map_in_an_unusual_form_is_changed_by_hand(front: str) -> None:
     with pytest.raises(EditError, match=r"change date\.created by hand"):

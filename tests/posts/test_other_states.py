@@ -51,6 +51,12 @@ WITHHOLDING = [
     "dg-publish: false",
     "is_published: 0",
     "post_status: draft",
+    "saveAsDraft: true",
+    "permalink: false",
+    "headless: true",
+    "build: {render: never, list: never}",
+    "_build: {render: false}",
+    "build: {list: never, Render: link}",
     "status: entwurf",
     "entwurf: true",
     "Entwurf: ja",
@@ -66,12 +72,12 @@ WITHHOLDING = [
 @pytest.mark.parametrize("compat", ["none", "jekyll"])
 def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str, compat: str) -> None:
     """Once, however many of them there are."""
-    found = read(front if "publish:" in front else f"{front}\npublish: false", compat=compat)
+    found = read(front if "publish:" in front or "build:" in front else f"{front}\npublish: false", compat=compat)
 
     assert state(found) is State.DRAFT
     [reported] = [reported for reported in found.problems if reported.code == "J120"]
     assert str(reported).endswith(" withholds the post; write draft: true instead (J120)")
-    assert reported.key == front.partition(":")[0]
+    assert reported.key.partition(".")[0] == front.partition(":")[0]
     assert [other.code for other in found.problems] == ["J120"]
 
 
@@ -96,6 +102,13 @@ def test_a_key_of_another_program_withholds_the_post_with_one_warning(front: str
         "brouillon: false",
         "veröffentlicht: ja",
         "public: true",
+        "saveAsDraft: false",
+        "headless: false",
+        "build: {render: always}",
+        "build: never",
+        "build: {list: never}",
+        "permalink: /false/x/",
+        "permalink: false/x",
     ],
 )
 def test_other_values_mean_nothing(front: str) -> None:
@@ -122,7 +135,16 @@ def test_what_is_withheld_anyway_is_not_reported(front: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "front", ["status: hidden", "Status: Unlisted", "visibility: hidden", "versteckt: ja", "oculto: true"]
+    "front",
+    [
+        "status: hidden",
+        "Status: Unlisted",
+        "visibility: hidden",
+        "versteckt: ja",
+        "oculto: true",
+        "eleventyExcludeFromCollections: true",
+        "hideInList: true",
+    ],
 )
 def test_hidden_is_unlisted(front: str) -> None:
     found = read(front)

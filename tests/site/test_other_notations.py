@@ -66,3 +66,21 @@ def test_a_header_in_an_unsupported_format_stops_the_build(site: Site, text: str
     assert result.returncode == 1
     assert sum("write --- as line 1 (J104)" in line for line in result.ours) == 2
     assert "Traceback" not in result.log
+
+
+def test_a_post_with_a_password_that_is_not_encrypted_is_reported(site: Site) -> None:
+    """As hexo-blog-encrypt reads it; to WordPress it is a post with a password as well."""
+    site.write(
+        {
+            "docs/index.md": "# Home\n",
+            "docs/journal/2024-05-05-locked.md": "---\ntitle: Locked\npassword: secret\n---\n\nWords.\n",
+            "docs/journal/2024-05-06-open.md": "---\ntitle: Open\npassword: ''\n---\n\nWords.\n",
+            "docs/journal/2024-05-07-draft.md": "---\ntitle: Draft\npassword: x\ndraft: true\n---\n\nWords.\n",
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0
+    [found] = [line for line in result.ours if "(J124)" in line]
+    assert found.startswith("docs/journal/2024-05-05-locked.md:3:11: password: the post is published unencrypted; ")

@@ -113,6 +113,40 @@ def test_a_nav_that_a_plugin_makes_of_globs_does_not_name_it(site: Site) -> None
         assert b"Drafttitle" not in data, name
 
 
+EXCLUDES = """
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import InclusionLevel
+
+@event_priority(100)
+def on_files(files, config):
+    for name in ("journal/2024-01-02-b.md", "pages/other.md"):
+        files.src_uris[name].inclusion = InclusionLevel.EXCLUDED
+    config.nav = ["index.md", {"All": sorted(file.src_uri for file in files.documentation_pages(inclusion=bool))}]
+    return files
+"""
+
+
+def test_a_nav_that_a_plugin_makes_of_folders_does_not_name_an_excluded_post(site: Site) -> None:
+    """As literate-nav does where a hook has excluded the drafts; MkDocs would link the address that has no page."""
+    site.config["hooks"] = ["hook.py"]
+    site.write(
+        {
+            "hook.py": EXCLUDES,
+            "docs/index.md": "# Home\n",
+            "docs/pages/other.md": "# Other\n",
+            "docs/journal/2024-01-02-b.md": post("title: Drafttitle\ndraft: true"),
+            "docs/journal/2024-01-03-c.md": post("title: Seentitle"),
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert "journal/2024/01/c/" in result.page("index.html")
+    assert "2024-01-02-b" not in result.page("index.html")
+    assert "pages/other/" in result.page("index.html")
+
+
 def test_a_nav_written_by_hand_names_what_it_names(site: Site) -> None:
     site.config["nav"] = ["index.md", "journal/2024-01-01-a.md"]
     site.write(

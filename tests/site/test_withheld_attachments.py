@@ -316,6 +316,53 @@ def test_files_with_the_name_of_a_draft(site: Site) -> None:
     assert {name for name in theirs + others if f"journal/{name}" in result.files} == set(others)
 
 
+def test_files_elsewhere_that_have_the_name_of_a_draft_with_its_date(site: Site) -> None:
+    """Jekyll's blogs have a folder of pictures for each post; what the post does not link stays in it."""
+    theirs = ["assets/img/2024-05-05-plan/b.png", "assets/2024-05-05-plan.pdf", "posts/2024-05-07-trip/map.png"]
+    others = ["assets/plan/b.png", "assets/2024-05-05-planet/b.png", "assets/2024-05-05/a.png", "assets/2024-05-08/a.png"]
+    others += ["assets/2024-05-06-shown/b.png", "assets/2024-05-09-both/b.png", "assets/2024-05-05-plan/c.png"]
+    others += ["journal/2024-05-10-bundle/2024-05-05-plan/a.png"]
+    site.write(
+        {
+            "docs/journal/2024-05-05-plan.md": post("title: Plan\ndraft: true"),
+            "docs/journal/2024-05-07-trip/index.md": post("title: Trip\ndraft: true"),
+            "docs/journal/2024-05-08.md": post("title: Eight\ndraft: true"),
+            "docs/journal/de/2024-05-09-both.md": post("title: Both\ndraft: true"),
+            "docs/journal/2024-05-09-both.md": post("title: Also"),
+            "docs/journal/2024-05-10-bundle/index.md": post("title: Bundle"),
+            SHOWN: post("title: Shown", "![c](/assets/2024-05-05-plan/c.png)"),
+            **{f"docs/{name}": f"content of {name}, which is long enough" for name in theirs + others},
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert attachments(result) == set(others), result.log
+
+
+def test_files_beside_an_attachment_that_have_its_whole_name(site: Site) -> None:
+    """Licences as REUSE writes them, signatures and source maps: withheld with the attachment, published with it."""
+    theirs = ["assets/a.png", "assets/a.png.license", "assets/tool.tar.gz", "assets/tool.tar.gz.asc"]
+    others = ["assets/b.png", "assets/b.png.license", "assets/c.png", "assets/c.png.license", "assets/a.png.map"]
+    others += ["assets/d.png", "assets/d.png.license", "assets/e.png.license", "assets/a.webp"]
+    site.write(
+        {
+            "docs/journal/2024-05-05-plan.md": post(
+                "title: Plan\ndraft: true",
+                "".join(f"[x](/assets/{name})" for name in ("a.png", "b.png", "d.png", "tool.tar.gz")),
+            ),
+            SHOWN: post("title: Shown", '![b](/assets/b.png) [m](/assets/a.png.map)\n\n--8<-- "part.md"\n'),
+            "part.md": "![d](/assets/d.png)\n",
+            **{f"docs/{name}": f"content of {name}, which is long enough" for name in theirs + others},
+        }
+    )
+    site.config["markdown_extensions"] = ["pymdownx.snippets"]
+
+    result = site.build("--strict")
+
+    assert attachments(result) == set(others), result.log
+
+
 def test_files_that_a_public_page_shows_by_a_snippet_are_published(site: Site) -> None:
     """Also for a draft that links them; a snippet that only the draft includes shows nothing in public."""
     site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": ["parts"], "auto_append": ["parts/end.md"]}}]
@@ -562,3 +609,23 @@ def test_a_post_that_is_moved_into_drafts_leaves_no_files_behind(site: Site) -> 
     )
 
     assert attachments(site.build("--strict")) == {"journal/shown.png", "journal/free.png"}
+
+
+def test_a_post_of_a_folder_below_that_is_moved_into_drafts_leaves_no_files_behind(site: Site) -> None:
+    """The end of its paths counts then, with their folders, and not that of an address of another site."""
+    theirs = [f"blog/posts/Dev/2022-10/{name}" for name in ("assets/plan.png", "note.pdf", "my pic.png")]
+    others = ["blog/posts/Dev/2022-10/assets/seen.png", "blog/posts/Dev/2022-10/far.png", "blog/posts/Dev/plan.png"]
+    links = "![p](assets/plan.png) [n](note.pdf) ![s](./assets/seen.png) ![f](https://other.org/far.png) ![m](<my pic.png>)"
+    site.write(
+        {
+            "docs/blog/posts/_drafts/2022-10-05-plan.md": post("title: Plan", links),
+            "docs/blog/posts/Dev/2022-10/2022-10-06-seen.md": post("title: Seen", "![s](assets/seen.png)"),
+            **{f"docs/{name}": f"content of {name}, which is long enough" for name in theirs + others},
+        }
+    )
+    site.config["plugins"] = ["search", {"journal": {"folder": "blog"}}]
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert {name for name in theirs + others if name in result.files} == set(others)

@@ -77,7 +77,7 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
     Raises:
         PluginError: Another plugin could not build with the addresses of the posts.
     """
-    mend_nav(build.publication, config)
+    mend_nav(build.publication, files, config)
     _show_named(build, files, config)
     for file in pages_like_posts(files, [edition.options for edition in build.publication.editions]):
         build.report(problem("J860", Place(shown(file), 1), "file", suffix=PurePosixPath(file.src_uri).suffix))

@@ -7,13 +7,16 @@ from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.config import settings_as_written
+from mkdocs_journal.hosts.mkdocs.files import is_excluded
 from mkdocs_journal.hosts.mkdocs.static_i18n import builds_further_language, source_name
 from mkdocs_journal.pages.theme_text import themed
+from mkdocs_journal.posts.journal_folders import JournalFolders
 from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.gathered_nav import as_published
@@ -117,11 +120,14 @@ def _lift_landing_page(nav: Navigation, edition: Edition, config: MkDocsConfig) 
         _lift(nav.items, edition.landing.source, None)
 
 
-def mend_nav(publication: Publication, config: MkDocsConfig) -> None:
+def mend_nav(publication: Publication, files: Files, config: MkDocsConfig) -> None:
     """Let a nav that another plugin made of globs and folders be of what is published, and name feeds in it."""
     if config.nav:
         written = [given.get("nav") for given in settings_as_written(config)]
-        config.nav = with_feeds_named(as_published(config.nav, publication, written), publication)
+        places = JournalFolders([edition.options for edition in publication.editions])
+        names = (source_name(file) for file in files if is_excluded(file))
+        excluded = frozenset(name for name in names if places.journal_of(PurePosixPath(name))[0] >= 0)
+        config.nav = with_feeds_named(as_published(config.nav, publication, written, excluded), publication)
 
 
 def leave_out_withheld(nav: Navigation, has_no_page: Callable[[str], bool], of_folders: Iterable[tuple[str, str]]) -> None:

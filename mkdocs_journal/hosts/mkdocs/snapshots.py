@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -16,8 +17,10 @@ from mkdocs_journal.hosts.mkdocs.theme_cache import ThemeCache
 from mkdocs_journal.pages.templates import Fragments
 from mkdocs_journal.pages.theme_text import themed
 from mkdocs_journal.posts.model import Post
+from mkdocs_journal.problems.catalogue import problem
 from mkdocs_journal.publishing.backlinks import backlinks
 from mkdocs_journal.publishing.edition import Edition
+from mkdocs_journal.publishing.output_file import place_of
 from mkdocs_journal.publishing.publication import published_together
 from mkdocs_journal.publishing.shown_titles import shown_title, with_shown_titles
 from mkdocs_journal.publishing.snapshots import snapshot, sources_in_html
@@ -48,6 +51,9 @@ def with_snapshots(build: Build, files: Files) -> Build:
             if not post.state.withheld and page is not None and page.content is not None:
                 page.content = snapshot(page.content, post, edition, urls, sources)
                 html[post.source] = "" if is_encrypted(page) else page.content
+                if post.meta.get("password") and not is_encrypted(page):
+                    place = place_of(post, edition.plan.candidates[post.source], "password")
+                    build.report(problem("J124", place, "password"), logging.INFO)
         editions.append(replace(edition, html=html))
     tags_of_page.cache_clear()  # its keys are whole bodies
     return replace(build, publication=published_together(editions, publication.combined, publication))
