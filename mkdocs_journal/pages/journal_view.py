@@ -14,7 +14,7 @@ from mkdocs_journal.urls.links import relative
 
 
 class PostViews(Sequence[PostView]):
-    """Posts as one page sees them; each is made when it is asked for, because most pages show few of many."""
+    """Posts as one page sees them; each is made when a page shows it, because most show few of many."""
 
     def __init__(self, posts: Sequence[Post], edition: Edition, base: str) -> None:
         self._posts, self._edition, self._base = posts, edition, base

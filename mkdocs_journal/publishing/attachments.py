@@ -78,14 +78,7 @@ def attachments_of_withheld(
         known: What the builds of other languages have found, and what this one adds; then only its own pages are read.
     """
     contents, known = (content, *elsewhere), known or KnownFiles()
-    read = [_Language(content, contents, site_url)]
-    if not known.is_found or not read[0].attached(known.beside_public) <= known.attached:
-        read += [_Language(one, contents, site_url) for one in elsewhere]
-        for one in read:
-            of_public = {origin for other in read if other is not one for origin in other.beside_public}
-            known.attached |= one.attached(of_public)
-        known.beside_public = {origin for one in read for origin in one.beside_public}
-        known.is_found = True
+    read = _languages(contents, site_url, known)
     attached, used = known.attached, known.used
     texts = "\n".join(configuration) if attached else ""
     used.update(origin for one in read for origin in one.used(attached, texts))
@@ -93,6 +86,19 @@ def attachments_of_withheld(
         used.update(_named_somewhere(read, attached - used, included(contents[: len(read)]), site_url))
     used.update(extra for one in read for extra, named in one.extras.items() if named in used)
     return tuple(file for _, file in sorted(read[0].copied.items()) if file.origin in attached - used)
+
+
+def _languages(contents: Sequence[Content], site_url: str, known: KnownFiles) -> Sequence[_Language]:
+    """Return the languages whose pages are to be read, the first one first, and add what they have to what is known."""
+    read = [_Language(contents[0], contents, site_url)]
+    if not known.is_found or not read[0].attached(known.beside_public) <= known.attached:
+        read += [_Language(one, contents, site_url) for one in contents[1:]]
+        for one in read:
+            of_public = {origin for other in read if other is not one for origin in other.beside_public}
+            known.attached |= one.attached(of_public)
+        known.beside_public = {origin for one in read for origin in one.beside_public}
+        known.is_found = True
+    return read
 
 
 class _Language:
