@@ -12,6 +12,8 @@ from mkdocs_journal.posts.data_files import DataFiles
 from mkdocs_journal.posts.post import Read, ReadPost, read_post
 
 _LATER: Final = datetime(9000, 1, 1, tzinfo=UTC)
+_LIMIT: Final = 64 * 2**20
+"""The most bytes of sources that are kept; what was read of one takes about three times as many."""
 _Key = tuple[str, PurePosixPath, bool]
 """The folder of the journal, the source, and whether it is in a withheld folder."""
 
@@ -28,16 +30,17 @@ class _Kept:
 class KeptPosts:
     """The sources of the previous build, and of this one so far."""
 
-    def __init__(self, *, active: bool = False) -> None:
-        self.active = active
-        """Whether something is kept."""
+    def __init__(self, *, active: bool = False, limit: int = _LIMIT) -> None:
+        self.active, self.limit = active, limit
+        """Whether something is kept, and the most bytes of sources."""
         self._settings: dict[str, tuple[Options, DataFiles]] = {}
         self._before: dict[_Key, _Kept] = {}
         self._now: dict[_Key, _Kept] = {}
+        self._size = 0
 
     def begin(self) -> None:
         """Begin a build."""
-        self._before, self._now = self._now, {}
+        self._before, self._now, self._size = self._now, {}, 0
 
     def reader(self, options: Options, data: DataFiles) -> ReadPost:
         """Return the function that reads the sources of a journal."""
@@ -53,7 +56,10 @@ class KeptPosts:
         kept = self._before.get(key)
         if kept is None or kept.source != source or now < kept.since or not self._lasts(kept, options, data):
             kept = _Kept(source, read_post(source, options, now, data), now)
-        self._now[key] = kept
+        if key not in self._now:
+            self._size += len(source.data)
+        if self._size <= self.limit:
+            self._now[key] = kept
         return kept.read
 
     def _lasts(self, kept: _Kept, options: Options, data: DataFiles) -> bool:

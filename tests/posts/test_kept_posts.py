@@ -59,6 +59,15 @@ def test_unchanged_sources_are_not_read_again(reading: Reading) -> None:
     assert reading.build(one, other) == 1, "one that was gone"
 
 
+def test_sources_beyond_the_limit_are_read_each_time(reading: Reading) -> None:
+    one, other = source("A\n"), source("Text\n", "journal/2024-01-03-b.md")
+    reading.kept.limit = 6
+
+    assert [reading.build(one, one, other) for _ in range(3)] == [3, 1, 1], "a source that is read twice counts once"
+    assert reading.build(other, one) == 1, "one that had no place"
+    assert reading.build(other, one) == 1, "now the other has none"
+
+
 def test_a_clock_that_is_set_back_makes_a_post_scheduled_again(reading: Reading) -> None:
     """What time changes nothing about was read when it was published."""
     later = source("---\ndate: 2024-07-01\n---\n")

@@ -78,6 +78,9 @@ class Reporter(markdown.preprocessors.Preprocessor):
             logging.getLogger("MARKDOWN").warning("an odd line")
         return lines
 
+if "small" in sys.argv:
+    from mkdocs_journal.publishing.kept import Kept
+    Kept.__init__.__defaults__ = (2000,)
 logging.basicConfig(level="INFO", format="%(message)s", stream=sys.stdout)
 inner = Page.render
 def render(self, config, files):
@@ -124,6 +127,18 @@ def test_the_option_ends_it(site: Site) -> None:
     site.config["plugins"] = [{"journal": {"serve_cache": False}}]
 
     assert "rendered journal/2024-01-02-a.md" in rebuilt(site, "serve")[1]
+
+
+def test_pages_beyond_the_limit_are_rendered_again(site: Site) -> None:
+    """A long page does not fit, nor does a short one with many headings; what is kept then is right all the same."""
+    headings = "".join(f"## {n}\n\n" for n in range(9))
+    site.write({"docs/a.md": "# A\n", "docs/long.md": "# Long\n\n" + "word " * 1000, "docs/headings.md": headings})
+
+    second = rebuilt(site, "serve", "small")[1]
+
+    assert "rendered long.md" in second
+    assert "rendered headings.md" in second
+    assert "rendered a.md" not in second
 
 
 @pytest.mark.parametrize(

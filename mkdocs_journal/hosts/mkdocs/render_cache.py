@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from sys import getsizeof
 from typing import Final, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,19 +22,23 @@ from mkdocs_journal.hosts.mkdocs.internals import Render, link_reader, render_by
 from mkdocs_journal.hosts.mkdocs.link_extension import Rewrite
 from mkdocs_journal.hosts.mkdocs.links import rewriting
 from mkdocs_journal.hosts.mkdocs.pure_extensions import ImpureError, settings_of
+from mkdocs_journal.publishing.kept import Kept, key_of
 from mkdocs_journal.publishing.page_links import Rewritten
 from mkdocs_journal.text.journal_blocks import may_have_blocks
 
 log = logging.getLogger("mkdocs.plugins.journal")
 _OF_PAGES: Final = logging.getLogger(Page.__module__)
 """Where MkDocs reports links that lead nowhere."""
+_OF_HEADING: Final = 512
+"""About how many bytes a heading takes in the table of contents and among the anchors."""
+_OF_LINK: Final = 512
+"""About how many bytes a link takes in its three forms."""
 _LOGGERS: Final = (logging.getLogger(), logging.getLogger("mkdocs"), logging.getLogger("properdocs"))
 
 
 class _Rendered(NamedTuple):
     """What Markdown made of a page."""
 
-    markdown: str
     content: str
     toc: TableOfContents
     title: str | None
@@ -41,14 +46,17 @@ class _Rendered(NamedTuple):
     links: tuple[tuple[str, Rewritten, str], ...]
     """Each link as written, for MkDocs, and on the page; one that is written twice is reported twice."""
 
+    @property
+    def size(self) -> int:
+        """Return about how many bytes it takes."""
+        return getsizeof(self.content) + _OF_HEADING * len(self.anchors) + _OF_LINK * len(self.links)
+
 
 class RenderCache:
-    """The pages of the previous build and of this one so far; a page that is gone is forgotten with the next build."""
+    """The rendered text of each page."""
 
     def __init__(self) -> None:
-        self._settings = ""
-        self._before: dict[str, _Rendered] = {}
-        self._now: dict[str, _Rendered] = {}
+        self._kept: Kept[_Rendered] = Kept()
         self._noted: list[tuple[str, Rewritten]] | None = None
         """The links of the page that is being rendered, as they are passed on to MkDocs."""
         self._reported = ""
@@ -79,13 +87,13 @@ class RenderCache:
         try:
             settings = settings_of(config)
         except ImpureError as error:
-            self._before, self._now, self._settings = {}, {}, ""
+            self._kept = Kept()
             if self._reported != str(error):
                 log.info("serve_cache: not used, because the Markdown extension %s may read more than a page", error)
                 self._reported = str(error)
             return
-        self._before, self._now = self._now if settings == self._settings else {}, {}
-        self._settings, self._reported = settings, ""
+        self._kept.begin(settings.encode("utf-8", "surrogatepass"))
+        self._reported = ""
         for file in files.documentation_pages():
             page = file.page
             if rewrite and page is not None and type(page) is Page and "render" not in vars(page):
@@ -93,16 +101,16 @@ class RenderCache:
 
     def _renderer(self, page: Page, links: _Links) -> Render:
         def render(config: MkDocsConfig, files: Files) -> None:
-            name = page.file.src_uri
-            kept = self._before.get(name)
-            if kept is None or kept.markdown != page.markdown or not links.are_as(kept, page, files, config):
+            name, key = page.file.src_uri, key_of(page.markdown or "")
+            kept = self._kept.get(name, key)
+            if kept is None or not links.are_as(kept, page, files, config):
                 kept = self._render(page, config, files)
             else:
                 page.content, page.toc = kept.content, _copied(kept.toc)
                 page.present_anchor_ids = set(kept.anchors)
                 set_title_of_text(page, kept.title)
             if kept is not None:
-                self._now[name] = kept
+                self._kept.keep(name, key, kept, kept.size)
 
         return render
 
@@ -125,7 +133,7 @@ class RenderCache:
             reader = link_reader(page.file, files, config)
             links = tuple((link, new, _address(new, reader.path_to_url)) for link, new in noted)
         anchors = frozenset(page.present_anchor_ids or ())
-        return _Rendered(markdown, page.content or "", _copied(page.toc), title_of_text(page), anchors, links)
+        return _Rendered(page.content or "", _copied(page.toc), title_of_text(page), anchors, links)
 
 
 class _Links(NamedTuple):
