@@ -65,9 +65,11 @@ def build(folder: Path, variant: str, posts: int) -> Cost:
     output = folder / "site"
     shutil.rmtree(output, ignore_errors=True)
     start = time.perf_counter()
+    command = ["mkdocs", "build", "-f", str(folder / "mkdocs.yml"), "-d", str(output), "-q"]
     child = os.posix_spawn(
         sys.executable,
-        [sys.executable, "-m", "mkdocs", "build", "-f", str(folder / "mkdocs.yml"), "-d", str(output), "-q"],
+        # With -P a checkout in the working directory is not taken instead of the package that compile_package() found.
+        [sys.executable, "-P", "-m", *command],
         {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"},
     )
     _, status, usage = os.wait4(child, 0)
