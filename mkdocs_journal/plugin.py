@@ -141,8 +141,7 @@ class JournalPlugin(Extensible, BasePlugin[LegacyConfig]):  # type: ignore[no-un
         files = self.with_added_posts(files, config)
         with long_part("reading the posts"):
             memory = Memories(self.memory, self.kept.posts)
-            build = self.languages.build(files, self.options, config, memory, serving=self.serving)
-        self._running = build
+            build = self._running = self.languages.build(files, self.options, config, memory, serving=self.serving)
         introduce(build, files, config)
         for problem in (*build.publication.problems, *where_withheld(build.publication)):
             if self.languages.is_new(problem, build):

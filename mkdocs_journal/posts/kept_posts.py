@@ -56,9 +56,9 @@ class KeptPosts:
         kept = self._before.get(key)
         if kept is None or kept.source != source or now < kept.since or not self._lasts(kept, options, data):
             kept = _Kept(source, read_post(source, options, now, data), now)
-        if key not in self._now:
-            self._size += len(source.data)
-        if self._size <= self.limit:
+        size = 0 if key in self._now else len(source.data)
+        if self._size + size <= self.limit:
+            self._size += size
             self._now[key] = kept
         return kept.read
 

@@ -55,9 +55,9 @@ class Kept(Generic[T]):
         return found[1] if found else None
 
     def keep(self, name: str, key: bytes, result: T, size: int = 0) -> None:
-        """Keep a result, of a size in bytes, for the next build as long as all results are within the limit."""
-        self._size += size
-        if self._size <= self.limit:
+        """Keep a result, of a size in bytes, for the next build if all that are kept are within the limit."""
+        if self._size + size <= self.limit:
+            self._size += size
             self._now[name] = (key, result, size)
 
 

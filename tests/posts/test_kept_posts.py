@@ -67,6 +67,9 @@ def test_sources_beyond_the_limit_are_read_each_time(reading: Reading) -> None:
     assert reading.build(other, one) == 1, "one that had no place"
     assert reading.build(other, one) == 1, "now the other has none"
 
+    big = source("Long text\n", "journal/2024-01-04-c.md")
+    assert [reading.build(big, other) for _ in range(3)] == [1, 1, 1], "what is too big takes no place of another"
+
 
 def test_a_clock_that_is_set_back_makes_a_post_scheduled_again(reading: Reading) -> None:
     """What time changes nothing about was read when it was published."""

@@ -77,6 +77,17 @@ def test_the_limit() -> None:
     assert (kept.get("a.md", b"1"), kept.get("b.md", b"1")) == ("A", None), "what is kept again counts as well"
 
 
+def test_what_is_too_big_takes_no_place() -> None:
+    """A result behind it that is small enough is kept."""
+    kept: Kept[str] = Kept(limit=10)
+    kept.begin()
+    kept.keep("big.md", b"1", "A", 11)
+    kept.keep("small.md", b"1", "B", 10)
+    kept.begin()
+
+    assert (kept.get("big.md", b"1"), kept.get("small.md", b"1")) == (None, "B")
+
+
 def test_a_number_that_python_does_not_write_is_not_known() -> None:
     """YAML reads a hexadecimal number of any length."""
     with pytest.raises(UnknownValueError, match="digits"):
