@@ -15,6 +15,7 @@ from mkdocs_journal.history.file_history import people_of
 from mkdocs_journal.language.locales import day_text
 from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.suffixes import is_index
+from mkdocs_journal.problems.places import working_folder
 from mkdocs_journal.publishing.archive_names import title_of
 from mkdocs_journal.publishing.assets import FOLDER
 from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
@@ -57,7 +58,7 @@ class PublicTexts:
         return NamedFiles(
             here,
             self._docs,
-            (real_path(Path.cwd()),),
+            tuple(map(real_path, filter(None, [working_folder()]))),
             private={str(real_path(path)) for path in private},
             closed=[real_path(folder) for folder in closed],
         )

@@ -8,11 +8,12 @@ import random
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import feedparser
 import pytest
 
-from tests.conftest import Result, Site, post
+from tests.conftest import HOST, Result, Site, post
 
 ENV = {**os.environ, "SOURCE_DATE_EPOCH": "1795132800", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 FEEDS = ("journal/feed.xml", "journal/rss.xml", "journal/feed.json")
@@ -260,3 +261,22 @@ def test_a_bug_of_ours_is_named_with_the_file_that_was_read(site: Site) -> None:
     assert line in result.log.partition("Traceback")[0]
     assert result.log.count("bug in mkdocs-journal") == 1
     assert "TypeError" in result.log.partition("Traceback")[2]
+
+
+def test_a_working_folder_that_was_deleted(site: Site, tmp_path: Path) -> None:
+    """MkDocs does not need one if the paths are absolute; messages and the audit do not either."""
+    with_posts(site)
+    site.write({"docs/journal/_drafts/plan.md": post("title: Plan", "Nobody knows about the plan with seven boats yet.\n")})
+    draft = "pathlib.Path(config.docs_dir, 'journal/_drafts/plan.md').read_text().split('---')[2]"
+    with_hook(site, f"import pathlib\ndef on_page_content(html, config, **_): return html + '<p>' + {draft} + '</p>'\n")
+    site.write({"mkdocs.yml": json.dumps(site.config)})
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    build = [sys.executable, "-P", "-m", HOST.replace("both", "mkdocs"), "build", "-f", str(site.folder / "mkdocs.yml")]
+
+    command = ["sh", "-c", 'rmdir "$PWD" && exec "$@"', "sh", *build]
+    done = subprocess.run(command, cwd=gone, capture_output=True, text=True, env=ENV, check=False)
+
+    assert "Traceback" not in done.stderr
+    assert f"{site.folder}/site/index.html" in done.stderr, "the leak, with a whole path"
+    assert done.returncode == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +12,7 @@ from mkdocs_journal.audit.named_files import NamedFiles
 from mkdocs_journal.hosts.mkdocs.config import options_of_plugins, settings_as_written
 from mkdocs_journal.hosts.mkdocs.files import site_info
 from mkdocs_journal.options.values import texts_in
+from mkdocs_journal.problems.places import working_folder
 from mkdocs_journal.publishing.contents import PATTERNS, Content, not_published
 from mkdocs_journal.publishing.jekyll_config import jekyll_file
 from mkdocs_journal.publishing.output_file import OutputFile, text_of
@@ -40,7 +41,7 @@ def included_texts(
     named = NamedFiles(
         here,
         docs,
-        (real_path(Path.cwd()),),
+        tuple(map(real_path, filter(None, [working_folder()]))),
         private={str(real_path(file.path)) for file in hidden if file.path},
         closed=(output, *(real_path(folder) for folder in config.theme.dirs)),
     )
