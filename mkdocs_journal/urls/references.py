@@ -184,7 +184,8 @@ class FileNames:
             for begin in self._begins(decoded, at):
                 files, start = self._odd_led_to(decoded, begin, end, folders, of_keys=of_keys)
                 leads = leads or files is not None
-                if files and ("//" in decoded[start:at] or not only_targets or is_target(decoded, start)):
+                is_link = not only_targets or "//" in decoded[start:at] or is_target(decoded, start)
+                if files and (is_link or may_be_anywhere(decoded, start)):
                     yield from files
             known = (of_keys and is_value(decoded, at)) or (moved and is_target(decoded, at))
             if not leads and (known or may_be_anywhere(decoded, at)):
