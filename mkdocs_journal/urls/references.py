@@ -98,7 +98,7 @@ class FileNames:
         text = with_line_feeds(text)
         body = max(0, front_matter_end(text))
         found: set[str] = set()
-        folders = [place.parent.as_posix() for place in places]
+        folders = [normalized("NFC", place.parent.as_posix()) for place in places]
         for read in readings(normalized("NFC", unescaped(text[:body]))):
             found.update(self._named(read, folders, of_keys=True))  # a theme may put a folder before a value
         for read in readings(normalized("NFC", unescaped(text[body:]))):
@@ -117,7 +117,7 @@ class FileNames:
         """
         names: set[str] = set()
         found: set[str] = set()
-        folders = [place.parent.as_posix() for place in places]
+        folders = [normalized("NFC", place.parent.as_posix()) for place in places]
         for read in readings(normalized("NFC", unescaped(text))):
             paths = [match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0])]
             led = {path: self._led(path, folders) for path in paths} if folders else {}
@@ -184,7 +184,8 @@ class FileNames:
             for begin in self._begins(decoded, at):
                 files, start = self._odd_led_to(decoded, begin, end, folders, of_keys=of_keys)
                 leads = leads or files is not None
-                if files and ("//" in decoded[start:at] or not only_targets or is_target(decoded, start)):
+                is_link = not only_targets or "//" in decoded[start:at] or is_target(decoded, start)
+                if files and (is_link or may_be_anywhere(decoded, start)):
                     yield from files
             known = (of_keys and is_value(decoded, at)) or (moved and is_target(decoded, at))
             if not leads and (known or may_be_anywhere(decoded, at)):
