@@ -185,6 +185,22 @@ def test_a_file_where_the_stylesheet_needs_a_folder_is_reported(site: Site, name
     assert result.ours[-1] == "2 posts, 1 tag, 3 feeds, 1 problem"
 
 
+@pytest.mark.parametrize("option", ["exclude_docs", "draft_docs"])
+def test_a_folder_of_the_docs_that_is_excluded_does_not_exclude_the_stylesheets(site: Site, option: str) -> None:
+    """MkDocs applies these options to files of the theme as well; a stylesheet of the user stays excluded."""
+    journal(site)
+    site.config[option] = "assets/"
+    site.write({**POSTS, "docs/assets/raw.txt": "raw"})
+    stylesheets = {"assets/journal/journal.css", "assets/journal/feed.css"}
+
+    result = site.build()
+    assert {name for name in result.files if name.startswith("assets/")} == stylesheets, result.log
+
+    site.write({"docs/assets/journal/feed.css": "mine"})
+    result = site.build()
+    assert {name for name in result.files if name.startswith("assets/")} == {"assets/journal/journal.css"}, result.log
+
+
 LATE = """\
 @event_priority(-300)
 def on_files(files, config):
