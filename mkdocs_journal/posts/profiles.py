@@ -88,7 +88,7 @@ def author_of(value: Value, *, name: str = "", known: Author | None = None) -> A
         read["key"] = known.key
     read["url"] = uri_of(read["url"]) if is_web(read["url"]) else ""
     read["name"], mail = parted(read["name"] or name)
-    read["email"] = read["email"] or mail
+    read["email"] = parted(read["email"])[1] or mail
     return Author(**read, links=links)
 
 

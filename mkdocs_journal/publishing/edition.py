@@ -142,9 +142,9 @@ class Edition:
 
     @cached_property
     def sources_of_terms(self) -> Mapping[Term, PurePosixPath]:
-        """The source path of the archive of each term that has one."""
-        pages = (page for _, page in self.archive_files.values())
-        return {page.archive.term: page.archive.source for page in pages if page.archive.term}
+        """The source path of the archive of each term whose first page is published."""
+        archives = (page.archive for source, (_, page) in self.archive_files.items() if source == page.archive.source)
+        return {archive.term: archive.source for archive in archives if archive.term}
 
     @cached_property
     def _pages(self) -> Mapping[PurePosixPath, Mapping[int, PurePosixPath]]:

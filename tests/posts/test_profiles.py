@@ -150,3 +150,19 @@ def test_addresses_of_other_schemes_are_reported_and_left_out() -> None:
         "a.yml:6:46: socials: 'vbscript:x'",
     ]
     assert (read.authors["ada"].url, read.authors["ada"].links) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "mail"),
+    [
+        ("ada@example.org", "ada@example.org"),
+        ("mailto:ada@example.org", "ada@example.org"),
+        ("Ada <ada@example.org>", "ada@example.org"),
+        ("ada at example.org", ""),
+        ("ada[at]example.org", ""),
+        ("//[x", ""),
+    ],
+)
+def test_only_an_address_is_an_email(text: str, mail: str) -> None:
+    """Another text would make `mailto:` a malformed address, and an Atom feed with `feeds.email` invalid."""
+    assert authors(f"ada: {{name: Ada, email: '{text}'}}").authors["ada"].email == mail

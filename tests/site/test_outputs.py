@@ -151,6 +151,23 @@ def test_a_file_of_the_user_is_never_replaced(site: Site) -> None:
     ]
 
 
+def test_a_list_whose_first_page_is_a_file_of_the_user_has_its_other_pages(site: Site) -> None:
+    """Posts name the term without a link; the second page would lead to the first."""
+    lists = ["tags/t", "categories/c", "authors/ada", "series/s", "2024", "2024/01"]
+    names = [f"journal/{name}/index.html" for name in lists]
+    journal(site, on_error="skip", archives={"per_page": 1})
+    keys = "tags: [t]\ncategories: [c]\nauthor: Ada\nseries: s"
+    site.write({f"docs/journal/2024-01-0{day}-p{day}.md": post(f"title: P{day}\n{keys}") for day in (1, 2)})
+    site.write({f"docs/{name}": "mine" for name in names})
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert {name: result.page(name) for name in names} == dict.fromkeys(names, "mine")
+    assert result.log.count("(J531)") == len(names)
+    assert all(f"journal/{name}/page/2/index.html" in result.files for name in lists)
+
+
 @pytest.mark.parametrize("name", ["assets", "assets/journal"])
 def test_a_file_where_the_stylesheet_needs_a_folder_is_reported(site: Site, name: str) -> None:
     """MkDocs would end in a traceback; with `on_error: skip` the site has no stylesheet of the journal."""
@@ -166,6 +183,22 @@ def test_a_file_where_the_stylesheet_needs_a_folder_is_reported(site: Site, name
     assert stopped.ours.count(reported) == result.ours.count(reported) == 1
     assert result.page(name) == "mine"
     assert result.ours[-1] == "2 posts, 1 tag, 3 feeds, 1 problem"
+
+
+@pytest.mark.parametrize("option", ["exclude_docs", "draft_docs"])
+def test_a_folder_of_the_docs_that_is_excluded_does_not_exclude_the_stylesheets(site: Site, option: str) -> None:
+    """MkDocs applies these options to files of the theme as well; a stylesheet of the user stays excluded."""
+    journal(site)
+    site.config[option] = "assets/"
+    site.write({**POSTS, "docs/assets/raw.txt": "raw"})
+    stylesheets = {"assets/journal/journal.css", "assets/journal/feed.css"}
+
+    result = site.build()
+    assert {name for name in result.files if name.startswith("assets/")} == stylesheets, result.log
+
+    site.write({"docs/assets/journal/feed.css": "mine"})
+    result = site.build()
+    assert {name for name in result.files if name.startswith("assets/")} == {"assets/journal/journal.css"}, result.log
 
 
 LATE = """\

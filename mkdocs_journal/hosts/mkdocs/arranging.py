@@ -26,7 +26,7 @@ from mkdocs_journal.hosts.mkdocs.static_i18n import build_language, set_language
 from mkdocs_journal.hosts.mkdocs.watch import Watch
 from mkdocs_journal.options.journal_options import Options, SiteOptions
 from mkdocs_journal.posts.clock import UnknownTime, build_time
-from mkdocs_journal.publishing.assets import in_place_of_folders
+from mkdocs_journal.publishing.assets import FEED_STYLESHEET, FOLDER, STYLESHEET, in_place_of_folders
 from mkdocs_journal.publishing.contents import Content, KnownFiles, not_published
 from mkdocs_journal.publishing.edition import Edition
 from mkdocs_journal.publishing.output_file import OutputFile
@@ -83,10 +83,13 @@ def make_build(
 
 
 def _take_stylesheets(files: Files, seen: Iterable[OutputFile]) -> None:
-    """Remove the journal's stylesheets if they cannot be written."""
-    for name in in_place_of_folders(seen):
-        if stylesheet := files.get_file_from_path(name):
+    """Remove the journal's stylesheets if they cannot be written; else `exclude_docs: assets/` does not exclude them."""
+    clashes = in_place_of_folders(seen)
+    for stylesheet in filter(None, map(files.get_file_from_path, (STYLESHEET, FEED_STYLESHEET))):
+        if stylesheet.src_uri in clashes:
             files.remove(stylesheet)
+        elif stylesheet.src_dir == str(FOLDER):
+            stylesheet.inclusion = InclusionLevel.INCLUDED
 
 
 def _take_attachments(
