@@ -28,9 +28,8 @@ def path(value: object) -> str | None:
 
 
 def formats(value: object) -> tuple[str, ...]:
-    """Read a list of formats."""
-    found = values.texts(value, f"a list of {', '.join(FORMATS)}, for example [atom]", FORMATS)
-    return tuple(name for name in FORMATS if name in found)
+    """Read a list of formats, each once, in the order of the list: addresses of its own are for the first."""
+    return tuple(dict.fromkeys(values.texts(value, f"a list of {', '.join(FORMATS)}, for example [atom]", FORMATS)))
 
 
 def also(value: object) -> Mapping[str, str]:

@@ -71,6 +71,15 @@ def test_lists_are_written_where_patterns_have_them(tmp_path: Path, url: str) ->
     assert json.loads((out / "redirects.json").read_text())["/t/C/"].endswith("/tag/c/")
 
 
+def test_the_address_of_the_feed_of_a_term_is_for_the_first_format_of_the_list(tmp_path: Path) -> None:
+    raw: dict[str, object] = {"feeds": {"terms": ["json", "atom"], "term_paths": {"tags": "f/:name.json"}}}
+
+    files, _ = published(tmp_path, raw, {}, "https://e.org/s/")
+
+    assert "journal/tags/a-b/feed.xml" in files
+    assert json.loads((tmp_path / "out/journal/f/a-b.json").read_text())["items"]
+
+
 def test_addresses_that_no_file_can_have_are_left_out() -> None:
     """A list then is where its source has it."""
     options = read_options({"archives": {"tags": f"/{'y' * 255}:name/"}, "pager": "more:num.html", "per_page": 1})
