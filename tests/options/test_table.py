@@ -35,7 +35,15 @@ GOOD = [
     ({"feeds": {"term_paths": {"tags": "./u//:name.xml"}}}, Options(feeds=FeedOptions(term_paths={"tags": "u/:name.xml"}))),
     ({"on_error": "skip"}, Options(on_error="skip")),
     (
-        {"feeds": {"terms": ["json", "atom", "json"], "content": "excerpt", "max_bytes": 1000, "email": True, "archive": True}},
+        {
+            "feeds": {
+                "terms": ["json", "atom", "json"],
+                "content": "excerpt",
+                "max_bytes": 1000,
+                "email": True,
+                "archive": True,
+            }
+        },
         Options(feeds=FeedOptions(terms=("json", "atom"), content="excerpt", max_bytes=1000, email=True, archive=True)),
     ),
     (
