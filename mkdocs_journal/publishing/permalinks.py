@@ -15,7 +15,7 @@ from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug, titled_slug
 MAX_PATH_BYTES: Final = 1_000
 """Longest path in bytes; systems allow 4,096, including the folder of the site."""
 
-_UNSAFE: Final = re.compile(r"[\\?#\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//|[\ud800-\udfff]", re.IGNORECASE)
+_UNSAFE: Final = re.compile(r"[\\?\x00-\x1f\x7f<>\"|*]|%(?:2e|2f|5c|00)|\A//|[\ud800-\udfff]", re.IGNORECASE)
 _PATH: Final = "write /folder/name/, without a scheme, .. or special characters"
 _UNFIT: Final = "is not a safe path below the site"
 _SCHEME: Final = re.compile(rf"\A[A-Za-z][A-Za-z0-9+.-]*:(?!{'|'.join(PLACEHOLDERS)})")
@@ -65,11 +65,11 @@ def address_of(post: Post, options: Options) -> Address | None:
         return None
     key = "permalink" if post.permalink else "slug"
     pattern = post.permalink or STYLES.get(options.permalink, options.permalink)
-    if post.permalink and (_SCHEME.match(pattern) or _UNSAFE.search(pattern)):
+    if "#" in pattern or (post.permalink and (_SCHEME.match(pattern) or _UNSAFE.search(pattern))):
         raise PermalinkError("J501", key, found=repr(pattern[:60]), reason=_UNFIT, advice=_PATH)
     if unknown := _unknown(pattern):
         raise PermalinkError("J503", key, found=unknown[0], known=" ".join(PLACEHOLDERS))
-    return address_of_path(options.below_root(filled(pattern, post, options)), key)
+    return address_of_path(options.below_root(filled(pattern, post, options)), key, of_names=True)
 
 
 @lru_cache(maxsize=64)
@@ -91,18 +91,20 @@ def filled(pattern: str, post: Post, options: Options) -> str:
     return PLACEHOLDER.sub(value, pattern)
 
 
-def address_of_path(path: str, key: str) -> Address:
+def address_of_path(path: str, key: str, *, of_names: bool = False) -> Address:
     """Return the address of a path below the site.
 
     Args:
         path: Not percent-encoded; leading slashes are ignored, a trailing slash makes it a folder.
         key: The front matter key that names it.
+        of_names: Whether `#` belongs to a name, such as the category C#; in what an author writes it begins a fragment.
 
     Raises:
         PermalinkError: The path is unsafe or too long.
     """
     parts = [part for part in path.split("/") if part not in {"", "."}]
-    if ".." in parts or _UNSAFE.search("/".join(parts)) or path.endswith(";"):  # MkDocs' whole address loses the last one
+    unsafe = ".." in parts or _UNSAFE.search("/".join(parts)) or ("#" in path and not of_names)
+    if unsafe or path.endswith(";"):  # MkDocs' whole address loses the last one
         raise PermalinkError("J501", key, found=repr(path[:60]), reason=_UNFIT, advice=_PATH)
     url = "/".join(parts)
     if len(url.encode()) > MAX_PATH_BYTES:

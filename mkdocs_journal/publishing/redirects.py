@@ -50,10 +50,10 @@ def old_address(text: str, site_url: str, options: Options = _OF_SITE, post: Pos
         if parts is None or not at_host.startswith(root):
             raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason="is not an address of this site")
         path = unsplit(parts._replace(scheme="", netloc="", path=at_host[len(root) :]))
-    path = unquote(path)
+    has_fragment, path = "#" in path, unquote(path)
     try:
         path = filled(path, post, options) if post and not options.jekyll else path
-        return address_of_path(options.below_root(path), "redirect_from")
+        return address_of_path(options.below_root(path), "redirect_from", of_names=not has_fragment)
     except PermalinkError:
         raise PermalinkError("J506", "redirect_from", found=repr(text[:60]), reason=_UNSAFE) from None
 

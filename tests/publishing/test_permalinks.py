@@ -72,6 +72,19 @@ def test_a_category_with_a_slash_is_one_folder_and_to_jekyll_two() -> None:
     assert address_of(post, Options(permalink="none", compat="jekyll")) == Address("a/b/a-title.html", "a/b/a-title.html")
 
 
+@pytest.mark.parametrize("compat", ["none", "jekyll"])
+def test_a_category_may_have_a_number_sign(compat: Any) -> None:
+    """Jekyll writes it into the folder as well; a permalink that has one is refused."""
+    post, options = make_post(categories=("C++ & C#",)), Options(permalink="date", compat=compat)
+
+    path = "c++ & c#/2024/11/05/a-title.html"
+    assert address_of(post, options) == Address(path, path)
+    with pytest.raises(PermalinkError, match="J501"):
+        address_of(replace(post, permalink="/:categories/#a/"), options)
+    with pytest.raises(PermalinkError, match="J501"):
+        address_of_path(path, "archives")
+
+
 def test_the_option_says_how_a_slug_is_made() -> None:
     options = Options(permalink="/:title/", slug_mode="latin")
 

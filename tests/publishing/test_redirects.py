@@ -69,6 +69,16 @@ def test_placeholders_are_those_of_permalinks(text: str, compat: str, url: str) 
     assert old_address(text, SITE, Options(compat=compat), make_post()).url == url
 
 
+def test_a_number_sign_belongs_to_a_name_if_it_is_encoded_or_of_a_category() -> None:
+    """As it is written it begins a fragment, which no file has."""
+    post = replace(make_post(), categories=("C#",))
+
+    assert old_address("/F%23/a/", SITE, Options(), post).url == "F#/a/"
+    assert old_address("/:categories/a/", SITE, Options(), post).url == "c#/a/"
+    with pytest.raises(PermalinkError, match="J506"):
+        old_address("/F/#a", SITE, Options(), post)
+
+
 def test_a_slug_that_is_no_name_makes_no_old_address() -> None:
     """The post may be published, with a `permalink` of its own."""
     post = replace(make_post(permalink="/x/"), slug="../x", places={"slug": (2, 7)})

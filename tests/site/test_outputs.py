@@ -722,6 +722,37 @@ def test_a_name_with_a_colon_is_not_taken_for_a_scheme(site: Site, compat: str) 
     assert json.loads(result.page("redirects.json")) == {"/old:1/": first}
 
 
+@pytest.mark.parametrize("compat", ["none", "jekyll"])
+def test_a_category_with_a_number_sign_is_a_folder(site: Site, compat: str) -> None:
+    """As Jekyll makes it of the category C#; every address of it is encoded, also an old one."""
+    journal(site, compat=compat, permalink="date", redirects=["_redirects", "redirects.json"])
+    site.write(
+        {
+            "docs/journal/2024-01-01-a.md": post("title: A\ncategories: ['C#']\nredirect_from: /F%23/old.html", "Text.\n"),
+            "docs/journal/2024-01-02-b.md": post(
+                "title: B\ncategories: ['C#']", "[A](2024-01-01-a.md) <a href='/docs/c%23/2024/01/01/a.html'>A</a>\n"
+            ),
+        }
+    )
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert {"c#/2024/01/01/a.html", "c#/2024/01/02/b.html", "F#/old.html"} <= set(result.files)
+    url = "https://example.org/docs/c%23/2024/01/01/a.html"
+    assert [item["url"] for item in json.loads(result.page("journal/feed.json"))["items"]][1:] == [url]
+    assert f"<loc>{url}</loc>" in result.page("sitemap.xml")
+    assert f'<link rel="canonical" href="{url}"' in result.page("c#/2024/01/01/a.html")
+    assert 'href="../01/a.html"' in result.page("c#/2024/01/02/b.html")
+    assert "/docs/F%23/old.html /docs/c%23/2024/01/01/a.html 301" in result.page("_redirects").replace(
+        "https://example.org", ""
+    )
+    assert 'href="../c%23/2024/01/01/a.html"' in result.page("F#/old.html")
+    assert not re.search(
+        r'(?:href|src)="[^"]*[cF]#', "".join(result.page(name) for name in result.files if name.endswith(".html"))
+    )
+
+
 def test_what_jekyll_feed_knows_a_post_by_may_have_a_colon(site: Site) -> None:
     journal(site, folder=".", compat="jekyll", permalink="/:title.html")
     site.write({"docs/2024-01-01-a.md": post("title: A\nslug: a:b")})
