@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from mkdocs_journal.front_matter.keys import normalised
 from mkdocs_journal.front_matter.located_yaml import ListValue, MapValue, Scalar, Value
 from mkdocs_journal.options.journal_options import Options
+from mkdocs_journal.text.unicode_forms import normalized
 
 NOWHERE: Final = 0
 """The line of a value that does not come from front matter."""
@@ -41,9 +42,10 @@ def defaults_of(path: PurePosixPath, options: Options, *, draft: bool) -> Mappin
     found: dict[str, Default] = {}
     if not options.defaults:
         return found
-    paths = (path.as_posix(), path.as_posix().removeprefix(f"{options.folder}/"))
+    names = (path.as_posix(), path.as_posix().removeprefix(f"{options.folder}/"))
+    paths = [normalized("NFC", name) for name in names]  # macOS writes a letter and its accent apart
     matching = [scope for scope in options.defaults if draft or not scope.drafts_only]
-    matching = [scope for scope in matching if any(_begins(name, scope.path) for name in paths)]
+    matching = [scope for scope in matching if any(_begins(name, normalized("NFC", scope.path)) for name in paths)]
     for scope in sorted(matching, key=lambda scope: (len(scope.path), scope.typed)):
         for key, given in scope.values.items():
             name, value = normalised(key), located(given)

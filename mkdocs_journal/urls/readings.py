@@ -9,8 +9,8 @@ from typing import Final
 
 from mkdocs_journal.text.unicode_forms import normalized
 
-_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
-"""A sign that Markdown reads as itself: `my\\_picture.png`."""
+_ESCAPED: Final = re.compile(r"\\([ -/:-@\[-`{-~])")
+"""A sign that Markdown reads as itself, `my\\_picture.png`, or style sheets do, `my\\ picture.png`."""
 _NUMBERED: Final = re.compile(r"\\(?:u([\dA-Fa-f]{4})|x([\dA-Fa-f]{2})|([\dA-Fa-f]{1,6})[ \t\n]?)")
 """A character by its number, in JSON, in a script or in a style sheet."""
 _MARKS: Final = "*_`~"

@@ -98,7 +98,7 @@ class FileNames:
         text = with_line_feeds(text)
         body = max(0, front_matter_end(text))
         found: set[str] = set()
-        folders = [place.parent.as_posix() for place in places]
+        folders = [normalized("NFC", place.parent.as_posix()) for place in places]
         for read in readings(normalized("NFC", unescaped(text[:body]))):
             found.update(self._named(read, folders, of_keys=True))  # a theme may put a folder before a value
         for read in readings(normalized("NFC", unescaped(text[body:]))):
@@ -117,7 +117,7 @@ class FileNames:
         """
         names: set[str] = set()
         found: set[str] = set()
-        folders = [place.parent.as_posix() for place in places]
+        folders = [normalized("NFC", place.parent.as_posix()) for place in places]
         for read in readings(normalized("NFC", unescaped(text))):
             paths = [match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0])]
             led = {path: self._led(path, folders) for path in paths} if folders else {}

@@ -529,6 +529,32 @@ def test_what_is_beside_a_draft_may_have_its_name_in_another_unicode_form(site: 
     assert [name for name in result.files if "rich" in name] == []
 
 
+def test_folders_in_another_unicode_form(site: Site) -> None:
+    """Relative links of drafts and of what is public begin in the folder as it is on the disk."""
+    folder = "docs/journal/Bu\u0308ro"
+    site.config["plugins"] = [
+        {"journal": {"defaults": [{"scope": {"path": "journal/Entw\u00fcrfe"}, "values": {"draft": True}}]}}
+    ]
+    body = "![a](a.png) ![b](<b c.png>) ![s](s.png) <link rel=stylesheet href=../../assets/Bu\u0308ro/x.css>\n"
+    site.write(
+        {
+            SHOWN: post("title: Shown"),
+            f"{folder}/2024-01-02-open.md": post("title: Open", "![s](s.png)\n"),
+            f"{folder}/2024-01-01-hush.md": post("title: Hush\ndraft: true", body),
+            **{f"{folder}/{name}": name for name in ("a.png", "b c.png", "s.png")},
+            "docs/assets/Bu\u0308ro/x.css": "body { background: url(d.png), url(e\\ f.png) }",
+            **{f"docs/assets/Bu\u0308ro/{name}": name for name in ("d.png", "e f.png")},
+            "docs/journal/Entwu\u0308rfe/2024-01-01-idea.md": post("title: Idea"),
+        }
+    )
+
+    result = site.build()
+
+    assert result.returncode == 0, result.log
+    assert [name for name in attachments(result) if "ro/" in name] == ["journal/Bu\u0308ro/s.png"]
+    assert [name for name in result.files if "idea" in name] == []
+
+
 def test_values_of_drafts_in_each_form_of_front_matter(site: Site) -> None:
     """A theme puts a folder before them; also the first key may be one whose words do not count."""
     drafts = {

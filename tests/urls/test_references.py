@@ -423,3 +423,14 @@ def test_characters_by_their_numbers(text: str) -> None:
     """As JSON, scripts and style sheets have them."""
     name = "journal/img/\u00fc \U0001f600.png"
     assert FileNames({name}).named_in(text, POST) == {name}
+
+
+def test_the_folder_of_a_source_may_be_in_another_unicode_form_than_its_links() -> None:
+    """MacOS writes a letter and its accent apart; a link from there to a file beside it has no accent at all."""
+    names = FileNames({"Bu\u0308ro/a.png", "Bu\u0308ro/b c.png", "B\u00fcro/d.png"})
+    place = PurePosixPath("Bu\u0308ro/style.css")
+
+    found = {"Bu\u0308ro/a.png", "Bu\u0308ro/b c.png", "B\u00fcro/d.png"}
+    assert names.named_in("url(a.png) url('b c.png') url(d.png)", place) == found
+    assert names.named_in("![a](a.png) ![b](<b c.png>) ![d](./d.png)", place, only_targets=True) == found
+    assert names.ending_in("[a](../Bu\u0308ro/a.png)", place) == {"Bu\u0308ro/a.png"}
