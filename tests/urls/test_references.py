@@ -434,3 +434,11 @@ def test_the_folder_of_a_source_may_be_in_another_unicode_form_than_its_links() 
     assert names.named_in("url(a.png) url('b c.png') url(d.png)", place) == found
     assert names.named_in("![a](a.png) ![b](<b c.png>) ![d](./d.png)", place, only_targets=True) == found
     assert names.ending_in("[a](../Bu\u0308ro/a.png)", place) == {"Bu\u0308ro/a.png"}
+
+
+def test_a_name_may_end_in_a_sign_that_else_ends_a_sentence() -> None:
+    """`Report Acme Inc.` without a suffix; the same link names another file if there is one without the sign only."""
+    names = FileNames({"img/Acme.Inc.", "img/b.png"}, SITE)
+    text = '![a](/docs/img/Acme.Inc.) <a href="/img/b.png.?v=1">'
+
+    assert names.named_in(text, POST, only_targets=True) == {"img/Acme.Inc.", "img/b.png"}
