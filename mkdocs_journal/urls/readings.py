@@ -55,3 +55,8 @@ def without_detours(text: str) -> str:
             break
         text = shorter
     return text
+
+
+def without_marks(path: str) -> str:
+    """Return a path without its query, its fragment and the signs after it, which are those of a sentence or of markup."""
+    return re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")

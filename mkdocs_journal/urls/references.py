@@ -18,7 +18,7 @@ from mkdocs_journal.text.source_parts import front_matter_end, with_line_feeds
 from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
 from mkdocs_journal.urls.odd_names import OddNames
-from mkdocs_journal.urls.readings import meant, readings, without_detours
+from mkdocs_journal.urls.readings import meant, readings, without_detours, without_marks
 from mkdocs_journal.urls.snippets import ends_of, snippet_paths
 
 _ODD: Final = re.compile(r"[\s()<>\"'\[\]{}|,=!]")
@@ -122,7 +122,7 @@ class FileNames:
             paths = [match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0])]
             led = {path: self._led(path, folders) for path in paths} if folders else {}
             found.update(chain.from_iterable(filter(None, led.values())))
-            ways = (self._ways(way)[0] for path in paths if led.get(path) is None for way in meant(path))
+            ways = (self._ways(without_marks(way))[0] for path in paths if led.get(path) is None for way in meant(path))
             names.update(map(self._known_end, map(_end_of, ways)), self._included(read))
             decoded = normalized("NFC", unquote(read)) if self._odd else ""
             for start, end in self._odd.found_in(decoded):
@@ -166,9 +166,9 @@ class FileNames:
             elif files is None and (
                 (of_keys and "." in match[0] and is_value(text, match.start())) or may_be_anywhere(text, match.start())
             ):
-                yield from self._ending(self._known_end(_end_of(self._ways(match[0])[-1])))
+                yield from self._ending(self._known_end(_end_of(self._ways(without_marks(match[0]))[-1])))
             elif files is None and is_link and (match[0].startswith("../") or (moved and ":" not in match[0])):
-                yield from self._ending(self._ways(match[0])[-1])
+                yield from self._ending(self._ways(without_marks(match[0]))[-1])
         yield from (
             self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys, moved=moved) if self._odd else ()
         )
@@ -210,7 +210,8 @@ class FileNames:
 
     def _led(self, path: str, folders: Sequence[str], *, of_keys: bool = False) -> tuple[str, ...] | None:
         """Return the files to which a path leads in one of the ways in which it may be meant."""
-        led = (self._led_to(way, folders, of_keys=of_keys) for way in meant(path))
+        ways = (form for way in meant(path) for form in dict.fromkeys((way, without_marks(way))))
+        led = (self._led_to(way, folders, of_keys=of_keys) for way in ways)
         return next((files for files in led if files is not None), None)
 
     def _led_to(self, path: str, folders: Sequence[str], *, of_keys: bool) -> tuple[str, ...] | None:
@@ -242,7 +243,7 @@ class FileNames:
 
     def _ways(self, path: str) -> list[str]:
         """Return a path as it may be read: below the site if it begins with its address; at the end as it is written."""
-        bare = re.split(r"[?#]", path, maxsplit=1)[0].rstrip(".,;:!?*_`~")
+        bare = re.split(r"[?#]", path, maxsplit=1)[0]
         name = _without_scheme(normalized("NFC", unquote(bare))).replace("\\", "/")
         return [*(name[len(start) :] for start in self._starts if name.startswith(start)), name]
 

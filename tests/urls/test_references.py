@@ -439,3 +439,11 @@ def test_the_folder_of_a_source_may_be_in_another_unicode_form_than_its_links() 
 @pytest.mark.parametrize("text", ["{!My files/a b.csv!}", "{* My files/a b.csv *}", "{! ../My files/a b.csv !}"])
 def test_a_whole_path_with_blanks_in_a_tag_that_includes_a_file(text: str) -> None:
     assert FileNames({"My files/a b.csv", "a b.csv"}).named_in(text, POST, only_targets=True) == {"My files/a b.csv"}
+
+
+def test_a_name_may_end_in_a_sign_that_else_ends_a_sentence() -> None:
+    """`Report Acme Inc.` without a suffix; the same link names another file if there is one without the sign only."""
+    names = FileNames({"img/Acme.Inc.", "img/b.png"}, SITE)
+    text = '![a](/docs/img/Acme.Inc.) <a href="/img/b.png.?v=1">'
+
+    assert names.named_in(text, POST, only_targets=True) == {"img/Acme.Inc.", "img/b.png"}
