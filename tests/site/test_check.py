@@ -197,3 +197,16 @@ def test_an_unknown_option_is_reported(site: Site) -> None:
     assert "warning: mkdocs.yml:5:14: zebra: unknown option" in done.stdout
     assert "per_page: unknown" not in done.stdout
     assert "2 problems" in done.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "setting", [{"extra_templates": [1, {"a": 2}]}, {"theme": {"name": "mkdocs", "static_templates": [1]}}]
+)
+def test_a_wrong_type_in_a_setting_of_mkdocs_is_left_to_mkdocs(site: Site, setting: dict[str, object]) -> None:
+    """The check reads these settings too, because their names are taken."""
+    site.config |= setting
+    write(site, {"docs/journal/2024-01-02-b.md": post("title: B")})
+
+    done = check(site.folder)
+
+    assert (done.returncode, done.stderr) == (0, "")

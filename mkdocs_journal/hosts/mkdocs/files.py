@@ -128,9 +128,10 @@ def _jekyll(config: MkDocsConfig) -> Path | None:
 
 def surroundings(files: Iterable[OutputFile], config: MkDocsConfig, elsewhere: Iterable[OutputPlan] = ()) -> Surroundings:
     """Return what MkDocs publishes in addition to the journals; `elsewhere` are those of other languages."""
+    others = (*config.theme.static_templates, *config.extra_templates, *_OF_MKDOCS)
     return Surroundings(
         files=tuple(files),
-        others=(*config.theme.static_templates, *config.extra_templates, *_OF_MKDOCS),
+        others=tuple(name for name in others if isinstance(name, str)),  # a wrong type ends the build in MkDocs
         of_plugins=tuple(files_of_plugins(config)),
         elsewhere=tuple(elsewhere),
         is_left_out=lambda name: names(config.exclude_docs, name) or names(config.draft_docs, name),
