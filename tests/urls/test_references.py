@@ -447,3 +447,21 @@ def test_a_name_may_end_in_a_sign_that_else_ends_a_sentence() -> None:
     text = '![a](/docs/img/Acme.Inc.) <a href="/img/b.png.?v=1">'
 
     assert names.named_in(text, POST, only_targets=True) == {"img/Acme.Inc.", "img/b.png"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![[Acme.]]",
+        "![[wiki/Acme.#page=2|300]]",
+        "{% include file.html name=Acme. %}",
+        '--8<-- "wiki/Acme."',
+        "---\nfile: Acme.\n---\n",
+        "[a](../Acme.)",
+    ],
+)
+def test_a_name_without_its_folder_may_end_in_such_a_sign(text: str) -> None:
+    names = FileNames({"img/wiki/Acme."})
+
+    assert names.named_in(text, PurePosixPath("journal/2024/a.md"), only_targets=True) == {"img/wiki/Acme."}
+    assert names.ending_in(text) == {"img/wiki/Acme."}
