@@ -195,15 +195,16 @@ class _Language:
         self.extras = {self._copied[path].origin: self._copied[name].origin for path, name in extras.items()}
         links |= extras.keys()
         free = {path for path in links | beside if not self._replaces_theme(path)}
-        same = self._same(free)
+        free |= self._same(free)
         translated = {origin for path in free for origin in self._origins[path] if origin not in of_public}
-        return translated.union(same, (self._copied[path].origin for path in links & free))
+        return translated.union(self._copied[path].origin for path in links & free)
 
     def _same(self, paths: Iterable[str]) -> set[str]:
         """Return what symbolic links in the docs lead to some files as well, if it does not belong to a published post."""
         real = real_paths(file.origin for file in self._copied.values())
         found = {real[self._copied[path].origin] for path in paths}
-        return {origin for origin, path in real.items() if path in found and origin not in self.beside_public}
+        same = {path: file.origin for path, file in self._copied.items() if real[file.origin] in found}
+        return {path for path, origin in same.items() if origin not in self.beside_public}
 
     def _is_draft(self, path: PurePosixPath) -> bool:
         return is_draft_path(path) and any(is_draft_of(path, plan.options) for plan in self._plans)
