@@ -201,10 +201,9 @@ class _Language:
 
     def _same(self, paths: Iterable[str]) -> set[str]:
         """Return what symbolic links in the docs lead to some files as well, if it does not belong to a published post."""
-        real = real_paths(file.origin for file in self._copied.values())
-        found = {real[self._copied[path].origin] for path in paths}
-        same = {path: file.origin for path, file in self._copied.items() if real[file.origin] in found}
-        return {path for path, origin in same.items() if origin not in self.beside_public}
+        real = real_paths({path: file.origin for path, file in self._copied.items()})
+        found = {real[path] for path in paths}
+        return {path for path in real if real[path] in found and self._copied[path].origin not in self.beside_public}
 
     def _is_draft(self, path: PurePosixPath) -> bool:
         return is_draft_path(path) and any(is_draft_of(path, plan.options) for plan in self._plans)

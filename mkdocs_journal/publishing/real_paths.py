@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,8 +16,11 @@ def real_path(path: Path | str) -> Path:
     return Path(os.path.realpath(path))
 
 
-def real_paths(paths: Iterable[str]) -> dict[str, str]:
-    """Return where files really are, by their paths; each folder is followed once, because a site has many files in one."""
+def real_paths(paths: Mapping[str, str]) -> dict[str, str]:
+    """Return where files really are, by their names; each folder is followed once, because a site has many files in one."""
     folder_of = cache(os.path.realpath)
-    real = {path: os.path.join(folder_of(os.path.dirname(path)), os.path.basename(path)) for path in paths}  # noqa: PTH118, PTH119, PTH120 - fast
-    return {path: os.path.realpath(at) if os.path.islink(at) else at for path, at in real.items()}  # noqa: PTH114 - fast
+    real = {
+        name: os.path.join(folder_of(os.path.dirname(path)), os.path.basename(path))  # noqa: PTH118, PTH119, PTH120 - fast
+        for name, path in paths.items()
+    }
+    return {name: os.path.realpath(path) if os.path.islink(path) else path for name, path in real.items()}  # noqa: PTH114
