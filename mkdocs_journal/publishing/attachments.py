@@ -110,7 +110,7 @@ class _Language:
         self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
-        """The files that are not pages and that are published only for those that name them, by source."""
+        """The files that are not pages, by source; one that is left out is not withheld, but what it links may be."""
         self._shown = owners_of(
             (plan, (post.source for post in plan.journal.public)) for one in every for plan in one.plans
         )
@@ -129,8 +129,8 @@ class _Language:
             self.written |= {name: path for name in (file.written, file.destination) if file.written}
 
     def _copies(self, content: Content) -> dict[str, OutputFile]:
-        published = (file for file in content.files if not (file.is_page or file.left_out))
-        copied = (file for file in published if not (file.origin.startswith(content.theme) or of_program(file.source)))
+        files = (file for file in content.files if not file.is_page)
+        copied = (file for file in files if not (file.origin.startswith(content.theme) or of_program(file.source)))
         return {file.source: file for file in copied if PurePosixPath(file.source) not in self.sources}
 
     @cached_property
@@ -194,7 +194,7 @@ class _Language:
         extras = {path: name for path in self._copied if (name := path.rpartition(".")[0]) in links and path not in links}
         self.extras = {self._copied[path].origin: self._copied[name].origin for path, name in extras.items()}
         links |= extras.keys()
-        free = {path for path in links | beside if not self._replaces_theme(path)}
+        free = {path for path in links | beside if not (self._copied[path].left_out or self._replaces_theme(path))}
         free |= self._same(free)
         translated = {origin for path in free for origin in self._origins[path] if origin not in of_public}
         return translated.union(self._copied[path].origin for path in links & free)

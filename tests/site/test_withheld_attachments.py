@@ -713,3 +713,20 @@ def test_links_in_the_notations_of_plugins(site: Site) -> None:
     )
 
     assert attachments(site.build()) == {"assets/img/shown.png", "assets/img/free.png", "assets/url.png"}
+
+
+def test_a_file_that_mkdocs_leaves_out_withholds_what_it_links(site: Site) -> None:
+    """`draft_docs` may name the folder of a bundle: MkDocs leaves out the table in it, but not the pictures it names."""
+    site.write(
+        {
+            SHOWN: post("title: Shown", "![s](/assets/shown.png)\n"),
+            "docs/journal/2024-01-01-wip-hush/index.md": post("title: Hush", "[t](t.csv) <link href='s.css'>\n"),
+            "docs/journal/2024-01-01-wip-hush/t.csv": "name,file\nHush,/assets/hush.png\nShown,/assets/shown.png\n",
+            "docs/journal/2024-01-01-wip-hush/s.css": "body { background: url(../../assets/back.png) }",
+            **{f"docs/assets/{name}.png": name.encode() for name in ("hush", "back", "shown", "free")},
+        }
+    )
+
+    site.config["draft_docs"] = "*-wip-*"
+
+    assert attachments(site.build("--strict")) == {"assets/shown.png", "assets/free.png"}
