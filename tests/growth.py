@@ -101,7 +101,7 @@ from mkdocs_journal.text.unicode_forms import normalized
 from mkdocs_journal.text.usual_markup import parts_of
 from mkdocs_journal.text.well_formed import rewritten
 from mkdocs_journal.urls.images import file_of
-from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
+from mkdocs_journal.urls.link_places import is_markdown_target, is_target, is_value, may_be_anywhere
 from mkdocs_journal.urls.links import mended, moved
 from mkdocs_journal.urls.odd_names import OddNames
 from mkdocs_journal.urls.references import FileNames
@@ -824,6 +824,7 @@ CALLS: Final[Mapping[str, Run]] = {
         FileNames(["journal/a.png", "b.png", "a b.png"], others=["c.png", "c/a b.png"]).ending_in(text, _WHERE),
         FileNames(f"{number}_{number % 7} x.png" for number in range(len(text) // 20)).ending_in(text),
     ),
+    "urls.link_places.is_markdown_target": lambda text: [is_markdown_target(text, at) for at in range(0, len(text), 8)],
     "urls.link_places.is_target": lambda text: [is_target(text, at) for at in range(0, len(text), 8)],
     "urls.link_places.is_value": lambda text: [is_value(text, at) for at in range(0, len(text), 8)],
     "urls.link_places.may_be_anywhere": lambda text: [may_be_anywhere(text, at) for at in range(0, len(text), 8)],

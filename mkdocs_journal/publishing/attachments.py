@@ -19,6 +19,7 @@ from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.owners import Owners, nearest, owners_of
 from mkdocs_journal.publishing.permalinks import Address
+from mkdocs_journal.publishing.real_paths import real_paths
 from mkdocs_journal.publishing.withheld import address_if_safe
 from mkdocs_journal.text.source_parts import front_matter_end, with_line_feeds
 from mkdocs_journal.urls.references import FileNames
@@ -109,7 +110,7 @@ class _Language:
         self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
-        """The files that are not pages and that are published only for those that name them, by source."""
+        """The files that are not pages, by source; one that is left out is not withheld, but what it links may be."""
         self._shown = owners_of(
             (plan, (post.source for post in plan.journal.public)) for one in every for plan in one.plans
         )
@@ -128,8 +129,8 @@ class _Language:
             self.written |= {name: path for name in (file.written, file.destination) if file.written}
 
     def _copies(self, content: Content) -> dict[str, OutputFile]:
-        published = (file for file in content.files if not (file.is_page or file.left_out))
-        copied = (file for file in published if not (file.origin.startswith(content.theme) or of_program(file.source)))
+        files = (file for file in content.files if not file.is_page)
+        copied = (file for file in files if not (file.origin.startswith(content.theme) or of_program(file.source)))
         return {file.source: file for file in copied if PurePosixPath(file.source) not in self.sources}
 
     @cached_property
@@ -193,9 +194,16 @@ class _Language:
         extras = {path: name for path in self._copied if (name := path.rpartition(".")[0]) in links and path not in links}
         self.extras = {self._copied[path].origin: self._copied[name].origin for path, name in extras.items()}
         links |= extras.keys()
-        free = {path for path in links | beside if not self._replaces_theme(path)}
+        free = {path for path in links | beside if not (self._copied[path].left_out or self._replaces_theme(path))}
+        free |= self._same(free)
         translated = {origin for path in free for origin in self._origins[path] if origin not in of_public}
         return translated.union(self._copied[path].origin for path in links & free)
+
+    def _same(self, paths: Iterable[str]) -> set[str]:
+        """Return what symbolic links in the docs lead to some files as well, if it does not belong to a published post."""
+        real = real_paths({path: file.origin for path, file in self._copied.items()})
+        found = {real[path] for path in paths}
+        return {path for path in real if real[path] in found and self._copied[path].origin not in self.beside_public}
 
     def _is_draft(self, path: PurePosixPath) -> bool:
         return is_draft_path(path) and any(is_draft_of(path, plan.options) for plan in self._plans)

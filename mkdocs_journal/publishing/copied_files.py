@@ -11,19 +11,22 @@ from mkdocs_journal.publishing.output_file import OutputFile, text_of
 
 _LISTS: Final = frozenset(
     (
-        *(".kml", ".m3u", ".m3u8", ".mpd", ".mtl", ".obj", ".plist", ".puml", ".srt", ".tex", ".usda", ".vtt"),
-        *(".xspf", ".yaml", ".yml"),
+        *(".csv", ".kml", ".m3u", ".m3u8", ".mpd", ".mtl", ".obj", ".plist", ".puml", ".srt", ".tex", ".tsv"),
+        *(".usda", ".vtt", ".xspf", ".yaml", ".yml"),
     )
 )
 _NAMED: Final = (
     ".png .jpg .jpeg .gif .webp .avif .heic .ico .bmp .tif .tiff .psd .ai .eps .woff .woff2 .ttf .otf .eot .mp3 "
     ".m4a .ogg .oga .opus .wav .flac .glb .stl .mp4 .m4v .mov .avi .mkv .ogv .webm .wasm .exe .dll .so .bin .class "
     ".pyc .zip .gz .tgz .bz2 .xz .zst .br .7z .rar .tar .jar .whl .deb .rpm .dmg .iso .pdf .docx .xlsx .pptx .odt "
-    ".ods .odp .doc .xls .ppt .epub .mobi .csv .tsv .log .sql .db .sqlite .parquet .npy .npz .h5 .pkl .onnx .pt "
+    ".ods .odp .doc .xls .ppt .epub .mobi .log .sql .db .sqlite .parquet .npy .npz .h5 .pkl .onnx .pt "
     ".map"
 )
 _NO_TEXTS: Final = frozenset(_NAMED.split())
 """Suffixes of pictures, fonts, sound, films, programs, archives, documents and large data."""
+_TABLES: Final = frozenset({".csv", ".tsv"})
+_LONGEST_TABLE: Final = 1_000_000
+"""Bytes of a table that is read: longer ones are data of a program, not lists of pictures and downloads."""
 _FIRST: Final = 8_192
 """Bytes by which a file is known as one of a program, as Git does it."""
 _OF_PROGRAMS: Final = re.compile(
@@ -44,6 +47,8 @@ def is_text(path: Path) -> bool:
     if path.suffix.lower() in _NO_TEXTS:
         return False
     try:
+        if path.suffix.lower() in _TABLES and path.stat().st_size > _LONGEST_TABLE:
+            return False
         return b"\0" not in bytes_of(path, _FIRST)
     except OSError:
         return False

@@ -7,9 +7,13 @@ from typing import Final
 
 _TARGET: Final = re.compile(
     r"(?:\(\s{0,9}|=\s{0,9}[\"']?\s{0,9}|[\"'<}]|\[\[|"
-    r"\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*)\Z"
+    r"\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*)(?:\w{1,20}:)?\Z"
 )
-"""The text before the target of a link, the value of an attribute or the file that a Liquid tag names."""
+"""The text before the target of a link, the value of an attribute or the file that a Liquid tag names.
+
+A plugin may have a notation for its links: `site:a.png`.
+"""
+_MARKDOWN: Final = re.compile(r"\](?:\([ \t]{0,9}|:[ \t]{1,9})<?\Z")
 _SRCSET: Final = re.compile(r"srcset\s{0,9}=\s{0,9}(?:\"[^\"]*+|'[^']*+)\Z")
 """The text before a picture in a list of pictures, of which each may be without a width."""
 _VALUE: Final = re.compile(r"[:,\[{\"'-]\s{0,9}\Z")
@@ -26,6 +30,11 @@ def is_target(text: str, start: int) -> bool:
         return True
     listed = text.rfind("srcset", max(0, start - _TAG), start)
     return listed >= 0 and bool(_SRCSET.match(text, listed, start))
+
+
+def is_markdown_target(text: str, start: int) -> bool:
+    """Return whether the target of a Markdown link begins at a position: plugins find files there by their names alone."""
+    return bool(_MARKDOWN.search(text, max(0, start - _MOST), start))
 
 
 def is_value(text: str, start: int) -> bool:

@@ -15,8 +15,8 @@ _NUMBERED: Final = re.compile(r"\\(?:u([\dA-Fa-f]{4})|x([\dA-Fa-f]{2})|([\dA-Fa-
 """A character by its number, in JSON, in a script or in a style sheet."""
 _MARKS: Final = "*_`~"
 """Signs of Markdown that may stand directly before a path."""
-_KROKI: Final = "@from_file:"
-"""What mkdocs-kroki-plugin has before the path of a drawing."""
+_NOTATION: Final = re.compile(r"@?\w{1,20}:(?!//)")
+"""What plugins have before a path: `@from_file:` mkdocs-kroki-plugin, `site:` mkdocs-site-urls."""
 _DETOUR: Final = re.compile(r"(?<![^\s()<>\"'\[\]{}|,=/])(?:(?!\.\.?/)[^\s()<>\"'\[\]{}|,=/]++/\.\./)|(?<=/)(?:\./)++")
 """Parts of a path that lead nowhere: `x/../` and `./`."""
 _DEEPEST: Final = 12
@@ -40,7 +40,8 @@ def _character(escape: re.Match[str]) -> str:
 def meant(path: str) -> Iterator[str]:
     """Yield a path as it is written, without Markdown's signs before it, and without the next value of a query."""
     yield path
-    if (bare := path.lstrip(_MARKS).removeprefix(_KROKI)) != path:
+    bare = path.lstrip(_MARKS)
+    if (bare := bare[found.end() :] if (found := _NOTATION.match(bare)) else bare) != path:
         yield bare
     if "&" in bare:  # viewer.html?file=/x.pdf&page=2
         yield bare.partition("&")[0]

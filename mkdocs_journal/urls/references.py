@@ -16,7 +16,7 @@ from mkdocs_journal.addresses import comparable_host, path_of
 from mkdocs_journal.text.entities import unescaped
 from mkdocs_journal.text.source_parts import front_matter_end, with_line_feeds
 from mkdocs_journal.text.unicode_forms import normalized
-from mkdocs_journal.urls.link_places import is_target, is_value, may_be_anywhere
+from mkdocs_journal.urls.link_places import is_markdown_target, is_target, is_value, may_be_anywhere
 from mkdocs_journal.urls.odd_names import OddNames
 from mkdocs_journal.urls.readings import meant, readings, without_detours, without_marks
 from mkdocs_journal.urls.snippets import ends_of, snippet_paths
@@ -122,7 +122,7 @@ class FileNames:
             paths = [match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0])]
             led = {path: self._led(path, folders) for path in paths} if folders else {}
             found.update(chain.from_iterable(filter(None, led.values())))
-            ways = (self._ways(without_marks(way))[0] for path in paths if led.get(path) is None for way in meant(path))
+            ways = (self._ways(way)[0] for path in paths if led.get(path) is None for way in meant(path))
             names.update(map(self._known_end, map(_end_of, ways)), self._included(read))
             decoded = normalized("NFC", unquote(read)) if self._odd else ""
             for start, end in self._odd.found_in(decoded):
@@ -148,13 +148,7 @@ class FileNames:
         return found
 
     def _named(
-        self,
-        text: str,
-        folders: Sequence[str],
-        *,
-        only_targets: bool = False,
-        of_keys: bool = False,
-        moved: bool = False,
+        self, text: str, folders: Sequence[str], *, only_targets: bool = False, of_keys: bool = False, moved: bool = False
     ) -> Iterator[str]:
         for match in _PATH.finditer(text):
             if not (self._suffix.search(match[0]) or (self._served and "/" in match[0])):
@@ -166,12 +160,13 @@ class FileNames:
             elif files is None and (
                 (of_keys and "." in match[0] and is_value(text, match.start())) or may_be_anywhere(text, match.start())
             ):
-                yield from self._ending(self._known_end(_end_of(self._ways(without_marks(match[0]))[-1])))
+                yield from self._ending(self._known_end(_end_of(self._ways(match[0])[-1])))
             elif files is None and is_link and (match[0].startswith("../") or (moved and ":" not in match[0])):
-                yield from self._ending(self._ways(without_marks(match[0]))[-1])
-        yield from (
-            self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys, moved=moved) if self._odd else ()
-        )
+                yield from self._ending(self._ways(match[0])[-1])
+            elif files is None and ":" not in match[0] and is_markdown_target(text, match.start()):
+                yield from self._ending(self._ways(match[0])[-1], _MOST_ALIKE if only_targets else 1)
+        if self._odd:
+            yield from self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys, moved=moved)
 
     def _odd_named(
         self, text: str, folders: Sequence[str], *, only_targets: bool, of_keys: bool, moved: bool
@@ -190,11 +185,13 @@ class FileNames:
             known = (of_keys and is_value(decoded, at)) or (moved and is_target(decoded, at))
             if not leads and (known or may_be_anywhere(decoded, at)):
                 yield from self._ending(decoded[at:end])
+            elif not leads and is_markdown_target(decoded, at):
+                yield from self._ending(decoded[at:end], _MOST_ALIKE if only_targets else 1)
 
-    def _ending(self, path: str) -> Iterator[str]:
+    def _ending(self, path: str, most: int = _MOST_ALIKE) -> Iterator[str]:
         """Yield the files whose path ends in a name with its folders: what a program puts before it is unknown."""
-        found = self._by_end.get(_end_of(path), ())
-        yield from (self._files[file] for file in found if len(found) <= _MOST_ALIKE)
+        found = self._by_end.get(end := _end_of(path), self._by_end.get(without_marks(end), []))
+        yield from (self._files[file] for file in found if len(found) <= most)
 
     def _included(self, text: str) -> Iterator[str]:
         """Yield the ends of the paths of snippets: their folder may be missing, or be that of the docs."""
@@ -203,9 +200,10 @@ class FileNames:
 
     def _known_end(self, path: str) -> str:
         """Return the path if it is the end of a file's, else its longest end that is a whole path, or empty."""
-        if path in self._by_end:
-            return path
-        end = next((end for end in ends_of(path) if end in self._files or end in self._others), "")
+        bare = path if path in self._by_end else without_marks(path)
+        if bare in self._by_end:
+            return bare
+        end = next((end for end in ends_of(bare) if end in self._files or end in self._others), "")
         return end if end in self._files else ""
 
     def _led(self, path: str, folders: Sequence[str], *, of_keys: bool = False) -> tuple[str, ...] | None:

@@ -14,6 +14,8 @@ from mkdocs_journal.publishing.output_file import OutputFile
     ("name", "data", "text"),
     [
         ("a.geojson", b"{}", "{}"),
+        ("a.csv", b"name,/b.png\n", "name,/b.png\n"),
+        ("a.TSV", b"name\t/b.png\n" * 100_000, ""),
         ("LICENSE", "\u00fc /b.png".encode(), "\u00fc /b.png"),
         ("a.cr2", b"II*\0 /b.png", ""),
         ("a.pdf", b"%PDF /b.png", ""),
@@ -22,7 +24,7 @@ from mkdocs_journal.publishing.output_file import OutputFile
     ],
 )
 def test_only_texts_are_read(tmp_path: Path, name: str, data: bytes, text: str) -> None:
-    """A large file of a camera or a program is not searched, whatever its suffix."""
+    """A large file of a camera or a program is not searched, whatever its suffix, nor is a long table."""
     path = tmp_path / name
     path.write_bytes(data)
 

@@ -655,3 +655,78 @@ def test_a_post_of_a_folder_below_that_is_moved_into_drafts_leaves_no_files_behi
 
     assert result.returncode == 0, result.log
     assert {name for name in theirs + others if name in result.files} == set(others)
+
+
+def test_a_file_has_several_paths_by_symbolic_links(site: Site) -> None:
+    """A draft withholds the file at each, a public page publishes it at the one that it names."""
+    body = "![h](img/hush.png) ![s](/assets/img/shown.png) ![l](/assets/link.png) ![o](/assets/o.png)\n"
+    site.write(
+        {
+            SHOWN: post("title: Shown", "![s](img/shown.png)\n"),
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", body),
+            "docs/journal/2024-01-02-bundle/index.md": post("title: Bundle", "Text\n"),
+            **{f"docs/assets/img/{name}.png": name.encode() for name in ("hush", "shown", "free")},
+            "docs/assets/one.png": b"one",
+            "docs/journal/2024-01-02-bundle/o.png": b"o",
+        }
+    )
+    (site.folder / "docs/journal/img").symlink_to("../assets/img")
+    (site.folder / "docs/assets/link.png").symlink_to("one.png")
+    (site.folder / "docs/assets/o.png").symlink_to("../journal/2024-01-02-bundle/o.png")
+
+    assert attachments(site.build("--strict")) == {
+        "assets/img/free.png",
+        "journal/img/free.png",
+        "journal/img/shown.png",
+        "journal/2024-01-02-bundle/o.png",
+    }
+
+
+def test_a_table_names_files(site: Site) -> None:
+    """A picture that only a table of a draft names, or that a table of the site names for a script."""
+    body = "{{ read_csv('assets/hush.csv') }} ![s](/assets/shown.png)\n"
+    site.write(
+        {
+            SHOWN: post("title: Shown", "<div data-table='/assets/shown.csv'></div>\n"),
+            "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", body),
+            "docs/assets/hush.csv": "name,file\nHush,/assets/hush.png\nPlan,![p](/assets/plan.png)\n",
+            "docs/assets/shown.csv": "name,file\nShown,/assets/shown.png\n",
+            **{f"docs/assets/{name}.png": name.encode() for name in ("hush", "shown", "plan")},
+        }
+    )
+
+    assert attachments(site.build("--strict")) == {"assets/shown.csv", "assets/shown.png"}
+
+
+def test_links_in_the_notations_of_plugins(site: Site) -> None:
+    """A bare name for autolinks and `site:` of mkdocs-site-urls, which are not installed here."""
+    site.write(
+        {
+            SHOWN: post("title: Shown", "![s](shown.png) ![u](site:assets/url.png)\n"),
+            "docs/journal/2024-01-01-hush.md": post(
+                "title: Hush\ndraft: true",
+                "![h](hush.png) ![s](/assets/img/shown.png) ![p](site:assets/plan.png)\n![u](/assets/url.png)\n",
+            ),
+            **{f"docs/assets/img/{name}.png": name.encode() for name in ("hush", "shown", "free")},
+            **{f"docs/assets/{name}.png": name.encode() for name in ("plan", "url")},
+        }
+    )
+
+    assert attachments(site.build()) == {"assets/img/shown.png", "assets/img/free.png", "assets/url.png"}
+
+
+def test_a_file_that_mkdocs_leaves_out_withholds_what_it_links(site: Site) -> None:
+    """`draft_docs` may name the folder of a bundle: MkDocs leaves out the table in it, but not the pictures it names."""
+    site.write(
+        {
+            SHOWN: post("title: Shown", "![s](/assets/shown.png)\n"),
+            "docs/journal/2024-01-01-wip-hush/index.md": post("title: Hush", "[t](t.csv) <link href='s.css'>\n"),
+            "docs/journal/2024-01-01-wip-hush/t.csv": "name,file\nHush,/assets/hush.png\nShown,/assets/shown.png\n",
+            "docs/journal/2024-01-01-wip-hush/s.css": "body { background: url(../../assets/back.png) }",
+            **{f"docs/assets/{name}.png": name.encode() for name in ("hush", "back", "shown", "free")},
+        }
+    )
+
+    site.config["draft_docs"] = "*-wip-*"
+
+    assert attachments(site.build("--strict")) == {"assets/shown.png", "assets/free.png"}

@@ -447,3 +447,53 @@ def test_a_name_may_end_in_a_sign_that_else_ends_a_sentence() -> None:
     text = '![a](/docs/img/Acme.Inc.) <a href="/img/b.png.?v=1">'
 
     assert names.named_in(text, POST, only_targets=True) == {"img/Acme.Inc.", "img/b.png"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![[Acme.]]",
+        "![[wiki/Acme.#page=2|300]]",
+        "{% include file.html name=Acme. %}",
+        '--8<-- "wiki/Acme."',
+        "---\nfile: Acme.\n---\n",
+        "[a](../Acme.)",
+    ],
+)
+def test_a_name_without_its_folder_may_end_in_such_a_sign(text: str) -> None:
+    names = FileNames({"img/wiki/Acme."})
+
+    assert names.named_in(text, PurePosixPath("journal/2024/a.md"), only_targets=True) == {"img/wiki/Acme."}
+    assert names.ending_in(text) == {"img/wiki/Acme."}
+
+
+@pytest.mark.parametrize("file", ["assets/img/a.png", "assets/img/a b.png"])
+@pytest.mark.parametrize("text", ["![x]({})", "[x](<{}> 't')", "[r]: {}\n\n![x][r]", "![x](img/{})"])
+def test_a_markdown_link_that_leads_to_no_file_may_be_its_name(text: str, file: str) -> None:
+    """Plugins such as autolinks and ezlinks find files so; in a public text it counts for one file only."""
+    name = file.rpartition("/")[2] if "<" in text else file.rpartition("/")[2].replace(" ", "%20")
+    written = text.format(name)
+    names, alike = FileNames({file}), FileNames({file, f"journal/2024-05-05-plan/img/{file.rpartition('/')[2]}"})
+
+    assert names.named_in(written, POST, only_targets=True) == names.named_in(written, POST) == {file}
+    assert len(alike.named_in(written, POST, only_targets=True)) == 2
+    assert not alike.named_in(written, POST)
+    assert not names.named_in(
+        f"Words about {name} <img src='{name}'> [x](https://example.com/{name})", POST, only_targets=True
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![x](site:assets/a.png)",
+        "<img src='site:/assets/a.png'>",
+        "---\ncover: site:assets/a.png\n---\n",
+        "*site:assets/a.png*",
+    ],
+)
+def test_a_plugin_may_have_a_notation_before_a_path(text: str) -> None:
+    assert FileNames({"assets/a.png"}).named_in(text, POST) == {"assets/a.png"}
+    assert FileNames({"assets/a b.png"}).named_in("![x](site:assets/a%20b.png)", POST, only_targets=True) == {
+        "assets/a b.png"
+    }
