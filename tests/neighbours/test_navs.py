@@ -76,6 +76,22 @@ def test_redirects_to_generated_pages_and_moved_posts(order: str, site: Site) ->
 
 
 @pytest.mark.neighbour("mkdocs-redirects")
+@ORDERS
+@pytest.mark.parametrize("permalink", ["/:year/:title.html", "/:year/:title"])
+def test_redirects_to_posts_whose_address_is_a_file(permalink: str, order: str, site: Site) -> None:
+    """The plugin adds a slash to each address."""
+    maps = {"old.md": "journal/2024-01-02-one.md", "a/b.md": "journal/2024-01-02-one.md#part", "c.md": "journal/index.md"}
+    plugins: list[object] = [{"redirects": {"redirect_maps": maps}}, {"journal": {"permalink": permalink}}]
+
+    result = beside(site, ["search", *(plugins if order == "before" else reversed(plugins))])
+
+    address = "https://example.org/docs" + permalink.replace(":year", "2024").replace(":title", "one")
+    assert f'url={address}"' in result.page("old/index.html")
+    assert f'url={address}#part"' in result.page("a/b/index.html")
+    assert "url=../journal/" in result.page("c/index.html")
+
+
+@pytest.mark.neighbour("mkdocs-redirects")
 def test_a_redirect_to_a_draft_is_not_written(site: Site) -> None:
     """It would say the draft's address."""
     plugin = {"redirects": {"redirect_maps": {"old.md": "journal/2024-05-06-zyzzyva-draft.md"}}}

@@ -7,7 +7,8 @@ from copy import deepcopy
 from fnmatch import fnmatchcase
 from glob import escape
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Any, Final
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -86,6 +87,7 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
     generated = [escape(file.src_uri) for file, _ in build.lists if isinstance(file, GeneratedPage)]
     for plugin in plugins_named(config, "redirects"):
         note_targets(plugin, files, further=builds_further_language(config))
+        _name_whole_addresses(plugin, config)
     public = files.src_uris.keys() - build.publication.unlisted
     for plugin in plugins_named(config, "htmlproofer"):
         note_files(plugin, (*files, *_written_later(build, files, config)))
@@ -98,6 +100,18 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
             recent = {} if recent is True else recent  # all defaults
             exclude = (*(recent.get("exclude") or ()), *generated, *map(escape, sorted(build.publication.unlisted)))
             plugin.config["recently-updated"] = {**recent, "exclude": list(exclude)}
+
+
+def _name_whole_addresses(plugin: Any, config: MkDocsConfig) -> None:
+    """Give mkdocs-redirects the whole address of each target that is no folder, to which it would add a slash."""
+    redirects, targets = getattr(plugin, "redirects", None), getattr(plugin, "doc_pages", None)
+    if not (config.site_url and config.use_directory_urls and isinstance(redirects, dict) and isinstance(targets, dict)):
+        return
+    plugin.redirects = whole = dict(redirects)
+    for old, target in redirects.items():
+        name, sign, fragment = str(target).partition("#")
+        if name in targets and not targets[name].url.endswith("/"):
+            whole[old] = urljoin(config.site_url, targets[name].url) + sign + fragment
 
 
 def _written_later(build: Build, files: Files, config: MkDocsConfig) -> Iterator[File]:
