@@ -8,7 +8,6 @@ from fnmatch import fnmatchcase
 from glob import escape
 from pathlib import PurePosixPath
 from typing import Any, Final
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_journal.addresses import resolved
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import shown
 from mkdocs_journal.hosts.mkdocs.internals import (
@@ -103,7 +103,7 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
 
 
 def _name_whole_addresses(plugin: Any, config: MkDocsConfig) -> None:
-    """Give mkdocs-redirects the whole address of each target that is no folder, to which it would add a slash."""
+    """Give mkdocs-redirects the whole address of each target that does not end in a slash, because it would add one."""
     redirects, targets = getattr(plugin, "redirects", None), getattr(plugin, "doc_pages", None)
     if not (config.site_url and config.use_directory_urls and isinstance(redirects, dict) and isinstance(targets, dict)):
         return
@@ -111,7 +111,7 @@ def _name_whole_addresses(plugin: Any, config: MkDocsConfig) -> None:
     for old, target in redirects.items():
         name, sign, fragment = str(target).partition("#")
         if name in targets and not targets[name].url.endswith("/"):
-            whole[old] = urljoin(config.site_url, targets[name].url) + sign + fragment
+            whole[old] = resolved(config.site_url, targets[name].url) + sign + fragment
 
 
 def _written_later(build: Build, files: Files, config: MkDocsConfig) -> Iterator[File]:
