@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from mkdocs_journal.problems.long_parts import on_terminal
+
 _ERASE: Final = "\r\x1b[K"
 """Back to the beginning of the line, and everything behind removed (ECMA-48, EL)."""
 
@@ -14,10 +16,10 @@ _ERASE: Final = "\r\x1b[K"
 @contextmanager
 def progress(what: str) -> Iterator[None]:
     """Show on a terminal what is being done, and remove it when it is done; write nothing to a pipe or file."""
-    stream = sys.stderr
-    if not stream.isatty():
+    if not on_terminal():
         yield
         return
+    stream = sys.stderr
     try:
         stream.write(f"{what} ...")
         stream.flush()

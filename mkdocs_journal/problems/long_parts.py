@@ -38,7 +38,7 @@ def reported(
         shown: Whether something is reported; None: if messages go to a terminal. Logs of programs stay the same.
         timer: Makes the clock.
     """
-    if not (sys.stderr.isatty() if shown is None else shown):
+    if not (on_terminal() if shown is None else shown):
         yield
         return
     clock = timer(PATIENCE, lambda: report(f"{what} ..."))
@@ -47,3 +47,8 @@ def reported(
         yield
     finally:
         clock.cancel()
+
+
+def on_terminal() -> bool:
+    """Return whether messages go to a terminal; a program may run without that stream (`2>&-`)."""
+    return sys.stderr is not None and sys.stderr.isatty()

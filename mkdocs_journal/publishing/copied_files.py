@@ -55,8 +55,13 @@ def is_text(path: Path) -> bool:
 
 
 def copied_text(file: OutputFile) -> str:
-    """Return the text of a copied file that may name others, or nothing; of a drawing without the notes of its editor."""
+    """Return the text of a copied file that may name others, or nothing; of a drawing without the notes of its editor.
+
+    A table may have semicolons between its values.
+    """
     text = "" if file.path and not is_text(file.path) else text_of(file)
+    if ";" in text and PurePath(file.source).suffix.lower() in _TABLES:  # as Excel writes it in most of Europe
+        text = f"{text}\n{text.replace(';', ',')}"
     if not file.source.lower().endswith(".svg"):
         return text
     before, _, rest = text.partition("<metadata")

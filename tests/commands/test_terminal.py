@@ -125,6 +125,18 @@ def test_each_part_of_a_long_command_is_named(folder: Path) -> None:
     assert "fixed: docs/journal/2024-01-03-two.md" in shown
 
 
+@pytest.mark.parametrize("name", ["list", "check"])
+def test_a_command_without_an_error_stream_does_the_same(folder: Path, name: str) -> None:
+    code, arguments = COMMANDS[name]
+    command = [sys.executable, "-m", "mkdocs_journal", *arguments]
+    piped = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+
+    closed = ["sh", "-c", 'exec "$@" 2>&-', "sh", *command]
+    result = subprocess.run(closed, cwd=folder, env=environment(), stdout=subprocess.PIPE, text=True, check=False)
+
+    assert (result.returncode, result.stdout) == (code, piped.stdout)
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_in_a_pipe(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """It ends with the documented code, prints results or a message, and no sign of a terminal."""

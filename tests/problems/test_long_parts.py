@@ -57,6 +57,15 @@ def test_only_a_terminal_is_told(monkeypatch: pytest.MonkeyPatch, *, terminal: b
         assert len(made) == terminal
 
 
+def test_a_program_without_an_error_stream_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after `mkdocs build 2>&-`, and in services on Windows."""
+    made: list[Clock] = []
+    monkeypatch.setattr(sys, "stderr", None)
+
+    with reported("x", print, timer=lambda *given: Clock(made, *given)):
+        assert made == []
+
+
 def test_the_clock_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(long_parts, "PATIENCE", 3600)

@@ -15,6 +15,7 @@ from mkdocs_journal.publishing.output_file import OutputFile
     [
         ("a.geojson", b"{}", "{}"),
         ("a.csv", b"name,/b.png\n", "name,/b.png\n"),
+        ("a.CSV", b"name;/b;c.png\n", "name;/b;c.png\n\nname,/b,c.png\n"),
         ("a.TSV", b"name\t/b.png\n" * 100_000, ""),
         ("LICENSE", "\u00fc /b.png".encode(), "\u00fc /b.png"),
         ("a.cr2", b"II*\0 /b.png", ""),

@@ -690,7 +690,7 @@ def test_a_table_names_files(site: Site) -> None:
             SHOWN: post("title: Shown", "<div data-table='/assets/shown.csv'></div>\n"),
             "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", body),
             "docs/assets/hush.csv": "name,file\nHush,/assets/hush.png\nPlan,![p](/assets/plan.png)\n",
-            "docs/assets/shown.csv": "name,file\nShown,/assets/shown.png\n",
+            "docs/assets/shown.csv": "name;file\nShown;/assets/shown.png\n",
             **{f"docs/assets/{name}.png": name.encode() for name in ("hush", "shown", "plan")},
         }
     )
