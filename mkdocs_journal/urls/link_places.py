@@ -8,7 +8,7 @@ from typing import Final
 _TARGET: Final = re.compile(
     r"(?:\(\s{0,9}|=\s{0,9}[\"']?\s{0,9}|[\"'<}]|\[\[|"
     r"\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*|"
-    r"(?<![^\n])[ \t]{0,12}(?:-[ \t]{1,3})?[\w-]{1,16}:[ \t]{1,3})(?:\w{1,20}:)?\Z"
+    r"(?<![^\n])[ \t]{0,12}(?:-[ \t]{1,3})?[\w.-]{1,16}:[ \t]{1,3})(?:\w{1,20}:)?\Z"
 )
 """The text before the target of a link, the value of an attribute or the file that a Liquid tag names.
 

@@ -504,6 +504,7 @@ def test_a_plugin_may_have_a_notation_before_a_path(text: str) -> None:
     [
         ("::cards::\n\n- title: A\n  image: /assets/a.png\n\n::/cards::", True),
         ("::cards::\n\n- image: ../assets/a.png\n\n::/cards::", True),
+        ("```d2\nx.icon: ../assets/a.png\n```", True),
         ("[OAD(./docs/assets/a.png)]", True),
         ("Words about image: /assets/a.png", False),
         ("Words (docs/assets/a.png)", False),
