@@ -7,13 +7,15 @@ from typing import Final
 
 _TARGET: Final = re.compile(
     r"(?:\(\s{0,9}|=\s{0,9}[\"']?\s{0,9}|[\"'<}]|\[\[|"
-    r"\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*)(?:\w{1,20}:)?\Z"
+    r"\{%-?[ \t]{0,9}\w{1,20}[ \t]{1,9}|\]:[ \t]{0,9}(?:\n[ \t]{0,9})?|\d[wx],\s*|"
+    r"(?<![^\n])[ \t]{0,12}(?:-[ \t]{1,3})?[\w.-]{1,16}:[ \t]{1,3})(?:\w{1,20}:)?\Z"
 )
 """The text before the target of a link, the value of an attribute or the file that a Liquid tag names.
 
-A plugin may have a notation for its links: `site:a.png`.
+Plugins have a prefix for links (`site:a.png`), and blocks with keys: `- image: a.png`.
 """
-_MARKDOWN: Final = re.compile(r"\](?:\([ \t]{0,9}|:[ \t]{1,9})<?\Z")
+_MARKDOWN: Final = re.compile(r"(?:\]\([ \t]{0,9}|\]:[ \t]{1,9}|\[\w{1,9}\()<?\Z")
+"""The text before the target of a Markdown link, or of one in neoteroi's notation: `[OAD(docs/api.json)]`."""
 _SRCSET: Final = re.compile(r"srcset\s{0,9}=\s{0,9}(?:\"[^\"]*+|'[^']*+)\Z")
 """The text before a picture in a list of pictures, of which each may be without a width."""
 _VALUE: Final = re.compile(r"[:,\[{\"'-]\s{0,9}\Z")

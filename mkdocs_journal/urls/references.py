@@ -163,8 +163,9 @@ class FileNames:
                 yield from self._ending(self._known_end(_end_of(self._ways(match[0])[-1])))
             elif files is None and is_link and (match[0].startswith("../") or (moved and ":" not in match[0])):
                 yield from self._ending(self._ways(match[0])[-1])
-            elif files is None and ":" not in match[0] and is_markdown_target(text, match.start()):
-                yield from self._ending(self._ways(match[0])[-1], _MOST_ALIKE if only_targets else 1)
+            elif files is None and match[0][0] != "/" and ":" not in match[0] and is_markdown_target(text, match.start()):
+                end = self._known_end(_end_of(self._ways(match[0])[-1]))
+                yield from self._ending(end, _MOST_ALIKE if only_targets else 1)
         if self._odd:
             yield from self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys, moved=moved)
 

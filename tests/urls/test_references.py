@@ -497,3 +497,21 @@ def test_a_plugin_may_have_a_notation_before_a_path(text: str) -> None:
     assert FileNames({"assets/a b.png"}).named_in("![x](site:assets/a%20b.png)", POST, only_targets=True) == {
         "assets/a b.png"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("::cards::\n\n- title: A\n  image: /assets/a.png\n\n::/cards::", True),
+        ("::cards::\n\n- image: ../assets/a.png\n\n::/cards::", True),
+        ("```d2\nx.icon: ../assets/a.png\n```", True),
+        ("[OAD(./docs/assets/a.png)]", True),
+        ("Words about image: /assets/a.png", False),
+        ("Words (docs/assets/a.png)", False),
+    ],
+)
+def test_blocks_of_plugins_have_keys(text: str, named: bool) -> None:
+    """Those of neoteroi-mkdocs, for example."""
+    names = FileNames({"assets/a.png"}).named_in(text, PurePosixPath("journal/a.md"), only_targets=True)
+
+    assert names == ({"assets/a.png"} if named else set())
