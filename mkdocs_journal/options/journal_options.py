@@ -64,7 +64,7 @@ class Options(PageOptions):
         journal_values.slug_from,
         "name",
         "What `:title` is made from in a post without `slug`: `name`, the name of its file; or `title`, its title in small "
-        "letters, as Material's blog does.",
+        "letters, as Material's blog does; then a `slug` may have folders (`posts/name`).",
         "title",
     )
     timezone: str | None = optional(

@@ -129,7 +129,7 @@ def _filled(name: str, post: Post, options: Options) -> str:
     if name in OF_DATE:
         return OF_DATE[name](post.shown_date)
     if name not in _OF_FOLDERS:
-        _refuse_path(post)
+        _refuse_path(post, options)
     return _OF_POST[name](post, options)
 
 
@@ -155,16 +155,18 @@ def _slug(post: Post, mode: str, options: Options) -> str:
     if options.slug_from == "title" and "slug" not in post.places:
         slug = titled_slug(_seen(post.title, options))
     else:
-        slug = slugify(_seen(post.slug, options), mode).strip(".")
+        slug = "/".join(slugify(part, mode).strip(".") for part in _seen(post.slug, options).split("/"))
     return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
 
 
-def _refuse_path(post: Post) -> None:
-    """Raise if an author's slug contains a path."""
+def _refuse_path(post: Post, options: Options) -> None:
+    """Raise if an author's slug contains a path; with `slug_from: title` it may go on with folders, as in Material's blog."""
     if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
         parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
-        if not (parts and all(map(_PLAIN_NAME.fullmatch, parts))):
-            parts = ["folder", "name"]
+        plain = bool(parts) and all(map(_PLAIN_NAME.fullmatch, parts))
+        if options.slug_from == "title" and plain and "/".join(parts) == post.slug:
+            return
+        parts = parts if plain else ["folder", "name"]
         advice = f"write slug: {parts[-1]}, or permalink: /{'/'.join(parts)}/"
         raise PermalinkError("J501", "slug", found=repr(post.slug[:60]), reason="is not a single name", advice=advice)
 

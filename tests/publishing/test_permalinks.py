@@ -164,6 +164,23 @@ def test_a_slug_that_is_a_path_is_reported_both_ways(slug: str, advice: str) -> 
 
 @pytest.mark.parametrize(
     ("slug", "file"),
+    [("posts/Syntax-Highlight", "posts/Syntax-Highlight"), ("a/v0.2", "a/v0.2"), ("guides/My Plan", "guides/My-Plan"), ("one", "one")],
+)
+def test_a_slug_may_be_a_path_as_in_materials_blog(slug: str, file: str) -> None:
+    """With `post_url_format: "{slug}"` its slug `posts/name` is the address of the post."""
+    options = Options(slug_from="title", permalink="/:title/")
+
+    assert address_of(make_post(slug=slug, places={"slug": (3, 7)}), options).file == f"{file}/index.html"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("slug", ["/my/path", "my/path/", "a//b", "a\\b", "a/../b", ".", "a/?b"])
+def test_such_a_path_has_plain_names_only(slug: str) -> None:
+    with pytest.raises(PermalinkError, match="slug: J501"):
+        address_of(make_post(slug=slug, places={"slug": (3, 7)}), Options(slug_from="title"))
+
+
+@pytest.mark.parametrize(
+    ("slug", "file"),
     [
         ("he\ufe0fart", "heart"),
         ("zero\u200bwidth", "zerowidth"),
