@@ -9,6 +9,10 @@ from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+")
 """A word, without the underscores that Markdown may have around it: `_my picture.png_`."""
+_MOST: Final = 9
+"""Characters before a name that are checked."""
+_IN_NAMES: Final = frozenset("-.+~@")
+"""Signs within a name: `1.png` is not in `photo-1.png`."""
 
 
 class OddNames:
@@ -34,9 +38,16 @@ class OddNames:
             for word in _WORD.finditer(text)
             for before, length in self._places.get(word[0], ())
             if (start := word.start() - before) >= 0 and text[start : start + length] in self._names
+            and not _is_inside_name(text, start)
         )
         last = 0
         for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
             if start >= last:
                 last = end
                 yield start, end
+
+
+def _is_inside_name(text: str, start: int) -> bool:
+    """Return whether what is before a place belongs to the name of a file that goes on there."""
+    before = text[max(0, start - _MOST) : start].rstrip("_")[-1:]
+    return before in _IN_NAMES or before.isalnum()
