@@ -699,7 +699,7 @@ def test_a_table_names_files(site: Site) -> None:
 
 
 def test_links_in_the_notations_of_plugins(site: Site) -> None:
-    """A bare name for autolinks, which is not installed: an example on a page names no file; `site:` of mkdocs-site-urls."""
+    """A bare name for autolinks, which is not installed: an example on a page names no file; `site:` of site-urls."""
     site.write(
         {
             SHOWN: post("title: Shown", "```\n![hush](hush.png)\n```\n![u](site:assets/url.png)\n"),
