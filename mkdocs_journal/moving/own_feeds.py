@@ -46,7 +46,7 @@ def feed_options(feeds: Iterable[OwnFeed], others: Mapping[str, str]) -> Mapping
 
     Args:
         feeds: The feeds that the site has.
-        others: Where the journal writes its feeds, by their kind; one whose address the site has for another kind is left out.
+        others: Where the journal writes its feeds, by their kind; one at whose address the site has another is left out.
     """
     options: dict[str, Any] = {}
     for feed in feeds:
