@@ -154,13 +154,12 @@ class FileNames:
         for match in _PATH.finditer(text):
             if not (self._suffix.search(match[0]) or (self._served and "/" in match[0])):
                 continue  # a plain word or a number, like most of a text
-            files = self._led(match[0], folders, of_keys=of_keys)
+            anywhere = may_be_anywhere(text, match.start())
+            files = self._led(match[0], folders, of_keys=of_keys or anywhere)
             is_link = not only_targets or "//" in match[0] or is_target(text, match.start())
-            if files and (is_link or may_be_anywhere(text, match.start())):
+            if files and (is_link or anywhere):
                 yield from files
-            elif files is None and (
-                (of_keys and "." in match[0] and is_value(text, match.start())) or may_be_anywhere(text, match.start())
-            ):
+            elif files is None and (anywhere or (of_keys and "." in match[0] and is_value(text, match.start()))):
                 yield from self._ending(self._known_end(_end_of(self._ways(match[0])[-1])))
             elif files is None and is_link and (match[0].startswith("../") or (moved and ":" not in match[0])):
                 yield from self._ending(self._ways(match[0])[-1])
@@ -179,7 +178,8 @@ class FileNames:
                 continue
             leads = False
             for begin in self._begins(decoded, at):
-                files, start = self._odd_led_to(decoded, begin, end, folders, of_keys=of_keys)
+                both = of_keys or may_be_anywhere(decoded, begin)
+                files, start = self._odd_led_to(decoded, begin, end, folders, of_keys=both)
                 leads = leads or files is not None
                 is_link = not only_targets or "//" in decoded[start:at] or is_target(decoded, start)
                 if files and (is_link or may_be_anywhere(decoded, start)):
@@ -217,7 +217,8 @@ class FileNames:
     def _led_to(self, path: str, folders: Sequence[str], *, of_keys: bool) -> tuple[str, ...] | None:
         """Return the files to which a path leads; none if it leads to others, None if to no file at all.
 
-        A relative path begins at one of the folders, or else at the root; a value of front matter at any of them.
+        A relative path begins at one of the folders, or else at the root; a value of front matter, and a path whose folder
+        a program may put before it, at any of them.
         """
         *below_site, name = self._ways(path)
         root = [*below_site, name.lstrip("/")]

@@ -196,6 +196,16 @@ def test_where_the_folder_is_unknown_the_end_of_a_path_counts(text: str, named: 
     assert FileNames(files, SITE).named_in(text, POST) == named
 
 
+@pytest.mark.parametrize("text", ["![[{}]]", "[[{}|the file]]", '{{% include figure.html src="{}" %}}'])
+@pytest.mark.parametrize("name", ["c.png", "my c.png"])
+def test_where_the_folder_is_unknown_a_path_may_begin_at_the_source_and_at_the_root(text: str, name: str) -> None:
+    files = {f"journal/img/{name}", f"img/{name}", f"x/img/{name}"}
+
+    named = FileNames(files, others=files).named_in(text.format(f"img/{name}"), POST)
+
+    assert named == {f"journal/img/{name}", f"img/{name}"}
+
+
 def test_a_name_that_many_files_have_is_none_of_them() -> None:
     files = [f"assets/{number}/x.png" for number in range(100)]
 
