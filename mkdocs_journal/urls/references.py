@@ -217,8 +217,7 @@ class FileNames:
     def _led_to(self, path: str, folders: Sequence[str], *, of_keys: bool) -> tuple[str, ...] | None:
         """Return the files to which a path leads; none if it leads to others, None if to no file at all.
 
-        A relative path begins at one of the folders, or else at the root; a value of front matter, and a path whose folder
-        a program may put before it, at any of them.
+        A relative path begins at one of the folders, else at the root; at any of them if a program may add a folder.
         """
         *below_site, name = self._ways(path)
         root = [*below_site, name.lstrip("/")]
