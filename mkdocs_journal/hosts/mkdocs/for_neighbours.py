@@ -8,7 +8,6 @@ from fnmatch import fnmatchcase
 from glob import escape
 from pathlib import PurePosixPath
 from typing import Any, Final
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -103,7 +102,7 @@ def introduce(build: Build, files: Files, config: MkDocsConfig) -> None:
 
 
 def _name_whole_addresses(plugin: Any, config: MkDocsConfig) -> None:
-    """Give mkdocs-redirects the whole address of each target that is no folder, to which it would add a slash."""
+    """Give mkdocs-redirects the whole address of each target without a slash at its end: it would add one."""
     redirects, targets = getattr(plugin, "redirects", None), getattr(plugin, "doc_pages", None)
     if not (config.site_url and config.use_directory_urls and isinstance(redirects, dict) and isinstance(targets, dict)):
         return
@@ -111,7 +110,7 @@ def _name_whole_addresses(plugin: Any, config: MkDocsConfig) -> None:
     for old, target in redirects.items():
         name, sign, fragment = str(target).partition("#")
         if name in targets and not targets[name].url.endswith("/"):
-            whole[old] = urljoin(config.site_url, targets[name].url) + sign + fragment
+            whole[old] = f"{config.site_url.rstrip('/')}/{targets[name].url}{sign}{fragment}"
 
 
 def _written_later(build: Build, files: Files, config: MkDocsConfig) -> Iterator[File]:
