@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from mkdocs_journal.feeds.content import absolute
 from mkdocs_journal.options.feed_options import FeedOptions
@@ -14,7 +15,7 @@ from mkdocs_journal.publishing.site_info import SiteInfo
 from mkdocs_journal.urls.links import encoded
 from mkdocs_journal.urls.routes import Routes
 
-_FAVICONS = ("img/favicon.ico", "favicon.ico")
+FAVICONS: Final = ("img/favicon.ico", "favicon.ico")
 """The path of the favicon in themes that do not name it in their configuration."""
 
 
@@ -22,7 +23,7 @@ def icon_of(options: FeedOptions, routes: Routes, site: SiteInfo) -> str:
     """Return the address of the icon of feeds: the option, else the favicon of the site; empty if there is none."""
     if options.icon is not None:
         return _address(options.icon, routes, site)
-    return next((found for name in (site.favicon, *_FAVICONS) if (found := _address(name, routes, site))), "")
+    return next((found for name in (site.favicon, *FAVICONS) if (found := _address(name, routes, site))), "")
 
 
 def logo_of(options: FeedOptions, routes: Routes, site: SiteInfo) -> str:

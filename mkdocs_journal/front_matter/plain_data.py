@@ -27,7 +27,7 @@ def plain(value: Value) -> object:
     tag = _RESOLVER.resolve(yaml.ScalarNode, value.text, (True, False))  # type: ignore[no-untyped-call]
     node = yaml.ScalarNode(tag, value.text)
     try:
-        found: object = _CONSTRUCTOR.construct_object(node)
+        found: object = yaml.constructor.SafeConstructor().construct_object(node)  # one that is used again keeps all nodes
         return value.text if isinstance(found, int) and found.bit_length() > _MOST_BITS else found
     except (ValueError, OverflowError, yaml.YAMLError):
         return value.text
@@ -46,4 +46,3 @@ _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """The usual form of a date; YAML's loader takes ten times as long for it."""
 _WORDS: Final = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
 _RESOLVER: Final = yaml.resolver.Resolver()
-_CONSTRUCTOR: Final = yaml.constructor.SafeConstructor()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from posixpath import join, normpath
 from typing import Final
 
 from mkdocs_journal.addresses import is_web
 from mkdocs_journal.editing.scalars import as_scalar
-from mkdocs_journal.moving.jekyll_settings import plugins_of
+from mkdocs_journal.moving.jekyll_settings import jekyll_options, plugins_of
 from mkdocs_journal.moving.jekyll_site import JekyllSite
 from mkdocs_journal.moving.own_feeds import OwnFeed, feed_options
+from mkdocs_journal.options.feed_options import FeedOptions
+from mkdocs_journal.options.feed_values import FORMATS
 from mkdocs_journal.publishing.jekyll_config import NAMES
 
 _EXTENSIONS: Final = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
@@ -46,14 +49,20 @@ def _lines(site: JekyllSite, folder: str, feeds: Sequence[OwnFeed]) -> Iterator[
     yield f"      folder: {as_scalar(folder)}"
     yield f"      jekyll: {NAMES[0]}"
     yield "      compat: jekyll"
-    if options := feed_options(feeds):
+    if options := feed_options(feeds, _feeds_of_journal(site, folder)):
         yield "      feeds:"
         yield from (
-            f"        {name}: {as_scalar(str(value)) if isinstance(value, str) else value}"
+            f"        {name}: {as_scalar(str(value)) if isinstance(value, str) else str(value).lower()}"
             for name, value in options.items()
         )
     if "jekyll-redirect-from" in plugins_of(values):
         yield "      redirects: [redirects.json]"
+
+
+def _feeds_of_journal(site: JekyllSite, folder: str) -> Mapping[str, str]:
+    """Return the path below the site of each feed, by its kind, as it is without an option in `mkdocs.yml`."""
+    given, default = jekyll_options(site.config).get("feeds", {}), FeedOptions()
+    return {form: normpath(join("/", folder, str(given.get(form, getattr(default, form))))) for form in FORMATS}
 
 
 def address_of(site: JekyllSite) -> str:

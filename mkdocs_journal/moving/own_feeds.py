@@ -41,8 +41,13 @@ def own_feed(url: str, template: str) -> OwnFeed | None:
     return OwnFeed(url, "atom" if root[1] == "feed" else "rss", limit or None, ids)
 
 
-def feed_options(feeds: Iterable[OwnFeed]) -> Mapping[str, Any]:
-    """Return the options below `feeds` that keep the addresses and IDs of feeds; of two of one kind those of the first."""
+def feed_options(feeds: Iterable[OwnFeed], others: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return the options below `feeds` that keep the addresses and IDs of feeds; of two of one kind those of the first.
+
+    Args:
+        feeds: The feeds that the site has.
+        others: Where the journal writes its feeds, by their kind; one at whose address the site has another is left out.
+    """
     options: dict[str, Any] = {}
     for feed in feeds:
         options.setdefault(feed.form, f"/{feed.url}")
@@ -50,4 +55,4 @@ def feed_options(feeds: Iterable[OwnFeed]) -> Mapping[str, Any]:
             options.setdefault("limit", feed.limit)
         if feed.ids:
             options.setdefault("ids", feed.ids)
-    return options
+    return {**{form: False for form, path in others.items() if path in options.values()}, **options}

@@ -117,3 +117,15 @@ def title_of_name(rest: str, *, squeeze: bool = True) -> str:
     Source: https://jekyllrb.com/docs/posts/ (Jekyll splits at hyphens and capitalises each word)
     """
     return " ".join(word[:1].upper() + word[1:].lower() for word in rest.rstrip("-").split("-") if word or not squeeze)
+
+
+def material_title(title: str, body: str, name: str) -> str:
+    """Return the text that Material's blog makes a slug of, as it is written.
+
+    Args:
+        title: The title in the front matter, or empty.
+        body: The Markdown below it; only its first line can be the title.
+        name: The name of the file without its suffix.
+    """
+    first = body.lstrip().partition("\n")[0].rstrip()
+    return title or (first.lstrip("# ") if first.startswith("# ") else re.sub("[-_]", " ", name))

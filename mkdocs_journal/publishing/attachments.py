@@ -106,7 +106,7 @@ class _Language:
     """One language of a site; its files are known to others by their origin."""
 
     def __init__(self, content: Content, every: Sequence[Content], site_url: str) -> None:
-        self._files, self._plans, self._theme, self._site_url = *content, site_url
+        self._files, self._plans, self._theme, self._by_name, self._site_url = *content, site_url
         self.sources = {source for plan in self._plans for source in not_published(plan)}
         """The posts that are not published."""
         self.copied = self._copies(content)
@@ -215,7 +215,7 @@ class _Language:
         return frozenset(path for file in published for path in (file.source, file.destination, file.written) if path)
 
     def _names(self, files: Iterable[str]) -> FileNames:
-        return FileNames(files, self._site_url, self.written, self.paths)
+        return FileNames(files, self._site_url, self.written, self.paths, by_name=self._by_name)
 
     def _replaces_theme(self, path: str) -> bool:
         """Return whether a file of the docs has the place of one of the theme: `img/favicon.ico`."""

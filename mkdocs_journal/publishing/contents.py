@@ -19,6 +19,8 @@ class Content(NamedTuple):
     """The journals among the files."""
     theme: tuple[str, ...] = ()
     """The folders of the theme, each with a slash at its end; their files belong to no post."""
+    by_name: bool = False
+    """Whether a plugin finds the file of a Markdown link by its name, wherever it is."""
 
 
 class KnownFiles:

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.options.journal_values import PLACEHOLDER, PLACEHOLDERS, STYLES
 from mkdocs_journal.posts.model import Post
+from mkdocs_journal.posts.suffixes import is_index
+from mkdocs_journal.posts.titles import material_title
 from mkdocs_journal.text.invisible import NON_JOINER, without_invisible
 from mkdocs_journal.urls.slugs import MAX_BYTES, slugify, term_slug, titled_slug
 
@@ -152,15 +154,16 @@ def _slug(post: Post, mode: str, options: Options) -> str:
 
     A name without a letter or digit becomes the code points of its characters.
     """
-    if options.slug_from == "title" and "slug" not in post.places:
-        slug = titled_slug(_seen(post.title, options))
+    if options.slug_from == "title" and not post.meta.get("slug"):
+        name = post.slug if is_index(post.source) else post.source.stem
+        slug = titled_slug(_seen(material_title(str(post.meta.get("title") or ""), post.body, name), options))
     else:
         slug = "/".join(slugify(part, mode).strip(".") for part in _seen(post.slug, options).split("/"))
     return slug or slugify(_seen(post.title, options), "default").lower() or term_slug(post.slug or post.title)
 
 
 def _refuse_path(post: Post, options: Options) -> None:
-    """Raise if an author's slug contains a path; with `slug_from: title` it may go on with folders, as in Material's blog."""
+    """Raise if an author's slug contains a path; with `slug_from: title` it may be one, as in Material's blog."""
     if "slug" in post.places and (re.search(r"[/\\]", post.slug) or post.slug.strip(".") == ""):
         parts = [part for part in re.split(r"[/\\]", post.slug) if part.strip(".")]
         plain = bool(parts) and all(map(_PLAIN_NAME.fullmatch, parts))

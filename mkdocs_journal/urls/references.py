@@ -51,6 +51,8 @@ class FileNames:
         site_url: str = "",
         written: Mapping[str, str] = MappingProxyType({}),
         others: Iterable[str] = (),
+        *,
+        by_name: bool = False,
     ) -> None:
         """Take the files to find.
 
@@ -59,8 +61,9 @@ class FileNames:
             site_url: The address of the site with a slash at its end, or empty; addresses below it name docs.
             written: Further paths by which files are known, each with the file; other files may be among them.
             others: Paths of all files of the site; one that leads to another file does not name a file by its end.
+            by_name: Whether a plugin finds the file of a Markdown link by its name, so that it counts in a text of words.
         """
-        known = set(files)
+        known, self._most = set(files), int(by_name)
         self._files = {normalized("NFC", path): file for path, file in written.items() if file in known}
         self._files |= {normalized("NFC", file): file for file in known}
         self._served = {name: file for file in self._files for name in _served_as(file)}
@@ -78,8 +81,7 @@ class FileNames:
         self._lengths = sorted({len(folder) for folder in self._folders})
         self._depth = max((file.count("/") for file in odd), default=0)
         address = _without_scheme(normalized("NFC", unquote(site_url)))
-        root = path_of(site_url)
-        starts = (address, normalized("NFC", unquote(root)) if root != "/" else "")
+        starts = (address, normalized("NFC", unquote(root)) if (root := path_of(site_url)) != "/" else "")
         self._starts = tuple(dict.fromkeys(filter(None, starts)))
 
     def named_in(
@@ -115,8 +117,7 @@ class FileNames:
             text: The text.
             places: Its own path and that of the page made of it, if it is in the docs; paths may lead to files from there.
         """
-        names: set[str] = set()
-        found: set[str] = set()
+        names, found = set[str](), set[str]()
         folders = [normalized("NFC", place.parent.as_posix()) for place in places]
         for read in readings(normalized("NFC", unescaped(text))):
             paths = [match[0] for match in _PATH.finditer(read) if self._suffix.search(match[0])]
@@ -164,7 +165,7 @@ class FileNames:
                 yield from self._ending(self._ways(match[0])[-1])
             elif files is None and match[0][0] != "/" and ":" not in match[0] and is_markdown_target(text, match.start()):
                 end = self._known_end(_end_of(self._ways(match[0])[-1]))
-                yield from self._ending(end, _MOST_ALIKE if only_targets else 1)
+                yield from self._ending(end, _MOST_ALIKE if only_targets else self._most)
         if self._odd:
             yield from self._odd_named(text, folders, only_targets=only_targets, of_keys=of_keys, moved=moved)
 
@@ -187,7 +188,7 @@ class FileNames:
             if not leads and (known or may_be_anywhere(decoded, at)):
                 yield from self._ending(decoded[at:end])
             elif not leads and is_markdown_target(decoded, at):
-                yield from self._ending(decoded[at:end], _MOST_ALIKE if only_targets else 1)
+                yield from self._ending(decoded[at:end], _MOST_ALIKE if only_targets else self._most)
 
     def _ending(self, path: str, most: int = _MOST_ALIKE) -> Iterator[str]:
         """Yield the files whose path ends in a name with its folders: what a program puts before it is unknown."""
@@ -216,8 +217,7 @@ class FileNames:
     def _led_to(self, path: str, folders: Sequence[str], *, of_keys: bool) -> tuple[str, ...] | None:
         """Return the files to which a path leads; none if it leads to others, None if to no file at all.
 
-        A relative path begins at one of the folders, or else at the root; a value of front matter, and a path whose folder
-        a program may put before it, at any of them.
+        A relative path begins at one of the folders, else at the root; at any of them if a program may add a folder.
         """
         *below_site, name = self._ways(path)
         root = [*below_site, name.lstrip("/")]

@@ -18,6 +18,7 @@ MAX_SLUG_BYTES: Final = 240
 
 _DEVICES: Final = frozenset({"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)})
 _KEPT: Final = re.compile(r"[\w\- ]+")
+_TAG: Final = re.compile(r"<[^<>]*>")
 _PRETTY: Final = "._~!$&'()+,;=@"
 _NOT_PRETTY: Final = re.compile(f"[^A-Za-z0-9{_PRETTY}]+")
 _NOT_PLAIN: Final = re.compile("[^A-Za-z0-9]+")
@@ -74,11 +75,12 @@ def _slug_of_any(text: str, mode: str) -> str:
 def titled_slug(title: str) -> str:
     """Return the slug that Material's blog makes of a title; it can be empty.
 
-    Small letters; letters, digits, `_` and `-` of any script are kept, each blank is a hyphen, other signs are left out.
+    Small letters; letters, digits, `_` and `-` of any script are kept, each blank is a hyphen; tags and other signs are
+    left out.
 
     Source: https://facelessuser.github.io/pymdown-extensions/extras/slugs/ (`case="lower"`)
     """
-    text = normalized("NFC", title).strip().lower()
+    text = _TAG.sub("", normalized("NFC", title)).strip().lower()
     return shortened("".join(_KEPT.findall(text)).replace(" ", "-"))
 
 

@@ -189,7 +189,22 @@ def test_values_of_another_kind_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("title", "slug"),
-    [("Version 0.3", "version-03"), ("A - B", "a---b"), ("日本 語!", "日本-語"), ("C++", "c"), ("!", ""), (" A_b ", "a_b")],
+    [
+        *(
+            ("Version 0.3", "version-03"),
+            ("A - B", "a---b"),
+            ("日本 語!", "日本-語"),
+            ("C++", "c"),
+            ("!", ""),
+            (" A_b ", "a_b"),
+        ),
+        *(
+            ("Firmware <br> Updates", "firmware--updates"),
+            ("<b>all</b>", "all"),
+            ("A &amp; B", "a-amp-b"),
+            ("a < b", "a--b"),
+        ),
+    ],
 )
 def test_slugs_of_titles_are_those_of_material(title: str, slug: str) -> None:
     assert titled_slug(title) == slug

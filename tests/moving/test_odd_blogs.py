@@ -273,7 +273,35 @@ def test_what_a_feed_of_its_own_says() -> None:
     first, second = own_feed("a.xml", RSS), own_feed("b.xml", RSS.replace("post.url", "post.guid"))
     assert first is not None
     assert second is not None
-    assert feed_options([second, first]) == {"rss": "/b.xml", "ids": "url"}
+    assert feed_options([second, first], {"atom": "/feed.xml"}) == {"rss": "/b.xml", "ids": "url"}
+
+
+@pytest.mark.parametrize(
+    ("config", "index", "own", "without"),
+    [
+        ("", "index.html", {"feed.xml": RSS}, "atom"),
+        ("plugins: [jekyll-feed]\n", "index.html", {"feed.xml": RSS}, "atom"),
+        ("feed: {path: blog.xml}\n", "index.html", {"blog.xml": RSS}, "atom"),
+        ("", "blog/index.html", {"blog/feed.xml": RSS}, "atom"),
+        ("", "index.html", {"rss.xml": ATOM}, "rss"),
+        ("", "index.html", {"feed.xml": ATOM}, ""),
+        ("", "blog/index.html", {"feed.xml": RSS}, ""),
+        ("", "index.html", {"feed.xml": RSS, "atom.xml": ATOM}, ""),
+        ("feed: {path: 5}\n", "index.html", {"feed.xml": RSS}, ""),
+    ],
+)
+def test_a_feed_at_the_address_of_one_of_another_kind(
+    tmp_path: Path, config: str, index: str, own: dict[str, str], without: str
+) -> None:
+    """`feed.xml` was RSS in the blog that `jekyll new` made before jekyll-feed existed."""
+    files = {"_config.yml": f"url: https://e.org\n{config}", "_posts/2024-01-02-a.md": POST}
+    files |= {index: "---\n---\n{% for post in site.posts %}{{ post.title }}{% endfor %}\n"}
+    imported(tmp_path, {**files, **{name: f"---\n---\n{text}" for name, text in own.items()}})
+
+    text = (tmp_path / "new/mkdocs.yml").read_text()
+    assert [form for form in ("atom", "rss", "json") if f"        {form}: false\n" in text] == (
+        [without] if without else []
+    )
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def test_a_project_with_a_journal(order: str, site: Site) -> None:
     is_whole(result)
     assert "part/journal/2024/06/part/index.html" in result.files
     assert "Part words" in result.page("part/journal/feed.xml")
+    assert "<icon>" not in result.page("part/journal/feed.xml"), "the theme's files are those of the top site"
 
 
 @pytest.mark.neighbour("mkdocs-material")

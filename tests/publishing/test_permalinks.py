@@ -13,6 +13,8 @@ from mkdocs_journal.options.journal_options import Options
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import Address, PermalinkError, address_of, address_of_path
 
+TITLE = "/:title/"
+
 
 def make_post(**fields: Any) -> Post:
     values: dict[str, Any] = {
@@ -164,13 +166,48 @@ def test_a_slug_that_is_a_path_is_reported_both_ways(slug: str, advice: str) -> 
 
 @pytest.mark.parametrize(
     ("slug", "file"),
-    [("posts/Syntax-Highlight", "posts/Syntax-Highlight"), ("a/v0.2", "a/v0.2"), ("guides/My Plan", "guides/My-Plan"), ("one", "one")],
+    [
+        ("posts/Syntax-High", "posts/Syntax-High"),
+        ("a/v0.2", "a/v0.2"),
+        ("guides/My Plan", "guides/My-Plan"),
+        ("one", "one"),
+    ],
 )
 def test_a_slug_may_be_a_path_as_in_materials_blog(slug: str, file: str) -> None:
     """With `post_url_format: "{slug}"` its slug `posts/name` is the address of the post."""
-    options = Options(slug_from="title", permalink="/:title/")
+    made, options = (
+        make_post(slug=slug, meta={"slug": slug}, places={"slug": (3, 7)}),
+        Options(slug_from="title", permalink=TITLE),
+    )
 
-    assert address_of(make_post(slug=slug, places={"slug": (3, 7)}), options).file == f"{file}/index.html"  # type: ignore[union-attr]
+    assert address_of(made, options).file == f"{file}/index.html"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "slug"),
+    [
+        ("Firmware  <br>", "", "firmware"),
+        ("Two  blanks", "", "two--blanks"),
+        ("A &amp; B", "", "a-amp-b"),
+        ("", "\n\n# A &amp; **B** {#c}\n", "a-amp-b-c"),
+        ("", "# [link](http://x.y)", "linkhttpxy"),
+        ("", "<!-- comment -->\n# Heading\n", "2024-my-file"),
+        ("", "![](a.png)\n\n# Heading\n", "2024-my-file"),
+        ("", "Setext\n======\n", "2024-my-file"),
+        ("", "", "2024-my-file"),
+    ],
+)
+def test_a_slug_is_made_of_the_text_of_which_material_makes_it(title: str, body: str, slug: str) -> None:
+    """That is the title as it is written, a heading in the first line, or the name of the file."""
+    made = make_post(title="Shown", meta={"title": title}, body=body, source=PurePosixPath("2024-My_File.md"))
+
+    assert address_of(made, Options(slug_from="title", permalink=TITLE)).file == f"{slug}/index.html"  # type: ignore[union-attr]
+
+
+def test_the_slug_of_an_index_without_a_title_is_that_of_its_folder() -> None:
+    made = make_post(slug="my-plan", source=PurePosixPath("my-plan/index.md"))
+
+    assert address_of(made, Options(slug_from="title", permalink=TITLE)).file == "my-plan/index.html"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("slug", ["/my/path", "my/path/", "a//b", "a\\b", "a/../b", ".", "a/?b"])

@@ -71,6 +71,18 @@ def test_a_file_of_a_draft_in_another_language(tmp_path: Path) -> None:
     assert attachments_of_withheld(english, (), "") == attachments_of_withheld(german, (), "", [english]) == ()
 
 
+def test_a_plugin_may_find_files_by_their_names(tmp_path: Path) -> None:
+    """The example `![](a.png)` of a page about Markdown publishes no picture of a draft, unless it is a link to one."""
+    posts = {
+        "journal/2024-01-01-a.md": ("a.md", f"{PUBLIC}![](a.png)"),
+        "journal/2024-02-02-b.md": ("b.md", f"{DRAFT}![](a.png)"),
+    }
+    content = language(tmp_path, posts, ("assets/a.png",))
+
+    assert [file.source for file in attachments_of_withheld(content, (), "")] == ["assets/a.png"]
+    assert attachments_of_withheld(content._replace(by_name=True), (), "") == ()
+
+
 def test_the_pages_of_a_language_are_read_once_for_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The cost of many languages is linear; a draft that a plugin adds to the build of one is looked at in all."""
     names = [f"{number}" for number in range(9)]

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import feedparser
+import pytest
 
 from tests.conftest import Site, post
 from tests.feeds.rules import atom_complaints, html_complaints, rss_complaints
@@ -138,6 +139,22 @@ def test_pictures_of_feeds_that_the_site_does_not_have_are_reported(site: Site) 
     ]
     data = json.loads(result.page("journal/feed.json"))
     assert ("favicon" in data, data["icon"]) == (False, "https://example.com/l.png")
+
+
+@pytest.mark.parametrize("named", [{}, {"favicon": "img/favicon.ico"}])
+def test_feeds_have_no_icon_that_another_plugin_takes_out(site: Site, named: dict[str, str]) -> None:
+    """As Material's `projects` does with the files of the theme in all sites but the top one."""
+    site.config["theme"] = {"name": "mkdocs", **named}
+    site.config["hooks"] = ["hook.py"]
+    hook = "def on_env(env, config, files):\n    files.remove(files.get_file_from_path('img/favicon.ico'))\n"
+    site.write({"docs/journal/2024-01-01-a.md": post("title: A\ntags: [t]"), "hook.py": hook})
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "img/favicon.ico" not in result.files
+    assert "favicon" not in json.loads(result.page("journal/feed.json"))
+    assert "<icon>" not in result.page("journal/feed.xml") + result.page("journal/tags/t/feed.xml")
 
 
 def test_of_two_posts_with_one_url_jekyll_keeps_the_one_that_it_writes_last(site: Site) -> None:

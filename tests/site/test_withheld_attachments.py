@@ -699,20 +699,20 @@ def test_a_table_names_files(site: Site) -> None:
 
 
 def test_links_in_the_notations_of_plugins(site: Site) -> None:
-    """A bare name for autolinks and `site:` of mkdocs-site-urls, which are not installed here."""
+    """A bare name for autolinks, which is not installed: an example on a page names no file; `site:` of site-urls."""
     site.write(
         {
-            SHOWN: post("title: Shown", "![s](shown.png) ![u](site:assets/url.png)\n"),
+            SHOWN: post("title: Shown", "```\n![hush](hush.png)\n```\n![u](site:assets/url.png)\n"),
             "docs/journal/2024-01-01-hush.md": post(
                 "title: Hush\ndraft: true",
-                "![h](hush.png) ![s](/assets/img/shown.png) ![p](site:assets/plan.png)\n![u](/assets/url.png)\n",
+                "![h](hush.png) ![p](site:assets/plan.png)\n![u](/assets/url.png)\n",
             ),
-            **{f"docs/assets/img/{name}.png": name.encode() for name in ("hush", "shown", "free")},
+            **{f"docs/assets/img/{name}.png": name.encode() for name in ("hush", "free")},
             **{f"docs/assets/{name}.png": name.encode() for name in ("plan", "url")},
         }
     )
 
-    assert attachments(site.build()) == {"assets/img/shown.png", "assets/img/free.png", "assets/url.png"}
+    assert attachments(site.build()) == {"assets/img/free.png", "assets/url.png"}
 
 
 def test_a_file_that_mkdocs_leaves_out_withholds_what_it_links(site: Site) -> None:

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_journal.feeds.entries import ChangeEntry
+from mkdocs_journal.feeds.site_pictures import FAVICONS
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.options.journal_options import SiteOptions
 from mkdocs_journal.pages.program_files import program_files
@@ -46,6 +47,7 @@ def write_outputs(
         PluginError: A file cannot be written; its old version is kept.
     """
     folder = Path(config.site_dir)
+    _forget_icon(build)
     feeds = {name for edition in build.publication.all for feed in edition.plan.every_feed for name in feed.files}
     publication, taken = kept.take(build, config) if kept else (build.publication, {})
     digests: dict[str, bytes] = {}
@@ -60,3 +62,11 @@ def write_outputs(
     except UnwritableFileError as error:
         raise PluginError(str(error)) from error
     return digests
+
+
+def _forget_icon(build: Build) -> None:
+    """Let no feed name a favicon that another plugin has taken out meanwhile, as Material's `projects` does."""
+    routes, files = build.publication.routes, build.rendered.files.src_uris
+    icons = (build.publication.all[0].site.favicon, *FAVICONS)
+    if gone := {name for name in icons if routes.is_of_site(name) and name not in files}:
+        routes.release(gone)

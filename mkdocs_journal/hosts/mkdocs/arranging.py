@@ -16,6 +16,7 @@ from mkdocs_journal.history.git_history import GitHistory
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import names, output_file, output_files, site_info, surroundings, theme_folders
 from mkdocs_journal.hosts.mkdocs.internals import move
+from mkdocs_journal.hosts.mkdocs.neighbours import finds_by_name
 from mkdocs_journal.hosts.mkdocs.page_files import generated_page
 from mkdocs_journal.hosts.mkdocs.post_files import arrange_posts
 from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
@@ -62,7 +63,7 @@ def make_build(
     _take_stylesheets(files, seen)
     others = tuple(plan for content in elsewhere for plan in content.plans)
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config, others), site)
-    content = Content(seen, plans, theme_folders(config))
+    content = Content(seen, plans, theme_folders(config), finds_by_name(config))
     attachments = () if serving else _take_attachments(files, content, config, elsewhere, memory.attachments)
     known: dict[str, File] = {}
     editions = []

@@ -16,6 +16,7 @@ from mkdocs_journal.hosts.mkdocs import static_i18n
 from mkdocs_journal.hosts.mkdocs.arranging import make_build, now
 from mkdocs_journal.hosts.mkdocs.build import Build
 from mkdocs_journal.hosts.mkdocs.files import output_files, site_info, surroundings, theme_folders
+from mkdocs_journal.hosts.mkdocs.neighbours import finds_by_name
 from mkdocs_journal.hosts.mkdocs.reading import Memories, find_posts
 from mkdocs_journal.hosts.mkdocs.sources import make_pages
 from mkdocs_journal.hosts.mkdocs.static_i18n import source_name
@@ -182,4 +183,4 @@ def _planned(files: Files, options: SiteOptions, config: MkDocsConfig, *, servin
     plans, together, routes = plan_outputs(found, options, surroundings(seen, config), site)
     combined = planned_edition(together, site) if together else None
     pages = versions(Publication(tuple(planned_edition(plan, site) for plan in plans), combined, routes))
-    return pages, Content(seen, plans, theme_folders(config))
+    return pages, Content(seen, plans, theme_folders(config), finds_by_name(config))

@@ -33,6 +33,12 @@ _FOOTER_FEATURES: Final = frozenset({"navigation.footer", "footer.prev_next"})
 _THIS_PLUGIN: Final = "journal"
 _MOVE_NOTHING: Final = frozenset({"search"})
 """Plugins that handle many events but do not move files."""
+_FIND_BY_NAME: Final = ("autolinks", "awesome-autolinks", "ezlinks", "obsidian-bridge", "roamlinks")
+
+
+def finds_by_name(config: MkDocsConfig) -> bool:
+    """Return whether a plugin finds the file of a link by its name, wherever it is."""
+    return bool(plugins_named(config, *_FIND_BY_NAME))
 
 
 def handlers_of(config: MkDocsConfig, *events: str) -> tuple[str, ...]:

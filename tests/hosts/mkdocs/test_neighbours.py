@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from mkdocs.theme import Theme
 
 from mkdocs_journal.hosts.mkdocs import static_i18n
 from mkdocs_journal.hosts.mkdocs.config import refuse
-from mkdocs_journal.hosts.mkdocs.neighbours import shows_neighbours
+from mkdocs_journal.hosts.mkdocs.neighbours import finds_by_name, shows_neighbours
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,10 @@ def test_a_version_beside_which_posts_cannot_be_moved(
             refuse(config)
     else:
         refuse(config)
+
+
+@pytest.mark.parametrize(("plugin", "finds"), [("autolinks", True), ("roamlinks #2", True), ("search", False)])
+def test_plugins_that_find_the_files_of_links_by_their_names(plugin: str, finds: bool) -> None:
+    config: Any = SimpleNamespace(plugins={"material/tags": object(), plugin: object()})
+
+    assert finds_by_name(config) is finds
