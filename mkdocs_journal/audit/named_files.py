@@ -32,6 +32,9 @@ _NO_TEXTS: Final = frozenset(
 _NOT_SEARCHED: Final = frozenset({".git", "__pycache__", "node_modules", ".venv"})
 _PROGRAMS: Final = frozenset({".py", ".js"})
 """Suffixes of programs; files that a program names are in pages only if an option of a plugin names the program."""
+MANIFEST: Final = ".journal-import.json"
+"""The file, in the folder of the new site, that lists what an import wrote: all files, those of withheld posts as well.
+It puts nothing into a page."""
 _LONGEST: Final = 300
 MOST_FILES: Final = 5_000
 MOST_BYTES: Final = 8_000_000
@@ -247,7 +250,7 @@ class NamedFiles:
 
     def text_of(self, path: Path) -> Iterator[bytes]:
         """Yield the text of a file, once; skips files that are private or too large."""
-        if not self._left or path.suffix.lower() in _NO_TEXTS:
+        if not self._left or path.name == MANIFEST or path.suffix.lower() in _NO_TEXTS:
             return
         with suppress(OSError, ValueError):  # not there, or a text that no file can have as its name
             about = os.stat(path)  # noqa: PTH116 - fast: most names are not those of files

@@ -8,6 +8,7 @@ from textwrap import indent
 
 import click
 
+from mkdocs_journal.audit.named_files import MANIFEST
 from mkdocs_journal.commands.ending import NO_JOURNAL, fail
 from mkdocs_journal.commands.progress import progress
 from mkdocs_journal.commands.sites import now_of
@@ -16,7 +17,7 @@ from mkdocs_journal.editing.front_matter_text import EditError
 from mkdocs_journal.editing.plugin_replacing import PluginEntries
 from mkdocs_journal.editing.source_files import edit_file, read_text
 from mkdocs_journal.files.regular_files import bytes_of
-from mkdocs_journal.moving.import_plan import MANIFEST, ImportPlan, Written, write_plan
+from mkdocs_journal.moving.import_plan import ImportPlan, Written, write_plan
 from mkdocs_journal.moving.jekyll_import import DOCS, plan_import
 from mkdocs_journal.moving.material_blog import BLOG, RSS, in_yaml, journals_of
 from mkdocs_journal.problems.places import shown_path

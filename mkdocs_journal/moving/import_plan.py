@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Any
 
+from mkdocs_journal.audit.named_files import MANIFEST
 from mkdocs_journal.files.regular_files import bytes_of, special_kind
 from mkdocs_journal.publishing.whole_files import unwritable, write_whole
-
-MANIFEST: Final = ".journal-import.json"
-"""The file, in the folder of the new site, that lists what was written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def _lines(site: JekyllSite, folder: str, feeds: Sequence[OwnFeed]) -> Iterator[
             f"        {name}: {as_scalar(str(value)) if isinstance(value, str) else str(value).lower()}"
             for name, value in options.items()
         )
-    if "jekyll-redirect-from" in plugins_of(values):
+    if "jekyll-redirect-from" in plugins_of(values) and all(str(file.path) != "redirects.json" for file in site.files):
         yield "      redirects: [redirects.json]"
 
 

@@ -114,7 +114,7 @@ def _value(name: str, file: SiteFile, meta: Mapping[str, Any], date: datetime | 
         "name": slugify(path.stem, "default").lower() if file.collection else path.stem,
         "title": slugify(stem),
         "slug": slugify(stem, "default").lower(),
-        "output_ext": ".html" if html else _MADE.get(path.suffix, path.suffix),
+        "output_ext": ".html" if html and path.suffix != ".htm" else _MADE.get(path.suffix, path.suffix),
     }
     return values[name]
 

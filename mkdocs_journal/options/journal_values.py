@@ -33,7 +33,9 @@ _MAX_BYTES: Final = 255
 MARKUPS: Final = ("host", "kramdown")
 """The readers of bodies."""
 OF_ONE_POST: Final = frozenset({"title", "slug", "name", "path"})
-"""A permalink needs at least one of these; otherwise all posts would have the same URL."""
+"""A permalink needs at least one of these, or the day; otherwise all posts would have the same URL."""
+OF_DAY: Final = frozenset({"day", "i_day", "y_day", "w_day", "short_day", "long_day"})
+"""Placeholders of the day, enough for a blog with one post a day: `/:year/:month/:day/`."""
 _URL_PATH: Final = re.compile(r"(?!.*://)[^\\?#%\x00-\x1f]*")
 _DATA_FILE: Final = re.compile(r"(?!/).*\.ya?ml", re.DOTALL)
 
@@ -82,7 +84,7 @@ def permalink(value: object) -> str:
     if unknown := [name for name in names if name not in PLACEHOLDERS]:
         raise ValueError(f"a known placeholder instead of :{unknown[0]}, one of :{' :'.join(PLACEHOLDERS)}")
     values.path(pattern, _URL_PATH.fullmatch, "a path below the site, without .. \\ ? # and %")
-    if not OF_ONE_POST.intersection(names):
+    if not (OF_ONE_POST | OF_DAY).intersection(names):
         raise ValueError(f"a pattern with :title, or all posts have the same URL; {wanted}")
     return pattern
 

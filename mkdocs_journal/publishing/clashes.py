@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from mkdocs_journal.options.journal_options import Options
-from mkdocs_journal.options.journal_values import OF_ONE_POST, PLACEHOLDER, STYLES
+from mkdocs_journal.options.journal_values import OF_DAY, OF_ONE_POST, PLACEHOLDER, STYLES
 from mkdocs_journal.posts.model import Post
 from mkdocs_journal.publishing.permalinks import PermalinkError, address_of
 from mkdocs_journal.urls.slugs import shortened, slugify
@@ -25,7 +25,8 @@ def clash_advice(post: Post, holder: Post | None, options: Options, is_free: Cal
         options: The options of the journal of `post`.
         is_free: Returns whether a file below the site is not used by another output.
     """
-    if post.permalink:
+    names = frozenset(PLACEHOLDER.findall(options.permalink))
+    if post.permalink or (names and not names & OF_ONE_POST):
         return "write another permalink"
     slug = _free_slug(post, options, is_free)
     if slug is None:
@@ -67,7 +68,7 @@ def _with_day(permalink: str) -> str:
     """Return the permalink of the options with the day added, or empty if it contains the day already."""
     pattern = STYLES.get(permalink, permalink)
     names = set(PLACEHOLDER.findall(pattern))
-    if {"day", "i_day", "y_day", "w_day", "short_day", "long_day"} & names:
+    if names & OF_DAY:
         return ""
     missing = ":day"
     if not {"month", "i_month", "short_month", "long_month"} & names:

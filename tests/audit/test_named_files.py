@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journal.audit import named_files
-from mkdocs_journal.audit.named_files import NamedFiles
+from mkdocs_journal.audit.named_files import MANIFEST, NamedFiles
 from mkdocs_journal.options.values import spec_of
 from tests.growth import grows
 
@@ -145,6 +145,14 @@ def test_what_is_no_ordinary_file_is_not_read(project: Path, monkeypatch: pytest
     files.leave_out([project / "CHANGELOG.md"])
     assert texts(files.of_page('"CHANGELOG.md"', project / "docs")) == []
     assert texts(files.of_page('"LICENSE"', project / "docs")) == ["LICENSE"], "what is left out is not counted"
+
+
+@pytest.mark.parametrize("text", ["ignore `*.json`", "**.js**", '".journal-import.json"'])
+def test_the_list_of_an_import_names_nothing(project: Path, text: str) -> None:
+    """It has every file of the docs, those of withheld posts as well."""
+    (project / MANIFEST).write_text('"docs/assets/secret.png"', encoding="utf-8")
+
+    assert texts(named(project).of_page(text, project / "docs/sub")) == []
 
 
 def test_a_folder_is_read_with_some_suffixes(project: Path) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from mkdocs_journal.audit.named_files import MANIFEST
 from mkdocs_journal.commands.main import main
 from mkdocs_journal.files.regular_files import bytes_of, is_there, special_kind
-from mkdocs_journal.moving.import_plan import MANIFEST
 from mkdocs_journal.options.option_places import place_of_option
 from mkdocs_journal.posts.data_places import data_source
 from tests.command_line import runner

@@ -238,6 +238,20 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest
     assert "2024-01-02-a.md: Permission denied" in run("import", "jekyll", old, tmp_path / "new", code=1).stderr
 
 
+def test_a_page_of_old_times_keeps_its_address(tmp_path: Path) -> None:
+    """Jekyll writes `a.htm` for `a.htm`; MkDocs makes no page of that name."""
+    docs, _ = imported(tmp_path, {"_posts/2024-01-02-a.md": POST, "a.htm": POST, "b.html": POST})
+
+    assert docs == {"journal/_posts/2024-01-02-a.md", "a.md", "a.htm", "b.md", "b.html"}
+
+
+def test_a_list_of_redirects_of_the_sites_own_is_kept(tmp_path: Path) -> None:
+    """As jekyll-redirect-from does, which writes none then."""
+    imported(tmp_path, {"_config.yml": "plugins: [jekyll-redirect-from]\n", "a.md": POST, "redirects.json": "{}"})
+
+    assert "redirects" not in (tmp_path / "new/mkdocs.yml").read_text()
+
+
 ATOM = "<feed>{% for post in site.posts limit: 7 %}<entry><id>{{ site.url }}{{ post.id }}</id></entry>{% endfor %}</feed>"
 RSS = "<rss><channel>{% for post in site.posts %}<guid isPermaLink='true'>{{ post.url }}</guid>{% endfor %}</channel></rss>"
 

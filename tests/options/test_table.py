@@ -26,6 +26,7 @@ GOOD = [
     ({"permalink": "pretty"}, Options(permalink="pretty")),
     ({"permalink": "file"}, Options(permalink="file")),
     ({"permalink": "/:title.html"}, Options(permalink="/:title.html")),
+    ({"permalink": "/:year/:month/:day/"}, Options(permalink="/:year/:month/:day/")),
     ({"timezone": "Europe/Berlin"}, Options(timezone="Europe/Berlin")),
     ({"locale": "de"}, Options(locale="de")),
     ({"slug_mode": "latin"}, Options(slug_mode="latin")),

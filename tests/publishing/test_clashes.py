@@ -48,6 +48,12 @@ def test_posts_of_one_day_need_a_slug() -> None:
     assert clash_advice(second, None, Options(), lambda _: True) == "write slug: weekly-2024-01-05"
 
 
+def test_two_posts_of_one_day_at_the_url_of_the_day() -> None:
+    advice = clash_advice(make_post(5), make_post(5), Options(permalink="/:year/:month/:day/"), lambda _: True)
+
+    assert advice == "write another permalink"
+
+
 def test_the_slug_is_free() -> None:
     taken = {f"journal/2024/01/weekly-{ending}/index.html" for ending in ("2024-01-05", "2", "3")}
 
