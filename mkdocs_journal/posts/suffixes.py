@@ -17,7 +17,8 @@ _OTHER_MARKDOWN: Final = frozenset({".mdx", ".mdoc", ".qmd", ".rmd", ".svx", ".l
 """Suffixes of Markdown of other programs, which MkDocs copies: Docusaurus, Astro, Quarto."""
 FIRST_BYTES: Final = 16
 """Number of bytes that `may_be_post()` needs."""
-_FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)*+---[ \t]*[\r\n]")
+_FENCE: Final = re.compile(rb"(?:\xef\xbb\xbf)*+---[ \t]*[\r\n]|(?:\xff\xfe|\xfe\xff)?+\0*+(?:-\0++){2}-")
+"""A fence; also one in UTF-16 or UTF-32, which is refused as a text that is not UTF-8."""
 _OTHER_FENCE: Final = re.compile(
     rb"(?:\xef\xbb\xbf|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xc2\xa0|\s)*+(?:-{3}|\+{3}|;{3})[a-z]*+[ \t]*+[\r\n]"
 )
@@ -74,5 +75,5 @@ def may_be_post(path: PurePosixPath, first: bytes) -> bool:
     if path.suffix.lower() in HTML:
         return fenced
     if is_other_markdown(path):
-        return bool(_OTHER_FENCE.match(first))
+        return fenced or bool(_OTHER_FENCE.match(first))
     return dated and not _NO_POST.fullmatch(path.name) and (fenced or not (path.suffix or is_index(path)))
