@@ -37,7 +37,8 @@ class OddNames:
             (start, start + length)
             for word in _WORD.finditer(text)
             for before, length in self._places.get(word[0], ())
-            if (start := word.start() - before) >= 0 and text[start : start + length] in self._names
+            if (start := word.start() - before) >= 0
+            and text[start : start + length] in self._names
             and not _is_inside_name(text, start)
         )
         last = 0

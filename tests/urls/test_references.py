@@ -206,7 +206,9 @@ def test_where_the_folder_is_unknown_a_path_may_begin_at_the_source_and_at_the_r
     assert named == {f"journal/img/{name}", f"img/{name}"}
 
 
-@pytest.mark.parametrize("value", ["/img/photo-1.png", "photo-1.png", "photo.1.png", "photo1.png", "photo_1.png", "a photo~1.png"])
+@pytest.mark.parametrize(
+    "value", ["/img/photo-1.png", "photo-1.png", "photo.1.png", "photo1.png", "photo_1.png", "a photo~1.png"]
+)
 @pytest.mark.parametrize("text", ["---\nimage: {}\n---\n", '{{% include figure.html src="{}" %}}', "![[{}]]"])
 def test_the_end_of_a_longer_name_is_not_a_file_below_a_folder_with_a_blank(text: str, value: str) -> None:
     names = FileNames({"journal/Harbour tides/1.png"})
