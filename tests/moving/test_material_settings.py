@@ -17,7 +17,11 @@ from mkdocs_journal.urls.slugs import slugify, titled_slug
         ({"archive_url_date_format": "yyyy/MMM"}, {"archives": {"categories": "category/:name/"}}, "archive_url_format"),
         ({"archive_url_date_format": "MM"}, {"archives": {"categories": "category/:name/"}}, "archive_url_format"),
         ({"archive_url_format": "{date}?x"}, {"folder": "blog"}, "archive_url_format: the journal cannot have ':year?x/'"),
-        ({"post_url_format": "{date}", "post_url_date_format": "yyyy/MM"}, {"slug_from": None}, "post_url_format: the journal cannot have"),
+        (
+            {"post_url_format": "{date}", "post_url_date_format": "yyyy/MM"},
+            {"slug_from": None},
+            "post_url_format: the journal cannot have",
+        ),
         ({"pagination_url_format": "more/"}, {"folder": "blog"}, "pagination_url_format: the journal cannot have 'more/'"),
         (
             {"authors_profiles": True, "authors_profiles_url_format": "who"},
