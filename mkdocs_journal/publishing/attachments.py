@@ -14,7 +14,7 @@ from mkdocs_journal.options.values import texts_in
 from mkdocs_journal.posts.journal_folders import is_draft_of
 from mkdocs_journal.posts.states import is_draft_path
 from mkdocs_journal.publishing.contents import PATTERNS, Content, KnownFiles, not_published
-from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_text, of_program
+from mkdocs_journal.publishing.copied_files import copied_text, is_list_of_files, is_redirect, is_text, of_program
 from mkdocs_journal.publishing.output_file import OutputFile, bytes_in, text_of
 from mkdocs_journal.publishing.output_plan import OutputPlan
 from mkdocs_journal.publishing.owners import Owners, nearest, owners_of
@@ -158,9 +158,10 @@ class _Language:
         return frozenset(self._copied[path].origin for path in self._belong_to(self._public))
 
     def _not_of_public(self, paths: Iterable[str], source: PurePosixPath) -> frozenset[str]:
-        """Return those of some files that do not belong to a published post; a source may be in the bundle of one."""
+        """Return those of some files that are not of a published post, nor redirects; a source may be in its bundle."""
         above = set(source.parents)
-        free = (path for path in paths if not self._public.has_name(PurePosixPath(path)))
+        named = (path for path in paths if not is_redirect(self._copied[path]))
+        free = (path for path in named if not self._public.has_name(PurePosixPath(path)))
         return frozenset(path for path in free if self._shown.folders.intersection(PurePosixPath(path).parents) <= above)
 
     def attached(self, of_public: Container[str]) -> set[str]:
@@ -171,8 +172,7 @@ class _Language:
         beside = {path for path in self._copied if "_drafts/" in path.lower() and self._is_draft(PurePosixPath(path))}
         if not (self.sources or beside):
             return set()
-        beside |= self._belong_to(self._hidden)
-        beside |= {path for path in self._copied if self._is_called(PurePosixPath(path))}
+        beside |= self._belong_to(self._hidden) | {path for path in self._copied if self._is_called(PurePosixPath(path))}
         attached = {path for path in beside if self._copied[path].origin not in of_public}
         everywhere = self._names(self._copied)
         for plan in self._plans:

@@ -42,6 +42,9 @@ _OF_EDITORS: Final = re.compile(r"""(?<![\w-])(?!xlink:|xml:)[\w-]++:[\w-]++\s*+
 """An attribute with a prefix, which only an editor reads: `sodipodi:docname`, `inkscape:export-filename`."""
 
 
+_REDIRECT: Final = re.compile(r"<meta\b(?=[^<>]{0,500}\brefresh\b)[^<>]{0,500}\burl\s{0,9}=", re.IGNORECASE)
+
+
 def is_text(path: Path) -> bool:
     """Return whether a file may name others: none of the kinds above, and without NUL in its first bytes."""
     if path.suffix.lower() in _NO_TEXTS:
@@ -72,6 +75,11 @@ def copied_text(file: OutputFile) -> str:
 def is_list_of_files(path: PurePath) -> bool:
     """Return whether names stand in a copied file without signs of a link: a playlist, the description of an API."""
     return path.suffix.lower() in _LISTS
+
+
+def is_redirect(file: OutputFile) -> bool:
+    """Return whether a copied file is a page that leads on to another: an old address, which belongs to no post."""
+    return file.source.lower().endswith((".html", ".htm")) and bool(_REDIRECT.search(text_of(file)[:_FIRST]))
 
 
 def of_program(path: str) -> bool:

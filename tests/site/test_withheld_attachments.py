@@ -730,3 +730,21 @@ def test_a_file_that_mkdocs_leaves_out_withholds_what_it_links(site: Site) -> No
     site.config["draft_docs"] = "*-wip-*"
 
     assert attachments(site.build("--strict")) == {"assets/shown.png", "assets/free.png"}
+
+
+def test_an_old_address_belongs_to_no_post(site: Site) -> None:
+    """A page at `/about.html` that leads to `/about/`, as an import writes it, stays where only a draft links it."""
+    redirect = '<!DOCTYPE html>\n<meta http-equiv="refresh" content="0; url=about/">\n'
+    site.write({
+        SHOWN: post("title: Shown"),
+        "docs/about.md": "# About\n",
+        "docs/about.html": redirect,
+        "docs/demo.html": "<!DOCTYPE html>\n<p>Demo\n",
+        "docs/journal/2024-01-01-hush.md": post("title: Hush\ndraft: true", "[a](/about.html) [d](/demo.html)\n"),
+    })  # fmt: skip
+
+    result = site.build("--strict")
+
+    assert result.returncode == 0, result.log
+    assert "about.html" in result.files
+    assert "demo.html" not in result.files
