@@ -748,3 +748,16 @@ def test_an_old_address_belongs_to_no_post(site: Site) -> None:
     assert result.returncode == 0, result.log
     assert "about.html" in result.files
     assert "demo.html" not in result.files
+
+
+def test_a_page_that_another_page_links_names_files_from_its_own_place(site: Site) -> None:
+    """A guide writes `image.png`, and a draft has such a file in its bundle: it is not named, as it is not where the guide is."""
+    site.write({
+        SHOWN: post("title: Shown", "[guide](../guide.md)\n"),
+        "docs/index.md": "# Home\n\n[guide](guide.md)\n",
+        "docs/guide.md": "# Guide\n\n`plt.savefig('image.png')`\n\n```\n![](image.png)\n```\n",
+        "docs/journal/hush/index.md": post("title: Hush\ndate: 2024-01-01\ndraft: true", "![i](image.png)\n"),
+        "docs/journal/hush/image.png": b"hush",
+    })  # fmt: skip
+
+    assert attachments(site.build("--strict")) == set()

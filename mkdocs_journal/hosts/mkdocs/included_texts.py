@@ -27,8 +27,8 @@ def included_texts(
 ) -> Iterator[tuple[str, OutputFile | None]]:
     """Yield the texts of files that public pages name, or single files that the configuration names.
 
-    Each has the file of the site that it is, or None. The configuration itself is not among them: its values are read, its
-    comments and patterns do not count.
+    Each has the file of the site that it is, or None. Pages are not among them, nor is the configuration itself: its values
+    are read, its comments and patterns do not count.
 
     Args:
         contents: The site, in each of its languages.
@@ -60,7 +60,9 @@ def included_texts(
         for text in texts_in(value)
     ]
     for data in named.in_pages(settings, ((text_of(file), file.path or docs) for file in public)):
-        yield data.decode("utf-8", "replace"), known.get(named.last)
+        file = known.get(named.last)
+        if file is None or not file.is_page:  # a page that another one names may only be linked, and is read by itself
+            yield data.decode("utf-8", "replace"), file
 
 
 def _hidden(content: Content) -> Iterator[OutputFile]:
