@@ -751,7 +751,7 @@ def test_an_old_address_belongs_to_no_post(site: Site) -> None:
 
 
 def test_a_page_that_another_page_links_names_files_from_its_own_place(site: Site) -> None:
-    """A guide writes `image.png`, and a draft has such a file in its bundle: it is not named, as it is not where the guide is."""
+    """A guide writes `image.png`, and a draft has a file of that name in its bundle: the guide does not name it."""
     site.write({
         SHOWN: post("title: Shown", "[guide](../guide.md)\n"),
         "docs/index.md": "# Home\n\n[guide](guide.md)\n",

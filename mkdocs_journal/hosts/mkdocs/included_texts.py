@@ -51,7 +51,8 @@ def included_texts(
     public = [file for origin, file in pages.items() if origin not in origins]
     known = {real_path(file.path): file for file in published.values() if file.path}
     settings_in = (config.config_file_path, jekyll_file(site_info(config)))
-    named.leave_out(real_path(path) for path in settings_in if path)
+    pages_in = (file.path for file in public)  # what is named may only be linked, and is read by itself
+    named.leave_out(real_path(path) for path in (*settings_in, *pages_in) if path)
     settings = [
         text
         for given in (*settings_as_written(config), {"extensions": config.mdx_configs}, options_of_plugins(config))
@@ -60,9 +61,7 @@ def included_texts(
         for text in texts_in(value)
     ]
     for data in named.in_pages(settings, ((text_of(file), file.path or docs) for file in public)):
-        file = known.get(named.last)
-        if file is None or not file.is_page:  # a page that another one names may only be linked, and is read by itself
-            yield data.decode("utf-8", "replace"), file
+        yield data.decode("utf-8", "replace"), known.get(named.last)
 
 
 def _hidden(content: Content) -> Iterator[OutputFile]:
